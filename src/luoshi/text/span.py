@@ -1,0 +1,25 @@
+"""Where something stands in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of characters, ``start`` included and ``end`` excluded.
+
+    >>> Span(3, 5).of("落实责任清单")
+    '任清'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def holds(self, offset: int) -> bool:
+        """Whether the character at ``offset`` is inside."""
+        return self.start <= offset < self.end
