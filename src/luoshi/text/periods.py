@@ -1,0 +1,158 @@
+"""Periods in words, and the short form that everything else uses.
+
+The short form: ``2025`` a year, ``2024Q1-Q3`` the first three quarters, ``2025Q1``, ``2025H1`` a half year, ``2025M1-M5``
+and ``2025M9`` months, ``2021-2025`` several years. Year-end stocks take their year. Relative words (去年, 前三季度, 五年来)
+need the year that the text speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from luoshi.text.numerals import parse_numeral
+from luoshi.text.unclear import Unclear
+
+_FIVE_YEAR = {"十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
+_NUMERAL = "[一二两三四五六七八九十]+"
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A period named in a text: where, its short form, and whether it is only the base of a comparison (比2020年)."""
+
+    start: int
+    end: int
+    period: str
+    base: bool = False
+
+
+_PERIOD = re.compile(
+    rf"""(?P<base>比|较|与|同|相比|以|相较于?|对比)?
+    (?:(?P<from>(?:19|20)\d\d)年?(?:[-—–~～至到])(?P<to>(?:19|20)\d\d)(?=年|[^\d])年?
+      |(?P<year>(?:19|20)\d\d)年(?P<part>(?:前?(?:{_NUMERAL}|[1-4])个?季度|第[一二三四]季度|[上下]半年|前?\d{{1,2}}[-—–~～至到]\d{{1,2}}月份?|1月至\d{{1,2}}月|前\d{{1,2}}个?月|\d{{1,2}}月份?(?!\d{{1,2}}日))?)
+      |(?P<plan>[“"]?(?:十[一二三四五六]?五)[”"]?)(?P<when>末|期末|时期|期间|以来|规划|目标|这五年|五年|前[一二三四]年)?
+      |(?P<lone>(?:前?[一二三1-4]个?季度|第[一二三四]季度|[上下]半年|(?<!\d)1[-—–~～至到]\d{{1,2}}月份?|1月至\d{{1,2}}月|前\d{{1,2}}个?月))
+      |(?P<word>去年|上年|上一年|上个?年度|前年|明年|下一?年|今年|本年|当年|年内|全年)
+      |(?P<span>(?:过去|近|这|前|未来|今后|连续)?(?P<years>[二两三四五十]|\d{{1,2}})年(?:来|间|累计|以来|年均|平均|合计|共))
+      |(?P<past>(?:过去|近|这|前|上一?个?)的?(?P<years2>[二两三四五]|\d)年)
+      |(?P<next>(?:未来|今后|后)的?(?P<years3>[二两三四五]|\d)年))""",
+    re.VERBOSE,
+)
+_QUARTER = {"一": "1", "二": "2", "三": "3", "四": "4", "1": "1", "2": "2", "3": "3", "4": "4"}
+_MONTHS = re.compile(r"(\d{1,2})月?[-—–~～至到](\d{1,2})月")
+
+
+def find_periods(text: str, year: int | None = None, planned: bool = False) -> Iterator[PeriodMention]:
+    """Every period named in ``text``, in order. ``year`` is what 今年 or 全年 would mean here; without it relative words are passed over.
+
+    >>> [m.period for m in find_periods("2024年前三季度增长3.6%，“十四五”以来累计87家", 2024)]
+    ['2024Q1-Q3', '2021-2025']
+    >>> [m.period for m in find_periods("比2020年翻一番") if not m.base]
+    []
+    """
+    for match in _PERIOD.finditer(text):
+        period = _short_form(match, year)
+        if period:
+            yield PeriodMention(match.start(), match.end(), period, bool(match["base"]) or _is_base(text, match))
+
+
+def _is_base(text: str, match: re.Match[str]) -> bool:
+    follows = text[match.end() : match.end() + 4]
+    return follows.startswith(("同期", "相比", "基础上", "增长", "下降")) and match["word"] in ("上年", "去年")
+
+
+def _short_form(match: re.Match[str], year: int | None) -> str | None:
+    if match["from"]:
+        return f"{match['from']}-{match['to']}" if match["from"] < match["to"] else None
+    if match["year"]:
+        return match["year"] + _part(match["part"] or "")
+    if match["plan"]:
+        return _five_year(match["plan"].strip("“”\""), match["when"] or "")
+    if year is None:
+        return None
+    if match["lone"]:
+        return f"{year}{_part(match['lone'])}"
+    if match["word"]:
+        shift = {"去": -1, "上": -1, "前": -2, "明": 1, "下": 1}.get(match["word"][0], 0)
+        return str(year + shift)
+    return _several(match, year)
+
+
+def _several(match: re.Match[str], year: int) -> str | None:
+    count = parse_numeral(match["years"] or match["years2"] or match["years3"] or "")
+    if isinstance(count, Unclear) or not 2 <= count <= 20:
+        return None
+    ahead = match["next"] or (match["span"] or "").startswith(("未来", "今后"))
+    return f"{year + 1}-{year + int(count)}" if ahead else f"{year - int(count) + 1}-{year}"
+
+
+def _part(words: str) -> str:
+    if not words:
+        return ""
+    if "半年" in words:
+        return "H1" if words[0] == "上" else "H2"
+    if "季度" in words:
+        number = next((_QUARTER[c] for c in words if c in _QUARTER), None)
+        if number is None:
+            return ""
+        return f"Q1-Q{number}" if words[0] == "前" and number != "1" else f"Q{number}"
+    months = _MONTHS.search(words)
+    if months:
+        return "" if (months[1], months[2]) == ("1", "12") else f"M{int(months[1])}-M{int(months[2])}"
+    digits = "".join(c for c in words if c.isdigit())
+    if words[0] == "前":
+        return f"M1-M{int(digits)}"
+    return f"M{int(digits)}"
+
+
+def _five_year(name: str, when: str) -> str | None:
+    first = _FIVE_YEAR.get(name)
+    if first is None:
+        return None
+    return str(first + 4) if "末" in when else f"{first}-{first + 4}"
+
+
+def years_of(period: str) -> tuple[int, int]:
+    """The first and the last year of a period in short form.
+
+    >>> years_of("2024Q1-Q3"), years_of("2026-2030")
+    ((2024, 2024), (2026, 2030))
+    """
+    first = int(period[:4])
+    return (first, int(period[5:9])) if len(period) == 9 and period[4] == "-" else (first, first)
+
+
+def write_period(period: str) -> str:
+    """A short form in words.
+
+    >>> write_period("2024Q1-Q3"), write_period("2026-2030"), write_period("2025")
+    ('2024年前三季度', '2026—2030年', '2025年')
+    """
+    year, part = period[:4], period[4:]
+    if not part:
+        return f"{year}年"
+    if part[0] == "-":
+        return f"{year}—{part[1:]}年"
+    if part in ("H1", "H2"):
+        return f"{year}年{'上' if part == 'H1' else '下'}半年"
+    if part.startswith("Q1-Q"):
+        return f"{year}年前{' 一二三四'[int(part[4])]}季度"
+    if part[0] == "Q":
+        return f"{year}年{' 一二三四'[int(part[1])]}季度"
+    return f"{year}年{part.replace('M', '')}月"
+
+
+def parse_period(text: str, year: int | None = None) -> str | Unclear:
+    """The one period that a short text names.
+
+    >>> parse_period("2024年前三季度"), parse_period("“十五五”时期")
+    ('2024Q1-Q3', '2026-2030')
+    >>> parse_period("近期").reason
+    '没有时间'
+    """
+    found = [mention.period for mention in find_periods("".join(text.split()), year)]
+    if not found:
+        return Unclear(text, "没有时间")
+    return found[0] if len(set(found)) == 1 else Unclear(text, "不止一个时间")

@@ -1,0 +1,165 @@
+"""Quantities in running text: a number with its range, multiplier, unit and comparator.
+
+`scan` finds every Arabic number of a text and takes apart what stands right before and behind it. It judges nothing:
+whether a number counts something or only names it (892号, 15分钟社区生活圈) is decided where the sentence is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from luoshi.lexicon import load
+from luoshi.text.fold import fold
+from luoshi.text.numerals import ARABIC, Number, parse_arabic
+from luoshi.text.units import unit_table
+from luoshi.text.unclear import Unclear
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as written. ``begin``-``stop`` is the whole expression with comparators, ``start``-``end`` the number.
+
+    ``high_start`` is where the second number of a range begins, else -1. ``low`` and ``high`` are as written: the
+    multiplier belongs to ``unit`` (1.7 亿元). ``comparator`` is eq, ge, le, approx or range.
+    """
+
+    begin: int
+    start: int
+    end: int
+    stop: int
+    low: Number
+    high: Number
+    unit: str
+    comparator: str
+    high_start: int = -1
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+def by_first_character(words: list[str]) -> str:
+    """One pattern for many words that tries only those with the right first character, the longest first."""
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[0], []).append(word[1:])
+    parts = []
+    for first in sorted(groups):
+        rests = sorted(set(groups[first]), key=lambda rest: (-len(rest), rest))
+        tail = "|".join(re.escape(rest) for rest in rests)
+        parts.append(re.escape(first) + (f"(?:{tail})" if tail else ""))
+    return "|".join(parts)
+
+
+@lru_cache(maxsize=1)
+def unit_pattern() -> str:
+    """A pattern for one unit without multiplier, with what may stand behind a slash."""
+    table = unit_table()
+    words = [*table.known, *(word for word in table.classifiers if word not in table.nouns)]
+    nouns = f"(?:{by_first_character(sorted(table.nouns))})(?![\u4e00-\u9fff])"
+    bracket = r"(?:（[间户张个座辆处条所套台次件人]）|\([间户张个座辆处条所套台次件人]\))?"
+    per = _either(table.per)
+    return f"(?:(?:{by_first_character(words)}){bracket}(?:[/／](?:{per}))?|{nouns})"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[str, str]]:
+    words = load("comparators")
+    multipliers = by_first_character(list(unit_table().multipliers))
+    unit = unit_pattern()
+    marks = _either(words["range"]["marks"])
+    per = _either(unit_table().per)
+    after = {word: kind for kind in ("ge", "le", "approx") for word in words["after"][kind]}
+    before = {word: kind for kind in ("eq", "ge", "le", "approx") for word in words["before"][kind]}
+    core = rf"""(?<![\d.])(?P<low>{ARABIC})
+        (?:(?P<share>[%‰])?(?P<scale>{multipliers})?(?P<unit1>个?[^\W\d_])?(?P<mark>{marks})(?P<high>{ARABIC})(?=(?P<share2>[%‰]?)))?
+        (?P<many>{_either(words["between"]["ge"])})?
+        (?P<multiplier>{multipliers})?
+        (?P<many2>{_either(words["between"]["ge"])})?
+        (?P<unit>[%‰]|{unit})?
+        (?P<split>(?:以内|以上|以下)(?=/))?(?P<per>/(?:{per}))?
+        (?P<after>{_either(list(after))})?"""
+    return re.compile(core, re.VERBOSE), re.compile(f"(?:{_either(list(before))})$"), after, before
+
+
+def scan(text: str) -> Iterator[Quantity]:
+    """Every Arabic number of ``text`` (width-folded, without blanks) in order, taken apart.
+
+    >>> [(q.low, q.unit, q.comparator) for q in scan("引进首店170家以上，筹措3500套（间），不少于200人次")]
+    [(170, '家', 'ge'), (3500, '套（间）', 'eq'), (200, '人次', 'ge')]
+    >>> [(q.low, q.high, q.unit, q.comparator) for q in scan("80-100家、1.2万余户、750吨以内/日")]
+    [(80, 100, '家', 'range'), (Decimal('1.2'), Decimal('1.2'), '万户', 'ge'), (750, 750, '吨/日', 'le')]
+    """
+    core, before, after_kinds, before_kinds = _patterns()
+    previous = 0
+    for match in core.finditer(text):
+        quantity = _build(text, match, before, after_kinds, before_kinds, previous)
+        previous = quantity.stop
+        yield quantity
+
+
+def _build(
+    text: str,
+    match: re.Match[str],
+    before: re.Pattern[str],
+    after_kinds: dict[str, str],
+    before_kinds: dict[str, str],
+    previous: int,
+) -> Quantity:
+    low = parse_arabic(match["low"])
+    high, high_start, comparator = low, -1, "eq"
+    unit = (match["multiplier"] or "") + (match["unit"] or "") + (match["per"] or "")
+    if match["high"]:
+        high, high_start = parse_arabic(match["high"]), match.start("high")
+        comparator = "range"
+        if not match["unit"] and match["share"]:
+            unit = match["share"]
+    begin, stop = match.start(), match.end()
+    if (comparator == "eq") and (match["many"] or match["many2"]):
+        comparator = "ge"
+    if match["split"]:
+        comparator = after_kinds[match["split"]]
+    elif match["after"] and comparator == "eq":
+        comparator = after_kinds[match["after"]]
+    found = before.search(text, max(previous, begin - 6), begin)
+    if found:
+        begin = found.start()
+        if comparator == "eq":
+            comparator = before_kinds[found.group()]
+    return Quantity(begin, match.start(), match.end("low"), stop, low, high, unit, comparator, high_start)
+
+
+def parse_quantity(text: str) -> Quantity | Unclear:
+    """The one quantity of a short text such as a table's cell.
+
+    >>> parse_quantity("５％左右").comparator
+    'approx'
+    >>> parse_quantity("若干").reason
+    '没有数字'
+    """
+    folded = "".join(fold(text).split())
+    found = list(scan(folded))
+    if not found:
+        return Unclear(text, "没有数字")
+    if len(found) > 1:
+        return Unclear(text, f"不止一个数字：{len(found)} 个")
+    return found[0]
+
+
+def write_quantity(quantity: Quantity) -> str:
+    """A quantity in the words of the genre; `parse_quantity` reads it back.
+
+    >>> write_quantity(parse_quantity("不少于200人次"))
+    '200人次以上'
+    """
+    number = _plain(quantity.low) if quantity.low == quantity.high else f"{_plain(quantity.low)}-{_plain(quantity.high)}"
+    tail = {"ge": "以上", "le": "以内", "approx": "左右"}.get(quantity.comparator, "")
+    return f"{number}{quantity.unit}{tail}"
+
+
+def _plain(value: Number) -> str:
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
