@@ -1,0 +1,64 @@
+"""The lines of a text with what their shape says: indent, width, blank lines before, start of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, without the blanks around it.
+
+    ``start`` and ``end`` count characters of the source, ``text`` is that stretch with widths folded, ``lead`` the number of
+    blanks before it, ``gap`` the number of blank lines before it, ``width`` its width in half-width columns.
+    """
+
+    start: int
+    end: int
+    text: str
+    lead: int
+    gap: int
+    width: int
+    new_page: bool
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Start and end in the source."""
+        return self.start, self.end
+
+
+def width_of(text: str) -> int:
+    """The width of a text in half-width columns.
+
+    >>> width_of("增长5%")
+    6
+    """
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
+
+
+def split_lines(folded: str, page_starts: frozenset[int] = frozenset()) -> list[Line]:
+    """The lines of a folded text that are not blank.
+
+    A line starts a page where the format says so, after a form feed, or, in text layers that write no form feed, where a
+    single blank stands before it (``pdftotext`` leaves one).
+
+    >>> [(line.text, line.gap) for line in split_lines("一、产业 \\n\\n  二、民生")]
+    [('一、产业', 0), ('二、民生', 1)]
+    """
+    lines: list[Line] = []
+    at = gap = 0
+    turned = False
+    for raw in folded.split("\n"):
+        text = raw.strip()
+        if raw[:1] == "\f" or at in page_starts:
+            turned = True
+        if text:
+            lead = len(raw) - len(raw.lstrip())
+            new_page = turned or (lead == 1 and raw[0] == " ")
+            start = at + lead
+            lines.append(Line(start, start + len(text), text, lead, gap, width_of(text), new_page))
+            gap, turned = 0, False
+        else:
+            gap += 1
+        at += len(raw) + 1
+    return lines

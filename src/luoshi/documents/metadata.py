@@ -1,0 +1,265 @@
+"""What a document says about itself: title, number, issuer, date, kind, period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from luoshi.documents.kinds import classify_title
+from luoshi.documents.lines import Line
+from luoshi.documents.model import Metadata
+from luoshi.documents.reflow import weave
+from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.numerals import parse_numeral
+from luoshi.text.periods import find_periods
+from luoshi.text.unclear import Unclear
+
+_TITLE_END = re.compile(
+    r"(?:通知|报告|安排|方案|纲要|措施|意见|办法|公报|规划|计划|清单|要点|分工|项目|事项|决定|通报|细则|规定|公告|函|解读|简况|情况|任务|分解表?"
+    r"|责任表|草案|建议|汇报|总结|工程|实事|批复|目标|政策|规则|条例|一览表|一览)(?:[（(][^（）()]{1,12}[）)])?\Z"
+)
+_LETTERHEAD = re.compile(r"(?:文件|公报)\Z")
+_NUMBER = re.compile(
+    r"(?P<office>[\u4e00-\u9fff]{1,14})\s*[〔\[【（(﹝„“‹<〈]?\s*(?P<year>(?:19|20)\d\d)\s*[〕\]】）)﹞‟”›>〉]?\s*第?\s*(?P<count>\d{1,4})\s*号"
+)
+_DATE = re.compile(r"(?P<y>(?:19|20)\d\d)\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日")
+_DASH_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)")
+_HAN_DATE = re.compile(r"(?P<y>[二一][〇○零九][〇○零一二三四五六七八九]{2})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日")
+_INNER_TITLE = re.compile(r"(?:印发|批转|转发|公布|发布|下达|印送)(?:.{0,24}?)《(?P<title>.+)》(?:[（(].{1,10}[）)])?(?:的)?(?:通知|公告|通告|函|决定)?\Z")
+_ORGAN = re.compile(
+    r"[\u4e00-\u9fff（）()、]{2,40}?(?:人民政府(?:办公[室厅])?|委员会(?:办公室)?|办公[室厅]|[局厅院会处中心部]|工委|管委会|区委|县委|市委|省委|州委|旗委)\Z"
+)
+_ADDRESSEE = re.compile(r"[:：]\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年|—|-|～|~|至|度)")
+
+
+def read_metadata(lines: Sequence[Line], declared: str | None = None) -> tuple[Metadata, list[list[Line]]]:
+    """Metadata of one document and the groups of lines that hold its titles.
+
+    ``declared`` is the title that the file format declares; it is used when the text shows none.
+    """
+    if not lines:
+        return Metadata(title=(declared or "").strip()), []
+    groups: list[list[Line]] = []
+    outer = find_head_title(lines)
+    title = joined(outer)
+    if outer:
+        groups.append(outer)
+    inner = _INNER_TITLE.search(title)
+    if inner:
+        attached = find_title(lines, inner["title"], after=outer[-1].end)
+        if attached:
+            groups.append(attached)
+        title = inner["title"]
+    if not title:
+        title = "".join((declared or "").split())
+    kind = classify_title(title)
+    head = [line for line in lines[:60]]
+    body_start = groups[-1][-1].end if groups else 0
+    date = find_date(head, lines, groups)
+    period, planned = find_period(title, kind, lines, date)
+    meta = Metadata(
+        title=title,
+        number=find_number(head),
+        issuer=find_issuer(joined(outer), head, body_start),
+        date=date,
+        kind=kind,
+        period=period,
+        planned=planned,
+    )
+    return meta, groups
+
+
+def joined(group: Sequence[Line]) -> str:
+    """The words of broken title lines in one piece."""
+    if not group:
+        return ""
+    return weave(_paste(group), _spans(group)).text
+
+
+def _paste(group: Sequence[Line]) -> str:
+    return "\n".join(line.text for line in group)
+
+
+def _spans(group: Sequence[Line]) -> list[tuple[int, int]]:
+    spans, at = [], 0
+    for line in group:
+        spans.append((at, at + len(line.text)))
+        at += len(line.text) + 1
+    return spans
+
+
+def _is_title_line(line: Line) -> bool:
+    text = line.text
+    return not (
+        text[-1] in "。；！？：:;，、" or text.startswith(("——", "—", "(", "（", "http", "!["))
+        or "\t" in text or len(text) > 90 or is_number_line(text) or _DATE.fullmatch(text.replace(" ", ""))
+        or isinstance(parse_marker(text), Marker)
+    )
+
+
+def find_head_title(lines: Sequence[Line]) -> list[Line]:
+    """The lines of the title at the head of a document: the longest run of head lines that ends as titles end."""
+    for index, line in enumerate(lines[:24]):
+        if _ADDRESSEE.search(line.text) or line.text.endswith("。"):
+            break
+        if not _is_title_line(line) or _LETTERHEAD.search(line.text) and "统计公报" not in line.text and index < 12:
+            continue
+        best: list[Line] = []
+        for stop in range(index, min(index + 7, len(lines))):
+            if not _is_title_line(lines[stop]):
+                break
+            run = list(lines[index : stop + 1])
+            text = "".join(part.text for part in run)
+            if len(text) > 140:
+                break
+            if _TITLE_END.search(text) and text.count("《") == text.count("》"):
+                best = run
+        if best:
+            return best
+    return []
+
+
+def find_title(lines: Sequence[Line], title: str, after: int = 0) -> list[Line]:
+    """The lines after ``after`` that spell ``title``, however broken; empty when it does not stand there."""
+    wanted = _bare(title)
+    for index, line in enumerate(lines):
+        if line.start < after or len(line.text) > len(title) + 8:
+            continue
+        spelled, run = "", []
+        for part in lines[index : index + 6]:
+            spelled += _bare(part.text)
+            run.append(part)
+            if not wanted.startswith(spelled):
+                break
+            if spelled == wanted:
+                return run
+    return []
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[^\w]", "", text)
+
+
+def is_number_line(text: str) -> bool:
+    """Whether a line is a document number and nothing else."""
+    return bool(_NUMBER.fullmatch(text.replace(" ", "")))
+
+
+def find_number(lines: Sequence[Line]) -> str | None:
+    """The document number, normalised to 静府发〔2025〕3号; only a number on a line of its own or after 文号 counts."""
+    for line in lines:
+        text = "".join(line.text.split())
+        match = _NUMBER.fullmatch(text) or re.search(r"(?:文号|发文字号)[:：]?" + _NUMBER.pattern, text)
+        if match:
+            return f"{match['office']}〔{match['year']}〕{int(match['count'])}号"
+    return None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def parse_date(text: str) -> str | None:
+    """The first full date in a text as ISO, or None.
+
+    >>> parse_date("二〇二六年二月二十八日"), parse_date("(2026 年 1 月 9 日)"), parse_date("2026年1月")
+    ('2026-02-28', '2026-01-09', None)
+    """
+    bare = "".join(text.split())
+    match = _DATE.search(bare) or _DASH_DATE.search(bare)
+    if match:
+        return _iso(match)
+    han = _HAN_DATE.search(bare)
+    if not han:
+        return None
+    year = "".join(str("〇一二三四五六七八九".find(c.replace("○", "〇").replace("零", "〇"))) for c in han["y"])
+    month, day = parse_numeral(han["m"]), parse_numeral(han["d"])
+    if isinstance(month, Unclear) or isinstance(day, Unclear):
+        return None
+    return f"{year}-{int(month):02d}-{int(day):02d}"
+
+
+def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequence[Line]]) -> str | None:
+    """The date of issue: a line of its own near the head, the line under the title, or the last date of the imprint."""
+    for line in head:
+        bare = "".join(line.text.split()).strip("()（）")
+        if len(bare) <= 14 and (date := parse_date(bare)):
+            return date
+    for line in head[:30]:
+        if line.text.startswith(("—", "(", "（")) and (date := parse_date(line.text)):
+            return date
+    for line in reversed(lines[-12:]):
+        if len(line.text) < 50 and (date := parse_date(line.text)):
+            return date
+    for line in head[:30]:
+        if date := parse_date(line.text):
+            return date
+    return None
+
+
+def find_issuer(title: str, head: Sequence[Line], body_start: int) -> str | None:
+    """Who issued it: before 关于 in the title, the letterhead, or a line that is an organ's name."""
+    before, found, _ = title.partition("关于")
+    if found and before and _ORGAN.fullmatch(before):
+        return before
+    for line in head[:8]:
+        if line.text.endswith("文件") and len(line.text) > 4:
+            return "".join(line.text.removesuffix("文件").split())
+    for line in head[:30]:
+        bare = "".join(line.text.split())
+        if len(bare) <= 24 and _ORGAN.fullmatch(bare) and not isinstance(parse_marker(bare), Marker):
+            return bare
+    text = "".join(line.text for line in head[:20])
+    match = re.search(r"(?:代表|受)([\u4e00-\u9fff]{2,12}?人民政府)", text)
+    return match[1] if match else None
+
+
+_REPORTS = ("plan_report", "work_report", "budget_report")
+_REVIEWED = re.compile(r"((?:19|20)\d\d)年?.{0,24}(?:回顾|执行情况|完成情况|工作总结|工作情况)")
+
+
+def find_period(
+    title: str, kind: str, lines: Sequence[Line], date: str | None
+) -> tuple[str | None, str | None]:
+    """The period that a document plans for or reports on, and what a report's second half plans for."""
+    if kind == "outline":
+        return _five_years(title, lines) or (date and date[:4]) or None, None
+    years = [match[0] for match in _YEAR.finditer(title)]
+    if kind in _REPORTS:
+        return _reported(years, kind, lines, date)
+    if years:
+        return years[0], None
+    return (date[:4] if date else None), None
+
+
+def _five_years(title: str, lines: Sequence[Line]) -> str | None:
+    for text in (title, *(line.text for line in lines[:80])):
+        match = re.search(r"第([一二三四五六七八九十]{1,3})个?五年", text)
+        number = parse_numeral(match[1]) if match else 0
+        if number and not isinstance(number, Unclear) and number >= 10:
+            first = 2001 + 5 * (int(number) - 10)
+            return f"{first}-{first + 4}"
+        for mention in find_periods("".join(text.split())):
+            if len(mention.period) == 9 and mention.period[4] == "-" and not mention.base:
+                return mention.period
+    return None
+
+
+def _reported(years: list[str], kind: str, lines: Sequence[Line], date: str | None) -> tuple[str | None, str | None]:
+    reviewed = None
+    if len(set(years)) < 2:
+        for line in lines[:400]:
+            if len(line.text) <= 40 and (match := _REVIEWED.search("".join(line.text.split()))):
+                reviewed = match[1]
+                break
+    if len(set(years)) >= 2:
+        reviewed = min(years)
+    elif reviewed is None and years:
+        reviewed = years[0] if kind != "work_report" else str(int(years[0]) - 1)
+    elif reviewed is None and date:
+        reviewed = str(int(date[:4]) - (1 if int(date[5:7]) <= 6 else 0))
+    if reviewed is None:
+        return None, None
+    return reviewed, max(years) if len(set(years)) >= 2 else str(int(reviewed) + 1)

@@ -1,0 +1,248 @@
+"""Clauses and headings: which paragraph opens which section, standing alone or running on inside a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from luoshi.documents.model import Passage, Section
+from luoshi.documents.reflow import Woven
+from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.span import Span
+
+_INLINE = re.compile(
+    r"(?<=[。；！？：])[”’」）)】]?(?=[（(][一二三四五六七八九十百\d]{1,5}[)）]|\d{1,3}[.、]|[①-⑳])"
+    r"|(?<=[^（）][）)])(?=[（(][一二三四五六七八九十百]{1,5}[)）])"
+)
+_REFERENCE = re.compile(r"[（(][一二三四五六七八九十百\d]{1,5}[)）][”’」）)】]?\Z")
+_ENDED = re.compile(r"[。；！？;!?][”’」』）)】〕》]*[★☆]?\Z")
+_SENTENCE = re.compile(r"[。；！？;!?]")
+_TOP_WORDS = re.compile(r"(?:前言|序言|引言|导言|导语|结语|结束语|后记|附则|名词解释|注释)\Z")
+_CLOSING = re.compile(r"(?:抄送|抄报|主送|分送|特此(?:通知|报告|公告)|此件公开发布|（?联系人|本(?:措施|办法|方案|意见|通知|规划|规定|细则)自)")
+_NOT_PLAIN = re.compile(
+    r"[，。；：！？:;!?]|^[(（]?[\d二〇○]{4}年|(?:人民政府|委员会|办公室|[局厅院会处]|工委|区委|县委|市委)\Z"
+    r"|(?:区长|县长|市长|镇长|乡长|省长|主任|局长|主席)"
+)
+_ABOVE_HAN = ("annex", "book", "chapter", "section", "article", "top")
+_LOOSE = ("bullet", "dash", "circle")  # an unmarked paragraph after these belongs to what stands above them
+_TITLE_LENGTH = 40
+_HEADING_LENGTH = 80
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph on its way to a passage: its text without the marker, where the marker begins, and a role when known."""
+
+    woven: Woven
+    start: int
+    marker: Marker | None = None
+    role: str = ""
+    part: int = 0
+    heading: bool = False  # the format marks it as a heading
+
+
+@dataclass(slots=True)
+class _Open:
+    kind: str
+    index: int
+    heading: bool
+
+
+@dataclass(slots=True)
+class _Node:
+    label: str
+    title: str
+    level: int
+    start: int
+    end: int
+    parent: int
+
+
+def split_inline(draft: Draft, numbers: dict[str, int]) -> list[Draft]:
+    """Cut a paragraph where clause markers run on inside it.
+
+    A marker counts where a sentence ended before it and its number continues the sequence (``numbers``, kept up to date here);
+    （一） and （二） counts only with its second. Markers that a sentence quotes stay where they are.
+    """
+    if draft.marker:
+        numbers[draft.marker.kind] = draft.marker.number
+    text = draft.woven.text
+    cuts: list[tuple[int, Marker]] = []
+    for match in _INLINE.finditer(text):
+        marker = parse_marker(text, match.end())
+        if not isinstance(marker, Marker) or _REFERENCE.search(text, max(0, match.end() - 8), match.end()):
+            continue
+        if marker.number == numbers.get(marker.kind, 0) + 1 and (marker.number > 1 or _has_second(text, match.end(), marker)):
+            cuts.append((match.end(), marker))
+            numbers[marker.kind] = marker.number
+        elif marker.number == 1 and _has_second(text, match.end(), marker):
+            cuts.append((match.end(), marker))
+            numbers[marker.kind] = 1
+    if not cuts:
+        return [draft]
+    pieces = [Draft(draft.woven.cut(0, cuts[0][0]), draft.start, draft.marker, draft.role, draft.part, draft.heading)]
+    ends = [at for at, _ in cuts[1:]] + [len(text)]
+    for (at, marker), end in zip(cuts, ends, strict=True):
+        pieces.append(Draft(draft.woven.cut(at + marker.length, end), draft.woven.offset(at), marker, "", draft.part))
+    return [piece for piece in pieces if piece.woven.text]
+
+
+def _has_second(text: str, at: int, marker: Marker) -> bool:
+    for match in _INLINE.finditer(text, at + marker.length):
+        second = parse_marker(text, match.end())
+        if isinstance(second, Marker) and second.kind == marker.kind:
+            return second.number == 2
+    return False
+
+
+class Outline:
+    """Sections under construction: a stack of what is open."""
+
+    def __init__(self) -> None:
+        self._nodes: list[_Node] = []
+        self._stack: list[_Open] = []
+        self._depths: dict[str, int] = {}
+
+    @property
+    def current(self) -> int:
+        """The index of the innermost open section, -1 when none is open."""
+        return self._stack[-1].index if self._stack else -1
+
+    def close_all(self) -> None:
+        """Leave every section, at the border of a part or where the text signs off."""
+        self._stack.clear()
+        self._depths.clear()
+
+    def leave_loose(self) -> None:
+        """Leave bullets and dashes: a plain paragraph follows."""
+        while self._stack and self._stack[-1].kind in _LOOSE:
+            self._stack.pop()
+
+    def is_open(self, kind: str) -> bool:
+        """Whether a section with this kind of marker is open above the innermost one."""
+        return any(entry.kind == kind for entry in self._stack[:-1])
+
+    def open(self, marker: Marker, start: int) -> None:
+        """Open a section where its kind of marker belongs: beside its like, or below what is open."""
+        self._unwind(marker)
+        self._depths[marker.kind] = len(self._stack)
+        self._nodes.append(_Node(marker.label, "", len(self._stack) + 1, start, start, self.current))
+        self._stack.append(_Open(marker.kind, len(self._nodes) - 1, False))
+
+    def _unwind(self, marker: Marker) -> None:
+        kinds = [entry.kind for entry in self._stack]
+        if marker.kind in kinds:
+            del self._stack[kinds.index(marker.kind) :]
+        elif marker.kind in ("annex", "book", "top"):
+            self._stack.clear()
+        elif marker.kind in ("han", "chapter", "section", "article"):
+            above = _ABOVE_HAN if marker.kind == "han" else _ABOVE_HAN[: _ABOVE_HAN.index(marker.kind)]
+            self._stack = [entry for entry in self._stack if entry.kind in above]
+        elif marker.number > 1 and marker.kind in self._depths:
+            del self._stack[self._depths[marker.kind] :]
+        else:
+            self.leave_loose_above(marker)
+
+    def leave_loose_above(self, marker: Marker) -> None:
+        """（一） does not stand below the numbered sentences of a preface, nor a numbered clause below a bullet."""
+        if marker.kind in _LOOSE:
+            return
+        self.leave_loose()
+        while marker.kind == "han_bracket" and self._stack and not self._stack[-1].heading:
+            if self._stack[-1].kind not in ("digit", "digit_bracket", "digit_half"):
+                break
+            self._stack.pop()
+
+    def name(self, title: str, heading: bool) -> None:
+        """Give the innermost section its title, and note whether that stands alone as a heading."""
+        if self._stack:
+            self._nodes[self.current].title = title
+            self._stack[-1].heading = heading
+
+    def unnamed(self) -> bool:
+        """Whether the innermost section still waits for its title."""
+        return bool(self._stack) and self._stack[-1].kind == "annex" and not self._nodes[self.current].title
+
+    def reach(self, end: int) -> None:
+        """Extend all open sections to ``end``."""
+        for entry in self._stack:
+            self._nodes[entry.index].end = max(self._nodes[entry.index].end, end)
+
+    def sections(self) -> tuple[Section, ...]:
+        """All sections in the order of their markers."""
+        return tuple(
+            Section(index, node.label, node.title, node.level, Span(node.start, max(node.end, node.start)), node.parent)
+            for index, node in enumerate(self._nodes)
+        )
+
+
+def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
+    """Open the section that a draft opens, and give its passage with role and section.
+
+    ``following`` is the next paragraph of the same part, or None: a clause without a full stop is a heading when something
+    deeper or unmarked follows, and an item of a list when its sibling does.
+    """
+    text = draft.woven.text
+    role = draft.role
+    if role:
+        if role == "note" and text.startswith("注"):
+            outline.leave_loose()
+    elif draft.marker:
+        outline.open(draft.marker, draft.start)
+        heading = _is_heading(draft, following, outline)
+        role = "heading" if heading else "item"
+        outline.name(_title(text, heading), heading)
+    elif _TOP_WORDS.match(text) or draft.heading or _is_plain_heading(draft, following):
+        role = "heading"
+        _open_plain(outline, draft)
+    else:
+        role = "body"
+        if _CLOSING.match(text):
+            outline.close_all()
+        outline.leave_loose()
+    passage = draft.woven.passage(role, outline.current)
+    outline.reach(passage.whole.end)
+    return passage
+
+
+def _open_plain(outline: Outline, draft: Draft) -> None:
+    text = draft.woven.text
+    if outline.unnamed():
+        outline.name(text, True)
+        return
+    top = _TOP_WORDS.match(text) and len(text) <= 4
+    outline.open(Marker("chapter" if top else "plain", 0, "", 0), draft.start)
+    outline.name(text, True)
+
+
+def _is_heading(draft: Draft, following: Draft | None, outline: Outline) -> bool:
+    marker, text = draft.marker, draft.woven.text
+    assert marker is not None
+    if marker.kind in ("book", "chapter", "section", "annex", "box"):
+        return len(text) <= _HEADING_LENGTH
+    if marker.kind in _LOOSE or len(text) > _HEADING_LENGTH or _ENDED.search(text) or following is None:
+        return False
+    if following.marker is None:
+        return following.role != "title"
+    return following.marker.kind != marker.kind and not outline.is_open(following.marker.kind)
+
+
+def _is_plain_heading(draft: Draft, following: Draft | None) -> bool:
+    text = draft.woven.text
+    if len(text) > 30 or len(text) < 2 or following is None or following.role or _NOT_PLAIN.search(text):
+        return False
+    after = following.woven.text
+    return following.marker is None and len(after) > len(text) and bool(_ENDED.search(after))
+
+
+def _title(text: str, heading: bool) -> str:
+    if heading:
+        return text.rstrip("：:")
+    sentence = _SENTENCE.split(text, maxsplit=1)[0]
+    return sentence if len(sentence) <= _TITLE_LENGTH else ""
+
+
+def merge_order(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Passages by the source offset of their first character."""
+    return tuple(sorted(passages, key=lambda passage: passage.offsets[0]))

@@ -1,0 +1,123 @@
+"""Clause markers: 第一章, 一、, （一）, 1．, （1）, ①, bullets, and back.
+
+GB/T 9704-2012 7.3.3 orders them 一、 （一） 1. （1）; laws count 章, 节, 条; issued texts mix all of these. Markers are read from
+folded text, so ``1．`` arrives as ``1.``; a blank that a text layer put inside or after a marker does no harm.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from luoshi.text.numerals import parse_numeral, write_numeral
+from luoshi.text.unclear import Unclear
+
+_HAN = "[一二三四五六七八九十百零〇]{1,6}"
+_BULLETS = "●•■◆◇○□▪▲△►▶➢➤❖·*\\-–\ue000-\uf8ff"
+_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_UNITS = {"编": "book", "篇": "book", "部分": "book", "章": "chapter", "节": "section", "条": "article"}
+_UNIT_WORDS = {"book": "编", "chapter": "章", "section": "节", "article": "条"}
+
+# One alternative a kind; a digit marker must not be the head of a decimal (1.5) or of a figure (2、3家).
+_MARKER = re.compile(
+    rf"""(?:第\s?(?P<unit_number>{_HAN}|\d{{1,3}})\s?(?P<unit>编|篇|部分|章|节|条)(?![款例件目路线轴])[\s:：、]*
+      |(?:附\s?件|附\s?录|附\s?表)\s?(?P<annex>\d{{1,2}}|[一二三四五六七八九十]{{0,2}})(?=[\s:：]|\Z)[\s:：]*
+      |专\s?栏\s?(?P<box>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})[\s:：、]*
+      |(?P<han>{_HAN})\s?[、.]\s?
+      |[（(]\s?(?P<han_bracket>{_HAN})\s?[)）][\s、.]*
+      |(?P<digit>\d{{1,3}})\s?(?:[.]\s?(?![\d])|、\s?(?!\d)|(?<=\d)\.\s+(?=\d{{2,}}[^.\d]))
+      |[（(]\s?(?P<digit_bracket>\d{{1,2}})\s?[)）][\s、.]*
+      |(?P<digit_half>\d{{1,2}})[)）]\s?
+      |(?P<circle>[{_CIRCLES}])\s?
+      |(?P<dash>——|—{{2,}}|－－)\s?
+      |(?P<bullet>[{_BULLETS}])(?:\s+|(?<=[^\-–*·○])))""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A clause marker at the head of a text: its kind, its number (0 where it has none), its short label and its length.
+
+    ``kind`` is book, chapter, section, article, annex, box, han (一、), han_bracket (（一）), digit (1.), digit_bracket (（1）),
+    digit_half (1）), circle (①), dash (——) or bullet.
+    """
+
+    kind: str
+    number: int
+    label: str
+    length: int
+
+
+def parse_marker(text: str, start: int = 0) -> Marker | Unclear:
+    """The marker that stands at ``start`` of ``text``.
+
+    >>> parse_marker("（十二）加强统筹")
+    Marker(kind='han_bracket', number=12, label='(十二)', length=4)
+    >>> parse_marker("第三章 产业").label, parse_marker("14.完善服务").label, parse_marker("②提速").label
+    ('第三章', '14', '②')
+    >>> parse_marker("1.5亿元").reason
+    '不是条款序号'
+    """
+    match = _MARKER.match(text, start)
+    if not match:
+        return Unclear(text[start : start + 10], "不是条款序号")
+    length = match.end() - start
+    kind = match.lastgroup or ""
+    if kind == "unit":
+        kind, word = _UNITS[match["unit"]], match["unit_number"]
+        number = _value(word)
+        return Marker(kind, number, f"第{word}{match['unit']}", length)
+    word = match[kind]
+    number = _CIRCLES.index(word) + 1 if kind == "circle" else 0 if kind in ("dash", "bullet") else _value(word)
+    return Marker(kind, number, _label(kind, word), length)
+
+
+def _value(word: str) -> int:
+    value = parse_numeral(word) if word else 0
+    return 0 if isinstance(value, Unclear) else int(value)
+
+
+def _label(kind: str, word: str) -> str:
+    match kind:
+        case "han_bracket" | "digit_bracket":
+            return f"({word})"
+        case "digit_half":
+            return f"{word})"
+        case "annex":
+            return f"附件{word}"
+        case "box":
+            return f"专栏{word}"
+        case "dash" | "bullet":
+            return ""
+    return word
+
+
+def write_marker(kind: str, number: int) -> str:
+    """A marker as GB/T 9704-2012 writes it.
+
+    >>> write_marker("han", 3), write_marker("han_bracket", 12), write_marker("digit", 7), write_marker("chapter", 2)
+    ('三、', '（十二）', '7.', '第二章')
+    """
+    match kind:
+        case "han":
+            return write_numeral(number) + "、"
+        case "han_bracket":
+            return f"（{write_numeral(number)}）"
+        case "digit":
+            return f"{number}."
+        case "digit_bracket":
+            return f"（{number}）"
+        case "digit_half":
+            return f"{number}）"
+        case "circle":
+            return _CIRCLES[number - 1]
+        case "annex":
+            return f"附件{number or ''}"
+        case "box":
+            return f"专栏{number}"
+        case "dash":
+            return "——"
+        case "bullet":
+            return "●"
+    return f"第{write_numeral(number)}{_UNIT_WORDS[kind]}"
