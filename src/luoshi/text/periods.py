@@ -69,6 +69,8 @@ def _short_form(match: re.Match[str], year: int | None) -> str | None:
     if match["year"]:
         return match["year"] + _part(match["part"] or "")
     if match["plan"]:
+        if match["plan"] == "十五" and match["when"] in (None, "五年"):
+            return None  # 十五年 is fifteen years; the tenth plan stands in quotes or before 时期
         return _five_year(match["plan"].strip("“”\""), match["when"] or "")
     if year is None:
         return None

@@ -75,12 +75,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[
     per = _either(unit_table().per)
     after = {word: kind for kind in ("ge", "le", "approx") for word in words["after"][kind]}
     before = {word: kind for kind in ("eq", "ge", "le", "approx") for word in words["before"][kind]}
+    many = _either(words["between"]["ge"])
     core = rf"""(?<![\d.])(?P<low>{ARABIC})
         (?:(?P<share>[%‰])?(?P<scale>{multipliers})?(?P<unit1>个?[^\W\d_])?(?P<mark>{marks})(?P<high>{ARABIC})(?=(?P<share2>[%‰]?)))?
-        (?P<many>{_either(words["between"]["ge"])})?
-        (?P<multiplier>{multipliers})?
-        (?P<many2>{_either(words["between"]["ge"])})?
-        (?P<unit>[%‰]|{unit})?
+        (?P<many>{many})?
+        (?P<unit>[%‰]|{unit}|(?:{multipliers})(?P<many2>{many})?(?:{unit})?)?
         (?P<split>(?:以内|以上|以下)(?=/))?(?P<per>/(?:{per}))?
         (?P<after>{_either(list(after))})?"""
     return re.compile(core, re.VERBOSE), re.compile(f"(?:{_either(list(before))})$"), after, before
@@ -112,7 +111,9 @@ def _build(
 ) -> Quantity:
     low = parse_arabic(match["low"])
     high, high_start, comparator = low, -1, "eq"
-    unit = (match["multiplier"] or "") + (match["unit"] or "") + (match["per"] or "")
+    unit = (match["unit"] or "") + (match["per"] or "")
+    if match["many2"]:
+        unit = unit.replace(match["many2"], "", 1)
     if match["high"]:
         high, high_start = parse_arabic(match["high"]), match.start("high")
         comparator = "range"

@@ -1,0 +1,104 @@
+"""What a place in a document speaks of: done or promised, and which period.
+
+The innermost heading that says something decides; then the kind of the document. A report's headings switch it from the
+year reported on to the year planned for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from luoshi.documents.model import Document, Part, Section
+from luoshi.lexicon import load
+from luoshi.text.periods import find_periods, years_of
+
+_PLANNING = frozenset({"arrangement", "livelihood_list", "action_plan", "outline"})
+_RULING = frozenset({"notice"})
+_REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Modality and period where nothing nearer says otherwise; ``year`` is what 今年 or 全年 means here."""
+
+    modality: str
+    period: str | None
+    year: int | None
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
+
+
+class Contexts:
+    """The contexts of a document's sections, each worked out once."""
+
+    def __init__(self, document: Document) -> None:
+        words = load("tense")["heading"]
+        self._past, self._future, self._context = (_pattern(words[name]) for name in ("past", "future", "context"))
+        self._document = document
+        self._known: dict[tuple[int, int], Context] = {}
+
+    def at(self, offset: int, section: int) -> Context:
+        """The context of a passage in ``section`` that begins at source ``offset``."""
+        part = self._document.part_at(offset)
+        key = (part.span.start, section)
+        if key not in self._known:
+            self._known[key] = self._work_out(part, section)
+        return self._known[key]
+
+    def _work_out(self, part: Part, section: int) -> Context:
+        chain = self._document.ancestors(section)
+        modality = self._modality(part, chain)
+        period = self._heading_period(part, chain, modality) or self._part_period(part, modality)
+        return Context(modality, period, years_of(period)[1] if period else None)
+
+    def _modality(self, part: Part, chain: list[Section]) -> str:
+        kind = part.meta.kind
+        for section in chain:
+            title = section.title[:60]
+            if self._context.search(title):
+                return "context"
+            future, past = self._last(self._future, title), self._last(self._past, title)
+            if future > past:
+                return "actual" if kind in ("bulletin",) else "target"
+            if past > future:
+                return "actual"
+            year = self._title_year(title)
+            if year and kind in _REPORTING and part.meta.planned:
+                return "target" if year >= years_of(part.meta.planned)[0] else "actual"
+        if kind in _PLANNING or (kind == "policy_measures"):
+            return "target"
+        if kind in _RULING:
+            return "rule"
+        return "actual"
+
+    @staticmethod
+    def _last(pattern: re.Pattern[str], title: str) -> int:
+        found = -1
+        for match in pattern.finditer(title):
+            found = match.end()
+        return found
+
+    @staticmethod
+    def _title_year(title: str) -> int | None:
+        years = [int(year) for year in re.findall(r"(20\d\d)年", title)]
+        return years[-1] if years else None
+
+    def _heading_period(self, part: Part, chain: list[Section], modality: str) -> str | None:
+        for section in chain:
+            mentions = [m.period for m in find_periods(section.title[:60]) if not m.base]
+            if mentions:
+                return mentions[0] if modality == "actual" and len(mentions) > 1 else mentions[-1]
+        return None
+
+    @staticmethod
+    def _part_period(part: Part, modality: str) -> str | None:
+        meta = part.meta
+        if modality == "target" and meta.kind in _REPORTING and meta.planned:
+            return meta.planned
+        if modality != "target" and meta.kind == "outline" and meta.period:
+            first = years_of(meta.period)[0]
+            return f"{first - 5}-{first - 1}"
+        return meta.period

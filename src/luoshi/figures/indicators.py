@@ -1,0 +1,417 @@
+"""Naming what a number counts: the shortest noun phrase, without verb, number, unit or time.
+
+The number may follow its noun (引进人力资源机构 40 家), precede it (新增 1 家康复中心), share it with a neighbour (新建 3 片、翻建 1 片
+公共运动场) or leave it in an earlier sentence (同比增长 5%). `name_indicators` reads one sentence with its numbers in order.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from luoshi.figures.words import Words, words
+from luoshi.text.quantities import Quantity
+
+_BOUNDARY = "，,：:；;。！？!?"
+_SPLIT = re.compile(r"[、，,；;]|(?<=[^\d])(?:和|及|以及|与|并|或)(?=[^，。]{0,12}$)")
+_OPEN = {"（": "）", "(": ")", "“": "”", "《": "》", "‘": "’", "【": "】"}
+_OF = re.compile(r"[^，。；、]{0,30}的$")
+_SHARE = re.compile(r"占(?:[^，。；]{0,24}?)(?:的)?(?:比重|比例|比)?(?:为|达到?|约|超过?|近|提高到|提升至)*$")
+_COUNT_ENUM = re.compile(r"[^，。；]{0,40}等$")
+_REMARK = re.compile(r"[（(][^（）()]*[）)]")
+_EDGE = "的了、，,：:；;。.·—-－ 　★☆"
+_EACH = re.compile(r"(?P<first>[^，。；：]{1,20}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,12}?)(?:面积)?(?:各|均)(?:完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$")
+
+
+@dataclass(slots=True)
+class Spot:
+    """A number of a sentence on its way to a name."""
+
+    quantity: Quantity
+    left: str
+    right: str
+    glued: bool  # the text between this number and the next belongs to both
+    clause_start: int
+    opens_clause: bool
+    name: str = ""
+    also: list[str] = field(default_factory=list)
+    verb: str = ""
+    population: str = ""
+    mode: str = ""
+    head: str = ""
+    bracketed: bool = False
+
+
+def cut_spots(text: str, start: int, end: int, quantities: list[Quantity]) -> list[Spot]:
+    """The sentence ``text[start:end]`` cut around its numbers: what stands left and right of each."""
+    spots: list[Spot] = []
+    previous_stop = start
+    for index, quantity in enumerate(quantities):
+        upper = quantities[index + 1].begin if index + 1 < len(quantities) else end
+        left = text[previous_stop : quantity.begin]
+        right = text[quantity.stop : upper]
+        clause_start = previous_stop
+        for mark in _BOUNDARY:
+            at = left.rfind(mark)
+            if at >= 0 and previous_stop + at + 1 > clause_start:
+                clause_start = previous_stop + at + 1
+        spot = Spot(quantity, left, right, False, clause_start, clause_start > previous_stop or previous_stop == start)
+        opened = text.rfind("（", start, quantity.begin)
+        spot.bracketed = opened >= 0 and text.rfind("）", opened, quantity.begin) < 0
+        spots.append(spot)
+        previous_stop = quantity.stop
+    return spots
+
+
+def _split_between(spots: list[Spot]) -> None:
+    """Give each stretch of text between two numbers to the one on its left, the one on its right, or both."""
+    for spot, following in zip(spots, spots[1:], strict=False):
+        between = spot.right
+        cut = _first_cut(between)
+        if cut is None:
+            spot.glued = bool(between)
+            following.left = between
+            continue
+        spot.right = between[: cut[0]]
+        following.left = between[cut[1] :]
+    if spots:
+        last = spots[-1]
+        cut = _first_boundary(last.right)
+        last.right = last.right if cut is None else last.right[:cut]
+
+
+def _first_boundary(text: str) -> int | None:
+    depth = 0
+    for at, char in enumerate(text):
+        if char in _OPEN:
+            depth += 1
+        elif char in "）)”》’】":
+            if depth == 0:
+                return at
+            depth -= 1
+        elif depth == 0 and char in _BOUNDARY:
+            return at
+    return None
+
+
+def _first_cut(between: str) -> tuple[int, int] | None:
+    """Where the text between two numbers divides: the last strong boundary's neighbours, else the last 、 or 和."""
+    first = _first_boundary(between)
+    if first is not None:
+        last = max((between.rfind(mark) for mark in _BOUNDARY), default=first)
+        return first, max(last, first) + 1
+    at = max(between.rfind("、"), between.rfind("（"), between.rfind("("))
+    joint = max(between.rfind("和"), between.rfind("及"), between.rfind("与"))
+    if at >= 0:
+        return at, at + 1
+    if joint >= 0 and joint < len(between):
+        width = 1
+        head = joint - 1 if between[joint - 1 : joint + 1] == "以及" else joint
+        if between[joint + 1 :] == "" or words().verb.match(between, joint + 1) or words().level.match(between, joint + 1) or True:
+            return head, joint + width
+    return None
+
+
+_QUOTED_NAME = re.compile(r"“[^“”]{2,12}”")
+
+
+def topic_at(text: str, start: int, spot: Spot, topic: str) -> str:
+    """What the sentence speaks of at a number: the last name in quotation marks before it, else the topic handed in."""
+    names = _QUOTED_NAME.findall(text, start, spot.quantity.begin)
+    return names[-1] if names else topic
+
+
+def strip_lead(phrase: str, bank: Words) -> tuple[str, str]:
+    """The phrase without time, scope, adverbs and verbs at its head; and the last verb taken off."""
+    verb = ""
+    at = 0
+    while at < len(phrase):
+        match = bank.lead.match(phrase, at)
+        if not match or match.end() == match.start():
+            break
+        rest = phrase[match.end() :]
+        if not rest or _bare_head(rest, match.group(), bank):
+            if not rest:
+                verb = match.group() if bank.verb.fullmatch(match.group()) else verb
+                at = match.end()
+            break
+        if bank.verb.fullmatch(match.group()):
+            verb = match.group()
+        at = match.end()
+    return phrase[at:], verb
+
+
+_EMPTY = frozenset({"目标", "任务", "指标", "目标任务", "工作目标", "范围内", "目前全区范围内", "期内", "剩余", "项目目标", "同期", "市场"})
+_HEADS = re.compile(r"(?:面积|率|数|额|量|总额|总量|人数|比例|金额|机构|中心|站|总部|企业|站点|合同|资金|时限|能力|水平|总面积|岗位|工程|系统|机制|基地|平台|队|队伍|载体|园|院|厅|村|点|者|人员|费|费用|人才|力量|规模|经费|收入|支出|投资|服务|事项|床位|示范|项目)$")
+
+
+def _bare_head(rest: str, taken: str, bank: Words) -> bool:
+    """开工 of 开工面积 is part of the name: a verb stays where only a general head would be left."""
+    return bank.verb.fullmatch(taken) is not None and len(rest) <= 3 and _HEADS.fullmatch(rest) is not None
+
+
+def strip_tail(phrase: str, bank: Words) -> str:
+    """The phrase without links, comparisons and adverbs at its end."""
+    while phrase:
+        phrase = phrase.rstrip(_EDGE)
+        match = bank.link_end.search(phrase)
+        if not match or match.start() == match.end():
+            break
+        phrase = phrase[: match.start()]
+    return phrase
+
+
+def tidy(phrase: str, bank: Words) -> str:
+    """A noun phrase without qualifiers, joining verbs and loose punctuation."""
+    phrase = phrase.strip(_EDGE)
+    for mark in ("（", "("):
+        at = phrase.rfind(mark)
+        if at >= 0 and _OPEN[mark] not in phrase[at:]:
+            phrase = phrase[:at] if at else phrase[1:]
+    for opening, closing in (("“", "”"), ("《", "》")):
+        if phrase.count(closing) > phrase.count(opening):
+            phrase = phrase.lstrip(closing) if phrase.startswith(closing) else phrase
+        if phrase.count(opening) > phrase.count(closing) and phrase.endswith(opening):
+            phrase = phrase[:-1]
+    return phrase.strip(_EDGE)
+
+
+def left_noun(left: str, bank: Words) -> tuple[str, str]:
+    """The noun phrase that ends right before a number, and the verb before it; empty when only verbs stand there."""
+    phrase = left
+    for mark in _BOUNDARY:
+        phrase = phrase.rpartition(mark)[2]
+    phrase = strip_tail(phrase.rpartition("★")[2], bank)
+    if bank.verb_end.fullmatch(phrase):
+        return "", phrase
+    noun, verb = strip_lead(phrase, bank)
+    noun = strip_tail(noun, bank)
+    if bank.prepositions.fullmatch(noun) or noun in _EMPTY:
+        return "", verb or noun
+    noun = _drop_served(noun, bank)
+    return tidy(noun, bank), verb
+
+
+def _drop_served(noun: str, bank: Words) -> str:
+    """总部经济[实现]税收总收入: a joining verb inside the phrase goes, what it joins stays."""
+    match = bank.joins.search(noun, 2)
+    if match and match.end() < len(noun) - 1:
+        head, tail = noun[: match.start()], noun[match.end() :]
+        if len(tail) >= 2 and tail not in bank.stages and "“" not in head[-1:] and head.count("“") == head.count("”"):
+            return head.rstrip(_EDGE) + tail
+    return noun
+
+
+def right_noun(right: str, bank: Words, glued: bool = False) -> tuple[str, str]:
+    """The noun phrase that begins right behind a number, and the qualifier that it leaves out."""
+    if not right or bank.breaks.match(right):
+        return "", ""
+    if right[0] in "的":
+        right = right[1:]
+    phrase = right
+    population = ""
+    depth = 0
+    end = len(phrase)
+    for at, char in enumerate(phrase):
+        if char in _OPEN:
+            depth += 1
+        elif char in "）)”》’】":
+            depth -= 1
+            if depth < 0:
+                end = at
+                break
+        elif depth == 0 and char in _BOUNDARY:
+            end = at
+            break
+    phrase = phrase[:end]
+    joined = bank.joins.search(phrase, 2)
+    if joined and glued:
+        phrase, population = _last_attribute(phrase[: joined.start()])
+    elif joined and joined.end() <= len(phrase):
+        who, what = phrase[: joined.start()], phrase[joined.end() :]
+        who, population = _last_attribute(who)
+        phrase = who + what if what else who + (joined.group() if joined.group() in bank.stages else "")
+    else:
+        phrase, population = _last_attribute(phrase) if "的" in phrase[:-2] else (phrase, "")
+    return tidy(phrase, bank), population
+
+
+def _last_attribute(phrase: str) -> tuple[str, str]:
+    """有需求且符合条件的残疾人家庭 -> 残疾人家庭 and the qualifier."""
+    if "的" in phrase and "“" not in phrase:
+        head, _, tail = phrase.rpartition("的")
+        if len(tail) >= 2:
+            return tail, head
+    return phrase, ""
+
+
+def name_indicators(text: str, start: int, end: int, quantities: list[Quantity], topic: str, carried: str) -> list[Spot]:
+    """The numbers of one sentence with what each of them counts.
+
+    ``carried`` is the subject of the sentence before, ``topic`` the heading's or paragraph's theme; both may be empty.
+
+    >>> from luoshi.text.quantities import scan
+    >>> def names(t): return [(s.name, *s.also) for s in name_indicators(t, 0, len(t), list(scan(t)), "", "")]
+    >>> names("引进重点金融企业20家、人力资源机构40家")
+    [('重点金融企业',), ('人力资源机构',)]
+    >>> names("新增1家康复中心、2个健康管理中心")
+    [('康复中心',), ('健康管理中心',)]
+    >>> names("新建3片、翻建1片公共运动场")
+    [('公共运动场',), ('公共运动场',)]
+    >>> names("全年完成开工、竣工各100万平方米")
+    [('开工面积', '竣工面积')]
+    """
+    bank = words()
+    spots = cut_spots(text, start, end, quantities)
+    _split_between(spots)
+    for index, spot in enumerate(spots):
+        _name(spot, index, spots, bank, topic_at(text, start, spot, topic), carried)
+    _share_forward(spots, bank)
+    return spots
+
+
+def _name(spot: Spot, index: int, spots: list[Spot], bank: Words, topic: str, carried: str) -> None:
+    before = _before(spots, index)
+    if _each(spot, bank):
+        return
+    subject = before.name if before and before.name else carried
+    if spot.quantity.unit in ("%", "‰") and _SHARE.search(spot.left):
+        _name_share(spot, subject, bank)
+        return
+    noun, verb = left_noun(spot.left, bank)
+    spot.verb = verb
+    after, population = right_noun(spot.right, bank, spot.glued)
+    measured = spot.quantity.unit[:1] in "%‰" or "元" in spot.quantity.unit or spot.quantity.unit in ("个百分点", "分", "倍")
+    if after and not (noun and measured and not _ends_with_verb(spot.left, bank)):
+        spot.mode, spot.population = "right", population
+        spot.head = _subject_before(spot, bank)
+        if not spot.head and before and before.head and not spot.left.strip(_EDGE + "和及与"):
+            spot.head = before.head
+        spot.name = spot.head + after
+        if not spot.head and verb in _RELATED and after in bank.generic:
+            spot.name = (subject if verb in ("覆盖", "服务", "涉及", "参与") else "") + verb + after
+        elif not spot.head and after in bank.generic and topic and after not in topic:
+            spot.name = topic + after
+    elif noun:
+        spot.name, spot.mode = noun, "left"
+        _complete(spot, noun, verb, before, bank, topic, carried)
+    else:
+        spot.mode = "carried"
+        spot.name = _carry(spot, before, bank, carried) or after
+
+
+_RELATED = frozenset({"覆盖", "惠及", "服务", "涉及", "受益", "参与", "吸引"})
+
+
+def _before(spots: list[Spot], index: int) -> Spot | None:
+    """The number before, passing over those in brackets that the present one is not in."""
+    for earlier in reversed(spots[:index]):
+        if not earlier.bracketed or spots[index].bracketed:
+            return earlier
+    return None
+
+
+def _carry(spot: Spot, before: Spot | None, bank: Words, carried: str) -> str:
+    """The subject that a number without one takes over: the last clause's noun, else the number before, else the last sentence."""
+    clauses = re.split("[，,：:；;]", spot.left)
+    relative = spot.quantity.unit in ("%", "‰", "个百分点", "倍", "分", "番") or bank.growth_end.search(spot.left) is not None
+    if len(clauses) > 1 and not (relative and before):
+        for clause in reversed(clauses[:-1]):
+            noun = tidy(strip_tail(strip_lead(clause, bank)[0], bank), bank)
+            if 2 <= len(noun) <= 30:
+                return noun
+    if before and before.name:
+        return before.name
+    return carried if relative else ""
+
+
+def _name_share(spot: Spot, subject: str, bank: Words) -> None:
+    head = spot.left[: spot.left.rfind("占")]
+    noun, _ = left_noun(head, bank)
+    spot.name, spot.mode = noun or subject, "share"
+
+
+def _ends_with_verb(left: str, bank: Words) -> bool:
+    phrase = left.rstrip("了约近超共过各 ")
+    return bank.verb_end.search(phrase) is not None
+
+
+_SERVED = re.compile(r"^(?:★?(?:为|向|给|对|面向|帮助)|在(?!册|职|校|建))")
+
+
+def _subject_before(spot: Spot, bank: Words) -> str:
+    """公办幼儿园[新增]24个托班: the subject before the verb goes in front of the counted noun."""
+    clause = spot.left
+    for mark in _BOUNDARY + "★":
+        clause = clause.rpartition(mark)[2]
+    clause = clause.rstrip("了约近超共过各 ")
+    verb = bank.verb_end.search(clause)
+    if not verb or verb.start() == 0:
+        return ""
+    head = strip_lead(clause[: verb.start()], bank)[0]
+    if _SERVED.match(head) and not head.startswith("在"):
+        return ""
+    head = strip_tail(head.removeprefix("在").rpartition("、")[2], bank)
+    if len(head) < 3 or len(head) > 14 or head.endswith(("中", "内", "上", "方面", "等", "后", "时", "下", "间", "区", "市", "县", "制度", "机制", "行动", "点", "）")):
+        return ""
+    return tidy(head, bank)
+
+
+def _each(spot: Spot, bank: Words) -> bool:
+    match = _EACH.search(spot.left)
+    if not match:
+        return False
+    first = strip_tail(strip_lead(match["first"], bank)[0], bank) or match["first"]
+    second = match["second"]
+    if first in bank.stages or second in bank.stages or not spot.right or spot.right[0] in "，。；、":
+        suffix = "面积" if "平方米" in spot.quantity.unit and not first.endswith("面积") else ""
+        raw_first = match["first"] if first not in match["first"][-len(first) :] else first
+        if not first or bank.lead.fullmatch(first):
+            raw_first = match["first"]
+        for lead in ("全年", "完成", "实现", "项目", "重大项目", "年内", "全区"):
+            if raw_first.startswith(lead) and len(raw_first) > len(lead):
+                raw_first = raw_first[len(lead) :]
+        spot.name, spot.also, spot.mode = raw_first + suffix, [second + suffix], "each"
+        return True
+    return False
+
+
+def _complete(spot: Spot, noun: str, verb: str, before: Spot | None, bank: Words, topic: str, carried: str) -> None:
+    """A name that is only a stage, a level or a general head takes the rest from its neighbour or topic."""
+    name = before.name if before else ""
+    if noun in bank.stages and name:
+        first, last = bank.stage.match(name.removeprefix("新")), bank.stage_end.search(name)
+        if last and last.start():
+            spot.name = name[: last.start()] + noun
+        elif first:
+            spot.name = noun + name.removeprefix("新")[first.end() :]
+        else:
+            spot.name = name + noun
+    elif name and bank.level.fullmatch(noun):
+        cut = bank.level.match(name)
+        spot.name = noun + (name[cut.end() :] if cut else name)
+    elif noun in bank.generic and verb in ("惠及", "受益"):
+        spot.name = verb + noun
+    elif noun in bank.generic:
+        head = topic or name or carried
+        if verb in _RELATED:
+            noun = verb + noun
+        if head and noun not in head:
+            spot.name = head + noun
+
+
+def _share_forward(spots: list[Spot], bank: Words) -> None:
+    """Numbers whose noun stands behind a later number take it from there: 新建 1 条、翻建 2 条市民健身步道."""
+    for index in range(len(spots) - 2, -1, -1):
+        spot, following = spots[index], spots[index + 1]
+        if spot.name and not (spot.mode == "right" and bank.level.fullmatch(spot.name)):
+            continue
+        if following.mode == "right" and following.name:
+            if spot.name:
+                cut = bank.level.match(following.name)
+                spot.name = spot.name + (following.name[cut.end() :] if cut else following.name)
+            else:
+                spot.name, spot.mode = following.name, "right"
+    for index in range(1, len(spots)):
+        if not spots[index].name and spots[index - 1].name:
+            spots[index].name, spots[index].mode = spots[index - 1].name, "carried"
