@@ -1,13 +1,13 @@
 """Numbers as officials write them, and back.
 
 Arabic digits with or without separators, Chinese numerals (GB/T 15835-2011 allows both), mixed forms (2万3千), fractions
-(三分之一), per cents (百分之五) and 翻番. Values come back as int, or Decimal where there is a fraction.
+(三分之一, 1/3) and per cents (百分之五). Values come back as int, or Decimal where there is a fraction.
 """
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from luoshi.text.fold import fold
 from luoshi.text.unclear import Unclear
@@ -15,124 +15,178 @@ from luoshi.text.unclear import Unclear
 Number = int | Decimal
 
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2, "仨": 3, "○": 0}
-DIGITS |= {c: n for n, c in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"貳": 2, "參": 3, "陸": 6}
+DIGITS |= {c: n for n, c in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"貳": 2, "參": 3, "陸": 6, "兩": 2, "倆": 2}
 SCALES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 GROUPS = {"万": 10_000, "亿": 100_000_000, "兆": 1_000_000_000_000}
 
-ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _ARABIC = re.compile(ARABIC)
 _PLAIN = re.compile(r"[零〇○一二三四五六七八九]{2,}")
-_TOKEN = re.compile(r"\d+(?:\.\d+)?|.")
+_TOKEN = re.compile(rf"{ARABIC}|.")
+_TRADITIONAL = str.maketrans("萬億負點幾餘數", "万亿负点几余数")
+_LOOSE = re.compile(r"[上近约数几若多余]")
+_SLASH = re.compile(r"([0-9]+)[/／]([0-9]+)")
+_HALF = re.compile(r"([^万亿]+?)个?半")
+_DOZEN = re.compile(r"(.+)打")
+_FIFTEEN = Context(prec=15)
+_BELOW = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000}
+_LONGEST = 64  # characters of a number word; nobody writes longer ones, and a run of scales would cost a call each
+_LONGEST_INT = 4000  # Python turns no longer run of digits into an int
 
 
 def parse_numeral(text: str) -> Number | Unclear:
-    """The value of a number word.
+    """The value of a number word. Refused: loose numbers (几百, 上千, 二三十), a scale without a digit (万), scales out of order.
 
     >>> parse_numeral("1,703.52"), parse_numeral("四千二百"), parse_numeral("2万3千")
     (Decimal('1703.52'), 4200, 23000)
-    >>> parse_numeral("三点五"), parse_numeral("百分之五"), parse_numeral("三分之一")
-    (Decimal('3.5'), 5, Decimal('0.3333'))
+    >>> parse_numeral("三点五"), parse_numeral("百分之五"), parse_numeral("五又四分之一")
+    (Decimal('3.5'), 5, Decimal('5.25'))
     >>> parse_numeral("几百").reason
     '不定数：几'
     """
-    word = fold(text).replace(" ", "")
+    word = "".join(fold(text).split()).translate(_TRADITIONAL)
     if not word:
         return Unclear(text, "没有数字")
     if _ARABIC.fullmatch(word):
         return parse_arabic(word)
-    sign = -1 if word[0] in "负-" else 1
-    word = word[1:] if word[0] in "负-+正" else word
-    for vague in "几数若多余":
-        if vague in word:
-            return Unclear(text, f"不定数：{vague}")
+    if len(word) > _LONGEST:
+        return Unclear(text, "不是数字：太长")
+    if word.startswith(("负", "-", "零下")):
+        return _signed(_unsigned(text, word.removeprefix("零下") if word[0] == "零" else word[1:]), -1)
+    return _unsigned(text, word[1:] if word[0] in "正+" else word)
+
+
+def _unsigned(text: str, word: str) -> Number | Unclear:
+    loose = _LOOSE.search(word)
+    if loose:
+        return Unclear(text, f"不定数：{loose.group()}")
     if word.startswith("百分之"):
-        return _signed(parse_numeral(word[3:]), sign)
-    if word.endswith("分之一") or "分之" in word:
-        return _fraction(text, word, sign)
+        return 100 if word == "百分之百" else _unsigned(text, word[3:])
+    if "又" in word:
+        whole, _, part = word.partition("又")
+        return _sum(text, _unsigned(text, whole), _fraction(text, part))
+    if "分之" in word or _SLASH.fullmatch(word):
+        return _fraction(text, word)
+    half = _HALF.fullmatch(word)
+    if half:
+        return _sum(
+            text, Decimal("0") if half[1] == "一" and "个" not in word else _unsigned(text, half[1]), Decimal("0.5")
+        )
+    dozen = _DOZEN.fullmatch(word)
+    if dozen:
+        count = _unsigned(text, dozen[1])
+        return count if isinstance(count, Unclear) else 12 * count
     if "点" in word:
-        return _decimal(text, word, sign)
-    return _signed(_integer(text, word), sign)
+        return _decimal(text, word)
+    if word[:1] == "." and _ARABIC.fullmatch("0" + word):
+        return parse_arabic("0" + word)
+    return Decimal("0.5") if word == "半" else _integer(text, word)
 
 
 def parse_arabic(word: str) -> Number:
     """The value of Arabic digits that are known to be well formed: an int, or a Decimal as written without idle zeros."""
-    digits = word.replace(",", "")
-    if "." not in digits:
-        return int(digits)
-    value = Decimal(digits)
-    return int(value) if value == value.to_integral_value() else value.normalize()
+    whole, dot, part = word.replace(",", "").partition(".")
+    part = part.rstrip("0") if dot else ""
+    if part or len(whole) > _LONGEST_INT:
+        return Decimal(f"{whole}.{part}")
+    return int(whole)
 
 
 def _signed(value: Number | Unclear, sign: int) -> Number | Unclear:
     return value if isinstance(value, Unclear) else sign * value
 
 
-def _fraction(text: str, word: str, sign: int) -> Number | Unclear:
-    below, _, above = word.partition("分之")
-    bottom, top = parse_numeral(below), parse_numeral(above)
+def _sum(text: str, whole: Number | Unclear, part: Number | Unclear) -> Number | Unclear:
+    if isinstance(whole, Unclear) or isinstance(part, Unclear):
+        return Unclear(text, "数字读不懂")
+    return _whole(whole + part)
+
+
+def _fraction(text: str, word: str) -> Number | Unclear:
+    """A fraction as a decimal: exact where it ends, else 15 significant digits."""
+    slash = _SLASH.fullmatch(word)
+    below, above = (slash[2], slash[1]) if slash else word.split("分之", 1) if "分之" in word else ("", "")
+    bottom, top = _BELOW.get(below) or parse_numeral(below), parse_numeral(above)
     if isinstance(bottom, Unclear) or isinstance(top, Unclear) or not bottom:
         return Unclear(text, "分数不完整")
-    return sign * (Decimal(top) / Decimal(bottom)).quantize(Decimal("0.0001"))
+    return _whole(_FIFTEEN.divide(Decimal(top), Decimal(bottom)))
 
 
-def _decimal(text: str, word: str, sign: int) -> Number | Unclear:
+def _decimal(text: str, word: str) -> Number | Unclear:
     whole, _, rest = word.partition("点")
-    tail = rest.rstrip("万亿百千")
-    if not tail or any(c not in DIGITS for c in tail):
+    tail = rest.rstrip("兆亿万千百")
+    if not tail or any(c not in DIGITS or c in "两俩仨兩倆" for c in tail):
         return Unclear(text, "小数部分读不懂")
     head = _integer(text, whole)
     if isinstance(head, Unclear):
         return head
-    value = Decimal(f"{head}." + "".join(str(DIGITS[c]) for c in tail))
+    value = Decimal(f"{head}." + "".join(str(DIGITS[c]) for c in tail)) if isinstance(head, int) else None
+    if value is None:
+        return Unclear(text, "小数部分读不懂")
     for c in rest[len(tail) :]:
         value *= SCALES.get(c) or GROUPS[c]
-    return sign * value
+    return _whole(value)
 
 
 def _integer(text: str, word: str) -> Number | Unclear:
     if _PLAIN.fullmatch(word):
         return int("".join(str(DIGITS[c]) for c in word))
+    if all(c in "万亿兆" for c in word) or word in ("百", "千"):
+        return Unclear(text, "没有数字")
+    return _grouped(text, word)
+
+
+def _grouped(text: str, word: str) -> Number | Unclear:
+    """A numeral with its 兆, 亿 and 万 taken off from the highest down; 亿 may count 万 (4.78万亿), so the last one of a name splits."""
     for name in "兆亿万":
         head, found, tail = word.rpartition(name)
         if not found:
             continue
-        front = 1 if not head else _integer(text, head)
+        front = _grouped(text, head)
         back = _colloquial(tail, GROUPS[name]) if tail else 0
         if back is None:
-            back = _integer(text, tail)
+            back = _grouped(text, tail)
         if isinstance(front, Unclear) or isinstance(back, Unclear):
             return Unclear(text, "数字读不懂")
+        if back >= GROUPS[name]:
+            return Unclear(text, "数位次序不对")
         return _whole(front * GROUPS[name] + back)
     return _below_ten_thousand(text, word)
 
 
 def _colloquial(tail: str, above: int) -> int | None:
-    """两万三 is 23,000: a lone digit after a scale counts the next scale down."""
-    return DIGITS[tail] * (above // 10) if len(tail) == 1 and tail in DIGITS else None
+    """两万三 and 3万5 are 23,000 and 35,000: a lone digit after a scale counts the next scale down."""
+    digit = DIGITS.get(tail) if tail not in "123456789" else int(tail)
+    return None if digit is None else digit * (above // 10)
 
 
 def _below_ten_thousand(text: str, word: str) -> Number | Unclear:
     total: Number = 0
     digit: Number | None = None
-    last = 1
+    last, zero = 0, False
     for token in _TOKEN.findall(word):
-        if token in DIGITS:
-            digit = DIGITS[token]
-        elif token[0].isdigit():
-            digit = parse_arabic(token)
+        if token in DIGITS or token[0] in "0123456789":
+            if digit:
+                return Unclear(text, "不定数：相邻两个数字")
+            digit = DIGITS[token] if token in DIGITS else parse_arabic(token)
+            zero = zero or digit == 0
         elif token in SCALES:
+            if last and SCALES[token] >= last:
+                return Unclear(text, "数位次序不对")
             last = SCALES[token]
-            total += (digit or 1) * last
-            digit = None
+            total += (1 if digit is None else digit or 1) * last
+            digit, zero = None, False
         else:
             return Unclear(text, f"不是数字：{token}")
+    if digit is None and not last:
+        return Unclear(text, "没有数字")
     if digit is not None:
-        total += digit * (last // 10) if last >= 100 and word[-2] in SCALES else digit
+        total += digit * (last // 10) if last >= 100 and not zero and 0 < digit < 10 else digit
     return _whole(total)
 
 
 def _whole(value: Number) -> Number:
-    return int(value) if value == int(value) else value
+    return int(value) if value == int(value) else Decimal(value).normalize()
 
 
 _NAMES = ((10**12, "兆"), (10**8, "亿"), (10**4, "万"), (1000, "千"), (100, "百"), (10, "十"))
