@@ -1,7 +1,7 @@
 """Numbers as officials write them, and back.
 
-Arabic digits with or without separators, Chinese numerals (GB/T 15835-2011 allows both), mixed forms (2万3千), fractions
-(三分之一, 1/3) and per cents (百分之五). Values come back as int, or Decimal where there is a fraction.
+Arabic digits with or without separators, Chinese numerals (GB/T 15835-2011 allows both), mixed forms (2万3千),
+fractions (三分之一, 1/3) and per cents (百分之五). Values come back as int, or Decimal where there is a fraction.
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ _LONGEST_INT = 4000  # Python turns no longer run of digits into an int
 
 
 def parse_numeral(text: str) -> Number | Unclear:
-    """The value of a number word. Refused: loose numbers (几百, 上千, 二三十), a scale without a digit (万), scales out of order.
+    """The value of a number word; 百分之五 is 5, since the per cent belongs to the unit, and 三分之一 is 0.3333….
+
+    Refused: loose numbers (几百, 上千, 二三十), a scale without a digit (万), scales out of order (三百一千).
 
     >>> parse_numeral("1,703.52"), parse_numeral("四千二百"), parse_numeral("2万3千")
     (Decimal('1703.52'), 4200, 23000)
@@ -69,9 +71,7 @@ def _unsigned(text: str, word: str) -> Number | Unclear:
         return _fraction(text, word)
     half = _HALF.fullmatch(word)
     if half:
-        return _sum(
-            text, Decimal("0") if half[1] == "一" and "个" not in word else _unsigned(text, half[1]), Decimal("0.5")
-        )
+        return Decimal("0.5") if word == "一半" else _sum(text, _unsigned(text, half[1]), Decimal("0.5"))
     dozen = _DOZEN.fullmatch(word)
     if dozen:
         count = _unsigned(text, dozen[1])
@@ -84,7 +84,7 @@ def _unsigned(text: str, word: str) -> Number | Unclear:
 
 
 def parse_arabic(word: str) -> Number:
-    """The value of Arabic digits that are known to be well formed: an int, or a Decimal as written without idle zeros."""
+    """The value of Arabic digits known to be well formed: an int, or a Decimal as written without idle zeros."""
     whole, dot, part = word.replace(",", "").partition(".")
     part = part.rstrip("0") if dot else ""
     if part or len(whole) > _LONGEST_INT:
@@ -137,15 +137,13 @@ def _integer(text: str, word: str) -> Number | Unclear:
 
 
 def _grouped(text: str, word: str) -> Number | Unclear:
-    """A numeral with its 兆, 亿 and 万 taken off from the highest down; 亿 may count 万 (4.78万亿), so the last one of a name splits."""
+    """A numeral, its 兆, 亿 and 万 taken off from the highest down; 亿 may count 万 (4.78万亿): the last 亿 splits."""
     for name in "兆亿万":
         head, found, tail = word.rpartition(name)
         if not found:
             continue
         front = _grouped(text, head)
-        back = _colloquial(tail, GROUPS[name]) if tail else 0
-        if back is None:
-            back = _grouped(text, tail)
+        back = _tail(text, tail, GROUPS[name])
         if isinstance(front, Unclear) or isinstance(back, Unclear):
             return Unclear(text, "数字读不懂")
         if back >= GROUPS[name]:
@@ -154,10 +152,12 @@ def _grouped(text: str, word: str) -> Number | Unclear:
     return _below_ten_thousand(text, word)
 
 
-def _colloquial(tail: str, above: int) -> int | None:
-    """两万三 and 3万5 are 23,000 and 35,000: a lone digit after a scale counts the next scale down."""
+def _tail(text: str, tail: str, above: int) -> Number | Unclear:
+    """What follows a scale. A lone digit counts the next scale down: 两万三 and 3万5 are 23,000 and 35,000."""
+    if not tail:
+        return 0
     digit = DIGITS.get(tail) if tail not in "123456789" else int(tail)
-    return None if digit is None else digit * (above // 10)
+    return _grouped(text, tail) if digit is None else digit * (above // 10)
 
 
 def _below_ten_thousand(text: str, word: str) -> Number | Unclear:
