@@ -1,0 +1,100 @@
+"""Plain text: UTF-8, UTF-16 with a byte order mark, GB18030."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.documents.limits import Watch
+from luoshi.documents.reading import Reading
+from luoshi.errors import DamagedFile, EmptyFile, WrongEncoding
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
+_CONTROL_SHARE = 0.01
+_HANZI = re.compile(r"[\u3400-\u9fff]")
+_SAMPLE = 20_000
+_COMMON_SHARE = 0.6
+_RESAVE = "请用记事本或 WPS 打开，确认文字正常后另存为 UTF-8 编码再读。"
+
+
+def read(data: bytes, name: str, watch: Watch) -> Reading:
+    """The characters of the file exactly as they are: offsets in ``text`` are those of ``open(name, newline="")``.
+
+    Line ends are kept as issued, a byte order mark of UTF-8 stays the first character. Raises `EmptyFile`,
+    `WrongEncoding`, and `DamagedFile` for binary under the name of a text.
+    """
+    problems: list[str] = []
+    text = decode(data, name, problems)
+    if not text.strip("\ufeff \t\r\n\f\v\u3000\x1a"):
+        raise EmptyFile("文件是空的。", where=name, remedy="请确认下载或导出是否完成。")
+    refuse_binary(text, name)
+    return Reading(text=text, whole_lines=False, format="txt", problems=tuple(problems))
+
+
+def decode(data: bytes, name: str, problems: list[str]) -> str:
+    """The text of ``data``; a remark is added to ``problems`` when its end is cut off. Raises `WrongEncoding`.
+
+    >>> decode("落实".encode("gb18030"), "计划.txt", [])
+    '落实'
+    >>> decode("落实".encode(), "计划.txt", [])
+    '落实'
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError as error:
+            raise _wrong(name, f"第 {error.start} 字节处不合 UTF-16 编码。") from error
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        damaged = _damaged_utf8(data, error, name, problems)
+    return damaged if damaged is not None else _decode_gb(data, name)
+
+
+def _damaged_utf8(data: bytes, error: UnicodeDecodeError, name: str, problems: list[str]) -> str | None:
+    """The text when only the end is cut off; None when the bytes don't look like UTF-8 at all."""
+    sample = data[max(0, error.start - 60_000) : error.start + 60_000].decode("utf-8", "replace")
+    good = len(_HANZI.findall(sample))
+    if good < 5 * sample.count("\ufffd"):
+        return None
+    if error.end >= len(data) and len(data) - error.start < 4 and "unexpected end" in error.reason:
+        problems.append(f"文件末尾的一个字不完整（第 {error.start} 字节起），文件可能没有传完。")
+        return data[: error.start].decode("utf-8")
+    line = data.count(b"\n", 0, error.start) + 1
+    raise _wrong(name, f"第 {line} 行（第 {error.start} 字节处）不合 UTF-8 编码，而其余部分是 UTF-8。") from error
+
+
+def _decode_gb(data: bytes, name: str) -> str:
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError as error:
+        refuse_binary(data.decode("latin-1"), name)
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _wrong(name, f"既不是 UTF-8 也不是 GB18030 编码（第 {line} 行起读不通）。") from error
+    refuse_binary(text, name)
+    if not _reads_as_chinese(text):
+        raise _wrong(name, "按 GB18030 读出来是乱码，可能是 Big5 等其他编码。")
+    return text
+
+
+def _reads_as_chinese(text: str) -> bool:
+    """Whether most Chinese characters are of the common level of GB 2312; any text in another encoding fails."""
+    hanzi = _HANZI.findall(text[: 10 * _SAMPLE])[:_SAMPLE]
+    if len(hanzi) < 4:
+        return True  # too short to tell
+    common: int = sum(b"\xb0\xa1" <= one.encode("gb18030") <= b"\xd7\xf9" for one in hanzi)
+    return common >= _COMMON_SHARE * len(hanzi)
+
+
+def refuse_binary(text: str, name: str) -> None:
+    """Raise `DamagedFile` for a NUL or too many control characters: no text has them."""
+    control = len(_CONTROL.findall(text))
+    if "\x00" in text or control > _CONTROL_SHARE * len(text):
+        raise DamagedFile(
+            "内容是二进制数据，不是文本。",
+            where=name,
+            remedy="请确认扩展名是否写错；若是 UTF-16 文本，请另存为 UTF-8。",
+        )
+
+
+def _wrong(name: str, what: str) -> WrongEncoding:
+    return WrongEncoding(what, where=name, remedy=_RESAVE)
