@@ -54,19 +54,26 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
 
 def passage_figures(document: Document, passage: Passage, contexts: Contexts) -> Iterator[Figure]:
     """The figures of one passage of prose."""
+    context = contexts.at(passage.offsets[0], passage.section)
+    if passage.role == "note":
+        context = Context("context", context.period, context.year)
+    return prose_figures(document, passage, context, "", passage.section)
+
+
+def prose_figures(document: Document, passage: Passage, context: Context, topic: str, section: int) -> Iterator[Figure]:
+    """The figures of prose under a given context; ``topic`` completes names that are only a general head."""
     text = passage.text
     quantities = list(scan(text))
     if not quantities:
         return
-    context = contexts.at(passage.offsets[0], passage.section)
-    if passage.role == "note":
-        context = Context("context", context.period, context.year)
     quotes = quoted_stretches(text)
     kept = [q for q in quantities if why_name(text, q, _inside(quotes, q)) is None]
+    if passage.role == "heading":
+        kept = [q for q in kept if "（" not in text[: q.start]]  # 城区环境方面（3个项目） counts the list itself
     if not kept:
         return
     mentions = [m for m in find_periods(text, context.year) if not _covered(quotes, m.start)]
-    topic, carried, at = "", "", 0
+    carried, at = "", 0
     carried_period: str | None = None
     for start, end in sentences(text):
         inside: list[Quantity] = []
@@ -77,8 +84,10 @@ def passage_figures(document: Document, passage: Passage, contexts: Contexts) ->
         if inside:
             spots = name_indicators(text, start, end, inside, topic, carried)
             quote = Span(start, end)
+            last: tuple[str, int] | None = None
             for spot in spots:
-                yield from _figures_of(document, passage, spot, quote, context, here, carried_period)
+                last = _measure(passage.text, spot, quote, last)
+                yield from _figures_of(document, passage, spot, quote, context, here, carried_period, section, last)
             carried = spots[-1].name or carried
         for mention in here:
             if len(mention.period) == 9 and mention.period[4] == "-" and mention.start - start < 20:
@@ -108,11 +117,13 @@ def _figures_of(
     context: Context,
     mentions: list[PeriodMention],
     carried_period: str | None,
+    section: int,
+    measured: tuple[str, int],
 ) -> Iterator[Figure]:
     text, quantity = passage.text, spot.quantity
     left = clause_left(text, quote.start, quantity.begin)
     sentence_left = text[quote.start : quantity.begin]
-    measure, sign = judge_measure(left, sentence_left, quantity, spot.name)
+    measure, sign = measured
     modality = _modality(context, left, sentence_left)
     period = _period(context, mentions, quantity, carried_period)
     low, high = _signed(quantity.low, sign), _signed(quantity.high, sign)
@@ -137,13 +148,26 @@ def _figures_of(
             verb=spot.verb,
             population=spot.population,
             subject=subject,
-            clause=document.path(passage.section),
-            section=passage.section,
+            clause=document.path(section),
+            section=section,
             quote=text[quote.start : quote.end],
             quote_span=passage.span(quote.start, quote.end),
             confidence=confidence,
             reason=reason,
         )
+
+
+_RELATIVE_UNITS = frozenset({"%", "个百分点", "分", "倍"})
+
+
+def _measure(text: str, spot: Spot, quote: Span, last: tuple[str, int] | None) -> tuple[str, int]:
+    """The measure of a number; one that only follows its neighbour (增长2%，力争3%; 5.44个百分点、2.04分) shares its."""
+    quantity = spot.quantity
+    bare = cues().stretch.sub("", spot.left).strip("、，和及与至到：为达约目标")
+    if last and last[0] in ("growth", "change") and not bare and quantity.unit in _RELATIVE_UNITS:
+        return ("growth" if quantity.unit == "%" else "change"), last[1]
+    left = clause_left(text, quote.start, quantity.begin)
+    return judge_measure(left, text[quote.start : quantity.begin], quantity, spot.name)
 
 
 def _signed(value: Number, sign: int) -> Number:

@@ -16,7 +16,12 @@ _BOUNDARY = "，,：:；;。！？!?"
 _SPLIT = re.compile(r"[、，,；;]|(?<=[^\d])(?:和|及|以及|与|并|或)(?=[^，。]{0,12}$)")
 _OPEN = {"（": "）", "(": ")", "“": "”", "《": "》", "‘": "’", "【": "】"}
 _OF = re.compile(r"[^，。；、]{0,30}的$")
-_SHARE = re.compile(r"占(?:[^，。；]{0,24}?)(?:的)?(?:比重|比例|比)?(?:为|达到?|约|超过?|近|提高到|提升至)*$")
+_SHARE = re.compile(
+    r"(?P<verb>占|相当于|为|完成|达到?)(?P<whole>[^，。；：占为]{0,24}?)(?P<of>的)?(?P<word>比重|比例|比)?(?:分别)?(?:为|达到?|约|超过?|近|提高到|提升至)*$"
+)
+_AGAINST = re.compile(r"(?:比|较|与|高于|低于|快于|优于|超过|高出|好于)(?:上|去|年|全|前|同|20|预|“|十|计|目)[^，。；、：]{0,14}$")
+_PER = re.compile(r"(?:按照?|达到?|为)?(?:平均)?(?:每(?:人|生|户|月|年|张|亩|次|名|位|家|天|学期|床|台|个|幢|件)(?:次|均|床位|学期)?)+(?:补助|补贴|发放|给予|奖励|提供|不低于)?$")
+_TWO = re.compile(r"^[^，。；]*$")
 _COUNT_ENUM = re.compile(r"[^，。；]{0,40}等$")
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")
 _EDGE = "的了、，,：:；;。.·—-－ 　★☆"
@@ -154,11 +159,14 @@ def strip_tail(phrase: str, bank: Words) -> str:
     """The phrase without links, comparisons and adverbs at its end."""
     while phrase:
         phrase = phrase.rstrip(_EDGE)
-        match = bank.link_end.search(phrase)
-        if not match or match.start() == match.end():
+        match = _AGAINST.search(phrase) or _PER.search(phrase) or bank.link_end.search(phrase)
+        if not match or match.start() == match.end() or phrase[match.start() - 1 : match.start()] + match.group() in _WHOLE:
             break
         phrase = phrase[: match.start()]
     return phrase
+
+
+_WHOLE = frozenset({"签约", "预约", "制约", "节约", "条约", "大约", "公约", "违约"})
 
 
 def tidy(phrase: str, bank: Words) -> str:
@@ -204,7 +212,7 @@ def _drop_served(noun: str, bank: Words) -> str:
 
 def right_noun(right: str, bank: Words, glued: bool = False) -> tuple[str, str]:
     """The noun phrase that begins right behind a number, and the qualifier that it leaves out."""
-    if not right or bank.breaks.match(right):
+    if not right or right[0] in "、）)”》：:" or bank.breaks.match(right):
         return "", ""
     if right[0] in "的":
         right = right[1:]
@@ -223,7 +231,7 @@ def right_noun(right: str, bank: Words, glued: bool = False) -> tuple[str, str]:
         elif depth == 0 and char in _BOUNDARY:
             end = at
             break
-    phrase = phrase[:end]
+    phrase = phrase[:end].partition("全部")[0] or phrase[:end]
     joined = bank.joins.search(phrase, 2)
     if joined and glued:
         phrase, population = _last_attribute(phrase[: joined.start()])
@@ -267,6 +275,7 @@ def name_indicators(text: str, start: int, end: int, quantities: list[Quantity],
     for index, spot in enumerate(spots):
         _name(spot, index, spots, bank, topic_at(text, start, spot, topic), carried)
     _share_forward(spots, bank)
+    _distribute(spots, bank)
     return spots
 
 
@@ -275,32 +284,87 @@ def _name(spot: Spot, index: int, spots: list[Spot], bank: Words, topic: str, ca
     if _each(spot, bank):
         return
     subject = before.name if before and before.name else carried
-    if spot.quantity.unit in ("%", "‰") and _SHARE.search(spot.left):
-        _name_share(spot, subject, bank)
+    share = _SHARE.search(spot.left) if spot.quantity.unit in ("%", "‰") else None
+    if share and (share["verb"] == "占" or share["of"]):
+        noun = left_noun(spot.left[: share.start()], bank)[0]
+        spot.name, spot.mode = noun or subject, "share"
         return
     noun, verb = left_noun(spot.left, bank)
     spot.verb = verb
     after, population = right_noun(spot.right, bank, spot.glued)
     measured = spot.quantity.unit[:1] in "%‰" or "元" in spot.quantity.unit or spot.quantity.unit in ("个百分点", "分", "倍")
+    joined = not spot.left[-1:] or spot.left[-1] not in _BOUNDARY
     if after and not (noun and measured and not _ends_with_verb(spot.left, bank)):
         spot.mode, spot.population = "right", population
-        spot.head = _subject_before(spot, bank)
+        spot.head = _subject_before(spot, bank, len(after))
+        if not spot.head and noun and joined and len(after) <= 5 and 4 <= len(noun) <= 14 and "、" not in noun and not _PLACE.search(noun):
+            spot.head = noun
         if not spot.head and before and before.head and not spot.left.strip(_EDGE + "和及与"):
             spot.head = before.head
         spot.name = spot.head + after
-        if not spot.head and verb in _RELATED and after in bank.generic:
-            spot.name = (subject if verb in ("覆盖", "服务", "涉及", "参与") else "") + verb + after
-        elif not spot.head and after in bank.generic and topic and after not in topic:
-            spot.name = topic + after
+        if not spot.head and after in _TAKING_PART:
+            spot.name = _whole_name(spot, before, bank, topic, carried) + after + spot.quantity.unit.lstrip("万")
+        elif not spot.head and is_general(after, bank):
+            spot.name = _completed(spot, after, verb, before, bank, topic, carried)
     elif noun:
         spot.name, spot.mode = noun, "left"
         _complete(spot, noun, verb, before, bank, topic, carried)
     else:
         spot.mode = "carried"
-        spot.name = _carry(spot, before, bank, carried) or after
+        spot.name = _stage_alone(spot, verb) or _carry(spot, verb, before, bank, carried) or after
+
+
+_PLACE = re.compile(r"(?:区|市|县|镇|街道|路|等|中心城区|范围|小区|单位)$")
+_FUNDS = frozenset({"资金", "经费", "专项经费", "专项资金", "补贴", "投资"})
+_TAKING_PART = frozenset({"参加", "参与", "受益", "参会", "到场", "报名", "签约"})
+_GENERAL = re.compile(r"^(?!收入|支出|财政)[^“”]{0,2}(?:率|额|量|幅度|金额|面积|比例|费用|人数|户数|标准|时限|规模)$")
+
+
+def is_general(noun: str, bank: Words) -> bool:
+    """Whether a noun is too general to name an indicator alone."""
+    if noun in bank.generic:
+        return True
+    if bank.stage.match(noun.removeprefix("新")):
+        return False
+    taken = bank.verb.match(noun)
+    return _GENERAL.match(noun) is not None or (taken is not None and noun[taken.end() :] in _FUNDS)
+
+
+def _whole_name(spot: Spot, before: Spot | None, bank: Words, topic: str, carried: str) -> str:
+    """What completes a general head: the number before, the clause before, the quoted name, the sentence before."""
+    if before and before.name and not is_general(before.name, bank):
+        return before.name
+    clauses = re.split("[，,：:；;]", spot.left)
+    for clause in reversed(clauses[:-1]):
+        noun = tidy(strip_tail(strip_lead(clause, bank)[0], bank), bank)
+        if "“" in noun and topic:
+            return topic
+        if 3 <= len(noun) <= 16:
+            return noun
+    return topic or carried or (before.name if before else "")
+
+
+def _completed(spot: Spot, noun: str, verb: str, before: Spot | None, bank: Words, topic: str, carried: str) -> str:
+    if verb in ("惠及", "受益"):
+        return verb + noun
+    head = _whole_name(spot, before, bank, topic, carried)
+    taken = bank.verb.match(noun)
+    if taken and noun[taken.end() :] in _FUNDS:
+        noun = noun[taken.end() :]
+    if verb in _RELATED:
+        noun = verb + noun
+    if not head:
+        return noun
+    return head if noun in head else head + noun
 
 
 _RELATED = frozenset({"覆盖", "惠及", "服务", "涉及", "受益", "参与", "吸引"})
+
+
+def _stage_alone(spot: Spot, verb: str) -> str:
+    """全年实现开工100万平方米: the stage itself is what is measured."""
+    last = re.search(r"(?:新?开工|竣工|完工|交付|拆除|收储|出让|供应|储备|投产)$", spot.left)
+    return last.group() + "面积" if last and ("平方米" in spot.quantity.unit or "公顷" in spot.quantity.unit or "亩" in spot.quantity.unit) else ""
 
 
 def _before(spots: list[Spot], index: int) -> Spot | None:
@@ -311,8 +375,10 @@ def _before(spots: list[Spot], index: int) -> Spot | None:
     return None
 
 
-def _carry(spot: Spot, before: Spot | None, bank: Words, carried: str) -> str:
+def _carry(spot: Spot, verb: str, before: Spot | None, bank: Words, carried: str) -> str:
     """The subject that a number without one takes over: the last clause's noun, else the number before, else the last sentence."""
+    if before and before.name and verb in bank.stages:
+        return _restage(before.name, verb, bank)
     clauses = re.split("[，,：:；;]", spot.left)
     relative = spot.quantity.unit in ("%", "‰", "个百分点", "倍", "分", "番") or bank.growth_end.search(spot.left) is not None
     if len(clauses) > 1 and not (relative and before):
@@ -325,12 +391,6 @@ def _carry(spot: Spot, before: Spot | None, bank: Words, carried: str) -> str:
     return carried if relative else ""
 
 
-def _name_share(spot: Spot, subject: str, bank: Words) -> None:
-    head = spot.left[: spot.left.rfind("占")]
-    noun, _ = left_noun(head, bank)
-    spot.name, spot.mode = noun or subject, "share"
-
-
 def _ends_with_verb(left: str, bank: Words) -> bool:
     phrase = left.rstrip("了约近超共过各 ")
     return bank.verb_end.search(phrase) is not None
@@ -339,7 +399,7 @@ def _ends_with_verb(left: str, bank: Words) -> bool:
 _SERVED = re.compile(r"^(?:★?(?:为|向|给|对|面向|帮助)|在(?!册|职|校|建))")
 
 
-def _subject_before(spot: Spot, bank: Words) -> str:
+def _subject_before(spot: Spot, bank: Words, room: int) -> str:
     """公办幼儿园[新增]24个托班: the subject before the verb goes in front of the counted noun."""
     clause = spot.left
     for mark in _BOUNDARY + "★":
@@ -352,7 +412,7 @@ def _subject_before(spot: Spot, bank: Words) -> str:
     if _SERVED.match(head) and not head.startswith("在"):
         return ""
     head = strip_tail(head.removeprefix("在").rpartition("、")[2], bank)
-    if len(head) < 3 or len(head) > 14 or head.endswith(("中", "内", "上", "方面", "等", "后", "时", "下", "间", "区", "市", "县", "制度", "机制", "行动", "点", "）")):
+    if len(head) < 3 or len(head) > (20 if room <= 5 else 14) or head.endswith(("中", "内", "上", "方面", "等", "后", "时", "下", "间", "区", "市", "县", "制度", "机制", "行动", "点", "）")):
         return ""
     return tidy(head, bank)
 
@@ -380,24 +440,20 @@ def _complete(spot: Spot, noun: str, verb: str, before: Spot | None, bank: Words
     """A name that is only a stage, a level or a general head takes the rest from its neighbour or topic."""
     name = before.name if before else ""
     if noun in bank.stages and name:
-        first, last = bank.stage.match(name.removeprefix("新")), bank.stage_end.search(name)
-        if last and last.start():
-            spot.name = name[: last.start()] + noun
-        elif first:
-            spot.name = noun + name.removeprefix("新")[first.end() :]
-        else:
-            spot.name = name + noun
+        spot.name = _restage(name, noun, bank)
     elif name and bank.level.fullmatch(noun):
         cut = bank.level.match(name)
         spot.name = noun + (name[cut.end() :] if cut else name)
-    elif noun in bank.generic and verb in ("惠及", "受益"):
-        spot.name = verb + noun
-    elif noun in bank.generic:
-        head = topic or name or carried
-        if verb in _RELATED:
-            noun = verb + noun
-        if head and noun not in head:
-            spot.name = head + noun
+    elif is_general(noun, bank):
+        spot.name = _completed(spot, noun, verb, before, bank, topic, carried)
+
+
+def _restage(name: str, stage: str, bank: Words) -> str:
+    """筹措 of 保障性租赁住房筹措 gives way to 供应: the same thing at another stage."""
+    first, last = bank.stage.match(name.removeprefix("新")), bank.stage_end.search(name)
+    if last and last.start():
+        return name[: last.start()] + stage
+    return stage + name.removeprefix("新")[first.end() :] if first else name + stage
 
 
 def _share_forward(spots: list[Spot], bank: Words) -> None:
@@ -415,3 +471,26 @@ def _share_forward(spots: list[Spot], bank: Words) -> None:
     for index in range(1, len(spots)):
         if not spots[index].name and spots[index - 1].name:
             spots[index].name, spots[index].mode = spots[index - 1].name, "carried"
+
+
+_LISTED = re.compile(r"(?P<names>[^，。；：]{2,60}?)(?:同比|比[^，]{1,8}|较[^，]{1,8}|均)?分别[^，。；]{0,16}$")
+
+
+def _distribute(spots: list[Spot], bank: Words) -> None:
+    """A、B分别增长7%和8%: the names listed before 分别 go to the numbers after it in turn."""
+    for index, spot in enumerate(spots):
+        listed = _LISTED.search(spot.left) if "分别" in spot.left else None
+        if not listed:
+            continue
+        names = [tidy(strip_lead(part, bank)[0], bank) for part in re.split("[、和与及]", listed["names"])]
+        names = [name for name in names if name]
+        run = [spot]
+        for following in spots[index + 1 :]:
+            if following.left.strip("、，和及与 ") and not bank.growth_end.fullmatch(following.left.strip("、，和及与 ")):
+                break
+            run.append(following)
+        if 1 < len(names) == len(run):
+            tail = next((name for name in ("面积", "收入", "支出") if names[-1].endswith(name)), "")
+            for name, each in zip(names, run, strict=True):
+                each.name = name if name.endswith(tail) else name + tail
+                each.mode = "listed"

@@ -36,6 +36,11 @@ _THRESHOLD = re.compile(
 )
 _SET = re.compile(r"(?:幢|栋|座|家|个|条|项|户|名)$")
 _SET_VERB = re.compile(r"重点[^，。；、\d]{0,8}?(?:实现|完成|贡献|纳税|创造)")
+_ASPECTS = re.compile(r"(?:大)?(?:方面|维度|层面|领域|环节|阶段|步骤|细分|角度|部分|专章|原则)")
+_RANKED = re.compile(r"(?:排名|获评|位居|位列|蝉联|荣获|获得|入选|上榜|登上|名列)")
+_CAPACITY = re.compile(r"(?:吨|千瓦|兆瓦|吉瓦|千瓦时|千伏|千伏安|MW|GW)$")
+_PROJECT = re.compile(r"[^，。；\d]{2,24}?(?:项目|工程|基地|生产线|机组|电站)(?!数)")
+_RACE = re.compile(r"(?:精英赛|马拉松|赛|越野|健步走|徒步|跑(?!道))")
 _QUANTITY_IN_QUOTES = re.compile(r"^[“\"](?:约|超|近)?\d[\d.,]*(?:万|亿|千|百)*[^\d”\"]{0,3}\+?[”\"](?=[^，。；])")
 _BARE_OK = re.compile(
     r"(?:达到?|为|控制在|保持在|降至|升至|降到|提高到|稳定在|指数[^，。；]{0,4}|系数|密度|容积率|总[量数]|比率?|不超过|不高于|不低于|低于|高于|基数|得分|增至|突破|超过?|至|率[^，。；\d]{0,3}|约|注册用户[^，。；]{0,2}|人数[^，。；]{0,2}|人次[^，。；]{0,2}|占[^，。；]{0,10})$"
@@ -72,6 +77,8 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
         return "name"
     if _DURATION.match(unit):
         return _duration(text, quantity)
+    if not unit and text[end : end + 1] == "/" and quantity.stop > end and quantity.low < 1:
+        return None
     if not unit:
         return _bare(text, quantity, last)
     return _set_or_threshold(text, quantity)
@@ -155,6 +162,14 @@ def _set_or_threshold(text: str, quantity: Quantity) -> str | None:
         named = _THRESHOLD.match(text, quantity.stop)
         if named and not text[named.end() : named.end() + 1].isdigit() or named and re.match(r"\d", text[named.end() : named.end() + 1]):
             return "threshold"
+    if quantity.unit in ("个", "大", "项", "") and _ASPECTS.match(text, quantity.stop):
+        return "set"
+    if quantity.unit == "公里" and _RACE.match(text, quantity.stop):
+        return "name"
+    if quantity.unit == "次" and _RANKED.match(text, quantity.stop):
+        return "streak"
+    if _CAPACITY.search(quantity.unit) and _PROJECT.match(text, quantity.stop):
+        return "name"
     if _SET.match(quantity.unit) and _SET_VERB.match(text, quantity.stop):
         return "set"
     return None

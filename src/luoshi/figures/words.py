@@ -23,7 +23,7 @@ class Words:
         growth = [*data["up"], *data["down"]]
         plain = by_first_character
         self.lead = re.compile(
-            rf"(?:{_TIME}|(?:{plain([*adverbs, *verbs, *data['scopes'], *links])})|[、，,：:\-—★☆]|的(?=.)|(?:已|共|将|拟|再|并|还|也|仅|要|可)(?=(?:{plain([*verbs, *links, *adverbs])})))"
+            rf"(?:{_TIME}|(?:{plain([*adverbs, *verbs, *data['scopes'], *links])})|[、，,：:\-—★☆]|的(?=.)|(?:已|共|将|拟|再|并|还|也|仅)(?=(?:{plain([*verbs, *links, *adverbs])})))"
         )
         self.soft_lead = re.compile(rf"(?:{_TIME}|{plain([*adverbs, *data['scopes']])})")
         self.verb_end = re.compile(rf"(?:{plain([*verbs, *data['joins']])})$")

@@ -15,6 +15,7 @@ from luoshi.text.numerals import parse_numeral
 from luoshi.text.unclear import Unclear
 
 _FIVE_YEAR = {"十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
+_ORDINALS = dict(zip(("十", "十一", "十二", "十三", "十四", "十五", "十六"), _FIVE_YEAR, strict=True))
 _NUMERAL = "[一二两三四五六七八九十]+"
 
 
@@ -28,34 +29,58 @@ class PeriodMention:
     base: bool = False
 
 
-_PERIOD = re.compile(
-    rf"""(?P<base>比|较|与|同|相比|以|相较于?|对比)?
-    (?:(?P<from>(?:19|20)\d\d)年?(?:[-—–~～至到])(?P<to>(?:19|20)\d\d)(?=年|[^\d])年?
-      |(?P<year>(?:19|20)\d\d)年(?P<part>(?:前?(?:{_NUMERAL}|[1-4])个?季度|第[一二三四]季度|[上下]半年|前?\d{{1,2}}[-—–~～至到]\d{{1,2}}月份?|1月至\d{{1,2}}月|前\d{{1,2}}个?月|\d{{1,2}}月份?(?!\d{{1,2}}日))?)
-      |(?P<plan>[“"]?(?:十[一二三四五六]?五)[”"]?)(?P<when>末|期末|时期|期间|以来|规划|目标|这五年|五年|前[一二三四]年)?
-      |(?P<lone>(?:前?[一二三1-4]个?季度|第[一二三四]季度|[上下]半年|(?<!\d)1[-—–~～至到]\d{{1,2}}月份?|1月至\d{{1,2}}月|前\d{{1,2}}个?月))
-      |(?P<word>去年|上年|上一年|上个?年度|前年|明年|下一?年|今年|本年|当年|年内|全年)
-      |(?P<span>(?:过去|近|这|前|未来|今后|连续)?(?P<years>[二两三四五十]|\d{{1,2}})年(?:来|间|累计|以来|年均|平均|合计|共))
-      |(?P<past>(?:过去|近|这|前|上一?个?)的?(?P<years2>[二两三四五]|\d)年)
-      |(?P<next>(?:未来|今后|后)的?(?P<years3>[二两三四五]|\d)年))""",
-    re.VERBOSE,
+_TO = "[-—–~～至到]"
+_MONTHS_TO = rf"\d{{1,2}}{_TO}\d{{1,2}}月份?|1月至\d{{1,2}}月|前\d{{1,2}}个?月"
+_QUARTERS = "第[一二三四]季度|[上下]半年"
+
+# Where a period may begin: one class of characters (which the engine skips through fast), and what must follow soon.
+_START = re.compile(
+    rf"[12年去上前明下今本当全过近这未连后一二两三四五十第“\"3-9](?=[^，。；、]{{0,8}}[年季月五]|\d{{3}}{_TO}\d)", re.ASCII
 )
+_PERIOD = re.compile(
+    rf"""(?P<from>(?:19|20)\d\d)年?{_TO}(?P<to>(?:19|20)\d\d)(?!\d)年?
+      |(?P<year>(?:19|20)\d\d)年
+       (?P<part>(?:前?(?:{_NUMERAL}|[1-4])个?季度|{_QUARTERS}|前?{_MONTHS_TO}|\d{{1,2}}月份?(?!\d{{1,2}}日))?)
+      |第(?P<ordinal>十[一二三四五六]?)个?五年(?:规划|计划)
+      |(?P<plan>[“"]十五[”"]|十五(?=时期|期间|期末|规划|计划)|[“"]?(?<![一二三四五六七八九])十[一二三四五六]五[”"]?)
+       (?P<when>末|期末|时期|期间|以来|规划|目标|这五年|五年|前[一二三四]年)?
+      |(?P<lone>前?[一二三1-4]个?季度|{_QUARTERS}|(?<!\d)1{_TO}\d{{1,2}}月份?|1月至\d{{1,2}}月|(?<!提)前\d{{1,2}}个?月)
+      |(?P<word>去年|(?<!结转)(?<!结转至)上年(?!结转)|上一年|上个?年度|前年|明年|(?<!结转)(?<!结转至)下一?年(?!支出)|今年|本年|当年|年内|全年)
+      |(?P<span>(?:过去|近|这|前|未来|今后|连续)?(?P<years>[二两三四五十]|\d{{1,2}})年
+       (?:来|间|累计|以来|年均|平均|合计|共))
+      |(?P<past>(?:过去|近|这|前|上一?个?)的?(?P<years2>[二两三四五]|\d)年)
+      |(?P<next>(?:未来|今后|后)的?(?P<years3>[二两三四五]|\d)年)""",
+    re.VERBOSE | re.ASCII,
+)
+_BASE = re.compile("(?:比|较|与|同|相比|以|相较于?|对比)$")
 _QUARTER = {"一": "1", "二": "2", "三": "3", "四": "4", "1": "1", "2": "2", "3": "3", "4": "4"}
-_MONTHS = re.compile(r"(\d{1,2})月?[-—–~～至到](\d{1,2})月")
+_MONTHS = re.compile(rf"(\d{{1,2}})月?{_TO}(\d{{1,2}})月", re.ASCII)
 
 
 def find_periods(text: str, year: int | None = None, planned: bool = False) -> Iterator[PeriodMention]:
-    """Every period named in ``text``, in order. ``year`` is what 今年 or 全年 would mean here; without it relative words are passed over.
+    """Every period named in ``text``, in order.
+
+    ``year`` is what 今年 or 全年 would mean here; without it relative words are passed over.
 
     >>> [m.period for m in find_periods("2024年前三季度增长3.6%，“十四五”以来累计87家", 2024)]
     ['2024Q1-Q3', '2021-2025']
     >>> [m.period for m in find_periods("比2020年翻一番") if not m.base]
     []
+    >>> [m.period for m in find_periods("历时十五年建成，衔接第十五个五年规划")]
+    ['2026-2030']
     """
-    for match in _PERIOD.finditer(text):
+    end = 0
+    for candidate in _START.finditer(text):
+        start = candidate.start()
+        match = _PERIOD.match(text, start) if start >= end else None
+        if match is None:
+            continue
+        base = _BASE.search(text, max(end, start - 3), start)
+        end = match.end()
         period = _short_form(match, year)
         if period:
-            yield PeriodMention(match.start(), match.end(), period, bool(match["base"]) or _is_base(text, match))
+            based = base is not None or _is_base(text, match)
+            yield PeriodMention(base.start() if base else start, end, period, based)
 
 
 def _is_base(text: str, match: re.Match[str]) -> bool:
@@ -67,7 +92,9 @@ def _short_form(match: re.Match[str], year: int | None) -> str | None:
     if match["from"]:
         return f"{match['from']}-{match['to']}" if match["from"] < match["to"] else None
     if match["year"]:
-        return match["year"] + _part(match["part"] or "")
+        return match["year"] + (_part(match["part"] or "") or "")
+    if match["ordinal"]:
+        return _five_year(_ORDINALS[match["ordinal"]], "")
     if match["plan"]:
         if match["plan"] == "十五" and match["when"] in (None, "五年"):
             return None  # 十五年 is fifteen years; the tenth plan stands in quotes or before 时期
@@ -75,7 +102,8 @@ def _short_form(match: re.Match[str], year: int | None) -> str | None:
     if year is None:
         return None
     if match["lone"]:
-        return f"{year}{_part(match['lone'])}"
+        part = _part(match["lone"])
+        return None if part is None else f"{year}{part}"
     if match["word"]:
         shift = {"去": -1, "上": -1, "前": -2, "明": 1, "下": 1}.get(match["word"][0], 0)
         return str(year + shift)

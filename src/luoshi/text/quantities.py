@@ -38,6 +38,9 @@ class Quantity:
     high_start: int = -1
 
 
+_FRACTION = re.compile(r"(\d{1,3})/([2-9]|[1-9]\d{1,3})(?=[^\d/])")
+
+
 def _either(words: list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
 
@@ -82,7 +85,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[
         (?P<unit>[%‰]|{unit}|(?:{multipliers})(?P<many2>{many})?(?:{unit})?)?
         (?P<split>(?:以内|以上|以下)(?=/))?(?P<per>/(?:{per}))?
         (?P<after>{_either(list(after))})?"""
-    return re.compile(core, re.VERBOSE), re.compile(f"(?:{_either(list(before))})$"), after, before
+    return re.compile(core, re.VERBOSE), re.compile(f"(?<![签预条公节违制邀])(?:{_either(list(before))})$"), after, before
 
 
 def scan(text: str) -> Iterator[Quantity]:
@@ -96,6 +99,8 @@ def scan(text: str) -> Iterator[Quantity]:
     core, before, after_kinds, before_kinds = _patterns()
     previous = 0
     for match in core.finditer(text):
+        if match.start() < previous:
+            continue  # the lower half of a fraction already given
         quantity = _build(text, match, before, after_kinds, before_kinds, previous)
         previous = quantity.stop
         yield quantity
@@ -122,6 +127,9 @@ def _build(
     begin, stop = match.start(), match.end()
     if (comparator == "eq") and (match["many"] or match["many2"]):
         comparator = "ge"
+    if text[stop : stop + 1] == "/" and not unit and (part := _FRACTION.match(text, begin)):
+        low = high = (Decimal(part[1]) / Decimal(part[2])).quantize(Decimal("0.0001"))
+        stop = part.end()
     if match["split"]:
         comparator = after_kinds[match["split"]]
     elif match["after"] and comparator == "eq":
