@@ -1,0 +1,84 @@
+"""``luoshi read``: what documents say."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from luoshi.commands.arguments import Parser
+from luoshi.commands.inputs import read_all
+from luoshi.commands.messages import Tally
+from luoshi.commands.outputs import add_output_arguments, choose_format, text_output, write_binary, write_sheet
+from luoshi.export.words import Words
+from luoshi.findings import Findings
+
+FORMATS = ("table", "jsonl", "csv", "xlsx", "json")
+WHAT = ("figures", "commitments", "outline", "tables", "meta", "appointments")
+_EXAMPLES = (
+    """例：
+  luoshi read 重点工作安排.txt                      屏幕上看数据项
+  luoshi read 公报.pdf --what appointments          人事任免
+  luoshi read 文件夹 --format jsonl > 数据项.jsonl  一行一个数据项
+  luoshi read 措施.docx --what commitments -o 任务.xlsx
+  cat 报告.html | luoshi read -                     从标准输入读
+
+能读 TXT（UTF-8、GB18030）、带文字的 PDF、DOCX、HTML、XLSX。文件夹里读不了的文件会逐个说明，其余照读，最后退出码为 1。
+""",
+    """examples:
+  luoshi read plan.txt                              its figures in the terminal
+  luoshi read gazette.pdf --what appointments       who was appointed and removed
+  luoshi read folder --format jsonl > figures.jsonl one figure a line
+  luoshi read measures.docx --what commitments -o tasks.xlsx
+  cat report.html | luoshi read -                   from standard input
+
+Reads TXT (UTF-8, GB18030), PDF with text, DOCX, HTML and XLSX. A file that cannot be read is named and passed over; the
+exit code is then 1.
+""",
+)
+
+
+def add_arguments(parser: Parser, words: Words) -> None:
+    """The arguments of ``luoshi read``."""
+    parser.epilog = words.say(*_EXAMPLES)
+    names = words.say("文件", "FILE")
+    help_files = words.say("文件、文件夹，或 -（标准输入）", "files, folders, or - for standard input")
+    parser.add_argument("files", nargs="+", metavar=names, help=help_files)
+    help_what = words.say(
+        "要什么：figures 数据项（默认）、commitments 任务、outline 目录、tables 表格、"
+        "meta 文件信息、appointments 人事任免",
+        "what to show; figures by default",
+    )
+    parser.add_argument("-w", "--what", choices=WHAT, default=WHAT[0], help=help_what)
+    add_output_arguments(parser, words, FORMATS)
+
+
+def run(args: Namespace) -> int:
+    """Read everything named and write what was asked for."""
+    words: Words = args.words
+    form = choose_format(args.format, args.output, FORMATS)
+    tally = Tally()
+    found = tally.count(read_all(args.files, tally, words))
+    if form == "table":
+        _print(found, args.what, args.output, words)
+    elif form == "xlsx" and args.what == "tables":
+        from luoshi.export.found import cells_sheets
+        from luoshi.export.xlsx import write_xlsx
+
+        write_binary(args.output, write_xlsx(cells_sheets(found), words))
+    else:
+        from luoshi.export.found import SHEETS
+
+        write_sheet(SHEETS[args.what](found), form, args.output, words)
+    tally.report(words)
+    return 1 if tally.failed else 0
+
+
+def _print(found: Iterator[Findings], what: str, output: str | None, words: Words) -> None:
+    from luoshi.export.found_table import print_found
+    from luoshi.export.terminal import make_console
+
+    with text_output(output) as out:
+        console = make_console(out)
+        for each in found:
+            if print_found(console, what, each, words) == 0:
+                console.print(words.say("（没有找到）", "(nothing found)"), style="quiet")

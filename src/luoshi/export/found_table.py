@@ -1,0 +1,201 @@
+"""What is found in a document, as tables in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+
+from rich.console import Console
+from rich.text import Text
+
+from luoshi.documents.model import Document
+from luoshi.export.sheet import cell_text
+from luoshi.export.terminal import Column, Group, print_groups, print_title
+from luoshi.export.wording import amount_text, date_text
+from luoshi.export.words import Words
+from luoshi.figures.model import Commitment, Figure
+from luoshi.findings import Findings
+
+_DOUBTFUL = 0.6
+_SHORTEST_DOCUMENT_NAME = 24
+
+
+def print_found(console: Console, what: str, found: Findings, words: Words) -> int:
+    """Print one document's ``what``; gives the number of rows."""
+    print_title(console, found.document.meta.title or found.name, _facts(found.document, words))
+    return _PRINTERS[what](console, found, words)
+
+
+def _facts(document: Document, words: Words) -> list[str]:
+    meta = document.meta
+    return [
+        meta.number or "",
+        meta.issuer or "",
+        date_text(meta.date),
+        words.value("kind", meta.kind),
+        meta.period or "",
+    ]
+
+
+def _print_figures(console: Console, found: Findings, words: Words) -> int:
+    columns = [
+        Column(words.heading("clause"), style="quiet", most=12),
+        Column(words.heading("indicator"), flex=True),
+        Column(words.heading("measure"), most=8),
+        Column(words.heading("value"), right=True, most=18),
+        Column(words.heading("unit"), style="unit", most=12),
+        Column(words.heading("period"), style="quiet", most=10),
+        Column(words.heading("modality"), most=12),
+        Column(words.heading("owners"), flex=True, style="quiet"),
+        Column(""),
+    ]
+    rows = [(figure.section, figure.span.start, _figure_cells(figure, words)) for figure in found.figures]
+    print_groups(console, columns, by_chapter(found.document, rows))
+    return len(rows)
+
+
+def _figure_cells(figure: Figure, words: Words) -> Sequence[str | Text]:
+    measure = "" if figure.measure == "amount" else words.value("measure", figure.measure)
+    style = "accent" if figure.modality == "target" else "quiet"
+    modality = Text(words.value("modality", figure.modality), style=style)
+    return (
+        figure.clause,
+        figure.indicator,
+        measure,
+        amount_text(figure.comparator, figure.low, figure.high, words.language),
+        figure.unit,
+        figure.period or "",
+        modality,
+        "、".join(figure.owners),
+        " ".join(_flags(figure, words)),
+    )
+
+
+def _flags(figure: Figure, words: Words) -> list[str]:
+    flags = {
+        "star": figure.star,
+        "stretch": figure.ambition == "stretch",
+        "estimated": figure.estimated,
+        "doubtful": figure.confidence < _DOUBTFUL,
+    }
+    nature = [words.value("nature", figure.nature)] if figure.nature else []
+    return [words.value("flag", name) for name, raised in flags.items() if raised] + nature
+
+
+def _print_commitments(console: Console, found: Findings, words: Words) -> int:
+    columns = [
+        Column(words.heading("clause"), style="quiet", most=12),
+        Column(words.heading("kind"), most=8),
+        Column("", style="accent", most=2),
+        Column(words.heading("text"), flex=True),
+        Column(words.heading("owners"), flex=True, style="quiet"),
+        Column(words.heading("due"), most=10),
+        Column(words.heading("milestone"), most=8),
+        Column(words.heading("target_count"), right=True, most=7),
+    ]
+    rows = [(-1, task.span.start, _commitment_cells(task, words)) for task in found.commitments]
+    print_groups(console, columns, by_chapter(found.document, rows))
+    return len(rows)
+
+
+def _commitment_cells(task: Commitment, words: Words) -> Sequence[str | Text]:
+    owners = cell_text("owners", [{"unit": owner.unit, "role": owner.role} for owner in task.owners], words)
+    return (
+        task.clause,
+        words.value("kind", task.kind),
+        "★" if task.star else "",
+        _shortened(task.text, 72),
+        owners,
+        date_text(task.due),
+        task.milestone or "",
+        str(len(task.targets)) if task.targets else "",
+    )
+
+
+def _print_outline(console: Console, found: Findings, words: Words) -> int:
+    for section in found.document.sections:
+        indent = "  " * max(section.level - 1, 0)
+        title = section.title or _shortened(section.span.of(found.document.source), 48)
+        line = Text(f"{indent}{section.label} ", style="quiet")
+        line.append(title, style="chapter" if section.parent < 0 else "not dim")
+        console.print(line)
+    return len(found.document.sections)
+
+
+def _print_tables(console: Console, found: Findings, words: Words) -> int:
+    for number, table in enumerate(found.document.tables, start=1):
+        caption = table.caption.text if table.caption else f"{words.heading('table')} {number}"
+        print_title(console, caption, [found.document.path(table.section)])
+        width = max((len(row) for row in table.rows), default=0)
+        cells = [[cell.text if cell else "" for cell in row] + [""] * (width - len(row)) for row in table.rows]
+        head = cells[0] if table.header_rows else [""] * width
+        columns = [Column(name, flex=True) for name in head]
+        print_groups(console, columns, [Group("", list(cells[1 if table.header_rows else 0 :]))])
+    return len(found.document.tables)
+
+
+def _print_meta(console: Console, found: Findings, words: Words) -> int:
+    columns = [
+        Column(words.heading("title"), flex=True),
+        *(Column(words.heading(key), most=20) for key in ("number", "issuer", "date", "kind", "period", "planned")),
+    ]
+    rows: list[Sequence[str | Text]] = [
+        (
+            part.meta.title,
+            part.meta.number or "",
+            part.meta.issuer or "",
+            date_text(part.meta.date),
+            words.value("kind", part.meta.kind),
+            part.meta.period or "",
+            part.meta.planned or "",
+        )
+        for part in found.document.parts
+    ]
+    print_groups(console, columns, [Group("", rows)])
+    for problem in found.document.problems:
+        console.print(Text(f"! {problem}", style="partial"))
+    return len(rows)
+
+
+def _print_appointments(console: Console, found: Findings, words: Words) -> int:
+    keys = ("person", "change", "post", "status", "date")
+    columns = [Column(words.heading(key), flex=key == "post") for key in keys]
+    rows: list[Sequence[str | Text]] = [
+        (
+            line.person,
+            words.value("change", line.change),
+            line.post,
+            "" if line.status == "regular" else words.value("status", line.status),
+            date_text(line.date),
+        )
+        for line in found.appointments
+    ]
+    print_groups(console, columns, [Group("", rows)])
+    return len(rows)
+
+
+_PRINTERS: dict[str, Callable[[Console, Findings, Words], int]] = {
+    "figures": _print_figures,
+    "commitments": _print_commitments,
+    "outline": _print_outline,
+    "tables": _print_tables,
+    "meta": _print_meta,
+    "appointments": _print_appointments,
+}
+
+
+def by_chapter(document: Document, rows: Iterable[tuple[int, int, Sequence[str | Text]]]) -> list[Group]:
+    """Rows of (section or -1, offset, cells) grouped under the chapter of the outline that holds them, in order."""
+    tops = [section for section in document.sections if section.parent < 0]
+
+    def chapter(row: tuple[int, int, Sequence[str | Text]]) -> str:
+        section, offset, _ = row
+        found = document.ancestors(section)[-1:] or [top for top in tops if top.span.holds(offset)][:1]
+        return f"{found[0].label} {found[0].title}".strip() if found and found[0].title else ""
+
+    return [Group(title, [cells for _, _, cells in group]) for title, group in groupby(rows, key=chapter)]
+
+
+def _shortened(text: str, most: int) -> str:
+    line = "".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"

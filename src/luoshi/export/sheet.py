@@ -1,0 +1,57 @@
+"""Rows under named columns: the shape between what was found and the file it is written to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from luoshi.export.words import Words
+
+Value = str | int | float | bool | Decimal | None | Sequence["Value"] | Mapping[str, "Value"]
+Row = tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """``columns`` are the keys that a JSON record has; every row holds one value for each, in their order.
+
+    ``rows`` may be an iterator: a sheet is written once, and a corpus is never held in memory for it.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Iterable[Row]
+
+
+def cell_text(key: str, value: Value, words: Words) -> str:
+    """A value as a person reads it in a cell.
+
+    >>> cell_text("owners", [{"unit": "区商务委", "role": "lead"}, {"unit": "区财政局", "role": "supporting"}], Words())
+    '区商务委（牵头）、区财政局（配合）'
+    >>> cell_text("star", True, Words()), cell_text("low", Decimal("14.70"), Words()), cell_text("due", None, Words())
+    ('是', '14.70', '')
+    """
+    match value:
+        case None:
+            return ""
+        case bool():
+            return words.value("flag", "true" if value else "false")
+        case str():
+            return words.value(key, value)
+        case Mapping():
+            return (
+                _owner_text(value, words)
+                if "role" in value
+                else "、".join(cell_text(key, v, words) for v in value.values())
+            )
+        case Sequence():
+            return "、".join(cell_text(key, item, words) for item in value)
+        case Decimal():
+            return format(value, "f")
+        case _:
+            return str(value)
+
+
+def _owner_text(owner: Mapping[str, Value], words: Words) -> str:
+    return words.say("{0}（{1}）", "{0} ({1})").format(owner["unit"], words.value("role", str(owner["role"])))

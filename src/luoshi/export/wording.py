@@ -1,0 +1,60 @@
+"""Values as a person reads them: 1,703.52 亿元, ≥ 170 家, 80–100 个, 2025年2月17日."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from luoshi.figures.model import Number
+
+_SIGNS = {"ge": "≥ ", "le": "≤ ", "approx": "≈ "}
+_ALONE = {"directive": ("完成下达目标", "as directed"), "parity": ("保持同步", "in step")}
+
+
+def number_text(value: Number) -> str:
+    """A number with thousands apart and no idle zeros.
+
+    >>> number_text(Decimal("1703.5200")), number_text(50000), number_text(Decimal("-2.60"))
+    ('1,703.52', '50,000', '-2.6')
+    """
+    text = f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def amount_text(comparator: str, low: Number | None, high: Number | None, language: str = "zh") -> str:
+    """The number of a figure with its comparator as a sign, without its unit.
+
+    >>> amount_text("ge", 170, 170), amount_text("range", 80, 100), amount_text("directive", None, None)
+    ('≥ 170', '80–100', '完成下达目标')
+    """
+    if comparator in _ALONE:
+        return _ALONE[comparator][language == "en"]
+    if low is None or high is None:
+        given = low if low is not None else high
+        return "" if given is None else _SIGNS.get(comparator, "") + number_text(given)
+    if low != high:
+        return f"{number_text(low)}–{number_text(high)}"
+    return _SIGNS.get(comparator, "") + number_text(low)
+
+
+def value_text(comparator: str, low: Number | None, high: Number | None, unit: str, language: str = "zh") -> str:
+    """The number of a figure with comparator and unit.
+
+    >>> value_text("ge", 170, 170, "家"), value_text("approx", 5, 5, "%")
+    ('≥ 170 家', '≈ 5%')
+    """
+    amount = amount_text(comparator, low, high, language)
+    return amount + (unit if unit in ("%", "‰", "") else f" {unit}")
+
+
+def date_text(date: str | None) -> str:
+    """An ISO date in the official form; anything else as it is.
+
+    >>> date_text("2025-02-07"), date_text("2025-06"), date_text(None)
+    ('2025年2月7日', '2025年6月', '')
+    """
+    match = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", date or "")
+    if not match:
+        return date or ""
+    year, month, day = match.groups()
+    return f"{year}年{int(month)}月" + (f"{int(day)}日" if day else "")
