@@ -1,8 +1,8 @@
 """Periods in words, and the short form that everything else uses.
 
-The short form: ``2025`` a year, ``2024Q1-Q3`` the first three quarters, ``2025Q1``, ``2025H1`` a half year, ``2025M1-M5``
-and ``2025M9`` months, ``2021-2025`` several years. Year-end stocks take their year. Relative words (去年, 前三季度, 五年来)
-need the year that the text speaks of.
+The short form: ``2025`` a year, ``2024Q1-Q3`` the first three quarters, ``2025Q1``, ``2025H1`` a half year,
+``2025M1-M5`` and ``2025M9`` months, ``2021-2025`` several years. Year-end stocks take their year. Relative words
+(去年, 前三季度, 五年来) need the year that the text speaks of.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from luoshi.text.numerals import parse_numeral
 from luoshi.text.unclear import Unclear
 
-_FIVE_YEAR = {"十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
-_ORDINALS = dict(zip(("十", "十一", "十二", "十三", "十四", "十五", "十六"), _FIVE_YEAR, strict=True))
+_ORDINALS = {name: 2001 + 5 * n for n, name in enumerate(("十", "十一", "十二", "十三", "十四", "十五", "十六"))}
+_FIVE_YEAR = {name + "五": first for name, first in _ORDINALS.items()}
 _NUMERAL = "[一二两三四五六七八九十]+"
 
 
@@ -31,20 +31,21 @@ class PeriodMention:
 
 _TO = "[-—–~～至到]"
 _MONTHS_TO = rf"\d{{1,2}}{_TO}\d{{1,2}}月份?|1月至\d{{1,2}}月|前\d{{1,2}}个?月"
-_QUARTERS = "第[一二三四]季度|[上下]半年"
+_QUARTERS = rf"第[一二三四]季度|[上下]半年|[一1]{_TO}[二三四2-4]季度"
 
 # Where a period may begin: one class of characters (which the engine skips through fast), and what must follow soon.
 _START = re.compile(
-    rf"[12年去上前明下今本当全过近这未连后一二两三四五十第“\"3-9](?=[^，。；、]{{0,8}}[年季月五]|\d{{3}}{_TO}\d)", re.ASCII
+    rf"[12年去上前明下今本当全过近这未连后一二两三四五十第“\"3-9](?=内|[^，。；、]{{0,8}}[年季月五]|\d{{3}}{_TO}\d)",
+    re.ASCII,
 )
 _PERIOD = re.compile(
     rf"""(?P<from>(?:19|20)\d\d)年?{_TO}(?P<to>(?:19|20)\d\d)(?!\d)年?
       |(?P<year>(?:19|20)\d\d)年
-       (?P<part>(?:前?(?:{_NUMERAL}|[1-4])个?季度|{_QUARTERS}|前?{_MONTHS_TO}|\d{{1,2}}月份?(?!\d{{1,2}}日))?)
+       (?P<part>(?:{_QUARTERS}|前?(?:{_NUMERAL}|[1-4])个?季度|前?{_MONTHS_TO}|\d{{1,2}}月份?(?!\d{{1,2}}日))?)
       |第(?P<ordinal>十[一二三四五六]?)个?五年(?:规划|计划)
       |(?P<plan>[“"]十五[”"]|十五(?=时期|期间|期末|规划|计划)|[“"]?(?<![一二三四五六七八九])十[一二三四五六]五[”"]?)
        (?P<when>末|期末|时期|期间|以来|规划|目标|这五年|五年|前[一二三四]年)?
-      |(?P<lone>前?[一二三1-4]个?季度|{_QUARTERS}|(?<!\d)1{_TO}\d{{1,2}}月份?|1月至\d{{1,2}}月|(?<!提)前\d{{1,2}}个?月)
+      |(?P<lone>{_QUARTERS}|前?[一二三四1-4]个?季度|(?<!\d)1{_TO}\d{{1,2}}月份?|1月至\d{{1,2}}月|(?<!提)前\d{{1,2}}个?月)
       |(?P<word>去年|(?<!结转)(?<!结转至)上年(?!结转)|上一年|上个?年度|前年|明年|(?<!结转)(?<!结转至)下一?年(?!支出)|今年|本年|当年|年内|全年)
       |(?P<span>(?:过去|近|这|前|未来|今后|连续)?(?P<years>[二两三四五十]|\d{{1,2}})年
        (?:来|间|累计|以来|年均|平均|合计|共))
@@ -94,11 +95,11 @@ def _short_form(match: re.Match[str], year: int | None) -> str | None:
     if match["year"]:
         return match["year"] + (_part(match["part"] or "") or "")
     if match["ordinal"]:
-        return _five_year(_ORDINALS[match["ordinal"]], "")
+        return _five_year(match["ordinal"] + "五", "")
     if match["plan"]:
         if match["plan"] == "十五" and match["when"] in (None, "五年"):
             return None  # 十五年 is fifteen years; the tenth plan stands in quotes or before 时期
-        return _five_year(match["plan"].strip("“”\""), match["when"] or "")
+        return _five_year(match["plan"].strip('“”"'), match["when"] or "")
     if year is None:
         return None
     if match["lone"]:
@@ -118,23 +119,31 @@ def _several(match: re.Match[str], year: int) -> str | None:
     return f"{year + 1}-{year + int(count)}" if ahead else f"{year - int(count) + 1}-{year}"
 
 
-def _part(words: str) -> str:
+def _part(words: str) -> str | None:
+    """The part of a year: empty for all of it, None where there is no such part (13月, 五季度)."""
     if not words:
         return ""
     if "半年" in words:
         return "H1" if words[0] == "上" else "H2"
     if "季度" in words:
-        number = next((_QUARTER[c] for c in words if c in _QUARTER), None)
-        if number is None:
-            return ""
-        return f"Q1-Q{number}" if words[0] == "前" and number != "1" else f"Q{number}"
+        several = words[0] == "前" or len(words) == 5
+        number = _QUARTER.get(words.removesuffix("季度").removesuffix("个")[-1:])
+        if number is None or (not several and words[0] not in _QUARTER and words[0] != "第"):
+            return None
+        return f"Q1-Q{number}" if several and number != "1" else f"Q{number}"
     months = _MONTHS.search(words)
     if months:
-        return "" if (months[1], months[2]) == ("1", "12") else f"M{int(months[1])}-M{int(months[2])}"
-    digits = "".join(c for c in words if c.isdigit())
-    if words[0] == "前":
-        return f"M1-M{int(digits)}"
-    return f"M{int(digits)}"
+        return _months(int(months[1]), int(months[2]))
+    last = int("".join(c for c in words if c.isdigit()))
+    return _months(1 if words[0] == "前" else last, last)
+
+
+def _months(first: int, last: int) -> str | None:
+    if not 1 <= first <= last <= 12:
+        return None
+    if (first, last) == (1, 12):
+        return ""
+    return f"M{first}" if first == last else f"M{first}-M{last}"
 
 
 def _five_year(name: str, when: str) -> str | None:
