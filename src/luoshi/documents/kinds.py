@@ -12,7 +12,9 @@ from luoshi.lexicon import load
 @lru_cache(maxsize=1)
 def _table() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     try:
-        return tuple((row["name"], row["chinese"], re.compile("|".join(row["patterns"]))) for row in load("kinds")["kind"])
+        return tuple(
+            (row["name"], row["chinese"], re.compile("|".join(row["patterns"]))) for row in load("kinds")["kind"]
+        )
     except (KeyError, TypeError, re.error) as error:
         raise LexiconError(
             f"种类表有误：{error}", where="kinds.toml", remedy="每一项要有 name、chinese 和 patterns。"

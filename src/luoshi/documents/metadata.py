@@ -24,8 +24,12 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(r"(?P<y>(?:19|20)\d\d)\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日")
 _DASH_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)")
-_HAN_DATE = re.compile(r"(?P<y>[二一][〇○零九][〇○零一二三四五六七八九]{2})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日")
-_INNER_TITLE = re.compile(r"(?:印发|批转|转发|公布|发布|下达|印送)(?:.{0,24}?)《(?P<title>.+)》(?:[（(].{1,10}[）)])?(?:的)?(?:通知|公告|通告|函|决定)?\Z")
+_HAN_DATE = re.compile(
+    r"(?P<y>[二一][〇○零九][〇○零一二三四五六七八九]{2})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
+)
+_INNER_TITLE = re.compile(
+    r"(?:印发|批转|转发|公布|发布|下达|印送)(?:.{0,24}?)《(?P<title>.+)》(?:[（(].{1,10}[）)])?(?:的)?(?:通知|公告|通告|函|决定)?\Z"
+)
 _ORGAN = re.compile(
     r"[\u4e00-\u9fff（）()、]{2,40}?(?:人民政府(?:办公[室厅])?|委员会(?:办公室)?|办公[室厅]|[局厅院会处中心部]|工委|管委会|区委|县委|市委|省委|州委|旗委)\Z"
 )
@@ -33,15 +37,31 @@ _ADDRESSEE = re.compile(r"[:：]\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|—|-|～|~|至|度)")
 
 
-def read_metadata(lines: Sequence[Line], declared: str | None = None) -> tuple[Metadata, list[list[Line]]]:
+def read_gazette(lines: Sequence[Line]) -> Metadata:
+    """Metadata of a gazette from its cover."""
+    head = lines[:40]
+    title = next((bare for line in head if (bare := "".join(line.text.split())).endswith(("公报", "政报"))), "")
+    whole = "".join(line.text for line in head)
+    issuer = re.search(r"([\u4e00-\u9fff]{4,24}?(?:办公[室厅]|人民政府))(?:主办|编|主管)", whole)
+    date = next((date for line in head if "出版" in line.text and (date := parse_date(line.text))), None)
+    date = date or next((date for line in lines[-16:] if "出版" in line.text and (date := parse_date(line.text))), None)
+    year = re.search(r"(?:19|20)\d\d", whole)
+    period = year[0] if year else (date[:4] if date else None)
+    return Metadata(title=title, issuer=issuer[1] if issuer else None, date=date, kind="gazette", period=period)
+
+
+def read_metadata(
+    lines: Sequence[Line], declared: str | None = None, known: Sequence[Line] = ()
+) -> tuple[Metadata, list[list[Line]]]:
     """Metadata of one document and the groups of lines that hold its titles.
 
-    ``declared`` is the title that the file format declares; it is used when the text shows none.
+    ``declared`` is the title that the file format declares; it is used when the text shows none. ``known`` are the lines of
+    the title where a gazette's contents told them.
     """
     if not lines:
         return Metadata(title=(declared or "").strip()), []
     groups: list[list[Line]] = []
-    outer = find_head_title(lines)
+    outer = list(known) or find_head_title(lines)
     title = joined(outer)
     if outer:
         groups.append(outer)
@@ -92,8 +112,12 @@ def _spans(group: Sequence[Line]) -> list[tuple[int, int]]:
 def _is_title_line(line: Line) -> bool:
     text = line.text
     return not (
-        text[-1] in "。；！？：:;，、" or text.startswith(("——", "—", "(", "（", "http", "!["))
-        or "\t" in text or len(text) > 90 or is_number_line(text) or _DATE.fullmatch(text.replace(" ", ""))
+        text[-1] in "。；！？：:;，、"
+        or text.startswith(("——", "—", "(", "（", "http", "!["))
+        or "\t" in text
+        or len(text) > 90
+        or is_number_line(text)
+        or _DATE.fullmatch(text.replace(" ", ""))
         or isinstance(parse_marker(text), Marker)
     )
 
@@ -103,7 +127,7 @@ def find_head_title(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines[:24]):
         if _ADDRESSEE.search(line.text) or line.text.endswith("。"):
             break
-        if not _is_title_line(line) or _LETTERHEAD.search(line.text) and "统计公报" not in line.text and index < 12:
+        if not _is_title_line(line) or (_LETTERHEAD.search(line.text) and "统计公报" not in line.text and index < 12):
             continue
         best: list[Line] = []
         for stop in range(index, min(index + 7, len(lines))):
@@ -183,20 +207,32 @@ def parse_date(text: str) -> str | None:
 
 def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequence[Line]]) -> str | None:
     """The date of issue: a line of its own near the head, the line under the title, or the last date of the imprint."""
-    for line in head:
+    titled = {line.start for group in groups for line in group}
+    head = [line for line in head if line.start not in titled]
+    lines = [line for line in lines if line.start not in titled]
+    for line in head[:25]:
         bare = "".join(line.text.split()).strip("()（）")
         if len(bare) <= 14 and (date := parse_date(bare)):
             return date
     for line in head[:30]:
         if line.text.startswith(("—", "(", "（")) and (date := parse_date(line.text)):
             return date
+    for line in head[:12]:
+        if (
+            len(line.text) < 50
+            and re.search(r"通过|批准", line.text + _next_text(head, line))
+            and (date := parse_date(line.text))
+        ):
+            return date
     for line in reversed(lines[-12:]):
         if len(line.text) < 50 and (date := parse_date(line.text)):
             return date
-    for line in head[:30]:
-        if date := parse_date(line.text):
-            return date
-    return None
+    return next((date for line in head[:12] if len(line.text) < 50 and (date := parse_date(line.text))), None)
+
+
+def _next_text(lines: Sequence[Line], line: Line) -> str:
+    at = lines.index(line) + 1
+    return lines[at].text if at < len(lines) else ""
 
 
 def find_issuer(title: str, head: Sequence[Line], body_start: int) -> str | None:
@@ -212,7 +248,7 @@ def find_issuer(title: str, head: Sequence[Line], body_start: int) -> str | None
         if len(bare) <= 24 and _ORGAN.fullmatch(bare) and not isinstance(parse_marker(bare), Marker):
             return bare
     text = "".join(line.text for line in head[:20])
-    match = re.search(r"(?:代表|受)([\u4e00-\u9fff]{2,12}?人民政府)", text)
+    match = re.search(r"(?:代表|受|审议了)([\u4e00-\u9fff]{2,12}?人民政府)", text)
     return match[1] if match else None
 
 
@@ -220,9 +256,7 @@ _REPORTS = ("plan_report", "work_report", "budget_report")
 _REVIEWED = re.compile(r"((?:19|20)\d\d)年?.{0,24}(?:回顾|执行情况|完成情况|工作总结|工作情况)")
 
 
-def find_period(
-    title: str, kind: str, lines: Sequence[Line], date: str | None
-) -> tuple[str | None, str | None]:
+def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) -> tuple[str | None, str | None]:
     """The period that a document plans for or reports on, and what a report's second half plans for."""
     if kind == "outline":
         return _five_years(title, lines) or (date and date[:4]) or None, None

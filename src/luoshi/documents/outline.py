@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from luoshi.documents.model import Passage, Section
 from luoshi.documents.reflow import Woven
+from luoshi.lexicon import load
 from luoshi.text.numbering import Marker, parse_marker
 from luoshi.text.span import Span
 
@@ -19,9 +20,8 @@ _REFERENCE = re.compile(r"[（(][一二三四五六七八九十百\d]{1,5}[)）]
 _ENDED = re.compile(r"[。；！？;!?][”’」』）)】〕》]*[★☆]?\Z")
 _SENTENCE = re.compile(r"[。；！？;!?]")
 _TOP_WORDS = re.compile(r"(?:前言|序言|引言|导言|导语|结语|结束语|后记|附则|名词解释|注释)\Z")
-_CLOSING = re.compile(r"(?:抄送|抄报|主送|分送|特此(?:通知|报告|公告)|此件公开发布|（?联系人|本(?:措施|办法|方案|意见|通知|规划|规定|细则)自)")
 _NOT_PLAIN = re.compile(
-    r"[，。；：！？:;!?]|^[(（]?[\d二〇○]{4}年|(?:人民政府|委员会|办公室|[局厅院会处]|工委|区委|县委|市委)\Z"
+    r"[，。；：！？:;!?]|^[(（]?[\d二〇○]{4}年\d|号\Z|(?:人民政府|委员会|办公室|[局厅院会处]|工委|区委|县委|市委)\Z"
     r"|(?:区长|县长|市长|镇长|乡长|省长|主任|局长|主席)"
 )
 _ABOVE_HAN = ("annex", "book", "chapter", "section", "article", "top")
@@ -30,16 +30,23 @@ _TITLE_LENGTH = 40
 _HEADING_LENGTH = 80
 
 
+@lru_cache(maxsize=1)
+def _closing() -> re.Pattern[str]:
+    return re.compile("|".join(load("furniture")["closing"]["patterns"]))
+
+
 @dataclass(slots=True)
 class Draft:
-    """A paragraph on its way to a passage: its text without the marker, where the marker begins, and a role when known."""
+    """A paragraph on its way to a passage: its text without the marker, where the marker begins, and a role when known.
+
+    ``heading`` is true where the file format marks it as one.
+    """
 
     woven: Woven
     start: int
     marker: Marker | None = None
     role: str = ""
-    part: int = 0
-    heading: bool = False  # the format marks it as a heading
+    heading: bool = False
 
 
 @dataclass(slots=True)
@@ -73,7 +80,9 @@ def split_inline(draft: Draft, numbers: dict[str, int]) -> list[Draft]:
         marker = parse_marker(text, match.end())
         if not isinstance(marker, Marker) or _REFERENCE.search(text, max(0, match.end() - 8), match.end()):
             continue
-        if marker.number == numbers.get(marker.kind, 0) + 1 and (marker.number > 1 or _has_second(text, match.end(), marker)):
+        if marker.number == numbers.get(marker.kind, 0) + 1 and (
+            marker.number > 1 or _has_second(text, match.end(), marker)
+        ):
             cuts.append((match.end(), marker))
             numbers[marker.kind] = marker.number
         elif marker.number == 1 and _has_second(text, match.end(), marker):
@@ -81,10 +90,10 @@ def split_inline(draft: Draft, numbers: dict[str, int]) -> list[Draft]:
             numbers[marker.kind] = 1
     if not cuts:
         return [draft]
-    pieces = [Draft(draft.woven.cut(0, cuts[0][0]), draft.start, draft.marker, draft.role, draft.part, draft.heading)]
+    pieces = [Draft(draft.woven.cut(0, cuts[0][0]), draft.start, draft.marker, draft.role, draft.heading)]
     ends = [at for at, _ in cuts[1:]] + [len(text)]
     for (at, marker), end in zip(cuts, ends, strict=True):
-        pieces.append(Draft(draft.woven.cut(at + marker.length, end), draft.woven.offset(at), marker, "", draft.part))
+        pieces.append(Draft(draft.woven.cut(at + marker.length, end), draft.woven.offset(at), marker))
     return [piece for piece in pieces if piece.woven.text]
 
 
@@ -198,7 +207,7 @@ def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
         _open_plain(outline, draft)
     else:
         role = "body"
-        if _CLOSING.match(text):
+        if _closing().match(text):
             outline.close_all()
         outline.leave_loose()
     passage = draft.woven.passage(role, outline.current)
@@ -219,6 +228,8 @@ def _open_plain(outline: Outline, draft: Draft) -> None:
 def _is_heading(draft: Draft, following: Draft | None, outline: Outline) -> bool:
     marker, text = draft.marker, draft.woven.text
     assert marker is not None
+    if draft.heading:
+        return True
     if marker.kind in ("book", "chapter", "section", "annex", "box"):
         return len(text) <= _HEADING_LENGTH
     if marker.kind in _LOOSE or len(text) > _HEADING_LENGTH or _ENDED.search(text) or following is None:
@@ -241,8 +252,3 @@ def _title(text: str, heading: bool) -> str:
         return text.rstrip("：:")
     sentence = _SENTENCE.split(text, maxsplit=1)[0]
     return sentence if len(sentence) <= _TITLE_LENGTH else ""
-
-
-def merge_order(passages: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Passages by the source offset of their first character."""
-    return tuple(sorted(passages, key=lambda passage: passage.offsets[0]))

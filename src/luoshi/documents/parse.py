@@ -2,44 +2,286 @@
 
 from __future__ import annotations
 
-from luoshi.documents.lines import split_lines
-from luoshi.documents.metadata import read_metadata
-from luoshi.documents.model import Document, Part
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from luoshi.documents.furniture import NOTE_NUMBER, Sorting, sort_lines
+from luoshi.documents.gazette import Division, divide, gazette_name
+from luoshi.documents.lines import Line, split_lines, width_of
+from luoshi.documents.metadata import read_gazette, read_metadata
+from luoshi.documents.model import Document, Metadata, Part, Passage, Table
 from luoshi.documents.outline import Draft, Outline, place, split_inline
-from luoshi.documents.reading import Reading
-from luoshi.documents.reflow import find_paragraphs, weave
+from luoshi.documents.reading import Grid, Reading
+from luoshi.documents.reflow import Woven, find_paragraphs, weave
+from luoshi.documents.tables import build_grid, build_table, grid_caption
+from luoshi.documents.text_tables import TextTable, find_tables
 from luoshi.text.fold import fold
 from luoshi.text.numbering import Marker, parse_marker
 from luoshi.text.span import Span
 
+_SUBTITLE = re.compile(r"\s*(?:19|20)\d\d\s?年\s?\d{1,2}\s?月|\s*在.{2,30}会(?:议)?上")
+_NO_TEXT = Woven("", [], [], [])
+
 
 def parse(reading: Reading, name: str) -> Document:
-    folded = fold(reading.text)
-    lines = split_lines(folded)
-    meta, titles = read_metadata(lines, reading.title)
-    drafts: list[Draft] = []
-    numbers: dict[str, int] = {}
-    breaks = frozenset(line.start for group in titles for line in group[:1])
-    title_lines = {line.start for group in titles for line in group}
-    rest = [line for line in lines if line.start not in title_lines]
-    groups = [(group, "title") for group in titles]
-    groups += [(group, "") for group in find_paragraphs(rest, reading.whole_lines, breaks)]
-    groups.sort(key=lambda pair: pair[0][0].start)
-    for group, role in groups:
-        start = group[0].start
-        end = group[0].end
-        marker = None if role else parse_marker(folded, start)
-        skip = marker.length if isinstance(marker, Marker) else 0
-        spans = [(min(start + skip, end), end)] + [line.span for line in group[1:]]
-        woven = weave(folded, spans)
-        if not woven.text:
+    """The structure of a file: passages, tables, sections, parts and what is furniture. Never fails; odd text gives passages.
+
+    ``name`` becomes ``Document.name``. Titles and the paragraphs of notes have their own roles; a heading is
+    ``heading``, a numbered or bulleted clause ``item``, all other prose ``body``. A gazette gives a part for each document
+    in it and one for each cover; anything else is one part.
+
+    >>> text = "某区2026年重点工作安排\\n一、扩大内需\\n1.办好10场促消费活动。新增首店5家。\\n2.完成8个项目。\\n"
+    >>> document = parse(Reading(text, False, "txt"), "plan")
+    >>> [(document.path(passage.section), passage.role, passage.text) for passage in document.passages][1:3]
+    [('一', 'heading', '扩大内需'), ('一/1', 'item', '办好10场促消费活动。新增首店5家。')]
+    """
+    return _Parsing(reading, name).document()
+
+
+class _Parsing:
+    """One run over one reading; the steps share the folded text."""
+
+    def __init__(self, reading: Reading, name: str) -> None:
+        self.reading = reading
+        self.name = name
+        self.folded = fold(reading.text)
+        pages = frozenset(page.span.start for page in reading.pages)
+        self.lines = _outside(split_lines(self.folded, pages), reading.grids)
+        self.divisions = divide(self.lines) or [Division(0, len(self.lines))]
+        self.titles: list[list[Line]] = []
+        self.parts = self._read_parts()
+        self.starts = [part.span.start for part in self.parts]
+
+    def document(self) -> Document:
+        sorting = sort_lines(self._untitled(), self.folded, self.reading.whole_lines)
+        titled = frozenset(line.start for group in self.titles for line in group)
+        tables = find_tables(sorting.prose, self.folded, titled)
+        captions = [grid_caption(sorting.prose, grid.span.start, titled) for grid in self.reading.grids]
+        drafts = self._drafts(sorting, tables, captions)
+        furniture = list(sorting.furniture)
+        passages, built, outline = self._place(drafts, tables, captions, furniture)
+        return Document(
+            name=self.name,
+            source=self.reading.text,
+            meta=self._meta(),
+            passages=tuple(sorted(passages, key=lambda passage: passage.offsets[0])),
+            tables=tuple(sorted(built, key=lambda table: table.span)),
+            sections=outline.sections(),
+            parts=tuple(self.parts),
+            furniture=tuple(sorted(set(furniture))),
+            pages=self.reading.pages,
+            boxes=self.reading.boxes,
+            problems=self.reading.problems,
+        )
+
+    def _read_parts(self) -> list[Part]:
+        """The parts with their metadata; their spans cover the source without gaps."""
+        parts: list[Part] = []
+        length = len(self.reading.text)
+        for index, division in enumerate(self.divisions):
+            lines = self.lines[division.first : division.stop]
+            start = 0 if index == 0 else lines[0].start
+            last = index + 1 == len(self.divisions)
+            end = length if last else self.lines[self.divisions[index + 1].first].start
+            if division.cover:
+                meta = read_gazette(self.lines)
+            else:
+                declared = self.reading.title if len(self.divisions) == 1 else None
+                meta, groups = read_metadata(lines, declared, division.title)
+                self.titles.extend(groups)
+            parts.append(Part(meta, Span(start, end)))
+        return parts
+
+    def _meta(self) -> Metadata:
+        if len(self.parts) == 1:
+            return self.parts[0].meta
+        return replace(self.parts[0].meta, title=gazette_name(self.lines) or self.parts[0].meta.title)
+
+    def _untitled(self) -> list[Line]:
+        titled = {line.start for group in self.titles for line in group}
+        return [line for line in self.lines if line.start not in titled]
+
+    def _part_of(self, offset: int) -> int:
+        return bisect_right(self.starts, offset) - 1
+
+    def _drafts(
+        self, sorting: Sorting, tables: Sequence[TextTable], captions: Sequence[Sequence[Line]]
+    ) -> list[tuple[Draft, int]]:
+        """Everything that will be placed, in order of the source; the number is the index of a table, or -1."""
+        used = {line.start for table in tables for line in (*table.lines, *table.caption, *table.repeats)}
+        used |= {line.start for caption in captions for line in caption}
+        prose = _cells_apart(line for line in sorting.prose if line.start not in used)
+        marks = frozenset(sorting.marks)
+        drafts: list[tuple[Draft, int]] = []
+        for group in self.titles:
+            drafts.append((Draft(weave(self.folded, _spans(group)), group[0].start, role="title"), -1))
+        for note in sorting.notes:
+            drafts.append((Draft(weave(self.folded, _note_spans(note)), note[0].start, role="note"), -1))
+        for index, table in enumerate(tables):
+            drafts.append((Draft(_NO_TEXT, table.lines[0].start, role="table"), index))
+        for index, grid in enumerate(self.reading.grids):
+            drafts.append((Draft(_NO_TEXT, grid.span.start, role="table"), len(tables) + index))
+        breaks = frozenset(self._breaks(prose, tables))
+        numbers: dict[str, int] = {}
+        headings = [span.start for span in self.reading.headings]
+        for paragraph in find_paragraphs(prose, self.reading.whole_lines, breaks):
+            cover = self.divisions[self._part_of(paragraph[0].start)].cover
+            draft = self._draft(paragraph, marks, cover)
+            if draft is None:
+                continue
+            at = bisect_right(headings, draft.start) - 1
+            draft.heading = at >= 0 and self.reading.headings[at].holds(draft.start)
+            drafts.extend((piece, -1) for piece in ([draft] if cover else split_inline(draft, numbers)))
+        drafts.sort(key=lambda pair: pair[0].start)
+        return _mark_remarks(drafts)
+
+    def _breaks(self, prose: Sequence[Line], tables: Sequence[TextTable]) -> Iterable[int]:
+        """Starts of lines that nothing above runs into: the first after a part's border, a title or a table."""
+        borders = [table.lines[-1].end for table in tables] + [grid.span.end for grid in self.reading.grids]
+        borders += [group[-1].end for group in self.titles] + [start for start in self.starts[1:]]
+        borders += [group[0].start for group in self.titles]
+        starts = [line.start for line in prose]
+        for border in borders:
+            at = bisect_right(starts, border - 1)
+            if at < len(starts):
+                yield starts[at]
+
+    def _draft(self, paragraph: Sequence[Line], marks: frozenset[int], cover: bool) -> Draft | None:
+        """A paragraph without its markers; a bullet before a number gives way to it."""
+        start, end = paragraph[0].span
+        first: Marker | None = None
+        at = start
+        while (
+            not cover
+            and isinstance(marker := parse_marker(self.folded, at), Marker)
+            and at + marker.length <= paragraph[-1].end
+        ):
+            if first and not (first.kind == "bullet" and marker.kind != "bullet"):
+                break
+            first, at = marker, at + marker.length
+        if first and first.kind == "dash" and _SUBTITLE.match(self.folded, at):
+            first, at = None, start
+        if (first and first.kind == "annex" and at >= end) or (first and at >= paragraph[-1].end):
+            at = start  # nothing but the marker: it is the text
+        spans = [(max(at, line.start), line.end) for line in paragraph if line.end > at]
+        woven = weave(self.folded, spans, marks)
+        return Draft(woven, start, first) if woven.text else None
+
+    def _place(
+        self,
+        drafts: Sequence[tuple[Draft, int]],
+        tables: Sequence[TextTable],
+        captions: Sequence[Sequence[Line]],
+        furniture: list[Span],
+    ) -> tuple[list[Passage], list[Table], Outline]:
+        outline = Outline()
+        passages: list[Passage] = []
+        built: list[Table] = []
+        part = 0
+        following = _followers([draft for draft, _ in drafts])
+        for (draft, number), after in zip(drafts, following, strict=True):
+            here = self._part_of(draft.start)
+            if here != part or draft.role == "title":
+                outline.close_all()
+                part = here
+            if number >= 0:
+                outline.leave_loose()
+                if outline.unnamed() and number < len(tables) and tables[number].caption:
+                    outline.name(weave(self.folded, _spans(tables[number].caption)).text, True)
+                table = self._table(number, tables, captions, outline.current, furniture)
+                outline.reach(table.span.end)
+                built.append(table)
+            else:
+                furniture.extend(draft.woven.debris)
+                same = after is not None and self._part_of(after.start) == here
+                cover = self.divisions[here].cover
+                if cover:
+                    draft.role = draft.role or ("title" if draft.woven.text == self.parts[here].meta.title else "body")
+                passages.append(place(outline, draft, after if same else None))
+        return passages, built, outline
+
+    def _table(
+        self,
+        number: int,
+        tables: Sequence[TextTable],
+        captions: Sequence[Sequence[Line]],
+        section: int,
+        debris: list[Span],
+    ) -> Table:
+        if number < len(tables):
+            return build_table(tables[number], self.folded, section, debris)
+        number -= len(tables)
+        return build_grid(self.reading.grids[number], captions[number], self.folded, section, debris)
+
+
+def _outside(lines: list[Line], grids: Sequence[Grid]) -> list[Line]:
+    """The lines that no grid holds."""
+    if not grids:
+        return lines
+    spans = sorted(grid.span for grid in grids)
+    starts = [span.start for span in spans]
+
+    def held(line: Line) -> bool:
+        at = bisect_right(starts, line.start) - 1
+        return at >= 0 and spans[at].holds(line.start)
+
+    return [line for line in lines if not held(line)]
+
+
+def _spans(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    return [line.span for line in lines]
+
+
+def _note_spans(note: Sequence[Line]) -> list[tuple[int, int]]:
+    """The lines of a footnote without its number."""
+    match = NOTE_NUMBER.match(note[0].text)
+    skip = match.end() if match else 0
+    return [(note[0].start + skip, note[0].end), *_spans(note[1:])]
+
+
+def _cells_apart(lines: Iterable[Line]) -> list[Line]:
+    """Lines with tabs that are no table (names of organs side by side), a line a piece."""
+    found: list[Line] = []
+    for line in lines:
+        if "\t" not in line.text:
+            found.append(line)
             continue
-        draft = Draft(woven, start, marker if isinstance(marker, Marker) else None, role)
-        drafts.extend([draft] if role else split_inline(draft, numbers))
-    outline = Outline()
-    passages = [place(outline, d, drafts[i + 1] if i + 1 < len(drafts) else None) for i, d in enumerate(drafts)]
-    passages.sort(key=lambda passage: passage.offsets[0])
-    return Document(
-        name=name, source=reading.text, meta=meta, passages=tuple(passages), tables=(), sections=outline.sections(),
-        parts=(Part(meta, Span(0, len(reading.text))),), pages=reading.pages, boxes=reading.boxes, problems=reading.problems,
-    )
+        at = line.start
+        for piece in line.text.split("\t"):
+            text = piece.strip()
+            start = at + len(piece) - len(piece.lstrip())
+            if text:
+                found.append(replace(line, start=start, end=start + len(text), text=text, width=width_of(text)))
+            at += len(piece) + 1
+    return found
+
+
+def _followers(drafts: Sequence[Draft]) -> list[Draft | None]:
+    """For each draft the next one that is not a note."""
+    found: list[Draft | None] = []
+    after: Draft | None = None
+    for draft in reversed(drafts):
+        found.append(after)
+        if draft.role != "note":
+            after = draft
+    return found[::-1]
+
+
+def _mark_remarks(drafts: list[tuple[Draft, int]]) -> list[tuple[Draft, int]]:
+    """注： and the numbered remarks after it are notes."""
+    expected = 0
+    for draft, number in drafts:
+        if number >= 0 or draft.role:
+            continue
+        text = draft.woven.text
+        if not draft.marker and text.startswith(("注:", "注：", "注释：", "备注：", "说明：")) and len(text) > 3:
+            draft.role = "note"
+            inside = parse_marker(text, 2)
+            expected = inside.number + 1 if isinstance(inside, Marker) and inside.kind == "digit" else 0
+        elif expected and draft.marker and draft.marker.kind == "digit" and draft.marker.number == expected:
+            draft.role, expected = "note", expected + 1
+        else:
+            expected = 0
+    return drafts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,13 @@ _CUT = re.compile(
 _WORD_END = re.compile(r"[A-Za-z0-9][,.;:)&]?\Z|[,.;:)&]\Z")
 _ENDED = re.compile(r"[。；！？：:;!?][”’」』）)】〕》]*\Z|[。！？；]★\Z")
 _OPEN_END = re.compile(r"[，、（(《“‘〔—－-]\Z")
+_ENDED_BEFORE_BRACKET = re.compile(r"[。；！？][（(](?:[^（()）]|[（(][^（()）]*[)）])*[)）]\Z")
+_FULL_STOP = re.compile(r"[。；！？]")
+_LATIN_HEAD = re.compile(r"[!-~]*")
+_OPENING_DATE = re.compile(
+    r"(?:——|—|[（(])?\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?=\S)(?!至|起|前|以)[^。；]{2,40}\Z"
+)
+_SESSION = re.compile(r"(?:会议上|大会上|会上|通过|批准|次会议)[）)]?\Z")
 _INNER = re.compile(r"[，。；、：]")
 _REGION = 64
 _SLACK = 3  # characters by which a broken line may fall short of the full width: punctuation is not split from its word
@@ -44,8 +52,6 @@ class Woven:
 
     def offset(self, position: int) -> int:
         """The source offset of the character at ``position``."""
-        from bisect import bisect_right
-
         run = bisect_right(self.starts, position) - 1
         return self.offsets[run] + position - self.starts[run]
 
@@ -55,8 +61,6 @@ class Woven:
             start += 1
         while end > start and self.text[end - 1] == " ":
             end -= 1
-        from bisect import bisect_right
-
         if start >= end:
             return Woven("", [], [], [])
         first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1) - 1
@@ -183,11 +187,15 @@ def find_paragraphs(lines: Sequence[Line], whole_lines: bool, breaks: frozenset[
         marker = markers[index]
         joined = False
         if paragraphs and line.start not in breaks:
-            before = lines[index - 1]
-            after = lines[index + 1] if index + 1 < len(lines) else None
-            likely = marker is not None and _continues(marker, numbers)
             joined = _joins(
-                paragraphs[-1], before, line, after, widths[index - 1], marker is not None, likely, indented, heading_like
+                paragraphs[-1],
+                line,
+                lines[index + 1] if index + 1 < len(lines) else None,
+                widths[index - 1],
+                marked=marker is not None,
+                likely=marker is not None and _continues(marker, numbers),
+                indented=indented,
+                heading_like=heading_like,
             )
         if joined:
             paragraphs[-1].append(line)
@@ -200,39 +208,66 @@ def find_paragraphs(lines: Sequence[Line], whole_lines: bool, breaks: frozenset[
 
 
 def _continues(marker: Marker, numbers: dict[str, int]) -> bool:
-    return marker.number in (0, 1, numbers.get(marker.kind, 0) + 1) or marker.kind in ("chapter", "section", "article", "annex")
+    return marker.number in (0, 1, numbers.get(marker.kind, 0) + 1) or marker.kind in (
+        "chapter",
+        "section",
+        "article",
+        "annex",
+    )
 
 
 def _uses_indent(lines: Sequence[Line]) -> bool:
     long = [line for line in lines if line.width >= 30]
-    return len(long) >= 4 and sum(1 for line in long if line.lead >= 2) * 12 >= len(long) and any(
-        line.lead < 2 for line in long
+    return (
+        len(long) >= 4
+        and sum(1 for line in long if line.lead >= 2) * 12 >= len(long)
+        and any(line.lead < 2 for line in long)
     )
 
 
 def _joins(
-    paragraph: list[Line], a: Line, b: Line, after: Line | None, full: int, marked: bool, likely: bool, indented: bool, heading_like: bool
+    paragraph: list[Line],
+    b: Line,
+    after: Line | None,
+    full: int,
+    *,
+    marked: bool,
+    likely: bool,
+    indented: bool,
+    heading_like: bool,
 ) -> bool:
-    """Whether line ``b`` goes on with the paragraph that ends in line ``a``."""
-    ended = bool(_ENDED.search(a.text))
-    if len(a.text) <= 5 and isinstance(first := parse_marker(a.text), Marker) and first.length >= len(a.text):
+    """Whether line ``b`` goes on with the paragraph that ends in its last line."""
+    a = paragraph[-1]
+    if len(a.text) <= 5 and _is_bare_marker(a.text):
         return not marked
-    if not full:
-        return not marked and not ended and _runs_on(a.text, b.text)
-    wide = a.width // 2 >= full - _SLACK
-    if marked and (likely or ended or not wide):
-        return False
-    if _OPEN_END.search(a.text):
+    if _OPENING_DATE.match(a.text) and _SESSION.search(b.text) and not _SESSION.search(a.text):
         return True
-    if indented and b.lead >= 2 and not a.lead - b.lead > 2:
-        return False if ended or b.lead - a.lead >= 2 or not wide else not _first_of_paragraph(b, after, full)
-    if not wide:
-        return not ended and b.gap == a.gap and _runs_on(a.text, b.text) and _INNER.search(a.text) is not None and (
-            a.width // 2 >= full * 0.8
-        )
+    ended = _ends_paragraph(a.text)
+    lone_heading = heading_like and len(paragraph) == 1 and not ended and not _FULL_STOP.search(a.text)
+    if not full:
+        return not marked and not ended and not lone_heading and _runs_on(a.text, b.text)
+    room = full - a.width // 2
+    if marked and (likely or ended or room > _SLACK):
+        return False
+    if indented and b.lead >= 2 and b.lead > a.lead + (2 if len(paragraph) > 1 else 99):
+        return False
+    if lone_heading:
+        return room <= _SLACK and b.width // 2 < 0.7 * full and not ended and not _INNER.search(b.text)
     if not ended:
-        return not (len(paragraph) == 1 and heading_like) or not _first_of_paragraph(b, after, full)
-    return not _first_of_paragraph(b, after, full)
+        return room <= _SLACK or bool(_OPEN_END.search(a.text)) or (room <= 0.2 * full and _runs_on(a.text, b.text))
+    # A line that ends a sentence fills the line only when the next word did not fit, first lines being indented by two.
+    room -= 2 if len(paragraph) == 1 else 0
+    unfit = len(_LATIN_HEAD.match(b.text)[0]) // 2  # type: ignore[index]
+    return room <= 1 + unfit and not _first_of_paragraph(b, after, full)
+
+
+def _is_bare_marker(text: str) -> bool:
+    marker = parse_marker(text)
+    return isinstance(marker, Marker) and marker.kind != "annex" and marker.length >= len(text)
+
+
+def _ends_paragraph(text: str) -> bool:
+    return bool(_ENDED.search(text)) or (text[-1] in "）)" and bool(_ENDED_BEFORE_BRACKET.search(text)))
 
 
 def _heading_kinds(markers: Sequence[Marker | None], lines: Sequence[Line], widths: Sequence[int]) -> set[str]:
@@ -241,13 +276,13 @@ def _heading_kinds(markers: Sequence[Marker | None], lines: Sequence[Line], widt
     for marker, line, full in zip(markers, lines, widths, strict=True):
         if marker:
             short = not full or line.width // 2 < full - _SLACK
-            alone[marker.kind] += 1 if short and not _ENDED.search(line.text) else -1
+            alone[marker.kind] += 1 if short and not _FULL_STOP.search(line.text) else -1
     return {kind for kind, balance in alone.items() if balance > 0}
 
 
 def _first_of_paragraph(line: Line, after: Line | None, full: int) -> bool:
     """A first line is two characters narrower than the lines after it, for the indent that the text layer lost."""
-    if after is None or _ENDED.search(line.text) and line.width // 2 < full - _SLACK:
+    if after is None or (_ENDED.search(line.text) and line.width // 2 < full - _SLACK):
         return False
     return full - 4 <= line.width // 2 <= full - 2 and after.width // 2 >= full - 1
 

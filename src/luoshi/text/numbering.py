@@ -62,7 +62,7 @@ def parse_marker(text: str, start: int = 0) -> Marker | Unclear:
     match = _MARKER.match(text, start)
     if not match:
         return Unclear(text[start : start + 10], "不是条款序号")
-    length = match.end() - start
+    length = len(match[0].partition("\n")[0])  # blanks after a marker end with its line
     kind = match.lastgroup or ""
     if kind == "unit":
         kind, word = _UNITS[match["unit"]], match["unit_number"]

@@ -1,0 +1,218 @@
+"""What stands on a page without being part of the text: page numbers, running heads, links, contents lists, footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from luoshi.documents.lines import Line
+from luoshi.lexicon import load
+from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.span import Span
+
+_PAGE_NUMBER = re.compile(
+    r"[-—–－·•~|]+\s*\d{1,4}\s*[-—–－·•~|]+|第\s?\d{1,4}\s?页(?:[,，/]?\s?共\s?\d{1,4}\s?页)?|\d{1,4}\s?/\s?\d{1,4}|P\.?\s?\d{1,3}|[IVXⅠ-Ⅻ]{1,4}"
+)
+_DIGITS = re.compile(r"\d{1,3}")
+_LINK_LINE = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)|https?://\S+|www\.\S+|\s)+", re.ASCII)
+_CONTENTS_HEAD = re.compile(r"目\s*[录次]")
+_CONTENTS_ENTRY = re.compile(r"(?:[.…·．\s]{2,}|\t|[（(])\s*\d{1,4}\s*[)）]?\Z")
+_SUPERSCRIPT_NOTE = re.compile(r"[¹²³⁰⁴⁵⁶⁷⁸⁹]+\s*\S")
+NOTE_NUMBER = re.compile(
+    r"(?P<number>\d{1,3})[ \u3000\xa0]+(?=[^\d\s.、])|[\[〔［](?P<bracketed>\d{1,3})[\]〕］]\s*(?=\S)"
+)
+_MEASURED = re.compile(
+    r"[个家项名人户亿万千百年月日号弄路季次张座条处幢套岁分小公里类级例件支部场所宗辆台只页期届倍吨米元篇批对]"
+)
+_SENTENCE_END = re.compile(r"[。！？][”’）)]*\Z")
+_NOTE_LINES = 14
+
+
+@dataclass(slots=True)
+class Sorting:
+    """Lines of a text by what they are: prose (tables included), notes (a group of lines a note) and furniture.
+
+    ``marks`` are the offsets of digits in the prose that call a footnote.
+    """
+
+    prose: list[Line] = field(default_factory=list)
+    notes: list[list[Line]] = field(default_factory=list)
+    furniture: list[Span] = field(default_factory=list)
+    marks: set[int] = field(default_factory=set)
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    tables = load("furniture")
+    debris, running = tables["debris"], tables["running"]
+    return (
+        frozenset(debris["words"]),
+        re.compile("|".join(debris["patterns"])),
+        re.compile("|".join(running["patterns"])),
+    )
+
+
+def sort_lines(lines: Sequence[Line], folded: str, whole_lines: bool = False) -> Sorting:
+    """Take furniture and notes out of the lines. Linear in the number of lines."""
+    kept: list[Line] = []
+    sorting = Sorting()
+    aside = _page_numbers(lines, whole_lines) | _running_heads(lines) | _contents(lines)
+    words, patterns, _ = _words()
+    for index, line in enumerate(lines):
+        bare = line.text if line.text.isalpha() else "".join(line.text.split())
+        if (
+            index in aside
+            or bare in words
+            or (line.text[0] in "!hw" and _LINK_LINE.fullmatch(line.text))
+            or (len(bare) <= 80 and patterns.fullmatch(bare))
+        ):
+            sorting.furniture.append(Span(line.start, line.end))
+        else:
+            kept.append(line)
+    _take_notes(kept, folded, sorting)
+    return sorting
+
+
+def _page_numbers(lines: Sequence[Line], whole_lines: bool) -> set[int]:
+    found = {i for i, line in enumerate(lines) if line.width <= 24 and _PAGE_NUMBER.fullmatch(line.text)}
+    if whole_lines:
+        return found
+    # Bare digits are page numbers where they count up from one to the next with a page of text between.
+    bare = [i for i, line in enumerate(lines) if line.width <= 3 and _DIGITS.fullmatch(line.text)]
+    for one, other in zip(bare, bare[1:], strict=False):
+        if int(lines[other].text) == int(lines[one].text) + 1 and other - one > 8:
+            found |= {one, other}
+    return found
+
+
+def _running_heads(lines: Sequence[Line]) -> set[int]:
+    """Lines that come back at the edges of pages, and heads of gazettes wherever they come back."""
+    counts = Counter(line.text for line in lines if line.width <= 72)
+    repeated = {text for text, count in counts.items() if count >= 2 and not _SENTENCE_END.search(text)}
+    if not repeated:
+        return set()
+    running = _words()[2]
+    edges: Counter[str] = Counter()
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if line.text not in repeated or "\t" in line.text or line.text[-1] in "：:；;，、" or _is_columns(line.text):
+            continue
+        places.setdefault(line.text, []).append(index)
+        if _at_edge(lines, index):
+            edges[line.text] += 1
+    found: set[int] = set()
+    for text, indexes in places.items():
+        gazette = running.fullmatch("".join(text.split())) is not None
+        if gazette or (
+            len(indexes) >= 3 and edges[text] >= 0.7 * len(indexes) and not isinstance(parse_marker(text), Marker)
+        ):
+            found.update(index for index in indexes if index >= 8)
+    found.update(
+        i
+        for i, line in enumerate(lines)
+        if i >= 8 and line.width <= 40 and line.text[0] in "（(12" and running.fullmatch(line.text)
+    )
+    return found
+
+
+def _is_columns(text: str) -> bool:
+    """Header rows of tables come back on every page too, and are not running heads."""
+    fields = text.split()
+    return len(fields) >= 2 and all(len(part) >= 2 and not part[0].isdigit() for part in fields)
+
+
+def _at_edge(lines: Sequence[Line], index: int) -> bool:
+    near = lines[max(0, index - 1) : index + 2]
+    return any(line.new_page or _PAGE_NUMBER.fullmatch(line.text) for line in near)
+
+
+def _contents(lines: Sequence[Line]) -> set[int]:
+    """The lines of a table of contents: after 目录, as long as they end in a page number, or until its first entry comes back."""
+    for at, line in enumerate(lines[:200]):
+        if line.width <= 8 and _CONTENTS_HEAD.fullmatch(line.text):
+            break
+    else:
+        return set()
+    last = at
+    for index in range(at + 1, min(at + 400, len(lines))):
+        if _CONTENTS_ENTRY.search(lines[index].text):
+            last = index
+        elif index - last > 4:
+            break
+    if last == at and at + 1 < len(lines):
+        first = lines[at + 1].text
+        last = next((i - 1 for i in range(at + 3, min(at + 300, len(lines))) if lines[i].text == first), at)
+    return set(range(at, last + 1)) if last > at else set()
+
+
+def _take_notes(lines: list[Line], folded: str, sorting: Sorting) -> None:
+    """Separate footnotes from prose: ¹ at the head of a line, or a number in sequence whose mark stands in the text above."""
+    turns = sum(1 for line in lines if line.new_page)
+    paged = 0 < turns < 0.4 * len(lines)
+    expected, since = 1, 0
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        if _SUPERSCRIPT_NOTE.match(line.text):
+            sorting.notes.append([line])
+            index += 1
+            continue
+        number = _note_number(line)
+        mark = _find_mark(folded, number, since, line.start) if number in (expected, 1) and number and index else None
+        if mark is None or number is None:
+            sorting.prose.append(line)
+            index += 1
+            continue
+        stop = _note_end(lines, index, number, paged)
+        sorting.notes.append(lines[index:stop])
+        sorting.marks.add(mark)
+        expected, since = number + 1, mark + 1
+        index = stop
+
+
+def _note_number(line: Line) -> int | None:
+    match = NOTE_NUMBER.match(line.text) if line.text[0] in "0123456789[〔［" else None
+    if not match:
+        return None
+    if match["number"] and _MEASURED.match(line.text, match.end()):
+        return None
+    return int(match["number"] or match["bracketed"])
+
+
+def _find_mark(folded: str, number: int, start: int, end: int) -> int | None:
+    """Where a footnote's number hangs on a word of the text above it; the last such place, one before a closing mark preferred."""
+    pattern = _mark_pattern(number)
+    best: int | None = None
+    for match in pattern.finditer(folded, max(start, end - 6000), end):
+        if best is None or folded[match.end()] in "”’》）」" or folded[match.start() - 1].isascii():
+            best = match.start()
+    return best
+
+
+@lru_cache(maxsize=256)
+def _mark_pattern(number: int) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=[\u4e00-\u9fffA-Za-z”’》）」])(?<![年月日第])[\[〔]?{number}[\]〕]?(?![\d.,%‰\-—~～/:：、+])(?!{_MEASURED.pattern})(?!\s*{_MEASURED.pattern})"
+    )
+
+
+def _note_end(lines: Sequence[Line], start: int, number: int, paged: bool) -> int:
+    for index in range(start + 1, min(start + _NOTE_LINES, len(lines))):
+        line = lines[index]
+        if (line.new_page and paged) or _note_number(line) == number + 1:
+            return index
+        before = lines[index - 1]
+        if (
+            not paged
+            and _SENTENCE_END.search(before.text)
+            and before.width < max(one.width for one in lines[start:index]) - 6
+        ):
+            return index
+        if isinstance(parse_marker(line.text), Marker) and _SENTENCE_END.search(before.text):
+            return index
+        if not paged and start + 1 == index and _SENTENCE_END.search(before.text):
+            return index
+    return min(start + _NOTE_LINES, len(lines)) if paged else start + 1

@@ -1,0 +1,150 @@
+"""A gazette and the documents that it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from luoshi.documents.lines import Line
+from luoshi.text.numbering import Marker, parse_marker
+
+_NAME = re.compile(r".{2,24}(?<!统计)(?<!普查)(?:公报|政报)\Z")
+_ISSUE = re.compile(r"第?\s*\d{1,3}\s*期|总第\s*\d+\s*期")
+_CONTENTS = re.compile(r"目\s*[录次]\Z")
+_PAGE = re.compile(r"\s*(?:[.…·．\s]{2,}|[（(\t])\s*(\d{1,4})\s*[)）]?\s*\Z|\s+(\d{1,4})\Z")
+_GROUP = re.compile(r"[【\[〖◆●]?[\u4e00-\u9fff（）]{2,14}[】\]〗]?\Z")
+_IMPRINT = re.compile(r"公报|政报|期|出版|主办|编辑|网址|地址|电话|邮编|邮政编码|印刷|准印|传真|www\.|http")
+_CLOSE_ENOUGH = 84  # a title in the contents differs from the one in the text by a word at most
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A stretch of lines of one document: ``first`` line included, ``stop`` excluded, and its title lines; a cover has none."""
+
+    first: int
+    stop: int
+    title: tuple[Line, ...] = ()
+    cover: bool = False
+
+
+@dataclass(slots=True)
+class _Entry:
+    words: str = ""
+    pieces: list[str] = field(default_factory=list)
+
+
+def divide(lines: Sequence[Line]) -> list[Division]:
+    """The documents of a gazette in order with its covers, or an empty list when the text is no gazette.
+
+    A gazette names itself and its issue on its first lines and has a table of contents whose titles come back in the text.
+    """
+    head = lines[:40]
+    if not any(_NAME.fullmatch(line.text.strip()) for line in head) or not any(
+        _ISSUE.search(line.text) for line in head
+    ):
+        return []
+    contents = next((i for i, line in enumerate(lines[:120]) if _CONTENTS.fullmatch(line.text)), None)
+    if contents is None:
+        return []
+    entries, body = _read_contents(lines, contents + 1)
+    starts = _find_titles(lines, entries, body)
+    if len(starts) < 2:
+        return []
+    back = _back_cover(lines, starts[-1][0] + len(starts[-1][1]))
+    divisions = [Division(0, starts[0][0], cover=True)]
+    for (first, title), stop in zip(starts, [*(start for start, _ in starts[1:]), back], strict=True):
+        divisions.append(Division(first, stop, tuple(title)))
+    if back < len(lines):
+        divisions.append(Division(back, len(lines), cover=True))
+    return divisions
+
+
+def gazette_name(lines: Sequence[Line]) -> str:
+    """The name of the gazette on its cover, empty when it has none."""
+    return next(("".join(line.text.split()) for line in lines[:40] if _NAME.fullmatch(line.text.strip())), "")
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[^\w]", "", text)
+
+
+def _read_contents(lines: Sequence[Line], start: int) -> tuple[list[str], int]:
+    """The titles of the contents, and the line where the text begins: entries end in a page number, groups in 【】 do not."""
+    titles: list[str] = []
+    pieces: list[str] = []
+    body = start
+    for index in range(start, min(start + 300, len(lines))):
+        text = lines[index].text
+        page = _PAGE.search(text)
+        bulleted = isinstance(marker := parse_marker(text), Marker) and marker.kind == "bullet"
+        if bulleted or text[:1] in "【[〖":
+            pieces = []
+        if text[:1] in "【[〖":
+            body = index + 1
+            continue
+        pieces.append(_PAGE.sub("", text[marker.length if bulleted and isinstance(marker, Marker) else 0 :]))
+        if page:
+            title = _bare("".join(pieces))
+            if len(title) >= 4:
+                titles.append(title)
+            pieces, body = [], index + 1
+        elif len(pieces) > 4:
+            break
+    return titles, body
+
+
+def _find_titles(lines: Sequence[Line], titles: Sequence[str], body: int) -> list[tuple[int, list[Line]]]:
+    """Where each title of the contents stands in the text, in order; a title that does not come back is left out."""
+    short = [_may_be_title(line) for line in lines]
+    found: list[tuple[int, list[Line]]] = []
+    at = body
+    for title in titles:
+        place = _find_title(lines, short, title, at)
+        if place:
+            found.append(place)
+            at = place[0] + len(place[1])
+    return found
+
+
+def _may_be_title(line: Line) -> bool:
+    text = line.text
+    return len(text) <= 90 and text[-1] not in "。；，、：:;," and "\t" not in text and text[:1] not in "（("
+
+
+def _find_title(lines: Sequence[Line], short: Sequence[bool], title: str, start: int) -> tuple[int, list[Line]] | None:
+    best: tuple[float, int, int] | None = None
+    for index in range(start, len(lines)):
+        if not short[index] or lines[index].text[:1] == "《":
+            continue
+        first = _bare(lines[index].text)
+        if not first or (first[:2] not in title[:8] and fuzz.ratio(first[: len(title)], title[: len(first)]) < 70):
+            continue
+        spelled = ""
+        for stop in range(index, min(index + 6, len(lines))):
+            if not short[stop]:
+                break
+            spelled += _bare(lines[stop].text)
+            if len(spelled) > len(title) * 1.3:
+                break
+            if len(spelled) < len(title) * 0.75:
+                continue
+            score = fuzz.ratio(spelled, title)
+            if score >= _CLOSE_ENOUGH and (best is None or score > best[0] + 2):
+                best = (score, index, stop + 1)
+        if best and index > best[1] + 40:
+            break  # nothing better close by: the first place is the title, later ones quote it
+        if best and best[0] == 100:
+            break
+    return (best[1], list(lines[best[1] : best[2]])) if best else None
+
+
+def _back_cover(lines: Sequence[Line], start: int) -> int:
+    """The line where the imprint on the last page begins."""
+    at = len(lines)
+    while at > start and at > len(lines) - 16 and len(lines[at - 1].text) <= 40 and _IMPRINT.search(lines[at - 1].text):
+        at -= 1
+    # An imprint names the gazette or its issue; a last line that merely holds one of the words belongs to the text.
+    return at if any(_NAME.fullmatch(line.text) or _ISSUE.search(line.text) for line in lines[at:]) else len(lines)

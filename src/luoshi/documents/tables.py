@@ -1,0 +1,96 @@
+"""Tables as the document keeps them: from grids that the format marks, and from lines that are set as tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from luoshi.documents.lines import Line
+from luoshi.documents.model import Passage, Table
+from luoshi.documents.reading import Grid
+from luoshi.documents.reflow import weave
+from luoshi.documents.text_tables import Cell, TextTable, is_caption, is_header, is_unit_remark, split_bullets
+from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.span import Span
+
+_VALUE = re.compile(r"[-+−]?\d[\d,.]*\s*(?:[%‰]|[^\d\s年]{1,6}\Z|\Z)")
+
+
+def build_table(found: TextTable, folded: str, section: int, debris: list[Span]) -> Table:
+    """The table of a text table; what is cut out of its cells is added to ``debris``."""
+    rows = tuple(tuple(_cell(cell, folded, section, debris) for cell in row) for row in found.rows)
+    spans = [line.span for line in (*found.caption, *found.lines)]
+    caption = _caption(found.caption, folded, section, debris)
+    debris.extend(Span(line.start, line.end) for line in found.repeats)
+    span = Span(min(start for start, _ in spans), max(end for _, end in spans))
+    return Table(caption, rows, found.header_rows, span, section)
+
+
+def build_grid(grid: Grid, caption: Sequence[Line], folded: str, section: int, debris: list[Span]) -> Table:
+    """The table of a grid; a cell with several bulleted items becomes several rows."""
+    cells: list[list[Cell | None]] = [
+        [[(span.start, span.end)] if span and span.end > span.start else None for span in row] for row in grid.rows
+    ]
+    split = [part for row in cells for part in split_bullets(row, folded)]
+    rows = tuple(tuple(_cell(cell, folded, section, debris) for cell in row) for row in split)
+    start = min([grid.span.start, *(line.start for line in caption)])
+    return Table(
+        _caption(caption, folded, section, debris), rows, count_headers(rows), Span(start, grid.span.end), section
+    )
+
+
+def grid_caption(lines: Sequence[Line], before: int, titles: frozenset[int]) -> list[Line]:
+    """The lines right above a grid that name it."""
+    above = [line for line in lines if line.end <= before][-2:]
+    taken: list[Line] = []
+    for line in reversed(above):
+        if line.start in titles:
+            break
+        if is_unit_remark(line.text) and not taken:
+            taken.append(line)
+        elif is_caption(line.text) or (
+            len(line.text) <= 40
+            and not re.search(r"[，。；：！？]", line.text)
+            and not isinstance(parse_marker(line.text), Marker)
+        ):
+            taken.append(line)
+            break
+        else:
+            break
+    return taken[::-1]
+
+
+def count_headers(rows: Sequence[Sequence[Passage | None]]) -> int:
+    """How many rows at the top are header: rows of names without a value; a second one only below merged cells."""
+    if len(rows) < 2:
+        return 0
+    texts = [[cell.text if cell else "" for cell in row] for row in rows[:4]]
+    if not is_header(texts[0]) and (_has_value(texts[0]) or not any(_has_value(row) for row in texts[1:])):
+        return 0
+    count = 1
+    while count < len(texts) - 1 and count < 3 and "" in texts[count - 1] and not _has_value(texts[count]):
+        count += 1
+    return count
+
+
+def _has_value(texts: Sequence[str]) -> bool:
+    return any(_VALUE.match(text) and not re.fullmatch(r"(?:19|20)\d\d年?", text) for text in texts)
+
+
+def _caption(lines: Sequence[Line], folded: str, section: int, debris: list[Span]) -> Passage | None:
+    if not lines:
+        return None
+    woven = weave(folded, [line.span for line in lines])
+    debris.extend(woven.debris)
+    return woven.passage("caption", section) if woven.text else None
+
+
+def _cell(cell: Cell | None, folded: str, section: int, debris: list[Span]) -> Passage | None:
+    if not cell:
+        return None
+    woven = weave(folded, cell)
+    debris.extend(woven.debris)
+    marker = parse_marker(woven.text)
+    if isinstance(marker, Marker) and marker.kind == "bullet" and woven.text[0] not in "-–*":
+        woven = woven.cut(marker.length, len(woven.text))
+    return woven.passage("cell", section) if woven.text else None
