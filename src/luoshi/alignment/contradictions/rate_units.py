@@ -1,0 +1,55 @@
+"""A rate that changed its unit: 5‰ in one place, 8% in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from luoshi.alignment.contradictions.model import Contradiction
+from luoshi.alignment.contradictions.precision import relative
+from luoshi.alignment.contradictions.statements import Statement, grouped
+from luoshi.alignment.contradictions.wording import write_number, write_value, write_year
+
+_RATES = ("%", "‰")
+
+
+def find_rate_units(statements: Sequence[Statement]) -> Iterator[Contradiction]:
+    """Indicators whose rate stands once in ‰ and once in %, whatever the period.
+
+    Not reported where the two are the same value (5‰ and 0.5%).
+    """
+    rates = [one for one in statements if one.figure.measure == "ratio" and one.figure.unit in _RATES]
+    for group in grouped(rates, "key"):
+        by_unit = {unit: [one for one in group if one.figure.unit == unit] for unit in _RATES}
+        if not by_unit["%"] or not by_unit["‰"]:
+            continue
+        one, other = sorted((by_unit["‰"][0], by_unit["%"][0]), key=lambda each: each.place)
+        if _agree(one, other):
+            continue
+        yield _report(one, other, group)
+
+
+def _agree(one: Statement, other: Statement) -> bool:
+    smaller, larger = sorted((abs(one.value), abs(other.value)))
+    # A rate does not change threefold; a mistaken unit makes it change about tenfold.
+    return larger < smaller * 3
+
+
+def _report(one: Statement, other: Statement, group: Sequence[Statement]) -> Contradiction:
+    left, right = one.figure, other.figure
+    smaller, larger = sorted((abs(one.value), abs(other.value)))
+    times = write_number(larger / smaller, 1) if smaller else "无穷"
+    text = (
+        f"“{right.indicator}”{write_year(left.period)}为{write_value(left)}，{write_year(right.period)}为{write_value(right)}，单位由{left.unit}变为{right.unit}："
+        f"{write_value(left)}＝{_other_unit(one)}，两者相差{times}倍，很可能有一处单位写错。"
+    )
+    more = tuple(each.evidence for each in group if each is not one and each is not other)
+    return Contradiction(
+        "rate_unit", "hard", one.evidence, other.evidence, more, text, relative(larger - smaller, larger, smaller)
+    )
+
+
+def _other_unit(one: Statement) -> str:
+    if one.figure.unit == "‰":
+        return f"{write_number(one.value, 4)}%"
+    return f"{write_number(one.value * Decimal(10), 4)}‰"

@@ -1,0 +1,177 @@
+"""A figure as a statement: what it is about, at which moment, in which book, and what its number can stand for."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from luoshi.alignment.contradictions.model import Evidence
+from luoshi.alignment.contradictions.precision import Spread, apart, spread_of
+from luoshi.alignment.contradictions.words import words
+from luoshi.alignment.names import read_name
+from luoshi.alignment.scopes import Scope, read_scope
+from luoshi.documents.model import Document
+from luoshi.figures.model import Figure
+from luoshi.text import units
+from luoshi.text.fold import fold
+
+# Below this the name is too doubtful to accuse a document with.
+_SURE = 0.6
+# Three values of one name in one document and period: a column's or a chapter's word (投入资金), not an indicator.
+_CROWD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure with what comparing it needs.
+
+    ``key`` is the indicator's code, or its name in plain form. ``sentence`` is the quote before the number, ``moment`` opening, closing
+    or empty, ``standing`` true for a total so far, ``book`` the budget book, ``subset`` true behind 其中.
+    """
+
+    doc: str
+    order: int
+    figure: Figure
+    key: str
+    name: str
+    scope: Scope
+    dimension: str
+    spread: Spread
+    before: str
+    moment: str
+    standing: bool
+    book: str
+    subset: bool
+
+    @property
+    def evidence(self) -> Evidence:
+        """The figure with its document."""
+        return Evidence(self.doc, self.figure)
+
+    @property
+    def value(self) -> Decimal:
+        """The number in base units."""
+        return self.spread.value
+
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """Where it stands, for sorting."""
+        return (self.order, self.figure.span.start, self.figure.subject)
+
+    @property
+    def same_sentence(self) -> tuple[int, int]:
+        """What all figures of a sentence share."""
+        return (self.order, self.figure.quote_span.start or self.figure.span.start)
+
+    @property
+    def year(self) -> int | None:
+        """The year of a statement about one whole year, else None."""
+        period = self.figure.period or ""
+        return int(period) if len(period) == 4 and period.isdigit() else None
+
+
+def read_statements(order: int, document: Document, figures: Iterable[Figure]) -> list[Statement]:
+    """The statements of a document that can be held against others, in text order.
+
+    Left out are rules and background, names that say nothing alone and figures that the extractor itself doubts.
+    """
+    found = []
+    for figure in figures:
+        statement = _read(order, document, figure)
+        if statement is not None:
+            found.append(statement)
+    return _without_crowds(found)
+
+
+def _read(order: int, document: Document, figure: Figure) -> Statement | None:
+    if figure.modality not in ("target", "actual") or figure.confidence < _SURE or not figure.indicator:
+        return None
+    spread = spread_of(figure)
+    if spread is None:
+        return None
+    name = read_name(figure.indicator)
+    if name.text in words().bare or len(name.text) < 2:
+        return None
+    before = squeeze(document.source[figure.quote_span.start : figure.span.start]) if figure.quote_span.end else ""
+    segment = before.rpartition("，")[2]
+    moments = words().moment.findall(before)
+    moment = "" if not moments else "opening" if moments[-1] in words().opening else "closing"
+    standing = figure.measure == "stock" or words().standing.search(segment + figure.verb) is not None
+    return Statement(
+        doc=document.name,
+        order=order,
+        figure=figure,
+        key=name.code or name.text,
+        name=name.text,
+        scope=read_scope(figure.indicator, figure.verb, figure.population),
+        dimension=_dimension(figure),
+        spread=spread,
+        before=before,
+        moment=moment,
+        standing=standing,
+        book="" if name.code or not _in_money(figure) else find_book(document, figure, before),
+        subset=_is_subset(before),
+    )
+
+
+def squeeze(text: str) -> str:
+    """Half width and without blanks.
+
+    >>> squeeze("增 长\\n５％")
+    '增长5%'
+    """
+    return "".join(fold(text).split())
+
+
+def find_book(document: Document, figure: Figure, before: str) -> str:
+    """The budget book that a figure stands in: named before it in the sentence, else in a heading above; empty outside books."""
+    bank = words()
+    named = bank.book.findall(before)
+    if named:
+        return bank.books[named[-1]]
+    for section in document.ancestors(figure.section):
+        titled = bank.book.search(section.title)
+        if titled:
+            return bank.books[titled.group()]
+    return ""
+
+
+def _in_money(figure: Figure) -> bool:
+    return units.dimension(figure.unit) == "money_cny"
+
+
+def _is_subset(before: str) -> bool:
+    clause = re.split("[。；;]", before)[-1]
+    return words().subset.search(clause) is not None
+
+
+def _dimension(figure: Figure) -> str:
+    dimension = units.dimension(figure.unit)
+    return "count" if dimension.startswith("count:") and "/" not in dimension else dimension
+
+
+def _without_crowds(statements: Sequence[Statement]) -> list[Statement]:
+    values: dict[tuple[object, ...], list[Spread]] = defaultdict(list)
+    for one in statements:
+        known = values[crowd_key(one)]
+        if all(apart(one.spread, other) for other in known):
+            known.append(one.spread)
+    return [one for one in statements if len(values[crowd_key(one)]) < _CROWD]
+
+
+def crowd_key(one: Statement) -> tuple[object, ...]:
+    """What figures of one name, kind and period in one document share."""
+    figure = one.figure
+    return (one.order, one.key, figure.period, figure.measure, figure.modality, one.dimension, one.book, one.moment)
+
+
+def grouped(statements: Iterable[Statement], *fields: str) -> Iterator[list[Statement]]:
+    """Statements that agree in the fields of themselves or of their figure, in the order of first appearance."""
+    groups: dict[tuple[object, ...], list[Statement]] = {}
+    for one in statements:
+        key = tuple(getattr(one if hasattr(one, name) else one.figure, name) for name in fields)
+        groups.setdefault(key, []).append(one)
+    yield from groups.values()
