@@ -14,14 +14,17 @@ from functools import lru_cache
 
 from luoshi.lexicon import load
 from luoshi.text.fold import fold
-from luoshi.text.numerals import ARABIC, Number, parse_arabic
-from luoshi.text.units import unit_table
+from luoshi.text.numerals import ARABIC, GROUPS, SCALES, Number, parse_arabic, parse_numeral
 from luoshi.text.unclear import Unclear
+from luoshi.text.units import unit_table
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number as written. ``begin``-``stop`` is the whole expression with comparators, ``start``-``end`` the number.
+
+    A compound number is given in its leading multiplier: 3亿5000万元 is 3.5 亿元, and ``start``-``end`` all of 3亿5000万.
+    A fraction (2/3) is rounded to four digits. A sign or 零下 before the number is left to who reads the sentence.
 
     ``high_start`` is where the second number of a range begins, else -1. ``low`` and ``high`` are as written: the
     multiplier belongs to ``unit`` (1.7 亿元). ``comparator`` is eq, ge, le, approx or range.
@@ -38,7 +41,7 @@ class Quantity:
     high_start: int = -1
 
 
-_FRACTION = re.compile(r"(\d{1,3})/([2-9]|[1-9]\d{1,3})(?=[^\d/])")
+_FRACTION = re.compile(r"([0-9]{1,3})/([2-9]|[1-9][0-9]{1,3})(?![0-9/])")
 
 
 def _either(words: list[str]) -> str:
@@ -79,13 +82,22 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[
     after = {word: kind for kind in ("ge", "le", "approx") for word in words["after"][kind]}
     before = {word: kind for kind in ("eq", "ge", "le", "approx") for word in words["before"][kind]}
     many = _either(words["between"]["ge"])
-    core = rf"""(?<![\d.])(?P<low>{ARABIC})
-        (?:(?P<share>[%‰])?(?P<scale>{multipliers})?(?P<unit1>个?[^\W\d_])?(?P<mark>{marks})(?P<high>{ARABIC})(?=(?P<share2>[%‰]?)))?
+    compound = (
+        rf"[0-9]{{1,4}}(?:亿[0-9]{{1,4}}(?=万)|万(?:[0-9](?=千)|[0-9]{{4}}(?![0-9.,年])(?={unit}))|千[0-9](?=百))+"
+    )
+    core = rf"""(?<![0-9.])(?:(?P<compound>{compound})|(?P<low>{ARABIC})
+        (?:(?P<share>[%‰])?(?P<scale>{multipliers})?(?P<unit1>个?[^\W\d_])?(?P<mark>{marks})
+           (?P<high>{ARABIC})(?=(?P<share2>[%‰]?)))?)
         (?P<many>{many})?
         (?P<unit>[%‰]|{unit}|(?:{multipliers})(?P<many2>{many})?(?:{unit})?)?
         (?P<split>(?:以内|以上|以下)(?=/))?(?P<per>/(?:{per}))?
         (?P<after>{_either(list(after))})?"""
-    return re.compile(core, re.VERBOSE), re.compile(f"(?<![签预条公节违制邀])(?:{_either(list(before))})$"), after, before
+    return (
+        re.compile(core, re.VERBOSE),
+        re.compile(f"(?<![签预条公节违制邀])(?:{_either(list(before))})$"),
+        after,
+        before,
+    )
 
 
 def scan(text: str) -> Iterator[Quantity]:
@@ -114,22 +126,27 @@ def _build(
     before_kinds: dict[str, str],
     previous: int,
 ) -> Quantity:
-    low = parse_arabic(match["low"])
-    high, high_start, comparator = low, -1, "eq"
     unit = (match["unit"] or "") + (match["per"] or "")
     if match["many2"]:
         unit = unit.replace(match["many2"], "", 1)
-    if match["high"]:
-        high, high_start = parse_arabic(match["high"]), match.start("high")
-        comparator = "range"
-        if not match["unit"] and match["share"]:
-            unit = match["share"]
     begin, stop = match.start(), match.end()
-    if (comparator == "eq") and (match["many"] or match["many2"]):
-        comparator = "ge"
-    if text[stop : stop + 1] == "/" and not unit and (part := _FRACTION.match(text, begin)):
-        low = high = (Decimal(part[1]) / Decimal(part[2])).quantize(Decimal("0.0001"))
-        stop = part.end()
+    high_start, comparator = -1, "ge" if match["many"] or match["many2"] else "eq"
+    if match["compound"]:
+        low, unit, end = _compound(match, unit)
+        high = low
+    else:
+        low, end = parse_arabic(match["low"]), match.end("low")
+        high = low
+    if match["high"]:
+        high, high_start, comparator = parse_arabic(match["high"]), match.start("high"), "range"
+        unit = unit or match["share"] or ""
+        low = _in_unit_of_high(low, match["scale"], unit)
+    elif not unit:
+        if text[stop : stop + 1] == "/" and (part := _FRACTION.match(text, begin)):
+            low = high = (Decimal(part[1]) / Decimal(part[2])).quantize(Decimal("0.0001"))
+            end = stop = part.end()
+        elif text[begin - 3 : begin] == "百分之":
+            unit, begin = "%", begin - 3
     if match["split"]:
         comparator = after_kinds[match["split"]]
     elif match["after"] and comparator == "eq":
@@ -139,7 +156,30 @@ def _build(
         begin = found.start()
         if comparator == "eq":
             comparator = before_kinds[found.group()]
-    return Quantity(begin, match.start(), match.end("low"), stop, low, high, unit, comparator, high_start)
+    return Quantity(begin, match.start(), end, stop, low, high, unit, comparator, high_start)
+
+
+def _compound(match: re.Match[str], unit: str) -> tuple[Number, str, int]:
+    """3亿5000万元 is one number, given in its leading multiplier: 3.5 亿元, as it would be written in short."""
+    written, end = match["compound"], match.end("compound")
+    if unit[:1] in ("万", "千", "百"):
+        written, unit, end = written + unit[0], unit[1:], end + 1
+    leading = next(c for c in written if c in GROUPS or c in SCALES)
+    value = parse_numeral(written)
+    if isinstance(value, Unclear):  # cannot be: the pattern only takes scales in falling order
+        raise ValueError(written)
+    short = Decimal(value) / (GROUPS.get(leading) or SCALES[leading])
+    return (int(short) if short == int(short) else short.normalize()), leading + unit, end
+
+
+def _in_unit_of_high(low: Number, scale: str | None, unit: str) -> Number:
+    """The lower end of 8000万—1.2亿元 in the unit of the upper one: 0.8 (亿元). 1亿—2亿元 stays as it is."""
+    multipliers = unit_table().multipliers
+    name = next((name for name in sorted(multipliers, key=len, reverse=True) if unit.startswith(name)), "")
+    if not scale or scale == name:
+        return low
+    moved = Decimal(low) * multipliers[scale] / multipliers.get(name, 1)
+    return int(moved) if moved == int(moved) else moved.normalize()
 
 
 def parse_quantity(text: str) -> Quantity | Unclear:
@@ -165,7 +205,9 @@ def write_quantity(quantity: Quantity) -> str:
     >>> write_quantity(parse_quantity("不少于200人次"))
     '200人次以上'
     """
-    number = _plain(quantity.low) if quantity.low == quantity.high else f"{_plain(quantity.low)}-{_plain(quantity.high)}"
+    number = (
+        _plain(quantity.low) if quantity.low == quantity.high else f"{_plain(quantity.low)}-{_plain(quantity.high)}"
+    )
     tail = {"ge": "以上", "le": "以内", "approx": "左右"}.get(quantity.comparator, "")
     return f"{number}{quantity.unit}{tail}"
 
