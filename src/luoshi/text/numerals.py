@@ -169,12 +169,12 @@ def _below_ten_thousand(text: str, word: str) -> Number | Unclear:
             if digit:
                 return Unclear(text, "不定数：相邻两个数字")
             digit = DIGITS[token] if token in DIGITS else parse_arabic(token)
-            zero = zero or digit == 0
+            zero = zero or token in "零〇○"
         elif token in SCALES:
             if last and SCALES[token] >= last:
                 return Unclear(text, "数位次序不对")
             last = SCALES[token]
-            total += (1 if digit is None else digit or 1) * last
+            total += (1 if digit is None or (zero and not digit) else digit) * last
             digit, zero = None, False
         else:
             return Unclear(text, f"不是数字：{token}")

@@ -23,7 +23,7 @@ from luoshi.text.units import unit_table
 class Quantity:
     """A number as written. ``begin``-``stop`` is the whole expression with comparators, ``start``-``end`` the number.
 
-    A compound number is given in its leading multiplier: 3亿5000万元 is 3.5 亿元, and ``start``-``end`` all of 3亿5000万.
+    A compound is given in its leading multiplier: 3亿5000万元 is 3.5 亿元, and ``start``-``end`` all of 3亿5000万.
     A fraction (2/3) is rounded to four digits. A sign or 零下 before the number is left to who reads the sentence.
 
     ``high_start`` is where the second number of a range begins, else -1. ``low`` and ``high`` are as written: the
@@ -41,6 +41,7 @@ class Quantity:
     high_start: int = -1
 
 
+_BOUND = re.compile("以上|以下|左右")
 _FRACTION = re.compile(r"([0-9]{1,3})/([2-9]|[1-9][0-9]{1,3})(?![0-9/])")
 
 
@@ -82,22 +83,17 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[
     after = {word: kind for kind in ("ge", "le", "approx") for word in words["after"][kind]}
     before = {word: kind for kind in ("eq", "ge", "le", "approx") for word in words["before"][kind]}
     many = _either(words["between"]["ge"])
-    compound = (
-        rf"[0-9]{{1,4}}(?:亿[0-9]{{1,4}}(?=万)|万(?:[0-9](?=千)|[0-9]{{4}}(?![0-9.,年])(?={unit}))|千[0-9](?=百))+"
-    )
-    core = rf"""(?<![0-9.])(?:(?P<compound>{compound})|(?P<low>{ARABIC})
-        (?:(?P<share>[%‰])?(?P<scale>{multipliers})?(?P<unit1>个?[^\W\d_])?(?P<mark>{marks})
-           (?P<high>{ARABIC})(?=(?P<share2>[%‰]?)))?)
+    rest = rf"亿[0-9]{{1,4}}(?=万)|万(?:[0-9](?=千)|[0-9]{{4}}(?![0-9.,年])(?={unit}))|千[0-9](?=百)"
+    core = rf"""(?<![0-9.])(?P<low>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?P<dot>\.[0-9]+)?)
+        (?:(?(dot)(?!)|(?P<rest>(?:{rest})+))
+          |(?P<share>[%‰])?(?P<scale>{multipliers})?(?P<unit1>个?[^\W\d_])?(?P<mark>{marks})
+           (?P<high>{ARABIC})(?=(?P<share2>[%‰]?)))?
         (?P<many>{many})?
         (?P<unit>[%‰]|{unit}|(?:{multipliers})(?P<many2>{many})?(?:{unit})?)?
         (?P<split>(?:以内|以上|以下)(?=/))?(?P<per>/(?:{per}))?
         (?P<after>{_either(list(after))})?"""
-    return (
-        re.compile(core, re.VERBOSE),
-        re.compile(f"(?<![签预条公节违制邀])(?:{_either(list(before))})$"),
-        after,
-        before,
-    )
+    left = re.compile(f"(?<![签预条公节违制邀])(?:{_either(list(before))})$")
+    return re.compile(core, re.VERBOSE), left, after, before
 
 
 def scan(text: str) -> Iterator[Quantity]:
@@ -131,20 +127,20 @@ def _build(
         unit = unit.replace(match["many2"], "", 1)
     begin, stop = match.start(), match.end()
     high_start, comparator = -1, "ge" if match["many"] or match["many2"] else "eq"
-    if match["compound"]:
+    low, end = parse_arabic(match["low"]), match.end("low")
+    if match["rest"]:
         low, unit, end = _compound(match, unit)
-        high = low
-    else:
-        low, end = parse_arabic(match["low"]), match.end("low")
-        high = low
+    high = low
     if match["high"]:
         high, high_start, comparator = parse_arabic(match["high"]), match.start("high"), "range"
         unit = unit or match["share"] or ""
-        low = _in_unit_of_high(low, match["scale"], unit)
+        low = _in_unit_of_high(low, high, match["scale"], unit)
     elif not unit:
         if text[stop : stop + 1] == "/" and (part := _FRACTION.match(text, begin)):
             low = high = (Decimal(part[1]) / Decimal(part[2])).quantize(Decimal("0.0001"))
             end = stop = part.end()
+            bound = _BOUND.match(text, end)
+            comparator = after_kinds[bound.group()] if bound else comparator
         elif text[begin - 3 : begin] == "百分之":
             unit, begin = "%", begin - 3
     if match["split"]:
@@ -161,7 +157,7 @@ def _build(
 
 def _compound(match: re.Match[str], unit: str) -> tuple[Number, str, int]:
     """3亿5000万元 is one number, given in its leading multiplier: 3.5 亿元, as it would be written in short."""
-    written, end = match["compound"], match.end("compound")
+    written, end = match["low"] + match["rest"], match.end("rest")
     if unit[:1] in ("万", "千", "百"):
         written, unit, end = written + unit[0], unit[1:], end + 1
     leading = next(c for c in written if c in GROUPS or c in SCALES)
@@ -172,13 +168,13 @@ def _compound(match: re.Match[str], unit: str) -> tuple[Number, str, int]:
     return (int(short) if short == int(short) else short.normalize()), leading + unit, end
 
 
-def _in_unit_of_high(low: Number, scale: str | None, unit: str) -> Number:
-    """The lower end of 8000万—1.2亿元 in the unit of the upper one: 0.8 (亿元). 1亿—2亿元 stays as it is."""
+def _in_unit_of_high(low: Number, high: Number, scale: str | None, unit: str) -> Number:
+    """The lower end of 8000万—1.2亿元 in the unit of the upper one: 0.8 (亿元); that of 1亿—2亿元 and 1—2亿元 stays."""
     multipliers = unit_table().multipliers
     name = next((name for name in sorted(multipliers, key=len, reverse=True) if unit.startswith(name)), "")
-    if not scale or scale == name:
+    if scale == name or (not scale and low <= high):
         return low
-    moved = Decimal(low) * multipliers[scale] / multipliers.get(name, 1)
+    moved = Decimal(low) * multipliers.get(scale or "", 1) / multipliers.get(name, 1)
     return int(moved) if moved == int(moved) else moved.normalize()
 
 
@@ -205,9 +201,8 @@ def write_quantity(quantity: Quantity) -> str:
     >>> write_quantity(parse_quantity("不少于200人次"))
     '200人次以上'
     """
-    number = (
-        _plain(quantity.low) if quantity.low == quantity.high else f"{_plain(quantity.low)}-{_plain(quantity.high)}"
-    )
+    ends = (quantity.low,) if quantity.low == quantity.high else (quantity.low, quantity.high)
+    number = "-".join(_plain(value) for value in ends)
     tail = {"ge": "以上", "le": "以内", "approx": "左右"}.get(quantity.comparator, "")
     return f"{number}{quantity.unit}{tail}"
 
