@@ -20,11 +20,13 @@ _REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Modality and period where nothing nearer says otherwise; ``year`` is what 今年 or 全年 means here."""
+    """Modality and period where nothing nearer says otherwise; ``year`` is what 今年 or 全年 means here, ``past_year``
+    the last year that 五年来 or 这五年 counts."""
 
     modality: str
     period: str | None
     year: int | None
+    past_year: int | None = None
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
@@ -36,7 +38,9 @@ class Contexts:
 
     def __init__(self, document: Document) -> None:
         words = load("tense")["heading"]
-        self._past, self._future, self._context = (_pattern(words[name]) for name in ("past", "future", "context"))
+        self._past, self._future, self._context, self._weak = (
+            _pattern(words[name]) for name in ("past", "future", "context", "weak_past")
+        )
         self._document = document
         self._known: dict[tuple[int, int], Context] = {}
 
@@ -52,7 +56,16 @@ class Contexts:
         chain = self._document.ancestors(section)
         modality = self._modality(part, chain)
         period = self._heading_period(part, chain, modality) or self._part_period(part, modality)
-        return Context(modality, period, years_of(period)[1] if period else None)
+        year = years_of(period)[1] if period else None
+        return Context(modality, period, year, self._past_year(part, year))
+
+    @staticmethod
+    def _past_year(part: Part, year: int | None) -> int | None:
+        if part.meta.kind == "outline" and part.meta.period:
+            return years_of(part.meta.period)[0] - 1
+        if part.meta.kind in _REPORTING and part.meta.period:
+            return years_of(part.meta.period)[1]
+        return year
 
     def _modality(self, part: Part, chain: list[Section]) -> str:
         kind = part.meta.kind
@@ -68,6 +81,8 @@ class Contexts:
             year = self._title_year(title)
             if year and kind in _REPORTING and part.meta.planned:
                 return "target" if year >= years_of(part.meta.planned)[0] else "actual"
+        if kind not in _PLANNING and any(self._weak.search(section.title[:60]) for section in chain):
+            return "actual"
         if kind in _PLANNING or (kind == "policy_measures"):
             return "target"
         if kind in _RULING:

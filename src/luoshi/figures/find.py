@@ -8,30 +8,34 @@ from functools import lru_cache
 
 from luoshi.documents.model import Document, Passage
 from luoshi.figures.context import Context, Contexts
-from luoshi.figures.indicators import Spot, name_indicators
+from luoshi.figures.indicators import Spot, name_indicators, strip_lead
 from luoshi.figures.measures import judge_measure
 from luoshi.figures.model import Figure
 from luoshi.figures.names import why_name
 from luoshi.figures.sentences import clause_left, quoted_stretches, sentences
 from luoshi.figures.table_figures import table_figures
+from luoshi.figures.words import words
 from luoshi.lexicon import load
 from luoshi.text.numerals import Number
-from luoshi.text.periods import PeriodMention, find_periods
+from luoshi.text.periods import PeriodMention, find_periods, years_of
 from luoshi.text.quantities import Quantity, scan
 from luoshi.text.span import Span
 
 _PROSE = frozenset({"body", "item", "note", "heading"})
 _STAR = "★☆"
-_PER_HEAD = re.compile(r"每(?:人|户|次|月|名|位|张|件|台|辆|学期|周)(?!口)[^，。；]{0,12}$")
+_PER_HEAD = re.compile(r"每(?:人|户|次|月|名|位|张|件|台|辆|学期|周)(?!口)[^，。；]{0,20}$")
+_TO_LEVEL = re.compile(r"(?:提高|提升|增加|增长|降低|调整|扩大)(?:到|至|为)")
+_LIMIT = re.compile(r"(?:限额|额度|上限)$")
+_CONTROL = re.compile(r"控制(?:指标|数|目标|线|值)|上限")
 
 
 class Cues:
     """The tense lexicon's sentence words as patterns."""
 
     def __init__(self) -> None:
-        words = load("tense")["sentence"]
+        lists = load("tense")["sentence"]
         self.target, self.actual, self.stretch, self.estimated = (
-            re.compile("|".join(re.escape(word) for word in sorted(words[name], key=len, reverse=True)))
+            re.compile("|".join(re.escape(word) for word in sorted(lists[name], key=len, reverse=True)))
             for name in ("target", "actual", "stretch", "estimated")
         )
 
@@ -57,7 +61,19 @@ def passage_figures(document: Document, passage: Passage, contexts: Contexts) ->
     context = contexts.at(passage.offsets[0], passage.section)
     if passage.role == "note":
         context = Context("context", context.period, context.year)
-    return prose_figures(document, passage, context, "", passage.section)
+    return prose_figures(document, passage, context, _topic(document, passage.section), passage.section)
+
+
+def _topic(document: Document, section: int) -> str:
+    """The theme that a heading gives its passages: its words without the verbs at the head."""
+    if section < 0:
+        return ""
+    title = document.sections[section].title
+    if not 4 <= len(title) <= 24 or any(char.isdigit() for char in title):
+        return ""
+    clause = re.split("[，,。；：]", title)[-1] or title
+    theme = strip_lead(clause, words())[0]
+    return theme if 3 <= len(theme) <= 16 else ""
 
 
 def prose_figures(document: Document, passage: Passage, context: Context, topic: str, section: int) -> Iterator[Figure]:
@@ -72,7 +88,8 @@ def prose_figures(document: Document, passage: Passage, context: Context, topic:
         kept = [q for q in kept if "（" not in text[: q.start]]  # 城区环境方面（3个项目） counts the list itself
     if not kept:
         return
-    mentions = [m for m in find_periods(text, context.year) if not _covered(quotes, m.start)]
+    year = context.past_year if _REVIEWED.search(text) else context.year
+    mentions = [m for m in find_periods(text, year) if not _named(text, quotes, m)]
     carried, at = "", 0
     carried_period: str | None = None
     for start, end in sentences(text):
@@ -90,10 +107,42 @@ def prose_figures(document: Document, passage: Passage, context: Context, topic:
                 yield from _figures_of(document, passage, spot, quote, context, here, carried_period, section, last)
             carried = spots[-1].name or carried
         for mention in here:
-            if len(mention.period) == 9 and mention.period[4] == "-" and mention.start - start < 20:
+            if len(mention.period) == 9 and mention.period[4] == "-" and mention.start - start <= 2:
                 carried_period = mention.period
             elif carried_period:
                 carried_period = None
+
+
+_RAISED = re.compile(r"(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|缩短|压缩|压减|增|升|降|调整)(?:到|至|为)")
+
+
+def old_level(text: str, quantity: Quantity) -> bool:
+    """Whether a number is the level that is left behind: 由2375元提高到2423元.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "标准由2375元提高到2423元"
+    >>> [old_level(text, q) for q in scan(text)]
+    [True, False]
+    """
+    return text[max(0, quantity.begin - 1) : quantity.begin] in ("由", "从") and _RAISED.match(text, quantity.stop) is not None
+
+
+def _year_before(context: Context, period: str | None) -> str | None:
+    if context.modality in ("target", "rule") and period and len(period) == 4:
+        return str(int(period) - 1)
+    return period
+
+
+_REVIEWED = re.compile(r"(?:这|过去|近)[三五两]年|[三五]年来")
+_PLAN_NAME = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
+_BIRTH = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
+
+
+def _named(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -> bool:
+    """A year inside a name (2024年外资大会 in 《 》) or a date of birth is no period."""
+    if any(start < mention.start < end for start, end in quotes) or _PLAN_NAME.fullmatch(text, mention.start, mention.end):
+        return True
+    return _BIRTH.match(text, mention.end) is not None
 
 
 def _inside(quotes: list[tuple[int, int]], quantity: Quantity) -> bool:
@@ -125,7 +174,17 @@ def _figures_of(
     sentence_left = text[quote.start : quantity.begin]
     measure, sign = measured
     modality = _modality(context, left, sentence_left)
-    period = _period(context, mentions, quantity, carried_period)
+    comparator = quantity.comparator
+    if modality == "actual" and _LIMIT.search(spot.name):
+        modality = "rule"
+    if modality == "target" and comparator == "eq" and _CONTROL.search(left):
+        comparator = "le"
+    period = _period(context, mentions, quantity, carried_period, measure)
+    if modality == "target" and period and context.year and years_of(period)[1] < context.year - (0 if len(period) == 4 else 4):
+        modality = "actual"
+    if old_level(text, quantity):
+        modality = "actual"
+        period = _year_before(context, period)
     low, high = _signed(quantity.low, sign), _signed(quantity.high, sign)
     if sign < 0 and low != high:
         low, high = high, low
@@ -136,7 +195,7 @@ def _figures_of(
             span=span,
             indicator=name,
             measure=measure,
-            comparator=quantity.comparator,
+            comparator=comparator,
             low=low,
             high=high,
             unit=quantity.unit,
@@ -179,16 +238,19 @@ def _modality(context: Context, left: str, sentence_left: str) -> str:
         return "target"
     if context.modality == "target" and cues().actual.match(left.lstrip("★")):
         return "actual"
-    if context.modality == "target" and _PER_HEAD.search(left):
+    if context.modality == "target" and _PER_HEAD.search(left) and not _TO_LEVEL.search(left):
         return "rule"
     return context.modality
 
 
-def _period(context: Context, mentions: list[PeriodMention], quantity: Quantity, carried: str | None) -> str | None:
+def _period(context: Context, mentions: list[PeriodMention], quantity: Quantity, carried: str | None, measure: str) -> str | None:
     before = [m for m in mentions if m.start < quantity.start]
-    if before:
+    if before and context.modality != "context":
         return before[-1].period
-    return carried or context.period
+    period = carried or context.period
+    if measure == "stock" and context.modality != "target" and period and len(period) == 9 and period[4] == "-":
+        return period[5:]  # a total that stands at the end of the years reviewed
+    return period
 
 
 def _confidence(spot: Spot) -> tuple[float, str]:

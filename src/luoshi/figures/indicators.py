@@ -7,7 +7,7 @@ The number may follow its noun (引进人力资源机构 40 家), precede it (�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from luoshi.figures.words import Words, words
 from luoshi.text.quantities import Quantity
@@ -166,7 +166,7 @@ def strip_tail(phrase: str, bank: Words) -> str:
     return phrase
 
 
-_WHOLE = frozenset({"签约", "预约", "制约", "节约", "条约", "大约", "公约", "违约"})
+_WHOLE = frozenset({"签约", "预约", "制约", "节约", "条约", "大约", "公约", "违约", "入总计", "出总计", "入合计", "出合计"})
 
 
 def tidy(phrase: str, bank: Words) -> str:
@@ -194,7 +194,11 @@ def left_noun(left: str, bank: Words) -> tuple[str, str]:
         return "", phrase
     noun, verb = strip_lead(phrase, bank)
     noun = strip_tail(noun, bank)
-    if bank.prepositions.fullmatch(noun) or noun in _EMPTY:
+    before, etc, after = noun.partition("等")
+    if etc and "、" in before and len(after) >= 2 and after[:2] not in bank.generic:
+        noun = after
+    noun = noun.rstrip("由从按")
+    if len(noun) < 2 or noun[0] in "从由自" or bank.prepositions.fullmatch(noun) or noun in _EMPTY:
         return "", verb or noun
     noun = _drop_served(noun, bank)
     return tidy(noun, bank), verb
@@ -233,6 +237,8 @@ def right_noun(right: str, bank: Words, glued: bool = False) -> tuple[str, str]:
             break
     phrase = phrase[:end].partition("全部")[0] or phrase[:end]
     joined = bank.joins.search(phrase, 2)
+    if glued and not joined:
+        joined = _DOING.search(phrase, 2)
     if joined and glued:
         phrase, population = _last_attribute(phrase[: joined.start()])
     elif joined and joined.end() <= len(phrase):
@@ -242,6 +248,9 @@ def right_noun(right: str, bank: Words, glued: bool = False) -> tuple[str, str]:
     else:
         phrase, population = _last_attribute(phrase) if "的" in phrase[:-2] else (phrase, "")
     return tidy(phrase, bank), population
+
+
+_DOING = re.compile(r"达到?|获得|获评|实现|完成|贡献|产出|惠及|覆盖|日供|年产|共|总")
 
 
 def _last_attribute(phrase: str) -> tuple[str, str]:
@@ -292,6 +301,8 @@ def _name(spot: Spot, index: int, spots: list[Spot], bank: Words, topic: str, ca
     noun, verb = left_noun(spot.left, bank)
     spot.verb = verb
     after, population = right_noun(spot.right, bank, spot.glued)
+    if spot.left.endswith("“") and spot.right.startswith("”"):
+        after, population = right_noun(spot.right[1:], bank, spot.glued)
     measured = spot.quantity.unit[:1] in "%‰" or "元" in spot.quantity.unit or spot.quantity.unit in ("个百分点", "分", "倍")
     joined = not spot.left[-1:] or spot.left[-1] not in _BOUNDARY
     if after and not (noun and measured and not _ends_with_verb(spot.left, bank)):
@@ -306,12 +317,26 @@ def _name(spot: Spot, index: int, spots: list[Spot], bank: Words, topic: str, ca
             spot.name = _whole_name(spot, before, bank, topic, carried) + after + spot.quantity.unit.lstrip("万")
         elif not spot.head and is_general(after, bank):
             spot.name = _completed(spot, after, verb, before, bank, topic, carried)
+    elif noun and (pair := _pair(noun, spot)):
+        spot.name, spot.also, spot.mode = pair[0], pair[1:], "left"
     elif noun:
         spot.name, spot.mode = noun, "left"
         _complete(spot, noun, verb, before, bank, topic, carried)
     else:
         spot.mode = "carried"
         spot.name = _stage_alone(spot, verb) or _carry(spot, verb, before, bank, carried) or after
+
+
+_METRIC = re.compile(r"(?:率|总额|额|收入|支出|投资|增加值|量|数|水平|面积|经费|投入|产值|指数|浓度|规模|比例|占比|总值|贸易|贷款|存款|项目|企业|人才|机构)$")
+
+
+def _pair(noun: str, spot: Spot) -> list[str]:
+    """社会消费品零售总额、固定资产投资增长4%: one number for two indicators, each a metric of its own."""
+    parts = re.split("、|和", noun)
+    if len(parts) != 2 or not all(len(part) >= 3 and _METRIC.search(part) and part.count("（") == part.count("）") for part in parts):
+        return []
+    relative = spot.quantity.unit in ("%", "‰", "个百分点")
+    return parts if relative or "分别" in spot.left else []
 
 
 _PLACE = re.compile(r"(?:区|市|县|镇|街道|路|等|中心城区|范围|小区|单位)$")
@@ -347,9 +372,10 @@ def _whole_name(spot: Spot, before: Spot | None, bank: Words, topic: str, carrie
 def _completed(spot: Spot, noun: str, verb: str, before: Spot | None, bank: Words, topic: str, carried: str) -> str:
     if verb in ("惠及", "受益"):
         return verb + noun
-    head = _whole_name(spot, before, bank, topic, carried)
     taken = bank.verb.match(noun)
-    if taken and noun[taken.end() :] in _FUNDS:
+    funds = taken is not None and noun[taken.end() :] in _FUNDS
+    head = _whole_name(spot, before, bank, "" if funds else topic, "" if funds else carried)
+    if funds and taken and head:
         noun = noun[taken.end() :]
     if verb in _RELATED:
         noun = verb + noun
@@ -491,6 +517,9 @@ def _distribute(spots: list[Spot], bank: Words) -> None:
             run.append(following)
         if 1 < len(names) == len(run):
             tail = next((name for name in ("面积", "收入", "支出") if names[-1].endswith(name)), "")
+            last = run[-1].quantity
             for name, each in zip(names, run, strict=True):
+                if each.quantity.comparator == "eq" and last.comparator in ("ge", "le", "approx") and each.quantity.unit == last.unit:
+                    each.quantity = replace(each.quantity, comparator=last.comparator)
                 each.name = name if name.endswith(tail) else name + tail
-                each.mode = "listed"
+                each.mode, each.also = "listed", []

@@ -10,6 +10,7 @@ from luoshi.text.quantities import Quantity
 _NOT_CHANGE = frozenset({"新增", "净增", "扩大", "翻", "增", "升", "降", "减", "加快", "缩短", "压缩", "压减", "减轻"})
 _TO = re.compile(r"(?:至|到|达到?|为)(?:约|近|超过?|了)*$")
 _POINT = ("个百分点", "百分点", "个千分点")
+_PER_HEAD = re.compile(r"每(?:人|生|户|月|名|位|张|亩|次|床)[^，。；]{0,16}$|人均[^，。；]{0,16}$")
 _LEVELS = re.compile(r"^(?:分|‰|微克/立方米|毫克/立方米|分贝|倍|岁|元/人|.{0,4}/(?:人|平方公里|亩|万元|亿元|万人|千人|十万人|百户))$")
 _FLOW = re.compile(
     r"(?:举办|开展|服务|办理|受理|排查|整改|救助|接待|访问|培训|活动|配送|检查|处置|发放|投入|投资|进出口|收入|支出|总额|销售|产值|办件|工单|供餐|演出|惠及|覆盖|清运|回收|执法|走访|帮助|参与|征集|检测|筛查|增加值|生产总值|金额|产量|客运|货运|贷款|税收|资金|实到|实际利用|上线|办结|查处|化解|调解)"
@@ -55,6 +56,8 @@ def judge_measure(left: str, sentence_left: str, quantity: Quantity, name: str) 
         return "growth", 1
     if changed and not to_level and changed[0] not in _NOT_CHANGE and not name.endswith(changed[0]):
         return "change", -1 if changed[1] else 1
+    if "元" in unit and _PER_HEAD.search(left):
+        return "ratio", 1
     if _LEVELS.match(unit) or "人均" in name or "指数" in name:
         return "ratio", 1
     if _STANDING.search(name):

@@ -163,7 +163,7 @@ def _row_figures(
     for cell, column in zip(row, columns, strict=False):
         if cell is None or not cell.text or column.role in ("number", "unit", "nature", "owner", "due"):
             continue
-        modality = column.modality or context.modality
+        modality = column.modality or ("actual" if _earlier(column.period, context.period) else context.modality)
         here = Context(modality, column.period or context.period, context.year)
         if column.role == "value" and is_value(cell.text):
             name = _name(label, column, counted, caption)
@@ -177,6 +177,11 @@ def _row_figures(
             continue
         for figure in found:
             yield replace(figure, owners=owners or figure.owners, nature=kind or figure.nature)
+
+
+def _earlier(period: str | None, planned: str | None) -> bool:
+    """A column headed by a year before the period planned for holds what was, not what will be."""
+    return bool(period and planned and period[:4] < planned[:4])
 
 
 def _name(label: str, column: Column, counted: str, caption: str) -> str:
@@ -217,7 +222,7 @@ def _value_figures(
         left = text[: quantity.begin]
         growth = bool(_GROWTH_TAIL.search(label)) or column.growth or "增长" in left or "下降" in left
         measure = _measure(written, growth, label, text)
-        sign = -1 if "下降" in left or ("下降" in label and measure == "growth") else 1
+        sign = -1 if left.endswith(("-", "−", "－")) or "下降" in left or ("下降" in label and measure == "growth") else 1
         aside = _aside(left) if first is not None else ""
         first = first or quantity
         yield _figure(document, table, cell, quantity, aside and f"{_stem(name)}{aside}" or name, measure, written, context, sign)
