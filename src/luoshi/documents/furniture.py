@@ -1,4 +1,4 @@
-"""What stands on a page without being part of the text: page numbers, running heads, links, contents lists, footnotes."""
+"""What stands on a page without being part of the text: page numbers, running heads, links, contents, footnotes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from luoshi.documents.lines import Line
 from luoshi.lexicon import load
@@ -82,7 +83,7 @@ def _page_numbers(lines: Sequence[Line], whole_lines: bool) -> set[int]:
         return found
     # Bare digits are page numbers where they count up from one to the next with a page of text between.
     bare = [i for i, line in enumerate(lines) if line.width <= 3 and _DIGITS.fullmatch(line.text)]
-    for one, other in zip(bare, bare[1:], strict=False):
+    for one, other in pairwise(bare):
         if int(lines[other].text) == int(lines[one].text) + 1 and other - one > 8:
             found |= {one, other}
     return found
@@ -130,11 +131,9 @@ def _at_edge(lines: Sequence[Line], index: int) -> bool:
 
 
 def _contents(lines: Sequence[Line]) -> set[int]:
-    """The lines of a table of contents: after 目录, as long as they end in a page number, or until its first entry comes back."""
-    for at, line in enumerate(lines[:200]):
-        if line.width <= 8 and _CONTENTS_HEAD.fullmatch(line.text):
-            break
-    else:
+    """The lines of a contents list: after 目录 while they end in page numbers, or until its first entry comes back."""
+    at = next((i for i, line in enumerate(lines[:200]) if line.width <= 8 and _CONTENTS_HEAD.fullmatch(line.text)), -1)
+    if at < 0:
         return set()
     last = at
     for index in range(at + 1, min(at + 400, len(lines))):
@@ -149,7 +148,7 @@ def _contents(lines: Sequence[Line]) -> set[int]:
 
 
 def _take_notes(lines: list[Line], folded: str, sorting: Sorting) -> None:
-    """Separate footnotes from prose: ¹ at the head of a line, or a number in sequence whose mark stands in the text above."""
+    """Separate footnotes from prose: ¹ heads the line, or a number in sequence whose mark stands in the text above."""
     turns = sum(1 for line in lines if line.new_page)
     paged = 0 < turns < 0.4 * len(lines)
     expected, since = 1, 0
@@ -161,7 +160,7 @@ def _take_notes(lines: list[Line], folded: str, sorting: Sorting) -> None:
             index += 1
             continue
         number = _note_number(line)
-        mark = _find_mark(folded, number, since, line.start) if number in (expected, 1) and number and index else None
+        mark = _find_mark(folded, number, since, line.start) if number and number in (expected, 1) and index else None
         if mark is None or number is None:
             sorting.prose.append(line)
             index += 1
@@ -183,7 +182,7 @@ def _note_number(line: Line) -> int | None:
 
 
 def _find_mark(folded: str, number: int, start: int, end: int) -> int | None:
-    """Where a footnote's number hangs on a word of the text above it; the last such place, one before a closing mark preferred."""
+    """Where a footnote's number hangs on a word of the text above: the last such place, best before a closing mark."""
     pattern = _mark_pattern(number)
     best: int | None = None
     for match in pattern.finditer(folded, max(start, end - 6000), end):

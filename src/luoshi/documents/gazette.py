@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -15,14 +15,13 @@ _NAME = re.compile(r".{2,24}(?<!统计)(?<!普查)(?:公报|政报)\Z")
 _ISSUE = re.compile(r"第?\s*\d{1,3}\s*期|总第\s*\d+\s*期")
 _CONTENTS = re.compile(r"目\s*[录次]\Z")
 _PAGE = re.compile(r"\s*(?:[.…·．\s]{2,}|[（(\t])\s*(\d{1,4})\s*[)）]?\s*\Z|\s+(\d{1,4})\Z")
-_GROUP = re.compile(r"[【\[〖◆●]?[\u4e00-\u9fff（）]{2,14}[】\]〗]?\Z")
 _IMPRINT = re.compile(r"公报|政报|期|出版|主办|编辑|网址|地址|电话|邮编|邮政编码|印刷|准印|传真|www\.|http")
 _CLOSE_ENOUGH = 84  # a title in the contents differs from the one in the text by a word at most
 
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A stretch of lines of one document: ``first`` line included, ``stop`` excluded, and its title lines; a cover has none."""
+    """The lines of one document, ``first`` included and ``stop`` excluded, and its title lines; a cover has none."""
 
     first: int
     stop: int
@@ -30,16 +29,11 @@ class Division:
     cover: bool = False
 
 
-@dataclass(slots=True)
-class _Entry:
-    words: str = ""
-    pieces: list[str] = field(default_factory=list)
-
-
 def divide(lines: Sequence[Line]) -> list[Division]:
     """The documents of a gazette in order with its covers, or an empty list when the text is no gazette.
 
-    A gazette names itself and its issue on its first lines and has a table of contents whose titles come back in the text.
+    A gazette names itself and its issue on its first lines and has a list of contents whose titles come back in the
+    text.
     """
     head = lines[:40]
     if not any(_NAME.fullmatch(line.text.strip()) for line in head) or not any(
@@ -72,7 +66,7 @@ def _bare(text: str) -> str:
 
 
 def _read_contents(lines: Sequence[Line], start: int) -> tuple[list[str], int]:
-    """The titles of the contents, and the line where the text begins: entries end in a page number, groups in 【】 do not."""
+    """The titles of the contents and the line where the text begins. Entries end in a page number, groups do not."""
     titles: list[str] = []
     pieces: list[str] = []
     body = start

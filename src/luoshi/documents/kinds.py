@@ -38,7 +38,7 @@ def classify_title(title: str) -> str:
     >>> classify_title("致全县人民的一封信")
     'other'
     """
-    bare = re.sub(r"\s", "", title)
+    bare = re.sub(r"\s|[（(](?:试行|暂行|修订|草案|征求意见稿|审议稿|送审稿|20\d\d年.{0,4})[）)]", "", title)
     return next((name for name, _, pattern in _table() if pattern.search(bare)), "other")
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Line:
     """A line that is not blank, without the blanks around it.
 
-    ``start`` and ``end`` count characters of the source, ``text`` is that stretch with widths folded, ``lead`` the number of
-    blanks before it, ``gap`` the number of blank lines before it, ``width`` its width in half-width columns.
+    ``start`` and ``end`` count characters of the source, ``text`` is that stretch with widths folded, ``lead`` the
+    number of blanks before it, ``gap`` that of blank lines before it, ``width`` its width in half-width columns.
     """
 
     start: int
@@ -39,8 +39,8 @@ def width_of(text: str) -> int:
 def split_lines(folded: str, page_starts: frozenset[int] = frozenset()) -> list[Line]:
     """The lines of a folded text that are not blank.
 
-    A line starts a page where the format says so, after a form feed, or, in text layers that write no form feed, where a
-    single blank stands before it (``pdftotext`` leaves one).
+    A line starts a page where the format says so, after a form feed, or where a single blank stands before it, as some
+    text layers leave one instead of a form feed.
 
     >>> [(line.text, line.gap) for line in split_lines("一、产业 \\n\\n  二、民生")]
     [('一、产业', 0), ('二、民生', 1)]

@@ -18,6 +18,7 @@ _TITLE_END = re.compile(
     r"(?:通知|报告|安排|方案|纲要|措施|意见|办法|公报|规划|计划|清单|要点|分工|项目|事项|决定|通报|细则|规定|公告|函|解读|简况|情况|任务|分解表?"
     r"|责任表|草案|建议|汇报|总结|工程|实事|批复|目标|政策|规则|条例|一览表|一览)(?:[（(][^（）()]{1,12}[）)])?\Z"
 )
+_NOTE_MARK = re.compile(r"[\[〔]\d{1,2}[\]〕]\Z|[¹²³*＊]\Z")
 _LETTERHEAD = re.compile(r"(?:文件|公报)\Z")
 _NUMBER = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{1,14})\s*[〔\[【（(﹝„“‹<〈]?\s*(?P<year>(?:19|20)\d\d)\s*[〕\]】）)﹞‟”›>〉]?\s*第?\s*(?P<count>\d{1,4})\s*号"
@@ -28,7 +29,8 @@ _HAN_DATE = re.compile(
     r"(?P<y>[二一][〇○零九][〇○零一二三四五六七八九]{2})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
 )
 _INNER_TITLE = re.compile(
-    r"(?:印发|批转|转发|公布|发布|下达|印送)(?:.{0,24}?)《(?P<title>.+)》(?:[（(].{1,10}[）)])?(?:的)?(?:通知|公告|通告|函|决定)?\Z"
+    r"(?:印发|批转|转发|公布|发布|下达|印送)(?:[^《》]{0,24}?)《(?P<title>.+)》(?:[（(].{1,10}[）)])?(?:的)?(?:通知|公告|通告|函|决定)?\Z"
+    r"|(?:印发|批转|转发|公布|发布|下达|印送)(?P<plain>.{4,80}?)的?(?:通知|公告|通告|函|决定)\Z"
 )
 _ORGAN = re.compile(
     r"[\u4e00-\u9fff（）()、]{2,40}?(?:人民政府(?:办公[室厅])?|委员会(?:办公室)?|办公[室厅]|[局厅院会处中心部]|工委|管委会|区委|县委|市委|省委|州委|旗委)\Z"
@@ -55,8 +57,8 @@ def read_metadata(
 ) -> tuple[Metadata, list[list[Line]]]:
     """Metadata of one document and the groups of lines that hold its titles.
 
-    ``declared`` is the title that the file format declares; it is used when the text shows none. ``known`` are the lines of
-    the title where a gazette's contents told them.
+    ``declared`` is the title that the file format declares; it is used when the text shows none. ``known`` are the
+    lines of the title where a gazette's contents told them.
     """
     if not lines:
         return Metadata(title=(declared or "").strip()), []
@@ -67,14 +69,17 @@ def read_metadata(
         groups.append(outer)
     inner = _INNER_TITLE.search(title)
     if inner:
-        attached = find_title(lines, inner["title"], after=outer[-1].end)
+        words = inner["title"] or inner["plain"]
+        attached = find_title(lines, words, after=outer[-1].end)
         if attached:
             groups.append(attached)
-        title = inner["title"]
+            title = joined(attached)
+        elif inner["title"]:
+            title = words
     if not title:
         title = "".join((declared or "").split())
     kind = classify_title(title)
-    head = [line for line in lines[:60]]
+    head = lines[:60]
     body_start = groups[-1][-1].end if groups else 0
     date = find_date(head, lines, groups)
     period, planned = find_period(title, kind, lines, date)
@@ -134,7 +139,7 @@ def find_head_title(lines: Sequence[Line]) -> list[Line]:
             if not _is_title_line(lines[stop]):
                 break
             run = list(lines[index : stop + 1])
-            text = "".join(part.text for part in run)
+            text = _NOTE_MARK.sub("", "".join(part.text for part in run))
             if len(text) > 140:
                 break
             if _TITLE_END.search(text) and text.count("《") == text.count("》"):

@@ -69,8 +69,8 @@ class _Node:
 def split_inline(draft: Draft, numbers: dict[str, int]) -> list[Draft]:
     """Cut a paragraph where clause markers run on inside it.
 
-    A marker counts where a sentence ended before it and its number continues the sequence (``numbers``, kept up to date here);
-    （一） and （二） counts only with its second. Markers that a sentence quotes stay where they are.
+    A marker counts where a sentence ended before it and its number continues the sequence (``numbers``, kept up to
+    date here); a first one counts only with its second. Markers that a sentence quotes stay where they are.
     """
     if draft.marker:
         numbers[draft.marker.kind] = draft.marker.number
@@ -98,7 +98,7 @@ def split_inline(draft: Draft, numbers: dict[str, int]) -> list[Draft]:
 
 
 def _has_second(text: str, at: int, marker: Marker) -> bool:
-    for match in _INLINE.finditer(text, at + marker.length):
+    for match in _INLINE.finditer(text, at + marker.length, at + 4000):
         second = parse_marker(text, match.end())
         if isinstance(second, Marker) and second.kind == marker.kind:
             return second.number == 2
@@ -149,7 +149,9 @@ class Outline:
             above = _ABOVE_HAN if marker.kind == "han" else _ABOVE_HAN[: _ABOVE_HAN.index(marker.kind)]
             self._stack = [entry for entry in self._stack if entry.kind in above]
         elif marker.number > 1 and marker.kind in self._depths:
-            del self._stack[self._depths[marker.kind] :]
+            # The numbers run on through the document: back to where they stood, but not out of a heading just opened.
+            while len(self._stack) > self._depths[marker.kind] and not self._stack[-1].heading:
+                self._stack.pop()
         else:
             self.leave_loose_above(marker)
 
@@ -189,8 +191,8 @@ class Outline:
 def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
     """Open the section that a draft opens, and give its passage with role and section.
 
-    ``following`` is the next paragraph of the same part, or None: a clause without a full stop is a heading when something
-    deeper or unmarked follows, and an item of a list when its sibling does.
+    ``following`` is the next paragraph of the same part, or None: a clause without a full stop is a heading when
+    something deeper or unmarked follows, and an item of a list when its sibling does.
     """
     text = draft.woven.text
     role = draft.role
@@ -202,6 +204,9 @@ def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
         heading = _is_heading(draft, following, outline)
         role = "heading" if heading else "item"
         outline.name(_title(text, heading), heading)
+    elif outline.unnamed() and len(text) <= 60 and not _ENDED.search(text):
+        role = "heading"
+        outline.name(text, True)
     elif _TOP_WORDS.match(text) or draft.heading or _is_plain_heading(draft, following):
         role = "heading"
         _open_plain(outline, draft)
@@ -217,9 +222,6 @@ def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
 
 def _open_plain(outline: Outline, draft: Draft) -> None:
     text = draft.woven.text
-    if outline.unnamed():
-        outline.name(text, True)
-        return
     top = _TOP_WORDS.match(text) and len(text) <= 4
     outline.open(Marker("chapter" if top else "plain", 0, "", 0), draft.start)
     outline.name(text, True)
@@ -248,6 +250,9 @@ def _is_plain_heading(draft: Draft, following: Draft | None) -> bool:
 
 
 def _title(text: str, heading: bool) -> str:
+    bare = parse_marker(text)
+    if isinstance(bare, Marker) and bare.length == len(text):
+        return ""
     if heading:
         return text.rstrip("：:")
     sentence = _SENTENCE.split(text, maxsplit=1)[0]

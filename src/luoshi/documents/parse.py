@@ -15,8 +15,9 @@ from luoshi.documents.model import Document, Metadata, Part, Passage, Table
 from luoshi.documents.outline import Draft, Outline, place, split_inline
 from luoshi.documents.reading import Grid, Reading
 from luoshi.documents.reflow import Woven, find_paragraphs, weave
+from luoshi.documents.table_words import TextTable
 from luoshi.documents.tables import build_grid, build_table, grid_caption
-from luoshi.documents.text_tables import TextTable, find_tables
+from luoshi.documents.text_tables import find_tables
 from luoshi.text.fold import fold
 from luoshi.text.numbering import Marker, parse_marker
 from luoshi.text.span import Span
@@ -26,11 +27,11 @@ _NO_TEXT = Woven("", [], [], [])
 
 
 def parse(reading: Reading, name: str) -> Document:
-    """The structure of a file: passages, tables, sections, parts and what is furniture. Never fails; odd text gives passages.
+    """The structure of a file: passages, tables, sections, parts and furniture. Never fails; odd text gives passages.
 
-    ``name`` becomes ``Document.name``. Titles and the paragraphs of notes have their own roles; a heading is
-    ``heading``, a numbered or bulleted clause ``item``, all other prose ``body``. A gazette gives a part for each document
-    in it and one for each cover; anything else is one part.
+    ``name`` becomes ``Document.name``. A title has the role ``title``, a footnote or remark ``note``, a heading
+    ``heading``, a numbered or bulleted clause ``item``, all other prose ``body``. A gazette gives a part for each
+    document in it and one for each cover; anything else is one part.
 
     >>> text = "某区2026年重点工作安排\\n一、扩大内需\\n1.办好10场促消费活动。新增首店5家。\\n2.完成8个项目。\\n"
     >>> document = parse(Reading(text, False, "txt"), "plan")
@@ -113,7 +114,7 @@ class _Parsing:
         used = {line.start for table in tables for line in (*table.lines, *table.caption, *table.repeats)}
         used |= {line.start for caption in captions for line in caption}
         prose = _cells_apart(line for line in sorting.prose if line.start not in used)
-        marks = frozenset(sorting.marks)
+        marks = sorted(sorting.marks)
         drafts: list[tuple[Draft, int]] = []
         for group in self.titles:
             drafts.append((Draft(weave(self.folded, _spans(group)), group[0].start, role="title"), -1))
@@ -140,7 +141,7 @@ class _Parsing:
     def _breaks(self, prose: Sequence[Line], tables: Sequence[TextTable]) -> Iterable[int]:
         """Starts of lines that nothing above runs into: the first after a part's border, a title or a table."""
         borders = [table.lines[-1].end for table in tables] + [grid.span.end for grid in self.reading.grids]
-        borders += [group[-1].end for group in self.titles] + [start for start in self.starts[1:]]
+        borders += [group[-1].end for group in self.titles] + self.starts[1:]
         borders += [group[0].start for group in self.titles]
         starts = [line.start for line in prose]
         for border in borders:
@@ -148,7 +149,7 @@ class _Parsing:
             if at < len(starts):
                 yield starts[at]
 
-    def _draft(self, paragraph: Sequence[Line], marks: frozenset[int], cover: bool) -> Draft | None:
+    def _draft(self, paragraph: Sequence[Line], marks: Sequence[int], cover: bool) -> Draft | None:
         """A paragraph without its markers; a bullet before a number gives way to it."""
         start, end = paragraph[0].span
         first: Marker | None = None
@@ -276,7 +277,7 @@ def _mark_remarks(drafts: list[tuple[Draft, int]]) -> list[tuple[Draft, int]]:
         if number >= 0 or draft.role:
             continue
         text = draft.woven.text
-        if not draft.marker and text.startswith(("注:", "注：", "注释：", "备注：", "说明：")) and len(text) > 3:
+        if not draft.marker and text.startswith(("注:", "注：", "注释：", "备注：", "说明：")) and len(text) >= 2:
             draft.role = "note"
             inside = parse_marker(text, 2)
             expected = inside.number + 1 if isinstance(inside, Marker) and inside.kind == "digit" else 0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from luoshi.documents.lines import Line
@@ -20,6 +20,7 @@ _CUT = re.compile(
     r"|</?(?:ul|ol|li|br|p|div|span|sub|sup|strong|b|font|u)\b[^<>]{0,80}>"
     r"|!\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)"
     r"|https?://[!-~]+"
+    r"|\[\d{1,2}\]"
     r"|[¹²³⁰⁴⁵⁶⁷⁸⁹]+"
 )
 _WORD_END = re.compile(r"[A-Za-z0-9][,.;:)&]?\Z|[,.;:)&]\Z")
@@ -70,11 +71,11 @@ class Woven:
         return Woven(self.text[start:end], starts, offsets, [])
 
 
-def weave(folded: str, spans: Iterable[tuple[int, int]], marks: frozenset[int] = frozenset()) -> Woven:
+def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = ()) -> Woven:
     """Join stretches of a folded text; blanks, tags, links and footnote marks stay out.
 
     One blank is kept between two words in Latin letters and between two numbers, so that neither merges. ``marks`` are
-    offsets of plain digits that are known to be footnote marks.
+    the offsets, in order, of plain digits that are known to be footnote marks.
 
     >>> weave("全年增长 5 %，Web 3\\n和 AI", [(0, 14), (15, 19)]).text
     '全年增长5%，Web 3和AI'
@@ -94,6 +95,16 @@ def weave(folded: str, spans: Iterable[tuple[int, int]], marks: frozenset[int] =
             offsets.append(start)
         length += end - start
         last_end = end
+
+    def keep_unmarked(start: int, end: int) -> None:
+        if marks:
+            for mark in marks[bisect_left(marks, start) : bisect_left(marks, end)]:
+                debris.append(Span(mark, mark + 1))
+                if mark > start:
+                    keep(start, mark)
+                start = mark + 1
+        if end > start:
+            keep(start, end)
 
     def blank(at: int, following: int) -> None:
         nonlocal length, last_end
@@ -121,7 +132,7 @@ def weave(folded: str, spans: Iterable[tuple[int, int]], marks: frozenset[int] =
             if found in "²³" and first and folded[first - 1] in "m米":
                 continue
             if first > at:
-                _keep_marked(keep, marks, at, first)
+                keep_unmarked(at, first)
             if found.isspace():
                 if stop < end:
                     blank(first, stop)
@@ -129,19 +140,8 @@ def weave(folded: str, spans: Iterable[tuple[int, int]], marks: frozenset[int] =
                 debris.append(Span(first, stop))
             at = stop
         if end > at:
-            _keep_marked(keep, marks, at, end)
-    debris.extend(Span(mark, mark + 1) for mark in marks if any(start <= mark < end for start, end in spans))
+            keep_unmarked(at, end)
     return Woven("".join(pieces), starts, offsets, debris)
-
-
-def _keep_marked(keep: Callable[[int, int], None], marks: frozenset[int], start: int, end: int) -> None:
-    if marks:
-        for mark in sorted(mark for mark in marks if start <= mark < end):
-            if mark > start:
-                keep(start, mark)
-            start = mark + 1
-    if end > start:
-        keep(start, end)
 
 
 def full_widths(lines: Sequence[Line]) -> list[int]:
@@ -158,15 +158,17 @@ def full_widths(lines: Sequence[Line]) -> list[int]:
 
 
 def _full_width(lines: Sequence[Line]) -> int:
-    sizes = Counter(line.width // 2 for line in lines if line.width >= 30)
+    sizes = Counter(line.width // 2 for line in lines if line.width >= 36)
     total = sum(sizes.values())
-    if total < 4:
+    if total < 3:
         return 0
     near, best = max((sum(sizes[w + d] for d in (-2, -1, 0, 1)), w) for w in sizes)
     longer = sum(count for width, count in sizes.items() if width > best + 3)
     if near < 0.45 * total or longer > 0.12 * total:
         return 0
-    return best
+    # Lines of like width may still be paragraphs, as in a list: where lines are broken, most stop inside a sentence.
+    ends = [_ends_paragraph(line.text) for line in lines if best - 2 <= line.width // 2 <= best + 1]
+    return best if ends.count(False) >= 0.5 * len(ends) else 0
 
 
 def find_paragraphs(lines: Sequence[Line], whole_lines: bool, breaks: frozenset[int] = frozenset()) -> list[list[Line]]:

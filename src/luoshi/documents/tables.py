@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from luoshi.documents.lines import Line
 from luoshi.documents.model import Passage, Table
 from luoshi.documents.reading import Grid
 from luoshi.documents.reflow import weave
-from luoshi.documents.text_tables import Cell, TextTable, is_caption, is_header, is_unit_remark, split_bullets
+from luoshi.documents.tabbed_tables import split_bullets
+from luoshi.documents.table_words import Cell, TextTable, is_caption, is_header, is_unit_remark
 from luoshi.text.numbering import Marker, parse_marker
 from luoshi.text.span import Span
 
@@ -41,7 +43,8 @@ def build_grid(grid: Grid, caption: Sequence[Line], folded: str, section: int, d
 
 def grid_caption(lines: Sequence[Line], before: int, titles: frozenset[int]) -> list[Line]:
     """The lines right above a grid that name it."""
-    above = [line for line in lines if line.end <= before][-2:]
+    at = bisect_left(lines, before, key=lambda line: line.start)
+    above = lines[max(0, at - 2) : at]
     taken: list[Line] = []
     for line in reversed(above):
         if line.start in titles:

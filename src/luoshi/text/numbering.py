@@ -1,7 +1,7 @@
 """Clause markers: 第一章, 一、, （一）, 1．, （1）, ①, bullets, and back.
 
-GB/T 9704-2012 7.3.3 orders them 一、 （一） 1. （1）; laws count 章, 节, 条; issued texts mix all of these. Markers are read from
-folded text, so ``1．`` arrives as ``1.``; a blank that a text layer put inside or after a marker does no harm.
+GB/T 9704-2012 7.3.3 orders them 一、 （一） 1. （1）; laws count 章, 节, 条; issued texts mix all of these. Markers are
+read from folded text, so ``1．`` arrives as ``1.``; a blank that a text layer put into a marker does no harm.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ _MARKER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A clause marker at the head of a text: its kind, its number (0 where it has none), its short label and its length.
+    """A clause marker at the head of a text: kind, number (0 where it has none), short label and length.
 
-    ``kind`` is book, chapter, section, article, annex, box, han (一、), han_bracket (（一）), digit (1.), digit_bracket (（1）),
-    digit_half (1）), circle (①), dash (——) or bullet.
+    ``kind`` is book, chapter, section, article, annex, box, han (一、), han_bracket (（一）), digit (1.),
+    digit_bracket (（1）), digit_half (1）), circle (①), dash (——) or bullet.
     """
 
     kind: str

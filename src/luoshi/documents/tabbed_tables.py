@@ -1,0 +1,125 @@
+"""Tables whose cells are set apart by tabs or bars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from luoshi.documents.lines import Line
+from luoshi.documents.table_words import BULLET, BULLET_HEAD, Cell, TextTable, is_caption, is_header
+from luoshi.text.numbering import Marker, parse_marker
+
+_RULE = re.compile(r"[\s|:：+=\-—─━┄┈]+\Z")
+_ORGAN_ENDINGS = ("局", "委员会", "办公室", "厅", "政府", "院", "会", "处", "中心", "部")
+
+
+def has_tabs(line: Line, folded: str) -> bool:
+    if "\t" in line.text:
+        return True
+    if line.text[0] == "|" and line.text.count("|") >= 2:
+        return True
+    return line.lead > 0 and "\t" in folded[line.start - line.lead : line.start]
+
+
+def _cells_of(line: Line, folded: str) -> list[Cell | None]:
+    start = line.start - line.lead
+    if line.text[0] == "|":
+        start, separator = line.start + 1, "|"
+        raw = folded[start : line.end - (1 if line.text.endswith("|") else 0)]
+    else:
+        raw, separator = folded[start : line.end], "\t"
+    cells: list[Cell | None] = []
+    for piece in raw.split(separator):
+        text = piece.strip()
+        at = start + len(piece) - len(piece.lstrip())
+        cells.append([(at, at + len(text))] if text else None)
+        start += len(piece) + 1
+    return cells
+
+
+def _texts(cells: Sequence[Cell | None], folded: str) -> list[str]:
+    return ["".join("".join(folded[s:e].split()) for s, e in cell) if cell else "" for cell in cells]
+
+
+def read_tabbed(lines: Sequence[Line], start: int, folded: str) -> TextTable | None:
+    table = TextTable()
+    header: list[str] = []
+    columns = 0
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if not has_tabs(line, folded):
+            if not _is_cell_tail(lines, index, folded) or not table.rows:
+                break
+            last = next((cell for cell in reversed(table.rows[-1]) if cell), None)
+            if last is None:
+                break
+            last.append(line.span)
+            table.lines.append(line)
+            continue
+        cells = _cells_of(line, folded)
+        texts = _texts(cells, folded)
+        if _RULE.match(line.text) and line.text[0] == "|":
+            table.repeats.append(line)
+            continue
+        if table.rows and texts == header:
+            table.repeats.append(line)
+            continue
+        heads = is_header(texts)
+        if table.rows and ((heads and len(table.rows) > 1 and len(cells) >= 2) or (line.gap and len(cells) != columns)):
+            break
+        if not table.rows and heads:
+            header, table.header_rows = texts, 1
+        elif len(table.rows) == 1 and heads and None in table.rows[0]:
+            table.header_rows = 2
+        columns = max(columns, len(cells))
+        table.rows.append(cells)
+        table.lines.append(line)
+    return _finish(table, folded)
+
+
+def _is_cell_tail(lines: Sequence[Line], index: int, folded: str) -> bool:
+    """A line without tabs that goes on with the last cell of the row above."""
+    line = lines[index]
+    if (
+        line.gap
+        or (isinstance(parse_marker(line.text), Marker) and not BULLET_HEAD.match(line.text))
+        or is_caption(line.text)
+    ):
+        return False
+    if BULLET_HEAD.match(line.text) or line.text.startswith("<"):
+        return True
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return following is not None and not following.gap and has_tabs(following, folded) and len(line.text) <= 80
+
+
+def _finish(table: TextTable, folded: str) -> TextTable | None:
+    columns = max((len(row) for row in table.rows), default=0)
+    if columns < 2 or len(table.rows) < 2 or (not table.header_rows and _is_signature(table, folded)):
+        return None
+    for row in table.rows:
+        row.extend([None] * (columns - len(row)))
+    table.rows = [split for row in table.rows for split in split_bullets(row, folded)]
+    return table
+
+
+def _is_signature(table: TextTable, folded: str) -> bool:
+    """Issuing organs set side by side in columns."""
+    cells = [text for row in table.rows for text in _texts(row, folded) if text]
+    return all(text.endswith(_ORGAN_ENDINGS) for text in cells)
+
+
+def split_bullets(row: list[Cell | None], folded: str) -> list[list[Cell | None]]:
+    """A row whose cell holds several bulleted items, as a row an item; the cells beside them are not repeated."""
+    for column, cell in enumerate(row):
+        if not cell:
+            continue
+        points = [match.start() for s, e in cell for match in BULLET.finditer(folded, s, e)]
+        if len(points) < 2:
+            continue
+        rows: list[list[Cell | None]] = []
+        for at, point in enumerate(points):
+            stop = points[at + 1] if at + 1 < len(points) else cell[-1][1]
+            stretches = [(max(s, point + 1), min(e, stop)) for s, e in cell if s < stop and e > point + 1]
+            rows.append([stretches if c == column else (other if at == 0 else None) for c, other in enumerate(row)])
+        return rows
+    return [row]

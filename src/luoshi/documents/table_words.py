@@ -1,0 +1,76 @@
+"""What a table in plain text is made of, and the words by which captions and headers are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from luoshi.documents.lines import Line
+from luoshi.lexicon import load
+
+Stretch = tuple[int, int]
+Cell = list[Stretch]
+
+BULLET = re.compile(r"[●•■◆◇○□▪▲△►▶➢➤❖\ue000-\uf8ff]|<li>")
+BULLET_HEAD = re.compile(r"(?:<[^>]{1,60}>\s*)*[●•■◆◇○□▪▲△►▶➢➤❖\ue000-\uf8ff]|<li>")
+VALUE = re.compile(r"[-+−]?[\d１-９]|[≥≤><＞＜约±]\s?\d|[—–-]\Z")
+ENDED = re.compile(r"[。；！？][”’）)]*\Z")
+PUNCTUATED = re.compile(r"[，。；：！？]")
+
+
+@dataclass(slots=True)
+class TextTable:
+    """A table found in lines. A cell is a list of stretches of the source, as it may go on over lines.
+
+    ``caption`` holds the lines that name it, ``repeats`` header rows that were printed again after a page break.
+    """
+
+    rows: list[list[Cell | None]] = field(default_factory=list)
+    header_rows: int = 0
+    lines: list[Line] = field(default_factory=list)
+    caption: list[Line] = field(default_factory=list)
+    repeats: list[Line] = field(default_factory=list)
+
+
+@lru_cache(maxsize=1)
+def header_words() -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]]:
+    tables = load("tables")
+    caption = tables["caption"]
+    return tuple(tables["header"]["endings"]), re.compile("|".join(caption["patterns"])), re.compile(caption["unit"])
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is headed 表 N or 续表; not a sentence that only begins so.
+
+    >>> is_caption("表 3 2024年主要指标完成情况"), is_caption("表示感谢"), is_caption("表1显示，全年增长5%。")
+    (True, False, False)
+    """
+    return (
+        text[:1] in "表续附专图"
+        and len(text) <= 70
+        and not ENDED.search(text)
+        and header_words()[1].match(text) is not None
+    )
+
+
+def is_unit_remark(text: str) -> bool:
+    """Whether a line only says the unit of a table: 单位：万元."""
+    return len(text) <= 24 and header_words()[2].fullmatch("".join(text.split())) is not None
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether the words of a row are those of a header: short, no values, and at least one known from headers.
+
+    >>> is_header(["指标名称", "计量单位", "“十五五”目标值"]), is_header(["粮食产量", "5.2万吨"])
+    (True, False)
+    """
+    texts = [cell for cell in cells if cell]
+    if len(texts) < 2 or any(len(text) > 24 or PUNCTUATED.search(text) for text in texts):
+        return False
+    if any(VALUE.match(text) and not re.match(r"(?:19|20)\d\d年?", text) for text in texts):
+        return False
+    endings = header_words()[0]
+    bare = [re.sub(r"[（(][^（）()]*[）)]", "", text).strip() for text in texts]
+    return any(text.endswith(endings) or text.startswith(("序号", "指标")) for text in bare)
