@@ -1,0 +1,203 @@
+"""What pdfium says of one page: its characters and the rules drawn on it, turned as a reader turns the page.
+
+pdfium gives places in the page's own space (origin at the bottom left, before /Rotate). Here they become points
+from the top left of the page as shown, and then of the page as read when most text stands sideways.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from luoshi.documents.formats.page_glyphs import Glyph, is_wide
+from luoshi.documents.formats.pdf_rules import Drawing, read_drawing
+from luoshi.documents.limits import Watch
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage  # type: ignore[import-untyped]
+
+_SKEW = 0.12  # radians off a quarter turn: a watermark or a stamp
+_SOFT_HYPHENS = (0x02, 0xFFFE)  # pdfium writes these for a hyphen at the end of a line
+
+
+@dataclass(slots=True)
+class PageContent:
+    """A page's size as shown, and by quarter turns its characters and rules; ``turn`` is that of most characters."""
+
+    width: float
+    height: float
+    turn: int = 0
+    glyphs: dict[int, list[Glyph]] = field(default_factory=dict)
+    drawing: Drawing = field(default_factory=Drawing)
+    skewed: int = 0
+    unmapped: int = 0
+
+    @property
+    def characters(self) -> int:
+        """How many characters could be read."""
+        return sum(map(len, self.glyphs.values()))
+
+    def shown_box(self, left: float, top: float, right: float, bottom: float, turn: int) -> tuple[float, ...]:
+        """A box of the page as read, on the page as shown."""
+        one = _turn_back(left, top, turn, self.width, self.height)
+        other = _turn_back(right, bottom, turn, self.width, self.height)
+        return min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
+
+
+def read_page(page: PdfPage, where: str, watch: Watch) -> PageContent:
+    """Everything on the page that reading needs."""
+    view = _View(page)
+    content = PageContent(view.width, view.height)
+    marks = list(_marks(page, view, content, where, watch))
+    turns = Counter(turn for turn, _ in marks)
+    content.turn = turns.most_common(1)[0][0] if turns else 0
+    for turn, mark in marks:
+        content.glyphs.setdefault(turn, []).append(_glyph(mark, turn, view))
+    _gather_drawing(page, view, content, where, watch)
+    return content
+
+
+def _gather_drawing(page: PdfPage, view: _View, content: PageContent, where: str, watch: Watch) -> None:
+    def place(x: float, y: float) -> tuple[float, float]:
+        return _turn(*view.shown(x, y), content.turn, view.width, view.height)
+
+    content.drawing = read_drawing(page, place, where, watch)
+
+
+class _View:
+    """How the page's own space is turned into the page as shown."""
+
+    def __init__(self, page: PdfPage) -> None:
+        import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+        self.rotation = (page.get_rotation() // 90) % 4
+        self.width = float(pdfium.FPDF_GetPageWidthF(page))
+        self.height = float(pdfium.FPDF_GetPageHeightF(page))
+        left, bottom, right, top = page.get_cropbox()
+        outer = page.get_mediabox()
+        self.left, self.bottom = max(left, outer[0]), max(bottom, outer[1])
+        self.right, self.top = min(right, outer[2]), min(top, outer[3])
+
+    def shown(self, x: float, y: float) -> tuple[float, float]:
+        match self.rotation:
+            case 1:
+                return y - self.bottom, x - self.left
+            case 2:
+                return self.right - x, y - self.bottom
+            case 3:
+                return self.top - y, self.right - x
+            case _:
+                return x - self.left, self.top - y
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    text: str
+    box: tuple[float, float, float, float]
+    origin: tuple[float, float]
+
+
+def _marks(page: PdfPage, view: _View, content: PageContent, where: str, watch: Watch) -> Iterator[tuple[int, _Mark]]:
+    """The characters with their quarter turn as shown; doubled ones (a shadow, a fake bold) once."""
+    import pypdfium2.raw as pdfium
+
+    textpage = page.get_textpage()
+    box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    seen: set[tuple[str, int, int]] = set()
+    high = ""
+    for index in range(pdfium.FPDFText_CountChars(textpage)):
+        if index % 5000 == 0:
+            watch.check(where)
+        code = pdfium.FPDFText_GetUnicode(textpage, index)
+        text = _character(code, high)
+        high = chr(code) if 0xD800 <= code < 0xDC00 else ""
+        if not text or text.isspace():
+            continue
+        if pdfium.FPDFText_HasUnicodeMapError(textpage, index) == 1:
+            content.unmapped += 1
+            continue
+        turn = _quarter(pdfium.FPDFText_GetCharAngle(textpage, index), view.rotation)
+        if turn is None:
+            content.skewed += 1
+            continue
+        pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
+        pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
+        if not all(map(math.isfinite, (box.left, box.top, box.right, box.bottom, x.value, y.value))):
+            continue
+        mark = _Mark(text, (box.left, box.bottom, box.right, box.top), (x.value, y.value))
+        if not _is_double(mark, seen):
+            yield turn, mark
+
+
+def _character(code: int, high: str) -> str:
+    if code in _SOFT_HYPHENS:
+        return "-"
+    if code < 0x20 or 0xD800 <= code < 0xDC00 or code == 0x7F or code > 0x10FFFF:
+        return ""
+    if 0xDC00 <= code < 0xE000:
+        return (high + chr(code)).encode("utf-16", "surrogatepass").decode("utf-16") if high else ""
+    return "" if code in (0xFEFF, 0xFFFF, 0x200B, 0xAD) else chr(code)
+
+
+def _quarter(angle: float, rotation: int) -> int | None:
+    """The quarter turns (clockwise, as shown) of a character; None for one that stands askew.
+
+    pdfium gives the angle clockwise in the page's own space.
+    """
+    quarters = angle / (math.pi / 2)
+    if not math.isfinite(quarters) or abs(quarters - round(quarters)) * math.pi / 2 > _SKEW:
+        return None
+    return (round(quarters) + rotation) % 4
+
+
+def _is_double(mark: _Mark, seen: set[tuple[str, int, int]]) -> bool:
+    # A second stroke of the same letter less than a fifth of an em away: bold made by drawing twice.
+    left, bottom, right, top = mark.box
+    cell = max(abs(top - bottom), abs(right - left), 1.0) / 5
+    column, row = round(mark.origin[0] / cell), round(mark.origin[1] / cell)
+    near = any((mark.text, column + i, row + j) in seen for i in (-1, 0, 1) for j in (-1, 0, 1))
+    seen.add((mark.text, column, row))
+    return near and not _is_leader(mark.text)
+
+
+def _is_leader(text: str) -> bool:
+    return text in ".·…-—_"
+
+
+def _glyph(mark: _Mark, turn: int, view: _View) -> Glyph:
+    corners = (view.shown(mark.box[0], mark.box[1]), view.shown(mark.box[2], mark.box[3]))
+    (ax, ay), (bx, by) = (_turn(x, y, turn, view.width, view.height) for x, y in corners)
+    _, baseline = _turn(*view.shown(*mark.origin), turn, view.width, view.height)
+    left, right, top, bottom = min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
+    # The box is as high as the font's line, up to 1.45 em; a Chinese character is one em wide.
+    size = right - left if is_wide(mark.text) and right - left < 2 * (bottom - top) else (bottom - top) / 1.2
+    return Glyph(mark.text, left, top, right, bottom, baseline, max(size, 0.1))
+
+
+def _turn(x: float, y: float, turn: int, width: float, height: float) -> tuple[float, float]:
+    """A place on the page as shown, on the page turned back so that text of that turn stands upright."""
+    match turn:
+        case 1:
+            return y, width - x
+        case 2:
+            return width - x, height - y
+        case 3:
+            return height - y, x
+        case _:
+            return x, y
+
+
+def _turn_back(x: float, y: float, turn: int, width: float, height: float) -> tuple[float, float]:
+    match turn:
+        case 1:
+            return width - y, x
+        case 2:
+            return width - x, height - y
+        case 3:
+            return y, height - x
+        case _:
+            return x, y
