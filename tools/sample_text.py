@@ -1,8 +1,8 @@
 """The samples' own light markup, and the plain texts made from it.
 
 A file begins with lines ``key: value`` (letterhead, number, issuer, date), then a blank line, then blocks with blank
-lines between: ``# title``, ``## heading``, ``### heading``, ``> centred line``, ``| a | b |`` table rows, ``=signature``
-for issuer and date under a notice, anything else a paragraph.
+lines between: ``# title``, ``## heading``, ``### heading``, ``> centred line``, ``| a | b |`` table rows,
+``=signature`` for issuer and date under a notice, anything else a paragraph.
 """
 
 from __future__ import annotations
@@ -102,11 +102,11 @@ def _airy(text: str) -> str:
 
 def _wrapped(text: str, indent: int) -> list[str]:
     lines, line, columns = [], " " * indent, indent
-    for char in text:
-        width = 2 if east_asian_width(char) in "WF" else 1
-        if columns + width > LINE_COLUMNS and char not in "，。；、：”）":
+    for word in re.findall(r"[\d.]+[^\d]?|.", text):  # a number is never broken, nor parted from what follows
+        width = sum(2 if east_asian_width(char) in "WF" else 1 for char in word)
+        if columns + width > LINE_COLUMNS and word not in "，。；、：”）":
             lines.append(line)
             line, columns = "", 0
-        line += char
+        line += word
         columns += width
     return [*lines, line]

@@ -13,8 +13,8 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
-from luoshi.documents.files import read_bytes as reading_of_bytes
 from luoshi.documents.files import read_file
+from luoshi.documents.formats import read_bytes as reading_of_bytes
 from luoshi.documents.model import Document
 from luoshi.documents.parse import parse
 from luoshi.figures.appointments import find_appointments

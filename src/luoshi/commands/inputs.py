@@ -39,8 +39,12 @@ def _paths(named: list[str], tally: Tally, words: Words) -> list[Path]:
             paths.append(Path(STDIN))
             continue
         try:
-            paths.extend(expand([Path(name)]))
+            paths.extend(expand([name], _note))
         except (LuoshiError, OSError) as error:
             tally.failed += 1
             complain(error, words)
     return paths
+
+
+def _note(message: str) -> None:
+    print(message, file=sys.stderr)

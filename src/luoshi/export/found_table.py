@@ -153,7 +153,7 @@ def _print_meta(console: Console, found: Findings, words: Words) -> int:
     ]
     print_groups(console, columns, [Group("", rows)])
     for problem in found.document.problems:
-        console.print(Text(f"! {problem}", style="partial"))
+        console.print(Text(f"! {problem}", style="tone.half"))
     return len(rows)
 
 

@@ -23,12 +23,12 @@ THEME = Theme(
         "chapter": "bold",
         "unit": "dim",
         "quiet": "dim",
-        "met": "green",
-        "exceeded": "bold green",
-        "missed": "bold red",
-        "partial": "yellow",
-        "not_comparable": "yellow",
-        "unreported": "dim",
+        "tone.good": "green",
+        "tone.bad": "bold red",
+        "tone.half": "yellow",
+        "tone.odd": "magenta",
+        "tone.plain": "none",
+        "tone.none": "dim",
     }
 )
 _WIDEST, _NO_TERMINAL = 140, 100

@@ -1,0 +1,56 @@
+"""``luoshi check``: contradictions within and between documents."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from luoshi.alignment.contradictions.find import find_contradictions
+from luoshi.commands.arguments import Parser
+from luoshi.commands.comparing import FORMATS, read_several, with_distinct_names, write_comparison
+from luoshi.commands.messages import Tally
+from luoshi.commands.outputs import add_output_arguments, choose_format
+from luoshi.export.contradictions import contradictions_comparison, contradictions_sheet
+from luoshi.export.words import Words
+
+_EXAMPLES = (
+    """例：
+  luoshi check 公报.txt                              一份文件自己有没有前后不一
+  luoshi check 2024报告.pdf 2025报告.pdf             两年的数字对不对得上
+  luoshi check 文件夹 -o 矛盾.xlsx
+
+程度：hard 硬矛盾（不能同真）、base 基数不符（按增速推算的上年数与上年报告不同）、soft 存疑（值得看一眼）。
+""",
+    """examples:
+  luoshi check gazette.txt                           within one document
+  luoshi check report-2024.pdf report-2025.pdf       between two
+  luoshi check folder -o contradictions.xlsx
+
+Grades: hard (cannot both hold), base (a growth implies another base than was reported), soft (worth a look).
+""",
+)
+
+
+def add_arguments(parser: Parser, words: Words) -> None:
+    """The arguments of ``luoshi check``."""
+    parser.epilog = words.say(*_EXAMPLES)
+    help_files = words.say("文件、文件夹，或 -（标准输入）", "files, folders, or - for standard input")
+    parser.add_argument("files", nargs="+", metavar=words.say("文件", "FILE"), help=help_files)
+    add_output_arguments(parser, words, FORMATS)
+
+
+def run(args: Namespace) -> int:
+    """Find contradictions and write them."""
+    words: Words = args.words
+    form = choose_format(args.format, args.output, FORMATS)
+    tally = Tally()
+    documents = with_distinct_names(read_several(args.files, tally, words))
+    found = find_contradictions((each.document, each.figures) for each in documents)
+    write_comparison(
+        form,
+        args.output,
+        words,
+        lambda: contradictions_sheet(found),
+        lambda: contradictions_comparison(found, documents, words),
+    )
+    tally.report(words)
+    return 1 if tally.failed else 0
