@@ -1,0 +1,1 @@
+"""Budget reports: books, lines, and the identities that must hold between them."""
