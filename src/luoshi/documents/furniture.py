@@ -12,7 +12,6 @@ from itertools import pairwise
 from luoshi.documents.lines import Line
 from luoshi.lexicon import load
 from luoshi.text.numbering import Marker, parse_marker
-from luoshi.text.span import Span
 
 _PAGE_NUMBER = re.compile(
     r"[-—–－·•~|]+\s*\d{1,4}\s*[-—–－·•~|]+|第\s?\d{1,4}\s?页(?:[,，/]?\s?共\s?\d{1,4}\s?页)?|\d{1,4}\s?/\s?\d{1,4}|P\.?\s?\d{1,3}|[IVXⅠ-Ⅻ]{1,4}"
@@ -34,14 +33,13 @@ _NOTE_LINES = 14
 
 @dataclass(slots=True)
 class Sorting:
-    """Lines of a text by what they are: prose (tables included), notes (a group of lines a note) and furniture.
+    """Lines of a text by what they are: prose (tables included) and notes, a group of lines a note.
 
     ``marks`` are the offsets of digits in the prose that call a footnote.
     """
 
     prose: list[Line] = field(default_factory=list)
     notes: list[list[Line]] = field(default_factory=list)
-    furniture: list[Span] = field(default_factory=list)
     marks: set[int] = field(default_factory=set)
 
 
@@ -56,25 +54,33 @@ def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def sort_lines(lines: Sequence[Line], folded: str, whole_lines: bool = False) -> Sorting:
-    """Take furniture and notes out of the lines. Linear in the number of lines."""
-    kept: list[Line] = []
+def find_debris(lines: Sequence[Line], whole_lines: bool = False) -> frozenset[int]:
+    """Starts of the lines that are page numbers, running heads, links or web debris. Linear in the number of lines."""
+    aside = _page_numbers(lines, whole_lines) | _running_heads(lines)
+    return frozenset(line.start for index, line in enumerate(lines) if index in aside or _is_debris(line))
+
+
+def find_contents(lines: Sequence[Line]) -> frozenset[int]:
+    """Starts of the lines of a list of contents, its heading included."""
+    return frozenset(lines[index].start for index in _contents(lines))
+
+
+def take_notes(lines: Sequence[Line], folded: str) -> Sorting:
+    """Separate footnotes from prose: ¹ heads the line, or a number in sequence whose mark stands in the text above."""
     sorting = Sorting()
-    aside = _page_numbers(lines, whole_lines) | _running_heads(lines) | _contents(lines)
-    words, patterns, _ = _words()
-    for index, line in enumerate(lines):
-        bare = line.text if line.text.isalpha() else "".join(line.text.split())
-        if (
-            index in aside
-            or bare in words
-            or (line.text[0] in "!hw" and _LINK_LINE.fullmatch(line.text))
-            or (len(bare) <= 80 and patterns.fullmatch(bare))
-        ):
-            sorting.furniture.append(Span(line.start, line.end))
-        else:
-            kept.append(line)
-    _take_notes(kept, folded, sorting)
+    _take_notes(lines, folded, sorting)
     return sorting
+
+
+def _is_debris(line: Line) -> bool:
+    words, patterns, _ = _words()
+    text = line.text
+    if text[0] in "!hw" and _LINK_LINE.fullmatch(text):
+        return True
+    if len(text) > 100:
+        return False
+    bare = "".join(text.split())
+    return bare in words or patterns.fullmatch(bare) is not None
 
 
 def _page_numbers(lines: Sequence[Line], whole_lines: bool) -> set[int]:
@@ -84,9 +90,15 @@ def _page_numbers(lines: Sequence[Line], whole_lines: bool) -> set[int]:
     # Bare digits are page numbers where they count up from one to the next with a page of text between.
     bare = [i for i, line in enumerate(lines) if line.width <= 3 and _DIGITS.fullmatch(line.text)]
     for one, other in pairwise(bare):
-        if int(lines[other].text) == int(lines[one].text) + 1 and other - one > 8:
+        counted = int(lines[other].text) == int(lines[one].text) + 1
+        if counted and (other - one > 8 or (_turns_at(lines, one) and _turns_at(lines, other))):
             found |= {one, other}
     return found
+
+
+def _turns_at(lines: Sequence[Line], index: int) -> bool:
+    """Whether a page begins or ends with this line."""
+    return lines[index].new_page or index + 1 == len(lines) or lines[index + 1].new_page
 
 
 def _running_heads(lines: Sequence[Line]) -> set[int]:
@@ -110,7 +122,7 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
         if gazette or (
             len(indexes) >= 3 and edges[text] >= 0.7 * len(indexes) and not isinstance(parse_marker(text), Marker)
         ):
-            found.update(index for index in indexes if index >= 8)
+            found.update(index for index in indexes if index >= 4)
     found.update(
         i
         for i, line in enumerate(lines)
@@ -126,8 +138,8 @@ def _is_columns(text: str) -> bool:
 
 
 def _at_edge(lines: Sequence[Line], index: int) -> bool:
-    near = lines[max(0, index - 1) : index + 2]
-    return any(line.new_page or _PAGE_NUMBER.fullmatch(line.text) for line in near)
+    near = lines[max(0, index - 1) : index + 3]
+    return any(line.new_page or _PAGE_NUMBER.fullmatch(line.text) or _DIGITS.fullmatch(line.text) for line in near)
 
 
 def _contents(lines: Sequence[Line]) -> set[int]:
@@ -147,8 +159,7 @@ def _contents(lines: Sequence[Line]) -> set[int]:
     return set(range(at, last + 1)) if last > at else set()
 
 
-def _take_notes(lines: list[Line], folded: str, sorting: Sorting) -> None:
-    """Separate footnotes from prose: ¹ heads the line, or a number in sequence whose mark stands in the text above."""
+def _take_notes(lines: Sequence[Line], folded: str, sorting: Sorting) -> None:
     turns = sum(1 for line in lines if line.new_page)
     paged = 0 < turns < 0.4 * len(lines)
     expected, since = 1, 0
@@ -166,7 +177,7 @@ def _take_notes(lines: list[Line], folded: str, sorting: Sorting) -> None:
             index += 1
             continue
         stop = _note_end(lines, index, number, paged)
-        sorting.notes.append(lines[index:stop])
+        sorting.notes.append(list(lines[index:stop]))
         sorting.marks.add(mark)
         expected, since = number + 1, mark + 1
         index = stop

@@ -112,6 +112,7 @@ class Outline:
         self._nodes: list[_Node] = []
         self._stack: list[_Open] = []
         self._depths: dict[str, int] = {}
+        self._headed: dict[str, bool] = {"han": True}
 
     @property
     def current(self) -> int:
@@ -170,6 +171,11 @@ class Outline:
         if self._stack:
             self._nodes[self.current].title = title
             self._stack[-1].heading = heading
+            self._headed[self._stack[-1].kind] = heading
+
+    def was_heading(self, kind: str) -> bool:
+        """Whether the last section with this kind of marker was a heading."""
+        return self._headed.get(kind, False)
 
     def unnamed(self) -> bool:
         """Whether the innermost section still waits for its title."""
@@ -234,10 +240,12 @@ def _is_heading(draft: Draft, following: Draft | None, outline: Outline) -> bool
         return True
     if marker.kind in ("book", "chapter", "section", "annex", "box"):
         return len(text) <= _HEADING_LENGTH
-    if marker.kind in _LOOSE or len(text) > _HEADING_LENGTH or _ENDED.search(text) or following is None:
+    if marker.kind in _LOOSE or len(text) > _HEADING_LENGTH or _ENDED.search(text):
         return False
+    if following is None or following.role in ("table", "title"):
+        return outline.was_heading(marker.kind)
     if following.marker is None:
-        return following.role != "title"
+        return True
     return following.marker.kind != marker.kind and not outline.is_open(following.marker.kind)
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from luoshi.documents.furniture import NOTE_NUMBER, Sorting, sort_lines
+from luoshi.documents.furniture import NOTE_NUMBER, Sorting, find_contents, find_debris, take_notes
 from luoshi.documents.gazette import Division, divide, gazette_name
 from luoshi.documents.lines import Line, split_lines, width_of
 from luoshi.documents.metadata import read_gazette, read_metadata
@@ -50,18 +50,20 @@ class _Parsing:
         self.folded = fold(reading.text)
         pages = frozenset(page.span.start for page in reading.pages)
         self.lines = _outside(split_lines(self.folded, pages), reading.grids)
+        self.debris = find_debris(self.lines, reading.whole_lines)
+        self.contents = find_contents(self.lines)
         self.divisions = divide(self.lines) or [Division(0, len(self.lines))]
         self.titles: list[list[Line]] = []
         self.parts = self._read_parts()
         self.starts = [part.span.start for part in self.parts]
 
     def document(self) -> Document:
-        sorting = sort_lines(self._untitled(), self.folded, self.reading.whole_lines)
+        sorting = take_notes(self._text_lines(), self.folded)
         titled = frozenset(line.start for group in self.titles for line in group)
         tables = find_tables(sorting.prose, self.folded, titled)
         captions = [grid_caption(sorting.prose, grid.span.start, titled) for grid in self.reading.grids]
         drafts = self._drafts(sorting, tables, captions)
-        furniture = list(sorting.furniture)
+        furniture = [Span(line.start, line.end) for line in self.lines if self._is_aside(line)]
         passages, built, outline = self._place(drafts, tables, captions, furniture)
         return Document(
             name=self.name,
@@ -90,7 +92,8 @@ class _Parsing:
                 meta = read_gazette(self.lines)
             else:
                 declared = self.reading.title if len(self.divisions) == 1 else None
-                meta, groups = read_metadata(lines, declared, division.title)
+                shown = [line for line in lines if not self._is_aside(line)]
+                meta, groups = read_metadata(shown, declared, division.title)
                 self.titles.extend(groups)
             parts.append(Part(meta, Span(start, end)))
         return parts
@@ -100,9 +103,14 @@ class _Parsing:
             return self.parts[0].meta
         return replace(self.parts[0].meta, title=gazette_name(self.lines) or self.parts[0].meta.title)
 
-    def _untitled(self) -> list[Line]:
+    def _is_aside(self, line: Line) -> bool:
+        return line.start in self.debris or line.start in self.contents
+
+    def _text_lines(self) -> list[Line]:
+        """The lines that are neither titles nor furniture."""
         titled = {line.start for group in self.titles for line in group}
-        return [line for line in self.lines if line.start not in titled]
+        self.debris -= titled
+        return [line for line in self.lines if line.start not in titled and not self._is_aside(line)]
 
     def _part_of(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1
