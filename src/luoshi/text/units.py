@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -53,6 +53,7 @@ def unit_table() -> _Table:
     return _Table()
 
 
+_ROUND = Context(prec=24)  # takes off what dividing by a third (亩) left in the last places
 _BRACKET = re.compile(r"[（(].*?[）)]")
 
 
@@ -68,7 +69,7 @@ def parse_unit(written: str) -> Unit | Unclear:
     '不认识的单位'
     """
     table = unit_table()
-    plain = _BRACKET.sub("", written)
+    plain = _BRACKET.sub("", written).replace("／", "/")
     found = table.known.get(plain)
     if found and plain:
         return Unit(written, 1, plain, found[0], found[1], found[2])
@@ -124,7 +125,7 @@ def from_base(value: Decimal, unit: str) -> Decimal:
     if isinstance(parsed, Unclear):
         return value
     factor = parsed.multiplier * parsed.factor
-    return value * factor.denominator / factor.numerator
+    return _ROUND.plus(value * factor.denominator / factor.numerator)
 
 
 def comparable(one: str, other: str) -> bool:
