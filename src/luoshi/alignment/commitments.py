@@ -1,0 +1,92 @@
+"""Commitments without numbers: kept, gone or new, by the closeness of their wording."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from luoshi.alignment.assignment import assign
+from luoshi.figures.model import Commitment
+
+# Wording at least this alike is one commitment carried over. Yearly plans repeat the stock phrases of the genre, so
+# rarity counts.
+_KEPT = 0.35
+_NOISE = re.compile(r"[\s，。；、：“”‘’（）()《》0-9０-９．.%％—\-]+")
+_TOO_COMMON = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentChange:
+    """A commitment of the old plan, the new, or both; ``change`` is kept, gone or new."""
+
+    change: str
+    old: Commitment | None
+    new: Commitment | None
+    score: float
+    reason: str
+
+
+def compare_commitments(old: Sequence[Commitment], new: Sequence[Commitment]) -> tuple[CommitmentChange, ...]:
+    """What became of the commitments that hold no target figure, in the order of the old plan, then of the new.
+
+    >>> from luoshi.text.span import Span
+    >>> a = Commitment(Span(0, 9), "1", "task", "完善校园周边交通秩序联合整治机制", "完善", "机制")
+    >>> b = Commitment(Span(5, 9), "2", "task", "健全校园周边交通秩序整治机制", "健全", "机制")
+    >>> [change.change for change in compare_commitments([a], [b])]
+    ['kept']
+    """
+    before = sorted((one for one in old if not one.targets), key=lambda one: (one.span, one.text))
+    after = sorted((one for one in new if not one.targets), key=lambda one: (one.span, one.text))
+    scores = _closeness([one.text for one in before], [one.text for one in after])
+    chosen = assign(scores)
+    found = []
+    for row, commitment in enumerate(before):
+        column = chosen.get(row)
+        if column is None:
+            found.append(CommitmentChange("gone", commitment, None, 0.0, "新计划中没有相近的表述"))
+        else:
+            score = round(min(1.0, scores[row, column]), 4)
+            words = "表述相同" if commitment.text == after[column].text else f"表述相近（相似度{score:.2f}）"
+            found.append(CommitmentChange("kept", commitment, after[column], score, words))
+    taken = set(chosen.values())
+    for column, commitment in enumerate(after):
+        if column not in taken:
+            found.append(CommitmentChange("new", None, commitment, 0.0, "上年计划中没有相近的表述"))
+    return tuple(found)
+
+
+def _closeness(left: Sequence[str], right: Sequence[str]) -> dict[tuple[int, int], float]:
+    """Pairs of texts that share rare pairs of characters, with their likeness where it reaches the threshold."""
+    grams = [_pairs(text) for text in (*left, *right)]
+    counts: Counter[str] = Counter()
+    for found in grams:
+        counts.update(found.keys())
+    total = len(grams) + 20
+    weigh = {gram: 1 - math.log(count) / math.log(total) for gram, count in counts.items()}
+    sums = [math.fsum(weigh[gram] for gram in found) for found in grams]
+    index: dict[str, list[int]] = defaultdict(list)
+    for number in range(len(left), len(grams)):
+        for gram in grams[number]:
+            index[gram].append(number)
+    most = max(20, int(_TOO_COMMON * len(right)))
+    scores: dict[tuple[int, int], float] = {}
+    for row in range(len(left)):
+        shared: dict[int, float] = defaultdict(float)
+        for gram in grams[row]:
+            found = index.get(gram, ())
+            if len(found) <= most:
+                for number in found:
+                    shared[number] += weigh[gram]
+        for number, weight in shared.items():
+            score = 2 * weight / (sums[row] + sums[number])
+            if score >= _KEPT:
+                scores[row, number - len(left)] = round(score, 9)
+    return scores
+
+
+def _pairs(text: str) -> dict[str, None]:
+    plain = _NOISE.sub("", text)
+    return dict.fromkeys(plain[at : at + 2] for at in range(len(plain) - 1))

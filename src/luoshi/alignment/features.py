@@ -1,0 +1,83 @@
+"""A figure as alignment sees it: name, scope, unit and period worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from luoshi.alignment.names import Name, read_name
+from luoshi.alignment.scopes import Scope, read_scope
+from luoshi.figures.model import Figure
+from luoshi.text import units
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure and the document it stands in."""
+
+    doc: str
+    figure: Figure
+
+    @property
+    def order(self) -> tuple[str, int, int, int, str]:
+        """A key that sorts mentions by their place, whatever order they came in."""
+        figure = self.figure
+        return (self.doc, figure.span.start, figure.span.end, figure.subject, figure.indicator)
+
+
+@dataclass(slots=True)
+class Feature:
+    """A mention with what comparing it needs; ``grams`` and ``weight`` are filled in once rarity is known."""
+
+    mention: Mention
+    name: Name
+    scope: Scope
+    dimension: str
+    low: Decimal | None
+    high: Decimal | None
+    grams: dict[str, float]
+    weight: float = 0.0
+    place: float = 0.0
+
+
+def read_feature(mention: Mention) -> Feature:
+    """The feature of a mention."""
+    figure = mention.figure
+    name = read_name(figure.indicator)
+    scope = read_scope(figure.indicator, figure.verb, figure.population)
+    dimension = units.dimension(figure.unit)
+    low = units.to_base(figure.low, figure.unit)[0] if figure.low is not None else None
+    high = low if figure.high == figure.low else None
+    if high is None and figure.high is not None:
+        high = units.to_base(figure.high, figure.unit)[0]
+    return Feature(mention, name, scope, dimension, low, high, {})
+
+
+def read_features(mentions: Iterable[Mention]) -> list[Feature]:
+    """The features of mentions, sorted by place; ``place`` runs from 0 to 1 through them."""
+    features = [read_feature(mention) for mention in sorted(mentions, key=lambda mention: mention.order)]
+    last = max(1, len(features) - 1)
+    for index, feature in enumerate(features):
+        feature.place = index / last
+    return features
+
+
+_KIND = {"growth": "rate", "ratio": "rate", "amount": "size", "stock": "size", "change": "change"}
+
+
+def coarse_dimension(feature: Feature) -> str:
+    """The dimension as far as it decides whether two figures can be one thing: classifiers are all counts.
+
+    家 and 个 count the same things in different documents, so which classifier is used is judged later.
+    """
+    dimension = feature.dimension
+    if dimension.startswith(("count:", "other:")):
+        slash = dimension.find("/")
+        return "count" if slash < 0 else "count" + dimension[slash:]
+    return dimension
+
+
+def coarse_measure(feature: Feature) -> str:
+    """rate for growth and ratio, size for amount and stock, change."""
+    return _KIND.get(feature.mention.figure.measure, "size")

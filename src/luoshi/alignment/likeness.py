@@ -1,0 +1,156 @@
+"""How alike two figures are: names by rarity, lowered for every way in which they count differently.
+
+The numbers themselves play no part. A pair chosen because its values agree would flatter the verdict that is given
+on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from luoshi.alignment.catalogue import within
+from luoshi.alignment.features import Feature, coarse_dimension, coarse_measure
+from luoshi.alignment.periods import relate_periods
+from luoshi.alignment.rarity import shared_weight
+from luoshi.alignment.scopes import conflicts, levels_differ, silent, units_apart
+from luoshi.text import units
+
+Relate = Callable[[str | None, str | None], str]
+
+# What is left of a likeness when two figures differ in this way. Found on hand-linked documents of two years, kept
+# coarse.
+_KEEP = {
+    "stock": 0.85,
+    "rate": 0.45,
+    "kind": 0.6,
+    "conflict": 0.72,
+    "level": 0.6,
+    "head": 0.8,
+    "unit": 0.95,
+    "part": 0.95,
+    "silent": 0.97,
+}
+# Words of the outcome that the target lacks weigh less than words of the target that the outcome lacks.
+_MISSING, _EXTRA = 0.55, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike a target and an outcome are. ``name`` is the likeness of the names alone, ``score`` that of the
+    figures; ``covered`` the share of the target's name that the outcome has, ``told`` the share of the outcome's
+    that the target has."""
+
+    score: float
+    name: float
+    covered: float
+    told: float
+    relation: str
+    head: bool
+    differences: tuple[str, ...]
+
+
+def same_head(one: Feature, other: Feature) -> bool:
+    """Whether what one name is about at bottom stands in the other."""
+    return one.name.head in other.name.text or other.name.head in one.name.text
+
+
+def compare_names(target: Feature, outcome: Feature) -> tuple[float, float, float, str]:
+    """Likeness of two names, what each has of the other, and the relation: same, narrower, wider, like or other."""
+    one, two = target.name, outcome.name
+    if one.text == two.text or (one.code and one.code == two.code):
+        return 1.0, 1.0, 1.0, "same"
+    if one.code and two.code:
+        if within(two.code, one.code):
+            return 0.8, 1.0, 0.8, "narrower"
+        if within(one.code, two.code):
+            return 0.8, 0.8, 1.0, "wider"
+        return 0.0, 0.0, 0.0, "other"
+    common = shared_weight(target, outcome)
+    missing, extra = target.weight - common, outcome.weight - common
+    alike = common / (common + _MISSING * missing + _EXTRA * extra) if common > 0 else 0.0
+    if not same_head(target, outcome):
+        alike *= _KEEP["head"]
+    covered = common / target.weight if target.weight else 0.0
+    told = common / outcome.weight if outcome.weight else 0.0
+    return alike, covered, told, "like"
+
+
+def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) -> Likeness | None:
+    """The likeness of two figures; None when they cannot be about one thing: other dimension, other period.
+
+    ``relate`` says how the outcome's period stands to the target's; between two years' plans it is another rule.
+    """
+    left, right = target.mention.figure, outcome.mention.figure
+    period = relate(left.period, right.period)
+    if period == "apart" or (period == "longer" and right.measure not in ("stock", "ratio")):
+        return None
+    alike, covered, told, relation = compare_names(target, outcome)
+    if alike < 0.3:
+        return None
+    score = alike
+    differences: list[str] = []
+    kind, other = coarse_measure(target), coarse_measure(outcome)
+    if kind != other or coarse_dimension(target) != coarse_dimension(outcome):
+        if alike < 0.9 or (target.dimension == outcome.dimension == "share" and kind != other):
+            return None
+        score *= _KEEP["kind"]
+        differences.append(_measure_words(target, outcome))
+    elif left.measure != right.measure:
+        score *= _KEEP["stock"] if kind == "size" else _KEEP["rate"]
+        differences.append(_measure_words(target, outcome))
+    elif not units.comparable(left.unit, right.unit):
+        score *= _KEEP["unit"]
+    kept = units_apart(left.unit, right.unit)
+    if kept is not None:
+        score *= kept
+        differences.append(f"计数单位不同（{left.unit}/{right.unit}）")
+    for difference in conflicts(target.scope, outcome.scope):
+        score *= _KEEP["conflict"]
+        differences.append(difference)
+    if silent(target.scope, outcome.scope):
+        score *= _KEEP["silent"]
+    if levels_differ(target.scope, outcome.scope):
+        score *= _KEEP["level"]
+        differences.append("层级不同")
+    if period == "part":
+        score *= _KEEP["part"]
+    if target.name.code != outcome.name.code and target.name.code and relation == "like":
+        score *= 0.9
+    if relation == "like":
+        relation = _relation(target, outcome, alike, covered, told)
+    head = relation != "like" or same_head(target, outcome)
+    return Likeness(score, alike, covered, told, relation, head, tuple(differences))
+
+
+def _relation(target: Feature, outcome: Feature, alike: float, covered: float, told: float) -> str:
+    """Whether the outcome counts a part of what the target counts, or more than it, as far as the names tell."""
+    dropped = [word for word in target.scope.population if word not in outcome.scope.population]
+    if dropped and outcome.scope.people:
+        return "wider"
+    if covered >= 0.85 and told < 0.75:
+        return "narrower"
+    if max(covered, told) < 0.6 and alike < 0.6:
+        return "doubtful"
+    return "like"
+
+
+def acceptable(likeness: Likeness) -> bool:
+    """Whether a pair may be taken for one thing: alike enough, or the outcome's name is a shortening of the
+    target's.
+    """
+    if likeness.score >= 0.5:
+        return True
+    if not likeness.head or likeness.differences:
+        return False
+    return (likeness.score >= 0.4 and likeness.told >= 0.72) or (likeness.score >= 0.3 and likeness.told >= 0.95)
+
+
+_MEASURES = {"amount": "当期量", "stock": "累计存量", "growth": "增速", "change": "增减量", "ratio": "比率"}
+
+
+def _measure_words(target: Feature, outcome: Feature) -> str:
+    left, right = target.mention.figure, outcome.mention.figure
+    if left.measure != right.measure:
+        return f"口径不同（{_MEASURES.get(left.measure, left.measure)}/{_MEASURES.get(right.measure, right.measure)}）"
+    return f"单位不同（{left.unit}/{right.unit}）"

@@ -1,0 +1,114 @@
+"""Matching two piles of features: candidates, likeness, combined totals, the best assignment, and what was left
+beside it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from luoshi.alignment.assignment import assign
+from luoshi.alignment.blocking import find_candidates
+from luoshi.alignment.features import Feature
+from luoshi.alignment.likeness import Likeness, Relate, acceptable, compare
+from luoshi.alignment.periods import relate_periods
+from luoshi.alignment.rarity import weigh
+from luoshi.alignment.statements import Statement, group_statements
+from luoshi.alignment.totals import find_totals
+
+# Of pairs that are equally alike, the one whose places in the two documents are nearer wins; too small to outweigh
+# a likeness.
+_PLACE = 1e-4
+
+
+@dataclass(slots=True)
+class Matching:
+    """Two piles of statements and which goes with which: ``chosen`` maps a target statement to an outcome statement,
+    ``shared`` an outcome to the several targets whose sum it is, ``pairs`` holds every pair that was compared."""
+
+    targets: list[Statement]
+    outcomes: list[Statement]
+    pairs: dict[tuple[int, int], Likeness]
+    chosen: dict[int, int]
+    shared: dict[int, list[int]]
+    ranked: dict[int, list[int]] = field(default_factory=dict)
+
+
+def match(targets: Sequence[Feature], outcomes: Sequence[Feature], relate: Relate = relate_periods) -> Matching:
+    """The matching of two piles of features, each sorted by place."""
+    weigh([*targets, *outcomes])
+    left, right = group_statements(targets), group_statements(outcomes)
+    pairs = _compare(left, right, targets, outcomes, relate)
+    accepted = {pair: likeness for pair, likeness in pairs.items() if acceptable(likeness)}
+    shared = find_totals(left, right, accepted)
+    chosen = _choose(left, right, accepted, shared)
+    _lend_to_stretch(left, accepted, chosen)
+    ranked: dict[int, list[int]] = defaultdict(list)
+    for row, column in sorted(pairs, key=lambda pair: (pair[0], -pairs[pair].score, pair[1])):
+        ranked[row].append(column)
+    return Matching(left, right, pairs, chosen, shared, ranked)
+
+
+def _compare(
+    left: list[Statement],
+    right: list[Statement],
+    targets: Sequence[Feature],
+    outcomes: Sequence[Feature],
+    relate: Relate,
+) -> dict[tuple[int, int], Likeness]:
+    """The best likeness of each pair of statements, over their places."""
+    row_of = {id(feature): row for row, statement in enumerate(left) for feature in statement.features}
+    column_of = {id(feature): column for column, statement in enumerate(right) for feature in statement.features}
+    pairs: dict[tuple[int, int], Likeness] = {}
+    for number, found in find_candidates(targets, outcomes):
+        target = targets[number]
+        row = row_of[id(target)]
+        for index in found:
+            likeness = compare(target, outcomes[index], relate)
+            if likeness is None:
+                continue
+            pair = (row, column_of[id(outcomes[index])])
+            if pair not in pairs or likeness.score > pairs[pair].score:
+                pairs[pair] = likeness
+    return pairs
+
+
+def _choose(
+    left: list[Statement],
+    right: list[Statement],
+    accepted: dict[tuple[int, int], Likeness],
+    shared: dict[int, list[int]],
+) -> dict[int, int]:
+    leader = {row: rows[0] for rows in shared.values() for row in rows}
+    scores: dict[tuple[int, int], float] = {}
+    for (row, column), likeness in accepted.items():
+        if row in leader and row not in shared.get(column, ()):
+            continue
+        distance = abs(left[row].first.place - right[column].first.place)
+        pair = (leader.get(row, row), column)
+        scores[pair] = max(scores.get(pair, 0.0), likeness.score - _PLACE * distance)
+    chosen = assign(scores)
+    for column, rows in shared.items():
+        if chosen.get(rows[0]) == column:
+            chosen.update(dict.fromkeys(rows, column))
+    return chosen
+
+
+def _lend_to_stretch(left: list[Statement], accepted: dict[tuple[int, int], Likeness], chosen: dict[int, int]) -> None:
+    """A base target and its stretch target (力争) are answered by one outcome, unless the stretch has one as good
+    of its own.
+    """
+    by_name: dict[tuple[str, str, tuple[tuple[str, str], ...]], list[int]] = defaultdict(list)
+    for row, statement in enumerate(left):
+        first = statement.first
+        by_name[first.name.text, first.mention.figure.measure, first.scope.values].append(row)
+    for rows in by_name.values():
+        given = [row for row in rows if row in chosen]
+        if len({left[row].first.mention.figure.ambition for row in rows}) < 2 or not given:
+            continue
+        best = min(given, key=lambda row: (-accepted[row, chosen[row]].score, row))
+        for row in rows:
+            lent = accepted.get((row, chosen[best]))
+            if lent and (row not in chosen or accepted[row, chosen[row]].score < lent.score - _PLACE):
+                chosen[row] = chosen[best]

@@ -1,0 +1,50 @@
+"""The shapes of an alignment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from luoshi.alignment.features import Mention
+from luoshi.figures.model import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A target and the outcome that answers it, with all places that state the outcome.
+
+    ``outcome`` is None when nothing answers. ``relation`` says how the outcome's name stands to the target's: same,
+    like, narrower (counts a part of it), wider, doubtful. ``differences`` are the ways in which the two count
+    differently (口径不同…); ``combined`` the other targets whose sum one outcome reports. ``score`` and
+    ``runner_up_score`` run from 0 to 1 and are not probabilities; ``confidence`` falls where the runner-up is close.
+    """
+
+    target: Mention
+    outcome: Mention | None
+    also: tuple[Mention, ...] = ()
+    score: float = 0.0
+    runner_up: Mention | None = None
+    runner_up_score: float = 0.0
+    confidence: float = 0.0
+    relation: str = ""
+    differences: tuple[str, ...] = ()
+    combined: tuple[Mention, ...] = ()
+    measure: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim over a whole list (全面完成若干项实事项目) that names no item: kept beside the outcomes, never as one."""
+
+    doc: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentResult:
+    """What became of all targets of one plan: one alignment each, in the order of the plan, and the collective
+    claims.
+    """
+
+    alignments: tuple[Alignment, ...]
+    claims: tuple[Claim, ...] = ()

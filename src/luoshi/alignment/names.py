@@ -1,0 +1,200 @@
+"""Names of indicators: brought to one form, weighed character by character, cut into n-grams.
+
+Documents name one indicator in several ways. A name is folded to half width, freed of brackets, of words that say
+where or when, of measure words at its end, and its synonyms are replaced by one of them
+(`lexicon/alignment_names.toml`). A name that the catalogue knows gets its code.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from luoshi.alignment.catalogue import direction_of, read_catalogue
+from luoshi.lexicon import load
+
+_QUALIFYING_BRACKET = re.compile(r"\((?:(?:不?含|其中|包括)[^)]*|[A-Za-z0-9.+\- ]+)\)")
+# Examples between 、 and 等 (游泳、羽毛球、乒乓球等项目): all but the first go.
+_EXAMPLES = re.compile(r"(?:、[^、等]{1,8})+等(?:项目|活动)?")
+_PUNCTUATION = re.compile(r"[\s“”‘’\"'（）()《》〈〉<>【】\[\]、，,；;·•/]+")
+# A place at the front (某某市, 某某区), but not 小区, 园区, 菜市 … which only end like one.
+_PLACE = re.compile(
+    r"^[一-龥]{1,3}(?<![小社园景片校厂院辖城地库街示试专功])(?<!示范)(?<!自贸)[省市区县州](?=[一-龥]{4,})(?!级|属|域|场|民|内|政)"
+)
+_PLACE_STOPS = (
+    "城市",
+    "都市",
+    "超市",
+    "菜市",
+    "股市",
+    "上市",
+    "全市",
+    "本市",
+    "各区",
+    "社区",
+    "地区",
+    "园区",
+    "小区",
+    "片区",
+    "商区",
+    "城区",
+    "街区",
+    "郊区",
+    "景区",
+    "校区",
+    "厂区",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it is compared. ``grams`` maps each character and pair of characters to a weight that tells how much it
+    says; ``head`` is what the name is about at bottom, its last words that are not words of doing."""
+
+    written: str
+    text: str
+    code: str
+    head: str
+    direction: str
+    grams: tuple[tuple[str, float], ...]
+    quoted: tuple[str, ...] = ()
+
+
+class _Words:
+    def __init__(self) -> None:
+        data: dict[str, Any] = load("alignment_names")
+        drop = data["drop"]
+        self.front = re.compile("^(?:" + _alternatives(drop["front"]) + ")+")
+        self.anywhere = re.compile(_alternatives(drop["anywhere"]))
+        self.end = re.compile("(?:" + _alternatives(drop["end"]) + ")$")
+        self.canonical: dict[str, str] = {}
+        for group in data["synonyms"]["groups"]:
+            for word in group[1:]:
+                self.canonical[word] = group[0]
+            self.canonical[group[0]] = group[0]
+        self.synonym = re.compile(_alternatives(self.canonical))
+        self.generic = re.compile(_alternatives(data["generic"]["words"]))
+        self.generic_weight = float(data["generic"]["weight"])
+        scopes: dict[str, Any] = load("alignment_scopes")
+        self.scope_weight = float(data["generic"]["scope_weight"])
+        marks = [
+            word for axis in ("phase", "supply", "stand", "level") for words in scopes[axis].values() for word in words
+        ]
+        self.scope = re.compile(_alternatives(marks))
+        self.actions = re.compile("(?:" + _alternatives(data["actions"]["words"]) + ")$")
+
+
+def _alternatives(words: Any) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    return _Words()
+
+
+def fold_name(written: str) -> str:
+    """Half width, no blanks, no quotes, no brackets; brackets that only explain (含…, Latin letters) go with their
+    content.
+
+    >>> fold_name("环境空气质量（ＡＱＩ）优良率"), fold_name("“爱心暑（寒）托班”")
+    ('环境空气质量优良率', '爱心暑寒托班')
+    """
+    text = unicodedata.normalize("NFKC", written)
+    text = _QUALIFYING_BRACKET.sub("", text)
+    text = _EXAMPLES.sub("", text)
+    return _PUNCTUATION.sub("", text)
+
+
+def plain_name(written: str) -> str:
+    """A name in the one form in which names are compared.
+
+    >>> plain_name("全市各类老年人居家环境适老化改造") == plain_name("长者家庭适老化改造")
+    True
+    >>> plain_name("地区生产总值增长率")
+    '地区生产总值'
+    """
+    words = _words()
+    text = fold_name(written)
+    whole = text
+    text = words.front.sub("", text) or text
+    text = _without_place(text)
+    text = words.front.sub("", text) or text
+    text = words.anywhere.sub("", text) or text
+    text = words.end.sub("", text) or text
+    return words.synonym.sub(lambda match: words.canonical[match.group()], text) or whole
+
+
+def _without_place(text: str) -> str:
+    match = _PLACE.match(text)
+    if match and match.group()[-2:] not in _PLACE_STOPS:
+        return text[match.end() :]
+    return text
+
+
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for indicator in read_catalogue().values():
+        for name in (indicator.name, *indicator.aliases):
+            found.setdefault(plain_name(name), indicator.code)
+            found.setdefault(fold_name(name), indicator.code)
+    return found
+
+
+def _code(written: str, plain: str) -> str:
+    codes = _codes()
+    return codes.get(fold_name(written)) or codes.get(plain) or codes.get(_words().scope.sub("", plain)) or ""
+
+
+def _weights(text: str) -> list[float]:
+    words = _words()
+    weights = [1.0] * len(text)
+    for match in words.generic.finditer(text):
+        for index in range(match.start(), match.end()):
+            weights[index] = words.generic_weight
+    # Phase and level are compared as scopes; in the name they would count twice.
+    for match in words.scope.finditer(text):
+        for index in range(match.start(), match.end()):
+            weights[index] = words.scope_weight
+    return weights
+
+
+def _head(text: str) -> str:
+    words = _words()
+    rest = text
+    while True:
+        shorter = words.actions.sub("", rest)
+        if shorter == rest or len(shorter) < 2:
+            break
+        rest = shorter
+    # 中心, 机构, 企业 alone say too little of what it is.
+    return rest[-4:] if words.generic.fullmatch(rest[-2:]) else rest[-2:]
+
+
+_QUOTED = re.compile(r"[“\"]([^”\"]{2,12})[”\"]")
+
+
+@lru_cache(maxsize=262144)
+def read_name(written: str) -> Name:
+    """A name taken apart for comparison.
+
+    >>> read_name("全社会固定资产投资总额增速").code
+    'fixed_investment'
+    >>> read_name("市民健身步道建设").head
+    '步道'
+    """
+    text = plain_name(written)
+    code = _code(written, text)
+    weights = _weights(text)
+    grams: dict[str, float] = {}
+    for index, char in enumerate(text):
+        grams[char] = max(grams.get(char, 0.0), 0.5 * weights[index])
+        if index + 1 < len(text):
+            pair = text[index : index + 2]
+            grams[pair] = max(grams.get(pair, 0.0), (weights[index] + weights[index + 1]) / 2)
+    quoted = tuple(_QUOTED.findall(unicodedata.normalize("NFKC", written)))
+    return Name(written, text, code, _head(text), direction_of(text, code), tuple(grams.items()), quoted)

@@ -1,0 +1,134 @@
+"""Scopes: what a figure counts beside its indicator - the phase of a work, how a thing came to be, whom, at which
+level.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from luoshi.alignment.names import plain_name
+from luoshi.lexicon import load
+
+AXES = {"phase": "阶段", "supply": "环节", "kind": "方式", "level": "层级"}
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The words of a figure on each axis, and those that narrow down whom it counts.
+
+    ``values`` holds pairs of axis and row, in the order of the lexicon; several rows on one axis mean a combined count
+    (新建、翻建)."""
+
+    values: tuple[tuple[str, str], ...] = ()
+    population: tuple[str, ...] = ()
+    people: bool = False
+
+    def rows(self, axis: str) -> tuple[str, ...]:
+        """The rows that the figure names on an axis."""
+        return tuple(row for name, row in self.values if name == axis)
+
+
+class _Words:
+    def __init__(self) -> None:
+        data: dict[str, Any] = load("alignment_scopes")
+        self.strict: frozenset[str] = frozenset(data["rules"]["strict"])
+        self.axes: list[tuple[str, re.Pattern[str], dict[str, str]]] = []
+        for axis in (*AXES, "stand"):
+            words = {word: row for row, members in data[axis].items() for word in members}
+            self.axes.append((axis, _pattern(words), words))
+        self.population = _pattern([plain_name(word) for word in data["population"]["words"]])
+        self.people = _pattern(data["population"]["people"])
+        self.collective_verbs: tuple[str, ...] = tuple(data["collective"]["verbs"])
+        self.collective_nouns: tuple[str, ...] = tuple(data["collective"]["nouns"])
+        unit_words = dict(data["units"])
+        apart, keep = unit_words.pop("apart"), unit_words.pop("keep")
+        self.apart: dict[frozenset[str], float] = {
+            frozenset(pair): kept for pair, kept in zip(apart, keep, strict=True)
+        }
+        self.units: dict[str, str] = {word: kind for kind, members in unit_words.items() for word in members}
+
+
+def _pattern(words: Any) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))))
+
+
+@lru_cache(maxsize=1)
+def scope_words() -> _Words:
+    """The lexicon of scopes, read once."""
+    return _Words()
+
+
+@lru_cache(maxsize=262144)
+def read_scope(indicator: str, verb: str = "", population: str = "") -> Scope:
+    """The scope that the words of a figure give it.
+
+    >>> read_scope("电梯加装完工").values
+    (('phase', '完工'),)
+    >>> read_scope("口袋公园", "新建、翻建").rows("kind")
+    ('新建', '翻建')
+    >>> read_scope("特殊困难老人智能水表").population
+    ('特殊困难',)
+    """
+    words = scope_words()
+    text = f"{verb}\n{indicator}"
+    values: list[tuple[str, str]] = []
+    for axis, pattern, rows in words.axes:
+        for match in pattern.finditer(text):
+            pair = (axis, rows[match.group()])
+            if pair not in values:
+                values.append(pair)
+    plain = plain_name(population + indicator)
+    narrowing = tuple(dict.fromkeys(words.population.findall(plain)))
+    return Scope(tuple(values), narrowing, bool(words.people.search(plain)))
+
+
+def conflicts(one: Scope, other: Scope) -> list[str]:
+    """The axes on which two scopes name different rows and none in common, as readable words.
+
+    >>> conflicts(read_scope("住房", "筹措"), read_scope("住房", "供应"))
+    ['环节不同（筹措/供应）']
+    >>> conflicts(read_scope("步道", "新建"), read_scope("步道", "新建、翻建"))
+    []
+    """
+    found = []
+    for axis, label in AXES.items():
+        if axis in scope_words().strict:
+            mine, theirs = one.rows(axis), other.rows(axis)
+            if mine and theirs and not set(mine) & set(theirs):
+                found.append(f"{label}不同（{'、'.join(mine)}/{'、'.join(theirs)}）")
+    return found
+
+
+def silent(one: Scope, other: Scope) -> bool:
+    """Whether the one names a row on a strict axis and the other, on every such axis, none."""
+    named = [axis for axis, _ in one.values if axis in scope_words().strict]
+    return bool(named) and not any(other.rows(axis) for axis in named)
+
+
+def levels_differ(one: Scope, other: Scope) -> bool:
+    """Whether both name a level (国家级, 市级, …) and not the same."""
+    mine, theirs = one.rows("level"), other.rows("level")
+    return bool(mine and theirs and not set(mine) & set(theirs))
+
+
+def units_apart(one: str, other: str) -> float | None:
+    """What is left of a likeness when two classifiers count different kinds of thing (名 and 人次); None when they do
+    not.
+
+    >>> units_apart("名", "人次"), units_apart("个", "家")
+    (0.95, None)
+    """
+    return scope_words().apart.get(frozenset((unit_kind(one), unit_kind(other))))
+
+
+@lru_cache(maxsize=4096)
+def unit_kind(unit: str) -> str:
+    """What a classifier counts: people, visits, households, events, places, or things for every other.
+
+    >>> unit_kind("万人次"), unit_kind("名"), unit_kind("个")
+    ('visits', 'people', 'things')
+    """
+    return scope_words().units.get(unit.lstrip("十百千万亿"), "things")

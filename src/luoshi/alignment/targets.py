@@ -1,0 +1,172 @@
+"""Which outcome answers which target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from luoshi.alignment.collective import split_claims
+from luoshi.alignment.features import Feature, Mention, read_features
+from luoshi.alignment.likeness import Likeness, acceptable, compare
+from luoshi.alignment.matching import Matching, match
+from luoshi.alignment.model import Alignment, AlignmentResult
+from luoshi.alignment.reasons import explain, explain_nothing
+from luoshi.alignment.statements import Statement
+from luoshi.figures.model import Figure
+
+
+def align_targets(
+    plan: Sequence[Figure], reports: Mapping[str, Sequence[Figure]], *, plan_doc: str = "plan"
+) -> AlignmentResult:
+    """Each target of a plan with the outcome in the reports that answers it.
+
+    ``plan`` holds the figures of the plan (those of modality target count), ``reports`` those of each report by its
+    name (those of modality actual count). The result has one alignment for every target, in the order of the plan,
+    whatever order the figures came in; ``Alignment.outcome`` is None where nothing answers. Figures that claim a
+    whole list are kept apart as claims.
+
+    >>> from luoshi.text.span import Span
+    >>> promised = Figure(Span(10, 12), "各类首店", "amount", "ge", 90, 90, "家", "2024", "target")
+    >>> done = Figure(Span(40, 43), "品牌首店", "amount", "eq", 104, 104, "家", "2024", "actual")
+    >>> result = align_targets([promised], {"report": [done]})
+    >>> result.alignments[0].outcome.figure.low
+    104
+    >>> align_targets([promised], {"report": []}).alignments[0].reason
+    '报告中没有名称相近的数据'
+    """
+    promised = [Mention(plan_doc, figure) for figure in plan if figure.modality == "target"]
+    stated = [Mention(doc, figure) for doc, found in reports.items() for figure in found if figure.modality == "actual"]
+    kept, claims = split_claims(stated, promised)
+    targets, outcomes = read_features(promised), read_features(kept)
+    matching = match(targets, outcomes)
+    return AlignmentResult(tuple(describe(matching)), tuple(claims))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One government's plan and reports, to be aligned by itself."""
+
+    scope: str
+    plan: Sequence[Figure]
+    reports: Mapping[str, Sequence[Figure]]
+
+
+def align_many(groups: Iterable[Group]) -> Iterator[tuple[str, AlignmentResult]]:
+    """Groups aligned one after the other, each by itself; memory holds one group at a time."""
+    for group in groups:
+        yield group.scope, align_targets(group.plan, group.reports, plan_doc=group.scope)
+
+
+def describe(matching: Matching) -> list[Alignment]:
+    """A matching as alignments, one for every target feature, in the order of their places."""
+    sisters = {row: rows for rows in matching.shared.values() for row in rows}
+    beside = _beside(matching)
+    found: list[tuple[Feature, Alignment]] = []
+    for row, statement in enumerate(matching.targets):
+        column = matching.chosen.get(row)
+        for target in statement.features:
+            if column is None:
+                found.append((target, _unanswered(matching, row, target)))
+                continue
+            combined = tuple(
+                matching.targets[other].first.mention
+                for other in sisters.get(row, ())
+                if other != row and matching.chosen.get(other) == column
+            )
+            found.append((target, _answered(matching, row, column, target, combined, beside.get(column, []))))
+    found.sort(key=lambda pair: pair[0].mention.order)
+    return [alignment for _, alignment in found]
+
+
+def _beside(matching: Matching) -> dict[int, list[Statement]]:
+    """For each chosen outcome the free ones that give the same number for the same target under another name."""
+    taken = set(matching.chosen.values())
+    found: dict[int, list[Statement]] = {}
+    for row, column in matching.chosen.items():
+        main = matching.outcomes[column].first
+        for other in matching.ranked.get(row, ()):
+            likeness = matching.pairs[row, other]
+            candidate = matching.outcomes[other]
+            if other in taken or not acceptable(likeness) or likeness.differences:
+                continue
+            if _same_number(candidate.first, main) and candidate not in found.get(column, []):
+                found.setdefault(column, []).append(candidate)
+    return found
+
+
+def _same_number(one: Feature, other: Feature) -> bool:
+    same = one.low is not None and one.low == other.low and one.high == other.high
+    return same and one.dimension == other.dimension and one.mention.figure.period == other.mention.figure.period
+
+
+def _answered(
+    matching: Matching, row: int, column: int, target: Feature, combined: tuple[Mention, ...], beside: list[Statement]
+) -> Alignment:
+    statement = matching.outcomes[column]
+    outcome, likeness = _best_place(target, statement, matching.pairs[row, column])
+    also = [feature for feature in statement.features if feature is not outcome]
+    also += [feature for other in beside for feature in other.features]
+    second = _runner_up(matching, row, column, beside)
+    second_score = matching.pairs[row, second].score if second is not None else 0.0
+    runner_up = matching.outcomes[second].first if second is not None else None
+    score = max(0.0, min(1.0, likeness.score))
+    return Alignment(
+        target=target.mention,
+        outcome=outcome.mention,
+        also=tuple(feature.mention for feature in sorted(also, key=lambda feature: feature.mention.order)),
+        score=round(score, 4),
+        runner_up=runner_up.mention if runner_up else None,
+        runner_up_score=round(second_score, 4),
+        confidence=_confidence(score, second_score),
+        relation=likeness.relation,
+        differences=likeness.differences,
+        combined=combined,
+        measure=statement.measure,
+        reason=explain(target, outcome, likeness, 1 + len(also), runner_up),
+    )
+
+
+def _best_place(target: Feature, statement: Statement, known: Likeness) -> tuple[Feature, Likeness]:
+    """The place of a statement that is most like the target; the nearest in its document among equals."""
+    if len(statement.features) == 1:
+        return statement.first, known
+    best: tuple[float, float, int] | None = None
+    chosen, likeness = statement.first, known
+    for index, feature in enumerate(statement.features):
+        found = compare(target, feature)
+        if found is None:
+            continue
+        key = (round(found.score, 9), -abs(feature.place - target.place), -index)
+        if best is None or key > best:
+            best, chosen, likeness = key, feature, found
+    return chosen, likeness
+
+
+def _runner_up(matching: Matching, row: int, column: int, beside: list[Statement]) -> int | None:
+    for other in matching.ranked.get(row, ()):
+        if other != column and all(matching.outcomes[other] is not statement for statement in beside):
+            return other
+    return None
+
+
+def _confidence(score: float, second: float) -> float:
+    """The score, lowered as the runner-up comes near: by nothing at half the score, by two fifths where both are
+    equal.
+    """
+    closeness = max(0.0, 2 * second / score - 1) if score else 0.0
+    return float(round(Decimal(score * (1 - 0.4 * min(1.0, closeness))), 2))
+
+
+def _unanswered(matching: Matching, row: int, target: Feature) -> Alignment:
+    free = list(matching.ranked.get(row, ()))
+    best = matching.outcomes[free[0]].first if free else None
+    score = matching.pairs[row, free[0]].score if free else 0.0
+    return Alignment(
+        target=target.mention,
+        outcome=None,
+        runner_up=best.mention if best else None,
+        runner_up_score=round(score, 4),
+        confidence=round(1.0 - score, 2) if score <= 1 else 0.0,
+        reason=explain_nothing(best),
+    )

@@ -1,0 +1,85 @@
+"""Combined totals: one outcome that reports the sum of several targets (新建、翻建3条 against 新建1条 and 翻建2条)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from luoshi.alignment.features import Feature
+from luoshi.alignment.likeness import Likeness, compare_names
+from luoshi.alignment.statements import Statement
+
+Pairs = Mapping[tuple[int, int], Likeness]
+_JOINED = re.compile(r"[、及和与（(]")
+# How much of what sets a target's name apart from its sisters' the combined name must hold.
+_TOLD_APART = 0.4
+
+
+def find_totals(targets: Sequence[Statement], outcomes: Sequence[Statement], pairs: Pairs) -> dict[int, list[int]]:
+    """Outcomes, by number, that stand for several targets, with the numbers of these targets.
+
+    Two signs are accepted: the outcome's verbs name all the kinds that the targets name one by one; or the outcome's
+    name joins what sets the targets' names apart. A target that has an outcome of its own is left out.
+    """
+    by_outcome: dict[int, list[int]] = defaultdict(list)
+    best: dict[int, float] = defaultdict(float)
+    for (target, outcome), likeness in sorted(pairs.items()):
+        by_outcome[outcome].append(target)
+        best[target] = max(best[target], likeness.score)
+    found: dict[int, list[int]] = {}
+    taken: set[int] = set()
+    for outcome, rows in sorted(by_outcome.items()):
+        members = [row for row in rows if row not in taken]
+        parts = _by_kind(members, outcome, targets, outcomes, pairs) or _by_name(
+            [row for row in members if pairs[row, outcome].score >= best[row]], outcome, targets, outcomes
+        )
+        if parts:
+            found[outcome] = parts
+            taken.update(parts)
+    return found
+
+
+def _by_kind(
+    rows: list[int], outcome: int, targets: Sequence[Statement], outcomes: Sequence[Statement], pairs: Pairs
+) -> list[int]:
+    kinds = outcomes[outcome].first.scope.rows("kind")
+    if len(kinds) < 2:
+        return []
+    parts: dict[str, int] = {}
+    for row in rows:
+        own = targets[row].first.scope.rows("kind")
+        if (
+            len(own) == 1
+            and own[0] in kinds
+            and pairs[row, outcome].name >= 0.95
+            and not _has_own(row, own[0], outcomes, pairs)
+        ):
+            parts.setdefault(own[0], row)
+    return sorted(parts.values()) if len(parts) >= 2 else []
+
+
+def _has_own(row: int, kind: str, outcomes: Sequence[Statement], pairs: Pairs) -> bool:
+    return any(
+        target == row and likeness.name >= 0.95 and outcomes[outcome].first.scope.rows("kind") == (kind,)
+        for (target, outcome), likeness in pairs.items()
+    )
+
+
+def _by_name(rows: list[int], outcome: int, targets: Sequence[Statement], outcomes: Sequence[Statement]) -> list[int]:
+    combined = outcomes[outcome].first
+    if len(rows) < 2 or not _JOINED.search(combined.name.written):
+        return []
+    features = [targets[row].first for row in rows]
+    if any(compare_names(features[0], other)[0] < 0.5 for other in features[1:]):
+        return []
+    common = set.intersection(*(set(feature.grams) for feature in features))
+    parts = [row for row, feature in zip(rows, features, strict=True) if _told_apart(feature, combined, common)]
+    return parts if len(parts) >= 2 else []
+
+
+def _told_apart(feature: Feature, combined: Feature, common: set[str]) -> bool:
+    """Whether the combined name holds enough of what sets a name apart from its sisters."""
+    own = {gram: weight for gram, weight in feature.grams.items() if gram not in common}
+    told = sum(weight for gram, weight in sorted(own.items()) if gram in combined.grams)
+    return bool(own) and told >= _TOLD_APART * sum(own.values())

@@ -1,0 +1,186 @@
+"""The scorecard: a row for every target of a plan with what the reports say of it, and a summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from luoshi.alignment.catalogue import direction_of
+from luoshi.alignment.model import Alignment, Claim
+from luoshi.alignment.names import read_name
+from luoshi.alignment.periods import relate_periods
+from luoshi.alignment.targets import Group, align_targets
+from luoshi.alignment.wording import figure_words, number_words
+from luoshi.assessment.judge import TOLERANCE, judge
+from luoshi.assessment.model import VERDICTS, Observation, Target, Verdict
+from luoshi.figures.model import Figure
+from luoshi.text import units
+
+
+@dataclass(frozen=True, slots=True)
+class ScorecardRow:
+    """One target and its verdict. ``also`` holds the other places (document, start) that state the outcome."""
+
+    plan_doc: str
+    plan_start: int
+    indicator: str
+    target: str
+    outcome_doc: str | None
+    outcome_start: int | None
+    also: tuple[tuple[str, int], ...]
+    outcome: str | None
+    verdict: str
+    ratio: Decimal | None
+    confidence: float
+    reason: str
+    ambition: str = "base"
+    estimated: bool = False
+    alignment: Alignment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many targets have each verdict. ``targets`` is the number of rows; ``judged`` the denominator of the share
+    met: rows that are met, exceeded or missed."""
+
+    targets: int
+    counts: tuple[tuple[str, int], ...]
+    judged: int
+    kept: int
+
+    def __str__(self) -> str:
+        words = "，".join(f"{VERDICTS[name]}{count}项" for name, count in self.counts)
+        return f"目标{self.targets}项：{words}；可判定{self.judged}项，其中完成（含超额）{self.kept}项"
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """Rows in the order of the plan, the summary, and the collective claims that no row can use."""
+
+    rows: tuple[ScorecardRow, ...]
+    summary: Summary
+    claims: tuple[Claim, ...] = ()
+
+
+def scorecard(
+    plan_figures: Sequence[Figure],
+    report_figures: Mapping[str, Sequence[Figure]],
+    *,
+    plan_doc: str = "plan",
+    tolerance: Decimal = TOLERANCE,
+) -> Scorecard:
+    """What the reports say of each target of a plan.
+
+    ``plan_figures`` are the figures of the plan as read (its targets count), ``report_figures`` those of each report
+    by the name of its document (its actual values count). ``tolerance`` is what 左右 allows, as a share.
+
+    >>> from luoshi.text.span import Span
+    >>> promised = Figure(Span(10, 12), "各类首店", "amount", "ge", 90, 90, "家", "2024", "target")
+    >>> done = Figure(Span(40, 43), "品牌首店", "amount", "eq", 104, 104, "家", "2024", "actual")
+    >>> row, = scorecard([promised], {"report": [done]}).rows
+    >>> row.target, row.outcome, row.verdict, row.ratio
+    ('≥90家', '104家', 'exceeded', Decimal('1.1556'))
+    """
+    result = align_targets(plan_figures, report_figures, plan_doc=plan_doc)
+    rows = tuple(_row(alignment, tolerance, result.claims) for alignment in result.alignments)
+    return Scorecard(rows, summarise(rows), result.claims)
+
+
+def scorecards(groups: Iterable[Group], *, tolerance: Decimal = TOLERANCE) -> Iterator[tuple[str, Scorecard]]:
+    """The scorecard of each of many governments, one at a time."""
+    for group in groups:
+        yield group.scope, scorecard(group.plan, group.reports, plan_doc=group.scope, tolerance=tolerance)
+
+
+def summarise(rows: Sequence[ScorecardRow]) -> Summary:
+    """Counts by verdict over rows, with the denominator of the share kept."""
+    counts = dict.fromkeys(VERDICTS, 0)
+    for row in rows:
+        counts[row.verdict] += 1
+    kept = counts["met"] + counts["exceeded"]
+    return Summary(len(rows), tuple(counts.items()), kept + counts["missed"], kept)
+
+
+def assess(alignment: Alignment, *, tolerance: Decimal = TOLERANCE) -> Verdict:
+    """The verdict on an alignment."""
+    target = as_target(alignment)
+    if alignment.outcome is None:
+        return judge(target, None, tolerance=tolerance)
+    return judge(target, as_observation(alignment), tolerance=tolerance)
+
+
+def as_target(alignment: Alignment) -> Target:
+    """The target of an alignment as numbers; of targets that one outcome reports together, their sum."""
+    figure = alignment.target.figure
+    low, high = figure.low, figure.high
+    for other in alignment.combined:
+        low, high = (
+            _plus(low, other.figure.low, other.figure.unit, figure.unit),
+            _plus(high, other.figure.high, other.figure.unit, figure.unit),
+        )
+    name = read_name(figure.indicator)
+    direction = direction_of(figure.indicator, name.code)
+    return Target(low, high, figure.unit, figure.measure, figure.comparator, direction, figure.ambition)
+
+
+def _plus(one: int | Decimal | None, other: int | Decimal | None, unit: str, into: str) -> int | Decimal | None:
+    if one is None or other is None:
+        return one
+    if unit == into or units.dimension(unit) != units.dimension(into):
+        return one + other
+    return one + units.from_base(units.to_base(other, unit)[0], into)
+
+
+def as_observation(alignment: Alignment) -> Observation | None:
+    """The outcome of an alignment as numbers, with what the alignment knows of its scope."""
+    if alignment.outcome is None:
+        return None
+    figure = alignment.outcome.figure
+    period = relate_periods(alignment.target.figure.period, figure.period)
+    scope = {"narrower": "narrower", "wider": "wider", "doubtful": "other"}.get(alignment.relation, "same")
+    return Observation(
+        figure.low,
+        figure.high,
+        figure.unit,
+        alignment.measure or figure.measure,
+        figure.comparator,
+        "part" if period == "part" else "same",
+        scope,
+        figure.estimated,
+        alignment.differences,
+    )
+
+
+def _row(alignment: Alignment, tolerance: Decimal, claims: Sequence[Claim]) -> ScorecardRow:
+    verdict = assess(alignment, tolerance=tolerance)
+    target = alignment.target
+    outcome = alignment.outcome
+    return ScorecardRow(
+        plan_doc=target.doc,
+        plan_start=target.figure.span.start,
+        indicator=target.figure.indicator,
+        target=figure_words(target.figure),
+        outcome_doc=outcome.doc if outcome else None,
+        outcome_start=outcome.figure.span.start if outcome else None,
+        also=tuple((place.doc, place.figure.span.start) for place in alignment.also),
+        outcome=figure_words(outcome.figure, within=target.figure.period) if outcome else None,
+        verdict=verdict.name,
+        ratio=verdict.ratio,
+        confidence=alignment.confidence,
+        reason=_reason(alignment, verdict, claims),
+        ambition=target.figure.ambition,
+        estimated=verdict.estimated,
+        alignment=alignment,
+    )
+
+
+def _reason(alignment: Alignment, verdict: Verdict, claims: Sequence[Claim]) -> str:
+    parts = [verdict.reason, alignment.reason]
+    if alignment.combined:
+        values = [alignment.target, *alignment.combined]
+        total = "+".join(number_words(mention.figure.low) for mention in values)
+        parts.insert(1, f"报告只列合计数，按目标之和（{total}）比较")
+    if alignment.outcome is None and alignment.target.figure.star and claims:
+        parts.append(f"报告另有总括表述（{claims[0].figure.indicator}），未列本项数据")
+    return "；".join(part for part in parts if part)
