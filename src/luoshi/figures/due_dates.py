@@ -15,7 +15,7 @@ _BEFORE = "(?:之前|以前|前)"
 _DUE = re.compile(
     rf"""(?P<past>截至|截止|自|从|比|较|每(?:年|季度|月)?|去|上)?(?:到|至|于|在)?
     (?:(?P<year>20\d\d)年|(?P<word>今年|明年|当年|本年度?|年))?
-    (?:(?P<month>(?<!\d)\d{{1,2}})月(?:份)?(?:(?P<day>\d{{1,2}})日(?P<day_before>{_BEFORE}|内)?|(?P<ten>上旬|中旬|下旬)(?:{_BEFORE})?|(?P<month_end>底|末)(?:{_BEFORE})?|(?P<month_before>{_BEFORE}))
+    (?:(?P<month>(?<!\d)\d{{1,2}})月(?:份)?(?:(?P<day>\d{{1,2}})日(?P<day_before>{_BEFORE}|内)?|(?P<ten>上旬|中旬|下旬)(?:{_BEFORE})?|(?P<month_end>底|末)(?:{_BEFORE})?|(?P<month_before>{_BEFORE})|(?P<month_open>))
       |(?P<half>[上下]半年)(?:末|底)?(?:{_BEFORE})?
       |(?P<quarter>第?[一二三四1-4])季度(?:末|底)?(?:{_BEFORE})?
       |(?P<year_end>底|末|终)(?:{_BEFORE})?
@@ -28,6 +28,8 @@ _DUE = re.compile(
 _EXPIRY = re.compile(r"有效期(?:限)?(?:自.{0,16})?(?:至|到|截至|截止至?)(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 _TERM = re.compile(r"有效期(?:限)?(?:为)?(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,2})年")
 _FROM = re.compile(r"自(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日起")
+_DOTTED = re.compile(r"(?P<y>20\d\d)[.\-/](?P<m>\d{1,2})(?:[.\-/](?P<d>\d{1,2}))?(?!\d)")
+_CELL_DAY = re.compile(r"(?:(?P<y>20\d\d)年)?(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?")
 _UNTIL = re.compile(r"(?:施行|执行|实施|适用)(?:期限)?(?:至|到)(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 
 
@@ -70,6 +72,25 @@ def find_due(text: str, year: int | None = None) -> str | None:
     found = find_due_dates(text, year)
     strong = [item.due for item in found if not item.weak] or [item.due for item in found]
     return max(strong, default=None)
+
+
+def parse_due(cell: str, year: int | None = None) -> str | None:
+    """The due date that a column of due dates or 完成时限： gives; a day or month alone counts here.
+
+    >>> parse_due("2026年11月", 2026), parse_due("12月底前", 2026), parse_due("2026.6.30", 2026)
+    ('2026-11-30', '2026-12-31', '2026-06-30')
+    >>> parse_due("持续推进", 2026)
+    """
+    text = _DOTTED.sub(_undot, "".join(cell.split()))
+    due = find_due(text, year)
+    if due:
+        return due
+    days = [_day(int(m["y"] or year or 0), int(m["m"]), int(m["d"]) if m["d"] else 0) for m in _CELL_DAY.finditer(text)]
+    return max((day for day in days if day), default=None)
+
+
+def _undot(match: re.Match[str]) -> str:
+    return f"{match['y']}年{match['m']}月" + (f"{match['d']}日" if match["d"] else "")
 
 
 def find_expiry(text: str, issued: str | None = None) -> str | None:
@@ -145,6 +166,8 @@ def _month_day(match: re.Match[str], year: int) -> str | None:
     if match["ten"]:
         day = {"上旬": 10, "中旬": 20}.get(match["ten"], _month_end(year, month))
         return f"{year}-{month:02d}-{day:02d}"
+    if match["month_open"] is not None and not match[0].startswith(("到", "至")):
+        return None
     if match["month_before"]:
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
     return f"{year}-{month:02d}-{_month_end(year, month)}"
@@ -156,6 +179,10 @@ def _month_end(year: int, month: int) -> int:
 
 
 def _day(year: int, month: int, day: int) -> str | None:
-    if not 1 <= month <= 12 or not 1 <= day <= _month_end(year, month):
+    """The day as ISO, the month's last for day 0; None for a day that no calendar has."""
+    if not 1 <= month <= 12 or not 2000 <= year < 2100:
+        return None
+    day = day or _month_end(year, month)
+    if not 1 <= day <= _month_end(year, month):
         return None
     return f"{year}-{month:02d}-{day:02d}"

@@ -179,7 +179,7 @@ def _figures_of(
         modality = "rule"
     if modality == "target" and comparator == "eq" and _CONTROL.search(left):
         comparator = "le"
-    period = _period(context, mentions, quantity, carried_period, measure)
+    period = _period(context, mentions, quantity, carried_period, measure, text)
     if modality == "target" and period and context.year and years_of(period)[1] < context.year - (0 if len(period) == 4 else 4):
         modality = "actual"
     if old_level(text, quantity):
@@ -243,9 +243,9 @@ def _modality(context: Context, left: str, sentence_left: str) -> str:
     return context.modality
 
 
-def _period(context: Context, mentions: list[PeriodMention], quantity: Quantity, carried: str | None, measure: str) -> str | None:
+def _period(context: Context, mentions: list[PeriodMention], quantity: Quantity, carried: str | None, measure: str, text: str) -> str | None:
     before = [m for m in mentions if m.start < quantity.start]
-    if before and context.modality != "context":
+    if before and context.modality != "context" and not _TO_LEVEL.search(text, before[-1].end, quantity.begin):
         return before[-1].period
     period = carried or context.period
     if measure == "stock" and context.modality != "target" and period and len(period) == 9 and period[4] == "-":

@@ -147,7 +147,7 @@ def strip_lead(phrase: str, bank: Words) -> tuple[str, str]:
 
 
 _EMPTY = frozenset({"目标", "任务", "指标", "目标任务", "工作目标", "范围内", "目前全区范围内", "期内", "剩余", "项目目标", "同期", "市场"})
-_HEADS = re.compile(r"(?:面积|率|数|额|量|总额|总量|人数|比例|金额|机构|中心|站|总部|企业|站点|合同|资金|时限|能力|水平|总面积|岗位|工程|系统|机制|基地|平台|队|队伍|载体|园|院|厅|村|点|者|人员|费|费用|人才|力量|规模|经费|收入|支出|投资|服务|事项|床位|示范|项目)$")
+_HEADS = re.compile(r"(?:面积|率|数|额|量|标准|总额|总量|人数|比例|金额|机构|中心|站|总部|企业|站点|合同|资金|时限|能力|水平|总面积|岗位|工程|系统|机制|基地|平台|队|队伍|载体|园|院|厅|村|点|者|人员|费|费用|人才|力量|规模|经费|收入|支出|投资|服务|事项|床位|示范|项目)$")
 
 
 def _bare_head(rest: str, taken: str, bank: Words) -> bool:
@@ -184,12 +184,17 @@ def tidy(phrase: str, bank: Words) -> str:
     return phrase.strip(_EDGE)
 
 
+_FROM = re.compile(r"(?:分别)?[从由](?:(?:19|20)\d\d年|上年|去年|“?十[一二三四五]五|上一|原来|第|过去|最初|此前|目前|现在)[^，。；]{0,10}$|(?<=[\u4e00-\u9fff]{2})[从由]$")
+
+
 def left_noun(left: str, bank: Words) -> tuple[str, str]:
     """The noun phrase that ends right before a number, and the verb before it; empty when only verbs stand there."""
     phrase = left
     for mark in _BOUNDARY:
         phrase = phrase.rpartition(mark)[2]
-    phrase = strip_tail(phrase.rpartition("★")[2], bank)
+    phrase = phrase.rpartition("★")[2]
+    since = _FROM.search(phrase)
+    phrase = strip_tail(phrase[: since.start()] if since else phrase, bank)
     if bank.verb_end.fullmatch(phrase):
         return "", phrase
     noun, verb = strip_lead(phrase, bank)
@@ -216,6 +221,9 @@ def _drop_served(noun: str, bank: Words) -> str:
 
 def right_noun(right: str, bank: Words, glued: bool = False) -> tuple[str, str]:
     """The noun phrase that begins right behind a number, and the qualifier that it leaves out."""
+    standard = _STANDARD.match(right)
+    if standard:
+        return tidy(standard["what"], bank) + "标准", ""
     if not right or right[0] in "、）)”》：:" or bank.breaks.match(right):
         return "", ""
     if right[0] in "的":
@@ -250,7 +258,8 @@ def right_noun(right: str, bank: Words, glued: bool = False) -> tuple[str, str]:
     return tidy(phrase, bank), population
 
 
-_DOING = re.compile(r"达到?|获得|获评|实现|完成|贡献|产出|惠及|覆盖|日供|年产|共|总")
+_STANDARD = re.compile(r"的标准(?:按[月年])?(?:发放|给予|提供|补助|补贴|支付|落实)(?P<what>[^，。；、]{2,14})")
+_DOING = re.compile(r"按|每(?=人|户|月|年|张)|达到?|获得|获评|实现|完成|贡献|产出|惠及|覆盖|日供|年产|共|总")
 
 
 def _last_attribute(phrase: str) -> tuple[str, str]:
@@ -327,7 +336,7 @@ def _name(spot: Spot, index: int, spots: list[Spot], bank: Words, topic: str, ca
         spot.name = _stage_alone(spot, verb) or _carry(spot, verb, before, bank, carried) or after
 
 
-_METRIC = re.compile(r"(?:率|总额|额|收入|支出|投资|增加值|量|数|水平|面积|经费|投入|产值|指数|浓度|规模|比例|占比|总值|贸易|贷款|存款|项目|企业|人才|机构)$")
+_METRIC = re.compile(r"(?:率|总额|额|收入|支出|投资|增加值|量|数|水平|面积|经费|投入|产值|指数|浓度|规模|比例|占比|总值|贸易|贷款|存款|项目|企业|人才|机构|人次|花费|消费|产量|用户)$")
 
 
 def _pair(noun: str, spot: Spot) -> list[str]:
@@ -347,6 +356,8 @@ _GENERAL = re.compile(r"^(?!收入|支出|财政)[^“”]{0,2}(?:率|额|量|�
 
 def is_general(noun: str, bank: Words) -> bool:
     """Whether a noun is too general to name an indicator alone."""
+    if noun in bank.complete:
+        return False
     if noun in bank.generic:
         return True
     if bank.stage.match(noun.removeprefix("新")):
@@ -499,7 +510,7 @@ def _share_forward(spots: list[Spot], bank: Words) -> None:
             spots[index].name, spots[index].mode = spots[index - 1].name, "carried"
 
 
-_LISTED = re.compile(r"(?P<names>[^，。；：]{2,60}?)(?:同比|比[^，]{1,8}|较[^，]{1,8}|均)?分别[^，。；]{0,16}$")
+_LISTED = re.compile(r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|比[^，]{1,8}|较[^，]{1,8}|均)?分别[^，。；]{0,16}$")
 
 
 def _distribute(spots: list[Spot], bank: Words) -> None:
@@ -508,18 +519,41 @@ def _distribute(spots: list[Spot], bank: Words) -> None:
         listed = _LISTED.search(spot.left) if "分别" in spot.left else None
         if not listed:
             continue
-        names = [tidy(strip_lead(part, bank)[0], bank) for part in re.split("[、和与及]", listed["names"])]
-        names = [name for name in names if name]
+        names = _listed_names(listed["names"], bank)
         run = [spot]
         for following in spots[index + 1 :]:
             if following.left.strip("、，和及与 ") and not bank.growth_end.fullmatch(following.left.strip("、，和及与 ")):
                 break
             run.append(following)
         if 1 < len(names) == len(run):
-            tail = next((name for name in ("面积", "收入", "支出") if names[-1].endswith(name)), "")
             last = run[-1].quantity
             for name, each in zip(names, run, strict=True):
                 if each.quantity.comparator == "eq" and last.comparator in ("ge", "le", "approx") and each.quantity.unit == last.unit:
                     each.quantity = replace(each.quantity, comparator=last.comparator)
-                each.name = name if name.endswith(tail) else name + tail
+                each.name = name
                 each.mode, each.also = "listed", []
+
+
+_SECTORS = re.compile(r"(?:一、?二、?三(?:次)?产业?|三次产业)(?P<what>.*)")
+
+
+def _listed_names(listed: str, bank: Words) -> list[str]:
+    """The names of a list whose members share an end or a beginning.
+
+    >>> _listed_names("城镇和农村居民人均可支配收入", words())
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
+    >>> _listed_names("一二三产增加值", words())
+    ['第一产业增加值', '第二产业增加值', '第三产业增加值']
+    """
+    sectors = _SECTORS.search(listed)
+    if sectors:
+        return [f"第{number}产业{sectors['what']}" for number in "一二三"]
+    names = [tidy(strip_lead(part, bank)[0], bank) for part in re.split("[、和与及]", listed)]
+    names = [name for name in names if name]
+    if len(names) < 2:
+        return names
+    level = bank.level.match(names[-1])
+    if level:
+        return [name + names[-1][level.end() :] if bank.level.fullmatch(name) else name for name in names]
+    tail = next((name for name in ("面积", "收入", "支出", "增加值") if names[-1].endswith(name)), "")
+    return [name if name.endswith(tail) else name + tail for name in names]

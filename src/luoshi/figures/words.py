@@ -23,7 +23,7 @@ class Words:
         growth = [*data["up"], *data["down"]]
         plain = by_first_character
         self.lead = re.compile(
-            rf"(?:{_TIME}|(?:{plain([*adverbs, *verbs, *data['scopes'], *links])})|[、，,：:\-—★☆]|的(?=.)|(?:已|共|将|拟|再|并|还|也|仅)(?=(?:{plain([*verbs, *links, *adverbs])})))"
+            rf"(?:{_TIME}|(?!(?:{plain(data['noun_verbs'])})[{data['noun_tails']}])(?:{plain([*adverbs, *verbs, *data['scopes'], *links])})|[、，,：:\-—★☆]|的(?=.)|(?:及|和|与|以及|并)(?=(?:{plain(verbs)}))|(?:已|共|将|拟|再|并|还|也|仅|{plain(data['manner'])})(?=(?:{plain([*verbs, *links, *adverbs, *data['manner']])})))"
         )
         self.soft_lead = re.compile(rf"(?:{_TIME}|{plain([*adverbs, *data['scopes']])})")
         self.verb_end = re.compile(rf"(?:{plain([*verbs, *data['joins']])})$")
@@ -41,6 +41,7 @@ class Words:
         self.stage = re.compile(rf"(?:{plain(data['stages'])})")
         self.level = re.compile(rf"(?:{plain(data['levels'])})")
         self.generic = frozenset(data["generic"])
+        self.complete = frozenset(data["complete"])
         self.stages = frozenset(data["stages"])
         self.down = frozenset(data["down"])
 

@@ -1,0 +1,68 @@
+"""The verb of a promise and what it is done to: 提升 / 医疗服务能力."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from luoshi.lexicon import load
+
+_END = re.compile(r"[，。；！？：]")
+_STRIP = re.compile(r"[★☆\s“”]+|[一二三四五六七八九十]{1,3}是|[（(][^（）()]*[)）]\Z")
+_PREPOSITION = re.compile(r"(?:为(?!了)|在|对|向|以|于|从|将|把|给|按照|按|根据|结合|围绕|依托|通过|针对|面向|立足|到20\d\d年)")
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = load("commitments")["action"]
+    verbs = sorted({*data["verbs"], *load("grammar")["verbs"]}, key=len, reverse=True)
+    adverbs = sorted(data["adverbs"], key=len, reverse=True)
+    verb = "|".join(re.escape(word) for word in verbs)
+    head = re.compile(
+        rf"(?:(?:{'|'.join(re.escape(word) for word in adverbs)})(?:地)?(?=[\u4e00-\u9fff]))*?(?P<verb>(?:{verb})(?:(?:[、和并]|，?并)?(?:{verb}))*)"
+    )
+    return head, re.compile(verb)
+
+
+def read_action(text: str) -> tuple[str, str]:
+    """The verb and the object of the first clause of a promise; an empty verb when it names only a thing.
+
+    >>> read_action("高质量开展投资促进工作。全年引进优质项目120个。")
+    ('开展', '投资促进工作')
+    >>> read_action("为2000名老年人提供应急呼叫服务")
+    ('提供', '应急呼叫服务')
+    >>> read_action("规模以上工业增加值增长5%左右，力争达到7%。")
+    ('', '规模以上工业增加值增长5%左右')
+    """
+    head = _STRIP.sub("", text[:2]) + text[2:120]
+    head = _STRIP.sub("", head) if head[:1] in "一二三四五六七八九十" and "是" in head[:4] else head
+    end = _END.search(head)
+    clause = head[: end.start()] if end else head
+    lead, verb = _patterns()
+    match = lead.match(clause)
+    if match:
+        action, rest = match["verb"], clause[match.end() :]
+        if not rest and end:
+            return action, clause
+        return action, rest.removeprefix("了") or clause
+    if _PREPOSITION.match(clause):
+        found = _verb_after(verb, clause) or _next_clause(head, end.end() if end else len(head))
+        if found:
+            return found
+    return "", clause
+
+
+def _verb_after(verb: re.Pattern[str], clause: str) -> tuple[str, str] | None:
+    """The last verb of a clause that begins with 为 or 在 and still has an object: 为…家庭实施…改造."""
+    best = None
+    for match in verb.finditer(clause, 2):
+        if match.end() < len(clause) and not clause[match.end() :].startswith(("的", "）", "方面", "为", "、", "”")):
+            best = best or match
+    return (best[0], clause[best.end() :]) if best else None
+
+
+def _next_clause(head: str, start: int) -> tuple[str, str] | None:
+    if start >= len(head):
+        return None
+    action, thing = read_action(head[start:])
+    return (action, thing) if action else None

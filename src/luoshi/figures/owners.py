@@ -1,0 +1,249 @@
+"""Who answers for a clause: 责任单位, 牵头单位, 配合单位, in brackets, on a line of their own, or in a table's column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from luoshi.figures.model import Owner
+from luoshi.lexicon import load
+
+_OPEN = "（(〔[“《「"
+_CLOSE = "）)〕]”》」"
+_SEPARATORS = "、，,；;\n\t"
+_MARK = re.compile(r"[★☆]|[（(](?:牵头|主责|主办)(?:单位|部门)?[)）]")
+_ETC = re.compile(r"(?:等)?(?:相关|有关)?(?:部门|单位|委办局)?\Z")
+_NAME_LENGTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerStatement:
+    """A stretch of text that names owners, with its brackets; ``due`` are the words of a 完成时限 that stands beside them."""
+
+    start: int
+    end: int
+    owners: tuple[Owner, ...]
+    due: str = ""
+
+
+class _Words:
+    """The compiled lexicon of responsibility."""
+
+    def __init__(self) -> None:
+        data = load("commitments")["owner"]
+        self.lead, self.supporting = frozenset(data["lead"]), frozenset(data["supporting"])
+        self.first = frozenset(data["first"])
+        keys = _alternatives([*data["lead"], *data["supporting"], *data["other"]])
+        self.key = re.compile(rf"(?P<key>{keys})(?:[（(][^（）()]{{1,12}}[)）])?[:：]")
+        self.hint = re.compile(r"单位|部门|主体|牵头|负责|配合|承办|主办")
+        self.said = re.compile(
+            rf"(?P<lead>{_alternatives(data['lead_verbs'])})|(?P<supporting>{_alternatives(data['supporting_verbs'])})"
+        )
+        self.ending = re.compile(rf"(?:{_alternatives(data['endings'])})(?:[（(][^（）()]*[)）])?\Z")
+        self.joined = re.compile(rf"(?:{_alternatives([e for e in data['endings'] if e not in '县区市旗科室团馆社校'])})\Z")
+        self.first_leads = re.compile(data["first_leads"])
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    return _Words()
+
+
+def column_role(header: str) -> str | None:
+    """The role that a table's column of this header gives to the units in it, None for another column.
+
+    >>> column_role("责任单位"), column_role("配合部门"), column_role("项目名称")
+    ('lead', 'supporting', None)
+    """
+    head = "".join(header.split()).rstrip("：:")
+    if head in _words().supporting:
+        return "supporting"
+    return "lead" if head in _words().lead else None
+
+
+def first_unit_leads(text: str) -> bool:
+    """Whether a note says that the first of several units leads (列第一位的为牵头单位)."""
+    return "牵头" in text and _words().first_leads.search(text) is not None
+
+
+def split_units(words: str) -> tuple[str, ...]:
+    """The units that a list names, as written; brackets, quotation marks and hyphens never split a name.
+
+    >>> split_units("区商务委、滨江-老城功能片区、各街道")
+    ('区商务委', '滨江-老城功能片区', '各街道')
+    >>> split_units("区住房和城乡建设局，区委宣传部和区文化旅游局")
+    ('区住房和城乡建设局', '区委宣传部', '区文化旅游局')
+    """
+    units: list[str] = []
+    for piece in _split(words, _SEPARATORS):
+        for part in _split_joined(piece):
+            unit = _clean(part)
+            if unit and unit not in units:
+                units.append(unit)
+    return tuple(units)
+
+
+def read_owners(cell: str, role: str = "lead") -> tuple[Owner, ...]:
+    """The owners in the words after 责任单位： or in a column's cell; a 牵头 or 配合 said of a unit overrides ``role``.
+
+    >>> read_owners("区商务委（牵头）、区投资办")
+    (Owner(unit='区商务委', role='lead'), Owner(unit='区投资办', role='supporting'))
+    >>> read_owners("区教育局牵头，各街道配合")
+    (Owner(unit='区教育局', role='lead'), Owner(unit='各街道', role='supporting'))
+    """
+    said = _read_said(cell)
+    if said:
+        return said
+    marked = [_MARK.search(piece) is not None and "牵头" in piece for piece in _split(cell, _SEPARATORS)]
+    owners: list[Owner] = []
+    for piece, leads in zip(_split(cell, _SEPARATORS), marked, strict=True):
+        own_role = ("lead" if leads else "supporting") if any(marked) else role
+        owners.extend(Owner(unit, own_role) for unit in split_units(_MARK.sub("", piece)))
+    return _distinct(owners)
+
+
+def find_owner_statements(text: str) -> list[OwnerStatement]:
+    """Every statement of responsibility in ``text``, in order.
+
+    >>> [s.owners for s in find_owner_statements("办好夜市节。（牵头单位：区商务委；配合单位：各街道）")]
+    [(Owner(unit='区商务委', role='lead'), Owner(unit='各街道', role='supporting'))]
+    >>> find_owner_statements("压实企业主体责任，完善考核机制。")
+    []
+    """
+    words = _words()
+    if not words.hint.search(text):
+        return []
+    found: list[OwnerStatement] = []
+    at = 0
+    while match := words.key.search(text, at):
+        start, end = _stretch(text, match.start())
+        owners, due = _read_keys(text, match.start(), end)
+        closing = end + 1 if start < match.start() else end
+        if owners or due:
+            found.append(OwnerStatement(start, closing, owners, due))
+        at = max(closing, match.end())
+    found.extend(_bracketed(text, found))
+    return sorted(found, key=lambda statement: statement.start)
+
+
+def _stretch(text: str, at: int) -> tuple[int, int]:
+    """From the bracket that opens right before ``at`` to the end of what it holds, or to the end of the sentence."""
+    start = at
+    while start > 0 and text[start - 1] in " 　":
+        start -= 1
+    bracketed = start > 0 and text[start - 1] in "（("
+    depth = 0
+    for position in range(at, len(text)):
+        mark = text[position]
+        if mark in "（(":
+            depth += 1
+        elif mark in "）)":
+            if depth == 0:
+                return (start - 1 if bracketed else at), position
+            depth -= 1
+        elif mark == "。" and not bracketed:
+            return at, position
+    return (start - 1 if bracketed else at), len(text)
+
+
+def _read_keys(text: str, start: int, end: int) -> tuple[tuple[Owner, ...], str]:
+    words = _words()
+    keys = list(words.key.finditer(text, start, end))
+    led = any(match["key"] in words.first for match in keys)
+    owners: list[Owner] = []
+    due = ""
+    for match, following in zip(keys, [*keys[1:], None], strict=True):
+        value = text[match.end() : following.start() if following else end].rstrip("；;，,。 ")
+        key = match["key"]
+        if key in words.supporting:
+            owners.extend(read_owners(value, "supporting"))
+        elif key in words.lead:
+            owners.extend(read_owners(value, "supporting" if led and key not in words.first else "lead"))
+        elif "时" in key or "期限" in key or "进度" in key:
+            due = value
+    return _distinct(owners), due
+
+
+def _bracketed(text: str, known: list[OwnerStatement]) -> list[OwnerStatement]:
+    """（区商务委牵头，区投资办配合）, without a head."""
+    found = []
+    for match in re.finditer(r"[（(](?P<inner>(?:[^（）()]|[（(][^（）()]*[)）]){2,300})[)）]", text):
+        inner = match["inner"].rstrip("。；;")
+        if inner.endswith(("负责", "牵头", "配合", "参与", "参加", "落实", "主办", "承办", "协办", "协同", "协助")):
+            if any(statement.start <= match.start() < statement.end for statement in known):
+                continue
+            owners = _read_said(inner)
+            if owners:
+                found.append(OwnerStatement(match.start(), match.end(), owners))
+    return found
+
+
+def _read_said(words: str) -> tuple[Owner, ...]:
+    """Owners of a list in which each group ends with what it does: A牵头，B、C配合. Empty when it does not read so."""
+    owners: list[Owner] = []
+    waiting: list[str] = []
+    said_any = False
+    for piece in _split(words, _SEPARATORS):
+        said = list(_words().said.finditer(piece))
+        if said and said[-1].end() == len(piece):
+            last = said[0] if said[0].start() else said[-1]
+            unit = piece[: last.start()].removesuffix("等").removeprefix("由")
+            waiting.extend(split_units(unit))
+            owners.extend(Owner(name, "lead" if last["lead"] else "supporting") for name in waiting)
+            waiting, said_any = [], True
+        else:
+            waiting.extend(split_units(piece.removeprefix("由")))
+    if not said_any or not all(_is_unit(owner.unit) for owner in owners):
+        return ()
+    return _distinct([*owners, *(Owner(name, "supporting") for name in waiting)])
+
+
+def _is_unit(name: str) -> bool:
+    return len(name) <= _NAME_LENGTH and (name.startswith("各") or _words().ending.search(name) is not None)
+
+
+def _split(words: str, separators: str) -> list[str]:
+    pieces, depth, begin = [], 0, 0
+    for position, mark in enumerate(words):
+        if mark in _OPEN:
+            depth += 1
+        elif mark in _CLOSE:
+            depth = max(0, depth - 1)
+        elif depth == 0 and mark in separators:
+            pieces.append(words[begin:position])
+            begin = position + 1
+    pieces.append(words[begin:])
+    return [piece for piece in (piece.strip() for piece in pieces) if piece]
+
+
+def _split_joined(piece: str) -> list[str]:
+    """区委宣传部和区文化旅游局 is two, 区住房和城乡建设局 one: what stands before 和 must be a whole unit."""
+    for match in re.finditer("以及|和|及|与", piece):
+        left, right = piece[: match.start()], piece[match.end() :]
+        if len(left) >= 3 and _words().joined.search(left) and _is_unit(_clean(right)) and _depth(left) == 0:
+            return [left, *_split_joined(right)]
+    return [piece]
+
+
+def _depth(text: str) -> int:
+    return sum(mark in _OPEN for mark in text) - sum(mark in _CLOSE for mark in text)
+
+
+def _clean(unit: str) -> str:
+    name = "".join(unit.split()).strip("。；;：:、，,")
+    short = _ETC.sub("", name) if "等" in name[-8:] else name
+    return short or name
+
+
+def _distinct(owners: Iterable[Owner]) -> tuple[Owner, ...]:
+    """Each unit once, with the role that comes first."""
+    known: dict[str, Owner] = {}
+    for owner in owners:
+        known.setdefault(owner.unit, owner)
+    return tuple(known.values())
