@@ -26,7 +26,7 @@ _TOKEN = re.compile(rf"{ARABIC}|.")
 _TRADITIONAL = str.maketrans("萬億負點幾餘數", "万亿负点几余数")
 _LOOSE = re.compile(r"[上近约数几若多余]")
 _SLASH = re.compile(r"([0-9]+)[/／]([0-9]+)")
-_HALF = re.compile(r"([^万亿]+?)个?半")
+_HALF = re.compile(r"([^万亿点半]+?)个?半")
 _DOZEN = re.compile(r"(.+)打")
 _FIFTEEN = Context(prec=15)
 _BELOW = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000}
@@ -201,7 +201,7 @@ def write_numeral(value: int) -> str:
     if value < 0:
         return "负" + write_numeral(-value)
     text = _spell(value)
-    return text.removeprefix("一") if 10 <= value < 20 else text
+    return text.removeprefix("一") if text.startswith("一十") else text
 
 
 def _spell(value: int) -> str:
