@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from luoshi.lexicon import load
 
 _END = re.compile(r"[，。；！？：]")
 _STRIP = re.compile(r"[★☆\s“”]+|[一二三四五六七八九十]{1,3}是|[（(][^（）()]*[)）]\Z")
-_PREPOSITION = re.compile(r"(?:为(?!了)|在|对|向|以|于|从|将|把|给|按照|按|根据|结合|围绕|依托|通过|针对|面向|立足|到20\d\d年)")
+_AS = re.compile(r"以.+为[^，]{1,12}\Z")
+_PREPOSITION = re.compile(
+    r"(?:为(?!了)|在|对|向|以|于|从|将|把|给|按照|按|根据|结合|围绕|依托|通过|针对|面向|立足|到20\d\d年)"
+)
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What opens a clause: adverbs and its verb or verbs; and a verb that is no noun, for the inside of a clause."""
     data = load("commitments")["action"]
-    verbs = sorted({*data["verbs"], *load("grammar")["verbs"]}, key=len, reverse=True)
-    adverbs = sorted(data["adverbs"], key=len, reverse=True)
-    verb = "|".join(re.escape(word) for word in verbs)
+    verbs = {*data["verbs"], *load("grammar")["verbs"]}
+    verb, adverb = _alternatives(verbs), _alternatives(data["adverbs"])
+    plain = _alternatives(verbs - set(data["noun_like"]))
     head = re.compile(
-        rf"(?:(?:{'|'.join(re.escape(word) for word in adverbs)})(?:地)?(?=[\u4e00-\u9fff]))*?(?P<verb>(?:{verb})(?:(?:[、和并]|，?并)?(?:{verb}))*)"
+        rf"(?:(?:{adverb})地?(?=[\u4e00-\u9fff]))*?(?P<verb>(?:{verb})(?:[、和并](?:{verb})|(?:{plain}))*)"
     )
-    return head, re.compile(verb)
+    return head, re.compile(plain)
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def read_action(text: str) -> tuple[str, str]:
@@ -46,19 +55,20 @@ def read_action(text: str) -> tuple[str, str]:
             return action, clause
         return action, rest.removeprefix("了") or clause
     if _PREPOSITION.match(clause):
-        found = _verb_after(verb, clause) or _next_clause(head, end.end() if end else len(head))
+        whole = _AS.match(clause)
+        found = (None if whole else _verb_after(verb, clause)) or _next_clause(head, end.end() if end else len(head))
         if found:
             return found
     return "", clause
 
 
 def _verb_after(verb: re.Pattern[str], clause: str) -> tuple[str, str] | None:
-    """The last verb of a clause that begins with 为 or 在 and still has an object: 为…家庭实施…改造."""
-    best = None
+    """The first verb that has an object in a clause that begins with 为 or 在: 为…家庭实施…改造."""
     for match in verb.finditer(clause, 2):
-        if match.end() < len(clause) and not clause[match.end() :].startswith(("的", "）", "方面", "为", "、", "”")):
-            best = best or match
-    return (best[0], clause[best.end() :]) if best else None
+        rest = clause[match.end() :]
+        if rest and not rest.startswith(("的", "）", "方面", "为", "、", "”")):
+            return match[0], rest
+    return None
 
 
 def _next_clause(head: str, start: int) -> tuple[str, str] | None:

@@ -25,7 +25,9 @@ _DUE = re.compile(
     |(?P<whole>全年)""",
     re.VERBOSE,
 )
-_EXPIRY = re.compile(r"有效期(?:限)?(?:自.{0,16})?(?:至|到|截至|截止至?)(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+_EXPIRY = re.compile(
+    r"有效期(?:限)?(?:自.{0,16})?(?:至|到|截至|截止至?)(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
+)
 _TERM = re.compile(r"有效期(?:限)?(?:为)?(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,2})年")
 _FROM = re.compile(r"自(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日起")
 _DOTTED = re.compile(r"(?P<y>20\d\d)[.\-/](?P<m>\d{1,2})(?:[.\-/](?P<d>\d{1,2}))?(?!\d)")

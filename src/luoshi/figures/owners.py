@@ -42,7 +42,9 @@ class _Words:
             rf"(?P<lead>{_alternatives(data['lead_verbs'])})|(?P<supporting>{_alternatives(data['supporting_verbs'])})"
         )
         self.ending = re.compile(rf"(?:{_alternatives(data['endings'])})(?:[（(][^（）()]*[)）])?\Z")
-        self.joined = re.compile(rf"(?:{_alternatives([e for e in data['endings'] if e not in '县区市旗科室团馆社校'])})\Z")
+        self.joined = re.compile(
+            rf"(?:{_alternatives([e for e in data['endings'] if e not in '县区市旗科室团馆社校'])})\Z"
+        )
         self.first_leads = re.compile(data["first_leads"])
 
 

@@ -1,0 +1,190 @@
+"""Which clauses of a document undertake something: numbered clauses of a plan, items of a list, led paragraphs of a report.
+
+A plan, list or policy promises in its smallest numbered clauses; a report and an outline in the paragraphs of their forward
+half that open with a short sentence (提振消费再升级。). Guiding ideas, situations and explanations of terms promise nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from luoshi.documents.model import Document, Part, Passage
+from luoshi.figures.context import Contexts
+from luoshi.figures.owners import find_owner_statements
+from luoshi.lexicon import load
+
+LISTED = {"arrangement": "task", "livelihood_list": "livelihood", "action_plan": "action", "policy_measures": "measure"}
+NARRATIVE = frozenset({"work_report", "plan_report", "budget_report", "rule_of_law_report", "outline"})
+OPEN_KINDS = frozenset({"notice", "other"})  # whose clauses count where they name an owner or bear a star
+_READ = frozenset({"body", "item", "heading"})
+_LEAD_LENGTH = 32
+_ORDINAL = re.compile(r"(?:(?<=^)|(?<=[。；）)：]))[一二三四五六七八九十]{1,3}是(?!指|以|为了)")
+_LEAD = re.compile(r"[^。！？：；]{3,32}[。：]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a passage's text."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The characters of the stretch."""
+        return self.passage.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What undertakes something: its stretches, its section, the kind of its commitment and the part that it stands in."""
+
+    stretches: tuple[Stretch, ...]
+    section: int
+    kind: str
+    part: Part
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    data = load("commitments")
+    frame = "|".join(re.escape(word) for word in sorted(data["heading"]["frame"], key=len, reverse=True))
+    clause = data["clause"]
+    return (
+        re.compile(frame),
+        re.compile(clause["closing"]),
+        re.compile(clause["greeting"]),
+        re.compile(clause["goals_named"]),
+    )
+
+
+class Clauses:
+    """The clauses of a document that undertake something, with what is known of its sections."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._contexts = Contexts(document)
+        self._openers: dict[int, Passage] = {}
+        for passage in document.passages:
+            self._openers.setdefault(passage.section, passage)
+        self._items = [self._item(section) for section in range(len(document.sections))]
+        self._inner = {node.parent for node in document.sections if not self._is_bullet(node.index)}
+        self._framed: dict[int, bool] = {-1: False}
+
+    def _is_bullet(self, section: int) -> bool:
+        opener = self._openers.get(section)
+        return not self.document.sections[section].label and opener is not None and opener.role == "item"
+
+    def _item(self, section: int) -> int:
+        """The section itself, or for a bullet the numbered clause or heading that holds it."""
+        while section >= 0 and self._is_bullet(section):
+            section = self.document.sections[section].parent
+        return section
+
+    def framed(self, section: int) -> bool:
+        """Whether a heading above says that nothing is promised here (指导思想, 名词解释, 回顾)."""
+        if section not in self._framed:
+            node = self.document.sections[section]
+            title = node.title[:40]
+            found = [match.end() for match in _patterns()[0].finditer(title)]
+            own = bool(found) and (len(title) <= 18 or found[-1] == len(title))
+            self._framed[section] = own or self.framed(node.parent)
+        return self._framed[section]
+
+    def __iter__(self) -> Iterator[Clause]:
+        for part in self.document.parts:
+            passages = [p for p in self._passages_of(part) if p.role in _READ and p.text]
+            if part.meta.kind in LISTED:
+                yield from self._listed(part, passages, LISTED[part.meta.kind])
+            elif part.meta.kind in NARRATIVE:
+                yield from self._narrated(part, passages)
+            elif part.meta.kind in OPEN_KINDS:
+                for clause in self._listed(part, passages, "task"):
+                    if any("★" in s.text or find_owner_statements(s.text) for s in clause.stretches):
+                        yield clause
+
+    def _passages_of(self, part: Part) -> Sequence[Passage]:
+        if len(self.document.parts) == 1:
+            return self.document.passages
+        return [p for p in self.document.passages if part.span.holds(p.offsets[0])]
+
+    def _groups(self, passages: Sequence[Passage]) -> Iterator[tuple[int, list[Passage]]]:
+        for item, group in groupby(passages, key=lambda p: self._items[p.section] if p.section >= 0 else -1):
+            yield item, list(group)
+
+    def _listed(self, part: Part, passages: Sequence[Passage], kind: str) -> Iterator[Clause]:
+        for item, group in self._groups(passages):
+            if item in self._inner or self.framed(item):
+                continue
+            if item < 0 or not self.document.sections[item].label:
+                yield from self._unnumbered(part, group, kind)
+            elif self._promises(group):
+                kept = [p for p in group if not _patterns()[1].match(p.text)]
+                yield Clause(tuple(Stretch(p, 0, len(p.text)) for p in kept), item, kind, part)
+
+    def _promises(self, group: Sequence[Passage]) -> bool:
+        """Not a lone heading, whose items stand in a table, nor 本办法自…起施行."""
+        return any(p.role != "heading" for p in group) and not _patterns()[1].match(group[0].text)
+
+    def _unnumbered(self, part: Part, group: Sequence[Passage], kind: str) -> Iterator[Clause]:
+        """Items of a list without numbers: 一是…, bullets, and led paragraphs below a heading."""
+        for passage in group:
+            if passage.role == "heading" or _patterns()[1].match(passage.text):
+                continue
+            ordinals = self._ordinals(passage)
+            if ordinals:
+                for stretch in ordinals:
+                    yield Clause((stretch,), passage.section, kind, part)
+            elif passage.role == "item" or "★" in passage.text or (passage.section >= 0 and self._led(passage)):
+                yield Clause((Stretch(passage, 0, len(passage.text)),), passage.section, kind, part)
+
+    def _narrated(self, part: Part, passages: Sequence[Passage]) -> Iterator[Clause]:
+        for item, group in self._groups(passages):
+            if item < 0 or self.framed(item) or self._in_annex(item):
+                continue
+            if self._contexts.at(group[0].offsets[0], item).modality != "target":
+                continue
+            led = sum(p.role != "heading" and self._led(p) for p in group)
+            for passage in group:
+                if passage.role == "heading":
+                    continue
+                ordinals = self._ordinals(passage)
+                if ordinals:
+                    for stretch in ordinals:
+                        yield Clause((stretch,), passage.section, "task", part)
+                elif self._counts(passage, item, alone=not led):
+                    yield Clause((Stretch(passage, 0, len(passage.text)),), passage.section, "task", part)
+
+    def _counts(self, passage: Passage, item: int, alone: bool) -> bool:
+        if _patterns()[3].search(passage.text[:80]):
+            return True
+        if _patterns()[2].match(passage.text):
+            return False
+        own = passage.role == "item" and item not in self._inner
+        return self._led(passage) or (own and alone)
+
+    def _led(self, passage: Passage) -> bool:
+        """Whether a paragraph opens with a short sentence that more follow."""
+        text = passage.text
+        lead = _LEAD.match(text)
+        if lead is None or lead.end() == len(text) or _patterns()[2].match(text):
+            return False
+        return not any(mark.isdigit() for mark in text[: lead.end() - 1].partition("“")[0])
+
+    def _ordinals(self, passage: Passage) -> list[Stretch]:
+        """The pieces of a paragraph that counts 一是…二是…, empty when it does not open so."""
+        text = passage.text
+        if "是" not in text[:4]:
+            return []
+        starts = [match.start() for match in _ORDINAL.finditer(text)]
+        if not starts or starts[0] != 0:
+            return []
+        return [Stretch(passage, s, e) for s, e in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+    def _in_annex(self, section: int) -> bool:
+        return any(node.label.startswith("附") for node in self.document.ancestors(section))
