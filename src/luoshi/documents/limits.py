@@ -25,7 +25,7 @@ class Limits:
     entries: int = 20_000
     pages: int = 5000
     depth: int = 200
-    cells: int = 5_000_000
+    cells: int = 1_000_000
     seconds: float = 120.0
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from luoshi.errors import DamagedFile, TooLarge
+from luoshi.documents.limits import Watch
+from luoshi.errors import DamagedFile, ReadError, TooLarge
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import XMLSyntaxError, _Element
 
 _DOCTYPE = re.compile(rb"<!\s*DOCTYPE|<!\s*ENTITY", re.IGNORECASE)
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
@@ -30,13 +32,15 @@ def parse_xml(data: bytes, where: str, depth: int) -> _Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        if "depth" in str(error).lower():
-            raise _too_deep(where, depth) from error
-        raise DamagedFile(
-            f"XML 有错（{error.msg}）。", where=where, remedy="请用 Word、WPS 等打开后另存一份，再读。"
-        ) from error
+        raise _broken(error, where, depth) from error
     _check_depth(root, where, depth)
     return root
+
+
+def _broken(error: XMLSyntaxError, where: str, depth: int) -> ReadError:
+    if "depth" in str(error).lower():
+        return _too_deep(where, depth)
+    return DamagedFile(f"XML 有错（{error.msg}）。", where=where, remedy="请用 Word、WPS 等打开后另存一份，再读。")
 
 
 def _refuse_doctype(data: bytes, where: str) -> None:
@@ -96,3 +100,35 @@ def value(node: _Element | None, *path: str) -> str | None:
     """The ``val`` attribute of the element down the ``path``."""
     found = child(node, *path)
     return attribute(found, "val") if found is not None else None
+
+
+def walk_xml(data: bytes, names: str | tuple[str, ...], where: str, watch: Watch) -> Iterator[_Element]:
+    """The elements of these names one by one as they end, each emptied after it was looked at.
+
+    For parts too large to hold as a tree; refuses the same as `parse_xml`.
+    """
+    from lxml import etree
+
+    _refuse_doctype(data, where)
+    wanted = (names,) if isinstance(names, str) else names
+    events = etree.iterparse(
+        io.BytesIO(data),
+        events=("end",),
+        tag=tuple(f"{{*}}{name}" for name in wanted),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        for count, (_, node) in enumerate(events):
+            if count % 5000 == 0:
+                watch.check(where)
+            yield node
+            node.clear()
+            while (before := node.getprevious()) is not None:
+                before.getparent().remove(before)
+    except etree.XMLSyntaxError as error:
+        raise _broken(error, where, watch.limits.depth) from error

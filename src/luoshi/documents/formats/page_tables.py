@@ -26,6 +26,24 @@ class Rule(NamedTuple):
     end: float
 
 
+@dataclass(slots=True)
+class Drawing:
+    """Rules across and down, the number of pictures, and whether there were too many paths to look at."""
+
+    across: list[Rule] = field(default_factory=list)
+    down: list[Rule] = field(default_factory=list)
+    images: int = 0
+    crowded: bool = False
+
+    def add(self, one: tuple[float, float], other: tuple[float, float]) -> None:
+        """Take a stroke between two points when it runs along an axis."""
+        (ax, ay), (bx, by) = one, other
+        if abs(ay - by) < 1 and abs(ax - bx) > _NEAR:
+            self.across.append(Rule((ay + by) / 2, min(ax, bx), max(ax, bx)))
+        elif abs(ax - bx) < 1 and abs(ay - by) > _NEAR:
+            self.down.append(Rule((ax + bx) / 2, min(ay, by), max(ay, by)))
+
+
 class Cell(NamedTuple):
     """The text of a cell and its box: left, top, right, bottom."""
 

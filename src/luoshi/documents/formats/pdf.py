@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from luoshi.documents.formats.draft import Draft, one_line
-from luoshi.documents.formats.page_glyphs import Glyph, PlacedLine, find_lines, indent, left_margins
-from luoshi.documents.formats.page_tables import RuledTable, find_tables
+from luoshi.documents.formats.page_layout import Layout, PageContent
 from luoshi.documents.formats.pdf_guard import refuse_stream_bombs
-from luoshi.documents.formats.pdf_page import PageContent, read_page
+from luoshi.documents.formats.pdf_page import read_page
 from luoshi.documents.limits import Watch
-from luoshi.documents.reading import Box, Page, Reading
+from luoshi.documents.reading import Reading
 from luoshi.errors import DamagedFile, EncryptedFile, NoText, ReadError, TooLarge
-from luoshi.text.span import Span
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
@@ -24,8 +21,6 @@ _PDFIUM = threading.Lock()  # pdfium may be used by one thread at a time, whatev
 _OCR = "请先用 OCR 转成带文字层的 PDF（如 ocrmypdf -l chi_sim，或扫描仪自带的文字识别），或向发文单位索取电子版。"
 _AGAIN = "请重新下载或请来源单位重发。"
 _UNMAPPED_SHARE = 0.3
-
-Margins = Mapping[int, float | None]
 
 
 @dataclass(slots=True)
@@ -66,14 +61,16 @@ def _read(data: bytes, name: str, watch: Watch) -> Reading:
                 f"PDF 有 {count} 页，超过 {watch.limits.pages} 页的上限。", where=name, remedy="请拆分后再读。"
             )
         tally = _Tally()
-        pages = [_page(document, index, name, watch, tally) for index in range(count)]
+        layout = Layout()
+        for index in range(count):
+            layout.add(_page(document, index, name, watch, tally))
         title = document.get_metadata_dict().get("Title")
     finally:
         document.close()
     _refuse_textless(tally, count, name)
     draft = Draft()
     draft.problems.extend(_remarks(tally, data))
-    _Layout(draft).write(pages)
+    layout.write(draft)
     return draft.finish("pdf", whole_lines=False, title=one_line(title) if title else None)
 
 
@@ -94,8 +91,8 @@ def _locked(name: str) -> ReadError:
     return EncryptedFile("PDF 设了打开密码。", where=name, remedy="请去掉密码另存后再读。")
 
 
-def _page(document: PdfDocument, index: int, name: str, watch: Watch, tally: _Tally) -> PageContent | None:
-    """The content of a page, None when pdfium cannot load it."""
+def _page(document: PdfDocument, index: int, name: str, watch: Watch, tally: _Tally) -> PageContent:
+    """The content of a page, empty when pdfium cannot load it."""
     import pypdfium2
 
     where = f"{name} 第{index + 1}页"
@@ -104,12 +101,12 @@ def _page(document: PdfDocument, index: int, name: str, watch: Watch, tally: _Ta
         page = document[index]
     except pypdfium2.PdfiumError:
         tally.broken.append(index + 1)
-        return None
+        return PageContent(0.0, 0.0)
     try:
         content = read_page(page, where, watch)
     except pypdfium2.PdfiumError:
         tally.broken.append(index + 1)
-        return None
+        return PageContent(0.0, 0.0)
     finally:
         page.close()
     tally.characters += content.characters
@@ -159,75 +156,3 @@ def _listed(pages: list[int]) -> str:
             start = page
         before = page
     return f"第{'、'.join(parts)}页"
-
-
-class _Layout:
-    """Writes pages into the draft."""
-
-    def __init__(self, draft: Draft) -> None:
-        self.draft = draft
-
-    def write(self, pages: list[PageContent | None]) -> None:
-        prepared = [None if page is None else _prepare(page) for page in pages]
-        margins = [{} if one is None else left_margins(one[0]) for one in prepared]
-        known = sorted(margin[0] for margin in margins if 0 in margin)
-        usual = known[len(known) // 2] if known else None
-        for number, (page, ready, margin) in enumerate(zip(pages, prepared, margins, strict=True), start=1):
-            start = self.draft.offset
-            if page is not None and ready is not None:
-                self._page(page, number, *ready, {**margin, 0: _nearer(margin.get(0), usual)})
-            span_end = max(start, self.draft.offset - 1)
-            width, height = (page.width, page.height) if page is not None else (0.0, 0.0)
-            self.draft.pages.append(Page(number, Span(start, span_end), width, height))
-
-    def _page(
-        self, page: PageContent, number: int, lines: list[PlacedLine], tables: list[RuledTable], margins: Margins
-    ) -> None:
-        waiting = list(tables)
-        for line in lines:
-            while waiting and waiting[0].rows[0] < line.baseline:
-                self._table(page, number, waiting.pop(0))
-            self._line(page, number, line, page.turn, margins.get(line.column))
-        for table in waiting:
-            self._table(page, number, table)
-        for turn in sorted(page.glyphs):
-            if turn != page.turn:
-                for line in find_lines(page.glyphs[turn]):
-                    self._line(page, number, line, turn, None)
-
-    def _line(self, page: PageContent, number: int, line: PlacedLine, turn: int, margin: float | None) -> None:
-        blank = indent(line, margin)
-        span = self.draft.line(blank + line.text)
-        box = page.shown_box(line.left, line.top, line.right, line.bottom, turn)
-        self.draft.boxes.append(Box(Span(span.start + len(blank), span.end), number, *_rounded(box)))
-
-    def _table(self, page: PageContent, number: int, table: RuledTable) -> None:
-        cells = table.cells()
-        grid = self.draft.grid([[cell and cell.text for cell in row] for row in cells])
-        for row, places in zip(grid.rows if grid else (), cells, strict=False):
-            for span, cell in zip(row, places, strict=True):
-                if span is not None and cell is not None and span.start < span.end:
-                    box = page.shown_box(*cell.box, page.turn)
-                    self.draft.boxes.append(Box(span, number, *_rounded(box)))
-
-
-def _prepare(page: PageContent) -> tuple[list[PlacedLine], list[RuledTable]]:
-    """The lines outside tables, and the tables with their characters."""
-    tables = find_tables(page.drawing.across, page.drawing.down)
-    outside: list[Glyph] = []
-    for glyph in page.glyphs.get(page.turn, []):
-        if not any(table.holds(glyph) for table in tables):
-            outside.append(glyph)
-    return find_lines(outside), [table for table in tables if table.glyphs]
-
-
-def _nearer(margin: float | None, usual: float | None) -> float | None:
-    """The page's own margin, unless that is only the indent of a page whose lines are all first lines."""
-    if margin is None or usual is None:
-        return usual if margin is None else margin
-    return usual if 0 < margin - usual < 60 else margin
-
-
-def _rounded(box: tuple[float, ...]) -> tuple[float, float, float, float]:
-    left, top, right, bottom = (round(one, 2) for one in box)
-    return left, top, right, bottom

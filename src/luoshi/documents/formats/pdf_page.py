@@ -10,11 +10,12 @@ import ctypes
 import math
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from luoshi.documents.formats.page_glyphs import Glyph, is_wide
-from luoshi.documents.formats.pdf_rules import Drawing, read_drawing
+from luoshi.documents.formats.page_layout import PageContent, turn_upright
+from luoshi.documents.formats.pdf_rules import read_drawing
 from luoshi.documents.limits import Watch
 
 if TYPE_CHECKING:
@@ -22,30 +23,6 @@ if TYPE_CHECKING:
 
 _SKEW = 0.12  # radians off a quarter turn: a watermark or a stamp
 _SOFT_HYPHENS = (0x02, 0xFFFE)  # pdfium writes these for a hyphen at the end of a line
-
-
-@dataclass(slots=True)
-class PageContent:
-    """A page's size as shown, and by quarter turns its characters and rules; ``turn`` is that of most characters."""
-
-    width: float
-    height: float
-    turn: int = 0
-    glyphs: dict[int, list[Glyph]] = field(default_factory=dict)
-    drawing: Drawing = field(default_factory=Drawing)
-    skewed: int = 0
-    unmapped: int = 0
-
-    @property
-    def characters(self) -> int:
-        """How many characters could be read."""
-        return sum(map(len, self.glyphs.values()))
-
-    def shown_box(self, left: float, top: float, right: float, bottom: float, turn: int) -> tuple[float, ...]:
-        """A box of the page as read, on the page as shown."""
-        one = _turn_back(left, top, turn, self.width, self.height)
-        other = _turn_back(right, bottom, turn, self.width, self.height)
-        return min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
 
 
 def read_page(page: PdfPage, where: str, watch: Watch) -> PageContent:
@@ -63,7 +40,7 @@ def read_page(page: PdfPage, where: str, watch: Watch) -> PageContent:
 
 def _gather_drawing(page: PdfPage, view: _View, content: PageContent, where: str, watch: Watch) -> None:
     def place(x: float, y: float) -> tuple[float, float]:
-        return _turn(*view.shown(x, y), content.turn, view.width, view.height)
+        return turn_upright(*view.shown(x, y), content.turn, view.width, view.height)
 
     content.drawing = read_drawing(page, place, where, watch)
 
@@ -155,49 +132,23 @@ def _quarter(angle: float, rotation: int) -> int | None:
 
 
 def _is_double(mark: _Mark, seen: set[tuple[str, int, int]]) -> bool:
-    # A second stroke of the same letter less than a fifth of an em away: bold made by drawing twice.
+    """Whether the same character was drawn less than half its width away: a shadow, or bold made by drawing twice."""
     left, bottom, right, top = mark.box
-    cell = max(abs(top - bottom), abs(right - left), 1.0) / 5
-    column, row = round(mark.origin[0] / cell), round(mark.origin[1] / cell)
-    near = any((mark.text, column + i, row + j) in seen for i in (-1, 0, 1) for j in (-1, 0, 1))
-    seen.add((mark.text, column, row))
-    return near and not _is_leader(mark.text)
-
-
-def _is_leader(text: str) -> bool:
-    return text in ".·…-—_"
+    cell = max(min(abs(right - left), abs(top - bottom)) / 4, 0.1)
+    text, column, row = mark.text, round(mark.origin[0] / cell), round(mark.origin[1] / cell)
+    for i in (0, -1, 1):
+        for j in (0, -1, 1):
+            if (text, column + i, row + j) in seen:
+                return True
+    seen.add((text, column, row))
+    return False
 
 
 def _glyph(mark: _Mark, turn: int, view: _View) -> Glyph:
     corners = (view.shown(mark.box[0], mark.box[1]), view.shown(mark.box[2], mark.box[3]))
-    (ax, ay), (bx, by) = (_turn(x, y, turn, view.width, view.height) for x, y in corners)
-    _, baseline = _turn(*view.shown(*mark.origin), turn, view.width, view.height)
+    (ax, ay), (bx, by) = (turn_upright(x, y, turn, view.width, view.height) for x, y in corners)
+    _, baseline = turn_upright(*view.shown(*mark.origin), turn, view.width, view.height)
     left, right, top, bottom = min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
     # The box is as high as the font's line, up to 1.45 em; a Chinese character is one em wide.
     size = right - left if is_wide(mark.text) and right - left < 2 * (bottom - top) else (bottom - top) / 1.2
     return Glyph(mark.text, left, top, right, bottom, baseline, max(size, 0.1))
-
-
-def _turn(x: float, y: float, turn: int, width: float, height: float) -> tuple[float, float]:
-    """A place on the page as shown, on the page turned back so that text of that turn stands upright."""
-    match turn:
-        case 1:
-            return y, width - x
-        case 2:
-            return width - x, height - y
-        case 3:
-            return height - y, x
-        case _:
-            return x, y
-
-
-def _turn_back(x: float, y: float, turn: int, width: float, height: float) -> tuple[float, float]:
-    match turn:
-        case 1:
-            return width - y, x
-        case 2:
-            return width - x, height - y
-        case 3:
-            return y, height - x
-        case _:
-            return x, y

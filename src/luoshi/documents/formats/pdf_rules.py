@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from luoshi.documents.formats.page_tables import Rule
+from luoshi.documents.formats.page_tables import Drawing
 from luoshi.documents.limits import Watch
 
 if TYPE_CHECKING:
@@ -22,16 +21,6 @@ Matrix = tuple[float, float, float, float, float, float]
 Found = Iterator[tuple[Any, int, Matrix]]
 Place = Callable[[float, float], tuple[float, float]]
 _UNTURNED: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-@dataclass(slots=True)
-class Drawing:
-    """Rules across and down, the number of pictures, and whether there were too many paths to look at."""
-
-    across: list[Rule] = field(default_factory=list)
-    down: list[Rule] = field(default_factory=list)
-    images: int = 0
-    crowded: bool = False
 
 
 def read_drawing(page: PdfPage, place: Place, where: str, watch: Watch) -> Drawing:
@@ -52,16 +41,8 @@ def read_drawing(page: PdfPage, place: Place, where: str, watch: Watch) -> Drawi
             drawing.images += 1
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             for ax, ay, bx, by in _edges(raw, matrix):
-                _add_rule(place(ax, ay), place(bx, by), drawing)
+                drawing.add(place(ax, ay), place(bx, by))
     return drawing
-
-
-def _add_rule(one: tuple[float, float], other: tuple[float, float], drawing: Drawing) -> None:
-    (ax, ay), (bx, by) = one, other
-    if abs(ay - by) < 1 and abs(ax - bx) > _THIN:
-        drawing.across.append(Rule((ay + by) / 2, min(ax, bx), max(ax, bx)))
-    elif abs(ax - bx) < 1 and abs(ay - by) > _THIN:
-        drawing.down.append(Rule((ax + bx) / 2, min(ay, by), max(ay, by)))
 
 
 def _objects(page: PdfPage) -> Found:
