@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from luoshi.documents.model import Document, Passage
@@ -16,6 +17,7 @@ from luoshi.figures.sentences import clause_left, quoted_stretches, sentences
 from luoshi.figures.table_figures import table_figures
 from luoshi.figures.words import words
 from luoshi.lexicon import load
+from luoshi.text.chinese_quantities import scan_chinese
 from luoshi.text.numerals import Number
 from luoshi.text.periods import PeriodMention, find_periods, years_of
 from luoshi.text.quantities import Quantity, scan
@@ -69,7 +71,7 @@ def _topic(document: Document, section: int) -> str:
     if section < 0:
         return ""
     title = document.sections[section].title
-    if not 4 <= len(title) <= 24 or any(char.isdigit() for char in title):
+    if not 4 <= len(title) <= 24 or _PLAIN_TITLE.search(title):
         return ""
     clause = re.split("[，,。；：]", title)[-1] or title
     theme = strip_lead(clause, words())[0]
@@ -79,7 +81,7 @@ def _topic(document: Document, section: int) -> str:
 def prose_figures(document: Document, passage: Passage, context: Context, topic: str, section: int) -> Iterator[Figure]:
     """The figures of prose under a given context; ``topic`` completes names that are only a general head."""
     text = passage.text
-    quantities = list(scan(text))
+    quantities = share_units(text, all_quantities(text))
     if not quantities:
         return
     quotes = quoted_stretches(text)
@@ -113,6 +115,7 @@ def prose_figures(document: Document, passage: Passage, context: Context, topic:
                 carried_period = None
 
 
+_LEAVING = re.compile(r"(?:由|从)(?:现有的?|每[人户生月年张次亩床]+|(?:20\d\d|上|去)年[的末底]?|原来的?|目前的?|第[一二三]批的?)*$")
 _RAISED = re.compile(r"(?:提高|提升|增加|增长|上升|下降|降低|减少|扩大|缩短|压缩|压减|增|升|降|调整)(?:到|至|为)")
 
 
@@ -124,7 +127,7 @@ def old_level(text: str, quantity: Quantity) -> bool:
     >>> [old_level(text, q) for q in scan(text)]
     [True, False]
     """
-    return text[max(0, quantity.begin - 1) : quantity.begin] in ("由", "从") and _RAISED.match(text, quantity.stop) is not None
+    return _RAISED.match(text, quantity.stop) is not None and _LEAVING.search(text, max(0, quantity.begin - 14), quantity.begin) is not None
 
 
 def _year_before(context: Context, period: str | None) -> str | None:
@@ -135,6 +138,7 @@ def _year_before(context: Context, period: str | None) -> str | None:
 
 _REVIEWED = re.compile(r"(?:这|过去|近)[三五两]年|[三五]年来")
 _PLAN_NAME = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
+_PLAIN_TITLE = re.compile(r"\d|重点工作|任务|工作安排|目标|要求|回顾|情况|措施|总则|附则|部署|打算|思路")
 _BIRTH = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
 
 
@@ -143,6 +147,30 @@ def _named(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -> 
     if any(start < mention.start < end for start, end in quotes) or _PLAN_NAME.fullmatch(text, mention.start, mention.end):
         return True
     return _BIRTH.match(text, mention.end) is not None
+
+
+def all_quantities(text: str) -> list[Quantity]:
+    """The quantities of a text in Arabic and in Chinese numerals, in order, none inside another."""
+    found = list(scan(text))
+    for quantity in scan_chinese(text):
+        if not any(other.begin < quantity.stop and quantity.begin < other.stop for other in found):
+            found.append(quantity)
+    found.sort(key=lambda quantity: quantity.start)
+    return found
+
+
+def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """One unit shared by several numbers: 提高0.9、5.9个百分点.
+
+    >>> text = "提高0.9、5.9个百分点"
+    >>> [q.unit for q in share_units(text, list(scan(text)))]
+    ['个百分点', '个百分点']
+    """
+    for index in range(len(quantities) - 2, -1, -1):
+        one, other = quantities[index], quantities[index + 1]
+        if not one.unit and other.unit and text[one.stop : other.begin] in ("、", "和", "及", "与"):
+            quantities[index] = replace(one, unit=other.unit)
+    return quantities
 
 
 def _inside(quotes: list[tuple[int, int]], quantity: Quantity) -> bool:

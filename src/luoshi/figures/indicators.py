@@ -17,7 +17,7 @@ _SPLIT = re.compile(r"[、，,；;]|(?<=[^\d])(?:和|及|以及|与|并|或)(?=[
 _OPEN = {"（": "）", "(": ")", "“": "”", "《": "》", "‘": "’", "【": "】"}
 _OF = re.compile(r"[^，。；、]{0,30}的$")
 _SHARE = re.compile(
-    r"(?P<verb>占|相当于|为|完成|达到?)(?P<whole>[^，。；：占为]{0,24}?)(?P<of>的)?(?P<word>比重|比例|比)?(?:分别)?(?:为|达到?|约|超过?|近|提高到|提升至)*$"
+    r"(?P<verb>占(?!比)|相当于|为|完成|达到?)(?P<whole>[^，。；：占为]{0,24}?)(?P<of>的)?(?P<word>比重|比例|比)?(?:分别)?(?:为|达到?|约|超过?|近|提高到|提升至)*$"
 )
 _AGAINST = re.compile(r"(?:比|较|与|高于|低于|快于|优于|超过|高出|好于)(?:上|去|年|全|前|同|20|预|“|十|计|目)[^，。；、：]{0,14}$")
 _PER = re.compile(r"(?:按照?|达到?|为)?(?:平均)?(?:每(?:人|生|户|月|年|张|亩|次|名|位|家|天|学期|床|台|个|幢|件)(?:次|均|床位|学期)?)+(?:补助|补贴|发放|给予|奖励|提供|不低于)?$")
@@ -317,7 +317,7 @@ def _name(spot: Spot, index: int, spots: list[Spot], bank: Words, topic: str, ca
     if after and not (noun and measured and not _ends_with_verb(spot.left, bank)):
         spot.mode, spot.population = "right", population
         spot.head = _subject_before(spot, bank, len(after))
-        if not spot.head and noun and joined and len(after) <= 5 and 4 <= len(noun) <= 14 and "、" not in noun and not _PLACE.search(noun):
+        if not spot.head and noun and joined and not _ends_with_verb(spot.left, bank) and len(after) <= 5 and 4 <= len(noun) <= 14 and "、" not in noun and not _PLACE.search(noun):
             spot.head = noun
         if not spot.head and before and before.head and not spot.left.strip(_EDGE + "和及与"):
             spot.head = before.head
@@ -516,7 +516,7 @@ _LISTED = re.compile(r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|比[^�
 def _distribute(spots: list[Spot], bank: Words) -> None:
     """A、B分别增长7%和8%: the names listed before 分别 go to the numbers after it in turn."""
     for index, spot in enumerate(spots):
-        listed = _LISTED.search(spot.left) if "分别" in spot.left else None
+        listed = _LISTED.search(spot.left) if "分别" in spot.left else _runs_on(spots, index)
         if not listed:
             continue
         names = _listed_names(listed["names"], bank)
@@ -532,6 +532,18 @@ def _distribute(spots: list[Spot], bank: Words) -> None:
                     each.quantity = replace(each.quantity, comparator=last.comparator)
                 each.name = name
                 each.mode, each.also = "listed", []
+
+
+_SIDE_BY_SIDE = re.compile(r"(?P<names>[^，。；：]{2,40}?)(?:同比|比上年|较上年)?(?:共|约|达到?|提高|提升|增长|下降|增加|减少|为)*$")
+
+
+def _runs_on(spots: list[Spot], index: int) -> re.Match[str] | None:
+    """总部机构、中心80家、16家: two names, then two numbers with nothing but 、 between them."""
+    if index + 1 >= len(spots) or spots[index + 1].left.strip("、和及与 ") or spots[index].right.strip("、和及与 ") or "、" not in spots[index].left:
+        return None
+    if index and not spots[index].left.startswith(("，", "；", "。")):
+        return None
+    return _SIDE_BY_SIDE.search(spots[index].left)
 
 
 _SECTORS = re.compile(r"(?:一、?二、?三(?:次)?产业?|三次产业)(?P<what>.*)")
@@ -556,4 +568,11 @@ def _listed_names(listed: str, bank: Words) -> list[str]:
     if level:
         return [name + names[-1][level.end() :] if bank.level.fullmatch(name) else name for name in names]
     tail = next((name for name in ("面积", "收入", "支出", "增加值") if names[-1].endswith(name)), "")
-    return [name if name.endswith(tail) else name + tail for name in names]
+    if tail:
+        return [name if name.endswith(tail) else name + tail for name in names]
+    if _METRIC.search(names[-1]) and not any(_METRIC.search(name) for name in names[:-1]):
+        longest = max(len(name) for name in names[:-1])
+        tail = names[-1][longest:]
+        if 2 <= len(tail) and all(len(name) == longest for name in names[:-1]):
+            return [*(name + tail for name in names[:-1]), names[-1]]
+    return names

@@ -21,9 +21,10 @@ class Words:
         data = load("grammar")
         verbs, links, adverbs = data["verbs"], data["links"], data["adverbs"]
         growth = [*data["up"], *data["down"]]
+        long_links = [link for link in links if len(link) > 1]
         plain = by_first_character
         self.lead = re.compile(
-            rf"(?:{_TIME}|(?!(?:{plain(data['noun_verbs'])})[{data['noun_tails']}])(?:{plain([*adverbs, *verbs, *data['scopes'], *links])})|[、，,：:\-—★☆]|的(?=.)|(?:及|和|与|以及|并)(?=(?:{plain(verbs)}))|(?:已|共|将|拟|再|并|还|也|仅|{plain(data['manner'])})(?=(?:{plain([*verbs, *links, *adverbs, *data['manner']])})))"
+            rf"(?:{_TIME}|(?!(?:{plain(data['noun_verbs'])})[{data['noun_tails']}])(?:{plain([*adverbs, *verbs, *data['scopes'], *long_links])})|[、，,：:\-—★☆]|的(?=.)|(?:及|和|与|以及|并)(?=(?:{plain(verbs)}))|(?:已|共|将|拟|再|并|还|也|仅|{plain(data['manner'])})(?=(?:{plain([*verbs, *links, *adverbs, *data['manner']])})))"
         )
         self.soft_lead = re.compile(rf"(?:{_TIME}|{plain([*adverbs, *data['scopes']])})")
         self.verb_end = re.compile(rf"(?:{plain([*verbs, *data['joins']])})$")

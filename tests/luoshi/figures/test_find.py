@@ -1,0 +1,179 @@
+"""What the genre does to a naive reader, in sentences of our own: each row is a text and the figures in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
+from luoshi.figures.find import find_figures
+from luoshi.figures.model import Figure
+
+PLAN = "云岭区人民政府2025年重点工作安排\n\n一、重点工作\n\n"
+REPORT = "云岭区2025年政府工作报告\n\n一、2024年工作回顾\n\n"
+
+
+def read(text: str, head: str = PLAN) -> list[Figure]:
+    document = parse(Reading(text=head + text + "\n", whole_lines=False, format="txt"), "sample")
+    return [figure for figure in find_figures(document) if figure.span.start >= len(head)]
+
+
+def told(figure: Figure) -> str:
+    bound = {"ge": "≥", "le": "≤", "approx": "≈"}.get(figure.comparator, "")
+    value = f"{figure.low}" if figure.low == figure.high else f"{figure.low}-{figure.high}"
+    return f"{figure.indicator} {bound}{value}{figure.unit}"
+
+
+NAMES = [
+    ("引进重点总部企业20家、检测机构40家。", ["重点总部企业 20家", "检测机构 40家"]),
+    ("新增1家示范性康复中心、2个健康小屋。", ["示范性康复中心 1家", "健康小屋 2个"]),
+    ("完成18项道路大修、中修及积水点改善工程。", ["道路大修、中修及积水点改善工程 18项"]),
+    ("新建3片、翻建1片社区球场。", ["社区球场 3片", "社区球场 1片"]),
+    ("全年完成开工、竣工各90万平方米。", ["开工面积 90万平方米", "竣工面积 90万平方米"]),
+    ("为260户老年人进行居家环境适老化改造。", ["老年人居家环境适老化改造 260户"]),
+    ("为全区350户有需求且符合条件的残疾人家庭实施无障碍改造。", ["残疾人家庭无障碍改造 350户"]),
+    ("为听障人士、高龄老人等群体提供1800人次以上陪诊服务。", ["陪诊服务 ≥1800人次"]),
+    ("筹措保障性租赁住房4200套（间），供应2600套。", ["保障性租赁住房 4200套（间）", "保障性租赁住房供应 2600套"]),
+    ("电梯加装开工120台、完工210台。", ["电梯加装开工 120台", "电梯加装完工 210台"]),
+    ("组建1支区级和12支街镇级应急队伍。", ["区级应急队伍 1支", "街镇级应急队伍 12支"]),
+    ("举办区级赛事活动60场、街镇级320场。", ["区级赛事活动 60场", "街镇级赛事活动 320场"]),
+    ("公办幼儿园新增20个托班和400个托位。", ["公办幼儿园托班 20个", "公办幼儿园托位 400个"]),
+    ("建设高标准农田2.3万亩。", ["高标准农田 2.3万亩"]),
+    ("推出青年夜校、家门口课堂、漫步地图等文化项目30余个。", ["文化项目 ≥30个"]),
+    ("优惠开放12万人次区属场馆羽毛球、乒乓球等项目。", ["区属场馆羽毛球、乒乓球等项目 12万人次"]),
+]
+
+NUMERALS = [
+    ("新建三所学校、十二处口袋公园。", ["学校 3所", "口袋公园 12处"]),
+    ("公共服务设施覆盖率达到百分之九十五。", ["公共服务设施覆盖率 95%"]),
+    ("居民收入比2020年翻一番。", ["居民收入 1番"]),
+    ("筹集四千二百套人才公寓。", ["人才公寓 4200套"]),
+]
+
+PAIRS = [
+    ("工业、服务业增加值分别增长7%和8%左右。", ["工业增加值 ≈7%", "服务业增加值 ≈8%"]),
+    ("新引进总部机构、研发中心分别达80家、16家。", ["总部机构 80家", "研发中心 16家"]),
+    ("商户开单量和销售额分别同比增长120%、45%。", ["商户开单量 120%", "销售额 45%"]),
+    ("城镇和农村居民人均可支配收入分别增长4%和6%。", ["城镇居民人均可支配收入 4%", "农村居民人均可支配收入 6%"]),
+    ("一二三产增加值分别增长3%、6%、5%。", ["第一产业增加值 3%", "第二产业增加值 6%", "第三产业增加值 5%"]),
+    ("先行联系率、满意率提高0.9、5.9个百分点。", ["先行联系率 0.9个百分点", "满意率 5.9个百分点"]),
+    ("社会消费品零售总额、固定资产投资增长4%左右。", ["社会消费品零售总额 ≈4%", "固定资产投资 ≈4%"]),
+    ("高血压、糖尿病患者管理率分别达到62%、61%以上。", ["高血压患者管理率 ≥62%", "糖尿病患者管理率 ≥61%"]),
+]
+
+BOUNDS = [
+    ("引进各类首店150家以上。", ["各类首店 ≥150家"]),
+    ("入孵企业超500家。", ["入孵企业 ≥500家"]),
+    ("培训不少于300人次。", [" ≥300人次"]),
+    ("干垃圾处置量控制在700吨以内/日。", ["干垃圾处置量 ≤700吨/日"]),
+    ("地区生产总值增长5%左右。", ["地区生产总值 ≈5%"]),
+    ("空气质量优良率保持在85%以上。", ["空气质量优良率 ≥85%"]),
+    ("新增民营企业总部2-3家。", ["民营企业总部 2-3家"]),
+    ("研发经费投入占比达到2.8%-3.2%。", ["研发经费投入占比 2.8-3.2%"]),
+    ("组织巡诊近60次。", ["巡诊 ≈60次"]),
+    ("惠及居民1.2万余户。", ["惠及居民 ≥1.2万户"]),
+    ("实现总产值突破１０００亿元。", ["总产值 ≥1000亿元"]),
+    ("重点地块收储不低于12.5公顷。", ["重点地块收储 ≥12.5公顷"]),
+]
+
+NOT_FIGURES = [
+    "深化“15分钟社区生活圈”建设。",
+    "推进汶水路892号、73街坊、C1地块等项目。",
+    "为50—74岁居民、0-3岁婴幼儿提供服务。" ,
+    "构建“1+5+N”政策体系，办好第18届博览会。",
+    "提升12345市民服务热线办理质量。",
+    "建设110KV变电站，落实营商环境7.0版方案。",
+    "贯彻“文创50条”，对接世界500强企业。",
+    "公厕24小时开放，提供7×24小时自助服务。",
+    "连续4年位列全市第一，迎接建区75周年。",
+    "2025年6月底前完成，依据区府发〔2024〕8号文。",
+    "G318国道、4A级景区、5G基站协同推进。",
+    "从10个方面细化3个领域任务。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES + NUMERALS + PAIRS + BOUNDS)
+def test_it_names_what_a_number_counts(text: str, expected: list[str]) -> None:
+    assert [told(figure) for figure in read(text)] == expected
+
+
+@pytest.mark.parametrize("text", NOT_FIGURES)
+def test_a_number_that_only_names_something_is_no_figure(text: str) -> None:
+    assert [told(figure) for figure in read(text)] == []
+
+
+MEASURES = [
+    ("火灾事故数同比下降2.6%。", ("growth", "-2.6")),
+    ("税收总收入比上年增收60,803万元。", ("change", "60803")),
+    ("满意度提升2.04分。", ("change", "2.04")),
+    ("降幅收窄2.2个百分点。", ("change", "-2.2")),
+    ("高新技术企业累计达650家。", ("stock", "650")),
+    ("年末政府债务余额120亿元。", ("stock", "120")),
+    ("累计举办反诈宣传222场。", ("amount", "222")),
+    ("家庭病床建床率达到60岁及以上户籍老年人口的5.5‰。", ("ratio", "5.5")),
+    ("PM2.5平均浓度为29微克/立方米。", ("ratio", "29")),
+    ("总部经济税收占全区总税收的17.8%。", ("ratio", "17.8")),
+    ("一般公共预算收入完成调整预算的101.3%。", ("ratio", "101.3")),
+    ("外贸进出口总额800亿元。", ("amount", "800")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEASURES)
+def test_it_tells_the_measure_and_the_sign(text: str, expected: tuple[str, str]) -> None:
+    (figure,) = read(text, REPORT)
+    assert (figure.measure, str(figure.low)) == expected
+
+
+PERIODS = [
+    ("前三季度，地区生产总值增长3.6%。", "2024Q1-Q3"),
+    ("上半年完成投资12亿元。", "2024H1"),
+    ("“十四五”以来，累计新增总部企业87家。", "2021-2025"),
+    ("到2030年，社会消费品零售总额达到2000亿元。", "2030"),
+    ("全年新增就业岗位3000个。", "2024"),
+    ("比2020年增长12%，税收收入达到90亿元。", "2024"),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), PERIODS)
+def test_the_nearest_period_holds(text: str, period: str) -> None:
+    assert read(text, REPORT)[-1].period == period
+
+
+def test_old_and_new_level_stand_apart() -> None:
+    old, new = read("最低补助标准由每人每月2375元提高到2423元。")
+    assert (old.low, old.modality, old.period) == (2375, "actual", "2024")
+    assert (new.low, new.modality, new.period) == (2423, "target", "2025")
+    assert old.measure == new.measure == "ratio"
+
+
+def test_a_stretch_goal_stands_beside_its_base() -> None:
+    base, stretch = read("区级财政收入增长2%，力争3%。")
+    assert (base.ambition, stretch.ambition) == ("base", "stretch")
+    assert stretch.indicator == base.indicator
+    assert stretch.measure == "growth"
+
+
+def test_a_star_marks_only_its_own_sentence() -> None:
+    plain, starred = read("新增健身点12处。★改造公园3座。")
+    assert (plain.star, starred.star) == (False, True)
+
+
+def test_a_subject_is_carried_over_sentences() -> None:
+    figures = read("完成税收总收入834.22亿元。同比增长4.6%。", REPORT)
+    assert [figure.indicator for figure in figures] == ["税收总收入", "税收总收入"]
+
+
+def test_two_figures_need_no_comma() -> None:
+    assert [told(figure) for figure in read("帮扶困难家庭301户611人。")] == ["困难家庭 301户", "困难家庭 611人"]
+
+
+def test_an_estimate_is_marked() -> None:
+    (figure,) = read("预计全年完成零售总额1600亿元。", REPORT)
+    assert figure.estimated
+    assert figure.modality == "actual"
+
+
+def test_every_span_leads_back_to_its_number() -> None:
+    text = "新增停车泊位\n\n1,200 个，建成绿道\n2.5 公里。"
+    document = parse(Reading(text=PLAN + text, whole_lines=False, format="txt"), "sample")
+    assert [figure.span.of(document.source) for figure in find_figures(document)] == ["1,200", "2.5"]
