@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from luoshi.figures.model import Figure
 from luoshi.fiscal.model import BudgetIdentity, Term, build_identity
 from luoshi.fiscal.reading import Amount, fiscal_words, place_of
-from luoshi.figures.model import Figure
 
 _ORDER = ("limit", "repaid", "refinanced")
 BOOK = "政府债务"
@@ -17,7 +17,9 @@ BOOK = "政府债务"
 
 @dataclass(frozen=True, slots=True)
 class DebtItem:
-    """An amount of debt. ``role`` is opening, closing, new, refinanced, repaid or limit; ``kind`` 一般, 专项 or empty for both."""
+    """An amount of debt.
+
+    ``role`` is opening, closing, new, refinanced, repaid or limit; ``kind`` 一般, 专项 or empty for both."""
 
     figure: Figure
     role: str

@@ -17,10 +17,10 @@ from luoshi.fiscal.reading import read_amounts
 
 
 def find_identities(document: Document, figures: Sequence[Figure]) -> tuple[BudgetIdentity, ...]:
-    """Every identity that a budget report states or implies, whether it holds or not; none for a document without budget books.
+    """Every identity that a budget report states or implies, whether it holds or not; none without budget books.
 
-    What is looked for: each book's 收入总量 and 支出总量 from their terms, 收支平衡, 科目 and 其中 against their totals, debt balances
-    rolled forward, transfers between books, carry-overs between years, growth against the amounts.
+    What is looked for: each book's 收入总量 and 支出总量 from their terms, 收支平衡, 科目 and 其中 against their
+    totals, debt balances rolled forward, transfers between books, carry-overs between years, growth against amounts.
     """
     sides = find_sides(read_amounts(document, figures))
     if not sides:
@@ -54,13 +54,13 @@ def find_execution(document: Document, figures: Sequence[Figure]) -> tuple[Execu
 
 
 def _in_report(document: Document, sides: Sequence[Side], figures: Sequence[Figure]) -> list[Figure]:
-    """The figures of the parts of a gazette that hold budget books; of the whole document where it holds only itself."""
+    """The figures of those parts of a gazette that hold budget books."""
     starts = {document.part_at(side.total.span.start).span.start for side in sides}
     return [each for each in figures if document.part_at(each.span.start).span.start in starts]
 
 
 def find_broken_identities(documents: Iterable[tuple[Document, Sequence[Figure]]]) -> tuple[Contradiction, ...]:
-    """The identities that do not hold as contradictions: hard where the text asserts them, soft where they are only usual."""
+    """The identities that do not hold: hard contradictions where the text asserts them, else soft ones."""
     found = []
     for document, figures in documents:
         for identity in find_identities(document, figures):

@@ -57,11 +57,11 @@ def _next_year(earlier: Figure, later: Figure) -> bool:
 
 
 def find_growth_identities(amounts: Sequence[Amount], sides: Sequence[Side]) -> Iterator[BudgetIdentity]:
-    """Growth over last year's outcome (比执行数增长2%) against the two amounts, and growth against the increase in the same sentence."""
+    """Growth over last year's outcome (比执行数增长2%) against the two amounts."""
     own = {(side.book, side.side, side.total.period): side.own for side in sides if side.own is not None}
     for (book, kind, period), later in own.items():
         earlier = own.get((book, kind, str(int(period) - 1) if period and period.isdigit() else None))
-        if earlier is None or later is None or earlier.modality != "actual":
+        if earlier is None or later is None or (earlier.modality, earlier.indicator) != ("actual", later.indicator):
             continue
         growth = _growth_of(amounts, later)
         if growth is not None:
@@ -77,7 +77,9 @@ def _growth_of(amounts: Sequence[Amount], line: Figure) -> Figure | None:
     return None
 
 
-def _grown(place: tuple[str, str | None, str], name: str, later: Figure, earlier: Figure, growth: Figure) -> BudgetIdentity:
+def _grown(
+    place: tuple[str, str | None, str], name: str, later: Figure, earlier: Figure, growth: Figure
+) -> BudgetIdentity:
     rate = spread_of(growth)
     value, step = (rate.value, rate.step) if rate else (Decimal(0), Decimal(0))
     slack = Term(earlier).value * step / 200

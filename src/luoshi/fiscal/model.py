@@ -14,8 +14,10 @@ STAGES = {"actual": "执行", "target": "预算"}
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An amount of a budget book. ``side`` is revenue or expenditure; ``total`` marks 收入总量 and 支出总量, ``own`` the book's own
-    revenue or expenditure that the other terms are added to."""
+    """An amount of a budget book.
+
+    ``side`` is revenue or expenditure; ``total`` marks 收入总量 and 支出总量, ``own`` the book's own revenue or
+    expenditure that the other terms are added to."""
 
     figure: Figure
     book: str
@@ -46,9 +48,9 @@ class Term:
 class BudgetIdentity:
     """Sums that must be equal: ``left`` = ``right``.
 
-    ``book`` is a fiscal book (一般公共预算 …), ``period`` a year, ``stage`` 执行 or 预算. ``name`` says which identity it is. ``difference``
-    is left less right in base units (元). ``strict`` is true where the text itself asserts the identity; where it is only usual,
-    a difference is worth a look but is no error for certain.
+    ``book`` is a fiscal book (一般公共预算 …), ``period`` a year, ``stage`` 执行 or 预算. ``name`` says which identity
+    it is. ``difference`` is left less right in base units (元). ``strict`` is true where the text itself asserts the
+    identity; where it is only usual, a difference is worth a look but is no error for certain.
     """
 
     book: str
@@ -70,9 +72,7 @@ class BudgetIdentity:
 
 def write_terms(terms: tuple[Term, ...]) -> str:
     """Terms joined by plus and minus."""
-    return "".join(
-        ("－" if term.factor < 0 else "＋" if index else "") + str(term) for index, term in enumerate(terms)
-    )
+    return "".join(("－" if term.factor < 0 else "＋" if index else "") + str(term) for index, term in enumerate(terms))
 
 
 def build_identity(
@@ -84,7 +84,9 @@ def build_identity(
     strict: bool = True,
     slack: Decimal = Decimal(0),
 ) -> BudgetIdentity:
-    """An identity with its difference worked out. ``place`` is (book, period, stage); ``slack`` is added to what rounding explains."""
+    """An identity with its difference worked out.
+
+    ``place`` is (book, period, stage); ``slack`` is added to what rounding explains."""
     book, period, stage = place
     difference = sum((term.value for term in left), Decimal(0)) - sum((term.value for term in right), Decimal(0))
     steps = (spread.step / 2 for term in (*left, *right) if (spread := spread_of(term.figure)))

@@ -52,7 +52,11 @@ def find_subject_identities(amounts: Sequence[Amount], sides: Sequence[Side]) ->
         place = place_of(own[0], own[1])
         terms = tuple(Term(item) for item in items)
         identity = build_identity(place, f"{lead[1]}科目合计", terms, (Term(own[1]),), strict=every)
-        if every or identity.holds or relative(abs(identity.difference), Term(own[1]).value, Term(own[1]).value) <= _NEAR:
+        if (
+            every
+            or identity.holds
+            or relative(abs(identity.difference), Term(own[1]).value, Term(own[1]).value) <= _NEAR
+        ):
             yield identity
 
 

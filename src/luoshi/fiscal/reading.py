@@ -17,7 +17,9 @@ from luoshi.text.fold import fold
 
 _SIZES = ("amount", "stock")
 # A heading's number at the start of what follows a full stop: 2. / （三） / (1) / 四、
-_HEADING = re.compile(r"^(?:\d{1,2}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、)")
+_HEADING = re.compile(
+    r"^(?:\d{1,2}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、)"
+)
 
 
 class FiscalWords:
@@ -36,8 +38,11 @@ class FiscalWords:
         self.subjects = re.compile(f"(收入|支出)(?:{either(data['subjects']['lead']).pattern})")
         self.every = either(data["subjects"]["all"])
         debt = data["debt"]
-        self.debt = {name: either(debt[name]) for name in ("opening", "closing", "balance", "limit", "repaid", "refinanced", "new")}
-        self.debt_kinds = {kind: either(names) for kind, names in debt["kinds"].items()}
+        self.debt: dict[str, re.Pattern[str]] = {
+            name: either(debt[name])
+            for name in ("opening", "closing", "balance", "limit", "repaid", "refinanced", "new")
+        }
+        self.debt_kinds: dict[str, re.Pattern[str]] = {kind: either(names) for kind, names in debt["kinds"].items()}
         self.wholly = either(debt["wholly"])
         priorities = data["priorities"]
         self.priority_total = re.compile(f"(?:{either(priorities['total']).pattern})$")
@@ -95,7 +100,9 @@ def read_amounts(document: Document, figures: Iterable[Figure]) -> list[Amount]:
         end = ordered[index + 1].span.start if index + 1 < len(ordered) else figure.span.end + 100
         gap, after = squeezed.text(start, figure.span.start), squeezed.text(figure.span.end, end)
         unit = ordered[index - 1].unit if index else ""
-        found.append(Amount(figure, gap.removeprefix(unit), after.removeprefix(figure.unit), _heading(document, figure)))
+        found.append(
+            Amount(figure, gap.removeprefix(unit), after.removeprefix(figure.unit), _heading(document, figure))
+        )
     return found
 
 

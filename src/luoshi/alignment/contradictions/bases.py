@@ -19,11 +19,11 @@ _LEVELS = ("amount", "stock", "ratio")
 def find_bases(statements: Sequence[Statement]) -> Iterator[Contradiction]:
     """Indicators whose value and growth (or increase) imply a base other than the value given for the year before.
 
-    Both numbers' rounding is allowed for. Growth in constant prices (生产总值, 增加值) implies no base in current prices
-    and is passed over.
+    Both numbers' rounding is allowed for. Growth in constant prices (生产总值, 增加值) implies no base in
+    current prices and is passed over.
     """
     usable = [one for one in statements if one.year and one.figure.modality == "actual" and not one.moment]
-    for group in grouped(usable, "key", "book"):
+    for group in grouped(usable, "key", "book", "own_level"):
         report = _check(group)
         if report:
             yield report
@@ -65,7 +65,7 @@ def _constant_prices(step: Statement) -> bool:
 
 
 def _belongs(level: Statement, step: Statement) -> bool:
-    """Whether the value is the one that the growth was measured on: same document and year, preferably same sentence."""
+    """Whether the value is the one that the growth was measured on: same document, same year."""
     if level.figure.measure not in _LEVELS or level.spread.open or level.year != step.year or level.order != step.order:
         return False
     if level.figure.population != step.figure.population:
@@ -121,10 +121,12 @@ def _report(
         sum_ = f"{write_value(level.figure)}－{write_in(step.value, unit)}＝{base}".replace("－-", "＋")
         said = f"比上年增减{write_value(step.figure)}"
     difference = implied.value - earlier.value
+    apart_by = f"{'高' if difference > 0 else '低'}{write_in(abs(difference), unit)}"
+    percent = write_number(abs(difference) / abs(earlier.value) * 100)
     text = (
         f"“{level.figure.indicator}”{level.year}年为{write_value(level.figure)}、{said}，推算{earlier.year}年为{sum_}；"
-        f"《{earlier.doc}》给出的{earlier.year}年数为{write_value(earlier.figure)}，推算数{'高' if difference > 0 else '低'}{write_in(abs(difference), unit)}"
-        f"（{write_number(abs(difference) / abs(earlier.value) * 100)}%），超出四舍五入的范围。"
+        f"《{earlier.doc}》给出的{earlier.year}年数为{write_value(earlier.figure)}，"
+        f"推算数{apart_by}（{percent}%），超出四舍五入的范围。"
     )
     alike = [each for each in group if _precedes(each, level) and each.value == earlier.value]
     if any(each.figure.estimated for each in alike):

@@ -85,7 +85,7 @@ def _in_sentence(document: Document, figures: Sequence[Figure]) -> Iterator[Brea
         before_words = gap[: opened.start()]
         if re.search("[。；;]", before_words) or figures[index].measure not in _SIZES:
             continue
-        parts = list(_parts(document, figures, index))
+        parts = list(_parts(document, figures, index, "（" in before_words[-1:]))
         total = _total(figures[:index], parts)
         if total is not None and parts and not _is_bound(total):
             yield Breakdown(total, tuple(parts), words().whole.match(gap, opened.start()) is not None)
@@ -119,7 +119,7 @@ def _same_unit(one: Figure, other: Figure) -> bool:
     return units.dimension(one.unit) == units.dimension(other.unit)
 
 
-def _parts(document: Document, figures: Sequence[Figure], first: int) -> Iterator[Figure]:
+def _parts(document: Document, figures: Sequence[Figure], first: int, bracket: bool) -> Iterator[Figure]:
     bank = words()
     lead = figures[first]
     for index in range(first, len(figures)):
@@ -127,7 +127,7 @@ def _parts(document: Document, figures: Sequence[Figure], first: int) -> Iterato
         gap = _gap(document, figures, index)
         if index > first:
             after_open = re.search("[。；;]", gap) or bank.parts_close.search(gap) or bank.parts_open.search(gap)
-            if after_open:
+            if after_open or (bracket and "）" in gap):
                 return
         if figure.measure not in _SIZES:
             continue

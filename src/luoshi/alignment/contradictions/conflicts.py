@@ -25,7 +25,18 @@ def find_conflicts(statements: Sequence[Statement]) -> Iterator[Contradiction]:
     """Groups of statements of which no single value can be true, a row a group."""
     settled = [one for one in statements if one.figure.period]
     for group in grouped(
-        settled, "key", "period", "measure", "modality", "ambition", "dimension", "book", "moment", "standing", "subset"
+        settled,
+        "key",
+        "period",
+        "measure",
+        "modality",
+        "ambition",
+        "dimension",
+        "book",
+        "moment",
+        "standing",
+        "subset",
+        "own_level",
     ):
         pair = _widest(group)
         if pair:
@@ -58,7 +69,7 @@ def _name_enough(one: Statement, other: Statement) -> bool:
 
 
 def may_clash(one: Statement, other: Statement) -> bool:
-    """Whether the two speak of the same thing as far as words tell: not one sentence, not another scope, population or unit."""
+    """Whether two may speak of one thing as far as words tell: not in one sentence, no other scope, people or unit."""
     left, right = one.figure, other.figure
     if one.same_sentence == other.same_sentence or left.population != right.population:
         return False

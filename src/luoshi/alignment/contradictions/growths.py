@@ -15,7 +15,7 @@ _SIZES = ("amount", "stock")
 
 
 def find_growths(statements: Sequence[Statement]) -> Iterator[Contradiction]:
-    """Sentences whose value, increase and growth of one indicator do not fit together, or whose completion rate does not."""
+    """Sentences whose value, increase and growth of one indicator, or whose completion rate, do not fit together."""
     for group in grouped(statements, "same_sentence", "key", "period", "book"):
         levels = [one for one in group if one.figure.measure in _SIZES and not one.spread.open]
         changes = [one for one in group if one.figure.measure == "change" and not one.spread.open]
@@ -36,9 +36,10 @@ def _growth(level: Statement, change: Statement, growth: Statement) -> Iterator[
     if gap <= slack:
         return
     unit = level.figure.unit
+    rise = write_in(change.value, unit)
     text = (
         f"“{level.figure.indicator}”{write_value(level.figure)}，增减{write_value(change.figure)}，写明增长{write_value(growth.figure)}；"
-        f"按此计算，{write_in(change.value, unit)}÷（{write_in(level.value, unit)}－{write_in(change.value, unit)}）＝{write_number(worked)}%。"
+        f"按此计算，{rise}÷（{write_in(level.value, unit)}－{rise}）＝{write_number(worked)}%。"
     )
     yield Contradiction(
         "growth", "hard", growth.evidence, change.evidence, (level.evidence,), text, relative(gap, worked, growth.value)

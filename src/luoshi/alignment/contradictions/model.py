@@ -34,10 +34,11 @@ class Evidence:
 class Contradiction:
     """Figures that do not agree.
 
-    ``kind`` is a key of `KINDS`; ``grade`` is hard (cannot both hold), base (a growth implies another base) or soft
-    (worth a look). ``second`` is None where one figure contradicts the sum of ``more``. ``more`` holds the other figures that take
-    part: parts of a total, other places of the same statement. ``explanation`` is a Chinese sentence with the
-    arithmetic written out. ``gap`` says how far the figures are apart, relative to the larger: 0.05 is five per cent.
+    ``kind`` is a key of `KINDS`; ``grade`` is hard (cannot both hold), base (a growth implies another base) or
+    soft (worth a look). ``second`` is None where one figure contradicts the sum of ``more``. ``more`` holds the other
+    figures that take part: parts of a total, other places of the same statement. ``explanation`` is a Chinese
+    sentence with the arithmetic written out. ``gap`` says how far the figures are apart, relative to the larger:
+    0.05 is five per cent.
     """
 
     kind: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from luoshi.alignment.contradictions.statements import Statement, grouped
 from luoshi.alignment.contradictions.wording import write_number, write_value, write_year
 
 _RATES = ("%", "‰")
+_ALIKE = 0.85
 
 
 def find_rate_units(statements: Sequence[Statement]) -> Iterator[Contradiction]:
@@ -19,14 +21,25 @@ def find_rate_units(statements: Sequence[Statement]) -> Iterator[Contradiction]:
     Not reported where the two are the same value (5‰ and 0.5%).
     """
     rates = [one for one in statements if one.figure.measure == "ratio" and one.figure.unit in _RATES]
-    for group in grouped(rates, "key"):
-        by_unit = {unit: [one for one in group if one.figure.unit == unit] for unit in _RATES}
-        if not by_unit["%"] or not by_unit["‰"]:
+    rare = [one for one in rates if one.figure.unit == "‰"]
+    endings = {one.name[-2:] for one in rare}
+    common: dict[str, list[Statement]] = {}
+    for one in rates:
+        if one.figure.unit == "%" and one.name[-2:] in endings:
+            common.setdefault(one.name[-2:], []).append(one)
+    for group in grouped(rare, "key"):
+        others = [each for each in common.get(group[0].name[-2:], []) if _one_name(group[0], each)]
+        if not others:
             continue
-        one, other = sorted((by_unit["‰"][0], by_unit["%"][0]), key=lambda each: each.place)
-        if _agree(one, other):
-            continue
-        yield _report(one, other, group)
+        one, other = sorted((group[0], others[0]), key=lambda each: each.place)
+        if not _agree(one, other):
+            yield _report(one, other, [*group, *others])
+
+
+def _one_name(one: Statement, other: Statement) -> bool:
+    """Equal names, or names that differ by a word said twice."""
+    mine, theirs = Counter(one.name), Counter(other.name)
+    return one.key == other.key or 2 * sum((mine & theirs).values()) >= _ALIKE * (len(one.name) + len(other.name))
 
 
 def _agree(one: Statement, other: Statement) -> bool:

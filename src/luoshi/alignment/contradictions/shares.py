@@ -13,7 +13,7 @@ from luoshi.alignment.contradictions.statements import Statement, squeeze
 from luoshi.alignment.contradictions.wording import write_in, write_number, write_value
 from luoshi.alignment.contradictions.words import words
 from luoshi.alignment.names import plain_name
-from luoshi.documents.model import Document, Passage
+from luoshi.documents.model import Document
 from luoshi.figures.model import Figure
 from luoshi.text import units
 
@@ -44,7 +44,7 @@ class Share:
 def find_shares(
     document: Document, figures: Sequence[Figure], statements: Sequence[Statement]
 ) -> Iterator[Contradiction]:
-    """Shares of a document that do not fit the whole it states, or, where it states none, that imply wholes that differ."""
+    """Shares that do not fit the whole as stated or, where none is stated, that imply different wholes."""
     groups: dict[tuple[str, str | None], list[Share]] = {}
     for share in read_shares(document, figures):
         groups.setdefault((share.whole, share.part.period), []).append(share)
@@ -150,16 +150,14 @@ def _against_each_other(doc: str, shares: Sequence[Share]) -> Iterator[Contradic
     others = strangers(odd)
     if not others:
         return
-    other, unit = others[0], odd.part.unit
-    text = (
-        f"由“{odd.part.indicator}”{write_value(odd.part)}占{write_value(odd.rate)}推算，“{odd.whole}”约{write_in(odd.implied.value, unit)}；"
-        f"由“{other.part.indicator}”{write_value(other.part)}占{write_value(other.rate)}推算，约{write_in(other.implied.value, unit)}，两者不符。"
-    )
+    other = others[0]
+    text = f"{_implies(odd)}；{_implies(other)}，两者不符。"
     gap = relative(abs(odd.implied.value - other.implied.value), odd.implied.value, other.implied.value)
     more = (Evidence(doc, odd.part), Evidence(doc, other.part))
     yield Contradiction("share", "hard", Evidence(doc, odd.rate), Evidence(doc, other.rate), more, text, gap)
 
 
-def first_cell(row: Sequence[Passage | None]) -> str:
-    """The text of a row's first filled cell."""
-    return next((cell.text for cell in row if cell is not None and cell.text), "")
+def _implies(share: Share) -> str:
+    whole = write_in(share.implied.value, share.part.unit)
+    part, rate = write_value(share.part), write_value(share.rate)
+    return f"由“{share.part.indicator}”{part}占“{share.whole}”{rate}推算，总量约{whole}"

@@ -28,8 +28,9 @@ _CROWD = 3
 class Statement:
     """A figure with what comparing it needs.
 
-    ``key`` is the indicator's code, or its name in plain form. ``sentence`` is the quote before the number, ``moment`` opening, closing
-    or empty, ``standing`` true for a total so far, ``book`` the budget book, ``subset`` true behind 其中.
+    ``key`` is the indicator's code, or its name in plain form. ``before`` is the sentence before the number,
+    ``moment`` opening, closing or empty, ``standing`` true for a total so far, ``book`` the budget book,
+    ``subset`` true behind 其中, ``own_level`` true for 市本级 and its like, as against the whole territory.
     """
 
     doc: str
@@ -45,6 +46,7 @@ class Statement:
     standing: bool
     book: str
     subset: bool
+    own_level: bool
 
     @property
     def evidence(self) -> Evidence:
@@ -64,7 +66,8 @@ class Statement:
     @property
     def same_sentence(self) -> tuple[int, int]:
         """What all figures of a sentence share."""
-        return (self.order, self.figure.quote_span.start or self.figure.span.start)
+        quote = self.figure.quote_span
+        return (self.order, quote.start if quote.end else self.figure.span.start)
 
     @property
     def year(self) -> int | None:
@@ -99,7 +102,11 @@ def _read(order: int, document: Document, figure: Figure) -> Statement | None:
     segment = before.rpartition("，")[2]
     moments = words().moment.findall(before)
     moment = "" if not moments else "opening" if moments[-1] in words().opening else "closing"
-    standing = figure.measure == "stock" or words().standing.search(segment + figure.verb) is not None
+    standing = (
+        figure.measure == "stock"
+        or words().standing.search(segment + figure.verb) is not None
+        or words().whole_level.search(before) is not None  # 全区34家…
+    )
     return Statement(
         doc=document.name,
         order=order,
@@ -114,6 +121,7 @@ def _read(order: int, document: Document, figure: Figure) -> Statement | None:
         standing=standing,
         book="" if name.code or not _in_money(figure) else find_book(document, figure, before),
         subset=_is_subset(before),
+        own_level=_own_level(document, figure, before),
     )
 
 
@@ -127,15 +135,15 @@ def squeeze(text: str) -> str:
 
 
 def find_book(document: Document, figure: Figure, before: str) -> str:
-    """The budget book that a figure stands in: named before it in the sentence, else in a heading above; empty outside books."""
+    """The budget book that a figure stands in, named in the sentence or in a heading above; empty outside books."""
     bank = words()
     named = bank.book.findall(before)
     if named:
-        return bank.books[named[-1]]
+        return bank.books[str(named[-1])]
     for section in document.ancestors(figure.section):
         titled = bank.book.search(section.title)
         if titled:
-            return bank.books[titled.group()]
+            return bank.books[str(titled.group())]
     return ""
 
 
@@ -146,6 +154,13 @@ def _in_money(figure: Figure) -> bool:
 def _is_subset(before: str) -> bool:
     clause = re.split("[。；;]", before)[-1]
     return words().subset.search(clause) is not None
+
+
+def _own_level(document: Document, figure: Figure, before: str) -> bool:
+    bank = words()
+    texts = (figure.indicator, before, *(section.title for section in document.ancestors(figure.section)))
+    named = next((found[-1] for text in texts if (found := bank.level.findall(text))), "")
+    return named in bank.own_level
 
 
 def _dimension(figure: Figure) -> str:
@@ -165,7 +180,17 @@ def _without_crowds(statements: Sequence[Statement]) -> list[Statement]:
 def crowd_key(one: Statement) -> tuple[object, ...]:
     """What figures of one name, kind and period in one document share."""
     figure = one.figure
-    return (one.order, one.key, figure.period, figure.measure, figure.modality, one.dimension, one.book, one.moment)
+    return (
+        one.order,
+        one.key,
+        figure.period,
+        figure.measure,
+        figure.modality,
+        one.dimension,
+        one.book,
+        one.moment,
+        one.own_level,
+    )
 
 
 def grouped(statements: Iterable[Statement], *fields: str) -> Iterator[list[Statement]]:

@@ -12,6 +12,7 @@ from luoshi.alignment.names import read_name
 
 # The fewest digits that make a number unlikely to recur by chance, and how alike the names must be beside it.
 _TELLING = {5: 0.3, 4: 0.4, 3: 0.5, 2: 0.6}
+_MEASURE_NOUN = 3  # 第一产业, 第一产业增加值
 _ONE_WORD = 2.5
 _LISTED = ("、", "和", "及")
 
@@ -30,9 +31,9 @@ def find_wordings(statements: Sequence[Statement]) -> Iterator[Contradiction]:
             names.setdefault(one.key, one)
         distinct = list(names.values())
         for index, other in enumerate(distinct[1:], 1):
-            one = next((each for each in distinct[:index] if _two_names(each, other)), None)
-            if one is not None:
-                yield _report(one, other)
+            met = next((each for each in distinct[:index] if _two_names(each, other)), None)
+            if met is not None:
+                yield _report(met, other)
 
 
 def _two_names(one: Statement, other: Statement) -> bool:
@@ -40,6 +41,9 @@ def _two_names(one: Statement, other: Statement) -> bool:
         return False
     digits = _digits(one)
     if digits < 3 and not all(any(mark in each.figure.indicator for mark in _LISTED) for each in (one, other)):
+        return False
+    shorter, longer = sorted((one.name, other.name), key=len)
+    if shorter in longer and len(longer) - len(shorter) <= _MEASURE_NOUN:
         return False
     mine, theirs = _characters(one), _characters(other)
     common = sum(min(weight, theirs.get(char, 0.0)) for char, weight in mine.items())

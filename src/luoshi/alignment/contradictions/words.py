@@ -25,7 +25,10 @@ class Words:
         self.opening = frozenset(data["moment"]["opening"])
         self.moment = either([*data["moment"]["opening"], *data["moment"]["closing"]])
         self.standing = either(data["standing"]["words"])
-        self.books = {word: book for book, words in data["book"].items() for word in words}
+        self.own_level = frozenset(data["level"]["own"])
+        self.level = either([*data["level"]["own"], *data["level"]["whole"]])
+        self.whole_level = re.compile(f"(?:{either(data['level']['whole']).pattern})(?:现有|共有|共)?$")
+        self.books: dict[str, str] = {word: book for book, words in data["book"].items() for word in words}
         self.book = either(self.books)
         self.constant_names = either(data["constant_prices"]["names"])
         self.constant_words = either(data["constant_prices"]["words"])

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from luoshi.alignment.contradictions.find import find_contradictions
+
+SAME_YEAR = "全年新增[1处|社区智慧健身驿站|amount]。\n丰富体育设施，新建[3个|社区智慧健身驿站|amount]。"
+
+
+def kinds(*documents) -> list[str]:  # type: ignore[no-untyped-def]
+    return [each.kind for each in find_contradictions(documents)]
+
+
+def test_one_report_that_counts_the_same_thing_twice_contradicts_itself(write: Callable) -> None:
+    (found,) = find_contradictions([write("报告", SAME_YEAR)])
+    assert (found.kind, found.grade) == ("conflict", "hard")
+    assert (found.first.figure.low, found.second.figure.low) == (1, 3)
+    assert "1处与3个，相差2处" in found.explanation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "增长[8.7%|固定资产投资|growth]。\n投资同比增长[8.67%|固定资产投资|growth]。",
+        "一般公共预算收入[302.2亿元|一般公共预算收入|amount]。\n完成收入[3,022,013万元|一般公共预算收入|amount]。",
+        "实到外资[45.1亿美元|实到外资金额|amount]。\n累计到位[45.12亿美元|实到外资金额|amount]。",
+        "服务市民近[16万人次|体育公益配送服务|amount|approx]。\n服务市民[15.94万人次|体育公益配送服务|amount]。",
+        "访问量超[9千万次|政务平台访问量|amount|ge]。\n访问量[9600万次|政务平台访问量|amount]。",
+    ],
+)
+def test_numbers_that_only_differ_by_rounding_agree(write: Callable, text: str) -> None:
+    assert kinds(write("报告", text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # part of it
+        "引进首店[234家|品牌首店引进总数目|amount]，其中[33家|品牌首店引进总数目|amount]在商圈。",
+        # target and outcome
+        "计划新建[6家|社区长者食堂|amount|target]。\n新建[9家|社区长者食堂|amount]。",
+        # another year
+        "新建[6家|社区长者食堂|amount|2024]。\n新建[9家|社区长者食堂|amount]。",
+        # what there is, and what was added
+        "新增[6家|社区长者食堂|amount]。\n全区[34家|社区长者食堂|amount]社区长者食堂运行良好。",
+        "新增[6家|社区长者食堂|amount]。\n累计建成[34家|社区长者食堂|amount]。",
+        # two moments
+        "年初政府债务余额[363亿元|政府债务余额|stock]。\n年末政府债务余额[339亿元|政府债务余额|stock]。",
+        # two books
+        "一般公共预算安排债务付息支出[1万元|债务付息支出|amount]。\n政府性基金安排债务付息支出[6万元|债务付息支出|amount]。",
+        # two levels
+        "全市一般公共预算支出[361亿元|一般公共预算支出|amount]。\n市本级一般公共预算支出[70亿元|一般公共预算支出|amount]。",
+        # people and visits
+        "培训[300人|职业技能提升培训|amount]。\n培训[900人次|职业技能提升培训|amount]。",
+        # a word that means something else in each chapter
+        "投入资金[5万元|投入资金|amount]。\n投入资金[9万元|投入资金|amount]。",
+        # three chapters, three values: not one indicator
+        "安排[1个|绿色低碳示范点位|amount]。\n安排[2个|绿色低碳示范点位|amount]。\n安排[9个|绿色低碳示范点位|amount]。",
+        # a short name of two things
+        "开发[227个|应用场景|amount]。\n上线[64个|应用场景|amount]。",
+        # a rule, not a result
+        "每户补贴[800元|适老化改造补贴标准|amount|rule]。\n每户补贴[900元|适老化改造补贴标准|amount|rule]。",
+    ],
+)
+def test_what_only_looks_like_a_contradiction_is_left_alone(write: Callable, text: str) -> None:
+    assert kinds(write("报告", text)) == []
+
+
+def test_an_estimate_that_another_document_corrects_is_a_revision(write: Callable) -> None:
+    early = write("计划报告", "预计完成社会消费品零售总额[1600亿元|社会消费品零售总额|amount|estimated]。")
+    late = write("工作报告", "完成社会消费品零售总额[1529.4亿元|社会消费品零售总额|amount]。")
+    (found,) = find_contradictions([early, late])
+    assert (found.kind, found.grade) == ("revised", "soft")
+
+
+def test_several_places_of_one_statement_make_one_row(write: Callable) -> None:
+    text = SAME_YEAR + "\n建成[3个|社区智慧健身驿站|amount]。\n民生实事：[1处|社区智慧健身驿站|amount]。"
+    (found,) = find_contradictions([write("报告", text)])
+    assert len(found.more) == 2
+
+
+def test_the_order_of_documents_does_not_change_what_is_found(write: Callable) -> None:
+    one = write("甲", "新建[6家|社区长者食堂|amount]。")
+    other = write("乙", "新建[9家|社区长者食堂|amount]。")
+    there, back = find_contradictions([one, other]), find_contradictions([other, one])
+    assert [(each.kind, each.gap) for each in there] == [(each.kind, each.gap) for each in back]
+
+
+def test_graver_contradictions_come_first(write: Callable) -> None:
+    text = SAME_YEAR + (
+        "\n工单[5.99万件|热线工单|amount]，下降[8.44%|热线工单|growth|-]。\n受理工单[7.01万件|热线工单|amount|2024]。"
+    )
+    assert [each.grade for each in find_contradictions([write("报告", text)])] == ["hard", "base"]
