@@ -8,25 +8,26 @@ from functools import lru_cache
 
 from luoshi.lexicon import load
 
-_END = re.compile(r"[，。；！？：]")
+_CLAUSE = re.compile(r"(?:“[^”]*”|[^，。；！？：])*")
 _STRIP = re.compile(r"[★☆\s“”]+|[一二三四五六七八九十]{1,3}是|[（(][^（）()]*[)）]\Z")
 _AS = re.compile(r"以.+为[^，]{1,12}\Z")
 _PREPOSITION = re.compile(
-    r"(?:为(?!了)|在|对|向|以|于|从|将|把|给|按照|按|根据|结合|围绕|依托|通过|针对|面向|立足|到20\d\d年)"
+    r"(?:免费|统一|集中)?(?:为(?!了)|在|对|向|以|于|从|将|把|给|按照|按|根据|结合|围绕|依托|通过|针对|面向|立足|到20\d\d年)"
 )
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What opens a clause: adverbs and its verb or verbs; and a verb that is no noun, for the inside of a clause."""
+def _patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    """What opens a clause: adverbs and its verb or verbs; then what its inside is searched for: verbs that are
+    never nouns, then all."""
     data = load("commitments")["action"]
     verbs = {*data["verbs"], *load("grammar")["verbs"]}
     verb, adverb = _alternatives(verbs), _alternatives(data["adverbs"])
     plain = _alternatives(verbs - set(data["noun_like"]))
     head = re.compile(
-        rf"(?:(?:{adverb})地?(?=[\u4e00-\u9fff]))*?(?P<verb>(?:{verb})(?:[、和并](?:{verb})|(?:{plain}))*)"
+        rf"(?:(?:{adverb})地?(?=[\u4e00-\u9fff]))*?(?P<verb>(?:{verb})(?:[、和并或](?:{verb})|(?:{plain}))*)"
     )
-    return head, re.compile(plain)
+    return head, (re.compile(plain), re.compile(verb))
 
 
 def _alternatives(words: Iterable[str]) -> str:
@@ -45,29 +46,31 @@ def read_action(text: str) -> tuple[str, str]:
     """
     head = _STRIP.sub("", text[:2]) + text[2:120]
     head = _STRIP.sub("", head) if head[:1] in "一二三四五六七八九十" and "是" in head[:4] else head
-    end = _END.search(head)
-    clause = head[: end.start()] if end else head
-    lead, verb = _patterns()
+    found_clause = _CLAUSE.match(head)
+    clause = found_clause[0] if found_clause else head
+    more = len(clause) < len(head)
+    lead, verbs = _patterns()
     match = lead.match(clause)
     if match:
         action, rest = match["verb"], clause[match.end() :]
-        if not rest and end:
+        if not rest and more:
             return action, clause
         return action, rest.removeprefix("了") or clause
     if _PREPOSITION.match(clause):
         whole = _AS.match(clause)
-        found = (None if whole else _verb_after(verb, clause)) or _next_clause(head, end.end() if end else len(head))
+        found = (None if whole else _verb_after(verbs, clause)) or _next_clause(head, len(clause) + 1)
         if found:
             return found
     return "", clause
 
 
-def _verb_after(verb: re.Pattern[str], clause: str) -> tuple[str, str] | None:
+def _verb_after(verbs: Iterable[re.Pattern[str]], clause: str) -> tuple[str, str] | None:
     """The first verb that has an object in a clause that begins with 为 or 在: 为…家庭实施…改造."""
-    for match in verb.finditer(clause, 2):
-        rest = clause[match.end() :]
-        if rest and not rest.startswith(("的", "）", "方面", "为", "、", "”")):
-            return match[0], rest
+    for verb in verbs:
+        for match in verb.finditer(clause, 2):
+            rest = clause[match.end() :]
+            if rest and not rest.startswith(("的", "）", "方面", "为", "、", "”")):
+                return match[0], rest
     return None
 
 

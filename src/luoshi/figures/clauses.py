@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from luoshi.documents.model import Document, Part, Passage
+from luoshi.figures.actions import read_action
 from luoshi.figures.context import Contexts
 from luoshi.figures.owners import find_owner_statements
 from luoshi.lexicon import load
@@ -149,7 +150,10 @@ class Clauses:
                 continue
             if self._contexts.at(group[0].offsets[0], item).modality != "target":
                 continue
-            led = sum(p.role != "heading" and self._led(p) for p in group)
+            led = any(p.role != "heading" and (self._led(p) or self._ordinals(p)) for p in group)
+            if not led and self._headed(group):
+                yield Clause(tuple(Stretch(p, 0, len(p.text)) for p in group), item, "task", part)
+                continue
             for passage in group:
                 if passage.role == "heading":
                     continue
@@ -159,6 +163,13 @@ class Clauses:
                         yield Clause((stretch,), passage.section, "task", part)
                 elif self._counts(passage, item, alone=not led):
                     yield Clause((Stretch(passage, 0, len(passage.text)),), passage.section, "task", part)
+
+    def _headed(self, group: Sequence[Passage]) -> bool:
+        """Whether a clause stands below a heading that says what to do (强化政策赋能), which then speaks for all of it."""
+        head = group[0]
+        if head.role != "heading" or len(group) < 2 or self._items[head.section] in self._inner:
+            return False
+        return any(read_action(words)[0] for words in re.split("[，、]", head.text) if len(words) > 3)
 
     def _counts(self, passage: Passage, item: int, alone: bool) -> bool:
         if _patterns()[3].search(passage.text[:80]):

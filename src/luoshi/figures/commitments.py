@@ -27,6 +27,7 @@ from luoshi.text.span import Span
 
 _SENTENCE_END = re.compile(r"[。！？]")
 _PUNCTUATION = re.compile(r"[\s，。；、：！？★☆]+")
+_GOALS = re.compile(r"(?P<goals>(?:主要)?(?:预期|奋斗|发展|工作)目标(?:任务)?)(?:是|为|如下|建议)")
 _COUNT_REMARK = re.compile(r"[（(]\d+[个项件].{0,3}[)）]\Z")
 _REPORTED = re.compile(r"报送|上报|报告|反馈|报区|报市|报县")
 
@@ -104,7 +105,7 @@ def _commit(
     if clause.kind == "task":
         table_end = _table_end(document, clause)
         span = Span(span.start, max(span.end, table_end))
-    owners, text, due = _read_clause(clause, setting)
+    owners, text, stated = _read_clause(clause, setting)
     whole = Commitment(
         span=span,
         clause=document.path(clause.section),
@@ -113,16 +114,23 @@ def _commit(
         action="",
         object="",
         owners=owners,
-        due=due or setting.due,
+        due=stated or setting.due,
         star=clause.kind == "livelihood",
         category=_category(document, clause) if clause.kind == "livelihood" else None,
     )
     promises = _promises(clause, figures) if clause.part.meta.kind in ("arrangement", "notice", "other") else []
     if not promises or _is_left(clause, [p for p in promises if p.kind != "indicator"]):
-        action, thing = read_action(text)
-        yield replace(whole, action=action, object=thing, targets=_inside(span, targets))
+        action, thing = _goals(text) or read_action(text)
+        due = stated or find_due(text, setting.year) or setting.due
+        yield replace(whole, action=action, object=thing, due=due, targets=_inside(span, targets))
     for promise in promises:
         yield _of_promise(promise, whole, setting, targets)
+
+
+def _goals(text: str) -> tuple[str, str] | None:
+    """主要预期目标是：… names what is aimed at before it lists the numbers."""
+    match = _GOALS.search(text[:80])
+    return ("", match["goals"]) if match else None
 
 
 def _of_promise(promise: _Promise, whole: Commitment, setting: _Setting, targets: Sequence[Span]) -> Commitment:
@@ -165,7 +173,7 @@ def _table_end(document: Document, clause: Clause) -> int:
 
 
 def _read_clause(clause: Clause, setting: _Setting) -> tuple[tuple[Owner, ...], str, str | None]:
-    """The owners of a clause, its words without the statements that name them, and its due date."""
+    """The owners of a clause, its words without the statements that name them, and the due date stated there."""
     owners: dict[str, Owner] = {}
     texts: list[str] = []
     stated: list[str] = []
@@ -184,7 +192,7 @@ def _read_clause(clause: Clause, setting: _Setting) -> tuple[tuple[Owner, ...], 
         named = tuple(sorted(named, key=lambda owner: owner.role != "lead"))
     text = " ".join(text for text in texts if text)
     due = next((day for day in (parse_due(words, setting.year) for words in stated if words) if day), None)
-    return named, text, due or find_due(text, setting.year)
+    return named, text, due
 
 
 def _has_first(clause: Clause, named: Sequence[Owner]) -> bool:

@@ -55,7 +55,7 @@ class Contexts:
     def _work_out(self, part: Part, section: int) -> Context:
         chain = self._document.ancestors(section)
         modality = self._modality(part, chain)
-        period = self._heading_period(part, chain, modality) or self._part_period(part, modality)
+        period = (modality != "context" and self._heading_period(part, chain, modality)) or self._part_period(part, modality)
         year = years_of(period)[1] if period else None
         return Context(modality, period, year, self._past_year(part, year))
 
@@ -115,5 +115,7 @@ class Contexts:
             return meta.planned
         if modality != "target" and meta.kind == "outline" and meta.period:
             first = years_of(meta.period)[0]
+            if modality == "context":
+                return str(first - 1)
             return f"{first - 5}-{first - 1}"
         return meta.period

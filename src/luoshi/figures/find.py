@@ -138,7 +138,9 @@ def _year_before(context: Context, period: str | None) -> str | None:
 
 _REVIEWED = re.compile(r"(?:这|过去|近)[三五两]年|[三五]年来")
 _PLAN_NAME = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
-_PLAIN_TITLE = re.compile(r"\d|重点工作|任务|工作安排|目标|要求|回顾|情况|措施|总则|附则|部署|打算|思路")
+_MINUS = re.compile(r"[\u4e00-\u9fff]-$")
+_CLAUSE = re.compile(r"[，,；;：:（。]|新增|新建")
+_PLAIN_TITLE = re.compile(r"\d|重点工作|任务|工作安排|目标|要求|回顾|情况|措施|总则|附则|部署|打算|思路|取得|成就|成效|时期")
 _BIRTH = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
 
 
@@ -201,6 +203,8 @@ def _figures_of(
     left = clause_left(text, quote.start, quantity.begin)
     sentence_left = text[quote.start : quantity.begin]
     measure, sign = measured
+    if _MINUS.search(text, max(0, quantity.begin - 2), quantity.begin) and quantity.unit in ("%", "‰"):
+        sign = -1
     modality = _modality(context, left, sentence_left)
     comparator = quantity.comparator
     if modality == "actual" and _LIMIT.search(spot.name):
@@ -254,7 +258,10 @@ def _measure(text: str, spot: Spot, quote: Span, last: tuple[str, int] | None) -
     if last and last[0] in ("growth", "change") and not bare and quantity.unit in _RELATIVE_UNITS:
         return ("growth" if quantity.unit == "%" else "change"), last[1]
     left = clause_left(text, quote.start, quantity.begin)
-    return judge_measure(left, text[quote.start : quantity.begin], quantity, spot.name)
+    measure = judge_measure(left, text[quote.start : quantity.begin], quantity, spot.name)
+    if last and last[0] == "stock" and measure[0] == "amount" and not _CLAUSE.search(spot.left):
+        return "stock", 1  # 累计引进地区总部148家、民营企业总部26家
+    return measure
 
 
 def _signed(value: Number, sign: int) -> Number:

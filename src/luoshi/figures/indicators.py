@@ -123,7 +123,9 @@ _QUOTED_NAME = re.compile(r"“[^“”]{2,12}”")
 def topic_at(text: str, start: int, spot: Spot, topic: str) -> str:
     """What the sentence speaks of at a number: the last name in quotation marks before it, else the topic handed in."""
     names = _QUOTED_NAME.findall(text, start, spot.quantity.begin)
-    return names[-1] if names else topic
+    if names:
+        return names[-1]
+    return "" if start and text[start - 1] == "；" else topic
 
 
 def strip_lead(phrase: str, bank: Words) -> tuple[str, str]:
@@ -159,6 +161,8 @@ def strip_tail(phrase: str, bank: Words) -> str:
     """The phrase without links, comparisons and adverbs at its end."""
     while phrase:
         phrase = phrase.rstrip(_EDGE)
+        if phrase[-6:] in bank.complete or phrase[-5:] in bank.complete:
+            break
         match = _AGAINST.search(phrase) or _PER.search(phrase) or bank.link_end.search(phrase)
         if not match or match.start() == match.end() or phrase[match.start() - 1 : match.start()] + match.group() in _WHOLE:
             break
@@ -294,6 +298,7 @@ def name_indicators(text: str, start: int, end: int, quantities: list[Quantity],
         _name(spot, index, spots, bank, topic_at(text, start, spot, topic), carried)
     _share_forward(spots, bank)
     _distribute(spots, bank)
+    _name_structure(text, spots)
     return spots
 
 
@@ -392,7 +397,10 @@ def _completed(spot: Spot, noun: str, verb: str, before: Spot | None, bank: Word
         noun = verb + noun
     if not head:
         return noun
-    return head if noun in head else head + noun
+    if noun in head:
+        return head
+    shared = head.find(noun[:2], 2)
+    return head[:shared] + noun if shared > 0 else head + noun
 
 
 _RELATED = frozenset({"覆盖", "惠及", "服务", "涉及", "受益", "参与", "吸引"})
@@ -576,3 +584,12 @@ def _listed_names(listed: str, bank: Words) -> list[str]:
         if 2 <= len(tail) and all(len(name) == longest for name in names[:-1]):
             return [*(name + tail for name in names[:-1]), names[-1]]
     return names
+
+
+def _name_structure(text: str, spots: list[Spot]) -> None:
+    """三次产业结构9.4：51.0：39.6: the three numbers are the shares of the three sectors."""
+    for first, second, third in zip(spots, spots[1:], spots[2:], strict=False):
+        between = (text[a.quantity.stop : b.quantity.begin] for a, b in ((first, second), (second, third)))
+        if all(mark in (":", "：") for mark in between):
+            for spot, number in zip((first, second, third), "一二三", strict=True):
+                spot.name, spot.mode = f"第{number}产业结构比重", "listed"

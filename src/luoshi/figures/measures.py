@@ -58,6 +58,8 @@ def judge_measure(left: str, sentence_left: str, quantity: Quantity, name: str) 
         return "change", -1 if changed[1] else 1
     if "元" in unit and _PER_HEAD.search(left):
         return "ratio", 1
+    if not unit and "比重" in name:
+        return "ratio", 1
     if _LEVELS.match(unit) or "人均" in name or "指数" in name:
         return "ratio", 1
     if _STANDING.search(name):

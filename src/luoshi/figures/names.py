@@ -59,6 +59,8 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
     """
     start, end = quantity.start, quantity.end
     unit = quantity.unit
+    if not unit and in_structure(text, quantity):
+        return None
     last = quantity.high_start + 1 if quantity.high_start >= 0 else end
     while last < len(text) and (text[last].isdigit() or text[last] in ".,"):
         last += 1
@@ -77,11 +79,31 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
         return "name"
     if _DURATION.match(unit):
         return _duration(text, quantity)
-    if not unit and text[end : end + 1] == "/" and quantity.stop > end and quantity.low < 1:
+    if not unit and "/" in text[start : quantity.stop] and quantity.low < 1:
         return None
     if not unit:
         return _bare(text, quantity, last)
     return _set_or_threshold(text, quantity)
+
+
+_STRUCTURE = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
+
+
+def in_structure(text: str, quantity: Quantity) -> bool:
+    """Whether a number is one of the three of an industrial structure: 9.4：51.0：39.6.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "三次产业结构为9.4：51.0：39.6"
+    >>> [in_structure(text, q) for q in scan(text)]
+    [True, True, True]
+    """
+    around = text[max(0, quantity.start - 12) : quantity.stop + 13]
+    if ":" not in around and "：" not in around or "结构" not in text[max(0, quantity.start - 44) : quantity.start]:
+        return False
+    return any(
+        match.start() <= quantity.start < match.end()
+        for match in _STRUCTURE.finditer(text, max(0, quantity.start - 14), quantity.stop + 14)
+    )
 
 
 def _excused(text: str, quantity: Quantity, right: re.Match[str]) -> bool:

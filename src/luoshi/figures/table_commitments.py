@@ -44,7 +44,7 @@ class _Columns:
 @lru_cache(maxsize=1)
 def _heads() -> dict[str, list[str]]:
     data = load("commitments")["clause"]
-    return {name: data[f"{name}_column"] for name in ("item", "category", "due", "project", "progress")}
+    return {name: data[f"{name}_column"] for name in ("item", "category", "due", "project", "progress", "name")}
 
 
 def table_commitments(
@@ -89,9 +89,13 @@ def _read_columns(table: Table) -> _Columns:
     lists = _heads()
     owners = tuple((index, role) for index, head in enumerate(heads) if (role := column_role(head)))
     project = _find(heads, lists["project"])
+    item = _find(heads, lists["item"])
     category = _find(heads, lists["category"])
+    name = _find(heads, lists["name"])
+    if category < 0 and 0 <= name < item:
+        category = name
     return _Columns(
-        item=_find(heads, lists["item"]),
+        item=item,
         indicator=next((i for i, head in enumerate(heads) if _INDICATOR.search(head) and "属性" not in head), -1),
         category=category,
         due=_find(heads, lists["due"]),
@@ -153,7 +157,7 @@ def _read_row(
     index = columns.indicator if kind == "indicator" else columns.item
     cell = row[index] if index < len(row) else None
     cells = [c for c in row if c is not None and c.text]
-    if cell is None or not cell.text or _TOTAL.match(cell.text) or len(cells) < 2:
+    if cell is None or not cell.text or _TOTAL.match(cell.text) or (len(cells) < 2 and index == 0):
         return None
     text = " ".join(c.text for c in cells) if kind == "indicator" else cell.text
     action, thing = ("", cell.text) if kind in ("indicator", "project") else read_action(cell.text)
