@@ -105,9 +105,15 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
     """Lines that come back at the edges of pages, and heads of gazettes wherever they come back."""
     counts = Counter(line.text for line in lines if line.width <= 72)
     repeated = {text for text, count in counts.items() if count >= 2 and not _SENTENCE_END.search(text)}
-    if not repeated:
-        return set()
     running = _words()[2]
+    found = {
+        index
+        for index, line in enumerate(lines)
+        if line.width <= 40
+        and line.text[0] in "（(12"
+        and (index >= 8 or line.text[0] in "（(")
+        and running.fullmatch(line.text)
+    }
     edges: Counter[str] = Counter()
     places: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
@@ -116,18 +122,12 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
         places.setdefault(line.text, []).append(index)
         if _at_edge(lines, index):
             edges[line.text] += 1
-    found: set[int] = set()
     for text, indexes in places.items():
         gazette = running.fullmatch("".join(text.split())) is not None
         if gazette or (
             len(indexes) >= 3 and edges[text] >= 0.7 * len(indexes) and not isinstance(parse_marker(text), Marker)
         ):
-            found.update(index for index in indexes if index >= 4)
-    found.update(
-        i
-        for i, line in enumerate(lines)
-        if i >= 8 and line.width <= 40 and line.text[0] in "（(12" and running.fullmatch(line.text)
-    )
+            found.update(index for index in indexes if index >= (4 if gazette else 2))
     return found
 
 

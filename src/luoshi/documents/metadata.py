@@ -9,6 +9,7 @@ from luoshi.documents.kinds import classify_title
 from luoshi.documents.lines import Line
 from luoshi.documents.model import Metadata
 from luoshi.documents.reflow import weave
+from luoshi.documents.table_words import is_caption, is_header_line
 from luoshi.text.numbering import Marker, parse_marker
 from luoshi.text.numerals import parse_numeral
 from luoshi.text.periods import find_periods
@@ -18,6 +19,8 @@ _TITLE_END = re.compile(
     r"(?:通知|报告|安排|方案|纲要|措施|意见|办法|公报|规划|计划|清单|要点|分工|项目|事项|决定|通报|细则|规定|公告|函|解读|简况|情况|任务|分解表?"
     r"|责任表|草案|建议|汇报|总结|工程|实事|批复|目标|政策|规则|条例|一览表|一览)(?:[（(][^（）()]{1,12}[）)])?\Z"
 )
+_CLOSED_END = re.compile(r"(?:通知|报告|决定|意见|公告|函|批复|措施|办法|通报)\Z")
+_STRONG_END = re.compile(r"(?:通知|报告|决定|意见|公告|措施|办法|要点|安排|公报|纲要|方案|清单|事项)\Z")
 _NOTE_MARK = re.compile(r"[\[〔]\d{1,2}[\]〕]\Z|[¹²³*＊]\Z")
 _LETTERHEAD = re.compile(r"(?:文件|公报)\Z")
 _NUMBER = re.compile(
@@ -124,6 +127,8 @@ def _is_title_line(line: Line) -> bool:
         or is_number_line(text)
         or _DATE.fullmatch(text.replace(" ", ""))
         or isinstance(parse_marker(text), Marker)
+        or is_caption(text)
+        or is_header_line(text)
     )
 
 
@@ -144,9 +149,23 @@ def find_head_title(lines: Sequence[Line]) -> list[Line]:
                 break
             if _TITLE_END.search(text) and text.count("《") == text.count("》"):
                 best = run
+                if _is_complete(text) and not _goes_on(lines[stop + 1 : stop + 2]):
+                    break
         if best:
             return best
     return []
+
+
+def _is_complete(title: str) -> bool:
+    """A title that begins 关于 ends in the name of a document; others end in the name of a plan or list as well."""
+    return bool(_CLOSED_END.search(title)) if "关于" in title else bool(_STRONG_END.search(title))
+
+
+def _goes_on(following: Sequence[Line]) -> bool:
+    if not following:
+        return False
+    text = following[0].text
+    return text[0] in "的和与及暨" or (len(text) <= 4 and bool(_STRONG_END.search(text)))
 
 
 def find_title(lines: Sequence[Line], title: str, after: int = 0) -> list[Line]:

@@ -94,7 +94,9 @@ def split_inline(draft: Draft, numbers: dict[str, int]) -> list[Draft]:
     ends = [at for at, _ in cuts[1:]] + [len(text)]
     for (at, marker), end in zip(cuts, ends, strict=True):
         pieces.append(Draft(draft.woven.cut(at + marker.length, end), draft.woven.offset(at), marker))
-    return [piece for piece in pieces if piece.woven.text]
+    pieces = [piece for piece in pieces if piece.woven.text]
+    pieces[0].woven.debris.extend(draft.woven.debris)
+    return pieces
 
 
 def _has_second(text: str, at: int, marker: Marker) -> bool:

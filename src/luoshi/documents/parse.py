@@ -54,6 +54,7 @@ class _Parsing:
         self.contents = find_contents(self.lines)
         self.divisions = divide(self.lines) or [Division(0, len(self.lines))]
         self.titles: list[list[Line]] = []
+        self.loose: list[Span] = []
         self.parts = self._read_parts()
         self.starts = [part.span.start for part in self.parts]
 
@@ -65,6 +66,7 @@ class _Parsing:
         drafts = self._drafts(sorting, tables, captions)
         furniture = [Span(line.start, line.end) for line in self.lines if self._is_aside(line)]
         passages, built, outline = self._place(drafts, tables, captions, furniture)
+        furniture.extend(self.loose)
         return Document(
             name=self.name,
             source=self.reading.text,
@@ -138,7 +140,8 @@ class _Parsing:
         for paragraph in find_paragraphs(prose, self.reading.whole_lines, breaks):
             cover = self.divisions[self._part_of(paragraph[0].start)].cover
             draft = self._draft(paragraph, marks, cover)
-            if draft is None:
+            if not draft.woven.text:
+                self.loose.extend(draft.woven.debris)
                 continue
             at = bisect_right(headings, draft.start) - 1
             draft.heading = at >= 0 and self.reading.headings[at].holds(draft.start)
@@ -157,7 +160,7 @@ class _Parsing:
             if at < len(starts):
                 yield starts[at]
 
-    def _draft(self, paragraph: Sequence[Line], marks: Sequence[int], cover: bool) -> Draft | None:
+    def _draft(self, paragraph: Sequence[Line], marks: Sequence[int], cover: bool) -> Draft:
         """A paragraph without its markers; a bullet before a number gives way to it."""
         start, end = paragraph[0].span
         first: Marker | None = None
@@ -176,7 +179,7 @@ class _Parsing:
             at = start  # nothing but the marker: it is the text
         spans = [(max(at, line.start), line.end) for line in paragraph if line.end > at]
         woven = weave(self.folded, spans, marks)
-        return Draft(woven, start, first) if woven.text else None
+        return Draft(woven, start, first)
 
     def _place(
         self,

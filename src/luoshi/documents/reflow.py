@@ -245,7 +245,7 @@ def _joins(
     if _OPENING_DATE.match(a.text) and _SESSION.search(b.text) and not _SESSION.search(a.text):
         return True
     ended = _ends_paragraph(a.text)
-    lone_heading = heading_like and len(paragraph) == 1 and not ended and not _FULL_STOP.search(a.text)
+    lone_heading = heading_like and len(paragraph) == 1 and not ended and _may_be_heading(a.text)
     if not full:
         return not marked and not ended and not lone_heading and _runs_on(a.text, b.text)
     room = full - a.width // 2
@@ -261,6 +261,10 @@ def _joins(
     room -= 2 if len(paragraph) == 1 else 0
     unfit = len(_LATIN_HEAD.match(b.text)[0]) // 2  # type: ignore[index]
     return room <= 1 + unfit and not _first_of_paragraph(b, after, full)
+
+
+def _may_be_heading(text: str) -> bool:
+    return len(text) <= 70 and text.count("，") <= 2 and not _FULL_STOP.search(text)
 
 
 def _is_bare_marker(text: str) -> bool:

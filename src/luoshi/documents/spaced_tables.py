@@ -24,6 +24,7 @@ from luoshi.text.numbering import Marker, parse_marker
 _WIDE_GAP = re.compile(r"[ \u3000\xa0]{2,}")
 _BLANK = re.compile(r"[ \u3000\xa0]+")
 _QUALIFIER = re.compile(r"[\u4e00-\u9fff]{1,4}\Z")
+_BARE_NUMBER = re.compile(r"[\d,.]+\Z")
 _YEAR_FIELD = re.compile(r"(?:19|20)\d\d\Z")
 
 
@@ -213,7 +214,7 @@ def _merge_fields(line: Line, columns: int) -> list[Stretch]:
 
     at = 1
     while len(fields) > columns and at < len(fields) - 1:
-        if _QUALIFIER.match(words[at]) and VALUE.match(words[at + 1]):
+        if _QUALIFIER.match(words[at]) and VALUE.match(words[at + 1]) and not _BARE_NUMBER.match(words[at - 1]):
             merge(at)
         at += 1
     at = 1

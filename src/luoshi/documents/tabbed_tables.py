@@ -120,6 +120,8 @@ def split_bullets(row: list[Cell | None], folded: str) -> list[list[Cell | None]
         for at, point in enumerate(points):
             stop = points[at + 1] if at + 1 < len(points) else cell[-1][1]
             stretches = [(max(s, point + 1), min(e, stop)) for s, e in cell if s < stop and e > point + 1]
+            if at == 0:  # words before the first bullet lead in
+                stretches = [(s, min(e, point)) for s, e in cell if s < point] + stretches
             rows.append([stretches if c == column else (other if at == 0 else None) for c, other in enumerate(row)])
         return rows
     return [row]

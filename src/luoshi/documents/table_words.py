@@ -60,6 +60,16 @@ def is_unit_remark(text: str) -> bool:
     return len(text) <= 24 and header_words()[2].fullmatch("".join(text.split())) is not None
 
 
+def is_header_line(text: str) -> bool:
+    """Whether a line is nothing but words of headers, set apart by blanks.
+
+    >>> is_header_line("名称 完成情况"), is_header_line("某区 2026年主要目标")
+    (True, False)
+    """
+    cells = text.split()
+    return len(cells) >= 2 and all(cell.endswith(header_words()[0]) for cell in cells)
+
+
 def is_header(cells: Sequence[str]) -> bool:
     """Whether the words of a row are those of a header: short, no values, and at least one known from headers.
 

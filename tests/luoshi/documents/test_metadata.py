@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import pytest
+
+from luoshi.documents.kinds import KINDS, classify_title
+from luoshi.documents.lines import split_lines
+from luoshi.documents.metadata import find_number, parse_date, read_metadata
+from luoshi.documents.model import Metadata
+
+KIND_OF = [
+    ("某区2026年重点工作安排", "arrangement"),
+    ("2025年县政府工作要点", "arrangement"),
+    ("2025年《政府工作报告》重点任务分工方案", "arrangement"),
+    ("某市2024年目标任务分解表", "arrangement"),
+    ("政府工作报告", "work_report"),
+    ("关于某县2025年国民经济和社会发展计划执行情况与2026年计划草案的报告", "plan_report"),
+    ("关于某区2025年国民经济和社会发展规划执行情况与2026年发展计划草案的报告", "plan_report"),
+    ("关于2025年预算执行情况和2026年预算草案的报告", "budget_report"),
+    ("某市国民经济和社会发展第十五个五年规划纲要", "outline"),
+    ("某省“十四五”现代农业发展规划", "outline"),
+    ("某县2026年为民办实事项目", "livelihood_list"),
+    ("2025年十大民生实事", "livelihood_list"),
+    ("某区加快数字化转型实施方案", "action_plan"),
+    ("某市优化营商环境三年行动计划（2024—2026年）", "action_plan"),
+    ("关于促进消费若干措施的通知", "policy_measures"),
+    ("为老服务补贴办法（试行）", "policy_measures"),
+    ("关于2026年元旦放假的通知", "notice"),
+    ("2026年1月区政府人事任免事项", "personnel"),
+    ("关于甲某等同志任职的通知", "personnel"),
+    ("某区2025年度法治政府建设情况报告", "rule_of_law_report"),
+    ("某市2025年国民经济和社会发展统计公报", "bulletin"),
+    ("某市人民政府公报", "gazette"),
+    ("致全县人民的一封信", "other"),
+]
+
+
+@pytest.mark.parametrize(("title", "kind"), KIND_OF)
+def test_the_title_tells_the_kind(title: str, kind: str) -> None:
+    assert classify_title(title) == kind
+
+
+def test_every_kind_has_a_chinese_name() -> None:
+    assert len(KINDS) == 14
+    assert KINDS["rule_of_law_report"] == "法治政府建设报告"
+
+
+NUMBERS = [
+    ("静府发〔2025〕3号", "静府发〔2025〕3号"),
+    ("云政发[2023]12号", "云政发〔2023〕12号"),
+    ("云政办发【2023】12 号", "云政办发〔2023〕12号"),
+    ("某府发„2025‟3号", "某府发〔2025〕3号"),
+    ("某府﹝2025﹞第8号", "某府〔2025〕8号"),
+    ("某府办 2025 8号", "某府办〔2025〕8号"),
+    ("文号：某发改〔2026〕17号", "某发改〔2026〕17号"),
+]
+
+
+@pytest.mark.parametrize(("line", "number"), NUMBERS)
+def test_the_number_is_normalised(line: str, number: str) -> None:
+    assert find_number(split_lines(f"标题\n{line}\n正文。\n")) == number
+
+
+def test_a_number_that_is_only_quoted_is_not_the_documents_own() -> None:
+    assert find_number(split_lines("根据《某办法》（某府发〔2020〕3号）要求，现通知如下：\n")) is None
+
+
+DATES = [
+    ("2025年 2月 17日", "2025-02-17"),
+    ("（2026 年 1 月 9 日）", "2026-01-09"),
+    ("二〇二六年二月二十八日", "2026-02-28"),
+    ("二○一九年十一月三日", "2019-11-03"),
+    ("2025-03-04", "2025-03-04"),
+    ("2026年1月", None),
+    ("2026年13月40日", None),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), DATES)
+def test_dates_become_iso(text: str, date: str | None) -> None:
+    assert parse_date(text) == date
+
+
+def meta(text: str, declared: str | None = None) -> Metadata:
+    return read_metadata(split_lines(text), declared)[0]
+
+
+def test_a_notice_that_issues_something_bears_its_name() -> None:
+    found = meta(
+        "某县人民政府文件\n某政发〔2026〕5号\n某县人民政府\n关于印发《2026 年县政府重点\n\n"
+        "工作安排》的通知\n各乡镇人民政府：\n现印发给你们，请落实。\n"
+        "某县人民政府\n2026年2月3日\n2026 年县政府重点工作安排\n一、稳增长\n"
+    )
+    assert found == Metadata(
+        "2026年县政府重点工作安排", "某政发〔2026〕5号", "某县人民政府", "2026-02-03", "arrangement", "2026"
+    )
+
+
+def test_a_notice_of_its_own_keeps_its_title() -> None:
+    found = meta("某区民政局关于发放2026年度节日补助的通知\n（2026年1月6日）\n各单位：\n每人补助800元。\n")
+    assert (found.title, found.kind, found.issuer, found.period) == (
+        "某区民政局关于发放2026年度节日补助的通知",
+        "notice",
+        "某区民政局",
+        "2026",
+    )
+
+
+def test_a_plan_report_reports_one_year_and_plans_the_next() -> None:
+    found = meta(
+        " 关于某区 2025 年国民经济和社会发展计划\n执行情况与 2026 年国民经济和社会\n\n"
+        "发展计划草案的报告\n——2026年 1月 8日在某区第三届\n\n人民代表大会第一次会议上\n"
+        "某区发展和改革委员会\n各位代表：\n"
+    )
+    assert (found.kind, found.period, found.planned) == ("plan_report", "2025", "2026")
+    assert (found.issuer, found.date) == ("某区发展和改革委员会", "2026-01-08")
+    assert found.title == "关于某区2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划草案的报告"
+
+
+def test_a_work_report_without_years_in_its_title() -> None:
+    found = meta(
+        "政府工作报告\n——2026年1月14日在某县第十八届人民代表大会第五次会议上\n县长 甲某\n"
+        "各位代表：\n现在，我代表某县人民政府作报告。\n一、2025年工作回顾\n"
+    )
+    assert (found.kind, found.period, found.planned, found.issuer) == ("work_report", "2025", "2026", "某县人民政府")
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("某市国民经济和社会发展第十五个五年规划纲要", "2026-2030"),
+        ("某市“十四五”规划纲要", "2021-2025"),
+        ("某县国民经济和社会发展第十三个五年规划纲要", "2016-2020"),
+        ("2024年某市国民经济和社会发展统计公报", "2024"),
+        ("2026年某区民生实事项目", "2026"),
+    ],
+)
+def test_the_title_tells_the_period(title: str, period: str) -> None:
+    assert meta(f"{title}\n第一章 总则\n").period == period
+
+
+def test_a_declared_title_stands_in() -> None:
+    assert meta("一、抓好落实。\n", "某县2026年工作要点").title == "某县2026年工作要点"
+
+
+def test_nothing_gives_nothing() -> None:
+    assert read_metadata([]) == (Metadata(), [])

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+
+from luoshi.documents.lines import split_lines, width_of
+from luoshi.documents.reflow import find_paragraphs, full_widths, weave
+
+
+def paragraphs(text: str, whole_lines: bool = False) -> list[str]:
+    found = find_paragraphs(split_lines(text), whole_lines)
+    return [weave(text, [line.span for line in group]).text for group in found]
+
+
+WOVEN = [
+    ("全年 增长 5 %", "全年增长5%"),
+    ("开发 Web 3 应用", "开发Web 3应用"),
+    ("IEEE China 年会", "IEEE China年会"),
+    ("新建 12 300 两类", "新建12 300两类"),
+    ("1. 200户", "1. 200户"),
+    ("“3+6”³现代化体系", "“3+6”现代化体系"),
+    ("绿地5万m²", "绿地5万m²"),
+    ("**坚持统筹**。抓好落实", "坚持统筹。抓好落实"),
+    ("统计公报[1]发布", "统计公报发布"),
+    ("详见![图](a.png)所示", "详见所示"),
+    ("见 https://example.org/a?b=1 说明", "见说明"),
+    ("<ul style='x'> 优良天数 309 天</ul>", "优良天数309天"),
+    ("　　全角　空格", "全角空格"),
+]
+
+
+@pytest.mark.parametrize(("source", "text"), WOVEN)
+def test_it_keeps_words_and_drops_blanks_and_debris(source: str, text: str) -> None:
+    assert weave(source, [(0, len(source))]).text == text
+
+
+def test_every_character_leads_back_to_its_place() -> None:
+    source = "完成 3 个项目，\n\n  惠及 AI 2 代用户。"
+    woven = weave(source, [(0, 9), (13, len(source))])
+    for position, character in enumerate(woven.text):
+        assert source[woven.offset(position)] == character
+
+
+def test_a_piece_keeps_the_map() -> None:
+    source = "甲 乙 丙 丁 戊"
+    woven = weave(source, [(0, len(source))])
+    piece = woven.cut(1, 4)
+    assert piece.text == "乙丙丁"
+    assert [source[piece.offset(i)] for i in range(3)] == list("乙丙丁")
+
+
+def test_footnote_digits_that_are_known_stay_out() -> None:
+    source = "实行“一网通管2”改革"
+    assert weave(source, [(0, len(source))], [source.index("2")]).text == "实行“一网通管”改革"
+
+
+HARD = """  全县上下锚定高质量发展目标，抓项目、扩投资、促消费，主要指
+标保持在合理区间。全年地区生产总值增长百分之五以上，城乡居民收
+入增长与经济增长同步，粮食产量稳定在五十万吨以上，新增城镇就业
+六千人。
+
+  产业结构持续优化，规上工业企业达到一百二十家，高新技术企业达
+到三十五家，战略性新兴产业增加值占比提高两个百分点，数字经济核
+心产业加快发展。
+"""
+
+
+def test_broken_lines_become_paragraphs() -> None:
+    found = paragraphs(HARD)
+    assert len(found) == 2
+    assert found[0].startswith("全县上下")
+    assert found[0].endswith("六千人。")
+    assert "主要指标保持" in found[0]
+
+
+def test_blank_lines_between_all_lines_do_no_harm() -> None:
+    assert paragraphs(HARD.replace("\n", "\n\n")) == paragraphs(HARD)
+
+
+def test_paragraphs_are_told_apart_when_the_indent_was_lost() -> None:
+    bare = "\n".join(line.strip() for line in HARD.splitlines() if line.strip())
+    assert paragraphs(bare) == paragraphs(HARD)
+
+
+def test_the_width_at_which_lines_are_broken_is_found() -> None:
+    lines = split_lines(HARD)
+    assert full_widths(lines) == [31] * len(lines)
+    assert width_of(lines[1].text) == 62
+    assert full_widths(split_lines(SOFT)) == [0] * 6
+
+
+SOFT = """二、教育服务
+1. 新增公办园托位90个
+2. 开办暑托班12个，招收小学生600人
+三、住房保障
+落实租购并举制度，完善住房供应体系，加强房地产市场监管。
+推进旧房改造。
+"""
+
+
+def test_lines_that_are_paragraphs_stay_apart() -> None:
+    assert paragraphs(SOFT) == [line.replace(". ", ".") for line in SOFT.splitlines()]
+
+
+def test_a_page_break_inside_soft_text_is_joined() -> None:
+    text = (
+        "加强统筹协调，完善工作机制，压实各方责任，形成\n\n"
+        "上下联动、齐抓共管的工作格局，确保各项任务落地见效。\n抓好督查。\n"
+    )
+    assert paragraphs(text) == [
+        "加强统筹协调，完善工作机制，压实各方责任，形成上下联动、齐抓共管的工作格局，确保各项任务落地见效。",
+        "抓好督查。",
+    ]
+
+
+def test_a_clause_that_ends_in_its_owners_is_ended() -> None:
+    text = (
+        "3.完成管网改造20公里，消除积水点6处。（责任单位：区水务局、区建管委）\n本方案自印发之日起施行，有效期两年。\n"
+    )
+    assert len(paragraphs(text)) == 2
+
+
+def test_a_format_with_whole_lines_is_never_joined() -> None:
+    assert len(paragraphs("推进项目建设，加快\n进度。\n", whole_lines=True)) == 2
