@@ -134,6 +134,8 @@ def _plausible(text: str, match: re.Match[str], unit: str, words: _Words) -> boo
         return text[max(0, start - 2) : start].endswith(("翻", "翻了"))
     if unit == "成":
         return ends and number[0] in _DIGIT
+    if len(number) > 1 and not set(number) & set("十百千万亿点"):
+        return False  # 三五个 is some, 二〇二六 a year
     if not number.strip("百千万亿"):
         return match["many"] is not None or _LOOSE_BEFORE.search(text, max(0, start - 2), start) is not None
     if match["half"] or match["half_year"] or match["half_unit"] or match["high"]:

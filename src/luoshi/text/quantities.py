@@ -140,7 +140,8 @@ def _build(
             low = high = (Decimal(part[1]) / Decimal(part[2])).quantize(Decimal("0.0001"))
             end = stop = part.end()
             bound = _BOUND.match(text, end)
-            comparator = after_kinds[bound.group()] if bound else comparator
+            if bound:
+                comparator, stop = after_kinds[bound.group()], bound.end()
         elif text[begin - 3 : begin] == "百分之":
             unit, begin = "%", begin - 3
     if match["split"]:
