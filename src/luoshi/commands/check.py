@@ -50,7 +50,7 @@ def run(args: Namespace) -> int:
         args.output,
         words,
         lambda: contradictions_sheet(found),
-        lambda: contradictions_comparison(found, documents, words),
+        lambda: contradictions_comparison(found, documents),
     )
     tally.report(words)
     return 1 if tally.failed else 0

@@ -46,7 +46,7 @@ def run(args: Namespace) -> int:
         args.output,
         words,
         lambda: drift_sheet(changes, old, new),
-        lambda: drift_comparison(changes, old, new, words),
+        lambda: drift_comparison(changes, old, new),
     )
     tally.report(words)
     return 0

@@ -53,7 +53,7 @@ def run(args: Namespace) -> int:
         args.output,
         words,
         lambda: scorecard_sheet(card),
-        lambda: scorecard_comparison(card, plan, reports, words),
+        lambda: scorecard_comparison(card, plan, reports),
     )
     tally.report(words)
     return 1 if tally.failed else 0

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from luoshi.alignment.wording import figure_words
 from luoshi.documents.model import Document, Passage
 from luoshi.figures.model import Figure
 from luoshi.findings import Findings
 from luoshi.text.span import Span
+
+Pair = tuple[str, str]
+
+CELL_RULE = " │ "  # between the cells of a table's row where it is shown as a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,17 @@ class Sentence:
     chapter: str = ""
     owners: tuple[str, ...] = ()
 
+    def parted(self) -> tuple[str, str, str]:
+        """The text before the number, the number, and the text after it."""
+        return self.text[: self.mark.start], self.mark.of(self.text), self.text[self.mark.end :]
+
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """One row: a status of `luoshi.export.marks`, the two sides, and why. ``also`` are further places."""
+    """One row: a status of `luoshi.export.marks`, the two sides, and why. ``also`` are further places.
+
+    ``flags`` are pairs of a key and a code, which `Words.value` names: ("flag", "star"), ("kind", "total").
+    """
 
     status: str
     left: Sentence | None
@@ -46,20 +57,23 @@ class Pairing:
     also: tuple[Sentence, ...] = ()
     ratio: float | None = None
     confidence: float = 1.0
-    flags: tuple[str, ...] = ()
+    flags: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Rows with the statuses that they can have, in the order to show them, and the documents that they come from."""
+    """Rows with the statuses that they can have, in the order to show them, and the documents that they come from.
+
+    Title, summary and the two headings are in Chinese and English.
+    """
 
     kind: str
-    title: str
-    heads: tuple[str, str]
+    title: Pair
+    heads: tuple[Pair, Pair]
     statuses: tuple[str, ...]
     rows: tuple[Pairing, ...]
     documents: tuple[Findings, ...]
-    summary: str
+    summary: Pair
     notes: tuple[str, ...] = ()
 
     def count(self, status: str) -> int:
@@ -75,17 +89,19 @@ class Comparison:
         return list(found.items())
 
 
-@dataclass(slots=True)
 class Places:
-    """Finds the passage of a document that holds an offset, and the position in its text."""
+    """Finds the passage of a document that holds an offset, and reads a sentence out of it."""
 
-    document: Document
-    _passages: list[Passage] = field(init=False)
-    _starts: list[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        cells = (cell for table in self.document.tables for row in table.rows for cell in row if cell)
-        every = [passage for passage in (*self.document.passages, *cells) if passage.text]
+    def __init__(self, document: Document) -> None:
+        self._rows = {
+            id(cell): [other for other in row if other and other.text]
+            for table in document.tables
+            for row in table.rows
+            for cell in row
+            if cell
+        }
+        cells = (cell for table in document.tables for row in table.rows for cell in row if cell)
+        every = [passage for passage in (*document.passages, *cells) if passage.text]
         self._passages = sorted(every, key=lambda passage: passage.offsets[0])
         self._starts = [passage.offsets[0] for passage in self._passages]
 
@@ -97,16 +113,27 @@ class Places:
         return self._passages[index]
 
     def sentence(self, span: Span, quote: Span, fallback: str) -> tuple[str, Span]:
-        """The text at ``quote`` as it reads in its passage, and where in it ``span`` stands."""
+        """The text at ``quote`` as it reads in its passage, and where in it ``span`` stands; in a table, the row."""
         passage = self.passage(span.start)
         if passage is None:
             return fallback, Span(0, 0)
         first, last = position(passage, span.start), position(passage, span.end - 1) + 1
+        if id(passage) in self._rows:
+            return self._row(passage, first, last)
         begin = position(passage, quote.start) if passage.whole.holds(quote.start) else 0
         end = position(passage, quote.end - 1) + 1 if passage.whole.holds(quote.end - 1) else len(passage.text)
         if not begin <= first < last <= end:
             return fallback, Span(0, 0)
         return passage.text[begin:end], Span(first - begin, last - begin)
+
+    def _row(self, cell: Passage, first: int, last: int) -> tuple[str, Span]:
+        before = ""
+        row = self._rows[id(cell)]
+        for other in row:
+            if other is cell:
+                break
+            before += other.text + CELL_RULE
+        return CELL_RULE.join(other.text for other in row), Span(len(before) + first, len(before) + last)
 
 
 def position(passage: Passage, offset: int) -> int:

@@ -19,8 +19,8 @@ _REASON_LENGTH = 60
 def print_comparison(console: Console, comparison: Comparison, words: Words) -> None:
     """Title, counts, and a row a pairing under the chapter it belongs to."""
     names = [found.document.meta.title or found.name for found in comparison.documents]
-    print_title(console, comparison.title, names[1:] if comparison.kind == "scorecard" else [])
-    console.print(Text(comparison.summary))
+    print_title(console, words.say(*comparison.title), names[1:] if comparison.kind == "scorecard" else [])
+    console.print(Text(words.say(*comparison.summary)))
     console.print()
     if comparison.kind == "check":
         for row in comparison.rows:
@@ -35,11 +35,11 @@ def print_comparison(console: Console, comparison: Comparison, words: Words) -> 
 
 def _print_table(console: Console, comparison: Comparison, words: Words) -> None:
     columns = [
-        Column(words.heading("clause"), style="quiet", most=12),
+        Column(words.heading("clause"), style="quiet"),
         Column(words.heading("indicator"), flex=True),
-        Column(comparison.heads[0], right=True, most=22),
+        Column(words.say(*comparison.heads[0]), right=True, most=22),
         Column("", most=12),
-        Column(comparison.heads[1], right=True, most=24),
+        Column(words.say(*comparison.heads[1]), right=True, most=24),
         Column(words.heading("reason"), flex=True, style="quiet"),
     ]
     groups = [Group(chapter, [_cells(row, words) for row in rows]) for chapter, rows in comparison.chapters()]
@@ -50,7 +50,7 @@ def _print_stacked(console: Console, row: Pairing, words: Words) -> None:
     """Both sentences under each other, for rows whose sentences matter more than their values."""
     title = Text(status_text(row.status, words), style=_tone(row))
     subject = row.left.title if row.left else ""
-    title.append(f"  {subject}", style="chapter")
+    title.append("  ".join(["", subject, *(words.value(*flag) for flag in row.flags)]), style="chapter")
     console.print(title)
     for side in (row.left, row.right):
         if side is not None:
@@ -68,7 +68,7 @@ def _tone(row: Pairing) -> str:
 def _cells(row: Pairing, words: Words) -> Sequence[str | Text]:
     side = row.left or row.right
     status = Text(status_text(row.status, words), style=_tone(row))
-    flags = "".join(f"（{flag}）" for flag in row.flags)
+    flags = "".join(f"（{words.value(*flag)}）" for flag in row.flags)
     name = side.title or side.text[:40] if side else ""
     return (
         side.clause if side else "",

@@ -34,7 +34,7 @@ def _row(each: Contradiction) -> Row:
         *_place(each.second),
         more,
         each.explanation,
-        each.gap,
+        round(each.gap, 4),
     )
 
 
@@ -45,9 +45,7 @@ def _place(evidence: Evidence | None) -> tuple[Value, Value, Value, Value]:
     return (evidence.doc, figure.span.start, figure_words(figure), figure.quote)
 
 
-def contradictions_comparison(
-    found: Sequence[Contradiction], documents: Sequence[Findings], words: Words
-) -> Comparison:
+def contradictions_comparison(found: Sequence[Contradiction], documents: Sequence[Findings]) -> Comparison:
     """Both sentences of every contradiction side by side."""
     library = Library(documents)
 
@@ -59,24 +57,29 @@ def contradictions_comparison(
             each.grade,
             side(each.first),
             side(each.second) if each.second else None,
-            f"{words.value('contradiction', each.kind)}：{each.explanation}",
+            each.explanation,
             tuple(side(evidence) for evidence in each.more),
+            flags=(("kind", each.kind),),
         )
         for each in found
     )
+    return Comparison(
+        kind="check",
+        title=("数据矛盾检查", "Contradictions"),
+        heads=(("一处", "Here"), ("另一处", "There")),
+        statuses=GRADES,
+        rows=rows,
+        documents=tuple(documents),
+        summary=(_summary(found, documents, Words("zh")), _summary(found, documents, Words("en"))),
+    )
+
+
+def _summary(found: Sequence[Contradiction], documents: Sequence[Findings], words: Words) -> str:
     counts = words.say("、", ", ").join(
         f"{status_words(grade, words)} {sum(each.grade == grade for each in found)}" for grade in GRADES
     )
     figures = sum(len(each.figures) for each in documents)
-    return Comparison(
-        kind="check",
-        title=words.say("数据矛盾检查", "Contradictions"),
-        heads=(words.say("一处", "Here"), words.say("另一处", "There")),
-        statuses=GRADES,
-        rows=rows,
-        documents=tuple(documents),
-        summary=words.say(
-            f"{len(documents)} 份文件、{figures:,} 个数据项中，有 {len(found)} 处不一致：{counts}",
-            f"{len(found)} disagreements among {figures:,} figures of {len(documents)} documents: {counts}",
-        ),
+    return words.say(
+        f"{len(documents)} 份文件、{figures:,} 个数据项中，有 {len(found)} 处不一致：{counts}",
+        f"{len(found)} disagreements among {figures:,} figures of {len(documents)} documents: {counts}",
     )

@@ -62,33 +62,33 @@ def _commitment_row(change: CommitmentChange, old: str, new: str) -> Row:
     )
 
 
-def drift_comparison(drift: Drift, old: Findings, new: Findings, words: Words) -> Comparison:
+def drift_comparison(drift: Drift, old: Findings, new: Findings) -> Comparison:
     """Old and new targets side by side, the commitments without numbers after them."""
     library = Library([old, new])
     before, after = _by_place(old), _by_place(new)
-    rows = [_pairing(row, library, (old.name, before), (new.name, after), words) for row in drift.rows]
+    rows = [_pairing(row, library, (old.name, before), (new.name, after)) for row in drift.rows]
     rows += [_commitment_pairing(change, old, new) for change in drift.commitments]
     used = {row.status for row in rows}
-    counts = words.say("、", ", ").join(f"{status_words(name, words)} {count}" for name, count in drift.counts if count)
-    loose = words.say("、", ", ").join(
-        f"{status_words(name, words)} {count}"
-        for name in ("kept", "gone", "new")
-        if (count := sum(change.change == name for change in drift.commitments))
-    )
+    title = f"{old.document.meta.title or old.name} → {new.document.meta.title or new.name}"
+    years = [found.document.meta.period or found.name for found in (old, new)]
     return Comparison(
         kind="drift",
-        title=words.say("{0} → {1}", "{0} → {1}").format(
-            old.document.meta.title or old.name, new.document.meta.title or new.name
-        ),
-        heads=(old.document.meta.period or old.name, new.document.meta.period or new.name),
+        title=(title, title),
+        heads=((years[0], years[0]), (years[1], years[1])),
         statuses=tuple(name for name in (*CHANGES, *_COMMITMENT_CHANGES) if name in used),
         rows=tuple(rows),
         documents=(old, new),
-        summary=words.say(
-            f"量化目标 {len(drift.rows)} 项：{counts}" + (f"；未量化任务：{loose}" if loose else ""),
-            f"{len(drift.rows)} quantified targets: {counts}" + (f"; tasks without numbers: {loose}" if loose else ""),
-        ),
+        summary=(_summary(drift, Words("zh")), _summary(drift, Words("en"))),
     )
+
+
+def _summary(drift: Drift, words: Words) -> str:
+    comma = words.say("、", ", ")
+    counts = comma.join(f"{status_words(name, words)} {count}" for name, count in drift.counts if count)
+    loose = {name: sum(change.change == name for change in drift.commitments) for name in ("kept", "gone", "new")}
+    tasks = comma.join(f"{status_words(name, words)} {count}" for name, count in loose.items() if count)
+    text = words.say(f"量化目标 {len(drift.rows)} 项：{counts}", f"{len(drift.rows)} quantified targets: {counts}")
+    return text + (words.say(f"；未量化任务：{tasks}", f"; tasks without numbers: {tasks}") if tasks else "")
 
 
 def _by_place(found: Findings) -> dict[tuple[int, str], Figure]:
@@ -100,11 +100,10 @@ def _pairing(
     library: Library,
     old: tuple[str, dict[tuple[int, str], Figure]],
     new: tuple[str, dict[tuple[int, str], Figure]],
-    words: Words,
 ) -> Pairing:
     left = _side(row.old_start, row.indicator, library, *old)
     right = _side(row.new_start, row.indicator, library, *new)
-    flags = () if row.harder is None else (words.value("flag", "harder" if row.harder else "looser"),)
+    flags = () if row.harder is None else (("flag", "harder" if row.harder else "looser"),)
     return Pairing(row.change, left, right, row.reason, confidence=row.confidence, flags=flags)
 
 

@@ -39,7 +39,7 @@ def _facts(document: Document, words: Words) -> list[str]:
 
 def _print_figures(console: Console, found: Findings, words: Words) -> int:
     columns = [
-        Column(words.heading("clause"), style="quiet", most=12),
+        Column(words.heading("clause"), style="quiet"),
         Column(words.heading("indicator"), flex=True),
         Column(words.heading("measure"), most=8),
         Column(words.heading("value"), right=True, most=18),
@@ -84,7 +84,7 @@ def _flags(figure: Figure, words: Words) -> list[str]:
 
 def _print_commitments(console: Console, found: Findings, words: Words) -> int:
     columns = [
-        Column(words.heading("clause"), style="quiet", most=12),
+        Column(words.heading("clause"), style="quiet"),
         Column(words.heading("kind"), most=8),
         Column("", style="accent", most=2),
         Column(words.heading("text"), flex=True),

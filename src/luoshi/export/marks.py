@@ -9,7 +9,7 @@ from luoshi.export.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """``key`` is the heading whose words name the status; ``tone`` picks a colour: good, bad, half, odd, plain or none."""
+    """``key`` names the words of the status; ``tone`` picks a colour: good, bad, half, odd, plain or none."""
 
     shape: str
     tone: str

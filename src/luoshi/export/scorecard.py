@@ -48,22 +48,23 @@ def _row(row: ScorecardRow) -> Row:
     )
 
 
-def scorecard_comparison(card: Scorecard, plan: Findings, reports: Sequence[Findings], words: Words) -> Comparison:
+def scorecard_comparison(card: Scorecard, plan: Findings, reports: Sequence[Findings]) -> Comparison:
     """The scorecard as promise and outcome side by side."""
     library = Library([plan, *reports])
+    title = plan.document.meta.title or plan.name
     return Comparison(
         kind="scorecard",
-        title=plan.document.meta.title or plan.name,
-        heads=(words.say("承诺", "Promise"), words.say("结果", "Outcome")),
+        title=(title, title),
+        heads=(("承诺", "Promise"), ("结果", "Outcome")),
         statuses=tuple(VERDICTS),
-        rows=tuple(_pairing(row, library, words) for row in card.rows),
+        rows=tuple(_pairing(row, library) for row in card.rows),
         documents=(plan, *reports),
-        summary=summary_text(card.summary, words),
+        summary=(summary_text(card.summary, Words("zh")), summary_text(card.summary, Words("en"))),
         notes=tuple(f"{claim.doc}：{claim.figure.quote}" for claim in card.claims),
     )
 
 
-def _pairing(row: ScorecardRow, library: Library, words: Words) -> Pairing:
+def _pairing(row: ScorecardRow, library: Library) -> Pairing:
     alignment = row.alignment
     left: Sentence | None = None
     right: Sentence | None = None
@@ -76,7 +77,7 @@ def _pairing(row: ScorecardRow, library: Library, words: Words) -> Pairing:
             right = library.of_figure(alignment.outcome.doc, alignment.outcome.figure, year)
     flags = {"stretch": row.ambition == "stretch", "estimated": row.estimated}
     flags["star"] = alignment is not None and alignment.target.figure.star
-    raised = tuple(words.value("flag", name) for name, up in flags.items() if up)
+    raised = tuple(("flag", name) for name, up in flags.items() if up)
     ratio = None if row.ratio is None else float(row.ratio)
     return Pairing(row.verdict, left, right, row.reason, also, ratio, row.confidence, raised)
 

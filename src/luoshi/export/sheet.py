@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +11,8 @@ from luoshi.export.words import Words
 
 Value = str | int | float | bool | Decimal | None | Sequence["Value"] | Mapping[str, "Value"]
 Row = tuple[Value, ...]
+# What XML 1.0 cannot hold, and so no XLSX or DOCX: control characters and lone halves of surrogate pairs.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +58,8 @@ def cell_text(key: str, value: Value, words: Words) -> str:
 
 def _owner_text(owner: Mapping[str, Value], words: Words) -> str:
     return words.say("{0}（{1}）", "{0} ({1})").format(owner["unit"], words.value("role", str(owner["role"])))
+
+
+def plain(text: str) -> str:
+    """The text without characters that no office document can hold."""
+    return _UNWRITABLE.sub("", text)

@@ -9,7 +9,6 @@ from decimal import Decimal
 from io import BytesIO
 from typing import cast
 from unicodedata import east_asian_width
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
@@ -17,12 +16,12 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from luoshi.export.archive import without_clock
 from luoshi.export.csv_file import disarm
-from luoshi.export.sheet import Row, Sheet, Value, cell_text
+from luoshi.export.sheet import Row, Sheet, Value, cell_text, plain
 from luoshi.export.words import Words
 
 _LONG = {"quote", "text", "reason", "plan_quote", "outcome_quote", "first", "second", "problems"}
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LONGEST_CELL = 32_000
 _FONT = "等线"
 _HEAD = Font(name=_FONT, bold=True, color="FFFFFF")
@@ -46,7 +45,7 @@ def write_xlsx(sheets: Iterable[Sheet], words: Words) -> bytes:
     book.properties.created = book.properties.modified = _NO_CLOCK
     raw = BytesIO()
     book.save(raw)
-    return _without_clock(raw)
+    return without_clock(raw)
 
 
 def _fill(page: Worksheet, sheet: Sheet, words: Words) -> None:
@@ -74,7 +73,7 @@ def _cell(page: Worksheet, key: str, value: Value, words: Words) -> Cell:
         cell: Cell = WriteOnlyCell(page, value=cast(float, value))
         cell.number_format = _number_format(value)
     else:
-        text = _UNWRITABLE.sub("", cell_text(key, value, words))[:_LONGEST_CELL]
+        text = plain(cell_text(key, value, words))[:_LONGEST_CELL]
         cell = WriteOnlyCell(page, value=disarm(text) or None)
     cell.font = _BODY
     cell.alignment = _WRAPPED if key in _LONG else _TOP
@@ -106,15 +105,3 @@ def _sheet_name(name: str, taken: set[str]) -> str:
         unique = f"{plain[:27]} {count}"
     taken.add(unique.lower())
     return unique
-
-
-def _without_clock(raw: BytesIO) -> bytes:
-    """The same archive with the time of every member set to a fixed one, and no time of saving in its properties."""
-    out = BytesIO()
-    with ZipFile(raw) as archive, ZipFile(out, "w", ZIP_DEFLATED) as fixed:
-        for member in archive.infolist():
-            data = archive.read(member)
-            if member.filename == "docProps/core.xml":
-                data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2000-01-01T00:00:00Z", data)
-            fixed.writestr(ZipInfo(member.filename), data, ZIP_DEFLATED)
-    return out.getvalue()

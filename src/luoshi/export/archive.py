@@ -1,0 +1,19 @@
+"""Zip archives that do not know when they were written."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+
+def without_clock(raw: BytesIO) -> bytes:
+    """The same archive (XLSX, DOCX) with the time of every member set to a fixed one, and no time of saving inside."""
+    out = BytesIO()
+    with ZipFile(raw) as archive, ZipFile(out, "w", ZIP_DEFLATED) as still:
+        for member in archive.infolist():
+            data = archive.read(member)
+            if member.filename == "docProps/core.xml":
+                data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2000-01-01T00:00:00Z", data)
+            still.writestr(ZipInfo(member.filename), data, ZIP_DEFLATED)
+    return out.getvalue()

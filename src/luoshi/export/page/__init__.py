@@ -1,0 +1,1 @@
+"""A comparison as one self-contained web page: readable without a network, with a keyboard, on a phone, and printed."""
