@@ -46,6 +46,7 @@ def _figure(row: dict[str, Any], indicator: str, subject: int, source: str) -> F
     begin = max(begin, start - 120)
     end = min((at for mark in "。；\t" if (at := source.find(mark, start)) >= 0), default=len(source))
     before = re.sub(r"\s", "", source[begin:start])
+    stop = min(end, begin + 400)
     runs = _VERB_RUN.findall(before)
     return Figure(
         span=Span(start, start + len(row["token"])),
@@ -61,5 +62,6 @@ def _figure(row: dict[str, Any], indicator: str, subject: int, source: str) -> F
         verb=runs[-1] if runs else "",
         subject=subject,
         estimated="预计" in before,
-        quote=re.sub(r"\s", "", source[begin : min(end, begin + 400)]),
+        quote=re.sub(r"\s", "", source[begin:stop]),
+        quote_span=Span(begin, stop),
     )

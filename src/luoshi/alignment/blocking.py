@@ -13,7 +13,7 @@ from luoshi.alignment.features import Feature
 # A pair of characters that stands in more names than this tells nothing and would make the work quadratic.
 _TOO_COMMON = 200
 # Candidates kept for one target, best shared weight first.
-_KEPT = 40
+_KEPT = 24
 
 
 def find_candidates(targets: Sequence[Feature], outcomes: Sequence[Feature]) -> Iterator[tuple[int, list[int]]]:
@@ -29,7 +29,7 @@ def find_candidates(targets: Sequence[Feature], outcomes: Sequence[Feature]) -> 
         shared: dict[int, float] = defaultdict(float)
         for key in _keys(feature):
             found = index.get(key, ())
-            if len(found) > _TOO_COMMON and key[0] != "#":
+            if len(found) > _TOO_COMMON and key[0] not in "#=":
                 continue
             weight = feature.grams.get(key, 100.0)
             for outcome in found:
@@ -42,6 +42,7 @@ def find_candidates(targets: Sequence[Feature], outcomes: Sequence[Feature]) -> 
 
 def _keys(feature: Feature) -> list[str]:
     keys = [gram for gram in feature.grams if len(gram) == 2] or list(feature.grams)
+    keys.append("=" + feature.name.text)
     if feature.name.code:
         keys.append("#" + feature.name.code)
         wider = wider_code(feature.name.code)

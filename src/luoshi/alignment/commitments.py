@@ -76,9 +76,9 @@ def _closeness(left: Sequence[str], right: Sequence[str]) -> dict[tuple[int, int
     for row in range(len(left)):
         shared: dict[int, float] = defaultdict(float)
         for gram in grams[row]:
-            found = index.get(gram, ())
-            if len(found) <= most:
-                for number in found:
+            places = index.get(gram, [])
+            if len(places) <= most:
+                for number in places:
                     shared[number] += weigh[gram]
         for number, weight in shared.items():
             score = 2 * weight / (sums[row] + sums[number])

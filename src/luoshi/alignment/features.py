@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from luoshi.alignment.names import Name, read_name
+from luoshi.alignment.sayings import read_saying
 from luoshi.alignment.scopes import Scope, read_scope
 from luoshi.figures.model import Figure
 from luoshi.text import units
@@ -36,6 +37,7 @@ class Feature:
     dimension: str
     low: Decimal | None
     high: Decimal | None
+    measure: str
     grams: dict[str, float]
     weight: float = 0.0
     place: float = 0.0
@@ -45,13 +47,14 @@ def read_feature(mention: Mention) -> Feature:
     """The feature of a mention."""
     figure = mention.figure
     name = read_name(figure.indicator)
-    scope = read_scope(figure.indicator, figure.verb, figure.population)
+    saying = read_saying(figure)
+    scope = read_scope(figure.indicator, f"{figure.verb} {saying.verbs}", figure.population)
     dimension = units.dimension(figure.unit)
     low = units.to_base(figure.low, figure.unit)[0] if figure.low is not None else None
     high = low if figure.high == figure.low else None
     if high is None and figure.high is not None:
         high = units.to_base(figure.high, figure.unit)[0]
-    return Feature(mention, name, scope, dimension, low, high, {})
+    return Feature(mention, name, scope, dimension, low, high, saying.measure, {})
 
 
 def read_features(mentions: Iterable[Mention]) -> list[Feature]:
@@ -80,4 +83,4 @@ def coarse_dimension(feature: Feature) -> str:
 
 def coarse_measure(feature: Feature) -> str:
     """rate for growth and ratio, size for amount and stock, change."""
-    return _KIND.get(feature.mention.figure.measure, "size")
+    return _KIND.get(feature.measure, "size")

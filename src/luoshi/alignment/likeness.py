@@ -83,7 +83,7 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
     """
     left, right = target.mention.figure, outcome.mention.figure
     period = relate(left.period, right.period)
-    if period == "apart" or (period == "longer" and right.measure not in ("stock", "ratio")):
+    if period == "apart" or (period == "longer" and outcome.measure not in ("stock", "ratio")):
         return None
     alike, covered, told, relation = compare_names(target, outcome)
     if alike < 0.3:
@@ -96,7 +96,7 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
             return None
         score *= _KEEP["kind"]
         differences.append(_measure_words(target, outcome))
-    elif left.measure != right.measure:
+    elif target.measure != outcome.measure:
         score *= _KEEP["stock"] if kind == "size" else _KEEP["rate"]
         differences.append(_measure_words(target, outcome))
     elif not units.comparable(left.unit, right.unit):
@@ -151,6 +151,7 @@ _MEASURES = {"amount": "当期量", "stock": "累计存量", "growth": "增速",
 
 def _measure_words(target: Feature, outcome: Feature) -> str:
     left, right = target.mention.figure, outcome.mention.figure
-    if left.measure != right.measure:
-        return f"口径不同（{_MEASURES.get(left.measure, left.measure)}/{_MEASURES.get(right.measure, right.measure)}）"
+    if target.measure != outcome.measure:
+        mine, theirs = target.measure, outcome.measure
+        return f"口径不同（{_MEASURES.get(mine, mine)}/{_MEASURES.get(theirs, theirs)}）"
     return f"单位不同（{left.unit}/{right.unit}）"

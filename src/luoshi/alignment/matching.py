@@ -21,6 +21,9 @@ from luoshi.alignment.totals import find_totals
 # a likeness.
 _PLACE = 1e-4
 
+# A target may be less like the combined outcome that holds it than like one of its own.
+_PART_OF_TOTAL = 0.4
+
 
 @dataclass(slots=True)
 class Matching:
@@ -41,7 +44,7 @@ def match(targets: Sequence[Feature], outcomes: Sequence[Feature], relate: Relat
     left, right = group_statements(targets), group_statements(outcomes)
     pairs = _compare(left, right, targets, outcomes, relate)
     accepted = {pair: likeness for pair, likeness in pairs.items() if acceptable(likeness)}
-    shared = find_totals(left, right, accepted)
+    shared = find_totals(left, right, {pair: found for pair, found in pairs.items() if found.score >= _PART_OF_TOTAL})
     chosen = _choose(left, right, accepted, shared)
     _lend_to_stretch(left, accepted, chosen)
     ranked: dict[int, list[int]] = defaultdict(list)

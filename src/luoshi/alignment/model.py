@@ -14,8 +14,9 @@ class Alignment:
 
     ``outcome`` is None when nothing answers. ``relation`` says how the outcome's name stands to the target's: same,
     like, narrower (counts a part of it), wider, doubtful. ``differences`` are the ways in which the two count
-    differently (口径不同…); ``combined`` the other targets whose sum one outcome reports. ``score`` and
-    ``runner_up_score`` run from 0 to 1 and are not probabilities; ``confidence`` falls where the runner-up is close.
+    differently (口径不同…); ``measure`` and ``target_measure`` are the measures in the light of the sentences;
+    ``combined`` the other targets whose sum one outcome reports. ``score`` and ``runner_up_score`` run from 0 to 1
+    and are not probabilities; ``confidence`` falls where the runner-up is close.
     """
 
     target: Mention
@@ -29,6 +30,7 @@ class Alignment:
     differences: tuple[str, ...] = ()
     combined: tuple[Mention, ...] = ()
     measure: str = ""
+    target_measure: str = ""
     reason: str = ""
 
 

@@ -18,7 +18,9 @@ from luoshi.lexicon import load
 
 _QUALIFYING_BRACKET = re.compile(r"\((?:(?:不?含|其中|包括)[^)]*|[A-Za-z0-9.+\- ]+)\)")
 # Examples between 、 and 等 (游泳、羽毛球、乒乓球等项目): all but the first go.
-_EXAMPLES = re.compile(r"(?:、[^、等]{1,8})+等(?:项目|活动)?")
+_EXAMPLES = re.compile(r"(?:、[^、等]{1,8})+等(?:项目|活动)?|^[^等、]{2,8}(?<![高中初平])等(?=[^等级距额]{4,})")
+# A programme's name in quotes before the thing itself (“一刻钟便民圈”社区菜店).
+_PROGRAMME = re.compile(r"^[“\"‘]([^”\"’]+)[”\"’](?=.{4,})")
 _PUNCTUATION = re.compile(r"[\s“”‘’\"'（）()《》〈〉<>【】\[\]、，,；;·•/]+")
 # A place at the front (某某市, 某某区), but not 小区, 园区, 菜市 … which only end like one.
 _PLACE = re.compile(
@@ -125,7 +127,12 @@ def plain_name(written: str) -> str:
     text = words.front.sub("", text) or text
     text = words.anywhere.sub("", text) or text
     text = words.end.sub("", text) or text
-    return words.synonym.sub(lambda match: words.canonical[match.group()], text) or whole
+    return _canonical(text) or whole
+
+
+def _canonical(text: str) -> str:
+    words = _words()
+    return words.synonym.sub(lambda match: words.canonical[match.group()], text)
 
 
 def _without_place(text: str) -> str:
@@ -163,6 +170,15 @@ def _weights(text: str) -> list[float]:
     return weights
 
 
+def _lower_programme(written: str, text: str, weights: list[float]) -> None:
+    """A programme's name at the front says less than the thing behind it, if what is behind says anything."""
+    match = _PROGRAMME.match(unicodedata.normalize("NFKC", written))
+    programme = _canonical(fold_name(match.group(1))) if match else ""
+    if programme and text.startswith(programme) and sum(weights[len(programme) :]) >= 2:
+        for index in range(len(programme)):
+            weights[index] *= _words().generic_weight
+
+
 def _head(text: str) -> str:
     words = _words()
     rest = text
@@ -190,6 +206,7 @@ def read_name(written: str) -> Name:
     text = plain_name(written)
     code = _code(written, text)
     weights = _weights(text)
+    _lower_programme(written, text, weights)
     grams: dict[str, float] = {}
     for index, char in enumerate(text):
         grams[char] = max(grams.get(char, 0.0), 0.5 * weights[index])

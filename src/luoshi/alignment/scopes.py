@@ -43,6 +43,12 @@ class _Words:
         self.people = _pattern(data["population"]["people"])
         self.collective_verbs: tuple[str, ...] = tuple(data["collective"]["verbs"])
         self.collective_nouns: tuple[str, ...] = tuple(data["collective"]["nouns"])
+        self.sums = _pattern(data["totals"]["sums"])
+        self.levels: tuple[str, ...] = tuple(data["totals"]["levels"])
+        self.within_year = _pattern(data["totals"]["within_year"])
+        self.marks = _pattern(
+            [word for axis in ("phase", "supply", "kind", "stand") for row in data[axis].values() for word in row]
+        )
         unit_words = dict(data["units"])
         apart, keep = unit_words.pop("apart"), unit_words.pop("keep")
         self.apart: dict[frozenset[str], float] = {
@@ -103,8 +109,8 @@ def conflicts(one: Scope, other: Scope) -> list[str]:
 
 
 def silent(one: Scope, other: Scope) -> bool:
-    """Whether the one names a row on a strict axis and the other, on every such axis, none."""
-    named = [axis for axis, _ in one.values if axis in scope_words().strict]
+    """Whether the one says how or how far, and the other is silent on every axis that the one names."""
+    named = [axis for axis, _ in one.values if axis in scope_words().strict or axis == "stand"]
     return bool(named) and not any(other.rows(axis) for axis in named)
 
 

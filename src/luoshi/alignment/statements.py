@@ -12,6 +12,8 @@ from luoshi.alignment.scopes import conflicts
 
 # Names must be this alike before equal numbers count as one statement.
 _SAME_THING = 0.8
+# … and this alike where the number has two digits or more and so is less likely to recur by chance.
+_SAME_NUMBER = 0.7
 
 
 @dataclass(slots=True)
@@ -30,7 +32,7 @@ class Statement:
     @property
     def measure(self) -> str:
         """The measure of all places together."""
-        measures = [feature.mention.figure.measure for feature in self.features]
+        measures = [feature.measure for feature in self.features]
         return "stock" if "stock" in measures else measures[0]
 
 
@@ -71,7 +73,8 @@ def _says_the_same(one: Feature, other: Feature) -> bool:
     if _verb_rows(one) != _verb_rows(other) and one.mention.doc == other.mention.doc:
         return False
     alike, covered, told, _ = compare_names(one, other)
-    return alike >= _SAME_THING and min(covered, told) >= 0.6
+    telling = _written_digits(one) >= 2 and one.mention.figure.unit == other.mention.figure.unit
+    return alike >= (_SAME_NUMBER if telling else _SAME_THING) and min(covered, told) >= 0.55
 
 
 def _verb_rows(feature: Feature) -> tuple[str, ...]:

@@ -123,6 +123,7 @@ def _answered(
         differences=likeness.differences,
         combined=combined,
         measure=statement.measure,
+        target_measure=target.measure,
         reason=explain(target, outcome, likeness, 1 + len(also), runner_up),
     )
 

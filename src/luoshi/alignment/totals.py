@@ -12,8 +12,10 @@ from luoshi.alignment.statements import Statement
 
 Pairs = Mapping[tuple[int, int], Likeness]
 _JOINED = re.compile(r"[、及和与（(]")
+# Targets this alike may be parts of one total.
+_SISTERS = 0.35
 # How much of what sets a target's name apart from its sisters' the combined name must hold.
-_TOLD_APART = 0.4
+_TOLD_APART = 0.25
 
 
 def find_totals(targets: Sequence[Statement], outcomes: Sequence[Statement], pairs: Pairs) -> dict[int, list[int]]:
@@ -71,7 +73,7 @@ def _by_name(rows: list[int], outcome: int, targets: Sequence[Statement], outcom
     if len(rows) < 2 or not _JOINED.search(combined.name.written):
         return []
     features = [targets[row].first for row in rows]
-    if any(compare_names(features[0], other)[0] < 0.5 for other in features[1:]):
+    if any(compare_names(features[0], other)[0] < _SISTERS for other in features[1:]):
         return []
     common = set.intersection(*(set(feature.grams) for feature in features))
     parts = [row for row, feature in zip(rows, features, strict=True) if _told_apart(feature, combined, common)]

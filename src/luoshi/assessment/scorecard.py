@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from luoshi.alignment.catalogue import direction_of
 from luoshi.alignment.model import Alignment, Claim
@@ -87,10 +89,43 @@ def scorecard(
     return Scorecard(rows, summarise(rows), result.claims)
 
 
-def scorecards(groups: Iterable[Group], *, tolerance: Decimal = TOLERANCE) -> Iterator[tuple[str, Scorecard]]:
-    """The scorecard of each of many governments, one at a time."""
-    for group in groups:
-        yield group.scope, scorecard(group.plan, group.reports, plan_doc=group.scope, tolerance=tolerance)
+def scorecards(
+    groups: Iterable[Group], *, tolerance: Decimal = TOLERANCE, workers: int = 1
+) -> Iterator[tuple[str, Scorecard]]:
+    """The scorecard of each of many governments, in their order, one at a time; by several processes if so wished."""
+    if workers < 2:
+        for group in groups:
+            yield group.scope, scorecard(group.plan, group.reports, plan_doc=group.scope, tolerance=tolerance)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(partial(_card, tolerance=tolerance), groups, chunksize=8)
+
+
+def _card(group: Group, tolerance: Decimal) -> tuple[str, Scorecard]:
+    return group.scope, scorecard(group.plan, group.reports, plan_doc=group.scope, tolerance=tolerance)
+
+
+def verdict_counts(groups: Iterable[Group], *, workers: int = 1) -> dict[str, int]:
+    """How many targets of many governments have each verdict; nothing else is kept."""
+    counts = dict.fromkeys(VERDICTS, 0)
+    if workers < 2:
+        found: Iterable[Summary] = map(_summary, groups)
+        for summary in found:
+            _add(counts, summary)
+        return counts
+    with ProcessPoolExecutor(workers) as pool:
+        for summary in pool.map(_summary, groups, chunksize=8):
+            _add(counts, summary)
+    return counts
+
+
+def _summary(group: Group) -> Summary:
+    return scorecard(group.plan, group.reports, plan_doc=group.scope).summary
+
+
+def _add(counts: dict[str, int], summary: Summary) -> None:
+    for name, count in summary.counts:
+        counts[name] += count
 
 
 def summarise(rows: Sequence[ScorecardRow]) -> Summary:
@@ -121,7 +156,15 @@ def as_target(alignment: Alignment) -> Target:
         )
     name = read_name(figure.indicator)
     direction = direction_of(figure.indicator, name.code)
-    return Target(low, high, figure.unit, figure.measure, figure.comparator, direction, figure.ambition)
+    return Target(
+        low,
+        high,
+        figure.unit,
+        alignment.target_measure or figure.measure,
+        figure.comparator,
+        direction,
+        figure.ambition,
+    )
 
 
 def _plus(one: int | Decimal | None, other: int | Decimal | None, unit: str, into: str) -> int | Decimal | None:

@@ -1,0 +1,85 @@
+"""What the words before a number say of it that its fields leave out: verbs shared over a list, and totals against
+counts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from luoshi.alignment.scopes import scope_words, unit_kind
+from luoshi.figures.model import Figure
+from luoshi.text import units
+
+_BREAK = re.compile(r"[，。；：,;:]")
+_JOIN = re.compile(r"[、和及与或 ]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """The run of scope words nearest before the number (新建、翻建), and the measure in the light of the sentence."""
+
+    verbs: str
+    measure: str
+
+
+def read_saying(figure: Figure) -> Saying:
+    """What the sentence of a figure says before its number; a figure without a sentence keeps what its fields say.
+
+    >>> from luoshi.text.span import Span
+    >>> quote = "新建、翻建4条滨河步道，累计建成社区书屋31个"
+    >>> read_saying(Figure(Span(5, 6), "滨河步道", "amount", "eq", 4, 4, "条", "2024", "actual", quote=quote)).verbs
+    '新建、翻建'
+    >>> read_saying(Figure(Span(5, 6), "社区书屋", "amount", "eq", 31, 31, "个", "2024", "actual", quote=quote)).measure
+    'stock'
+    """
+    before = _words_before(figure)
+    return Saying(_run_of_verbs(before), _measure(figure, before))
+
+
+def _words_before(figure: Figure) -> str:
+    """The words of the same clause of the sentence that stand before the number."""
+    value = figure.low if figure.low is not None else figure.high
+    if not figure.quote or value is None:
+        return ""
+    at = _find_number(figure, f"{abs(value):f}" if not isinstance(value, int) else str(abs(value)))
+    if at < 0:
+        return ""
+    return _BREAK.split(figure.quote[:at])[-1]
+
+
+def _find_number(figure: Figure, number: str) -> int:
+    quote = figure.quote
+    places = [match.start() for match in re.finditer(rf"(?<![\d.]){re.escape(number)}(?![\d]|\.\d)", quote)]
+    if not places:
+        return -1
+    length = figure.quote_span.end - figure.quote_span.start
+    if len(places) == 1 or length <= 0:
+        return places[0]
+    expected = (figure.span.start - figure.quote_span.start) * len(quote) // length
+    return min(places, key=lambda place: (abs(place - expected), place))
+
+
+def _run_of_verbs(before: str) -> str:
+    run: list[str] = []
+    end = 0
+    for match in scope_words().marks.finditer(before):
+        joined = run and not _JOIN.sub("", before[end : match.start()])
+        run = [*run, match.group()] if joined else [match.group()]
+        end = match.end()
+    return "、".join(run)
+
+
+def _measure(figure: Figure, before: str) -> str:
+    words = scope_words()
+    kind = unit_kind(figure.unit)
+    counted = units.dimension(figure.unit).startswith(("count:", "other:"))
+    if figure.measure == "change" and counted:
+        return "amount"  # 增加12家 and 新增12家 are one thing
+    if figure.measure == "amount" and counted and kind in ("things", "places"):
+        in_year = words.within_year.search(before)
+        if (words.sums.search(before) and not in_year) or (kind == "places" and before.endswith(words.levels)):
+            return "stock"
+    if figure.measure == "stock" and not counted and words.within_year.search(before):
+        return "amount"
+    return figure.measure
