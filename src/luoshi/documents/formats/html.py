@@ -28,6 +28,8 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:
 _XML_CHARSET = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_.:-]{1,40})""")
 _GB = frozenset({"gb2312", "gbk", "gb18030", "gb_2312-80", "hz-gb-2312", "cp936", "x-gbk"})
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_PIECES = re.compile(r"[\s|｜/]+")
+_AFTER_COLON = re.compile(r"[：:]\s*")
 _TITLE_META = ("ArticleTitle", "og:title", "title")
 _META_TITLE_LIMIT = 200
 
@@ -177,10 +179,14 @@ def _spaced(element: Element) -> str:
 def is_debris(line: str) -> bool:
     """Whether a line says nothing of the document, as in 打印 or 责任编辑：某某.
 
-    >>> is_debris("【打印】 【关闭】"), is_debris("责任编辑：张三"), is_debris("打印设备采购12台")
+    >>> is_debris("【打印】 【关闭】"), is_debris("打印 | 字号：大 中 小 责任编辑：张三"), is_debris("打印设备采购12台")
     (True, True, False)
     """
-    return len(line) < 120 and _debris().fullmatch("".join(line.split())) is not None
+    if len(line) > 120:
+        return False
+    whole = _debris().fullmatch
+    pieces = _PIECES.split(_AFTER_COLON.sub("：", line))
+    return whole("".join(line.split())) is not None or all(whole(one) for one in pieces if one)
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from luoshi.documents.formats.page_glyphs import Glyph, is_wide
 from luoshi.documents.formats.page_layout import PageContent, turn_upright
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage  # type: ignore[import-untyped]
 
 _SKEW = 0.12  # radians off a quarter turn: a watermark or a stamp
+_BUCKET = 4.0  # points
 _SOFT_HYPHENS = (0x02, 0xFFFE)  # pdfium writes these for a hyphen at the end of a line
 
 
@@ -83,9 +84,9 @@ def _marks(page: PdfPage, view: _View, content: PageContent, where: str, watch: 
     import pypdfium2.raw as pdfium
 
     textpage = page.get_textpage()
-    box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    seen: set[tuple[str, int, int]] = set()
+    seen: dict[tuple[str, int, int], tuple[float, float]] = {}
     high = ""
+    before: tuple[int, _Mark] | None = None
     for index in range(pdfium.FPDFText_CountChars(textpage)):
         if index % 5000 == 0:
             watch.check(where)
@@ -98,16 +99,38 @@ def _marks(page: PdfPage, view: _View, content: PageContent, where: str, watch: 
             content.unmapped += 1
             continue
         turn = _quarter(pdfium.FPDFText_GetCharAngle(textpage, index), view.rotation)
-        if turn is None:
+        mark = _measure(textpage, index, text)
+        if turn is None or mark is None:
             content.skewed += 1
             continue
-        pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
-        pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
-        if not all(map(math.isfinite, (box.left, box.top, box.right, box.bottom, x.value, y.value))):
-            continue
-        mark = _Mark(text, (box.left, box.bottom, box.right, box.top), (x.value, y.value))
-        if not _is_double(mark, seen):
+        if before is not None and _is_ligature(textpage, before, (index, mark)):
+            # One sign for several characters (—— or ffi): the later ones take no room of their own.
+            _, bottom, right, top = mark.box
+            yield turn, _Mark(text, (right, bottom, right, top), mark.origin)
+        elif not _is_double(mark, seen):
             yield turn, mark
+        before = index, mark
+
+
+def _measure(textpage: Any, index: int, text: str) -> _Mark | None:
+    import pypdfium2.raw as pdfium
+
+    box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
+    pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
+    if not all(map(math.isfinite, (box.left, box.top, box.right, box.bottom, x.value, y.value))):
+        return None
+    return _Mark(text, (box.left, box.bottom, box.right, box.top), (x.value, y.value))
+
+
+def _is_ligature(textpage: Any, one: tuple[int, _Mark], other: tuple[int, _Mark]) -> bool:
+    import pypdfium2.raw as pdfium
+
+    if one[1].origin != other[1].origin or one[1].box != other[1].box:
+        return False
+    # The same character drawn twice on one spot is drawn by two text objects.
+    drawn, again = (pdfium.FPDFText_GetTextObject(textpage, index) for index, _ in (one, other))
+    return bool(ctypes.addressof(drawn.contents) == ctypes.addressof(again.contents)) if drawn and again else False
 
 
 def _character(code: int, high: str) -> str:
@@ -131,16 +154,18 @@ def _quarter(angle: float, rotation: int) -> int | None:
     return (round(quarters) + rotation) % 4
 
 
-def _is_double(mark: _Mark, seen: set[tuple[str, int, int]]) -> bool:
+def _is_double(mark: _Mark, seen: dict[tuple[str, int, int], tuple[float, float]]) -> bool:
     """Whether the same character was drawn less than half its width away: a shadow, or bold made by drawing twice."""
     left, bottom, right, top = mark.box
-    cell = max(min(abs(right - left), abs(top - bottom)) / 4, 0.1)
-    text, column, row = mark.text, round(mark.origin[0] / cell), round(mark.origin[1] / cell)
+    x, y = mark.origin
+    near = min(abs(right - left), abs(top - bottom)) / 2
+    column, row = int(x // _BUCKET), int(y // _BUCKET)
     for i in (0, -1, 1):
         for j in (0, -1, 1):
-            if (text, column + i, row + j) in seen:
+            other = seen.get((mark.text, column + i, row + j))
+            if other is not None and abs(other[0] - x) < near and abs(other[1] - y) < near:
                 return True
-    seen.add((text, column, row))
+    seen[mark.text, column, row] = mark.origin
     return False
 
 
@@ -150,5 +175,6 @@ def _glyph(mark: _Mark, turn: int, view: _View) -> Glyph:
     _, baseline = turn_upright(*view.shown(*mark.origin), turn, view.width, view.height)
     left, right, top, bottom = min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
     # The box is as high as the font's line, up to 1.45 em; a Chinese character is one em wide.
-    size = right - left if is_wide(mark.text) and right - left < 2 * (bottom - top) else (bottom - top) / 1.2
+    width = right - left
+    size = width if is_wide(mark.text) and 0 < width < 2 * (bottom - top) else (bottom - top) / 1.2
     return Glyph(mark.text, left, top, right, bottom, baseline, max(size, 0.1))
