@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from luoshi.alignment.contradictions.find import find_contradictions
 from luoshi.alignment.contradictions.model import Contradiction, Evidence
 from luoshi.alignment.contradictions.precision import relative
 from luoshi.documents.model import Document
@@ -67,6 +68,22 @@ def find_broken_identities(documents: Iterable[tuple[Document, Sequence[Figure]]
             if not identity.holds:
                 found.append(_report(document.name, identity))
     return tuple(sorted(found, key=lambda each: each.rank))
+
+
+def check_documents(documents: Iterable[tuple[Document, Sequence[Figure]]]) -> tuple[Contradiction, ...]:
+    """All contradictions of some documents, those between figures and those of budget books, the gravest first.
+
+    A total that is both an identity and a sum of parts is reported once.
+    """
+    given = list(documents)
+    broken = find_broken_identities(given)
+    booked = {(each.first.doc, each.first.figure.span.start) for each in broken}
+    others = (
+        each
+        for each in find_contradictions(given)
+        if each.kind != "total" or (each.first.doc, each.first.figure.span.start) not in booked
+    )
+    return tuple(sorted([*broken, *others], key=lambda each: each.rank))
 
 
 def _report(doc: str, identity: BudgetIdentity) -> Contradiction:

@@ -23,7 +23,7 @@ def find_bases(statements: Sequence[Statement]) -> Iterator[Contradiction]:
     current prices and is passed over.
     """
     usable = [one for one in statements if one.year and one.figure.modality == "actual" and not one.moment]
-    for group in grouped(usable, "key", "book", "own_level"):
+    for group in grouped(usable, "key", "book", "own_level", "government"):
         report = _check(group)
         if report:
             yield report

@@ -37,6 +37,7 @@ def find_conflicts(statements: Sequence[Statement]) -> Iterator[Contradiction]:
         "standing",
         "subset",
         "own_level",
+        "government",
     ):
         pair = _widest(group)
         if pair:

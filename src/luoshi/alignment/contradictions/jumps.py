@@ -21,7 +21,9 @@ def find_jumps(statements: Sequence[Statement]) -> Iterator[Contradiction]:
     usable = [one for one in statements if one.year and one.figure.modality == "actual"]
     explained = {(one.key, one.year) for one in usable if one.figure.measure in ("growth", "change")}
     levels = [one for one in usable if one.figure.measure in _LEVELS and not one.book]
-    for group in grouped(levels, "key", "measure", "dimension", "standing", "subset", "moment", "own_level"):
+    for group in grouped(
+        levels, "key", "measure", "dimension", "standing", "subset", "moment", "own_level", "government"
+    ):
         by_year: dict[int, Statement] = {}
         for one in group:
             by_year.setdefault(one.year or 0, one)

@@ -27,7 +27,7 @@ def find_rate_units(statements: Sequence[Statement]) -> Iterator[Contradiction]:
     for one in rates:
         if one.figure.unit == "%" and one.name[-2:] in endings:
             common.setdefault(one.name[-2:], []).append(one)
-    for group in grouped(rare, "key"):
+    for group in grouped(rare, "key", "government"):
         others = [each for each in common.get(group[0].name[-2:], []) if _one_name(group[0], each)]
         if not others:
             continue
@@ -39,6 +39,8 @@ def find_rate_units(statements: Sequence[Statement]) -> Iterator[Contradiction]:
 def _one_name(one: Statement, other: Statement) -> bool:
     """Equal names, or names that differ by a word said twice."""
     mine, theirs = Counter(one.name), Counter(other.name)
+    if one.government != other.government:
+        return False
     return one.key == other.key or 2 * sum((mine & theirs).values()) >= _ALIKE * (len(one.name) + len(other.name))
 
 

@@ -30,7 +30,8 @@ class Statement:
 
     ``key`` is the indicator's code, or its name in plain form. ``before`` is the sentence before the number,
     ``moment`` opening, closing or empty, ``standing`` true for a total so far, ``book`` the budget book,
-    ``subset`` true behind 其中, ``own_level`` true for 市本级 and its like, as against the whole territory.
+    ``subset`` true behind 其中, ``own_level`` true for 市本级 and its like, as against the whole territory,
+    ``government`` the place where documents of several governments are compared.
     """
 
     doc: str
@@ -47,6 +48,7 @@ class Statement:
     book: str
     subset: bool
     own_level: bool
+    government: str
 
     @property
     def evidence(self) -> Evidence:
@@ -76,20 +78,20 @@ class Statement:
         return int(period) if len(period) == 4 and period.isdigit() else None
 
 
-def read_statements(order: int, document: Document, figures: Iterable[Figure]) -> list[Statement]:
+def read_statements(order: int, document: Document, figures: Iterable[Figure], government: str = "") -> list[Statement]:
     """The statements of a document that can be held against others, in text order.
 
     Left out are rules and background, names that say nothing alone and figures that the extractor itself doubts.
     """
     found = []
     for figure in figures:
-        statement = _read(order, document, figure)
+        statement = _read(order, document, figure, government)
         if statement is not None:
             found.append(statement)
     return _without_crowds(found)
 
 
-def _read(order: int, document: Document, figure: Figure) -> Statement | None:
+def _read(order: int, document: Document, figure: Figure, government: str) -> Statement | None:
     if figure.modality not in ("target", "actual") or figure.confidence < _SURE or not figure.indicator:
         return None
     spread = spread_of(figure)
@@ -122,6 +124,7 @@ def _read(order: int, document: Document, figure: Figure) -> Statement | None:
         book="" if name.code or not _in_money(figure) else find_book(document, figure, before),
         subset=_is_subset(before),
         own_level=_own_level(document, figure, before),
+        government=government,
     )
 
 

@@ -16,11 +16,11 @@ Marked = tuple[Document, tuple[Figure, ...]]
 _MARK = re.compile(r"\[(?P<number>-?[\d,.]+)(?P<unit>[^|\]]*)\|(?P<rest>[^\]]*)\]")
 
 
-def write_document(name: str, text: str, period: str = "2025") -> Marked:
+def write_document(name: str, text: str, period: str = "2025", issuer: str | None = None) -> Marked:
     """A document whose lines are paragraphs; ``# `` begins a heading, lines with tabs are a table with one header row.
 
-    A mark is ``[number unit|indicator|measure|options]`` with options such as ``target``, ``2024``, ``ge``, ``estimated``,
-    ``-`` for a decline; the unit is written into the text behind the number.
+    A mark is ``[number unit|indicator|measure|options]`` with options such as ``target``, ``2024``, ``ge``,
+    ``estimated``, ``-`` for a decline; the unit is written into the text behind the number.
     """
     source, figures, sections, rows, passages = "", [], [], [], []
     for line in text.strip().splitlines():
@@ -40,7 +40,7 @@ def write_document(name: str, text: str, period: str = "2025") -> Marked:
         else:
             passages.append(Passage(source[start:-1], (0,), (start,), "body", len(sections) - 1))
     tables = (Table(None, tuple(rows), 1, Span(0, len(source))),) if rows else ()
-    meta = Metadata(period=period)
+    meta = Metadata(period=period, issuer=issuer)
     whole = (Part(meta, Span(0, len(source))),)
     return Document(name, source, meta, tuple(passages), tables, tuple(sections), whole), tuple(figures)
 

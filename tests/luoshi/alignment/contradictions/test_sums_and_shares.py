@@ -14,7 +14,10 @@ def kinds(*documents) -> list[tuple[str, str]]:  # type: ignore[no-untyped-def]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("建成绿地[8.1万平方米|绿地|amount]，其中：公共绿地[5.7万平方米|公共绿地|amount]、专用绿地[2.4万平方米|专用绿地|amount]。", []),
+        (
+            "建成绿地[8.1万平方米|绿地|amount]，其中：公共绿地[5.7万平方米|公共绿地|amount]、专用绿地[2.4万平方米|专用绿地|amount]。",
+            [],
+        ),
         (
             "建成绿地[8.1万平方米|绿地|amount]，其中：公共绿地[5.7万平方米|公共绿地|amount]、专用绿地[1.4万平方米|专用绿地|amount]。",
             [("total", "hard")],
@@ -22,7 +25,10 @@ def kinds(*documents) -> list[tuple[str, str]]:  # type: ignore[no-untyped-def]
         # 其中 alone need not name all
         ("引进首店[234家|首店|amount]，其中亚洲首店[9家|亚洲首店|amount]、全国首店[33家|全国首店|amount]。", []),
         # but parts can't be more than the whole
-        ("引进首店[30家|首店|amount]，其中亚洲首店[9家|亚洲首店|amount]、全国首店[33家|全国首店|amount]。", [("total", "hard")]),
+        (
+            "引进首店[30家|首店|amount]，其中亚洲首店[9家|亚洲首店|amount]、全国首店[33家|全国首店|amount]。",
+            [("total", "hard")],
+        ),
         ("税收超亿元楼宇[94幢|亿元楼|stock]，其中月亿楼[97幢|月亿楼|stock]。", [("total", "hard")]),
         # nearly all: worth a look
         (
@@ -69,10 +75,7 @@ def test_a_share_that_does_not_fit_the_stated_whole_is_reported(write: Callable)
 
 @pytest.mark.parametrize(("growth", "fits"), [("2%", True), ("2.01%", True), ("2.5%", False), ("5.2%", False)])
 def test_increase_and_growth_of_one_sentence_fit(write: Callable, growth: str, fits: bool) -> None:
-    text = (
-        "收入完成[3083万元|非税收入|amount]，增收[60.8万元|非税收入|change]，"
-        f"增长[{growth}|非税收入|growth]。"
-    )
+    text = f"收入完成[3083万元|非税收入|amount]，增收[60.8万元|非税收入|change]，增长[{growth}|非税收入|growth]。"
     # 60.8 of 3,022.2 is 2.01%
     assert kinds(write("报告", text)) == ([] if fits else [("growth", "hard")])
 

@@ -1,0 +1,34 @@
+"""Whose document it is: figures of different governments are not held against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from luoshi.documents.model import Document
+
+# The last place named: 静安区 in 上海市静安区人民政府办公室. 区 and 市 also end other words (社区, 城市, 全市).
+_PLACE = re.compile(
+    r"([一-龥]{1,3}?(?<![社园小城全本各地街景校库辖年])[省市区县州旗])(?=[一-龥]*(?:委|政府|局|办|厅|院|会|\d{4}))"
+)
+
+
+def name_government(document: Document) -> str:
+    """The place whose government issued a document, from its issuer or title; empty where neither names one.
+
+    >>> from luoshi.documents.model import Metadata
+    >>> def issued(issuer): return Document("", "", Metadata(issuer=issuer), (), (), (), ())
+    >>> name_government(issued("江东市青禾县财政局")), name_government(issued("县政府办公室"))
+    ('青禾县', '')
+    """
+    for text in (document.meta.issuer or "", document.meta.title):
+        named = _PLACE.findall(text.removeprefix("关于"))
+        if named:
+            return str(named[-1])
+    return ""
+
+
+def name_governments(documents: Sequence[Document]) -> list[str]:
+    """The government of each document; all empty where they name but one, as the rest are its own too."""
+    names = [name_government(document) for document in documents]
+    return names if len(set(filter(None, names))) > 1 else [""] * len(names)
