@@ -20,7 +20,7 @@ from luoshi.text.unclear import Unclear
 from luoshi.text.units import unit_table
 
 _DIGIT = "一二两三四五六七八九"
-_NUMBER = rf"[{_DIGIT}十百千万][{_DIGIT}十百千万亿零〇]*(?:点[零〇一二三四五六七八九]+[万亿]{{0,2}})?"
+_NUMBER = rf"[{_DIGIT}十百千万][{_DIGIT}十百千万亿零〇]{{0,18}}(?:点[零〇一二三四五六七八九]{{1,6}}[万亿]{{0,2}})?"
 _LOOSE_BEFORE = re.compile("(?:超过|突破|超|逾|近|达到|达)$")  # these make a number of a bare scale: 超百家, 近千名
 _COMPOUND = re.compile("[万亿]")
 _BARE = {"百": 100, "千": 1000}

@@ -42,7 +42,7 @@ class Quantity:
 
 
 _BOUND = re.compile("以上|以下|左右")
-_FRACTION = re.compile(r"([0-9]{1,3})/([2-9]|[1-9][0-9]{1,3})(?![0-9/])")
+_FRACTION = re.compile(r"([0-9]{1,3})/([2-9]|[1-9][0-9]{1,3})(?![0-9/.,亿万千—–~～至到-])")
 
 
 def _either(words: list[str]) -> str:
@@ -142,7 +142,7 @@ def _build(
             bound = _BOUND.match(text, end)
             if bound:
                 comparator, stop = after_kinds[bound.group()], bound.end()
-        elif text[begin - 3 : begin] == "百分之":
+        elif begin - 3 >= previous and text[begin - 3 : begin] == "百分之":
             unit, begin = "%", begin - 3
     if match["split"]:
         comparator = after_kinds[match["split"]]
