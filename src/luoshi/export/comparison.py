@@ -81,7 +81,12 @@ class Comparison:
         return sum(row.status == status for row in self.rows)
 
     def chapters(self) -> list[tuple[str, list[Pairing]]]:
-        """The rows by chapter, in the order in which the chapters come up; rows of no chapter under an empty name."""
+        """The rows by chapter, in the order in which the chapters come up; rows of no chapter under an empty name.
+
+        Contradictions stay in their own order, the gravest first, whatever chapters they stand in.
+        """
+        if self.kind == "check":
+            return [("", list(self.rows))] if self.rows else []
         found: dict[str, list[Pairing]] = {}
         for row in self.rows:
             side = row.left or row.right

@@ -111,12 +111,10 @@ def _add_table(document: DocumentType, comparison: Comparison, rows: list[Pairin
     table = document.add_table(len(rows) + 1, len(_WIDTHS), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
-    heads = (
-        words.say("序号", "No."),
-        words.say(*comparison.heads[0]),
-        words.say("结论", "Status"),
-        words.say(*comparison.heads[1]),
-    )
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = width  # LibreOffice and WPS go by the columns, Word by the cells
+    left, right = comparison.heads
+    heads = [words.say(*head) for head in (("序号", "No."), left, ("结论", "Status"), right)]
     for cell, width, text in zip(table.rows[0].cells, _WIDTHS, heads, strict=True):
         cell.width = width
         _write(cell.paragraphs[0], text, HEADING, 10.5).alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -50,6 +50,8 @@ def counts(comparison: Comparison) -> str:
 
 def strip(comparison: Comparison) -> str:
     """One small mark a row, grouped by chapter: all of it at a glance. Each leads to its row."""
+    if comparison.kind == "check":
+        return ""
     numbers = {id(row): number for number, row in enumerate(comparison.rows, start=1)}
     groups = "".join(
         f'<li><span class="chapter">{escape(chapter) or "—"}</span><span class="marks">'
@@ -91,8 +93,9 @@ def _bar(comparison: Comparison, rows: list[Pairing]) -> str:
 
 def filters(comparison: Comparison) -> str:
     """Search, chapter, unit and grouping, and how many rows are shown of how many."""
-    chapters = [chapter for chapter, _ in comparison.chapters() if chapter]
     sides = [side for row in comparison.rows for side in (row.left, row.right) if side]
+    chapters = list(dict.fromkeys(side.chapter for side in sides if side.chapter))
+    first = " selected" if comparison.kind == "check" else ""
     units = list(dict.fromkeys(unit for side in sides for unit in side.owners))
     total = len(comparison.rows)
     every_chapter, every_unit = ("全部章节", "All chapters"), ("全部单位", "All units")
@@ -101,7 +104,7 @@ def filters(comparison: Comparison) -> str:
 <label>{both("章节", "Chapter")}{_select("chapter", every_chapter, chapters)}</label>
 {f"<label>{both('单位', 'Unit')}{_select('unit', every_unit, units)}</label>" if units else ""}
 <label>{both("排列", "Group by")}<select name="group">
-<option value="chapter" data-en="Chapter">按章节</option><option value="status" data-en="Status">按结论</option>
+<option value="chapter" data-en="Chapter">按章节</option><option value="status" data-en="Status"{first}>按结论</option>
 {'<option value="unit" data-en="Unit">按单位</option>' if units else ""}</select></label>
 <p class="shown" role="status">{both("显示", "Showing")} <b id="shown">{total}</b> / {total}</p>
 <button type="reset">{both("全部显示", "Show all")}</button>

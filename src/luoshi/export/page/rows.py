@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from luoshi.export.comparison import Comparison, Pairing, Sentence
-from luoshi.export.marks import MARKS
+from luoshi.export.marks import MARKS, status_words
 from luoshi.export.page.html import both, escape, highlighted, place_id, value
 from luoshi.export.page.overview import CHINESE, ENGLISH, status_label
 
@@ -56,16 +56,15 @@ def _link(side: Sentence) -> str:
 
 def _verdict(row: Pairing) -> str:
     first, _, rest = row.reason.partition("；")
-    flags = "".join(
-        f'<span class="flag">{both(escape(CHINESE.value(*flag)), escape(ENGLISH.value(*flag)))}</span>'
-        for flag in row.flags
-    )
+    named = [(escape(CHINESE.value(*flag)), escape(ENGLISH.value(*flag))) for flag in row.flags]
+    flags = "".join(f'<span class="flag">{both(*names)}</span>' for names in named)
+    reason = f'<p class="reason">{escape(first)}</p>' if first != status_words(row.status, CHINESE) else ""
     doubt = ""
     if row.confidence < _DOUBTFUL:
         doubt = f'<span class="flag">{both("把握不大", "doubtful")} {row.confidence:.2f}</span>'
     more = f"<details><summary>{both('依据', 'Why')}</summary>{escape(rest)}</details>" if rest else ""
     return f"""<p class="status">{status_label(row.status)}</p>{_gauge(row.ratio)}
-<p class="reason">{escape(first)}</p>{flags}{doubt}{more}"""
+{reason}{flags}{doubt}{more}"""
 
 
 def _gauge(ratio: float | None) -> str:

@@ -11,6 +11,7 @@ from luoshi.export.page.html import both, escape, place_id, slug
 from luoshi.export.wording import date_text
 from luoshi.text.span import Span
 
+_LONGEST_LABEL = 12
 _TAGS = {"title": "h3", "heading": "h4", "caption": "p", "note": "p"}
 
 
@@ -38,7 +39,8 @@ def _places(comparison: Comparison) -> dict[str, dict[int, Span]]:
 def _text(document: Document, marks: list[Span]) -> str:
     meta = document.meta
     facts = " · ".join(escape(fact) for fact in (meta.number, meta.issuer, date_text(meta.date)) if fact)
-    blocks = "\n".join(_block(block, document.name, marks) for block in _in_order(document))
+    labels = _labels(document)
+    blocks = "\n".join(_block(block, document.name, marks, labels) for block in _in_order(document))
     return f"""<article class="text" id="text-{slug(document.name)}" data-title="{escape(meta.title or document.name)}"
 data-facts="{facts}"><header><h3>{escape(meta.title or document.name)}</h3><p class="facts">{facts}</p></header>
 {blocks}</article>"""
@@ -52,10 +54,26 @@ def _in_order(document: Document) -> Iterable[Passage | Table]:
     return (block for _, block in sorted(blocks, key=lambda pair: pair[0]))
 
 
-def _block(block: Passage | Table, doc: str, marks: list[Span]) -> str:
+def _labels(document: Document) -> dict[int, str]:
+    """The numbering as issued (一、 （二） 3．) by the offset of the passage that follows it: passages leave it out."""
+    first: dict[int, int] = {}
+    for passage in document.passages:
+        if passage.text and passage.section >= 0:
+            first.setdefault(passage.section, passage.offsets[0])
+    labels = {}
+    for section, offset in first.items():
+        label = "".join(document.source[document.sections[section].span.start : offset].split())
+        if len(label) <= _LONGEST_LABEL:
+            labels[offset] = label
+    return labels
+
+
+def _block(block: Passage | Table, doc: str, marks: list[Span], labels: dict[int, str]) -> str:
     if isinstance(block, Passage):
         tag = _TAGS.get(block.role, "p")
-        return f'<{tag} class="{escape(block.role)}">{_marked(block, doc, marks)}</{tag}>'
+        label = labels.get(block.offsets[0], "")
+        shown = f'<span class="label">{escape(label)}</span>' if label else ""
+        return f'<{tag} class="{escape(block.role)}">{shown}{_marked(block, doc, marks)}</{tag}>'
     caption = f"<caption>{_marked(block.caption, doc, marks)}</caption>" if block.caption else ""
     rows = "".join(
         f"<tr>{''.join(_cell(cell, number < block.header_rows, doc, marks) for cell in row)}</tr>"
