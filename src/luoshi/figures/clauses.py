@@ -22,9 +22,9 @@ LISTED = {"arrangement": "task", "livelihood_list": "livelihood", "action_plan":
 NARRATIVE = frozenset({"work_report", "plan_report", "budget_report", "rule_of_law_report", "outline"})
 OPEN_KINDS = frozenset({"notice", "other"})  # whose clauses count where they name an owner or bear a star
 _READ = frozenset({"body", "item", "heading"})
-_LEAD_LENGTH = 32
 _ORDINAL = re.compile(r"(?:(?<=^)|(?<=[。；）)：]))[一二三四五六七八九十]{1,3}是(?!指|以|为了)")
-_LEAD = re.compile(r"[^。！？：；]{3,32}[。：]")
+_NUMBER = re.compile(r"\d[\d,.]*(?!年|月|日|[\d,.])")
+_LEAD = re.compile(r"[^。！？：；]{3,32}。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,12 @@ class Clauses:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._contexts = Contexts(document)
+        self.contexts = Contexts(document)
         self._openers: dict[int, Passage] = {}
+        self._of_part: dict[int, list[Passage]] = {part.span.start: [] for part in document.parts}
         for passage in document.passages:
             self._openers.setdefault(passage.section, passage)
+            self._of_part[document.part_at(passage.offsets[0]).span.start].append(passage)
         self._items = [self._item(section) for section in range(len(document.sections))]
         self._inner = {node.parent for node in document.sections if not self._is_bullet(node.index)}
         self._framed: dict[int, bool] = {-1: False}
@@ -99,7 +101,7 @@ class Clauses:
 
     def __iter__(self) -> Iterator[Clause]:
         for part in self.document.parts:
-            passages = [p for p in self._passages_of(part) if p.role in _READ and p.text]
+            passages = [p for p in self.passages_of(part) if p.role in _READ]
             if part.meta.kind in LISTED:
                 yield from self._listed(part, passages, LISTED[part.meta.kind])
             elif part.meta.kind in NARRATIVE:
@@ -109,10 +111,9 @@ class Clauses:
                     if any("★" in s.text or find_owner_statements(s.text) for s in clause.stretches):
                         yield clause
 
-    def _passages_of(self, part: Part) -> Sequence[Passage]:
-        if len(self.document.parts) == 1:
-            return self.document.passages
-        return [p for p in self.document.passages if part.span.holds(p.offsets[0])]
+    def passages_of(self, part: Part) -> Sequence[Passage]:
+        """The passages that begin in a part."""
+        return self._of_part[part.span.start]
 
     def _groups(self, passages: Sequence[Passage]) -> Iterator[tuple[int, list[Passage]]]:
         for item, group in groupby(passages, key=lambda p: self._items[p.section] if p.section >= 0 else -1):
@@ -148,14 +149,14 @@ class Clauses:
         for item, group in self._groups(passages):
             if item < 0 or self.framed(item) or self._in_annex(item):
                 continue
-            if self._contexts.at(group[0].offsets[0], item).modality != "target":
+            if self.contexts.at(group[0].offsets[0], item).modality != "target":
                 continue
             led = any(p.role != "heading" and (self._led(p) or self._ordinals(p)) for p in group)
             if not led and self._headed(group):
                 yield Clause(tuple(Stretch(p, 0, len(p.text)) for p in group), item, "task", part)
                 continue
             for passage in group:
-                if passage.role == "heading":
+                if passage.role == "heading" or _patterns()[1].match(passage.text):
                     continue
                 ordinals = self._ordinals(passage)
                 if ordinals:
@@ -171,13 +172,19 @@ class Clauses:
             return False
         return any(read_action(words)[0] for words in re.split("[，、]", head.text) if len(words) > 3)
 
+    @staticmethod
+    def _says(text: str) -> bool:
+        """Whether a plain paragraph has something to do or to reach, a verb or a number that is no note's date."""
+        return len(text) > 12 and (read_action(text)[0] != "" or _NUMBER.search(text) is not None)
+
     def _counts(self, passage: Passage, item: int, alone: bool) -> bool:
         if _patterns()[3].search(passage.text[:80]):
             return True
         if _patterns()[2].match(passage.text):
             return False
-        own = passage.role == "item" and item not in self._inner
-        return self._led(passage) or (own and alone)
+        if self._led(passage):
+            return True
+        return alone and item not in self._inner and self._says(passage.text)
 
     def _led(self, passage: Passage) -> bool:
         """Whether a paragraph opens with a short sentence that more follow."""
@@ -185,7 +192,7 @@ class Clauses:
         lead = _LEAD.match(text)
         if lead is None or lead.end() == len(text) or _patterns()[2].match(text):
             return False
-        return not any(mark.isdigit() for mark in text[: lead.end() - 1].partition("“")[0])
+        return not any(mark.isdigit() for mark in lead[0].partition("“")[0])
 
     def _ordinals(self, passage: Passage) -> list[Stretch]:
         """The pieces of a paragraph that counts 一是…二是…, empty when it does not open so."""

@@ -19,7 +19,7 @@ from luoshi.figures.clauses import LISTED, Clause, Clauses, Stretch
 from luoshi.figures.due_dates import find_due, find_expiry, parse_due
 from luoshi.figures.milestones import find_milestones
 from luoshi.figures.model import Commitment, Figure, Owner
-from luoshi.figures.owners import find_owner_statements, first_unit_leads
+from luoshi.figures.owners import OwnerStatement, find_owner_statements, first_unit_leads, merge_owners
 from luoshi.figures.table_commitments import table_commitments
 from luoshi.lexicon import load
 from luoshi.text.periods import years_of
@@ -67,27 +67,25 @@ def find_commitments(document: Document, figures: tuple[Figure, ...]) -> tuple[C
     for clause in clauses:
         setting = settings.get(clause.part.span.start)
         if setting is None:
-            setting = settings[clause.part.span.start] = _read_setting(document, clause.part)
+            setting = settings[clause.part.span.start] = _read_setting(clauses, clause.part)
         found.extend(_commit(document, clause, setting, targets, by_start))
     for table in document.tables:
         part = document.part_at(table.span.start)
         if part.meta.kind not in ("gazette", "bulletin", "personnel"):
-            setting = settings.get(part.span.start) or _read_setting(document, part)
+            setting = settings.get(part.span.start) or _read_setting(clauses, part)
             rows = table_commitments(document, table, part, clauses, setting.year)
             found.extend(replace(row, targets=_inside(row.span, targets)) for row in rows)
     found.sort(key=lambda commitment: (commitment.span.start, -commitment.span.end))
     return tuple(found)
 
 
-def _read_setting(document: Document, part: Part) -> _Setting:
+def _read_setting(clauses: Clauses, part: Part) -> _Setting:
     meta = part.meta
     period = meta.planned or meta.period
     year = years_of(period)[0] if period and meta.kind != "outline" else None
     due, leads = None, False
     if meta.kind in LISTED:
-        for passage in document.passages:
-            if not part.span.holds(passage.offsets[0]):
-                continue
+        for passage in clauses.passages_of(part):
             text = passage.text
             if passage.section < 0 and passage.role == "body" and not _REPORTED.search(text):
                 if "完成" in text or "落实" in text:
@@ -105,7 +103,8 @@ def _commit(
     if clause.kind == "task":
         table_end = _table_end(document, clause)
         span = Span(span.start, max(span.end, table_end))
-    owners, text, stated = _read_clause(clause, setting)
+    owners, texts, stated = _read_clause(clause, setting)
+    text = " ".join(texts)
     whole = Commitment(
         span=span,
         clause=document.path(clause.section),
@@ -120,7 +119,7 @@ def _commit(
     )
     promises = _promises(clause, figures) if clause.part.meta.kind in ("arrangement", "notice", "other") else []
     if not promises or _is_left(clause, [p for p in promises if p.kind != "indicator"]):
-        action, thing = _goals(text) or read_action(text)
+        action, thing = _goals(text) or read_action(texts[0] if texts else "")
         due = stated or find_due(text, setting.year) or setting.due
         yield replace(whole, action=action, object=thing, due=due, targets=_inside(span, targets))
     for promise in promises:
@@ -166,37 +165,30 @@ def _table_end(document: Document, clause: Clause) -> int:
     if not last.text.endswith(("：", ":", "如下。")):
         return 0
     end = last.passage.whole.end
-    after = [table for table in document.tables if table.span.start >= end]
-    if not after or any(end <= p.offsets[0] < after[0].span.start and p.role != "caption" for p in document.passages):
+    at = bisect_left(document.tables, end, key=lambda table: table.span.start)
+    if at == len(document.tables):
         return 0
-    return after[0].span.end
+    table = document.tables[at]
+    first = bisect_left(document.passages, end, key=lambda passage: passage.offsets[0])
+    between = document.passages[first : first + 4]
+    if any(p.offsets[0] < table.span.start and p.role != "caption" for p in between):
+        return 0
+    return table.span.end
 
 
-def _read_clause(clause: Clause, setting: _Setting) -> tuple[tuple[Owner, ...], str, str | None]:
-    """The owners of a clause, its words without the statements that name them, and the due date stated there."""
-    owners: dict[str, Owner] = {}
+def _read_clause(clause: Clause, setting: _Setting) -> tuple[tuple[Owner, ...], list[str], str | None]:
+    """The owners of a clause, its paragraphs without the statements that name them, and the due date stated there."""
     texts: list[str] = []
-    stated: list[str] = []
+    statements: list[OwnerStatement] = []
     for stretch in clause.stretches:
-        text = stretch.text
-        statements = find_owner_statements(text)
-        for statement in statements:
-            stated.append(statement.due)
-            for owner in statement.owners:
-                owners.setdefault(owner.unit, owner)
-        texts.append(_cut(text, [(s.start, s.end) for s in statements]))
-    named = tuple(owners.values())
-    if any(owner.role == "supporting" for owner in named) is False and setting.first_leads and len(named) > 1:
-        named = (named[0], *(Owner(owner.unit, "supporting") for owner in named[1:]))
-    elif _has_first(clause, named):
-        named = tuple(sorted(named, key=lambda owner: owner.role != "lead"))
-    text = " ".join(text for text in texts if text)
-    due = next((day for day in (parse_due(words, setting.year) for words in stated if words) if day), None)
-    return named, text, due
-
-
-def _has_first(clause: Clause, named: Sequence[Owner]) -> bool:
-    return len(clause.stretches) > 1 and any(owner.role == "supporting" for owner in named)
+        found = find_owner_statements(stretch.text)
+        statements.extend(found)
+        texts.append(_cut(stretch.text, [(s.start, s.end) for s in found]))
+    owners = merge_owners(statements)
+    if setting.first_leads and all(owner.role == "lead" for owner in owners):
+        owners = (*owners[:1], *(Owner(owner.unit, "supporting") for owner in owners[1:]))
+    dues = (parse_due(statement.due, setting.year) for statement in statements if statement.due)
+    return owners, [text for text in texts if text], next((due for due in dues if due), None)
 
 
 def _cut(text: str, ranges: Sequence[tuple[int, int]]) -> str:

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 
 from luoshi.documents.model import Document, Part, Section
+from luoshi.figures.indicators import strip_lead
+from luoshi.figures.words import words
 from luoshi.lexicon import load
 from luoshi.text.periods import find_periods, years_of
 
@@ -42,6 +44,9 @@ class Contexts:
             _pattern(words[name]) for name in ("past", "future", "context", "weak_past")
         )
         self._document = document
+        self._themes: dict[int, str] = {}
+        self._titles: dict[int, str] = {}
+        self._periods: dict[int, list[str]] = {}
         self._known: dict[tuple[int, int], Context] = {}
 
     def at(self, offset: int, section: int) -> Context:
@@ -51,6 +56,14 @@ class Contexts:
         if key not in self._known:
             self._known[key] = self._work_out(part, section)
         return self._known[key]
+
+    def theme(self, section: int) -> str:
+        """The theme that a heading gives its passages: its words without the verbs at the head; empty when it has none."""
+        if section < 0:
+            return ""
+        if section not in self._themes:
+            self._themes[section] = _theme(self._document.sections[section].title)
+        return self._themes[section]
 
     def _work_out(self, part: Part, section: int) -> Context:
         chain = self._document.ancestors(section)
@@ -70,24 +83,28 @@ class Contexts:
     def _modality(self, part: Part, chain: list[Section]) -> str:
         kind = part.meta.kind
         for section in chain:
-            title = section.title[:60]
-            if self._context.search(title):
-                return "context"
-            future, past = self._last(self._future, title), self._last(self._past, title)
-            if future > past:
-                return "actual" if kind in ("bulletin",) else "target"
-            if past > future:
-                return "actual"
-            year = self._title_year(title)
+            said = self._said(section)
+            if said == "target":
+                return "actual" if kind == "bulletin" else "target"
+            if said:
+                return said
+            year = self._title_year(section.title[:60])
             if year and kind in _REPORTING and part.meta.planned:
                 return "target" if year >= years_of(part.meta.planned)[0] else "actual"
         if kind not in _PLANNING and any(self._weak.search(section.title[:60]) for section in chain):
             return "actual"
-        if kind in _PLANNING or (kind == "policy_measures"):
+        if kind in _PLANNING or kind == "policy_measures":
             return "target"
-        if kind in _RULING:
-            return "rule"
-        return "actual"
+        return "rule" if kind in _RULING else "actual"
+
+    def _said(self, section: Section) -> str:
+        """What a heading's own words say: context, target, actual or nothing; the last word counts."""
+        if section.index not in self._titles:
+            title = section.title[:60]
+            future, past = self._last(self._future, title), self._last(self._past, title)
+            said = "context" if self._context.search(title) else ""
+            self._titles[section.index] = said or ("target" if future > past else "actual" if past > future else "")
+        return self._titles[section.index]
 
     @staticmethod
     def _last(pattern: re.Pattern[str], title: str) -> int:
@@ -103,7 +120,9 @@ class Contexts:
 
     def _heading_period(self, part: Part, chain: list[Section], modality: str) -> str | None:
         for section in chain:
-            mentions = [m.period for m in find_periods(section.title[:60]) if not m.base]
+            if section.index not in self._periods:
+                self._periods[section.index] = [m.period for m in find_periods(section.title[:60]) if not m.base]
+            mentions = self._periods[section.index]
             if mentions:
                 return mentions[0] if modality == "actual" and len(mentions) > 1 else mentions[-1]
         return None
@@ -119,3 +138,14 @@ class Contexts:
                 return str(first - 1)
             return f"{first - 5}-{first - 1}"
         return meta.period
+
+
+_PLAIN_TITLE = re.compile(r"\d|重点工作|任务|工作安排|目标|要求|回顾|情况|措施|总则|附则|部署|打算|思路|取得|成就|成效|时期")
+
+
+def _theme(title: str) -> str:
+    if not 4 <= len(title) <= 24 or _PLAIN_TITLE.search(title):
+        return ""
+    clause = re.split("[，,。；：]", title)[-1] or title
+    theme = strip_lead(clause, words())[0]
+    return theme if 3 <= len(theme) <= 16 else ""

@@ -9,13 +9,12 @@ from functools import lru_cache
 
 from luoshi.documents.model import Document, Passage
 from luoshi.figures.context import Context, Contexts
-from luoshi.figures.indicators import Spot, name_indicators, strip_lead
+from luoshi.figures.indicators import Spot, name_indicators
 from luoshi.figures.measures import judge_measure
 from luoshi.figures.model import Figure
 from luoshi.figures.names import why_name
 from luoshi.figures.sentences import clause_left, quoted_stretches, sentences
 from luoshi.figures.table_figures import table_figures
-from luoshi.figures.words import words
 from luoshi.lexicon import load
 from luoshi.text.chinese_quantities import scan_chinese
 from luoshi.text.numerals import Number
@@ -60,28 +59,21 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
 
 def passage_figures(document: Document, passage: Passage, contexts: Contexts) -> Iterator[Figure]:
     """The figures of one passage of prose."""
+    quantities = all_quantities(passage.text)
+    if not quantities:
+        return iter(())
     context = contexts.at(passage.offsets[0], passage.section)
     if passage.role == "note":
         context = Context("context", context.period, context.year)
-    return prose_figures(document, passage, context, _topic(document, passage.section), passage.section)
+    return prose_figures(document, passage, context, contexts.theme(passage.section), passage.section, quantities)
 
 
-def _topic(document: Document, section: int) -> str:
-    """The theme that a heading gives its passages: its words without the verbs at the head."""
-    if section < 0:
-        return ""
-    title = document.sections[section].title
-    if not 4 <= len(title) <= 24 or _PLAIN_TITLE.search(title):
-        return ""
-    clause = re.split("[，,。；：]", title)[-1] or title
-    theme = strip_lead(clause, words())[0]
-    return theme if 3 <= len(theme) <= 16 else ""
-
-
-def prose_figures(document: Document, passage: Passage, context: Context, topic: str, section: int) -> Iterator[Figure]:
+def prose_figures(
+    document: Document, passage: Passage, context: Context, topic: str, section: int, found: list[Quantity] | None = None
+) -> Iterator[Figure]:
     """The figures of prose under a given context; ``topic`` completes names that are only a general head."""
     text = passage.text
-    quantities = share_units(text, all_quantities(text))
+    quantities = share_units(text, all_quantities(text) if found is None else found)
     if not quantities:
         return
     quotes = quoted_stretches(text)
@@ -140,7 +132,6 @@ _REVIEWED = re.compile(r"(?:这|过去|近)[三五两]年|[三五]年来")
 _PLAN_NAME = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
 _MINUS = re.compile(r"[\u4e00-\u9fff]-$")
 _CLAUSE = re.compile(r"[，,；;：:（。]|新增|新建")
-_PLAIN_TITLE = re.compile(r"\d|重点工作|任务|工作安排|目标|要求|回顾|情况|措施|总则|附则|部署|打算|思路|取得|成就|成效|时期")
 _BIRTH = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
 
 

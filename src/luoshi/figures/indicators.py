@@ -20,6 +20,7 @@ _SHARE = re.compile(
     r"(?P<verb>占(?!比)|相当于|为|完成|达到?)(?P<whole>[^，。；：占为]{0,24}?)(?P<of>的)?(?P<word>比重|比例|比)?(?:分别)?(?:为|达到?|约|超过?|近|提高到|提升至)*$"
 )
 _AGAINST = re.compile(r"(?:比|较|与|高于|低于|快于|优于|超过|高出|好于)(?:上|去|年|全|前|同|20|预|“|十|计|目)[^，。；、：]{0,14}$")
+_COMPARING = re.compile("[比较与于过出]")
 _PER = re.compile(r"(?:按照?|达到?|为)?(?:平均)?(?:每(?:人|生|户|月|年|张|亩|次|名|位|家|天|学期|床|台|个|幢|件)(?:次|均|床位|学期)?)+(?:补助|补贴|发放|给予|奖励|提供|不低于)?$")
 _TWO = re.compile(r"^[^，。；]*$")
 _COUNT_ENUM = re.compile(r"[^，。；]{0,40}等$")
@@ -35,9 +36,7 @@ class Spot:
     quantity: Quantity
     left: str
     right: str
-    glued: bool  # the text between this number and the next belongs to both
-    clause_start: int
-    opens_clause: bool
+    glued: bool = False  # the text between this number and the next belongs to both
     name: str = ""
     also: list[str] = field(default_factory=list)
     verb: str = ""
@@ -45,6 +44,17 @@ class Spot:
     mode: str = ""
     head: str = ""
     bracketed: bool = False
+
+
+_STOPS = frozenset("，,：:；;。！？!?★")
+
+
+def last_clause(text: str) -> str:
+    """The text behind the last comma, colon, full stop or star."""
+    at = len(text)
+    while at and text[at - 1] not in _STOPS:
+        at -= 1
+    return text[at:]
 
 
 def cut_spots(text: str, start: int, end: int, quantities: list[Quantity]) -> list[Spot]:
@@ -55,12 +65,7 @@ def cut_spots(text: str, start: int, end: int, quantities: list[Quantity]) -> li
         upper = quantities[index + 1].begin if index + 1 < len(quantities) else end
         left = text[previous_stop : quantity.begin]
         right = text[quantity.stop : upper]
-        clause_start = previous_stop
-        for mark in _BOUNDARY:
-            at = left.rfind(mark)
-            if at >= 0 and previous_stop + at + 1 > clause_start:
-                clause_start = previous_stop + at + 1
-        spot = Spot(quantity, left, right, False, clause_start, clause_start > previous_stop or previous_stop == start)
+        spot = Spot(quantity, left, right)
         opened = text.rfind("（", start, quantity.begin)
         spot.bracketed = opened >= 0 and text.rfind("）", opened, quantity.begin) < 0
         spots.append(spot)
@@ -163,7 +168,12 @@ def strip_tail(phrase: str, bank: Words) -> str:
         phrase = phrase.rstrip(_EDGE)
         if phrase[-6:] in bank.complete or phrase[-5:] in bank.complete:
             break
-        match = _AGAINST.search(phrase) or _PER.search(phrase) or bank.link_end.search(phrase)
+        near = max(0, len(phrase) - 24)
+        match = (
+            (_AGAINST.search(phrase, near) if _COMPARING.search(phrase, near) else None)
+            or ("每" in phrase and _PER.search(phrase, near))
+            or bank.link_end.search(phrase, max(0, len(phrase) - 8))
+        )
         if not match or match.start() == match.end() or phrase[match.start() - 1 : match.start()] + match.group() in _WHOLE:
             break
         phrase = phrase[: match.start()]
@@ -193,10 +203,7 @@ _FROM = re.compile(r"(?:分别)?[从由](?:(?:19|20)\d\d年|上年|去年|“?�
 
 def left_noun(left: str, bank: Words) -> tuple[str, str]:
     """The noun phrase that ends right before a number, and the verb before it; empty when only verbs stand there."""
-    phrase = left
-    for mark in _BOUNDARY:
-        phrase = phrase.rpartition(mark)[2]
-    phrase = phrase.rpartition("★")[2]
+    phrase = last_clause(left)
     since = _FROM.search(phrase)
     phrase = strip_tail(phrase[: since.start()] if since else phrase, bank)
     if bank.verb_end.fullmatch(phrase):
@@ -446,9 +453,7 @@ _SERVED = re.compile(r"^(?:★?(?:为|向|给|对|面向|帮助)|在(?!册|职|�
 
 def _subject_before(spot: Spot, bank: Words, room: int) -> str:
     """公办幼儿园[新增]24个托班: the subject before the verb goes in front of the counted noun."""
-    clause = spot.left
-    for mark in _BOUNDARY + "★":
-        clause = clause.rpartition(mark)[2]
+    clause = last_clause(spot.left)
     clause = clause.rstrip("了约近超共过各 ")
     verb = bank.verb_end.search(clause)
     if not verb or verb.start() == 0:
@@ -463,7 +468,7 @@ def _subject_before(spot: Spot, bank: Words, room: int) -> str:
 
 
 def _each(spot: Spot, bank: Words) -> bool:
-    match = _EACH.search(spot.left)
+    match = _EACH.search(spot.left) if "各" in spot.left[-8:] or "均" in spot.left[-8:] else None
     if not match:
         return False
     first = strip_tail(strip_lead(match["first"], bank)[0], bank) or match["first"]

@@ -20,12 +20,16 @@ _NAME_LENGTH = 40
 
 @dataclass(frozen=True, slots=True)
 class OwnerStatement:
-    """A stretch of text that names owners, with its brackets; ``due`` are the words of a 完成时限 that stands beside them."""
+    """A stretch of text that names owners, with its brackets.
+
+    ``due`` are the words of a 完成时限 that stands beside them; ``led`` is true where 牵头 says who leads.
+    """
 
     start: int
     end: int
     owners: tuple[Owner, ...]
     due: str = ""
+    led: bool = False
 
 
 class _Words:
@@ -125,13 +129,28 @@ def find_owner_statements(text: str) -> list[OwnerStatement]:
     at = 0
     while match := words.key.search(text, at):
         start, end = _stretch(text, match.start())
-        owners, due = _read_keys(text, match.start(), end)
-        closing = end + 1 if start < match.start() else end
-        if owners or due:
-            found.append(OwnerStatement(start, closing, owners, due))
+        closing = min(end + 1, len(text)) if start < match.start() else end
+        statement = _read_keys(text, match.start(), start, end, closing)
+        if statement.owners or statement.due:
+            found.append(statement)
         at = max(closing, match.end())
     found.extend(_bracketed(text, found))
     return sorted(found, key=lambda statement: statement.start)
+
+
+def merge_owners(statements: Iterable[OwnerStatement]) -> tuple[Owner, ...]:
+    """The owners that the statements of one clause name; where one says who leads, a plain 责任单位 of another supports.
+
+    >>> merge_owners([*find_owner_statements("牵头单位：区发改局"), *find_owner_statements("责任单位：各街道")])
+    (Owner(unit='区发改局', role='lead'), Owner(unit='各街道', role='supporting'))
+    """
+    known = list(statements)
+    led = any(statement.led for statement in known)
+    return _distinct(
+        Owner(owner.unit, "supporting") if led and not statement.led else owner
+        for statement in known
+        for owner in statement.owners
+    )
 
 
 def _stretch(text: str, at: int) -> tuple[int, int]:
@@ -154,9 +173,10 @@ def _stretch(text: str, at: int) -> tuple[int, int]:
     return (start - 1 if bracketed else at), len(text)
 
 
-def _read_keys(text: str, start: int, end: int) -> tuple[tuple[Owner, ...], str]:
+def _read_keys(text: str, first: int, start: int, end: int, closing: int) -> OwnerStatement:
+    """The statement from ``start`` to ``closing`` whose heads and units stand between ``first`` and ``end``."""
     words = _words()
-    keys = list(words.key.finditer(text, start, end))
+    keys = list(words.key.finditer(text, first, end))
     led = any(match["key"] in words.first for match in keys)
     owners: list[Owner] = []
     due = ""
@@ -169,7 +189,7 @@ def _read_keys(text: str, start: int, end: int) -> tuple[tuple[Owner, ...], str]
             owners.extend(read_owners(value, "supporting" if led and key not in words.first else "lead"))
         elif "时" in key or "期限" in key or "进度" in key:
             due = value
-    return _distinct(owners), due
+    return OwnerStatement(start, closing, _distinct(owners), due, led)
 
 
 def _bracketed(text: str, known: list[OwnerStatement]) -> list[OwnerStatement]:

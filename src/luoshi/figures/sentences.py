@@ -9,6 +9,9 @@ _END = re.compile(r"[。！？；!?;]+[”’）)]*|(?<=[^\d])\.(?=\s|$)")
 _QUOTED = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’]{0,40}’|「[^」]{0,40}」")
 
 
+_CLAUSE_MARKS = frozenset("，,：:；。（")
+
+
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of ``text``; a closing mark belongs to its sentence, and 《》 or brackets never split one.
 
@@ -38,6 +41,7 @@ def quoted_stretches(text: str) -> list[tuple[int, int]]:
 
 def clause_left(text: str, start: int, at: int) -> str:
     """The text from the last comma before ``at`` (not before ``start``) up to ``at``."""
-    left = text[start:at]
-    cut = max(left.rfind(mark) for mark in "，,：:；。（")
-    return left[cut + 1 :]
+    cut = at
+    while cut > start and text[cut - 1] not in _CLAUSE_MARKS:
+        cut -= 1
+    return text[cut:at]

@@ -10,7 +10,6 @@ from functools import lru_cache
 from luoshi.documents.model import Document, Part, Passage, Table
 from luoshi.figures.actions import read_action
 from luoshi.figures.clauses import LISTED, NARRATIVE, Clauses
-from luoshi.figures.context import Contexts
 from luoshi.figures.due_dates import parse_due
 from luoshi.figures.milestones import STAGES
 from luoshi.figures.model import Commitment, Owner
@@ -58,7 +57,7 @@ def table_commitments(
     if table.header_rows == 0 or len(table.rows) <= table.header_rows or clauses.framed(table.section):
         return
     columns = _read_columns(table)
-    kind = _kind(document, table, part, columns)
+    kind = _kind(clauses, table, part, columns)
     if kind is None:
         return
     carried: dict[int, str] = {}
@@ -122,7 +121,7 @@ def _find(heads: Sequence[str], words: Sequence[str]) -> int:
     return -1
 
 
-def _kind(document: Document, table: Table, part: Part, columns: _Columns) -> str | None:
+def _kind(clauses: Clauses, table: Table, part: Part, columns: _Columns) -> str | None:
     kind = part.meta.kind
     natured = any(cell is not None and _NATURE.fullmatch(cell.text) for row in table.rows for cell in row)
     heads = _header(table)
@@ -135,13 +134,13 @@ def _kind(document: Document, table: Table, part: Part, columns: _Columns) -> st
     if kind in LISTED:
         return LISTED[kind]
     if columns.project and kind in ("outline", "plan_report", "work_report"):
-        return "project" if _is_future(document, table) else None
+        return "project" if _is_future(clauses, table) else None
     promised = columns.owners or heads[columns.item].endswith(("任务", "措施", "事项"))
-    return "task" if promised and _is_future(document, table) else None
+    return "task" if promised and _is_future(clauses, table) else None
 
 
-def _is_future(document: Document, table: Table) -> bool:
-    return Contexts(document).at(table.span.start, table.section).modality == "target"
+def _is_future(clauses: Clauses, table: Table) -> bool:
+    return clauses.contexts.at(table.span.start, table.section).modality == "target"
 
 
 def _read_row(
