@@ -126,17 +126,22 @@ class _Parsing:
         prose = _cells_apart(line for line in sorting.prose if line.start not in used)
         marks = sorted(sorting.marks)
         drafts: list[tuple[Draft, int]] = []
-        for group in self.titles:
-            drafts.append((Draft(weave(self.folded, _spans(group)), group[0].start, role="title"), -1))
-        for note in sorting.notes:
-            drafts.append((Draft(weave(self.folded, _note_spans(note)), note[0].start, role="note"), -1))
+        known = [(group, _spans(group), "title") for group in self.titles]
+        known += [(note, _note_spans(note), "note") for note in sorting.notes]
+        for group, spans, role in known:
+            draft = Draft(weave(self.folded, spans), group[0].start, role=role)
+            if draft.woven.text:
+                drafts.append((draft, -1))
+            else:
+                self.loose.extend(draft.woven.debris)
         for index, table in enumerate(tables):
             drafts.append((Draft(_NO_TEXT, table.lines[0].start, role="table"), index))
         for index, grid in enumerate(self.reading.grids):
             drafts.append((Draft(_NO_TEXT, grid.span.start, role="table"), len(tables) + index))
         breaks = frozenset(self._breaks(prose, tables))
         numbers: dict[str, int] = {}
-        headings = [span.start for span in self.reading.headings]
+        marked = sorted(self.reading.headings)
+        headings = [span.start for span in marked]
         for paragraph in find_paragraphs(prose, self.reading.whole_lines, breaks):
             cover = self.divisions[self._part_of(paragraph[0].start)].cover
             draft = self._draft(paragraph, marks, cover)
@@ -144,7 +149,7 @@ class _Parsing:
                 self.loose.extend(draft.woven.debris)
                 continue
             at = bisect_right(headings, draft.start) - 1
-            draft.heading = at >= 0 and self.reading.headings[at].holds(draft.start)
+            draft.heading = at >= 0 and marked[at].holds(draft.start)
             drafts.extend((piece, -1) for piece in ([draft] if cover else split_inline(draft, numbers)))
         drafts.sort(key=lambda pair: pair[0].start)
         return _mark_remarks(drafts)

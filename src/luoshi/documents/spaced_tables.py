@@ -99,6 +99,8 @@ def _read_prose_rows(lines: Sequence[Line], start: int, table: TextTable) -> Non
         line = lines[index]
         before = lines[index - 1]
         if _is_repeat(line, table):
+            if before in table.repeats[-1:]:
+                break
             table.repeats.append(line)
             label, fresh = [], True
             continue
@@ -160,6 +162,8 @@ def _read_value_rows(lines: Sequence[Line], start: int, table: TextTable, column
     for index in range(start, len(lines)):
         line = lines[index]
         if _is_repeat(line, table):
+            if lines[index - 1] in table.repeats[-1:]:
+                break
             table.repeats.append(line)
             continue
         if _ends_values(line, waiting):

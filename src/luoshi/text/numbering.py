@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from luoshi.text.numerals import parse_numeral, write_numeral
 from luoshi.text.unclear import Unclear
@@ -73,6 +74,7 @@ def parse_marker(text: str, start: int = 0) -> Marker | Unclear:
     return Marker(kind, number, _label(kind, word), length)
 
 
+@lru_cache(maxsize=512)
 def _value(word: str) -> int:
     value = parse_numeral(word) if word else 0
     return 0 if isinstance(value, Unclear) else int(value)
