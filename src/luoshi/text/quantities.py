@@ -41,8 +41,7 @@ class Quantity:
     high_start: int = -1
 
 
-_BOUND = re.compile("以上|以下|左右")
-_FRACTION = re.compile(r"([0-9]{1,3})/([2-9]|[1-9][0-9]{1,3})(?![0-9/.,亿万千—–~～至到-])")
+_FRACTION = re.compile(r"([0-9]{1,3})/([2-9]|[1-9][0-9]{1,3})(?![0-9/.,])")
 
 
 def _either(words: list[str]) -> str:
@@ -136,12 +135,10 @@ def _build(
         unit = unit or match["share"] or ""
         low = _in_unit_of_high(low, high, match["scale"], unit)
     elif not unit:
-        if text[stop : stop + 1] == "/" and (part := _FRACTION.match(text, begin)):
-            low = high = (Decimal(part[1]) / Decimal(part[2])).quantize(Decimal("0.0001"))
-            end = stop = part.end()
-            bound = _BOUND.match(text, end)
-            if bound:
-                comparator, stop = after_kinds[bound.group()], bound.end()
+        if text[stop : stop + 1] == "/" and (part := _fraction(text, match)):
+            low = high = (Decimal(match["low"]) / Decimal(part["low"])).quantize(Decimal("0.0001"))
+            end, stop = part.end("low"), part.end()
+            comparator = after_kinds[part["after"]] if part["after"] else comparator
         elif begin - 3 >= previous and text[begin - 3 : begin] == "百分之":
             unit, begin = "%", begin - 3
     if match["split"]:
@@ -154,6 +151,13 @@ def _build(
         if comparator == "eq":
             comparator = before_kinds[found.group()]
     return Quantity(begin, match.start(), end, stop, low, high, unit, comparator, high_start)
+
+
+def _fraction(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The lower number of a fraction whose upper one is ``match``, when it is a plain number without a unit."""
+    found = _FRACTION.match(text, match.start())
+    part = match.re.match(text, found.start(2)) if found else None
+    return None if part is None or part["high"] or part["rest"] or part["unit"] or part["many"] else part
 
 
 def _compound(match: re.Match[str], unit: str) -> tuple[Number, str, int]:
