@@ -1,0 +1,260 @@
+"""Who is appointed to which post and who is removed: tables of 姓名 and 职务, and notices in prose.
+
+A post that follows another after 、 is a post of its own; when it names no office (总经理、董事) it is of the office before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from luoshi.documents.model import Document, Part, Passage, Table
+from luoshi.figures.model import Appointment
+from luoshi.lexicon import load
+from luoshi.text.span import Span
+
+_PARTS = frozenset({"personnel", "notice", "gazette", "other"})
+_NAME = r"[\u4e00-\u9fff]{2,4}?(?:·[\u4e00-\u9fff]{1,8})?"
+_NAMES = rf"{_NAME}(?:（[男女][^（）]{{0,8}}）)?(?:、{_NAME})*"
+_CONFIRMED = re.compile(r"试用期(?:已)?满")
+_PROBATION = re.compile(r"试用期(?![已]?满)")
+_SECONDED = re.compile(r"挂职|挂任")
+_ACTING = re.compile(
+    r"[（(]代(?:理)?[)）]|代理(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])代(?=区长|市长|县长|省长|镇长|乡长|主任|局长)"
+)
+_REMARK = re.compile(r"[（(](?:试用期[^（）()]*|挂职[^（）()]*|代理?|正[处局科]级|副[处局科]级)[)）]")
+_TERM = re.compile(r"[，,](?:挂职|试用|任期|聘期|时间)")
+_TITLE = re.compile(r"[长员记席事师理监督官任表管科]\Z")
+_LATER = re.compile(r"^(?:以上|上述)(?:同志|人员|\d+名).{0,12}试用期")
+_DAY = re.compile(r"(?P<y>20\d\d)[年.\-/](?P<m>\d{1,2})[月.\-/](?P<d>\d{1,2})日?")
+_RANGE = re.compile(r"\d月\d{1,2}日(?:至|—|-|到)")
+
+_OPENS = "(?:^|(?<=[；。，：]))"
+_DUTY = r"[^；。，〔]+?"
+_ENDS = r"(?:的?职务)?(?=[；。，]|\Z)"
+_PROSE = re.compile(
+    rf"""(?:(?:任命|聘任|任用)[:：]?(?P<appointed>{_NAMES})(?:等?同志)?为(?P<post1>[^；。〔]+)
+      |(?:免去|解聘|撤销)[:：]?(?P<removed>{_NAMES})(?:等?同志的?|的)(?P<post2>{_DUTY}){_ENDS}
+      |{_OPENS}(?P<gone>{_NAMES})(?:同志)?不再担任(?P<post3>{_DUTY}){_ENDS}
+      |(?P<their>免去其|不再担任)(?:的|担任的)?(?P<post4>{_DUTY})(?:的?职务)(?=[；。，]|\Z)
+      |{_OPENS}(?P<listed>{_NAMES})(?:同志)?的(?P<post6>{_DUTY})职务(?=[；。，]|\Z)
+      |{_OPENS}(?P<named>{_NAMES})(?:同志)?(?:任职)?(?P<trial>试用期(?:已)?满，(?:经考核合格，)?)?(?:正式)?
+        (?:任命为|担任|任|为|挂任)(?P<post5>[^；。〔]+))""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    office: re.Pattern[str]
+    appointed: re.Pattern[str]
+    removed: re.Pattern[str]
+    person: frozenset[str]
+    date: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    data = load("commitments")["appointment"]
+    organs = "|".join(re.escape(word) for word in sorted(data["organs"], key=len, reverse=True))
+    return _Patterns(
+        re.compile(rf".*(?:{organs})(?:[（(][^（）()]*[)）])?(?![长员士])(?!计师)(?=[\u4e00-\u9fff])"),
+        re.compile("|".join(map(re.escape, sorted(data["appointed"], key=len, reverse=True)))),
+        re.compile("|".join(map(re.escape, sorted(data["removed"], key=len, reverse=True)))),
+        frozenset(data["person_column"]),
+        frozenset(data["date_column"]),
+    )
+
+
+def find_appointments(document: Document) -> tuple[Appointment, ...]:
+    """The appointments and removals of a document in text order, one for each person and post.
+
+    Tables count wherever they have a column of names and one of posts; prose only in personnel notices and the like.
+    """
+    found: list[Appointment] = []
+    for table in document.tables:
+        found.extend(_read_table(table, document.part_at(table.span.start)))
+    for passage in document.passages:
+        if passage.role in ("body", "item", "note"):
+            part = document.part_at(passage.offsets[0])
+            if part.meta.kind in _PARTS:
+                _read_passage(passage, part, found)
+    return tuple(sorted(found, key=lambda item: item.span))
+
+
+def split_posts(text: str) -> list[tuple[int, int, str]]:
+    """The posts that a cell names: where each stands and its full name with its office, without remarks of status.
+
+    >>> [post for *_, post in split_posts("云溪城投（集团）有限公司总经理、董事；")]
+    ['云溪城投（集团）有限公司总经理', '云溪城投（集团）有限公司董事']
+    >>> [post for *_, post in split_posts("云溪区政府办公室副主任、云溪区外事办公室主任（试用期一年）")]
+    ['云溪区政府办公室副主任', '云溪区外事办公室主任']
+    """
+    end = len(text.rstrip("；;。，, "))
+    for remark in _TERM.finditer(text, 0, end):
+        if text.count("（", 0, remark.start()) == text.count("）", 0, remark.start()):
+            end = remark.start()
+            break
+    posts: list[tuple[int, int, str]] = []
+    office = ""
+    for start, stop in _pieces(text, end):
+        words = _REMARK.sub("", text[start:stop])
+        if not words:
+            continue
+        found = _patterns().office.match(words)
+        own = found[0] if found else ""
+        if own or not office:
+            office = own or office
+            posts.append((start, stop, words))
+        else:
+            posts.append((start, stop, office + words))
+    return posts
+
+
+def _pieces(text: str, end: int) -> Iterator[tuple[int, int]]:
+    depth, begin = 0, 0
+    for at in range(end):
+        if text[at] in "（(":
+            depth += 1
+        elif text[at] in "）)":
+            depth = max(0, depth - 1)
+        elif depth == 0 and text[at] in "、，,兼" and at > begin:
+            yield begin, at
+            begin = at + 1
+    if end > begin:
+        yield begin, end
+
+
+def _read_table(table: Table, part: Part) -> Iterator[Appointment]:
+    if not table.header_rows:
+        return
+    heads = [cell.text if cell is not None else "" for cell in table.rows[table.header_rows - 1]]
+    patterns = _patterns()
+    person = next((i for i, head in enumerate(heads) if "".join(head.split()) in patterns.person), -1)
+    posts = [(i, change) for i, head in enumerate(heads) if i != person and (change := _change(head, table))]
+    if person < 0 or not posts:
+        return
+    day = next((i for i, head in enumerate(heads) if head in patterns.date), -1)
+    name: Passage | None = None
+    for row in table.rows[table.header_rows :]:
+        cell = row[person] if person < len(row) else None
+        name = cell if cell is not None and cell.text.strip() else name
+        if name is None:
+            continue
+        own = cell if cell is name else None
+        date_cell = row[day] if 0 <= day < len(row) else None
+        date = (_read_day(date_cell.text) if date_cell is not None else None) or _issued(part)
+        for index, change in posts:
+            post = row[index] if index < len(row) else None
+            if post is not None and post.text.strip():
+                yield from _of_cell(name, own, post, change, date)
+
+
+def _change(head: str, table: Table) -> str | None:
+    """What a column of posts says of them; a plain 职务 takes it from the caption."""
+    patterns = _patterns()
+    if "职" not in head and head not in ("任命", "免去"):
+        return None
+    words = head
+    if not patterns.removed.search(head) and not patterns.appointed.search(head):
+        words = table.caption.text if table.caption is not None else ""
+    if patterns.removed.search(words) and "任免" not in words:
+        return "removed"
+    return "appointed" if patterns.appointed.search(words) else None
+
+
+def _of_cell(name: Passage, own: Passage | None, post: Passage, change: str, date: str | None) -> Iterator[Appointment]:
+    text = post.text
+    lead = re.match(r"试用期(?:已)?满[，,]?(?:经考核合格[，,]?)?(?:正式)?(?:任命为|任命|任|担任)?", text)
+    skip = lead.end() if lead else 0
+    status = _status(text)
+    for number, (start, end, words) in enumerate(split_posts(text[skip:])):
+        span = post.span(skip + start, skip + end)
+        if number == 0 and own is not None:
+            span = Span(min(own.whole.start, span.start), span.end)
+        yield Appointment(span, _person(name.text), words, change, status if change == "appointed" else "regular", date)
+
+
+def _person(text: str) -> str:
+    return re.sub(r"[（(][^（）()]*[)）]|\s", "", text).removesuffix("同志")
+
+
+def _status(text: str) -> str:
+    if _CONFIRMED.search(text):
+        return "confirmed"
+    if _PROBATION.search(text):
+        return "probation"
+    if _SECONDED.search(text):
+        return "seconded"
+    return "acting" if _ACTING.search(text) else "regular"
+
+
+def _issued(part: Part) -> str | None:
+    """The date of the notice; a list of several weeks (1月1日至2月28日) dates none of its lines."""
+    return None if _RANGE.search(part.meta.title) else part.meta.date
+
+
+def _read_day(text: str) -> str | None:
+    match = _DAY.search("".join(text.split()))
+    return f"{match['y']}-{int(match['m']):02d}-{int(match['d']):02d}" if match else None
+
+
+def _read_passage(passage: Passage, part: Part, found: list[Appointment]) -> None:
+    text = passage.text
+    if _LATER.match(text):
+        found[:] = [
+            replace(item, status="probation")
+            if item.change == "appointed" and item.status == "regular" and part.span.holds(item.span.start)
+            else item
+            for item in found
+        ]
+        return
+    if not any(word in text for word in ("任", "免", "聘", "为")):
+        return
+    strict = part.meta.kind == "personnel"
+    last: tuple[str, ...] = ()
+    for match in _PROSE.finditer(text):
+        if (match["named"] or match["listed"]) and not strict:
+            continue
+        read = _read_match(match)
+        if read is None:
+            continue
+        people, post, at, change = read
+        last = people or last
+        status = "confirmed" if match["trial"] else _status(text[match.start() : _sentence_end(text, match.end())])
+        for person in last:
+            for start, end, words in split_posts(post):
+                span = passage.span(match.start(), at + end) if start == 0 else passage.span(at + start, at + end)
+                found.append(
+                    Appointment(
+                        span, person, words, change, status if change == "appointed" else "regular", _issued(part)
+                    )
+                )
+
+
+def _read_match(match: re.Match[str]) -> tuple[tuple[str, ...], str, int, str] | None:
+    """People, post, where the post stands and the change of one clause of a notice."""
+    for people, post, change in (
+        ("appointed", "post1", "appointed"),
+        ("removed", "post2", "removed"),
+        ("gone", "post3", "removed"),
+        ("their", "post4", "removed"),
+        ("listed", "post6", "removed"),
+        ("named", "post5", "appointed"),
+    ):
+        if match[people]:
+            words = match[post]
+            if change == "appointed":
+                words = re.split("[，,](?=免去|不再|挂职|试用|任期)", words)[0]
+            names = () if people == "their" else tuple(_person(name) for name in match[people].split("、"))
+            words = words.removesuffix("职务").removesuffix("的")
+            titled = _TITLE.search(_REMARK.sub("", words).rstrip("；;。，, "))
+            return (names, words, match.start(post), change) if titled else None
+    return None
+
+
+def _sentence_end(text: str, at: int) -> int:
+    ends = [position for mark in "；。" if (position := text.find(mark, at)) >= 0]
+    return min(ends, default=len(text))
