@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from luoshi.alignment.contradictions.model import Contradiction
 from luoshi.alignment.contradictions.precision import Spread, relative
-from luoshi.alignment.contradictions.statements import Statement, grouped
+from luoshi.alignment.contradictions.statements import Statement, few, grouped
 from luoshi.alignment.contradictions.wording import write_in, write_number, write_value
 from luoshi.alignment.contradictions.words import words
 
 # Revisions of a few tenths of a per cent are everyday: below this nobody would ask.
 _NOTICED = 0.002
+_STEPS = ("growth", "change")
 _LEVELS = ("amount", "stock", "ratio")
 
 
@@ -24,21 +25,27 @@ def find_bases(statements: Sequence[Statement]) -> Iterator[Contradiction]:
     """
     usable = [one for one in statements if one.year and one.figure.modality == "actual" and not one.moment]
     for group in grouped(usable, "key", "book", "own_level", "government"):
-        report = _check(group)
-        if report:
-            yield report
+        for year in sorted({one.year for one in group if one.year and one.figure.measure in _STEPS}):
+            report = _check([one for one in group if one.year in (year - 1, year)], year)
+            if report:
+                yield report
 
 
-def _check(group: Sequence[Statement]) -> Contradiction | None:
+def _check(group: Sequence[Statement], year: int) -> Contradiction | None:
+    """The disagreement of one indicator's values of a year and the year before, if no reading of the numbers agrees."""
     best: tuple[float, Contradiction] | None = None
+    earliers = few(group, 1)
+    by_document: dict[int, list[Statement]] = {}
+    for one in group:
+        by_document.setdefault(one.order, []).append(one)
     for step in group:
-        if step.figure.measure not in ("growth", "change") or step.spread.open or _constant_prices(step):
+        if step.year != year or step.figure.measure not in _STEPS or step.spread.open or _constant_prices(step):
             continue
-        for level in group:
+        for level in by_document[step.order]:
             if not _belongs(level, step):
                 continue
             implied = _implied(level, step)
-            for earlier in group:
+            for earlier in earliers:
                 if implied is None or not _precedes(earlier, level):
                     continue
                 gap = max(earlier.spread.low - implied.high, implied.low - earlier.spread.high, Decimal(0))

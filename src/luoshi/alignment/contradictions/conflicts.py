@@ -9,7 +9,7 @@ from itertools import combinations
 from luoshi.alignment import scopes
 from luoshi.alignment.contradictions.model import Contradiction
 from luoshi.alignment.contradictions.precision import apart, relative
-from luoshi.alignment.contradictions.statements import Statement, grouped
+from luoshi.alignment.contradictions.statements import Statement, few, grouped
 from luoshi.alignment.contradictions.wording import write_in, write_value, write_year
 from luoshi.alignment.names import read_name
 from luoshi.text import units
@@ -46,7 +46,7 @@ def find_conflicts(statements: Sequence[Statement]) -> Iterator[Contradiction]:
 
 def _widest(group: Sequence[Statement]) -> tuple[Statement, Statement] | None:
     best: tuple[float, Statement, Statement] | None = None
-    for one, other in combinations(group, 2):
+    for one, other in combinations(few(group), 2):
         if not (may_clash(one, other) and _name_enough(one, other)):
             continue
         gap = relative(apart(one.spread, other.spread), one.value, other.value)

@@ -29,18 +29,21 @@ def find_wordings(statements: Sequence[Statement]) -> Iterator[Contradiction]:
         names: dict[str, Statement] = {}
         for one in group:
             names.setdefault(one.key, one)
-        distinct = list(names.values())
+        distinct = [one for one in names.values() if _is_telling(one)]
         for index, other in enumerate(distinct[1:], 1):
             met = next((each for each in distinct[:index] if _two_names(each, other)), None)
             if met is not None:
                 yield _report(met, other)
 
 
+def _is_telling(one: Statement) -> bool:
+    """Whether the number is unlikely to recur by chance, or at least the name is a list of its own."""
+    digits = _digits(one)
+    return digits >= 3 or (digits == 2 and any(mark in one.figure.indicator for mark in _LISTED))
+
+
 def _two_names(one: Statement, other: Statement) -> bool:
     if not may_clash(one, other) or one.figure.unit[-1:] != other.figure.unit[-1:]:
-        return False
-    digits = _digits(one)
-    if digits < 3 and not all(any(mark in each.figure.indicator for mark in _LISTED) for each in (one, other)):
         return False
     shorter, longer = sorted((one.name, other.name), key=len)
     if shorter in longer and len(longer) - len(shorter) <= _MEASURE_NOUN:
@@ -48,7 +51,7 @@ def _two_names(one: Statement, other: Statement) -> bool:
     mine, theirs = _characters(one), _characters(other)
     common = sum(min(weight, theirs.get(char, 0.0)) for char, weight in mine.items())
     alike = 2 * common / (sum(mine.values()) + sum(theirs.values()) or 1.0)
-    least = _TELLING.get(min(digits, 5))
+    least = _TELLING.get(min(_digits(one), 5))
     # one more telling word on either side; words of doing and other common words do not make another name
     extra = max(sum(mine.values()), sum(theirs.values())) - common
     return least is not None and least <= alike and extra >= _ONE_WORD

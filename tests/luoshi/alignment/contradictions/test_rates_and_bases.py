@@ -66,3 +66,13 @@ def test_an_outcome_of_three_quarters_is_no_base(write: Callable) -> None:
     old = write("上年报告", "前三季度完成[700亿元|商品销售总额|amount|2024Q1-Q3]。", "2024")
     new = write("本年报告", "完成[1000亿元|商品销售总额|amount]，增长[4%|商品销售总额|growth]。")
     assert find_contradictions([old, new]) == ()
+
+
+def test_each_year_is_judged_on_its_own(write: Callable) -> None:
+    documents = [
+        write("甲", "完成[900亿元|商品销售总额|amount]。", "2023"),
+        write("乙", "完成[990亿元|商品销售总额|amount]，增长[10%|商品销售总额|growth]。", "2024"),
+        write("丙", "完成[1200亿元|商品销售总额|amount]，增长[5%|商品销售总额|growth]。", "2025"),
+    ]
+    (found,) = find_contradictions(documents)
+    assert (found.first.doc, found.second.doc) == ("丙", "乙")
