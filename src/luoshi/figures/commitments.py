@@ -27,7 +27,7 @@ from luoshi.text.span import Span
 
 _SENTENCE_END = re.compile(r"[。！？]")
 _PUNCTUATION = re.compile(r"[\s，。；、：！？★☆]+")
-_GOALS = re.compile(r"(?P<goals>(?:主要)?(?:预期|奋斗|发展|工作)目标(?:任务)?)(?:是|为|如下|建议)")
+_GOALS = re.compile(r"(?P<goals>(?:主要)?(?:预期|奋斗|发展|工作)目标(?:任务)?)(?:是|为|如下|建议|[:：])")
 _COUNT_REMARK = re.compile(r"[（(]\d+[个项件].{0,3}[)）]\Z")
 _REPORTED = re.compile(r"报送|上报|报告|反馈|报区|报市|报县")
 

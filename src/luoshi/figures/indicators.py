@@ -169,14 +169,13 @@ def strip_tail(phrase: str, bank: Words) -> str:
         if phrase[-6:] in bank.complete or phrase[-5:] in bank.complete:
             break
         near = max(0, len(phrase) - 24)
-        match = (
-            (_AGAINST.search(phrase, near) if _COMPARING.search(phrase, near) else None)
-            or ("每" in phrase and _PER.search(phrase, near))
-            or bank.link_end.search(phrase, max(0, len(phrase) - 8))
+        match = (_AGAINST.search(phrase, near) if _COMPARING.search(phrase, near) else None) or (
+            _PER.search(phrase, near) if "每" in phrase else None
         )
-        if not match or match.start() == match.end() or phrase[match.start() - 1 : match.start()] + match.group() in _WHOLE:
+        taken = len(phrase) - match.start() if match else bank.link_at_end(phrase)
+        if not taken or phrase[-taken - 1 :] in _WHOLE:
             break
-        phrase = phrase[: match.start()]
+        phrase = phrase[:-taken]
     return phrase
 
 
@@ -206,7 +205,7 @@ def left_noun(left: str, bank: Words) -> tuple[str, str]:
     phrase = last_clause(left)
     since = _FROM.search(phrase)
     phrase = strip_tail(phrase[: since.start()] if since else phrase, bank)
-    if bank.verb_end.fullmatch(phrase):
+    if bank.verb_at_end(phrase) == len(phrase):
         return "", phrase
     noun, verb = strip_lead(phrase, bank)
     noun = strip_tail(noun, bank)
@@ -445,7 +444,7 @@ def _carry(spot: Spot, verb: str, before: Spot | None, bank: Words, carried: str
 
 def _ends_with_verb(left: str, bank: Words) -> bool:
     phrase = left.rstrip("了约近超共过各 ")
-    return bank.verb_end.search(phrase) is not None
+    return bank.verb_at_end(phrase) > 0
 
 
 _SERVED = re.compile(r"^(?:★?(?:为|向|给|对|面向|帮助)|在(?!册|职|校|建))")
@@ -455,10 +454,10 @@ def _subject_before(spot: Spot, bank: Words, room: int) -> str:
     """公办幼儿园[新增]24个托班: the subject before the verb goes in front of the counted noun."""
     clause = last_clause(spot.left)
     clause = clause.rstrip("了约近超共过各 ")
-    verb = bank.verb_end.search(clause)
-    if not verb or verb.start() == 0:
+    verb = bank.verb_at_end(clause)
+    if not 0 < verb < len(clause):
         return ""
-    head = strip_lead(clause[: verb.start()], bank)[0]
+    head = strip_lead(clause[:-verb], bank)[0]
     if _SERVED.match(head) and not head.startswith("在"):
         return ""
     head = strip_tail(head.removeprefix("在").rpartition("、")[2], bank)

@@ -27,8 +27,10 @@ class Words:
             rf"(?:{_TIME}|(?!(?:{plain(data['noun_verbs'])})[{data['noun_tails']}])(?:{plain([*adverbs, *verbs, *data['scopes'], *long_links])})|[、，,：:\-—★☆]|的(?=.)|(?:及|和|与|以及|并)(?=(?:{plain(verbs)}))|(?:已|共|将|拟|再|并|还|也|仅|{plain(data['manner'])})(?=(?:{plain([*verbs, *links, *adverbs, *data['manner']])})))"
         )
         self.soft_lead = re.compile(rf"(?:{_TIME}|{plain([*adverbs, *data['scopes']])})")
-        self.verb_end = re.compile(rf"(?:{plain([*verbs, *data['joins']])})$")
-        self.link_end = re.compile(rf"(?:{plain([*links, *data['compare'], *growth, *adverbs])}|[是有共至到计约近仅均各已再列满超达为的了]|数量为?|总数为?)$")
+        self._verb_ends = _by_length([*verbs, *data["joins"]])
+        self._link_ends = _by_length(
+            [*links, *data["compare"], *growth, *adverbs, *"是有共至到计约近仅均各已再列满超达为的了", "数量", "数量为", "总数", "总数为"]
+        )
         self.growth_end = re.compile(
             rf"(?P<verb>(?P<up>{plain(data['up'])})|(?P<down>{plain(data['down'])}))(?:了|为|到|至|达到?|约|超过?|近|控制在|保持在|幅度|率|不低于|不少于|不超过|左右|(?:全市|同比)?分别(?:为)?|不高于|力争|目标|预期|预计)*$"
         )
@@ -45,6 +47,27 @@ class Words:
         self.complete = frozenset(data["complete"])
         self.stages = frozenset(data["stages"])
         self.down = frozenset(data["down"])
+
+
+    def verb_at_end(self, phrase: str) -> int:
+        """How many characters of a verb ``phrase`` ends with; 0 when with none. The longest verb counts."""
+        return _longest(self._verb_ends, phrase)
+
+    def link_at_end(self, phrase: str) -> int:
+        """The same for links, comparisons, words of change and adverbs."""
+        return _longest(self._link_ends, phrase)
+
+
+def _by_length(words: list[str]) -> list[tuple[int, frozenset[str]]]:
+    lengths = sorted({len(word) for word in words}, reverse=True)
+    return [(length, frozenset(word for word in words if len(word) == length)) for length in lengths]
+
+
+def _longest(ends: list[tuple[int, frozenset[str]]], phrase: str) -> int:
+    for length, words in ends:
+        if phrase[-length:] in words:
+            return length
+    return 0
 
 
 @lru_cache(maxsize=1)
