@@ -1,6 +1,7 @@
 """Who is appointed to which post and who is removed: tables of 姓名 and 职务, and notices in prose.
 
-A post that follows another after 、 is a post of its own; when it names no office (总经理、董事) it is of the office before.
+A post that follows another after 、 is a post of its own; when it names no office (总经理、董事), the office is the one
+before it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Which clauses of a document undertake something: numbered clauses of a plan, items of a list, led paragraphs of a report.
+"""Which clauses of a document undertake something: numbered clauses of a plan, items of a list, paragraphs of a report.
 
-A plan, list or policy promises in its smallest numbered clauses; a report and an outline in the paragraphs of their forward
-half that open with a short sentence (提振消费再升级。). Guiding ideas, situations and explanations of terms promise nothing.
+A plan, list or policy promises in its smallest numbered clauses; a report and an outline in the paragraphs of their
+forward half that open with a short sentence (提振消费再升级。). Guiding ideas, situations and explanations of terms
+promise nothing.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What undertakes something: its stretches, its section, the kind of its commitment and the part that it stands in."""
+    """What undertakes something: its stretches, its section, the kind of its commitment and the part that it is in."""
 
     stretches: tuple[Stretch, ...]
     section: int
@@ -166,7 +167,7 @@ class Clauses:
                     yield Clause((Stretch(passage, 0, len(passage.text)),), passage.section, "task", part)
 
     def _headed(self, group: Sequence[Passage]) -> bool:
-        """Whether a clause stands below a heading that says what to do (强化政策赋能), which then speaks for all of it."""
+        """Whether a clause stands below a heading that says what to do (强化政策赋能) and then speaks for all of it."""
         head = group[0]
         if head.role != "heading" or len(group) < 2 or self._items[head.section] in self._inner:
             return False

@@ -1,8 +1,8 @@
 """What a document undertakes: tasks, livelihood items, construction projects, actions, measures and planned indicators.
 
-One commitment stands for each numbered clause or item of a list. Inside a task a promise that is told apart by its own star,
-its milestone or an economic total is a commitment of its own; when nothing of the clause is left beside these, the clause is
-no task besides.
+One commitment stands for each numbered clause or item of a list. Inside a task a promise that is told apart by its own
+star, its milestone or an economic total is a commitment of its own; when nothing of the clause is left beside these, the
+clause is no task besides.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _REPORTED = re.compile(r"报送|上报|报告|反馈|报区|报市|报县")
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What a part says once for all of its clauses: the year that 年底 means, a common due date, who of several leads."""
+    """What a part says once for all of its clauses: the year that 年底 means, a due date, who of several leads."""
 
     year: int | None
     due: str | None
@@ -56,8 +56,8 @@ class _Promise:
 def find_commitments(document: Document, figures: tuple[Figure, ...]) -> tuple[Commitment, ...]:
     """The commitments of a document in text order; ``figures`` are its figures as `find_figures` gives them.
 
-    A task comes before the promises that it holds. ``targets`` are the spans of the target figures inside; owners and due date
-    of a clause hold for the promises in it, unless they name their own date.
+    A task comes before the promises that it holds. ``targets`` are the spans of the target figures inside. Owners and the
+    due date stated with them hold for all promises of a clause that name no date of their own.
     """
     targets = sorted({figure.span for figure in figures if figure.modality == "target"})
     settings: dict[int, _Setting] = {}
@@ -83,17 +83,24 @@ def _read_setting(clauses: Clauses, part: Part) -> _Setting:
     meta = part.meta
     period = meta.planned or meta.period
     year = years_of(period)[0] if period and meta.kind != "outline" else None
+    if meta.kind not in LISTED:
+        return _Setting(year, None, False)
     due, leads = None, False
-    if meta.kind in LISTED:
-        for passage in clauses.passages_of(part):
-            text = passage.text
-            if passage.section < 0 and passage.role == "body" and not _REPORTED.search(text):
-                if "完成" in text or "落实" in text:
-                    due = due or find_due(text.replace("全年", ""), year)
-            if "有效期" in text or "施行" in text:
-                due = find_expiry(text, meta.date) or due
-            leads = leads or first_unit_leads(text)
+    for passage in clauses.passages_of(part):
+        text = passage.text
+        if passage.section < 0 and passage.role == "body":
+            due = due or _due_for_all(text, year)
+        if "有效期" in text or "施行" in text:
+            due = find_expiry(text, meta.date) or due
+        leads = leads or first_unit_leads(text)
     return _Setting(year, due, leads)
+
+
+def _due_for_all(text: str, year: int | None) -> str | None:
+    """请认真落实，确保在年底前全面完成 of a notice is for all; a day for reporting back is no due date."""
+    if _REPORTED.search(text) or ("完成" not in text and "落实" not in text):
+        return None
+    return find_due(text.replace("全年", ""), year)
 
 
 def _commit(
@@ -246,7 +253,7 @@ def _stretch_promises(stretch: Stretch) -> Iterator[_Promise]:
 
 
 def _starred(text: str) -> list[tuple[int, int]]:
-    """The stretches that a ★ marks: from it to the end of its sentence, or the sentence before when it stands at the end."""
+    """The stretches that a ★ marks: from it to the end of its sentence, or the sentence that it stands at the end of."""
     if "★" not in text and "☆" not in text:
         return []
     found = []

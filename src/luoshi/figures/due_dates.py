@@ -46,7 +46,7 @@ class DueDate:
 
 
 def find_due_dates(text: str, year: int | None = None) -> list[DueDate]:
-    """The due dates that ``text`` names; ``year`` is what 年底 or 6月底 would mean here, without it they are passed over.
+    """The due dates that ``text`` names; ``year`` is what 年底 or 6月底 would mean; without it they are passed over.
 
     A day that only says since when, per what or compared with what (自, 每, 比, 截至) is no due date.
 

@@ -37,7 +37,7 @@ _BUILDING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A project named in a text, where its name stands, where the promise about it stands, and the point it is to reach."""
+    """A project that a text names: where its name and the promise about it stand, and the point it is to reach."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""Who answers for a clause: 责任单位, 牵头单位, 配合单位, in brackets, on a line of their own, or in a table's column."""
+"""Who answers for a clause: 责任单位, 牵头单位, 配合单位, in brackets, on a line of their own, or in a column."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def find_owner_statements(text: str) -> list[OwnerStatement]:
 
 
 def merge_owners(statements: Iterable[OwnerStatement]) -> tuple[Owner, ...]:
-    """The owners that the statements of one clause name; where one says who leads, a plain 责任单位 of another supports.
+    """The owners that the statements of one clause name; a plain 责任单位 supports where another says who leads.
 
     >>> merge_owners([*find_owner_statements("牵头单位：区发改局"), *find_owner_statements("责任单位：各街道")])
     (Owner(unit='区发改局', role='lead'), Owner(unit='各街道', role='supporting'))
