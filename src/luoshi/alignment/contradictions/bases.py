@@ -8,7 +8,7 @@ from decimal import Decimal
 from luoshi.alignment.contradictions.model import Contradiction
 from luoshi.alignment.contradictions.precision import Spread, relative
 from luoshi.alignment.contradictions.statements import Statement, few, grouped
-from luoshi.alignment.contradictions.wording import write_in, write_number, write_value
+from luoshi.alignment.contradictions.wording import name_of, write_in, write_number, write_value
 from luoshi.alignment.contradictions.words import words
 
 # Revisions of a few tenths of a per cent are everyday: below this nobody would ask.
@@ -131,7 +131,7 @@ def _report(
     apart_by = f"{'高' if difference > 0 else '低'}{write_in(abs(difference), unit)}"
     percent = write_number(abs(difference) / abs(earlier.value) * 100)
     text = (
-        f"“{level.figure.indicator}”{level.year}年为{write_value(level.figure)}、{said}，推算{earlier.year}年为{sum_}；"
+        f"{name_of(level.figure)}{level.year}年为{write_value(level.figure)}、{said}，推算{earlier.year}年为{sum_}；"
         f"《{earlier.doc}》给出的{earlier.year}年数为{write_value(earlier.figure)}，"
         f"推算数{apart_by}（{percent}%），超出四舍五入的范围。"
     )

@@ -10,13 +10,11 @@ from luoshi.alignment import scopes
 from luoshi.alignment.contradictions.model import Contradiction
 from luoshi.alignment.contradictions.precision import apart, relative
 from luoshi.alignment.contradictions.statements import Statement, few, grouped
-from luoshi.alignment.contradictions.wording import write_in, write_value, write_year
-from luoshi.alignment.names import read_name
+from luoshi.alignment.contradictions.wording import name_of, write_in, write_value, write_year
 from luoshi.text import units
 
 # Names carried over from earlier in a sentence are too doubtful to accuse a document with.
 _SURE = 0.75
-_SPECIFIC = 5.0
 _NEAR = Decimal("1.5")
 _MODALITY = {"target": "目标", "actual": "完成情况"}
 
@@ -62,8 +60,7 @@ def _name_enough(one: Statement, other: Statement) -> bool:
     """
     if min(one.figure.confidence, other.figure.confidence) < _SURE:
         return False
-    name = read_name(one.figure.indicator)
-    if name.code or sum(2 * weight for gram, weight in name.grams if len(gram) == 1) >= _SPECIFIC:
+    if one.specific:
         return True
     smaller, larger = sorted((abs(one.value), abs(other.value)))
     return larger <= smaller * _NEAR
@@ -93,7 +90,7 @@ def _report(pair: tuple[Statement, Statement], group: Sequence[Statement]) -> Co
     gap = apart(one.spread, other.spread)
     revised = one.order != other.order and (left.estimated or right.estimated)
     where = "同一文件" if one.order == other.order else f"《{one.doc}》与《{other.doc}》"
-    about = f"{write_year(left.period)}“{left.indicator}”的{_MODALITY[left.modality]}"
+    about = f"{write_year(left.period)}{name_of(left)}的{_MODALITY[left.modality]}"
     text = f"{where}对{about}写法不一：{write_value(left)}与{write_value(right)}"
     text += f"，相差{_difference(one, other)}，超出四舍五入的范围。"
     if revised:

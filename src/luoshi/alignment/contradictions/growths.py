@@ -8,7 +8,7 @@ from decimal import Decimal
 from luoshi.alignment.contradictions.model import Contradiction
 from luoshi.alignment.contradictions.precision import relative
 from luoshi.alignment.contradictions.statements import Statement, grouped
-from luoshi.alignment.contradictions.wording import write_in, write_number, write_value
+from luoshi.alignment.contradictions.wording import name_of, write_in, write_number, write_value
 from luoshi.alignment.contradictions.words import words
 
 _SIZES = ("amount", "stock")
@@ -38,7 +38,7 @@ def _growth(level: Statement, change: Statement, growth: Statement) -> Iterator[
     unit = level.figure.unit
     rise = write_in(change.value, unit)
     text = (
-        f"“{level.figure.indicator}”{write_value(level.figure)}，增减{write_value(change.figure)}，写明增长{write_value(growth.figure)}；"
+        f"{name_of(level.figure)}{write_value(level.figure)}，增减{write_value(change.figure)}，写明增长{write_value(growth.figure)}；"
         f"按此计算，{rise}÷（{write_in(level.value, unit)}－{rise}）＝{write_number(worked)}%。"
     )
     yield Contradiction(
@@ -66,7 +66,7 @@ def _completion(outcome: Statement, target: Statement, rate: Statement) -> Itera
     if gap <= slack or rate.value == Decimal(100):  # 完成率100% is said of whatever was reached
         return
     text = (
-        f"“{outcome.figure.indicator}”{write_value(outcome.figure)}，目标{write_value(target.figure)}，写明完成率{write_value(rate.figure)}；"
+        f"{name_of(outcome.figure)}{write_value(outcome.figure)}，目标{write_value(target.figure)}，写明完成率{write_value(rate.figure)}；"
         f"按此计算，{write_value(outcome.figure)}÷{write_value(target.figure)}＝{write_number(worked)}%。"
     )
     yield Contradiction(

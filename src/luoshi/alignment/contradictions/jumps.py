@@ -8,7 +8,7 @@ from luoshi.alignment.contradictions.conflicts import may_clash
 from luoshi.alignment.contradictions.model import Contradiction
 from luoshi.alignment.contradictions.precision import relative
 from luoshi.alignment.contradictions.statements import Statement, grouped
-from luoshi.alignment.contradictions.wording import write_number, write_value
+from luoshi.alignment.contradictions.wording import name_of, write_number, write_value
 
 # A result that more than doubles or halves deserves a second look; small counts jump all the time.
 _TIMES = 2
@@ -34,7 +34,9 @@ def find_jumps(statements: Sequence[Statement]) -> Iterator[Contradiction]:
 
 
 def _jumped(earlier: Statement, later: Statement) -> bool:
-    if not may_clash(earlier, later) or earlier.figure.unit in "%‰" != later.figure.unit in "%‰":
+    if not (may_clash(earlier, later) and earlier.specific and later.specific):
+        return False
+    if {earlier.figure.unit, later.figure.unit} == {"%", "‰"}:  # reported as a unit that changed
         return False
     smaller, larger = sorted((abs(earlier.value), abs(later.value)))
     if earlier.dimension == "count" and larger < _SMALL:
@@ -49,7 +51,7 @@ def _report(earlier: Statement, later: Statement) -> Contradiction:
         f"为上年的{times}倍" if later.value > earlier.value else f"只有上年的{write_number(smaller / larger * 100, 1)}%"
     )
     text = (
-        f"“{later.figure.indicator}”{earlier.year}年为{write_value(earlier.figure)}，{later.year}年为{write_value(later.figure)}，"
+        f"{name_of(later.figure)}{earlier.year}年为{write_value(earlier.figure)}，{later.year}年为{write_value(later.figure)}，"
         f"{way}（{write_value(later.figure)}÷{write_value(earlier.figure)}），文中未说明原因，口径可能有变。"
     )
     return Contradiction(

@@ -9,7 +9,7 @@ from decimal import Decimal
 from luoshi.alignment.contradictions.model import Contradiction
 from luoshi.alignment.contradictions.precision import relative
 from luoshi.alignment.contradictions.statements import Statement, grouped
-from luoshi.alignment.contradictions.wording import write_number, write_value, write_year
+from luoshi.alignment.contradictions.wording import name_of, write_number, write_value, write_year
 
 _RATES = ("%", "‰")
 _ALIKE = 0.85
@@ -55,7 +55,7 @@ def _report(one: Statement, other: Statement, group: Sequence[Statement]) -> Con
     smaller, larger = sorted((abs(one.value), abs(other.value)))
     times = write_number(larger / smaller, 1) if smaller else "无穷"
     text = (
-        f"“{right.indicator}”{write_year(left.period)}为{write_value(left)}，{write_year(right.period)}为{write_value(right)}，单位由{left.unit}变为{right.unit}："
+        f"{name_of(right)}{write_year(left.period)}为{write_value(left)}，{write_year(right.period)}为{write_value(right)}，单位由{left.unit}变为{right.unit}："
         f"{write_value(left)}＝{_other_unit(one)}，两者相差{times}倍，很可能有一处单位写错。"
     )
     more = tuple(each.evidence for each in group if each is not one and each is not other)

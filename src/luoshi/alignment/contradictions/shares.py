@@ -10,7 +10,7 @@ from decimal import Decimal
 from luoshi.alignment.contradictions.model import Contradiction, Evidence
 from luoshi.alignment.contradictions.precision import Spread, relative, spread_of
 from luoshi.alignment.contradictions.statements import Statement, squeeze
-from luoshi.alignment.contradictions.wording import write_in, write_number, write_value
+from luoshi.alignment.contradictions.wording import name_of, write_in, write_number, write_value
 from luoshi.alignment.contradictions.words import words
 from luoshi.alignment.names import plain_name
 from luoshi.documents.model import Document
@@ -122,7 +122,7 @@ def _against_whole(doc: str, share: Share, stated: Sequence[Statement]) -> Itera
         return
     worked = part.value / whole.value * 100
     text = (
-        f"“{share.part.indicator}”{write_value(share.part)}写明占“{whole.figure.indicator}”的{write_value(share.rate)}；"
+        f"{name_of(share.part)}{write_value(share.part)}写明占{name_of(whole.figure)}的{write_value(share.rate)}；"
         f"按总量{write_value(whole.figure)}计算，{write_value(share.part)}÷{write_value(whole.figure)}＝{write_number(worked)}%。"
     )
     rate = Decimal(share.rate.low or 0)
@@ -160,4 +160,4 @@ def _against_each_other(doc: str, shares: Sequence[Share]) -> Iterator[Contradic
 def _implies(share: Share) -> str:
     whole = write_in(share.implied.value, share.part.unit)
     part, rate = write_value(share.part), write_value(share.rate)
-    return f"由“{share.part.indicator}”{part}占“{share.whole}”{rate}推算，总量约{whole}"
+    return f"由{name_of(share.part)}{part}占“{share.whole}”{rate}推算，总量约{whole}"

@@ -20,6 +20,7 @@ from luoshi.text.fold import fold
 
 # Below this the name is too doubtful to accuse a document with.
 _SURE = 0.6
+_SPECIFIC = 5.0
 # Three values of one name in one document and period: a column's or a chapter's word (投入资金), not an indicator.
 _CROWD = 3
 
@@ -70,6 +71,12 @@ class Statement:
         """What all figures of a sentence share."""
         quote = self.figure.quote_span
         return (self.order, quote.start if quote.end else self.figure.span.start)
+
+    @property
+    def specific(self) -> bool:
+        """Whether the name can hardly mean two things: one of the catalogue, or five telling characters."""
+        name = read_name(self.figure.indicator)
+        return bool(name.code) or sum(2 * weight for gram, weight in name.grams if len(gram) == 1) >= _SPECIFIC
 
     @property
     def year(self) -> int | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from luoshi.alignment.contradictions.breakdowns import Breakdown, find_breakdowns
 from luoshi.alignment.contradictions.model import Contradiction, Evidence
 from luoshi.alignment.contradictions.precision import relative, spread_of
-from luoshi.alignment.contradictions.wording import write_in, write_value
+from luoshi.alignment.contradictions.wording import name_of, write_in, write_value
 from luoshi.documents.model import Document
 from luoshi.figures.model import Figure
 
@@ -48,11 +48,9 @@ def report_breakdown(doc: str, breakdown: Breakdown, grade: str) -> Contradictio
     added = write_in(breakdown.sum, total.unit, 4)
     difference = write_in(abs(breakdown.difference), total.unit, 4)
     side = "多" if breakdown.difference > 0 else "少"
-    text = f"“{total.indicator}”写明为{write_value(total)}，而分项{sum_}＝{added}，比合计{side}{difference}。"
+    text = f"{name_of(total)}写明为{write_value(total)}，而分项{sum_}＝{added}，比合计{side}{difference}。"
     if len(breakdown.parts) == 1:
-        text = (
-            f"“{total.indicator}”写明为{write_value(total)}，其中“{breakdown.parts[0].indicator}”{sum_}，部分大于总数。"
-        )
+        text = f"{name_of(total)}写明为{write_value(total)}，其中{name_of(breakdown.parts[0])}{sum_}，部分大于总数。"
     return Contradiction(
         "total",
         grade,

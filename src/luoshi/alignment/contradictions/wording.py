@@ -22,6 +22,16 @@ def write_number(value: Decimal, places: int = 2) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def name_of(figure: Figure) -> str:
+    """The indicator in quotation marks; its own become single ones.
+
+    >>> from luoshi.text.span import Span
+    >>> name_of(Figure(Span(0, 1), "“一网通办”事项", "amount", "eq", 1, 1, "项", "2025", "actual"))
+    '“‘一网通办’事项”'
+    """
+    return f"“{figure.indicator.strip().replace('“', '‘').replace('”', '’')}”"
+
+
 def write_value(figure: Figure) -> str:
     """The value of a figure as it was written.
 

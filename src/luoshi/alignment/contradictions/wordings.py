@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from luoshi.alignment.contradictions.conflicts import may_clash
 from luoshi.alignment.contradictions.model import Contradiction
 from luoshi.alignment.contradictions.statements import Statement, grouped
-from luoshi.alignment.contradictions.wording import write_value, write_year
+from luoshi.alignment.contradictions.wording import name_of, write_value, write_year
 from luoshi.alignment.names import read_name
 
 # The fewest digits that make a number unlikely to recur by chance, and how alike the names must be beside it.
@@ -71,7 +71,7 @@ def _digits(one: Statement) -> int:
 def _report(one: Statement, other: Statement) -> Contradiction:
     figure = one.figure
     text = (
-        f"{write_year(figure.period)}的同一数值{write_value(figure)}，一处写作“{figure.indicator}”，另一处写作“{other.figure.indicator}”，"
+        f"{write_year(figure.period)}的同一数值{write_value(figure)}，一处写作{name_of(figure)}，另一处写作{name_of(other.figure)}，"
         "两种说法所指范围不同，请核对口径。"
     )
     return Contradiction("wording", "soft", one.evidence, other.evidence, (), text)
