@@ -42,4 +42,4 @@ def split_claims(outcomes: Iterable[Mention], targets: Iterable[Mention]) -> tup
 
 
 def _names_a_list(figure: Figure) -> bool:
-    return any(noun in figure.indicator for noun in scope_words().collective_nouns)
+    return figure.indicator.endswith(scope_words().collective_nouns)

@@ -14,7 +14,6 @@ from luoshi.alignment.matching import Matching, match
 from luoshi.alignment.periods import months
 from luoshi.alignment.wording import figure_words
 from luoshi.figures.model import Commitment, Figure
-from luoshi.text import units
 
 CHANGES = {
     "raised": "提高",
@@ -99,12 +98,14 @@ def _old_rows(matching: Matching) -> list[DriftRow]:
             merged = len(sisters.get(row, ())) > 1 and matching.chosen.get(sisters[row][0]) == column
             likeness = matching.pairs[row, column]
             for other in (column, *stretches.get(column, ())):
-                for place in matching.outcomes[other].features[:1]:
-                    found.append(
-                        (feature, _changed(feature, place, matching.pairs.get((row, other), likeness), merged))
-                    )
+                place = _nearest(feature, matching.outcomes[other].features)
+                found.append((feature, _changed(feature, place, matching.pairs.get((row, other), likeness), merged)))
     found.sort(key=lambda pair: (pair[0].mention.order, pair[1].new_start or 0))
     return [row for _, row in found]
+
+
+def _nearest(feature: Feature, places: list[Feature]) -> Feature:
+    return min(places, key=lambda place: (abs(place.place - feature.place), place.mention.order))
 
 
 def _new_rows(matching: Matching) -> list[DriftRow]:
@@ -230,8 +231,3 @@ def _middle(feature: Feature) -> Decimal | None:
     if feature.low is None or feature.high is None:
         return feature.low if feature.high is None else feature.high
     return (feature.low + feature.high) / 2
-
-
-def same_unit(old: Figure, new: Figure) -> bool:
-    """Whether two figures are in units of one dimension."""
-    return units.dimension(old.unit) == units.dimension(new.unit)

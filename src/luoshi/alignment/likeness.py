@@ -91,7 +91,10 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
     score = alike
     differences: list[str] = []
     kind, other = coarse_measure(target), coarse_measure(outcome)
-    if kind != other or coarse_dimension(target) != coarse_dimension(outcome):
+    one, two = coarse_dimension(target), coarse_dimension(outcome)
+    if kind != other or one != two:
+        if kind == other and "count" in (one, two):
+            return None  # a number of plots is not answered by their price
         if alike < 0.9 or (target.dimension == outcome.dimension == "share" and kind != other):
             return None
         score *= _KEEP["kind"]

@@ -125,6 +125,7 @@ def plain_name(written: str) -> str:
     text = words.front.sub("", text) or text
     text = _without_place(text)
     text = words.front.sub("", text) or text
+    text = _canonical(text)  # before 以上 goes: 规模以上 is a word
     text = words.anywhere.sub("", text) or text
     text = words.end.sub("", text) or text
     return _canonical(text) or whole

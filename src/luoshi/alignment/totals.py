@@ -13,7 +13,7 @@ from luoshi.alignment.statements import Statement
 Pairs = Mapping[tuple[int, int], Likeness]
 _JOINED = re.compile(r"[、及和与（(]")
 # Targets this alike may be parts of one total.
-_SISTERS = 0.35
+_SISTERS = 0.3
 # How much of what sets a target's name apart from its sisters' the combined name must hold.
 _TOLD_APART = 0.25
 

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from luoshi.alignment.catalogue import direction_of, read_catalogue
+from luoshi.alignment.names import fold_name, plain_name, read_name
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("全区各类首店", "首店"),
+        ("长者食堂", "老年食堂"),
+        ("居家适老化改造", "家庭适老化改造"),
+        ("户外健身房", "室外健身房"),
+        ("惠民电影票", "低价电影票"),
+        ("零改地块", "零星旧改地块"),
+        ("云山市专精特新企业", "专精特新企业"),
+        ("“光明行动”视力筛查", "光明行动视力筛查"),
+        ("社区卫生服务站点", "社区卫生服务站"),
+        ("规模以上工业企业", "规上工业企业"),
+    ],
+)
+def test_names_that_documents_exchange_become_one(one: str, other: str) -> None:
+    assert plain_name(one) == plain_name(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("菜市场标准化建设", "菜市场智慧化改造"), ("口袋公园", "城市公园"), ("小区", "社区"), ("示范区建设", "建设")],
+)
+def test_names_of_different_things_stay_apart(one: str, other: str) -> None:
+    assert plain_name(one) != plain_name(other)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("GDP增速", "gdp"),
+        ("全区生产总值", "gdp"),
+        ("地区生产总值（GDP）", "gdp"),
+        ("实际利用外资", "foreign_investment"),
+        ("社零总额", "retail_sales"),
+        ("全社会固定资产投资额", "fixed_investment"),
+        ("税收超亿元楼宇", "towers"),
+        ("细颗粒物（PM2.5）年均浓度", "pm25"),
+        ("电梯加装完工", "lifts"),
+        ("河道保洁面积", ""),
+    ],
+)
+def test_the_catalogue_knows_an_indicator_by_its_aliases(name: str, code: str) -> None:
+    assert read_name(name).code == code
+
+
+def test_every_alias_of_the_catalogue_leads_back_to_its_indicator() -> None:
+    for indicator in read_catalogue().values():
+        for name in (indicator.name, *indicator.aliases):
+            assert read_name(name).code == indicator.code, name
+
+
+def test_every_wider_indicator_of_the_catalogue_exists() -> None:
+    known = read_catalogue()
+    assert [each.code for each in known.values() if each.within and each.within not in known] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "direction"),
+    [
+        ("孕产妇死亡率", "lower"),
+        ("单位GDP能耗", "lower"),
+        ("刑事警情", "lower"),
+        ("火灾隐患整改", "higher"),
+        ("就业困难人员就业", "higher"),
+        ("绿道", "higher"),
+    ],
+)
+def test_direction_comes_from_the_catalogue_or_from_the_words(name: str, direction: str) -> None:
+    assert direction_of(name, read_name(name).code) == direction
+
+
+def test_brackets_that_only_explain_are_dropped_with_their_content() -> None:
+    assert fold_name("科技企业（含培育）") == "科技企业"
+    assert fold_name("爱心暑（寒）托班") == "爱心暑寒托班"
+
+
+def test_examples_before_etcetera_do_not_make_the_name() -> None:
+    assert plain_name("体育馆篮球、排球、乒乓球等项目开放") == plain_name("体育馆篮球开放")
+
+
+@pytest.mark.parametrize(
+    ("name", "head"), [("市民健身步道建设", "步道"), ("示范性康复中心", "康复中心"), ("既有住宅加装电梯", "电梯")]
+)
+def test_the_head_is_what_a_name_is_about_at_bottom(name: str, head: str) -> None:
+    assert read_name(name).head == head

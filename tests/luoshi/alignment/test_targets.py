@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from luoshi.alignment.targets import Group, align_many, align_targets
+from luoshi.figures.model import Figure
+
+Make = Callable[..., Figure]
+
+
+def done(figure: Figure) -> Figure:
+    return replace(figure, modality="actual")
+
+
+def outcome_of(plan: list[Figure], report: list[Figure], which: int = 0) -> Figure | None:
+    found = align_targets(plan, {"report": report}).alignments[which].outcome
+    return found.figure if found else None
+
+
+@pytest.mark.parametrize(
+    ("promised", "stated"),
+    [
+        (("各类首店", "家"), ("品牌首店", "家")),
+        (("亿元楼", "幢"), ("税收超亿元楼宇", "幢")),
+        (("道路大修、中修及积水改善工程", "项"), ("道路大中修、积水点改善工程", "条")),
+        (("独居老人单点式燃气报警器", "户"), ("独居老人燃气报警器", "户")),
+        (("社区卫生服务站点标准化建设", "个"), ("标准化社区卫生服务站", "家")),
+        (("公办体育场馆优惠开放", "万人次"), ("公办体育场馆公益开放", "万人次")),
+        (("市级示范性社区康复中心", "家"), ("康复中心", "家")),
+        (("就业见习岗位", "个"), ("青年就业见习岗位", "名")),
+        (("财政收入", "亿元"), ("地方一般公共预算收入", "万元")),
+    ],
+)
+def test_a_target_finds_its_outcome_under_another_name(
+    make: Make, promised: tuple[str, str], stated: tuple[str, str]
+) -> None:
+    target = make(promised[0], "12", promised[1])
+    others = [done(make("轨道交通站点接驳", "3", stated[1])), done(make("社区党建活动", "9", stated[1]))]
+    outcome = done(make(stated[0], "15", stated[1]))
+    assert outcome_of([target], [*others, outcome]) == outcome
+
+
+@pytest.mark.parametrize(
+    ("promised", "stated"),
+    [
+        (("社区健康管理中心", "个"), ("护理中心", "家")),
+        (("科技型企业", "家"), ("创新型中小企业", "家")),
+        (("爱心寒托班", "个"), ("公办幼儿园托班", "个")),
+        (("市民健身驿站", "个"), ("市民健身步道", "条")),
+        (("科学育儿指导站", "家"), ("科学育儿指导活动", "次")),
+        (("智慧停车场", "个"), ("智慧菜场", "个")),
+        (("地块出让", "幅"), ("地块出让", "亿元")),
+    ],
+)
+def test_a_resemblance_is_not_an_outcome(make: Make, promised: tuple[str, str], stated: tuple[str, str]) -> None:
+    assert outcome_of([make(promised[0], "2", promised[1])], [done(make(stated[0], "2", stated[1]))]) is None
+
+
+def test_only_actual_figures_of_the_period_answer_a_target(make: Make) -> None:
+    target = make("口袋公园", "3", "座")
+    next_plan = make("口袋公园", "5", "座", period="2025")
+    earlier = done(make("口袋公园", "4", "座", period="2023"))
+    five_years = done(make("口袋公园", "40", "座", period="2021-2025"))
+    assert outcome_of([target], [next_plan, earlier, five_years]) is None
+
+
+def test_phases_are_told_apart(make: Make) -> None:
+    target = make("既有多层住宅加装电梯", "90", "台", verb="开工建设")
+    started, finished = done(make("电梯加装开工", "95", "台")), done(make("电梯加装完工", "120", "台"))
+    assert outcome_of([target], [finished, started]) == started
+
+
+def test_the_assignment_is_the_best_for_all_not_the_first_found(make: Make) -> None:
+    plan = [make("菜市场改造", "2", "家"), make("菜市场智慧化改造", "6", "家")]
+    report = [done(make("菜市场智慧化改造", "6", "个")), done(make("菜市场标准化改造", "4", "个"))]
+    assert outcome_of(plan, report, 0) == report[1]
+    assert outcome_of(plan, report, 1) == report[0]
+
+
+def test_all_places_of_one_outcome_are_kept(make: Make) -> None:
+    target = make("旧住房修缮改造", "50", "万平方米")
+    report = [
+        done(make("旧住房综合改造面积", "52.6", "万平方米")),
+        done(make("“美丽家园”建设", "52.6", "万平方米")),
+        done(make("旧住房修缮改造", "526000", "平方米")),
+    ]
+    alignment = align_targets([target], {"a": report[:2], "b": report[2:]}).alignments[0]
+    assert alignment.outcome is not None
+    assert {place.figure.span.start for place in (alignment.outcome, *alignment.also)} == {
+        figure.span.start for figure in report
+    }
+    assert "3处" in alignment.reason
+
+
+def test_a_number_rounded_in_another_report_is_the_same_statement(make: Make) -> None:
+    target = make("固定资产投资", "5", "%", measure="growth")
+    report = [
+        done(make("固定资产投资", "8.7", "%", measure="growth")),
+        done(make("固定资产投资", "8.67", "%", measure="growth")),
+    ]
+    assert len(align_targets([target], {"r": report}).alignments[0].also) == 1
+
+
+def test_targets_stated_twice_share_their_outcome(make: Make) -> None:
+    plan = [make("专精特新企业", "20", "家"), make("专精特新企业", "20", "家")]
+    outcome = done(make("专精特新中小企业", "31", "家"))
+    assert outcome_of(plan, [outcome], 0) == outcome_of(plan, [outcome], 1) == outcome
+
+
+def test_base_and_stretch_are_answered_by_one_outcome(make: Make) -> None:
+    plan = [
+        make("一般公共预算收入", "2", "%", measure="growth"),
+        make("一般公共预算收入", "3", "%", measure="growth", ambition="stretch"),
+    ]
+    outcome = done(make("一般公共预算收入", "2.4", "%", measure="growth"))
+    assert outcome_of(plan, [outcome], 0) == outcome_of(plan, [outcome], 1) == outcome
+
+
+def test_a_combined_total_answers_all_its_targets(make: Make) -> None:
+    plan = [make("健身步道", "1", "条", verb="新建"), make("健身步道", "2", "条", verb="翻建")]
+    total = done(make("健身步道", "3", "条", verb="新建、翻建"))
+    first, second = align_targets(plan, {"r": [total]}).alignments
+    assert first.outcome == second.outcome
+    assert [place.figure for place in first.combined] == [plan[1]]
+
+
+def test_a_name_that_joins_two_answers_both(make: Make) -> None:
+    plan = [make("爱心寒托班", "14", "个"), make("爱心暑托班", "41", "个")]
+    total = done(make("小学生爱心暑（寒）托班", "56", "个"))
+    assert all(each.outcome and each.combined for each in align_targets(plan, {"r": [total]}).alignments)
+
+
+def test_a_claim_over_a_whole_list_is_no_outcome(make: Make) -> None:
+    target = make("民生实事驿站", "30", "个")
+    claim = done(make("民生实事项目", "30", "项", quote="全面完成10个方面30项民生实事项目"))
+    result = align_targets([target], {"r": [claim]})
+    assert result.alignments[0].outcome is None
+    assert [each.figure for each in result.claims] == [claim]
+
+
+def test_a_standing_total_is_no_count_of_the_year(make: Make) -> None:
+    target = make("社区就业服务站", "16", "个", verb="建成")
+    quotes = ("全区累计建成28个社区就业服务站", "建成社区就业服务站28个")
+    report = [done(make("社区就业服务站", "28", "个", verb="建成", quote=quote)) for quote in quotes]
+    alignment = align_targets([target], {"r": report}).alignments[0]
+    assert (alignment.measure, len(alignment.also)) == ("stock", 1)
+
+
+def test_the_values_play_no_part_in_the_choice(make: Make) -> None:
+    target = make("养老床位", "100", "张")
+    near, far = make("认知障碍床位", "100", "张"), make("养老床位", "3", "张")
+    assert outcome_of([target], [done(near), done(far)]) == done(far)
+
+
+def test_every_alignment_says_why(make: Make) -> None:
+    plan = [make("口袋公园", "3", "座"), make("河道疏浚", "9", "公里")]
+    report = [done(make("新增口袋公园", "4", "个")), done(make("城市公园", "1", "座"))]
+    first, second = align_targets(plan, {"r": report}).alignments
+    assert "名称" in first.reason
+    assert "座与个" in first.reason
+    assert first.runner_up is not None
+    assert first.runner_up.figure == report[1]
+    assert 0 < first.confidence <= first.score
+    assert second.reason.startswith("报告中没有")
+
+
+def test_many_governments_are_aligned_each_by_itself(make: Make) -> None:
+    target, outcome = make("口袋公园", "3", "座"), done(make("口袋公园", "4", "座"))
+    groups = [Group("east", [target], {"r": [outcome]}), Group("west", [target], {"r": []})]
+    found = {scope: result.alignments[0].outcome for scope, result in align_many(groups)}
+    assert found["east"] is not None
+    assert found["west"] is None

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+from luoshi.alignment.targets import Group
+from luoshi.assessment.scorecard import scorecard, scorecards, verdict_counts
+from luoshi.figures.model import Figure
+from luoshi.text.span import Span
+
+
+def figure(start: int, indicator: str, value: str, unit: str, modality: str = "target", **fields: object) -> Figure:
+    number = Decimal(value)
+    given: dict[str, object] = {"measure": "amount", "comparator": "eq", "period": "2024", **fields}
+    return Figure(
+        Span(start, start + 1),
+        indicator,
+        low=number,
+        high=number,
+        unit=unit,
+        modality=modality,
+        **given,  # type: ignore[arg-type]
+    )
+
+
+PLAN = [
+    figure(10, "口袋公园", "3", "座"),
+    figure(20, "健身步道", "2", "条", verb="新建"),
+    figure(30, "健身步道", "2", "条", verb="翻建"),
+    figure(40, "社会消费品零售总额", "170", "亿元"),
+    figure(50, "地区生产总值", "5", "%", measure="growth"),
+    figure(60, "河道疏浚", "9", "公里", star=True),
+]
+REPORT = [
+    figure(5, "口袋公园", "4", "个", "actual"),
+    figure(15, "健身步道", "3", "条", "actual", verb="新建、翻建"),
+    figure(25, "社会消费品零售总额", "160", "亿元", "actual", estimated=True),
+    figure(35, "地区生产总值", "3.6", "%", "actual", measure="growth", period="2024Q1-Q3"),
+    figure(45, "实事项目", "30", "项", "actual", quote="全面完成30项实事项目"),
+]
+
+
+def test_a_row_for_every_target_in_the_order_of_the_plan() -> None:
+    card = scorecard(PLAN, {"report": REPORT}, plan_doc="plan")
+    assert [row.plan_start for row in card.rows] == [10, 20, 30, 40, 50, 60]
+    assert [row.verdict for row in card.rows] == [*("exceeded", "missed", "missed", "missed", "partial", "unreported")]
+
+
+def test_a_combined_total_is_held_against_the_sum() -> None:
+    row = scorecard(PLAN, {"report": REPORT}).rows[1]
+    assert "2+2" in row.reason
+    assert row.ratio == Decimal("0.75")
+
+
+def test_outcomes_say_their_period_and_estimates_are_marked() -> None:
+    rows = scorecard(PLAN, {"report": REPORT}).rows
+    assert rows[4].outcome == "3.6%（2024年前三季度）"
+    assert rows[3].estimated
+
+
+def test_an_unreported_star_item_mentions_the_collective_claim() -> None:
+    card = scorecard(PLAN, {"report": REPORT})
+    assert "总括表述" in card.rows[5].reason
+    assert len(card.claims) == 1
+
+
+def test_the_summary_shows_its_denominators() -> None:
+    summary = scorecard(PLAN, {"report": REPORT}).summary
+    assert (summary.targets, summary.judged, summary.kept) == (6, 4, 1)
+    assert dict(summary.counts)["missed"] == 3
+    assert str(summary).startswith("目标6项：")
+
+
+def test_also_holds_the_places_in_every_report() -> None:
+    again = figure(99, "口袋公园", "4", "座", "actual")
+    row = scorecard(PLAN[:1], {"one": REPORT, "two": [again]}, plan_doc="plan").rows[0]
+    places = {(row.outcome_doc, row.outcome_start), *row.also}
+    assert places == {("one", 5), ("two", 99)}
+
+
+def test_an_empty_plan_and_an_empty_report_give_empty_answers() -> None:
+    assert scorecard([], {"report": REPORT}).rows == ()
+    assert {row.verdict for row in scorecard(PLAN, {}).rows} == {"unreported"}
+
+
+def test_many_governments_by_one_or_two_processes_give_the_same() -> None:
+    groups = [Group(f"g{number}", PLAN, {"report": REPORT}) for number in range(3)]
+    assert verdict_counts(groups, workers=2) == verdict_counts(groups)
+    assert [scope for scope, _ in scorecards(groups)] == ["g0", "g1", "g2"]
