@@ -313,7 +313,7 @@ def _name(spot: Spot, index: int, spots: list[Spot], bank: Words, topic: str, ca
     if _each(spot, bank):
         return
     subject = before.name if before and before.name else carried
-    share = _SHARE.search(spot.left) if spot.quantity.unit in ("%", "‰") else None
+    share = _SHARE.search(spot.left) if spot.quantity.unit in ("%", "‰", "成") else None
     if share and (share["verb"] == "占" or share["of"]):
         noun = left_noun(spot.left[: share.start()], bank)[0]
         spot.name, spot.mode = noun or subject, "share"

@@ -46,7 +46,7 @@ def judge_measure(left: str, sentence_left: str, quantity: Quantity, name: str) 
     unit = quantity.unit
     changed = growth_verb(left)
     to_level = _TO.search(left) is not None and changed is not None and re.search(r"(?:至|到)(?:约|近|超过?)*$", left) is not None
-    if unit in ("%", "‰"):
+    if unit in ("%", "‰", "成"):
         if changed and not to_level and not left.endswith(("占比", "率")):
             return "growth", -1 if changed[1] else 1
         return "ratio", 1
