@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -151,6 +151,20 @@ def merge_owners(statements: Iterable[OwnerStatement]) -> tuple[Owner, ...]:
         for statement in known
         for owner in statement.owners
     )
+
+
+def cut_statements(text: str, more: Sequence[tuple[int, int]] = ()) -> str:
+    """A text without its statements of responsibility, and without the stretches ``more``.
+
+    >>> cut_statements("办好夜市节。（责任单位：区商务委）")
+    '办好夜市节。'
+    """
+    at, kept = 0, []
+    for start, end in sorted([*more, *((s.start, s.end) for s in find_owner_statements(text))]):
+        kept.append(text[at:start])
+        at = max(at, end)
+    kept.append(text[at:])
+    return "".join(kept).strip()
 
 
 def _stretch(text: str, at: int) -> tuple[int, int]:

@@ -51,8 +51,8 @@ def table_commitments(
 ) -> Iterator[Commitment]:
     """The commitments of a table's rows, without targets; none from a table of results.
 
-    A table with 预期性 or 约束性 gives its indicators; one of 项目名称 in a plan its projects; one of tasks its tasks, of the
-    kind of the document that holds it.
+    A table with 预期性 or 约束性 gives its indicators; one of 项目名称 in a plan its projects; one of tasks its tasks,
+    of the kind of the document that holds it.
     """
     if table.header_rows == 0 or len(table.rows) <= table.header_rows or clauses.framed(table.section):
         return
