@@ -245,7 +245,7 @@ _RELATIVE_UNITS = frozenset({"%", "个百分点", "分", "倍"})
 def _measure(text: str, spot: Spot, quote: Span, last: tuple[str, int] | None) -> tuple[str, int]:
     """The measure of a number; one that only follows its neighbour (增长2%，力争3%; 5.44个百分点、2.04分) shares its."""
     quantity = spot.quantity
-    bare = cues().stretch.sub("", spot.left).strip("、，和及与至到：为达约目标")
+    bare = cues().stretch.sub("", spot.left).strip("、，和及与约：目标")
     if last and last[0] in ("growth", "change") and not bare and quantity.unit in _RELATIVE_UNITS:
         return ("growth" if quantity.unit == "%" else "change"), last[1]
     left = clause_left(text, quote.start, quantity.begin)
