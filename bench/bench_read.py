@@ -1,0 +1,180 @@
+"""How fast and how small reading is, as ratios measured in one run, so that they hold on any machine.
+
+    python bench/bench_read.py
+
+Against the Recognizers-Text library it needs an environment that holds it: ``RECOGNIZERS_PYTHON`` names its python.
+
+    python -m venv /somewhere && /somewhere/bin/pip install recognizers-text-suite 'emoji<2'
+    RECOGNIZERS_PYTHON=/somewhere/bin/python python bench/bench_read.py
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generate_text import generate
+
+HERE = Path(__file__).resolve().parent
+NUMBERS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+ROUNDS = 5
+SCAN_LIMIT = 60  # reading takes at most so many times what a bare scan for numbers takes
+RECOGNIZERS_LIMIT = 25  # and is at least so many times as fast as Recognizers-Text
+LINEAR_LIMIT = 2.2
+MEMORY_LIMIT = 300  # megabytes for a text of 10 MB
+START_LIMIT = 5  # times the start of a bare Python
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: what was measured, and whether it is within its limit (None: not measured)."""
+
+    name: str
+    measured: str
+    limit: str
+    passed: bool | None
+
+
+def median_seconds(run: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """The median time of several runs, after one that warms up."""
+    run()
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        run()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def read_figures(text: str) -> int:
+    """The number of figures of a text, all the way from its bytes."""
+    import luoshi
+
+    return len(luoshi.read_bytes(text.encode(), "bench.txt").figures)
+
+
+def texts() -> list[tuple[str, str]]:
+    """What is measured: shipped text samples, the documents beside the project when present, and generated text."""
+    samples = sorted((HERE.parent / "src/luoshi/samples").glob("*.txt"))
+    seeds = sorted((HERE.parent.parent / "shared/seeds").glob("*.txt"))
+    found = [(path.name, _decode(path.read_bytes())) for path in (*samples, *seeds)]
+    return [*found, ("generated", generate(150_000))]
+
+
+def _decode(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("gb18030")
+
+
+def scan_rows(documents: list[tuple[str, str]]) -> list[Row]:
+    """Reading against a bare scan for numbers, text by text and over all of them."""
+    rows, total_read, total_scan = [], 0.0, 0.0
+    for name, text in documents:
+        scan = median_seconds(lambda text=text: sum(1 for _ in NUMBERS.finditer(text)))
+        read = median_seconds(lambda text=text: read_figures(text))
+        total_read, total_scan = total_read + read, total_scan + scan
+        detail = f"{read / scan:.1f} x re ({len(text) / read / 1e6:.2f} M characters/s)"
+        rows.append(Row(f"txt to figures, {name}", detail, "", None))
+    ratio = total_read / total_scan
+    rows.append(Row("txt to figures, all", f"{ratio:.1f} x re", f"<= {SCAN_LIMIT}", ratio <= SCAN_LIMIT))
+    return rows
+
+
+_RECOGNIZE = """
+import json, sys, time, statistics
+from recognizers_number_with_unit import recognize_age, recognize_currency, recognize_dimension, recognize_temperature
+from recognizers_text import Culture
+lines = [line for line in open(sys.argv[1], encoding="utf-8").read().split("\\n") if line]
+times = []
+for _ in range(int(sys.argv[2]) + 1):
+    start = time.perf_counter()
+    for line in lines:
+        for recognize in (recognize_age, recognize_currency, recognize_dimension, recognize_temperature):
+            recognize(line, Culture.Chinese)
+    times.append(time.perf_counter() - start)
+print(json.dumps(statistics.median(times[1:])))
+"""
+
+
+def recognizers_row() -> Row:
+    """Reading against the Chinese units of Recognizers-Text over the same text, each in its own process."""
+    name, limit = "speed against Recognizers-Text", f">= {RECOGNIZERS_LIMIT}"
+    python = os.environ.get("RECOGNIZERS_PYTHON", "")
+    if not python:
+        return Row(name, "skipped: RECOGNIZERS_PYTHON is not set", limit, None)
+    text = generate(8_000)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "bench.txt")
+        path.write_text(text, encoding="utf-8")
+        done = subprocess.run([python, "-c", _RECOGNIZE, path, "3"], capture_output=True, text=True, check=False)
+    if done.returncode:
+        return Row(name, f"skipped: {done.stderr.strip().splitlines()[-1]}", limit, None)
+    ratio = json.loads(done.stdout) / median_seconds(lambda: read_figures(text))
+    return Row(name, f"{ratio:.0f} x as fast", limit, ratio >= RECOGNIZERS_LIMIT)
+
+
+def linearity_row() -> Row:
+    """The time of a text against that of one half as long."""
+    half, whole = generate(200_000), generate(400_000)
+    ratio = median_seconds(lambda: read_figures(whole)) / median_seconds(lambda: read_figures(half))
+    ratio *= 2 * len(half) / len(whole)
+    return Row("time of twice the text", f"{ratio:.2f} x", f"<= {LINEAR_LIMIT}", ratio <= LINEAR_LIMIT)
+
+
+_MEMORY = """
+import resource, sys, luoshi
+found = luoshi.read(sys.argv[1])
+print(len(found.figures), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def memory_row() -> Row:
+    """The peak of a process of its own that reads a text of 10 MB."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "large.txt")
+        data = generate(4_100_000).encode()[: 10 * 1024 * 1024]
+        path.write_bytes(data.decode(errors="ignore").encode())
+        size = path.stat().st_size / 1024 / 1024
+        done = subprocess.run([sys.executable, "-c", _MEMORY, path], capture_output=True, text=True, check=False)
+    name, limit = f"peak memory of a {size:.1f} MB text", f"< {MEMORY_LIMIT} MB"
+    if done.returncode:
+        return Row(name, done.stderr.strip().splitlines()[-1], limit, False)
+    figures, peak = map(int, done.stdout.split())
+    return Row(name, f"{peak} MB ({figures:,} figures)", limit, peak < MEMORY_LIMIT)
+
+
+def start_row() -> Row:
+    """Importing luoshi and asking for its version, against a Python that does nothing."""
+
+    def start(*arguments: str) -> float:
+        return median_seconds(lambda: subprocess.run([sys.executable, *arguments], capture_output=True, check=True), 9)
+
+    bare = start("-c", "pass")
+    version = "from luoshi.cli import main; raise SystemExit(main(['--version']))"
+    both = start("-c", "import luoshi") + start("-c", version)
+    ratio = both / bare
+    return Row("import and luoshi --version", f"{ratio:.1f} x python -c pass", f"< {START_LIMIT}", ratio < START_LIMIT)
+
+
+def main() -> int:
+    """Measure everything and print a table; 1 when a limit is missed."""
+    rows = [*scan_rows(texts()), recognizers_row(), linearity_row(), memory_row(), start_row()]
+    for row in rows:
+        word = {True: "pass", False: "FAIL", None: ""}[row.passed]
+        print(f"{row.name:<44}{row.measured:<48}{row.limit:<10}{word}")
+    return int(any(row.passed is False for row in rows))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
