@@ -131,7 +131,7 @@ def _relation(target: Feature, outcome: Feature, alike: float, covered: float, t
     dropped = [word for word in target.scope.population if word not in outcome.scope.population]
     if dropped and outcome.scope.people:
         return "wider"
-    if covered >= 0.85 and told < 0.75:
+    if covered >= 0.85 and told < 0.75 and len(outcome.name.text) - len(target.name.text) >= 2:
         return "narrower"
     if max(covered, told) < 0.6 and alike < 0.6:
         return "doubtful"

@@ -21,6 +21,7 @@ _QUALIFYING_BRACKET = re.compile(r"\((?:(?:不?含|其中|包括)[^)]*|[A-Za-z0-
 _EXAMPLES = re.compile(r"(?:、[^、等]{1,8})+等(?:项目|活动)?|^[^等、]{2,8}(?<![高中初平])等(?=[^等级距额]{4,})")
 # A programme's name in quotes before the thing itself (“一刻钟便民圈”社区菜店).
 _PROGRAMME = re.compile(r"^[“\"‘]([^”\"’]+)[”\"’](?=.{4,})")
+_MARKUP = re.compile(r"[_{}$^\\]")  # PM_{2.5} of converted pages
 _PUNCTUATION = re.compile(r"[\s“”‘’\"'（）()《》〈〉<>【】\[\]、，,；;·•/]+")
 # A place at the front (某某市, 某某区), but not 小区, 园区, 菜市 … which only end like one.
 _PLACE = re.compile(
@@ -106,6 +107,7 @@ def fold_name(written: str) -> str:
     ('环境空气质量优良率', '爱心暑寒托班')
     """
     text = unicodedata.normalize("NFKC", written)
+    text = _MARKUP.sub("", text)
     text = _QUALIFYING_BRACKET.sub("", text)
     text = _EXAMPLES.sub("", text)
     return _PUNCTUATION.sub("", text)
