@@ -23,6 +23,7 @@ _CUT = re.compile(
     r"|\[\d{1,2}\]"
     r"|[¹²³⁰⁴⁵⁶⁷⁸⁹]+"
 )
+_BLANK = re.compile(r"\s")
 _WORD_END = re.compile(r"[A-Za-z0-9][,.;:)&]?\Z|[,.;:)&]\Z")
 _ENDED = re.compile(r"[。；！？：:;!?][”’」』）)】〕》]*\Z|[。！？；]★\Z")
 _OPEN_END = re.compile(r"[，、（(《“‘〔—－-]\Z")
@@ -80,68 +81,72 @@ def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = 
     >>> weave("全年增长 5 %，Web 3\\n和 AI", [(0, 14), (15, 19)]).text
     '全年增长5%，Web 3和AI'
     """
-    pieces: list[str] = []
-    starts: list[int] = []
-    offsets: list[int] = []
-    debris: list[Span] = []
-    length = 0
-    last_end = -1  # where the last kept run ends in the source
-
-    def keep(start: int, end: int) -> None:
-        nonlocal length, last_end
-        pieces.append(folded[start:end])
-        if start != last_end:
-            starts.append(length)
-            offsets.append(start)
-        length += end - start
-        last_end = end
-
-    def keep_unmarked(start: int, end: int) -> None:
-        if marks:
-            for mark in marks[bisect_left(marks, start) : bisect_left(marks, end)]:
-                debris.append(Span(mark, mark + 1))
-                if mark > start:
-                    keep(start, mark)
-                start = mark + 1
-        if end > start:
-            keep(start, end)
-
-    def blank(at: int, following: int) -> None:
-        nonlocal length, last_end
-        if not pieces or following >= len(folded):
-            return
-        right, left = folded[following], pieces[-1][-2:]
-        if not (right.isascii() and right.isalnum()) or not _WORD_END.search(left):
-            return
-        if not left[-1].isalnum() and not left[0].isascii():
-            return
-        pieces.append(" ")
-        if at != last_end:
-            starts.append(length)
-            offsets.append(at)
-        length += 1
-        last_end = at + 1
-
+    weaver = _Weaver(folded, marks)
     for start, end in spans:
-        if last_end >= 0 and start > last_end:
-            blank(last_end, start)
         at = start
         for match in _CUT.finditer(folded, start, end):
             first, stop = match.span()
             found = folded[first]
             if found in "²³" and first and folded[first - 1] in "m米":
                 continue
-            if first > at:
-                keep_unmarked(at, first)
-            if found.isspace():
-                if stop < end:
-                    blank(first, stop)
-            else:
-                debris.append(Span(first, stop))
+            weaver.take(at, first)
+            if not found.isspace():
+                weaver.debris.append(Span(first, stop))
             at = stop
-        if end > at:
-            keep_unmarked(at, end)
-    return Woven("".join(pieces), starts, offsets, debris)
+        weaver.take(at, end)
+    return Woven("".join(weaver.pieces), weaver.starts, weaver.offsets, weaver.debris)
+
+
+class _Weaver:
+    """Runs under construction."""
+
+    __slots__ = ("debris", "end", "folded", "length", "marks", "offsets", "pieces", "starts")
+
+    def __init__(self, folded: str, marks: Sequence[int]) -> None:
+        self.folded = folded
+        self.marks = marks
+        self.pieces: list[str] = []
+        self.starts: list[int] = []
+        self.offsets: list[int] = []
+        self.debris: list[Span] = []
+        self.length = 0
+        self.end = -1  # where the last run ends in the source
+
+    def take(self, start: int, end: int) -> None:
+        """Take a stretch without its footnote marks."""
+        if self.marks:
+            for mark in self.marks[bisect_left(self.marks, start) : bisect_left(self.marks, end)]:
+                self.debris.append(Span(mark, mark + 1))
+                if mark > start:
+                    self._keep(start, mark)
+                start = mark + 1
+        if end > start:
+            self._keep(start, end)
+
+    def _keep(self, start: int, end: int) -> None:
+        if self.pieces and start != self.end:
+            self._part_words(start)
+        self._run(start, end)
+
+    def _run(self, start: int, end: int) -> None:
+        self.pieces.append(self.folded[start:end])
+        if start != self.end:
+            self.starts.append(self.length)
+            self.offsets.append(start)
+        self.length += end - start
+        self.end = end
+
+    def _part_words(self, start: int) -> None:
+        """Keep a blank before the word at ``start`` when one stood there and the words would merge without it."""
+        right, left = self.folded[start], self.pieces[-1][-2:]
+        if not (right.isascii() and right.isalnum()) or not _WORD_END.search(left):
+            return
+        if not left[-1].isalnum() and not left[0].isascii():
+            return
+        blank = _BLANK.search(self.folded, self.end, start)
+        if blank:
+            self._run(blank.start(), blank.start() + 1)
+            self.pieces[-1] = " "
 
 
 def full_widths(lines: Sequence[Line]) -> list[int]:
