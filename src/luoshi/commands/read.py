@@ -65,6 +65,10 @@ def run(args: Namespace) -> int:
         from luoshi.export.xlsx import write_xlsx
 
         write_binary(args.output, write_xlsx(cells_sheets(found), words))
+    elif form == "csv" and args.what == "tables":
+        from luoshi.export.found import lines_sheet
+
+        write_sheet(lines_sheet(found), form, args.output, words)
     else:
         from luoshi.export.found import SHEETS
 
@@ -74,11 +78,14 @@ def run(args: Namespace) -> int:
 
 
 def _print(found: Iterator[Findings], what: str, output: str | None, words: Words) -> None:
-    from luoshi.export.found_table import print_found
+    from luoshi.export.found_table import print_found, print_meta
     from luoshi.export.terminal import make_console
 
     with text_output(output) as out:
         console = make_console(out)
+        if what == "meta":
+            print_meta(console, found, words)
+            return
         for each in found:
             if print_found(console, what, each, words) == 0:
                 console.print(words.say("（没有找到）", "(nothing found)"), style="quiet")

@@ -121,12 +121,23 @@ def cells_sheets(found: Iterable[Findings]) -> Iterator[Sheet]:
         for number, table in enumerate(each.document.tables, start=1):
             width = max((len(row) for row in table.rows), default=0)
             caption = table.caption.text if table.caption else f"{each.name} {number}"
-            rows: list[Row] = [
-                tuple("" if cell is None else cell.text for cell in row) + ("",) * (width - len(row))
-                for row in table.rows
-            ]
+            cells = [["" if cell is None else cell.text for cell in row] for row in table.rows]
+            rows: list[Row] = [tuple(row + [""] * (width - len(row))) for row in cells]
             head = tuple(map(str, rows[0])) if table.header_rows and rows else tuple(map(str, range(1, width + 1)))
             yield Sheet(caption, head, rows[1:] if table.header_rows else rows)
+
+
+def lines_sheet(found: Iterable[Findings]) -> Sheet:
+    """A row a line of a table, its cells in columns 1, 2, 3 …, for CSV, which has no cells within cells."""
+    lines = [
+        (each.name, number, line, ["" if cell is None else cell.text for cell in row])
+        for each in found
+        for number, table in enumerate(each.document.tables, start=1)
+        for line, row in enumerate(table.rows, start=1)
+    ]
+    width = max((len(cells) for *_, cells in lines), default=0)
+    rows: list[Row] = [(doc, table, line, *cells, *[""] * (width - len(cells))) for doc, table, line, cells in lines]
+    return Sheet("tables", ("doc", "table", "line", *map(str, range(1, width + 1))), rows)
 
 
 def meta_sheet(found: Iterable[Findings]) -> Sheet:

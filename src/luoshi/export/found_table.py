@@ -8,8 +8,7 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
-from luoshi.documents.model import Document
-from luoshi.export.sheet import cell_text
+from luoshi.documents.model import Document, Part
 from luoshi.export.terminal import Column, Group, print_groups, print_title
 from luoshi.export.wording import amount_text, date_text
 from luoshi.export.words import Words
@@ -17,7 +16,6 @@ from luoshi.figures.model import Commitment, Figure
 from luoshi.findings import Findings
 
 _DOUBTFUL = 0.6
-_SHORTEST_DOCUMENT_NAME = 24
 
 
 def print_found(console: Console, what: str, found: Findings, words: Words) -> int:
@@ -99,17 +97,24 @@ def _print_commitments(console: Console, found: Findings, words: Words) -> int:
 
 
 def _commitment_cells(task: Commitment, words: Words) -> Sequence[str | Text]:
-    owners = cell_text("owners", [{"unit": owner.unit, "role": owner.role} for owner in task.owners], words)
     return (
         task.clause,
         words.value("kind", task.kind),
         "★" if task.star else "",
         _shortened(task.text, 72),
-        owners,
+        _owners_text(task, words),
         date_text(task.due),
         task.milestone or "",
         str(len(task.targets)) if task.targets else "",
     )
+
+
+def _owners_text(task: Commitment, words: Words) -> str:
+    """Lead units, then supporting ones after their role."""
+    lead = "、".join(owner.unit for owner in task.owners if owner.role == "lead")
+    supporting = "、".join(owner.unit for owner in task.owners if owner.role != "lead")
+    role = words.say(f"配合：{supporting}", f"with {supporting}") if supporting else ""
+    return words.say("；", "; ").join(part for part in (lead, role) if part)
 
 
 def _print_outline(console: Console, found: Findings, words: Words) -> int:
@@ -134,27 +139,29 @@ def _print_tables(console: Console, found: Findings, words: Words) -> int:
     return len(found.document.tables)
 
 
-def _print_meta(console: Console, found: Findings, words: Words) -> int:
+def print_meta(console: Console, found: Iterable[Findings], words: Words) -> None:
+    """A row a document, all of them in one table; under a gazette the documents that it holds."""
     columns = [
+        Column(words.heading("doc")),
         Column(words.heading("title"), flex=True),
-        *(Column(words.heading(key), most=20) for key in ("number", "issuer", "date", "kind", "period", "planned")),
+        *(Column(words.heading(key), most=20) for key in ("number", "date", "kind", "period")),
     ]
-    rows: list[Sequence[str | Text]] = [
-        (
-            part.meta.title,
-            part.meta.number or "",
-            part.meta.issuer or "",
-            date_text(part.meta.date),
-            words.value("kind", part.meta.kind),
-            part.meta.period or "",
-            part.meta.planned or "",
-        )
-        for part in found.document.parts
-    ]
+    rows: list[Sequence[str | Text]] = []
+    problems: list[str] = []
+    for each in found:
+        parts = each.document.parts
+        rows += [_meta_cells(each.name if part is parts[0] else "", part, words) for part in parts]
+        problems += [f"{each.name}: {problem}" for problem in each.document.problems]
     print_groups(console, columns, [Group("", rows)])
-    for problem in found.document.problems:
+    for problem in problems:
         console.print(Text(f"! {problem}", style="tone.half"))
-    return len(rows)
+
+
+def _meta_cells(name: str, part: Part, words: Words) -> Sequence[str | Text]:
+    meta = part.meta
+    kind = words.value("kind", meta.kind)
+    period = " → ".join(year for year in (meta.period, meta.planned) if year)
+    return (name, meta.title, meta.number or "", date_text(meta.date), kind, period)
 
 
 def _print_appointments(console: Console, found: Findings, words: Words) -> int:
@@ -179,7 +186,6 @@ _PRINTERS: dict[str, Callable[[Console, Findings, Words], int]] = {
     "commitments": _print_commitments,
     "outline": _print_outline,
     "tables": _print_tables,
-    "meta": _print_meta,
     "appointments": _print_appointments,
 }
 

@@ -48,8 +48,10 @@ def write_page(comparison: Comparison, words: Words) -> str:
 {masthead(comparison)}
 {counts(comparison)}
 {strip(comparison)}
+<section>
 {filters(comparison)}
 {table(comparison)}
+</section>
 {_notes(comparison)}
 {texts(comparison)}
 </main>
