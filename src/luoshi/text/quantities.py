@@ -72,8 +72,19 @@ def unit_pattern() -> str:
     return f"(?:(?:{by_first_character(words)}){bracket}(?:[/／](?:{per}))?|{nouns})"
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """``core`` is a number with what stands behind it, ``left`` a bound right before; the words tell which bound."""
+
+    core: re.Pattern[str]
+    left: re.Pattern[str]
+    left_ends: frozenset[str]
+    after: dict[str, str]
+    before: dict[str, str]
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[str, str]]:
+def _patterns() -> _Patterns:
     words = load("comparators")
     multipliers = by_first_character(list(unit_table().multipliers))
     unit = unit_pattern()
@@ -83,7 +94,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[
     before = {word: kind for kind in ("eq", "ge", "le", "approx") for word in words["before"][kind]}
     many = _either(words["between"]["ge"])
     rest = rf"亿[0-9]{{1,4}}(?=万)|万(?:[0-9](?=千)|[0-9]{{4}}(?![0-9.,年])(?={unit}))|千[0-9](?=百)"
-    core = rf"""(?<![0-9.])(?P<low>[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?P<dot>\.[0-9]+)?)
+    # It begins with a set of characters, which the engine skips to fast; only then it looks back.
+    core = rf"""(?P<low>[0-9](?<![0-9.].)
+          (?:[0-9]{{0,2}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]*(?P<dot>\.[0-9]+)?))
         (?:(?(dot)(?!)|(?P<rest>(?:{rest})+))
           |(?P<share>[%‰])?(?P<scale>{multipliers})?(?P<unit1>个?[^\W\d_])?(?P<mark>{marks})
            (?P<high>{ARABIC})(?=(?P<share2>[%‰]?)))?
@@ -92,7 +105,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[
         (?P<split>(?:以内|以上|以下)(?=/))?(?P<per>/(?:{per}))?
         (?P<after>{_either(list(after))})?"""
     left = re.compile(f"(?<![签预条公节违制邀])(?:{_either(list(before))})$")
-    return re.compile(core, re.VERBOSE), left, after, before
+    return _Patterns(re.compile(core, re.VERBOSE), left, frozenset(word[-1] for word in before), after, before)
 
 
 def scan(text: str) -> Iterator[Quantity]:
@@ -103,54 +116,50 @@ def scan(text: str) -> Iterator[Quantity]:
     >>> [(q.low, q.high, q.unit, q.comparator) for q in scan("80-100家、1.2万余户、750吨以内/日")]
     [(80, 100, '家', 'range'), (Decimal('1.2'), Decimal('1.2'), '万户', 'ge'), (750, 750, '吨/日', 'le')]
     """
-    core, before, after_kinds, before_kinds = _patterns()
+    patterns = _patterns()
     previous = 0
-    for match in core.finditer(text):
+    for match in patterns.core.finditer(text):
         if match.start() < previous:
             continue  # the lower half of a fraction already given
-        quantity = _build(text, match, before, after_kinds, before_kinds, previous)
+        quantity = _build(text, match, patterns, previous)
         previous = quantity.stop
         yield quantity
 
 
-def _build(
-    text: str,
-    match: re.Match[str],
-    before: re.Pattern[str],
-    after_kinds: dict[str, str],
-    before_kinds: dict[str, str],
-    previous: int,
-) -> Quantity:
-    unit = (match["unit"] or "") + (match["per"] or "")
-    if match["many2"]:
-        unit = unit.replace(match["many2"], "", 1)
-    begin, stop = match.start(), match.end()
-    high_start, comparator = -1, "ge" if match["many"] or match["many2"] else "eq"
-    low, end = parse_arabic(match["low"]), match.end("low")
-    if match["rest"]:
+def _build(text: str, match: re.Match[str], patterns: _Patterns, previous: int) -> Quantity:
+    digits, _, rest, share, scale, _, _, upper, _, many, unit, many2, split, per, after = match.groups()
+    unit = (unit or "") + (per or "")
+    if many2:
+        unit = unit.replace(many2, "", 1)
+    start, stop = match.span()
+    begin, end = start, start + len(digits)
+    high_start, comparator = -1, "ge" if many or many2 else "eq"
+    low = parse_arabic(digits)
+    if rest:
         low, unit, end = _compound(match, unit)
     high = low
-    if match["high"]:
-        high, high_start, comparator = parse_arabic(match["high"]), match.start("high"), "range"
-        unit = unit or match["share"] or ""
-        low = _in_unit_of_high(low, high, match["scale"], unit)
+    if upper:
+        high, high_start, comparator = parse_arabic(upper), match.start("high"), "range"
+        unit = unit or share or ""
+        low = _in_unit_of_high(low, high, scale, unit)
     elif not unit:
-        if text[stop : stop + 1] == "/" and (part := _fraction(text, match)):
-            low = high = (Decimal(match["low"]) / Decimal(part["low"])).quantize(Decimal("0.0001"))
+        if text.startswith("/", stop) and (part := _fraction(text, match)):
+            low = high = (Decimal(digits) / Decimal(part["low"])).quantize(Decimal("0.0001"))
             end, stop = part.end("low"), part.end()
-            comparator = after_kinds[part["after"]] if part["after"] else comparator
-        elif begin - 3 >= previous and text[begin - 3 : begin] == "百分之":
+            comparator = patterns.after[part["after"]] if part["after"] else comparator
+        elif begin - 3 >= previous and text.startswith("百分之", begin - 3):
             unit, begin = "%", begin - 3
-    if match["split"]:
-        comparator = after_kinds[match["split"]]
-    elif match["after"] and comparator == "eq":
-        comparator = after_kinds[match["after"]]
-    found = before.search(text, max(previous, begin - 6), begin)
-    if found:
-        begin = found.start()
-        if comparator == "eq":
-            comparator = before_kinds[found.group()]
-    return Quantity(begin, match.start(), end, stop, low, high, unit, comparator, high_start)
+    if split:
+        comparator = patterns.after[split]
+    elif after and comparator == "eq":
+        comparator = patterns.after[after]
+    if begin and text[begin - 1] in patterns.left_ends:
+        found = patterns.left.search(text, max(previous, begin - 6), begin)
+        if found:
+            begin = found.start()
+            if comparator == "eq":
+                comparator = patterns.before[found.group()]
+    return Quantity(begin, start, end, stop, low, high, unit, comparator, high_start)
 
 
 def _fraction(text: str, match: re.Match[str]) -> re.Match[str] | None:
