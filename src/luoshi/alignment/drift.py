@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from luoshi.alignment.catalogue import direction_of
 from luoshi.alignment.commitments import CommitmentChange, compare_commitments
-from luoshi.alignment.features import Feature, Mention, read_features
+from luoshi.alignment.features import Feature, Mention, read_features, targets_in_force
 from luoshi.alignment.likeness import Likeness
 from luoshi.alignment.matching import Matching, match
 from luoshi.alignment.periods import months
@@ -23,6 +24,8 @@ CHANGES = {
     "dropped": "取消",
     "new": "新增",
 }
+Stretches = Mapping[int, Sequence[int]]
+
 # A name that keeps less than this of the other, each way, has become another name.
 _RENAMED = 0.6
 
@@ -60,7 +63,7 @@ def drift(
     old_commitments: Sequence[Commitment] = (),
     new_commitments: Sequence[Commitment] = (),
 ) -> Drift:
-    """What changed from one plan's targets to the next's. Only figures of modality target count.
+    """What changed from one plan's targets to the next's. Only `targets_in_force` count.
 
     >>> from luoshi.text.span import Span
     >>> before = Figure(Span(10, 12), "口袋公园", "amount", "eq", 3, 3, "座", "2024", "target")
@@ -68,10 +71,11 @@ def drift(
     >>> drift([before], [after]).rows[0].change, drift([before], []).rows[0].change
     ('raised', 'dropped')
     """
-    before = read_features(Mention("old", figure) for figure in old if figure.modality == "target")
-    after = read_features(Mention("new", figure) for figure in new if figure.modality == "target")
+    before = read_features(Mention("old", figure) for figure in targets_in_force(old))
+    after = read_features(Mention("new", figure) for figure in targets_in_force(new))
     matching = match(before, after, _relate_years)
-    rows = [*_old_rows(matching), *_new_rows(matching)]
+    stretches = _stretch_columns(matching)
+    rows = [*_old_rows(matching, stretches), *_new_rows(matching, stretches)]
     counts = {name: sum(row.change == name for row in rows) for name in CHANGES}
     changes = compare_commitments(old_commitments, new_commitments)
     return Drift(tuple(rows), tuple(counts.items()), changes)
@@ -85,10 +89,9 @@ def _relate_years(old: str | None, new: str | None) -> str:
     return "same" if left[1] - left[0] == right[1] - right[0] else "apart"
 
 
-def _old_rows(matching: Matching) -> list[DriftRow]:
+def _old_rows(matching: Matching, stretches: Stretches) -> list[DriftRow]:
     found: list[tuple[Feature, DriftRow]] = []
     sisters = {row: rows for rows in matching.shared.values() for row in rows}
-    stretches = _stretch_columns(matching)
     for row, statement in enumerate(matching.targets):
         column = matching.chosen.get(row)
         for feature in statement.features:
@@ -108,9 +111,9 @@ def _nearest(feature: Feature, places: list[Feature]) -> Feature:
     return min(places, key=lambda place: (abs(place.place - feature.place), place.mention.order))
 
 
-def _new_rows(matching: Matching) -> list[DriftRow]:
+def _new_rows(matching: Matching, stretches: Stretches) -> list[DriftRow]:
     taken = set(matching.chosen.values())
-    for columns in _stretch_columns(matching).values():
+    for columns in stretches.values():
         taken.update(columns)
     free = [statement for column, statement in enumerate(matching.outcomes) if column not in taken]
     rows = []
@@ -126,17 +129,26 @@ def _new_rows(matching: Matching) -> list[DriftRow]:
 def _stretch_columns(matching: Matching) -> dict[int, list[int]]:
     """For each new statement that was chosen, the free ones that state the other ambition (力争) of the same target."""
     taken = set(matching.chosen.values())
+    free: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for column, statement in enumerate(matching.outcomes):
+        if column not in taken:
+            free[_target_key(statement.first)].append(column)
     found: dict[int, list[int]] = {}
     for column in sorted(taken):
         first = matching.outcomes[column].first
-        for other, statement in enumerate(matching.outcomes):
-            candidate = statement.first
-            same = candidate.name.text == first.name.text and candidate.scope.values == first.scope.values
-            kind = candidate.mention.figure.measure == first.mention.figure.measure
-            ambition = candidate.mention.figure.ambition != first.mention.figure.ambition
-            if other not in taken and same and kind and ambition:
-                found.setdefault(column, []).append(other)
+        ambition = first.mention.figure.ambition
+        others = [
+            other
+            for other in free.get(_target_key(first), [])
+            if matching.outcomes[other].first.mention.figure.ambition != ambition
+        ]
+        if others:
+            found[column] = others
     return found
+
+
+def _target_key(feature: Feature) -> tuple[object, ...]:
+    return (feature.name.text, feature.scope.values, feature.measure)
 
 
 def _dropped(matching: Matching, row: int, feature: Feature) -> DriftRow:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from luoshi.alignment.names import Name, read_name
+from luoshi.alignment.periods import months
 from luoshi.alignment.sayings import read_saying
 from luoshi.alignment.scopes import Scope, read_scope
 from luoshi.figures.model import Figure
@@ -64,6 +66,19 @@ def read_features(mentions: Iterable[Mention]) -> list[Feature]:
     for index, feature in enumerate(features):
         feature.place = index / last
     return features
+
+
+def targets_in_force(figures: Iterable[Figure]) -> list[Figure]:
+    """The targets that a document sets; those of a period over before the one that most are for are only restated.
+
+    A report on one year that plans the next restates last year's targets beside their outcomes.
+    """
+    targets = [figure for figure in figures if figure.modality == "target"]
+    counts = Counter(stretch for figure in targets if (stretch := months(figure.period)))
+    if not counts:
+        return targets
+    begins = max(counts, key=lambda stretch: (counts[stretch], stretch))[0]
+    return [figure for figure in targets if (stretch := months(figure.period)) is None or stretch[1] >= begins]
 
 
 _KIND = {"growth": "rate", "ratio": "rate", "amount": "size", "stock": "size", "change": "change"}

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from luoshi.alignment.assignment import assign
 from luoshi.alignment.blocking import find_candidates
@@ -24,6 +24,10 @@ _PLACE = 1e-4
 # A target may be less like the combined outcome that holds it than like one of its own.
 _PART_OF_TOTAL = 0.4
 
+# What was left over is shown as doubtful from this likeness on.
+_WORTH_SHOWING = 0.35
+_UNTELLING = ("count:个", "count:项", "count:件", "count:家", "count:处", "share")
+
 
 @dataclass(slots=True)
 class Matching:
@@ -38,8 +42,14 @@ class Matching:
     ranked: dict[int, list[int]] = field(default_factory=dict)
 
 
-def match(targets: Sequence[Feature], outcomes: Sequence[Feature], relate: Relate = relate_periods) -> Matching:
-    """The matching of two piles of features, each sorted by place."""
+def match(
+    targets: Sequence[Feature], outcomes: Sequence[Feature], relate: Relate = relate_periods, *, doubtful: bool = False
+) -> Matching:
+    """The matching of two piles of features, each sorted by place.
+
+    With ``doubtful``, targets that stay without an outcome are given a free one that counts the same kind of thing in
+    the same unit under a name only partly alike; its relation is doubtful.
+    """
     weigh([*targets, *outcomes])
     left, right = group_statements(targets), group_statements(outcomes)
     pairs = _compare(left, right, targets, outcomes, relate)
@@ -47,6 +57,8 @@ def match(targets: Sequence[Feature], outcomes: Sequence[Feature], relate: Relat
     shared = find_totals(left, right, {pair: found for pair, found in pairs.items() if found.score >= _PART_OF_TOTAL})
     chosen = _choose(left, right, accepted, shared)
     _lend_to_stretch(left, accepted, chosen)
+    if doubtful:
+        chosen.update(_choose_doubtful(left, right, pairs, chosen))
     ranked: dict[int, list[int]] = defaultdict(list)
     for row, column in sorted(pairs, key=lambda pair: (pair[0], -pairs[pair].score, pair[1])):
         ranked[row].append(column)
@@ -90,7 +102,9 @@ def _choose(
             continue
         distance = abs(left[row].first.place - right[column].first.place)
         pair = (leader.get(row, row), column)
-        scores[pair] = max(scores.get(pair, 0.0), likeness.score - _PLACE * distance)
+        # Of an estimate and a later final number the final one.
+        estimate = 2 * _PLACE if right[column].first.mention.figure.estimated else 0.0
+        scores[pair] = max(scores.get(pair, 0.0), likeness.score - _PLACE * distance - estimate)
     chosen = assign(scores)
     for column, rows in shared.items():
         if chosen.get(rows[0]) == column:
@@ -115,3 +129,25 @@ def _lend_to_stretch(left: list[Statement], accepted: dict[tuple[int, int], Like
             lent = accepted.get((row, chosen[best]))
             if lent and (row not in chosen or accepted[row, chosen[row]].score < lent.score - _PLACE):
                 chosen[row] = chosen[best]
+
+
+def _choose_doubtful(
+    left: list[Statement], right: list[Statement], pairs: dict[tuple[int, int], Likeness], chosen: dict[int, int]
+) -> dict[int, int]:
+    """Pairs of what was left over that are worth showing as another scope of perhaps the same programme."""
+    taken = set(chosen.values())
+    scores = {}
+    for (row, column), likeness in pairs.items():
+        if row in chosen or column in taken or likeness.score < _WORTH_SHOWING or not likeness.head:
+            continue
+        if not likeness.differences and _same_telling_unit(left[row].first, right[column].first):
+            scores[row, column] = likeness.score - _PLACE * abs(left[row].first.place - right[column].first.place)
+    found = assign(scores)
+    for pair in found.items():
+        pairs[pair] = replace(pairs[pair], relation="doubtful")
+    return found
+
+
+def _same_telling_unit(one: Feature, other: Feature) -> bool:
+    """Whether both are in one unit that says what is counted: 名, 人次, 张, but not 个 or 项."""
+    return one.dimension == other.dimension and one.dimension not in _UNTELLING

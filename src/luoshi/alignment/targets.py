@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from luoshi.alignment.collective import split_claims
-from luoshi.alignment.features import Feature, Mention, read_features
+from luoshi.alignment.features import Feature, Mention, read_features, targets_in_force
 from luoshi.alignment.likeness import Likeness, acceptable, compare
 from luoshi.alignment.matching import Matching, match
 from luoshi.alignment.model import Alignment, AlignmentResult
@@ -21,7 +21,7 @@ def align_targets(
 ) -> AlignmentResult:
     """Each target of a plan with the outcome in the reports that answers it.
 
-    ``plan`` holds the figures of the plan (those of modality target count), ``reports`` those of each report by its
+    ``plan`` holds the figures of the plan (its `targets_in_force` count), ``reports`` those of each report by its
     name (those of modality actual count). The result has one alignment for every target, in the order of the plan,
     whatever order the figures came in; ``Alignment.outcome`` is None where nothing answers. Figures that claim a
     whole list are kept apart as claims.
@@ -35,11 +35,11 @@ def align_targets(
     >>> align_targets([promised], {"report": []}).alignments[0].reason
     '报告中没有名称相近的数据'
     """
-    promised = [Mention(plan_doc, figure) for figure in plan if figure.modality == "target"]
+    promised = [Mention(plan_doc, figure) for figure in targets_in_force(plan)]
     stated = [Mention(doc, figure) for doc, found in reports.items() for figure in found if figure.modality == "actual"]
     kept, claims = split_claims(stated, promised)
     targets, outcomes = read_features(promised), read_features(kept)
-    matching = match(targets, outcomes)
+    matching = match(targets, outcomes, doubtful=True)
     return AlignmentResult(tuple(describe(matching)), tuple(claims))
 
 
@@ -140,7 +140,8 @@ def _best_place(target: Feature, statement: Statement, known: Likeness) -> tuple
             continue
         key = (round(found.score, 9), -abs(feature.place - target.place), -index)
         if best is None or key > best:
-            best, chosen, likeness = key, feature, found
+            relation = known.relation if known.relation == "doubtful" else found.relation
+            best, chosen, likeness = key, feature, replace(found, relation=relation)
     return chosen, likeness
 
 

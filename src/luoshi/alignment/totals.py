@@ -12,6 +12,8 @@ from luoshi.alignment.statements import Statement
 
 Pairs = Mapping[tuple[int, int], Likeness]
 _JOINED = re.compile(r"[、及和与（(]")
+# Names this alike are one name.
+_SAME_NAME = 0.95
 # Targets this alike may be parts of one total.
 _SISTERS = 0.3
 # How much of what sets a target's name apart from its sisters' the combined name must hold.
@@ -25,17 +27,23 @@ def find_totals(targets: Sequence[Statement], outcomes: Sequence[Statement], pai
     name joins what sets the targets' names apart. A target that has an outcome of its own is left out.
     """
     by_outcome: dict[int, list[int]] = defaultdict(list)
+    own: set[tuple[int, str]] = set()
     best: dict[int, float] = defaultdict(float)
     for (target, outcome), likeness in sorted(pairs.items()):
         by_outcome[outcome].append(target)
+        kinds = outcomes[outcome].first.scope.rows("kind")
+        if likeness.name >= _SAME_NAME and len(kinds) == 1:
+            own.add((target, kinds[0]))
         best[target] = max(best[target], likeness.score)
     found: dict[int, list[int]] = {}
     taken: set[int] = set()
     for outcome, rows in sorted(by_outcome.items()):
         members = [row for row in rows if row not in taken]
-        parts = _by_kind(members, outcome, targets, outcomes, pairs) or _by_name(
-            [row for row in members if pairs[row, outcome].score >= best[row]], outcome, targets, outcomes
-        )
+        names = {row: pairs[row, outcome].name for row in members}
+        parts = _by_kind(members, outcomes[outcome].first.scope.rows("kind"), targets, names, own)
+        if not parts:
+            likest = [row for row in members if pairs[row, outcome].score >= best[row]]
+            parts = _by_name(likest, outcome, targets, outcomes)
         if parts:
             found[outcome] = parts
             taken.update(parts)
@@ -43,29 +51,19 @@ def find_totals(targets: Sequence[Statement], outcomes: Sequence[Statement], pai
 
 
 def _by_kind(
-    rows: list[int], outcome: int, targets: Sequence[Statement], outcomes: Sequence[Statement], pairs: Pairs
+    rows: list[int],
+    kinds: tuple[str, ...],
+    targets: Sequence[Statement],
+    names: Mapping[int, float],
+    own: set[tuple[int, str]],
 ) -> list[int]:
-    kinds = outcomes[outcome].first.scope.rows("kind")
-    if len(kinds) < 2:
-        return []
+    """Of targets under the combined outcome's name one for each of its kinds that it does not answer elsewhere."""
     parts: dict[str, int] = {}
     for row in rows:
-        own = targets[row].first.scope.rows("kind")
-        if (
-            len(own) == 1
-            and own[0] in kinds
-            and pairs[row, outcome].name >= 0.95
-            and not _has_own(row, own[0], outcomes, pairs)
-        ):
-            parts.setdefault(own[0], row)
+        mine = targets[row].first.scope.rows("kind")
+        if len(mine) == 1 and mine[0] in kinds and names[row] >= _SAME_NAME and (row, mine[0]) not in own:
+            parts.setdefault(mine[0], row)
     return sorted(parts.values()) if len(parts) >= 2 else []
-
-
-def _has_own(row: int, kind: str, outcomes: Sequence[Statement], pairs: Pairs) -> bool:
-    return any(
-        target == row and likeness.name >= 0.95 and outcomes[outcome].first.scope.rows("kind") == (kind,)
-        for (target, outcome), likeness in pairs.items()
-    )
 
 
 def _by_name(rows: list[int], outcome: int, targets: Sequence[Statement], outcomes: Sequence[Statement]) -> list[int]:

@@ -173,3 +173,24 @@ def test_many_governments_are_aligned_each_by_itself(make: Make) -> None:
     found = {scope: result.alignments[0].outcome for scope, result in align_many(groups)}
     assert found["east"] is not None
     assert found["west"] is None
+
+
+def test_targets_that_a_report_restates_are_not_in_force(make: Make) -> None:
+    restated = make("口袋公园", "3", "座", period="2024")
+    plan = [restated, make("口袋公园", "5", "座", period="2025"), make("绿道", "2", "公里", period="2025")]
+    plan.append(make("养老床位", "900", "张", period="2026-2030"))
+    assert [each.target.figure for each in align_targets(plan, {}).alignments] == plan[1:]
+
+
+def test_a_final_number_is_preferred_to_an_estimate(make: Make) -> None:
+    target = make("商品销售额", "90", "亿元")
+    report = [done(make("商品销售额", "91", "亿元", estimated=True)), done(make("商品销售额", "88", "亿元"))]
+    assert outcome_of([target], report) == report[1]
+
+
+def test_another_programme_in_the_same_unit_is_shown_as_doubtful(make: Make) -> None:
+    target = make("高级工技能人才", "2700", "名")
+    stated = done(make("新型学徒制技能人才", "690", "名"))
+    alignment = align_targets([target], {"r": [stated]}).alignments[0]
+    assert alignment.outcome is not None
+    assert alignment.relation == "doubtful"
