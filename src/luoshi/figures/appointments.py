@@ -33,16 +33,17 @@ _DAY = re.compile(r"(?P<y>20\d\d)[年.\-/](?P<m>\d{1,2})[月.\-/](?P<d>\d{1,2})�
 _RANGE = re.compile(r"\d月\d{1,2}日(?:至|—|-|到)")
 
 _OPENS = "(?:^|(?<=[；。，：]))"
+_POST = "(?:(?!，(?:免去|不再))[^；。〔])+"
 _DUTY = r"[^；。，〔]+?"
 _ENDS = r"(?:的?职务)?(?=[；。，]|\Z)"
 _PROSE = re.compile(
-    rf"""(?:(?:任命|聘任|任用)[:：]?(?P<appointed>{_NAMES})(?:等?同志)?为(?P<post1>[^；。〔]+)
+    rf"""(?:(?:任命|聘任|任用)[:：]?(?P<appointed>{_NAMES})(?:等?同志)?为(?P<post1>{_POST})
       |(?:免去|解聘|撤销)[:：]?(?P<removed>{_NAMES})(?:等?同志的?|的)(?P<post2>{_DUTY}){_ENDS}
       |{_OPENS}(?P<gone>{_NAMES})(?:同志)?不再担任(?P<post3>{_DUTY}){_ENDS}
       |(?P<their>免去其|不再担任)(?:的|担任的)?(?P<post4>{_DUTY})(?:的?职务)(?=[；。，]|\Z)
       |{_OPENS}(?P<listed>{_NAMES})(?:同志)?的(?P<post6>{_DUTY})职务(?=[；。，]|\Z)
       |{_OPENS}(?P<named>{_NAMES})(?:同志)?(?:任职)?(?P<trial>试用期(?:已)?满，(?:经考核合格，)?)?(?:正式)?
-        (?:任命为|担任|任|为|挂任)(?P<post5>[^；。〔]+))""",
+        (?:任命为|担任|任|为|挂任)(?P<post5>{_POST}))""",
     re.VERBOSE,
 )
 
@@ -248,7 +249,7 @@ def _read_match(match: re.Match[str]) -> tuple[tuple[str, ...], str, int, str] |
         if match[people]:
             words = match[post]
             if change == "appointed":
-                words = re.split("[，,](?=免去|不再|挂职|试用|任期)", words)[0]
+                words = re.split("[，,](?=挂职|试用|任期)", words)[0]
             names = () if people == "their" else tuple(_person(name) for name in match[people].split("、"))
             words = words.removesuffix("职务").removesuffix("的")
             titled = _TITLE.search(_REMARK.sub("", words).rstrip("；;。，, "))

@@ -11,13 +11,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from luoshi.documents.model import Document, Part
 from luoshi.figures.actions import read_action
 from luoshi.figures.clauses import LISTED, Clause, Clauses, Stretch
 from luoshi.figures.due_dates import find_due, find_expiry, parse_due
 from luoshi.figures.model import Commitment, Figure, Owner
-from luoshi.figures.owners import cut_statements, find_owner_statements, first_unit_leads, merge_owners
+from luoshi.figures.owners import OwnerStatement, cut_statements, find_owner_statements, first_unit_leads, merge_owners
 from luoshi.figures.promises import Promise, find_promises, says_more
 from luoshi.figures.table_commitments import table_commitments
 from luoshi.text.periods import years_of
@@ -169,8 +170,12 @@ def _table_end(document: Document, clause: Clause) -> int:
 
 def _read_clause(clause: Clause, setting: _Setting) -> tuple[tuple[Owner, ...], list[str], str | None]:
     """The owners of a clause, its paragraphs without the statements that name them, and the due date stated there."""
-    statements = [statement for stretch in clause.stretches for statement in find_owner_statements(stretch.text)]
-    texts = [cut_statements(stretch.text) if statements else stretch.text.strip() for stretch in clause.stretches]
+    statements: list[OwnerStatement] = []
+    texts: list[str] = []
+    for stretch in clause.stretches:
+        found = find_owner_statements(stretch.text)
+        statements.extend(found)
+        texts.append(cut_statements(stretch.text, (), found))
     owners = merge_owners(statements)
     if setting.first_leads and all(owner.role == "lead" for owner in owners):
         owners = (*owners[:1], *(Owner(owner.unit, "supporting") for owner in owners[1:]))
@@ -187,7 +192,10 @@ def _category(document: Document, clause: Clause) -> str | None:
     return _COUNT_REMARK.sub("", title) or None
 
 
+_start = attrgetter("start")
+
+
 def _inside(span: Span, targets: Sequence[Span]) -> tuple[Span, ...]:
-    first = bisect_left(targets, Span(span.start, span.start))
-    last = bisect_left(targets, Span(span.end, span.end))
+    first = bisect_left(targets, span.start, key=_start)
+    last = bisect_left(targets, span.end, first, key=_start)
     return tuple(targets[first:last])

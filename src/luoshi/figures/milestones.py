@@ -25,7 +25,8 @@ _LIST_END = re.compile(
     r"等(?:[^、等（）]{0,14}(?:工程|项目)(?:的?建设)?)?\Z|(?:当年|全部|已|均|签约)+\Z|(?<=项目|工程)(?:的?(?:施工)?建设|施工)\Z"
 )
 _OPEN, _CLOSE = "（(“《", "）)”》"
-_NUMBERED = re.compile(r"[\d\-—–~、号弄幢栋A-Z]+号?(?:楼)?\Z")
+_NUMBERED = re.compile(r"[\d\-—–~]+(?:号|弄|幢|栋)(?:楼)?(?!地块|街坊)")
+_NUMBER_END = re.compile(r"(?:\d|号|弄|幢|栋|号楼)\Z")
 _COUNTED = re.compile(
     r"(?:各|共|约)?\d[\d,.]*(?:万|亿)?(?:个|项|条|台|套|平方米|幅|处|座|家|公里|户|万平方米|栋|幢|亩|所|段|部)?(?:以上|左右)?\Z"
 )
@@ -121,7 +122,7 @@ def _split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
     begin = start
     for cut in [*cuts, end]:
         piece = text[begin:cut]
-        if pieces and _NUMBERED.fullmatch(piece):
+        if pieces and _NUMBERED.match(piece) and _NUMBER_END.search(text, pieces[-1][0], pieces[-1][1]):
             pieces[-1] = (pieces[-1][0], cut)
         else:
             pieces.append((begin, cut))

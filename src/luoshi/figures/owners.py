@@ -95,6 +95,7 @@ def split_units(words: str) -> tuple[str, ...]:
     return tuple(units)
 
 
+@lru_cache(maxsize=1024)
 def read_owners(cell: str, role: str = "lead") -> tuple[Owner, ...]:
     """The owners in the words after 责任单位： or in a column's cell; a 牵头 or 配合 said of a unit overrides ``role``.
 
@@ -153,14 +154,17 @@ def merge_owners(statements: Iterable[OwnerStatement]) -> tuple[Owner, ...]:
     )
 
 
-def cut_statements(text: str, more: Sequence[tuple[int, int]] = ()) -> str:
-    """A text without its statements of responsibility, and without the stretches ``more``.
+def cut_statements(
+    text: str, more: Sequence[tuple[int, int]] = (), statements: Sequence[OwnerStatement] | None = None
+) -> str:
+    """A text without its ``statements`` of responsibility (found here when not given) and the stretches ``more``.
 
     >>> cut_statements("办好夜市节。（责任单位：区商务委）")
     '办好夜市节。'
     """
     at, kept = 0, []
-    for start, end in sorted([*more, *((s.start, s.end) for s in find_owner_statements(text))]):
+    known = find_owner_statements(text) if statements is None else statements
+    for start, end in sorted([*more, *((s.start, s.end) for s in known)]):
         kept.append(text[at:start])
         at = max(at, end)
     kept.append(text[at:])
