@@ -35,7 +35,7 @@ _INNER_TITLE = re.compile(
     r"(?:印发|批转|转发|公布|发布|下达|印送)(?:[^《》]{0,24}?)《(?P<title>.+)》(?:[（(].{1,10}[）)])?(?:的)?(?:通知|公告|通告|函|决定)?\Z"
     r"|(?:印发|批转|转发|公布|发布|下达|印送)(?P<plain>.{4,80}?)的?(?:通知|公告|通告|函|决定)\Z"
 )
-_ORGAN = re.compile(
+ORGAN = re.compile(
     r"[\u4e00-\u9fff（）()、]{2,40}?(?:人民政府(?:办公[室厅])?|委员会(?:办公室)?|办公[室厅]|[局厅院会处中心部]|工委|管委会|区委|县委|市委|省委|州委|旗委)\Z"
 )
 _ADDRESSEE = re.compile(r"[:：]\Z")
@@ -56,7 +56,7 @@ def read_gazette(lines: Sequence[Line]) -> Metadata:
 
 
 def read_metadata(
-    lines: Sequence[Line], declared: str | None = None, known: Sequence[Line] = ()
+    lines: Sequence[Line], declared: str | None = None, known: Sequence[Line] = (), whole_lines: bool = False
 ) -> tuple[Metadata, list[list[Line]]]:
     """Metadata of one document and the groups of lines that hold its titles.
 
@@ -66,7 +66,7 @@ def read_metadata(
     if not lines:
         return Metadata(title=(declared or "").strip()), []
     groups: list[list[Line]] = []
-    outer = list(known) or find_head_title(lines)
+    outer = list(known) or (find_whole_title(lines) if whole_lines else []) or find_head_title(lines)
     title = joined(outer)
     if outer:
         groups.append(outer)
@@ -156,6 +156,27 @@ def find_head_title(lines: Sequence[Line]) -> list[Line]:
     return []
 
 
+def find_whole_title(lines: Sequence[Line]) -> list[Line]:
+    """The title where lines are never broken: the longest of the first lines that alone ends as titles end.
+
+    The organ on the line above belongs to a title that begins 关于.
+    """
+    found: list[Line] = []
+    for index, line in enumerate(lines[:12]):
+        if _ADDRESSEE.search(line.text) or line.text.endswith("。") or isinstance(parse_marker(line.text), Marker):
+            break
+        text = _NOTE_MARK.sub("", line.text)
+        if not _is_title_line(line) or _LETTERHEAD.search(text) or not _TITLE_END.search(text) or len(text) < 6:
+            continue
+        above = lines[index - 1] if index else None
+        run = [line]
+        if text.startswith("关于") and above and ORGAN.fullmatch("".join(above.text.split())):
+            run = [above, line]
+        if not found or len(text) > len(found[-1].text):
+            found = run
+    return found
+
+
 def _is_complete(title: str) -> bool:
     """A title that begins 关于 ends in the name of a document; others end in the name of a plan or list as well."""
     return bool(_CLOSED_END.search(title)) if "关于" in title else bool(_STRONG_END.search(title))
@@ -229,6 +250,16 @@ def parse_date(text: str) -> str | None:
     return f"{year}-{int(month):02d}-{int(day):02d}"
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a full date and nothing else.
+
+    >>> is_date("2026年1月20日"), is_date("2026年1月20日前完成")
+    (True, False)
+    """
+    bare = "".join(text.split()).strip("()（）")
+    return bool(_DATE.fullmatch(bare) or _HAN_DATE.fullmatch(bare) or _DASH_DATE.fullmatch(bare))
+
+
 def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequence[Line]]) -> str | None:
     """The date of issue: a line of its own near the head, the line under the title, or the last date of the imprint."""
     titled = {line.start for group in groups for line in group}
@@ -262,14 +293,14 @@ def _next_text(lines: Sequence[Line], line: Line) -> str:
 def find_issuer(title: str, head: Sequence[Line], body_start: int) -> str | None:
     """Who issued it: before 关于 in the title, the letterhead, or a line that is an organ's name."""
     before, found, _ = title.partition("关于")
-    if found and before and _ORGAN.fullmatch(before):
+    if found and before and ORGAN.fullmatch(before):
         return before
     for line in head[:8]:
         if line.text.endswith("文件") and len(line.text) > 4:
             return "".join(line.text.removesuffix("文件").split())
     for line in head[:30]:
         bare = "".join(line.text.split())
-        if len(bare) <= 24 and _ORGAN.fullmatch(bare) and not isinstance(parse_marker(bare), Marker):
+        if len(bare) <= 24 and ORGAN.fullmatch(bare) and not isinstance(parse_marker(bare), Marker):
             return bare
     text = "".join(line.text for line in head[:20])
     match = re.search(r"(?:代表|受|审议了)([\u4e00-\u9fff]{2,12}?人民政府)", text)

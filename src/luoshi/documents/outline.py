@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from luoshi.documents.metadata import ORGAN, is_date
 from luoshi.documents.model import Passage, Section
-from luoshi.documents.reflow import Woven
+from luoshi.documents.reflow import Woven, ends_paragraph
 from luoshi.lexicon import load
 from luoshi.text.numbering import Marker, parse_marker
 from luoshi.text.span import Span
@@ -17,7 +18,6 @@ _INLINE = re.compile(
     r"|(?<=[^（）][）)])(?=[（(][一二三四五六七八九十百]{1,5}[)）])"
 )
 _REFERENCE = re.compile(r"[（(][一二三四五六七八九十百\d]{1,5}[)）][”’」）)】]?\Z")
-_ENDED = re.compile(r"[。；！？;!?][”’」』）)】〕》]*[★☆]?\Z")
 _SENTENCE = re.compile(r"[。；！？;!?]")
 _TOP_WORDS = re.compile(r"(?:前言|序言|引言|导言|导语|结语|结束语|后记|附则|名词解释|注释)\Z")
 _NOT_PLAIN = re.compile(
@@ -114,6 +114,7 @@ class Outline:
         self._nodes: list[_Node] = []
         self._stack: list[_Open] = []
         self._depths: dict[str, int] = {}
+        self._above: dict[str, tuple[str, ...]] = {}
         self._headed: dict[str, bool] = {"han": True}
 
     @property
@@ -125,6 +126,7 @@ class Outline:
         """Leave every section, at the border of a part or where the text signs off."""
         self._stack.clear()
         self._depths.clear()
+        self._above.clear()
 
     def leave_loose(self) -> None:
         """Leave bullets and dashes: a plain paragraph follows."""
@@ -139,6 +141,7 @@ class Outline:
         """Open a section where its kind of marker belongs: beside its like, or below what is open."""
         self._unwind(marker)
         self._depths[marker.kind] = len(self._stack)
+        self._above.setdefault(marker.kind, tuple(entry.kind for entry in self._stack))
         self._nodes.append(_Node(marker.label, "", len(self._stack) + 1, start, start, self.current))
         self._stack.append(_Open(marker.kind, len(self._nodes) - 1, False))
 
@@ -149,14 +152,22 @@ class Outline:
         elif marker.kind in ("annex", "book", "top"):
             self._stack.clear()
         elif marker.kind in ("han", "chapter", "section", "article"):
-            above = _ABOVE_HAN if marker.kind == "han" else _ABOVE_HAN[: _ABOVE_HAN.index(marker.kind)]
-            self._stack = [entry for entry in self._stack if entry.kind in above]
+            self._stack = [entry for entry in self._stack if self._holds(entry, marker.kind)]
         elif marker.number > 1 and marker.kind in self._depths:
             # The numbers run on through the document: back to where they stood, but not out of a heading just opened.
             while len(self._stack) > self._depths[marker.kind] and not self._stack[-1].heading:
                 self._stack.pop()
         else:
             self.leave_loose_above(marker)
+
+    def _holds(self, entry: _Open, kind: str) -> bool:
+        """Whether an open section may hold one of this kind. Articles stand below 一、 or hold it, as the text began."""
+        if kind == "han":
+            below_articles = "article" in self._above.get("han", ("article",))
+            return entry.kind in _ABOVE_HAN and (entry.kind != "article" or below_articles)
+        if kind == "article" and entry.kind == "han":
+            return entry.heading
+        return entry.kind in _ABOVE_HAN[: _ABOVE_HAN.index(kind)]
 
     def leave_loose_above(self, marker: Marker) -> None:
         """（一） does not stand below the numbered sentences of a preface, nor a numbered clause below a bullet."""
@@ -212,7 +223,7 @@ def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
         heading = _is_heading(draft, following, outline)
         role = "heading" if heading else "item"
         outline.name(_title(text, heading), heading)
-    elif outline.unnamed() and len(text) <= 60 and not _ENDED.search(text):
+    elif outline.unnamed() and len(text) <= 60 and not ends_paragraph(text):
         role = "heading"
         outline.name(text, True)
     elif _TOP_WORDS.match(text) or draft.heading or _is_plain_heading(draft, following):
@@ -220,7 +231,7 @@ def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
         _open_plain(outline, draft)
     else:
         role = "body"
-        if _closing().match(text):
+        if _closing().match(text) or _signs_off(text, following):
             outline.close_all()
         outline.leave_loose()
     passage = draft.woven.passage(role, outline.current)
@@ -235,6 +246,18 @@ def _open_plain(outline: Outline, draft: Draft) -> None:
     outline.name(text, True)
 
 
+def _is_sentence(text: str) -> bool:
+    return ends_paragraph(text) and text[-1] not in "：:"
+
+
+def _signs_off(text: str, following: Draft | None) -> bool:
+    """The name of an organ on a line of its own, with a date, another organ or nothing below."""
+    if len(text) > 30 or not ORGAN.fullmatch(text):
+        return False
+    below = following.woven.text if following else ""
+    return not below or is_date(below) or (len(below) <= 30 and ORGAN.fullmatch(below) is not None)
+
+
 def _is_heading(draft: Draft, following: Draft | None, outline: Outline) -> bool:
     marker, text = draft.marker, draft.woven.text
     assert marker is not None
@@ -242,7 +265,7 @@ def _is_heading(draft: Draft, following: Draft | None, outline: Outline) -> bool
         return True
     if marker.kind in ("book", "chapter", "section", "annex", "box"):
         return len(text) <= _HEADING_LENGTH
-    if marker.kind in _LOOSE or len(text) > _HEADING_LENGTH or _ENDED.search(text):
+    if marker.kind in _LOOSE or len(text) > _HEADING_LENGTH or _is_sentence(text):
         return False
     if following is None or following.role in ("table", "title"):
         return outline.was_heading(marker.kind)
@@ -256,7 +279,7 @@ def _is_plain_heading(draft: Draft, following: Draft | None) -> bool:
     if len(text) > 30 or len(text) < 2 or following is None or following.role or _NOT_PLAIN.search(text):
         return False
     after = following.woven.text
-    return following.marker is None and len(after) > len(text) and bool(_ENDED.search(after))
+    return following.marker is None and len(after) > len(text) and ends_paragraph(after)
 
 
 def _title(text: str, heading: bool) -> str:

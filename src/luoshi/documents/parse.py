@@ -16,7 +16,7 @@ from luoshi.documents.outline import Draft, Outline, place, split_inline
 from luoshi.documents.reading import Grid, Reading
 from luoshi.documents.reflow import Woven, find_paragraphs, weave
 from luoshi.documents.table_words import TextTable
-from luoshi.documents.tables import build_grid, build_table, grid_caption
+from luoshi.documents.tables import build_grid, build_table, grid_caption, join_grids
 from luoshi.documents.text_tables import find_tables
 from luoshi.text.fold import fold
 from luoshi.text.numbering import Marker, parse_marker
@@ -55,6 +55,7 @@ class _Parsing:
         self.divisions = divide(self.lines) or [Division(0, len(self.lines))]
         self.titles: list[list[Line]] = []
         self.loose: list[Span] = []
+        self.grids = reading.grids
         self.parts = self._read_parts()
         self.starts = [part.span.start for part in self.parts]
 
@@ -62,7 +63,11 @@ class _Parsing:
         sorting = take_notes(self._text_lines(), self.folded)
         titled = frozenset(line.start for group in self.titles for line in group)
         tables = find_tables(sorting.prose, self.folded, titled)
-        captions = [grid_caption(sorting.prose, grid.span.start, titled) for grid in self.reading.grids]
+        shown = sorted(
+            [line.start for line in sorting.prose] + [note[0].start for note in sorting.notes] + list(titled)
+        )
+        self.grids = join_grids(self.reading.grids, shown, self.folded)
+        captions = self._grid_captions(sorting.prose)
         drafts = self._drafts(sorting, tables, captions)
         furniture = [Span(line.start, line.end) for line in self.lines if self._is_aside(line)]
         passages, built, outline = self._place(drafts, tables, captions, furniture)
@@ -81,6 +86,12 @@ class _Parsing:
             problems=self.reading.problems,
         )
 
+    def _grid_captions(self, prose: Sequence[Line]) -> list[list[Line]]:
+        ends = sorted([grid.span.end for grid in self.grids] + [group[-1].end for group in self.titles])
+        starts = [grid.span.start for grid in self.grids]
+        above = [ends[at - 1] if (at := bisect_right(ends, start)) else 0 for start in starts]
+        return [grid_caption(prose, start, after) for start, after in zip(starts, above, strict=True)]
+
     def _read_parts(self) -> list[Part]:
         """The parts with their metadata; their spans cover the source without gaps."""
         parts: list[Part] = []
@@ -95,7 +106,7 @@ class _Parsing:
             else:
                 declared = self.reading.title if len(self.divisions) == 1 else None
                 shown = [line for line in lines if not self._is_aside(line)]
-                meta, groups = read_metadata(shown, declared, division.title)
+                meta, groups = read_metadata(shown, declared, division.title, self.reading.whole_lines)
                 self.titles.extend(groups)
             parts.append(Part(meta, Span(start, end)))
         return parts
@@ -136,7 +147,7 @@ class _Parsing:
                 self.loose.extend(draft.woven.debris)
         for index, table in enumerate(tables):
             drafts.append((Draft(_NO_TEXT, table.lines[0].start, role="table"), index))
-        for index, grid in enumerate(self.reading.grids):
+        for index, grid in enumerate(self.grids):
             drafts.append((Draft(_NO_TEXT, grid.span.start, role="table"), len(tables) + index))
         breaks = frozenset(self._breaks(prose, tables))
         numbers: dict[str, int] = {}
@@ -156,7 +167,7 @@ class _Parsing:
 
     def _breaks(self, prose: Sequence[Line], tables: Sequence[TextTable]) -> Iterable[int]:
         """Starts of lines that nothing above runs into: the first after a part's border, a title or a table."""
-        borders = [table.lines[-1].end for table in tables] + [grid.span.end for grid in self.reading.grids]
+        borders = [table.lines[-1].end for table in tables] + [grid.span.end for grid in self.grids]
         borders += [group[-1].end for group in self.titles] + self.starts[1:]
         borders += [group[0].start for group in self.titles]
         starts = [line.start for line in prose]
@@ -230,7 +241,7 @@ class _Parsing:
         if number < len(tables):
             return build_table(tables[number], self.folded, section, debris)
         number -= len(tables)
-        return build_grid(self.reading.grids[number], captions[number], self.folded, section, debris)
+        return build_grid(self.grids[number], captions[number], self.folded, section, debris)
 
 
 def _outside(lines: list[Line], grids: Sequence[Grid]) -> list[Line]:

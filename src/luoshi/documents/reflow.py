@@ -34,6 +34,9 @@ _OPENING_DATE = re.compile(
     r"(?:——|—|[（(])?\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?=\S)(?!至|起|前|以)[^。；]{2,40}\Z"
 )
 _SESSION = re.compile(r"(?:会议上|大会上|会上|通过|批准|次会议)[）)]?\Z")
+_ADDRESSEE = re.compile(
+    r"[各区县市省州旗镇乡委][^。；]*(?:单位|部门|政府|办事处|企业|代表|机构|公司|学校|委员会|局|办|管委会)[：:]\Z"
+)
 _INNER = re.compile(r"[，。；、：]")
 _REGION = 64
 _SLACK = 3  # characters by which a broken line may fall short of the full width: punctuation is not split from its word
@@ -172,7 +175,7 @@ def _full_width(lines: Sequence[Line]) -> int:
     if near < 0.45 * total or longer > 0.12 * total:
         return 0
     # Lines of like width may still be paragraphs, as in a list: where lines are broken, most stop inside a sentence.
-    ends = [_ends_paragraph(line.text) for line in lines if best - 2 <= line.width // 2 <= best + 1]
+    ends = [ends_paragraph(line.text) for line in lines if best - 2 <= line.width // 2 <= best + 1]
     return best if ends.count(False) >= 0.5 * len(ends) else 0
 
 
@@ -249,7 +252,9 @@ def _joins(
         return not marked
     if _OPENING_DATE.match(a.text) and _SESSION.search(b.text) and not _SESSION.search(a.text):
         return True
-    ended = _ends_paragraph(a.text)
+    ended = ends_paragraph(a.text)
+    if ended and len(paragraph) == 1 and _ADDRESSEE.match(a.text):
+        return False
     lone_heading = heading_like and len(paragraph) == 1 and not ended and _may_be_heading(a.text)
     if not full:
         return not marked and not ended and not lone_heading and _runs_on(a.text, b.text)
@@ -259,7 +264,7 @@ def _joins(
     if indented and b.lead >= 2 and b.lead > a.lead + (2 if len(paragraph) > 1 else 99):
         return False
     if lone_heading:
-        return room <= _SLACK and b.width // 2 < 0.7 * full and not ended and not _INNER.search(b.text)
+        return room <= _SLACK and b.width // 2 < full - _SLACK and not ends_paragraph(b.text) and not marked
     if not ended:
         return room <= _SLACK or bool(_OPEN_END.search(a.text)) or (room <= 0.2 * full and _runs_on(a.text, b.text))
     # A line that ends a sentence fills the line only when the next word did not fit, first lines being indented by two.
@@ -277,7 +282,12 @@ def _is_bare_marker(text: str) -> bool:
     return isinstance(marker, Marker) and marker.kind != "annex" and marker.length >= len(text)
 
 
-def _ends_paragraph(text: str) -> bool:
+def ends_paragraph(text: str) -> bool:
+    """Whether a line ends as sentences do, be it with its owners in brackets after the full stop.
+
+    >>> ends_paragraph("新增车位90个。（责任单位：区建管委）"), ends_paragraph("优化（含一老一小）")
+    (True, False)
+    """
     return bool(_ENDED.search(text)) or (text[-1] in "）)" and bool(_ENDED_BEFORE_BRACKET.search(text)))
 
 

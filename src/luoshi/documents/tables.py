@@ -41,13 +41,38 @@ def build_grid(grid: Grid, caption: Sequence[Line], folded: str, section: int, d
     )
 
 
-def grid_caption(lines: Sequence[Line], before: int, titles: frozenset[int]) -> list[Line]:
-    """The lines right above a grid that name it."""
+def join_grids(grids: Sequence[Grid], shown: Sequence[int], folded: str) -> tuple[Grid, ...]:
+    """Grids that a page break cut, put together: same columns, no line of text between, no header of its own.
+
+    ``shown`` are the starts, in order, of the lines that are text. A header that is printed again is left out.
+    """
+    joined: list[Grid] = []
+    for grid in sorted(grids, key=lambda one: one.span):
+        above = joined[-1] if joined else None
+        if above is None or not grid.rows or not above.rows or len(grid.rows[0]) != len(above.rows[0]):
+            joined.append(grid)
+            continue
+        first, head = _words(grid.rows[0], folded), _words(above.rows[0], folded)
+        apart = bisect_left(shown, above.span.end) != bisect_left(shown, grid.span.start)
+        if apart or (first != head and is_header(first)):
+            joined.append(grid)
+            continue
+        rows = grid.rows[1:] if first == head else grid.rows
+        joined[-1] = Grid(Span(above.span.start, grid.span.end), above.rows + rows)
+    return tuple(joined)
+
+
+def _words(row: Sequence[Span | None], folded: str) -> list[str]:
+    return ["".join(span.of(folded).split()) if span else "" for span in row]
+
+
+def grid_caption(lines: Sequence[Line], before: int, after: int) -> list[Line]:
+    """The lines right above a grid that name it; ``after`` is where the grid or title above it ends."""
     at = bisect_left(lines, before, key=lambda line: line.start)
     above = lines[max(0, at - 2) : at]
     taken: list[Line] = []
     for line in reversed(above):
-        if line.start in titles:
+        if line.start < after:
             break
         if is_unit_remark(line.text) and not taken:
             taken.append(line)
