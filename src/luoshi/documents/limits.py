@@ -15,17 +15,20 @@ class Limits:
     """The limits that every reader keeps. Sizes are bytes; ``seconds`` is for one file.
 
     ``ratio`` is how many times its packed size an entry of an archive may have; it is asked of entries
-    above ``ratio_from`` only, for small entries are harmless whatever their ratio.
+    above ``ratio_from`` only, for small entries are harmless whatever their ratio. ``xml_bytes`` is for one XML part
+    that is held as a tree, which takes ten times its size; ``characters`` for the text that comes out.
     """
 
     file_bytes: int = 100 * MEGABYTE
     inflated_bytes: int = 300 * MEGABYTE
     ratio: int = 200
     ratio_from: int = 10 * MEGABYTE
+    xml_bytes: int = 40 * MEGABYTE
     entries: int = 20_000
     pages: int = 5000
     depth: int = 200
     cells: int = 1_000_000
+    characters: int = 100_000_000
     seconds: float = 120.0
 
 

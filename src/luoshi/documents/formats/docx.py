@@ -41,7 +41,7 @@ class _Word:
         self.archive = archive
         self.name = name
         self.watch = watch
-        self.draft = Draft()
+        self.draft = Draft(name, watch.limits)
         self.title: str | None = None
         self.main = _main_part(archive, name, watch)
         self.numbering: Numbering = read_numbering(self._part("numbering"))
@@ -56,7 +56,7 @@ class _Word:
         return self._parse(target)
 
     def _parse(self, entry: str) -> _Element:
-        return parse_xml(self.archive.read(entry), f"{self.name} 条目 {entry}", self.watch.limits.depth)
+        return parse_xml(self.archive.read(entry), f"{self.name} 条目 {entry}", self.watch.limits)
 
     def read(self) -> Reading:
         body = child(self._parse(self.main), "body")
@@ -111,7 +111,13 @@ class _Word:
         return self.numbering.label(list_id, style_level if own_level is None else own_level)
 
     def _table(self, node: _Element) -> None:
-        grid = [list(self._row(row)) for row in rows(node)]
+        grid: list[list[_Element | None]] = []
+        held = 0
+        for row in rows(node):
+            grid.append(self._row(row))
+            held += len(grid[-1])
+            if held > self.watch.limits.cells:
+                raise self._too_large()
         filled = [cell for row in grid for cell in row if cell is not None and len(cell)]
         if len(filled) == 1 or all(len(row) <= 1 for row in grid):
             # A frame around text, not a table: its paragraphs are read as such.
@@ -121,8 +127,11 @@ class _Word:
         texts = [[None if cell is None else self._cell_text(cell) for cell in row] for row in grid]
         width = max((len(row) for row in texts), default=0)
         if width * len(texts) > self.watch.limits.cells:
-            raise TooLarge("表格太大。", where=self.name, remedy="请把表格拆开后再读。")
+            raise self._too_large()
         self.draft.grid([row + [""] * (width - len(row)) for row in texts])
+
+    def _too_large(self) -> TooLarge:
+        return TooLarge("表格太大。", where=self.name, remedy="请把表格拆开后再读。")
 
     def _row(self, node: _Element) -> list[_Element | None]:
         properties = child(node, "trPr")
@@ -173,7 +182,7 @@ def _related(archive: Archive, part: str, kind: str, name: str, watch: Watch) ->
     entry = f"{folder}/_rels/{leaf}.rels" if folder else f"_rels/{leaf}.rels"
     if entry not in archive:
         return None
-    root = parse_xml(archive.read(entry), f"{name} 条目 {entry}", watch.limits.depth)
+    root = parse_xml(archive.read(entry), f"{name} 条目 {entry}", watch.limits)
     for node in children(root, "Relationship"):
         if (attribute(node, "Type") or "").endswith(f"/{kind}") and attribute(node, "TargetMode") != "External":
             return resolve(part, attribute(node, "Target") or "")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from luoshi.documents.limits import DEFAULT, Limits
 from luoshi.documents.reading import Box, Grid, Page, Reading
+from luoshi.errors import TooLarge
 from luoshi.text.span import Span
 
 BREAKS = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -38,7 +40,9 @@ def glue(left: str, right: str) -> str:
 class Draft:
     """Gathers lines and tables, and knows at which offset it stands."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, limits: Limits = DEFAULT) -> None:
+        self._name = name
+        self._most = limits.characters
         self._parts: list[str] = []
         self._length = 0
         self.headings: list[Span] = []
@@ -56,6 +60,8 @@ class Draft:
         span = Span(self._length, self._length + len(text))
         self._parts.append(text)
         self._length = span.end
+        if self._length > self._most:
+            raise TooLarge(f"文字超过 {self._most} 字，已停止。", where=self._name, remedy="请拆分文件后再读。")
         return span
 
     def line(self, text: str, *, heading: bool = False) -> Span:

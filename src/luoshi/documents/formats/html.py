@@ -46,7 +46,7 @@ def read(data: bytes, name: str, watch: Watch) -> Reading:
     text = decode(data, name, problems)
     refuse_costly(text.encode("utf-8", "replace"), name, watch)
     parser = LexborHTMLParser(text)
-    draft = Draft()
+    draft = Draft(name, watch.limits)
     draft.problems.extend(problems)
     if parser.root is not None:
         _Page(draft, name, watch).read(build(parser.root, name, watch))
@@ -95,7 +95,7 @@ def _title(parser: LexborHTMLParser) -> str | None:
             if content and len(content) <= _META_TITLE_LIMIT:
                 return content
     for node in parser.css("head > title, title"):
-        if content := one_line(node.text_content or ""):
+        if content := one_line(node.text(deep=True)):
             return content[:_META_TITLE_LIMIT]
     return None
 

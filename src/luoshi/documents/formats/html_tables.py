@@ -65,8 +65,11 @@ def _spread(rows: list[list[Element]], name: str, watch: Watch) -> list[list[str
     """Give every cell its columns and rows; a place that a cell reaches by its span holds None."""
     grid: list[list[str | None]] = [[] for _ in rows]
     taken: dict[int, int] = {}  # column -> how many more rows a cell from above reaches down
+    held = 0
     for index, row in enumerate(rows):
         watch.check(name)
+        if held > watch.limits.cells:
+            raise _too_large(name)
         line = grid[index]
         below: dict[int, int] = {}
         queue = list(row)
@@ -90,16 +93,21 @@ def _spread(rows: list[list[Element]], name: str, watch: Watch) -> list[list[str
                 below.update(dict.fromkeys(range(column, column + width), height - 1))
             column += width
             if column > _WIDEST:
-                raise TooLarge(f"表格超过 {_WIDEST} 列。", where=name, remedy="请把表格另存为 XLSX 再读。")
+                raise _too_large(name)
         taken = below
+        held += len(line)
     return _even(grid, name, watch)
 
 
 def _even(grid: list[list[str | None]], name: str, watch: Watch) -> list[list[str | None]]:
     width = max(len(row) for row in grid)
     if width * len(grid) > watch.limits.cells:
-        raise TooLarge("表格太大。", where=name, remedy="请把表格另存为 XLSX 再读。")
+        raise _too_large(name)
     return [row + [""] * (width - len(row)) for row in grid]
+
+
+def _too_large(name: str) -> TooLarge:
+    return TooLarge("表格太大。", where=name, remedy="请把表格另存为 XLSX 再读。")
 
 
 def _span(cell: Element, attribute: str, most: int) -> int:

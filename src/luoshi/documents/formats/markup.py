@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from luoshi.documents.limits import Watch
+from luoshi.documents.limits import MEGABYTE, Limits, Watch
 from luoshi.errors import DamagedFile, ReadError, TooLarge
 
 if TYPE_CHECKING:
@@ -17,14 +17,20 @@ _DOCTYPE = re.compile(rb"<!\s*DOCTYPE|<!\s*ENTITY", re.IGNORECASE)
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 
 
-def parse_xml(data: bytes, where: str, depth: int) -> _Element:
+def parse_xml(data: bytes, where: str, limits: Limits) -> _Element:
     """The root of an XML part that no one vouches for.
 
     Raises `DamagedFile` for what is not well-formed or declares a DOCTYPE (office files never do; entity bombs and
-    external entities need one), `TooLarge` for elements nested deeper than ``depth``.
+    external entities need one), `TooLarge` for elements nested too deep and parts too large for a tree.
     """
     from lxml import etree
 
+    if len(data) > limits.xml_bytes:
+        raise TooLarge(
+            f"XML 部分有 {len(data) / MEGABYTE:.0f} MB，超过 {limits.xml_bytes / MEGABYTE:.0f} MB 的上限。",
+            where=where,
+            remedy="请拆分文件后再读。",
+        )
     _refuse_doctype(data, where)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
@@ -32,8 +38,8 @@ def parse_xml(data: bytes, where: str, depth: int) -> _Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise _broken(error, where, depth) from error
-    _check_depth(root, where, depth)
+        raise _broken(error, where, limits.depth) from error
+    _check_depth(root, where, limits.depth)
     return root
 
 

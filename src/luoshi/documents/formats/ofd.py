@@ -47,9 +47,10 @@ class _Ofd:
         self.count = 0
         self.characters = 0
         self.missing: list[str] = []
+        self.parsed: dict[str, _Element] = {}
 
     def _parse(self, entry: str) -> _Element:
-        return parse_xml(self.archive.read(entry), f"{self.name} 条目 {entry}", self.watch.limits.depth)
+        return parse_xml(self.archive.read(entry), f"{self.name} 条目 {entry}", self.watch.limits)
 
     def read(self) -> Reading:
         for body in children(self._parse("OFD.xml"), "DocBody"):
@@ -63,7 +64,7 @@ class _Ofd:
             raise DamagedFile("OFD 里一页也没有。", where=self.name, remedy="请重新下载或请来源单位重发。")
         if not self.characters:
             raise NoText(f"{self.count} 页都没有文字，只有图片。", where=self.name, remedy=_OCR)
-        draft = Draft()
+        draft = Draft(self.name, self.watch.limits)
         if self.missing:
             draft.problems.append(f"缺少页面条目：{'、'.join(self.missing)}。")
         self.layout.write(draft)
@@ -96,7 +97,7 @@ class _Ofd:
         left, top, width, height = _box(child(page, "Area", "PhysicalBox")) or usual
         content = PageContent(width * _POINTS, height * _POINTS)
         sources = [
-            self._parse(templates[named])
+            self._template(templates[named])
             for node in children(page, "Template")
             if (named := attribute(node, "TemplateID")) in templates and templates[named] in self.archive
         ]
@@ -105,6 +106,11 @@ class _Ofd:
                 self._block(layer, content, (-left, -top), where, 0)
         self.characters += content.characters
         self.layout.add(content)
+
+    def _template(self, entry: str) -> _Element:
+        if entry not in self.parsed:
+            self.parsed[entry] = self._parse(entry)
+        return self.parsed[entry]
 
     def _block(self, node: _Element, content: PageContent, shift: tuple[float, float], where: str, level: int) -> None:
         for one in node:

@@ -17,7 +17,10 @@ _COLUMN_EMS = 8
 
 
 class Glyph(NamedTuple):
-    """One character: its box is its advance wide and its font high, ``size`` is its em."""
+    """One character: its box is its advance wide and its font high, ``size`` is its em.
+
+    ``spaced`` says that the file itself writes a blank before it.
+    """
 
     text: str
     left: float
@@ -26,6 +29,7 @@ class Glyph(NamedTuple):
     bottom: float
     baseline: float
     size: float
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,7 @@ def _blank(before: Glyph, glyph: Glyph) -> str:
         return " " * min(40, max(2, round(gap)))
     # Between Chinese and Latin, typesetting itself leaves a quarter em; justified lines stretch Chinese a little.
     wide = is_wide(before.text) + is_wide(glyph.text)
-    return " " if gap > (0.15, 0.5, 0.75)[wide] else ""
+    return " " if gap > (0.1 if glyph.spaced else (0.15, 0.5, 0.75)[wide]) else ""
 
 
 def left_margins(lines: Sequence[PlacedLine]) -> dict[int, float]:

@@ -68,7 +68,7 @@ def _read(data: bytes, name: str, watch: Watch) -> Reading:
     finally:
         document.close()
     _refuse_textless(tally, count, name)
-    draft = Draft()
+    draft = Draft(name, watch.limits)
     draft.problems.extend(_remarks(tally, data))
     layout.write(draft)
     return draft.finish("pdf", whole_lines=False, title=one_line(title) if title else None)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from luoshi.documents.limits import MEGABYTE, Watch
 from luoshi.errors import TooLarge
 
-_STREAM = re.compile(rb"stream\r?\n")
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _FLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
 _IMAGE = re.compile(rb"/Subtype\s*/Image\b")
 _CHUNK = 4 * MEGABYTE
@@ -41,13 +41,17 @@ def refuse_stream_bombs(data: bytes, name: str, watch: Watch) -> None:
 
 def _deflated(data: bytes) -> Iterator[tuple[int, int, int]]:
     """Start and end of each deflated stream that is no picture, and how many times over it is deflated."""
+    end = 0
     for match in _STREAM.finditer(data):
+        if match.start() < end:
+            continue  # the word inside a stream
+        found = data.find(b"endstream", match.end())
+        end = len(data) if found < 0 else found
         head = data[max(0, match.start() - _DICTIONARY) : match.start()]
         head = head[head.rfind(b" obj") + 1 :]
         layers = len(_FLATE.findall(head))
         if layers and not (layers == 1 and _IMAGE.search(head)):
-            end = data.find(b"endstream", match.end())
-            yield match.end(), len(data) if end < 0 else end, min(layers, 4)
+            yield match.end(), end, min(layers, 4)
 
 
 def _inflate(packed: bytes, layers: int, limit: int, watch: Watch, name: str) -> int:

@@ -77,6 +77,7 @@ class _Mark:
     text: str
     box: tuple[float, float, float, float]
     origin: tuple[float, float]
+    spaced: bool
 
 
 def _marks(page: PdfPage, view: _View, content: PageContent, where: str, watch: Watch) -> Iterator[tuple[int, _Mark]]:
@@ -85,7 +86,7 @@ def _marks(page: PdfPage, view: _View, content: PageContent, where: str, watch: 
 
     textpage = page.get_textpage()
     seen: dict[tuple[str, int, int], tuple[float, float]] = {}
-    high = ""
+    high, spaced = "", False
     before: tuple[int, _Mark] | None = None
     for index in range(pdfium.FPDFText_CountChars(textpage)):
         if index % 5000 == 0:
@@ -94,25 +95,28 @@ def _marks(page: PdfPage, view: _View, content: PageContent, where: str, watch: 
         text = _character(code, high)
         high = chr(code) if 0xD800 <= code < 0xDC00 else ""
         if not text or text.isspace():
+            # pdfium adds blanks of its own where it sees gaps; only the file's are believed.
+            spaced = spaced or (bool(text) and pdfium.FPDFText_IsGenerated(textpage, index) == 0)
             continue
         if pdfium.FPDFText_HasUnicodeMapError(textpage, index) == 1:
             content.unmapped += 1
             continue
         turn = _quarter(pdfium.FPDFText_GetCharAngle(textpage, index), view.rotation)
-        mark = _measure(textpage, index, text)
+        mark = _measure(textpage, index, text, spaced)
+        spaced = False
         if turn is None or mark is None:
             content.skewed += 1
             continue
         if before is not None and _is_ligature(textpage, before, (index, mark)):
             # One sign for several characters (—— or ffi): the later ones take no room of their own.
             _, bottom, right, top = mark.box
-            yield turn, _Mark(text, (right, bottom, right, top), mark.origin)
+            yield turn, _Mark(text, (right, bottom, right, top), mark.origin, False)
         elif not _is_double(mark, seen):
             yield turn, mark
         before = index, mark
 
 
-def _measure(textpage: Any, index: int, text: str) -> _Mark | None:
+def _measure(textpage: Any, index: int, text: str, spaced: bool) -> _Mark | None:
     import pypdfium2.raw as pdfium
 
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
@@ -120,7 +124,7 @@ def _measure(textpage: Any, index: int, text: str) -> _Mark | None:
     pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
     if not all(map(math.isfinite, (box.left, box.top, box.right, box.bottom, x.value, y.value))):
         return None
-    return _Mark(text, (box.left, box.bottom, box.right, box.top), (x.value, y.value))
+    return _Mark(text, (box.left, box.bottom, box.right, box.top), (x.value, y.value), spaced)
 
 
 def _is_ligature(textpage: Any, one: tuple[int, _Mark], other: tuple[int, _Mark]) -> bool:
@@ -177,4 +181,4 @@ def _glyph(mark: _Mark, turn: int, view: _View) -> Glyph:
     # The box is as high as the font's line, up to 1.45 em; a Chinese character is one em wide.
     width = right - left
     size = width if is_wide(mark.text) and 0 < width < 2 * (bottom - top) else (bottom - top) / 1.2
-    return Glyph(mark.text, left, top, right, bottom, baseline, max(size, 0.1))
+    return Glyph(mark.text, left, top, right, bottom, baseline, max(size, 0.1), mark.spaced)

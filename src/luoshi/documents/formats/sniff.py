@@ -30,7 +30,8 @@ _SIGNS: tuple[tuple[bytes, str, str], ...] = (
     (b"\x7fELF", "程序", "请确认文件来源。"),
 )  # fmt: skip
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_HTML_HEAD = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+# The groups are atomic: comment after comment must not be tried in every combination.
+_HTML_HEAD = re.compile(rb"\s*+(?>(?:<\?xml[^>]*>|<!--.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _HTML_TAG = re.compile(
     rb"<(?:html|head|body|div|p|table|span|h[1-6]|br|meta|ul|article|section)\b[^<]*>", re.IGNORECASE
 )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from luoshi import lexicon
 from luoshi.documents.limits import Watch
 from luoshi.documents.reading import Reading
 from luoshi.errors import DamagedFile, EmptyFile, WrongEncoding
@@ -12,7 +14,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _CONTROL_SHARE = 0.01
 _HANZI = re.compile(r"[\u3400-\u9fff]")
 _SAMPLE = 20_000
-_COMMON_SHARE = 0.6
+_COMMON_SHARE = 0.6  # of the first level of GB 2312, which holds 3755 characters
+_FREQUENT_SHARE = 0.2
 _RESAVE = "请用记事本或 WPS 打开，确认文字正常后另存为 UTF-8 编码再读。"
 
 
@@ -77,12 +80,18 @@ def _decode_gb(data: bytes, name: str) -> str:
 
 
 def _reads_as_chinese(text: str) -> bool:
-    """Whether most Chinese characters are of the common level of GB 2312; any text in another encoding fails."""
+    """Whether the characters are such as Chinese is written with; bytes of other encodings give rare ones."""
     hanzi = _HANZI.findall(text[: 10 * _SAMPLE])[:_SAMPLE]
     if len(hanzi) < 4:
         return True  # too short to tell
     common: int = sum(b"\xb0\xa1" <= one.encode("gb18030") <= b"\xd7\xf9" for one in hanzi)
-    return common >= _COMMON_SHARE * len(hanzi)
+    frequent = sum(map(_frequent().__contains__, hanzi))
+    return common >= _COMMON_SHARE * len(hanzi) and (len(hanzi) < 12 or frequent >= _FREQUENT_SHARE * len(hanzi))
+
+
+@lru_cache(maxsize=1)
+def _frequent() -> frozenset[str]:
+    return frozenset("".join(lexicon.load("common_characters")["frequent"].split()))
 
 
 def refuse_binary(text: str, name: str) -> None:

@@ -7,6 +7,7 @@ must not be laid out in memory.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -52,7 +53,7 @@ class _Workbook:
         self.archive = archive
         self.name = name
         self.watch = watch
-        self.draft = Draft()
+        self.draft = Draft(name, watch.limits)
         self.main = self._related("", "officeDocument").get("officeDocument", "xl/workbook.xml")
         if self.main not in archive:
             raise DamagedFile("表格文件里没有工作簿条目。", where=name, remedy=_DAMAGED)
@@ -64,7 +65,7 @@ class _Workbook:
         self.since_1904 = properties is not None and attribute(properties, "date1904") in ("1", "true")
 
     def _parse(self, entry: str) -> _Element:
-        return parse_xml(self.archive.read(entry), f"{self.name} 条目 {entry}", self.watch.limits.depth)
+        return parse_xml(self.archive.read(entry), f"{self.name} 条目 {entry}", self.watch.limits)
 
     def _related(self, part: str, kind: str = "") -> dict[str, str]:
         """The entries that ``part`` is related to, by the relationship's id; by ``kind`` when one is given."""
@@ -184,20 +185,25 @@ def _rows(sheet: _Sheet, name: str, watch: Watch) -> list[list[str | None]]:
     """The sheet's table without its empty rows and columns."""
     rows = sorted({row for row, _ in sheet.cells})
     columns = sorted({column for _, column in sheet.cells})
+    covered = 0
     if len(rows) * len(columns) > watch.limits.cells:
-        raise TooLarge("表格太大。", where=name, remedy="请拆分工作表后再读。")
-    row_at = {row: index for index, row in enumerate(rows)}
-    column_at = {column: index for index, column in enumerate(columns)}
+        raise _too_large(name)
     table: list[list[str | None]] = [[sheet.cells.get((row, column), "") for column in columns] for row in rows]
     for first, last in sheet.merged:
-        inside = [row_at[row] for row in rows if first[0] <= row <= last[0]]
-        across = [column_at[column] for column in columns if first[1] <= column <= last[1]]
+        inside = range(bisect_left(rows, first[0]), bisect_right(rows, last[0]))
+        across = range(bisect_left(columns, first[1]), bisect_right(columns, last[1]))
+        covered += len(inside) * len(across) + 1
+        if covered > watch.limits.cells:
+            raise _too_large(name)
         for row in inside:
-            watch.check(name)
             for column in across:
                 if (rows[row], columns[column]) != first:
                     table[row][column] = None
     return table
+
+
+def _too_large(name: str) -> TooLarge:
+    return TooLarge("表格太大。", where=name, remedy="请拆分工作表后再读。")
 
 
 def _parted(rows: list[list[str | None]]) -> tuple[list[str], list[list[str | None]], list[str]]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import lru_cache
 
 GENERAL = "General"
 # Formats that files use by number without spelling them out (18.8.30); 27-36 and 50-58 are dates in Chinese Excel.
@@ -71,11 +72,13 @@ def show_number(raw: str, code: str, *, since_1904: bool = False) -> str:
     return shown if section == 1 else _sign(value, shown)
 
 
-def _sections(code: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _sections(code: str) -> tuple[str, ...]:
     """The parts between semicolons that are not quoted."""
-    return re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code[:400])
+    return tuple(re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code[:400]))
 
 
+@lru_cache(maxsize=1024)
 def _parse(section: str) -> Format:
     literals: list[str] = []
 
