@@ -25,7 +25,7 @@ def _patterns() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
     verb, adverb = _alternatives(verbs), _alternatives(data["adverbs"])
     plain = _alternatives(verbs - set(data["noun_like"]))
     head = re.compile(
-        rf"(?:(?:{adverb})地?(?=[\u4e00-\u9fff]))*?(?P<verb>(?:{verb})(?:[、和并或](?:{verb})|(?:{plain}))*)"
+        rf"(?:(?:{adverb})地?(?=[\u4e00-\u9fff])){{0,4}}?(?P<verb>(?:{verb})(?:[、和并或](?:{verb})|(?:{plain}))*)"
     )
     return head, (re.compile(plain), re.compile(verb))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -87,9 +88,10 @@ def find_milestones(text: str) -> list[Milestone]:
         for match in _BUILT.finditer(text):
             found.extend(_named(text, match, "基本建成"))
     if "推进" in text:
-        taken = [milestone.promise for milestone in found]
+        taken = sorted({milestone.promise for milestone in found})
         for match in _patterns().pushed.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end in taken):
+            before = bisect_left(taken, (match.end(), 0)) - 1  # the last promise that begins before this one ends
+            if before < 0 or taken[before][1] <= match.start():
                 found.extend(_named(text, match, "推进"))
     return sorted(found, key=lambda milestone: milestone.start)
 

@@ -62,17 +62,15 @@ def _starred(text: str) -> list[tuple[int, int]]:
     if "★" not in text and "☆" not in text:
         return []
     found = []
-    for match in re.finditer("[★☆]", text):
-        end_match = _SENTENCE_END.search(text, match.end())
-        following = re.search("[★☆]", text[match.end() :])
-        end = end_match.end() if end_match else len(text)
-        if following:
-            end = min(end, match.end() + following.start())
-        if end - match.end() >= 3:
-            found.append((match.end(), end))
-        elif match.start() > 0:
-            before = max(text.rfind(mark, 0, match.start() - 1) for mark in "。！？★☆")
-            found.append((before + 1, match.start()))
+    stars = [match.start() for match in re.finditer("[★☆]", text)]
+    for star, following in zip(stars, [*stars[1:], len(text)], strict=True):
+        sentence = _SENTENCE_END.search(text, star + 1, following)
+        end = sentence.end() if sentence else following
+        if end - star > 3:
+            found.append((star + 1, end))
+        elif star > 0:
+            before = max(text.rfind(mark, 0, star - 1) for mark in "。！？★☆")
+            found.append((before + 1, star))
     return found
 
 
@@ -90,9 +88,8 @@ def _totals(stretch: Stretch, figures: Sequence[Figure]) -> Iterator[Promise]:
     whole = stretch.passage.span(stretch.start, stretch.end)
     first = bisect_left(figures, whole.start, key=lambda figure: figure.span.start)
     segments: dict[str, tuple[int, int]] = {}
-    for figure in figures[first:]:
-        if figure.span.start >= whole.end:
-            break
+    last = bisect_left(figures, whole.end, first, key=lambda figure: figure.span.start)
+    for figure in figures[first:last]:
         if figure.modality == "target" and not figure.star and _macro().search(figure.indicator):
             at = _position(stretch, figure.span.start)
             start, end = _segment(text, at)
