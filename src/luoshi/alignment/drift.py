@@ -11,7 +11,7 @@ from luoshi.alignment.catalogue import direction_of
 from luoshi.alignment.commitments import CommitmentChange, compare_commitments
 from luoshi.alignment.features import Feature, Mention, read_features, targets_in_force
 from luoshi.alignment.likeness import Likeness
-from luoshi.alignment.matching import Matching, match
+from luoshi.alignment.matching import Matching, match, target_key
 from luoshi.alignment.periods import months
 from luoshi.alignment.wording import figure_words
 from luoshi.figures.model import Commitment, Figure
@@ -129,26 +129,22 @@ def _new_rows(matching: Matching, stretches: Stretches) -> list[DriftRow]:
 def _stretch_columns(matching: Matching) -> dict[int, list[int]]:
     """For each new statement that was chosen, the free ones that state the other ambition (力争) of the same target."""
     taken = set(matching.chosen.values())
-    free: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    free: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for column, statement in enumerate(matching.outcomes):
         if column not in taken:
-            free[_target_key(statement.first)].append(column)
+            free[target_key(statement.first)].append(column)
     found: dict[int, list[int]] = {}
     for column in sorted(taken):
         first = matching.outcomes[column].first
         ambition = first.mention.figure.ambition
         others = [
             other
-            for other in free.get(_target_key(first), [])
+            for other in free.get(target_key(first), [])
             if matching.outcomes[other].first.mention.figure.ambition != ambition
         ]
         if others:
             found[column] = others
     return found
-
-
-def _target_key(feature: Feature) -> tuple[object, ...]:
-    return (feature.name.text, feature.scope.values, feature.measure)
 
 
 def _dropped(matching: Matching, row: int, feature: Feature) -> DriftRow:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from luoshi.alignment.assignment import assign
 from luoshi.alignment.blocking import find_candidates
-from luoshi.alignment.features import Feature
+from luoshi.alignment.features import Feature, coarse_dimension, coarse_measure
 from luoshi.alignment.likeness import Likeness, Relate, acceptable, compare
 from luoshi.alignment.periods import relate_periods
 from luoshi.alignment.rarity import weigh
@@ -116,10 +116,9 @@ def _lend_to_stretch(left: list[Statement], accepted: dict[tuple[int, int], Like
     """A base target and its stretch target (力争) are answered by one outcome, unless the stretch has one as good
     of its own.
     """
-    by_name: dict[tuple[str, str, tuple[tuple[str, str], ...]], list[int]] = defaultdict(list)
+    by_name: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for row, statement in enumerate(left):
-        first = statement.first
-        by_name[first.name.text, first.mention.figure.measure, first.scope.values].append(row)
+        by_name[target_key(statement.first)].append(row)
     for rows in by_name.values():
         given = [row for row in rows if row in chosen]
         if len({left[row].first.mention.figure.ambition for row in rows}) < 2 or not given:
@@ -129,6 +128,11 @@ def _lend_to_stretch(left: list[Statement], accepted: dict[tuple[int, int], Like
             lent = accepted.get((row, chosen[best]))
             if lent and (row not in chosen or accepted[row, chosen[row]].score < lent.score - _PLACE):
                 chosen[row] = chosen[best]
+
+
+def target_key(feature: Feature) -> tuple[str, str, str]:
+    """What a base target and its stretch have in common: indicator, kind of measure and dimension."""
+    return feature.name.text, coarse_measure(feature), coarse_dimension(feature)
 
 
 def _choose_doubtful(

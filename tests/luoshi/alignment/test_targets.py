@@ -119,6 +119,13 @@ def test_base_and_stretch_are_answered_by_one_outcome(make: Make) -> None:
     assert outcome_of(plan, [outcome], 0) == outcome_of(plan, [outcome], 1) == outcome
 
 
+def test_a_base_without_the_verb_of_its_stretch_is_answered_too(make: Make) -> None:
+    base = make("高新技术企业", "210", "家", quote="高新技术企业总数达到210家，力争220家", verb="累计")
+    stretch = make("高新技术企业", "220", "家", ambition="stretch", measure="stock")
+    outcome = done(make("高新技术企业", "217", "家", measure="stock"))
+    assert outcome_of([base, stretch], [outcome], 0) == outcome_of([base, stretch], [outcome], 1) == outcome
+
+
 def test_a_combined_total_answers_all_its_targets(make: Make) -> None:
     plan = [make("健身步道", "1", "条", verb="新建"), make("健身步道", "2", "条", verb="翻建")]
     total = done(make("健身步道", "3", "条", verb="新建、翻建"))
