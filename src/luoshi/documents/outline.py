@@ -161,7 +161,7 @@ class Outline:
             self.leave_loose_above(marker)
 
     def _holds(self, entry: _Open, kind: str) -> bool:
-        """Whether an open section may hold one of this kind. Articles stand below 一、 or hold it, as the text began."""
+        """Whether an open section may hold one of this kind. Articles stand below 一、 or hold it, as they began."""
         if kind == "han":
             below_articles = "article" in self._above.get("han", ("article",))
             return entry.kind in _ABOVE_HAN and (entry.kind != "article" or below_articles)

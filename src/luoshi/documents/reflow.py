@@ -27,7 +27,10 @@ _BLANK = re.compile(r"\s")
 _WORD_END = re.compile(r"[A-Za-z0-9][,.;:)&]?\Z|[,.;:)&]\Z")
 _ENDED = re.compile(r"[。；！？：:;!?][”’」』）)】〕》]*\Z|[。！？；]★\Z")
 _OPEN_END = re.compile(r"[，、（(《“‘〔—－-]\Z")
-_ENDED_BEFORE_BRACKET = re.compile(r"[。；！？][（(](?:[^（()）]|[（(][^（()）]*[)）])*[)）]\Z")
+_DANGLING = re.compile(r"[。；！？][）)”’]?[（(][一二三四五六七八九十百\d]{1,5}[)）]\s?★?\Z")
+_ENDED_BEFORE_BRACKET = re.compile(
+    r"[。；！？][（(](?![一二三四五六七八九十百\d]{1,5}[)）])(?:[^（()）]|[（(][^（()）]*[)）])*[)）]\Z"
+)
 _FULL_STOP = re.compile(r"[。；！？]")
 _LATIN_HEAD = re.compile(r"[!-~]*")
 _OPENING_DATE = re.compile(
@@ -75,16 +78,17 @@ class Woven:
         return Woven(self.text[start:end], starts, offsets, [])
 
 
-def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = ()) -> Woven:
+def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = (), keep_blanks: bool = False) -> Woven:
     """Join stretches of a folded text; blanks, tags, links and footnote marks stay out.
 
     One blank is kept between two words in Latin letters and between two numbers, so that neither merges. ``marks`` are
-    the offsets, in order, of plain digits that are known to be footnote marks.
+    the offsets, in order, of plain digits that are known to be footnote marks; with ``keep_blanks`` one blank stays
+    wherever there is one.
 
     >>> weave("全年增长 5 %，Web 3\\n和 AI", [(0, 14), (15, 19)]).text
     '全年增长5%，Web 3和AI'
     """
-    weaver = _Weaver(folded, marks)
+    weaver = _Weaver(folded, marks, keep_blanks)
     for start, end in spans:
         at = start
         for match in _CUT.finditer(folded, start, end):
@@ -103,9 +107,10 @@ def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = 
 class _Weaver:
     """Runs under construction."""
 
-    __slots__ = ("debris", "end", "folded", "length", "marks", "offsets", "pieces", "starts")
+    __slots__ = ("all_blanks", "debris", "end", "folded", "length", "marks", "offsets", "pieces", "starts")
 
-    def __init__(self, folded: str, marks: Sequence[int]) -> None:
+    def __init__(self, folded: str, marks: Sequence[int], all_blanks: bool) -> None:
+        self.all_blanks = all_blanks
         self.folded = folded
         self.marks = marks
         self.pieces: list[str] = []
@@ -141,15 +146,19 @@ class _Weaver:
 
     def _part_words(self, start: int) -> None:
         """Keep a blank before the word at ``start`` when one stood there and the words would merge without it."""
-        right, left = self.folded[start], self.pieces[-1][-2:]
-        if not (right.isascii() and right.isalnum()) or not _WORD_END.search(left):
-            return
-        if not left[-1].isalnum() and not left[0].isascii():
+        if not self.all_blanks and not _would_merge(self.pieces[-1][-2:], self.folded[start]):
             return
         blank = _BLANK.search(self.folded, self.end, start)
         if blank:
             self._run(blank.start(), blank.start() + 1)
             self.pieces[-1] = " "
+
+
+def _would_merge(left: str, right: str) -> bool:
+    """Whether a word in Latin letters or digits would run into the one before it."""
+    if not (right.isascii() and right.isalnum()) or not _WORD_END.search(left):
+        return False
+    return left[-1].isalnum() or left[0].isascii()
 
 
 def full_widths(lines: Sequence[Line]) -> list[int]:
@@ -252,6 +261,8 @@ def _joins(
         return not marked
     if _OPENING_DATE.match(a.text) and _SESSION.search(b.text) and not _SESSION.search(a.text):
         return True
+    if _DANGLING.search(a.text[-16:]):
+        return not marked
     ended = ends_paragraph(a.text)
     if ended and len(paragraph) == 1 and _ADDRESSEE.match(a.text):
         return False

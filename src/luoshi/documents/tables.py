@@ -15,6 +15,9 @@ from luoshi.documents.table_words import Cell, TextTable, is_caption, is_header,
 from luoshi.text.numbering import Marker, parse_marker
 from luoshi.text.span import Span
 
+_UNITS = re.compile(
+    r"(?:[\u4e00-\u9fff（）()]{1,20}(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|办公室)[\s、，；]*){2,}"
+)
 _VALUE = re.compile(r"[-+−]?\d[\d,.]*\s*(?:[%‰]|[^\d\s年]{1,6}\Z|\Z)")
 
 
@@ -34,7 +37,7 @@ def build_grid(grid: Grid, caption: Sequence[Line], folded: str, section: int, d
         [[(span.start, span.end)] if span and span.end > span.start else None for span in row] for row in grid.rows
     ]
     split = [part for row in cells for part in split_bullets(row, folded)]
-    rows = tuple(tuple(_cell(cell, folded, section, debris) for cell in row) for row in split)
+    rows = tuple(tuple(_cell(cell, folded, section, debris, marked=True) for cell in row) for row in split)
     start = min([grid.span.start, *(line.start for line in caption)])
     return Table(
         _caption(caption, folded, section, debris), rows, count_headers(rows), Span(start, grid.span.end), section
@@ -113,10 +116,12 @@ def _caption(lines: Sequence[Line], folded: str, section: int, debris: list[Span
     return woven.passage("caption", section) if woven.text else None
 
 
-def _cell(cell: Cell | None, folded: str, section: int, debris: list[Span]) -> Passage | None:
+def _cell(cell: Cell | None, folded: str, section: int, debris: list[Span], marked: bool = False) -> Passage | None:
+    """A cell's passage. Units that the format sets on lines of their own in a cell keep the blank between them."""
     if not cell:
         return None
-    woven = weave(folded, cell)
+    apart = marked and all(_UNITS.fullmatch(folded[start:end]) for start, end in cell)
+    woven = weave(folded, cell, keep_blanks=apart)
     debris.extend(woven.debris)
     marker = parse_marker(woven.text)
     if isinstance(marker, Marker) and marker.kind == "bullet" and woven.text[0] not in "-–*":

@@ -144,3 +144,16 @@ def test_a_declared_title_stands_in() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert read_metadata([]) == (Metadata(), [])
+
+
+def test_where_lines_are_never_broken_one_line_is_the_title() -> None:
+    lines = split_lines("责任分解\n某区2026年重点工作责任分解表\n工作任务\n")
+    found, groups = read_metadata(lines, whole_lines=True)
+    assert found.title == "某区2026年重点工作责任分解表"
+    assert [[line.text for line in group] for group in groups] == [["某区2026年重点工作责任分解表"]]
+
+
+def test_the_organ_above_belongs_to_a_title_that_begins_with_its_subject() -> None:
+    lines = split_lines("某县人民政府\n关于印发某县防汛工作方案的通知\n各乡镇人民政府：\n")
+    found, _ = read_metadata(lines, whole_lines=True)
+    assert (found.title, found.issuer) == ("某县人民政府关于印发某县防汛工作方案的通知", "某县人民政府")

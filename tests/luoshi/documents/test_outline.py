@@ -149,3 +149,29 @@ def test_headings_that_the_format_marks_are_sections() -> None:
     text = "某县2026年工作要点\n工作目标\n全年新增就业6000人。\n"
     document = read(text, whole_lines=True, headings=(Span(11, 15),))
     assert [section.title for section in document.sections] == ["工作目标"]
+
+
+def test_articles_stand_below_the_heading_that_holds_them() -> None:
+    text = "一、支持企业\n第一条 奖励10万。\n第二条 补助3万。（责任部门：区科委）\n二、附则\n第三条 自发布起施行。\n"
+    paths = [path for path, _, _ in outline(read(text, whole_lines=True))]
+    assert paths == ["一", "一/第一条", "一/第二条", "二", "二/第三条"]
+
+
+def test_numbers_below_an_article_stay_there() -> None:
+    text = "第一条 有下列情形的给予补贴：\n一、年满80周岁；\n二、无固定收入。\n第二条 每月发放200元。\n"
+    paths = [path for path, _, _ in outline(read(text, whole_lines=True))]
+    assert paths == ["第一条", "第一条/一", "第一条/二", "第二条"]
+
+
+def test_the_organ_and_date_at_the_end_belong_to_no_clause() -> None:
+    document = read("一、提高标准。\n二、列入预算。\n某县人民政府办公室\n2026年1月22日\n")
+    assert [document.path(p.section) for p in document.passages] == ["一", "二", "", ""]
+
+
+def test_a_marker_at_the_end_of_a_line_opens_the_next() -> None:
+    text = (
+        "九、推进重点工程建设\n（一）实现第一中学扩建项目开工，同步实施操场改造和周边道路修缮。（二）\n"
+        "实现区养老院新建项目开工，同步推进康复中心选址以及前期手续办理。（三）\n实现消防站项目竣工。\n"
+    )
+    paths = [path for path, role, _ in outline(read(text)) if role == "item"]
+    assert paths == ["九/(一)", "九/(二)", "九/(三)"]

@@ -197,3 +197,37 @@ def test_a_merged_cell_of_a_grid_is_none() -> None:
     rows = ((Span(0, 2), Span(3, 5)), (Span(6, 8), Span(9, 11)), (None, Span(13, 15)))
     document = parse(Reading(text, True, "docx", grids=(Grid(Span(0, 15), rows),)), "sample")
     assert cells(document)[2] == [None, "增速"]
+
+
+def grid(text: str, *rows: tuple[str, ...], after: int = 0) -> Grid:
+    placed = []
+    for row in rows:
+        spans = []
+        for word in row:
+            after = text.index(word, after)
+            spans.append(Span(after, after + len(word)))
+            after += len(word)
+        placed.append(tuple(spans))
+    return Grid(Span(placed[0][0].start, placed[-1][-1].end), tuple(placed))
+
+
+def test_a_grid_that_a_page_break_cut_is_one_table() -> None:
+    text = "一、清单\n任务\t单位\n修路\t交通局\n— 1 —\n任务\t单位\n建校\t教育局\n抓好落实。\n"
+    one = grid(text, ("任务", "单位"), ("修路", "交通局"))
+    other = grid(text, ("任务", "单位"), ("建校", "教育局"), after=text.index("— 1 —"))
+    document = parse(Reading(text, False, "pdf", grids=(one, other)), "sample")
+    assert cells(document) == [["任务", "单位"], ["修路", "交通局"], ["建校", "教育局"]]
+
+
+def test_grids_with_text_between_are_two_tables() -> None:
+    text = "任务\t单位\n修路\t交通局\n下列事项由教育部门负责。\n任务\t单位\n建校\t教育局\n"
+    one = grid(text, ("任务", "单位"), ("修路", "交通局"))
+    other = grid(text, ("任务", "单位"), ("建校", "教育局"), after=text.index("下列"))
+    assert len(parse(Reading(text, True, "docx", grids=(one, other)), "sample").tables) == 2
+
+
+def test_units_on_lines_of_their_own_in_a_cell_stay_apart() -> None:
+    text = "任务\t单位\n新建 学校\t县教育局 县住建局\n"
+    found = grid(text, ("任务", "单位"), ("新建 学校", "县教育局 县住建局"))
+    document = parse(Reading(text, True, "docx", grids=(found,)), "sample")
+    assert cells(document)[1] == ["新建学校", "县教育局 县住建局"]
