@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from html import escape
 from io import BytesIO
+from itertools import takewhile
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import typst
@@ -45,10 +47,18 @@ def _typst_block(block: Block) -> str:
         case "heading" | "subheading":
             return f'#text(font: "Noto Sans CJK SC", weight: "medium")[{text}]'
         case "table":
-            cells = ", ".join(f"[{_typst_text(cell)}]" for row in block.rows for cell in row)
-            return f"#table(columns: {len(block.rows[0])}, {cells})"
+            return f"#table(columns: {len(block.rows[0])}, {', '.join(_typst_cells(block.rows))})"
         case _:
             return text
+
+
+def _typst_cells(rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+    """The cells of a table, those of the first column over the empty ones below them."""
+    for line, (first, *others) in enumerate(rows):
+        if first:
+            below = len(list(takewhile(lambda row: not row[0], rows[line + 1 :])))
+            yield f"table.cell(rowspan: {below + 1})[{_typst_text(first)}]"
+        yield from (f"[{_typst_text(cell)}]" for cell in others)
 
 
 def _typst_text(text: str) -> str:
