@@ -13,8 +13,9 @@ from luoshi.figures.clauses import LISTED, NARRATIVE, Clauses
 from luoshi.figures.due_dates import parse_due
 from luoshi.figures.milestones import STAGES
 from luoshi.figures.model import Commitment, Owner
-from luoshi.figures.owners import column_role, find_owner_statements, read_owners
+from luoshi.figures.owners import column_role, find_owner_statements, merge_owners, read_owners
 from luoshi.lexicon import load
+from luoshi.text.numbering import Marker, parse_marker
 from luoshi.text.periods import years_of
 from luoshi.text.span import Span
 
@@ -32,6 +33,7 @@ class _Columns:
     """Which column says what; -1 where none does."""
 
     item: int
+    content: int
     indicator: int
     category: int
     due: int
@@ -43,7 +45,9 @@ class _Columns:
 @lru_cache(maxsize=1)
 def _heads() -> dict[str, list[str]]:
     data = load("commitments")["clause"]
-    return {name: data[f"{name}_column"] for name in ("item", "category", "due", "project", "progress", "name")}
+    return {
+        name: data[f"{name}_column"] for name in ("item", "category", "due", "project", "progress", "name", "content")
+    }
 
 
 def table_commitments(
@@ -54,19 +58,23 @@ def table_commitments(
     A table with 预期性 or 约束性 gives its indicators; one of 项目名称 in a plan its projects; one of tasks its tasks,
     of the kind of the document that holds it.
     """
-    if table.header_rows == 0 or len(table.rows) <= table.header_rows or clauses.framed(table.section):
+    if table.header_rows == 0 or len(table.rows) <= table.header_rows:
         return
     columns = _read_columns(table)
     kind = _kind(clauses, table, part, columns)
-    if kind is None:
+    if kind is None or (kind not in ("indicator", "project") and clauses.framed(table.section)):
         return
-    carried: dict[int, str] = {}
+    carried: dict[int, Passage] = {}
     end = f"{years_of(part.meta.period)[1]}-12-31" if kind == "indicator" and part.meta.period else None
+    kept = (columns.category, columns.item, *(index for index, _ in columns.owners))
     for row in table.rows[table.header_rows :]:
-        for index in (columns.category, *(index for index, _ in columns.owners)):
+        if any(_cell(row, index) for index, _ in columns.owners):
+            for index, _ in columns.owners:  # a blank beside a named owner is no merged cell
+                carried.pop(index, None)
+        for index in kept:
             if 0 <= index < len(row) and (cell := row[index]) is not None and cell.text:
-                carried[index] = cell.text
-        commitment = _read_row(document, table, row, columns, kind, carried, year, end)
+                carried[index] = cell
+        commitment = _read_row(document.path(table.section), row, columns, kind, carried, year, end)
         if commitment:
             yield commitment
 
@@ -95,6 +103,7 @@ def _read_columns(table: Table) -> _Columns:
         category = name
     return _Columns(
         item=item,
+        content=_find([head if index != item else "" for index, head in enumerate(heads)], lists["content"]),
         indicator=next((i for i, head in enumerate(heads) if _INDICATOR.search(head) and "属性" not in head), -1),
         category=category,
         due=_find(heads, lists["due"]),
@@ -144,45 +153,61 @@ def _is_future(clauses: Clauses, table: Table) -> bool:
 
 
 def _read_row(
-    document: Document,
-    table: Table,
+    clause: str,
     row: Row,
     columns: _Columns,
     kind: str,
-    carried: dict[int, str],
+    carried: dict[int, Passage],
     year: int | None,
     end: str | None,
 ) -> Commitment | None:
     index = columns.indicator if kind == "indicator" else columns.item
-    cell = row[index] if index < len(row) else None
+    cell, content = _cell(row, index), _cell(row, columns.content) if kind != "indicator" else None
     cells = [c for c in row if c is not None and c.text]
-    if cell is None or not cell.text or _TOTAL.match(cell.text) or (len(cells) < 2 and index == 0):
+    if cell is None and content is not None:
+        cell = carried.get(index)  # a task merged over the rows of what it holds
+    if cell is None or _TOTAL.match(cell.text) or (len(cells) < 2 and index == 0):
         return None
-    text = " ".join(c.text for c in cells) if kind == "indicator" else cell.text
+    said = [c for c in (cell, content) if c is not None and c.text != "—"]
+    text = " ".join(c.text for c in (cells if kind == "indicator" else said)).lstrip("★☆")
     action, thing = ("", cell.text) if kind in ("indicator", "project") else read_action(cell.text)
-    first = cells[0] if kind in ("indicator", "project") else cell
+    first = cell if kind not in ("indicator", "project") and cell in cells else cells[0]
     return Commitment(
         span=Span(first.whole.start, max(c.whole.end for c in cells)),
-        clause=document.path(table.section),
+        clause=clause,
         kind=kind,
         text=text,
         action=action,
-        object=thing,
-        owners=_owners(cell, columns, carried),
+        object=thing.lstrip("★☆"),
+        owners=_owners(said, columns, carried),
         due=_due(row, columns, year) or end,
-        star=kind == "livelihood" or "★" in cell.text,
+        star=kind == "livelihood" or any("★" in c.text for c in cells),
         milestone=_milestone(row, columns) if kind == "project" else None,
-        category=carried.get(columns.category),
+        category=_group(carried.get(columns.category)),
     )
 
 
-def _owners(cell: Passage, columns: _Columns, carried: dict[int, str]) -> tuple[Owner, ...]:
+def _cell(row: Row, index: int) -> Passage | None:
+    cell = row[index] if 0 <= index < len(row) else None
+    return cell if cell is not None and cell.text else None
+
+
+def _group(cell: Passage | None) -> str | None:
+    """The name of a group without its number (一、养老助老)."""
+    if cell is None:
+        return None
+    marker = parse_marker(cell.text)
+    return cell.text[marker.length :] if isinstance(marker, Marker) and marker.length < len(cell.text) else cell.text
+
+
+def _owners(said: Sequence[Passage], columns: _Columns, carried: dict[int, Passage]) -> tuple[Owner, ...]:
     known: dict[str, Owner] = {}
     for index, role in columns.owners:
-        for owner in read_owners(carried.get(index, ""), role):
-            known.setdefault(owner.unit, owner)
-    for statement in find_owner_statements(cell.text):
-        for owner in statement.owners:
+        if index in carried:
+            for owner in read_owners(carried[index].text, role):
+                known.setdefault(owner.unit, owner)
+    for cell in said:
+        for owner in merge_owners(find_owner_statements(cell.text)):
             known.setdefault(owner.unit, owner)
     return tuple(known.values())
 

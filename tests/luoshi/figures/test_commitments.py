@@ -238,6 +238,29 @@ def test_a_table_of_tasks_gives_its_rows_with_owners_and_due_dates() -> None:
     assert [item.due for item in found] == ["2026-11-30", "2026-09-30"]
 
 
+MERGED = """2026年云溪区重点任务分解表
+
+序号\t重点任务\t年度目标\t牵头单位\t配合单位
+1\t完善交通网络\t新建停车场3座\t区交通委\t各街道
+2\t\t改造道路12条\t\t
+3\t发展养老服务\t新增床位90张\t区民政局\t
+"""
+
+
+def test_a_merged_task_or_owner_goes_on_and_a_blank_beside_an_owner_does_not() -> None:
+    found = read(MERGED)
+    assert [item.text for item in found] == [
+        "完善交通网络 新建停车场3座",
+        "完善交通网络 改造道路12条",
+        "发展养老服务 新增床位90张",
+    ]
+    assert [[owner.unit for owner in item.owners] for item in found] == [
+        ["区交通委", "各街道"],
+        ["区交通委", "各街道"],
+        ["区民政局"],
+    ]
+
+
 def test_tables_of_an_outline_give_indicators_and_projects_with_their_groups() -> None:
     found = read(INDICATORS)
     assert [(item.kind, item.object, item.category) for item in found] == [
