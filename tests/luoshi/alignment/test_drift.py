@@ -93,3 +93,24 @@ def test_commitments_without_numbers_are_kept_gone_or_new() -> None:
 def test_modality_is_respected(make: Make) -> None:
     outcome = replace(make("口袋公园", "3", "座"), modality="actual")
     assert drift([outcome], [outcome]).rows == ()
+
+
+def test_a_long_item_is_compared_sentence_by_sentence() -> None:
+    text = "优化便民服务。深化“一刻钟便民圈”建设，完善社区商业。改造菜市场3家。"
+    old = Commitment(Span(0, 40), "二/5", "task", text, "", "", targets=(Span(36, 37),))
+    text = "提升商业能级。推进“一刻钟便民圈”提质，丰富社区商业业态。改造菜市场5家。"
+    new = Commitment(Span(9, 50), "三/1", "task", text, "", "", targets=(Span(45, 46),))
+    found = compare_commitments([old], [new])
+    kept = [each for each in found if each.change == "kept"]
+    assert len(kept) == 1
+    assert kept[0].old is not None
+    assert kept[0].old.text == "深化“一刻钟便民圈”建设，完善社区商业"
+    assert not any("菜市场" in (each.old or each.new or old).text for each in found)
+
+
+def test_a_project_is_found_again_by_its_name_and_its_milestone_told() -> None:
+    old = Commitment(Span(0, 9), "1", "project", "推进城西水厂等项目建设", "", "城西水厂", milestone="推进")
+    new = Commitment(Span(0, 9), "4", "project", "年底前城西水厂基本建成", "", "城西水厂", milestone="基本建成")
+    found = compare_commitments([old], [new])
+    assert [each.change for each in found] == ["kept"]
+    assert "推进变为基本建成" in found[0].reason
