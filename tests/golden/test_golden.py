@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 import luoshi
-from luoshi.alignment.contradictions.find import find_contradictions
 from luoshi.alignment.drift import drift
 from luoshi.assessment.scorecard import scorecard
 from luoshi.export.contradictions import contradictions_sheet
@@ -17,6 +16,7 @@ from luoshi.export.found import SHEETS
 from luoshi.export.jsonl import write_jsonl
 from luoshi.export.scorecard import scorecard_sheet
 from luoshi.export.sheet import Sheet
+from luoshi.fiscal.find import check_documents
 from luoshi.samples import SAMPLES, sample_path
 
 FOLDER = Path(__file__).parent
@@ -53,5 +53,5 @@ def test_the_drift_of_the_samples_stays_as_it_is(request: pytest.FixtureRequest)
 
 def test_the_contradictions_of_the_samples_stay_as_they_are(request: pytest.FixtureRequest) -> None:
     documents = [luoshi.read(sample_path(sample.name)) for sample in SAMPLES]
-    found = find_contradictions((each.document, each.figures) for each in documents)
+    found = check_documents((each.document, each.figures) for each in documents)
     compare("check", contradictions_sheet(found), request)

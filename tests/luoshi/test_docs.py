@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from luoshi.cli import COMMANDS
+from luoshi.commands import COMMANDS
 from luoshi.commands.arguments import build_parser
 from luoshi.export import contradictions, drift, found, scorecard
 

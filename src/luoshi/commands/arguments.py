@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import NoReturn
 
 from luoshi import __version__
-from luoshi.cli import COMMANDS
+from luoshi.commands import COMMANDS
 from luoshi.export.words import LANGUAGES, Words
 
 EXAMPLES = (

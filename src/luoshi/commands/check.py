@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from luoshi.alignment.contradictions.find import find_contradictions
 from luoshi.commands.arguments import Parser
 from luoshi.commands.comparing import FORMATS, read_several, with_distinct_names, write_comparison
 from luoshi.commands.messages import Tally
 from luoshi.commands.outputs import add_output_arguments, choose_format
 from luoshi.export.contradictions import contradictions_comparison, contradictions_sheet
 from luoshi.export.words import Words
+from luoshi.fiscal.find import check_documents, find_identities
 
 _EXAMPLES = (
     """例：
@@ -44,13 +44,14 @@ def run(args: Namespace) -> int:
     form = choose_format(args.format, args.output, FORMATS)
     tally = Tally()
     documents = with_distinct_names(read_several(args.files, tally, words))
-    found = find_contradictions((each.document, each.figures) for each in documents)
+    found = check_documents((each.document, each.figures) for each in documents)
+    identities = [one for each in documents for one in find_identities(each.document, each.figures)]
     write_comparison(
         form,
         args.output,
         words,
         lambda: contradictions_sheet(found),
-        lambda: contradictions_comparison(found, documents),
+        lambda: contradictions_comparison(found, documents, identities),
     )
     tally.report(words)
     return 1 if tally.failed else 0

@@ -57,7 +57,8 @@ class Tally:
             self.commitments += len(each.commitments)
 
     def report(self, words: Words) -> None:
-        """The closing line on standard error."""
+        """The closing line on standard error, after all of the rows."""
+        sys.stdout.flush()
         seconds = time.perf_counter() - self._began
         counts = f"{self.documents:,} 份文件，{self.clauses:,} 个条款，"
         counts += f"{self.figures:,} 个数据项，{self.commitments:,} 项任务"

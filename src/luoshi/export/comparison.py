@@ -64,7 +64,7 @@ class Pairing:
 class Comparison:
     """Rows with the statuses that they can have, in the order to show them, and the documents that they come from.
 
-    Title, summary and the two headings are in Chinese and English.
+    Title, summary, headings and notes are in Chinese and English.
     """
 
     kind: str
@@ -74,7 +74,7 @@ class Comparison:
     rows: tuple[Pairing, ...]
     documents: tuple[Findings, ...]
     summary: Pair
-    notes: tuple[str, ...] = ()
+    notes: tuple[Pair, ...] = ()
 
     def count(self, status: str) -> int:
         """How many rows have this status."""

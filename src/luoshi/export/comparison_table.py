@@ -28,9 +28,7 @@ def print_comparison(console: Console, comparison: Comparison, words: Words) -> 
     else:
         _print_table(console, comparison, words)
     for note in comparison.notes:
-        console.print(
-            Text(words.say(f"总括表述，不计入各项：{note}", f"collective claim, not counted: {note}"), style="quiet")
-        )
+        console.print(Text(words.say(*note), style="quiet"))
 
 
 def _print_table(console: Console, comparison: Comparison, words: Words) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from luoshi.alignment.contradictions.model import GRADES, Contradiction, Evidence
 from luoshi.alignment.wording import figure_words
-from luoshi.export.comparison import Comparison, Library, Pairing, Sentence
+from luoshi.export.comparison import Comparison, Library, Pair, Pairing, Sentence
 from luoshi.export.marks import status_words
 from luoshi.export.sheet import Row, Sheet, Value
 from luoshi.export.words import Words
 from luoshi.findings import Findings
+from luoshi.fiscal.model import BudgetIdentity
 
 COLUMNS = (
     *("grade", "kind", "indicator", "first_doc", "first_start", "first", "first_quote"),
@@ -45,8 +46,10 @@ def _place(evidence: Evidence | None) -> tuple[Value, Value, Value, Value]:
     return (evidence.doc, figure.span.start, figure_words(figure), figure.quote)
 
 
-def contradictions_comparison(found: Sequence[Contradiction], documents: Sequence[Findings]) -> Comparison:
-    """Both sentences of every contradiction side by side."""
+def contradictions_comparison(
+    found: Sequence[Contradiction], documents: Sequence[Findings], identities: Sequence[BudgetIdentity] = ()
+) -> Comparison:
+    """Both sentences of every contradiction side by side; of budget ``identities`` how many there are and hold."""
     library = Library(documents)
 
     def side(evidence: Evidence) -> Sentence:
@@ -70,7 +73,20 @@ def contradictions_comparison(found: Sequence[Contradiction], documents: Sequenc
         statuses=GRADES,
         rows=rows,
         documents=tuple(documents),
+        notes=_identities_note(identities),
         summary=(_summary(found, documents, Words("zh")), _summary(found, documents, Words("en"))),
+    )
+
+
+def _identities_note(identities: Sequence[BudgetIdentity]) -> tuple[Pair, ...]:
+    if not identities:
+        return ()
+    hold = sum(one.holds for one in identities)
+    return (
+        (
+            f"预算平衡和勾稽关系 {len(identities)} 条，成立 {hold} 条",
+            f"{len(identities)} budget identities, of which {hold} hold",
+        ),
     )
 
 

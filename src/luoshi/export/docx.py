@@ -44,7 +44,7 @@ def write_docx(comparison: Comparison, words: Words) -> bytes:
             _write(document.add_paragraph(), chapter, HEADING, 16).paragraph_format.keep_with_next = True
         _add_table(document, comparison, rows, words, first=sum(len(r) for _, r in comparison.chapters()[:number]) + 1)
     for note in comparison.notes:
-        _body(document, words.say(f"总括表述，不计入各项：{note}", f"Collective claim, not counted: {note}"))
+        _body(document, words.say(*note))
     _add_sources(document, comparison, words)
     properties = document.core_properties
     properties.author, properties.title, properties.comments = "luoshi", plain(_title(comparison, words)), ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from luoshi.alignment.model import Claim
 from luoshi.assessment.model import VERDICTS
 from luoshi.assessment.scorecard import Scorecard, ScorecardRow, Summary
-from luoshi.export.comparison import Comparison, Library, Pairing, Sentence
+from luoshi.export.comparison import Comparison, Library, Pair, Pairing, Sentence
 from luoshi.export.marks import status_words
 from luoshi.export.sheet import Row, Sheet, Value
 from luoshi.export.words import Words
@@ -60,8 +61,13 @@ def scorecard_comparison(card: Scorecard, plan: Findings, reports: Sequence[Find
         rows=tuple(_pairing(row, library) for row in card.rows),
         documents=(plan, *reports),
         summary=(summary_text(card.summary, Words("zh")), summary_text(card.summary, Words("en"))),
-        notes=tuple(f"{claim.doc}：{claim.figure.quote}" for claim in card.claims),
+        notes=tuple(_claim_note(claim) for claim in card.claims),
     )
+
+
+def _claim_note(claim: Claim) -> Pair:
+    said = f"{claim.doc}：{claim.figure.quote}"
+    return f"总括表述，不计入各项：{said}", f"Collective claim, counted for no row: {said}"
 
 
 def _pairing(row: ScorecardRow, library: Library) -> Pairing:

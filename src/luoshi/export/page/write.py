@@ -70,9 +70,8 @@ def write_page(comparison: Comparison, words: Words) -> str:
 def _notes(comparison: Comparison) -> str:
     if not comparison.notes:
         return ""
-    items = "".join(f"<li>{escape(note)}</li>" for note in comparison.notes)
-    head = both("报告中的总括表述，不计入各项", "Collective claims of the reports, counted for no row")
-    return f'<section class="notes"><h2>{head}</h2><ul>{items}</ul></section>'
+    items = "".join(f"<li>{both(*map(escape, note))}</li>" for note in comparison.notes)
+    return f'<section class="notes"><h2>{both("另需说明", "Notes")}</h2><ul>{items}</ul></section>'
 
 
 def _hash(text: str) -> str:
