@@ -17,6 +17,7 @@ from luoshi.text.span import Span
 
 Pair = tuple[str, str]
 
+_TITLE_LENGTH = 22
 CELL_RULE = " │ "  # between the cells of a table's row where it is shown as a sentence
 
 
@@ -25,7 +26,8 @@ class Sentence:
     """A sentence of a document with the stretch of it that matters.
 
     ``doc`` and ``start`` name the place, ``mark`` is the stretch of ``text`` that holds the number, empty where there
-    is none. ``clause`` is the clause path; ``chapter`` the heading of the chapter that holds it.
+    is none. ``source`` names the document for a person, with the clause path; ``chapter`` is the heading of the chapter
+    that holds it.
     """
 
     doc: str
@@ -35,6 +37,7 @@ class Sentence:
     text: str
     mark: Span
     clause: str = ""
+    source: str = ""
     chapter: str = ""
     owners: tuple[str, ...] = ()
 
@@ -159,14 +162,17 @@ class Library:
         """The sentence of a figure."""
         text, mark = self._places[doc].sentence(figure.span, figure.quote_span, figure.quote)
         value = figure_words(figure, within=within)
-        chapter = self.chapter(doc, figure.section, figure.span.start)
-        return Sentence(
-            doc, figure.span.start, figure.indicator, value, text, mark, figure.clause, chapter, figure.owners
-        )
+        document, start = self._documents[doc], figure.span.start
+        source = source_of(document, start, figure.clause)
+        chapter = chapter_of(document, figure.section, start)
+        return Sentence(doc, start, figure.indicator, value, text, mark, figure.clause, source, chapter, figure.owners)
 
-    def chapter(self, doc: str, section: int, offset: int) -> str:
-        """The heading of the chapter that holds a place; empty where chapters have no words."""
-        return chapter_of(self._documents[doc], section, offset)
+
+def source_of(document: Document, offset: int, clause: str) -> str:
+    """How a person would call the place: the title of the document (in a gazette, of the one inside) and the clause."""
+    title = document.part_at(offset).meta.title if document.parts else ""
+    name = title or document.meta.title or document.name
+    return f"{name if len(name) <= _TITLE_LENGTH else name[: _TITLE_LENGTH - 1] + '…'} {clause}".strip()
 
 
 def chapter_of(document: Document, section: int, offset: int) -> str:

@@ -54,8 +54,9 @@ def _print_stacked(console: Console, row: Pairing, words: Words) -> None:
         if side is not None:
             text = Text(side.text)
             text.stylize("accent bold", side.mark.start, side.mark.end)
-            source = Text(f"{side.doc} {side.clause}".strip() + "  ", style="quiet")
-            console.print(Padding(source + text, (0, 0, 0, 2)))
+            # The source comes last: before a sentence without blanks it would stand on a line of its own.
+            text.append(f"  {side.source}", style="quiet")
+            console.print(Padding(text, (0, 0, 0, 2)))
     console.print(Padding(Text(row.reason, style="quiet"), (0, 0, 1, 2)))
 
 

@@ -138,7 +138,7 @@ def _fill_row(cells: tuple[_Cell, ...], number: int, row: Pairing, words: Words)
     _add_sentence(cells[3], row.right)
     _write(cells[3].add_paragraph() if row.right else cells[3].paragraphs[0], row.reason, BODY, 9)
     if row.also:
-        places = "、".join(f"{side.doc} {side.clause}".strip() for side in row.also)
+        places = "、".join(side.source for side in row.also)
         _write(cells[3].add_paragraph(), words.say("另见：", "also: ") + places, BODY, 9)
 
 
@@ -153,7 +153,7 @@ def _add_sentence(cell: _Cell, side: Sentence | None) -> None:
     marked = _styled(body.add_run(plain(number)), BODY, 10.5)
     marked.font.bold, marked.font.color.rgb = True, _ACCENT
     _styled(body.add_run(plain(after)), BODY, 10.5)
-    _write(cell.add_paragraph(), f"{side.doc} {side.clause}".strip(), BODY, 9)
+    _write(cell.add_paragraph(), side.source, BODY, 9)
 
 
 def _add_sources(document: DocumentType, comparison: Comparison, words: Words) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from luoshi.alignment.commitments import CommitmentChange
 from luoshi.alignment.drift import CHANGES, Drift, DriftRow
-from luoshi.export.comparison import Comparison, Library, Pairing, Sentence, chapter_of
+from luoshi.export.comparison import Comparison, Library, Pairing, Sentence, chapter_of, source_of
 from luoshi.export.marks import status_words
 from luoshi.export.sheet import Row, Sheet
 from luoshi.export.words import Words
@@ -123,6 +123,8 @@ def _commitment_pairing(change: CommitmentChange, old: Findings, new: Findings) 
 
 
 def _commitment_side(task: Commitment, found: Findings) -> Sentence:
-    chapter = chapter_of(found.document, -1, task.span.start)
+    start = task.span.start
+    source = source_of(found.document, start, task.clause)
+    chapter = chapter_of(found.document, -1, start)
     owners = tuple(owner.unit for owner in task.owners)
-    return Sentence(found.name, task.span.start, task.object, "", task.text, Span(0, 0), task.clause, chapter, owners)
+    return Sentence(found.name, start, task.object, "", task.text, Span(0, 0), task.clause, source, chapter, owners)

@@ -1,4 +1,4 @@
-"""Values as a person reads them: 1,703.52 亿元, ≥ 170 家, 80–100 个, 2025年2月17日."""
+"""Values as a person reads them: 1,703.52, ≥ 170, 80–100, 2025年2月17日."""
 
 from __future__ import annotations
 
@@ -35,16 +35,6 @@ def amount_text(comparator: str, low: Number | None, high: Number | None, langua
     if low != high:
         return f"{number_text(low)}–{number_text(high)}"
     return _SIGNS.get(comparator, "") + number_text(low)
-
-
-def value_text(comparator: str, low: Number | None, high: Number | None, unit: str, language: str = "zh") -> str:
-    """The number of a figure with comparator and unit.
-
-    >>> value_text("ge", 170, 170, "家"), value_text("approx", 5, 5, "%")
-    ('≥ 170 家', '≈ 5%')
-    """
-    amount = amount_text(comparator, low, high, language)
-    return amount + (unit if unit in ("%", "‰", "") else f" {unit}")
 
 
 def date_text(date: str | None) -> str:

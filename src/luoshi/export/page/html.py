@@ -44,13 +44,14 @@ def highlighted(sentence: Sentence) -> str:
 
 
 def value(text: str) -> str:
-    """A value with its number set apart from comparator and unit.
+    """A value with its number set apart from comparator and unit, thousands by commas.
 
-    >>> value("≥170家")
-    '<i>≥</i><b>170</b><i>家</i>'
+    >>> value("≥1700.52亿元")
+    '<i>≥</i><b>1,700.52</b><i>亿元</i>'
     """
     parts = re.split(r"(-?\d[\d,.]*(?:-\d[\d,.]*)?)", text, maxsplit=1)
     if len(parts) == 1:
         return f"<i>{escape(text)}</i>" if text else ""
     before, number, after = map(escape, parts)
+    number = re.sub(r"(?<![\d.,])\d{4,}(?!\d|,)", lambda match: f"{int(match[0]):,}", number)
     return (f"<i>{before}</i>" if before else "") + f"<b>{number}</b>" + (f"<i>{after}</i>" if after else "")

@@ -50,12 +50,13 @@ def _sentence(side: Sentence | None) -> str:
 
 
 def _link(side: Sentence) -> str:
-    place = escape(f"{side.doc} {side.clause}".strip())
+    place = escape(side.source)
     return f'<a class="door" href="#{place_id(side.doc, side.start)}">{place}</a>'
 
 
 def _verdict(row: Pairing) -> str:
-    first, _, rest = row.reason.partition("；")
+    # A contradiction's reason is its arithmetic and is read as a whole; other reasons say the main thing first.
+    first, _, rest = (row.reason, "", "") if MARKS[row.status].key == "grade" else row.reason.partition("；")
     named = [(escape(CHINESE.value(*flag)), escape(ENGLISH.value(*flag))) for flag in row.flags]
     flags = "".join(f'<span class="flag">{both(*names)}</span>' for names in named)
     reason = f'<p class="reason">{escape(first)}</p>' if first != status_words(row.status, CHINESE) else ""
