@@ -28,7 +28,7 @@ from luoshi.export.wording import date_text
 from luoshi.export.words import Words
 
 TITLE, BODY, HEADING, NUMBER = "方正小标宋简体", "仿宋_GB2312", "黑体", "Times New Roman"
-_WIDTHS = (Mm(11), Mm(56), Mm(23), Mm(66))
+_WIDTHS = (Mm(13), Mm(55), Mm(28), Mm(60))
 _ACCENT = RGBColor(0xB3, 0x26, 0x1E)
 _STILL = datetime(2000, 1, 1)
 
@@ -119,8 +119,9 @@ def _add_table(document: DocumentType, comparison: Comparison, rows: list[Pairin
         cell.width = width
         _write(cell.paragraphs[0], text, HEADING, 10.5).alignment = WD_ALIGN_PARAGRAPH.CENTER
     _repeat_on_every_page(table)
-    for number, row in enumerate(rows):
-        _fill_row(table.rows[number + 1].cells, first + number, row, words)
+    for number, (line, row) in enumerate(zip(table.rows[1:], rows, strict=True), start=first):
+        line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        _fill_row(line.cells, number, row, words)
     document.add_paragraph().paragraph_format.line_spacing = Pt(6)
 
 
