@@ -2,7 +2,7 @@
 
     python fuzz/fuzz_formats.py [SECONDS] [SEED]
 
-Prints what failed with the seed that makes it again, keeps the file under ``fuzz/found/``, exits 1. Half of the
+Prints what failed with the seed that makes it again, keeps the file under ``out/fuzz/``, exits 1. Half of the
 mutations of zip-based files change an entry inside the archive, which would otherwise hardly be reached.
 """
 
@@ -23,8 +23,9 @@ from luoshi.documents.limits import MEGABYTE, Limits
 from luoshi.documents.reading import Reading
 from luoshi.errors import ReadError
 
-HERE = Path(__file__).parent
-SAMPLES = HERE.parent / "src" / "luoshi" / "samples"
+ROOT = Path(__file__).parent.parent
+FOUND = ROOT / "out" / "fuzz"
+SAMPLES = ROOT / "src" / "luoshi" / "samples"
 EXTENSIONS = (".txt", ".pdf", ".docx", ".html", ".xlsx", ".ofd")
 LIMITS = Limits(seconds=20, inflated_bytes=50 * MEGABYTE)
 SLOW = 10.0
@@ -141,8 +142,8 @@ def main(seconds: float, seed: int) -> int:
         tried += 1
         if wrong := attempt(data, name):
             failures += 1
-            kept = HERE / "found" / f"{number}-{name}"
-            kept.parent.mkdir(exist_ok=True)
+            kept = FOUND / f"{number}-{name}"
+            kept.parent.mkdir(parents=True, exist_ok=True)
             kept.write_bytes(data)
             print(f"seed {number} ({original} as {name}):\n{wrong}")
     print(f"{tried} files read, {failures} failures; seeds {seed} to {seed + tried - 1}")

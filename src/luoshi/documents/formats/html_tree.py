@@ -26,14 +26,19 @@ KEPT = frozenset({"html", "body", "main", "article"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ROLES = frozenset({"navigation", "contentinfo", "banner", "search", "complementary", "menu", "menubar"})
 _WORD = re.compile(r"[a-z]+(?:-only)?|[A-Z][a-z]*")
-_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_QUOTED = rb"""=\s*+"[^"]*+"|=\s*+'[^']*+'"""
+_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^\"'>=]++|" + _QUOTED + rb"|[=\"'])*+)")
+_VALUE = re.compile(_QUOTED)
+_BETWEEN = re.compile(rb"[\s/]+")
 # Their end tags may be left out, or they never have one: they don't nest by themselves.
 _FLAT = frozenset(
-    b"p li td tr th dt dd thead tbody tfoot option optgroup colgroup col br hr img input meta link base area embed "
+    b"a p li td tr th dt dd thead tbody tfoot option optgroup colgroup col br hr img input meta link base area embed "
     b"source track wbr param html head body".split()
 )
-_FORMATS = frozenset(b"a b big code em font i nobr s small strike strong tt u".split())
+_FORMATS = frozenset(b"b big code em font i nobr s small strike strong tt u".split())
 _OPEN_TAGS = 10_000
+_ATTRIBUTES = 1000
+_TAGS = 500_000  # an element takes about 700 bytes
 _LOOKED = 3_000_000_000
 _REOPENED = 3_000_000
 _LINK_SHARE = 0.6
@@ -67,14 +72,20 @@ class Element:
 def refuse_costly(data: bytes, name: str, watch: Watch) -> None:
     """Raise `TooLarge` for tags left open in such numbers that building the tree costs far more than the page's size.
 
-    A parser looks through the open elements at every tag, and opens every unclosed format (font, b, a) anew in
-    every paragraph, as HTML 13.2.4.3 demands.
+    A parser looks through the open elements at every tag, opens every unclosed format (font, b) anew in every
+    paragraph, as HTML 13.2.4.3 demands, and compares every attribute of a tag with those before it.
     """
     open_tags: dict[bytes, int] = {}
     total = formats = looked = reopened = 0
+    count = 0
     for match in _TAG.finditer(data):
         tag = match[2].lower()
+        if len(match[3]) > _ATTRIBUTES and len(_BETWEEN.findall(_VALUE.sub(b"", match[3]))) > _ATTRIBUTES:
+            raise _too_odd("网页有一个标签带着上千个属性", name)
         if not match[1]:
+            count += 1
+            if count > _TAGS:
+                raise _too_odd(f"网页有 {_TAGS} 个以上的标签", name)
             looked += total
             reopened += formats
         if tag in _FLAT:
@@ -87,10 +98,12 @@ def refuse_costly(data: bytes, name: str, watch: Watch) -> None:
         total += step
         formats += step if tag in _FORMATS else 0
         if total > _OPEN_TAGS or looked > _LOOKED or reopened > _REOPENED:
-            raise TooLarge(
-                "网页里没有闭合的标签太多，没有读取。", where=name, remedy="请在浏览器里打开后另存为网页再读。"
-            )
+            raise _too_odd("网页里没有闭合的标签太多", name)
     watch.check(name)
+
+
+def _too_odd(what: str, name: str) -> TooLarge:
+    return TooLarge(f"{what}，没有读取。", where=name, remedy="请在浏览器里打开，只把正文另存为网页再读。")
 
 
 def build(root: LexborNode, name: str, watch: Watch) -> Element:

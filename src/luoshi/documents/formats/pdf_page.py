@@ -17,11 +17,13 @@ from luoshi.documents.formats.page_glyphs import Glyph, is_wide
 from luoshi.documents.formats.page_layout import PageContent, turn_upright
 from luoshi.documents.formats.pdf_rules import read_drawing
 from luoshi.documents.limits import Watch
+from luoshi.errors import TooLarge
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage  # type: ignore[import-untyped]
 
 _SKEW = 0.12  # radians off a quarter turn: a watermark or a stamp
+_MOST_CHARACTERS = 300_000
 _BUCKET = 4.0  # points
 _SOFT_HYPHENS = (0x02, 0xFFFE)  # pdfium writes these for a hyphen at the end of a line
 
@@ -88,7 +90,10 @@ def _marks(page: PdfPage, view: _View, content: PageContent, where: str, watch: 
     seen: dict[tuple[str, int, int], tuple[float, float]] = {}
     high, spaced = "", False
     before: tuple[int, _Mark] | None = None
-    for index in range(pdfium.FPDFText_CountChars(textpage)):
+    count = pdfium.FPDFText_CountChars(textpage)
+    if count > _MOST_CHARACTERS:
+        raise TooLarge(f"一页有 {count} 个字，太多了。", where=where, remedy="请确认文件来源，或拆分后再读。")
+    for index in range(count):
         if index % 5000 == 0:
             watch.check(where)
         code = pdfium.FPDFText_GetUnicode(textpage, index)

@@ -91,10 +91,7 @@ class _Workbook:
         if entry is None:
             return []
         where = f"{self.name} 条目 {entry}"
-        found = []
-        for node in walk_xml(self.archive.read(entry), "si", where, self.watch):
-            found.append(_string(node))
-        return found
+        return [one_line(_string(node)) for node in walk_xml(self.archive.read(entry), "si", where, self.watch)]
 
     def _formats(self) -> list[str]:
         """The number format of every cell style."""
@@ -157,7 +154,7 @@ class _Workbook:
         match kind:
             case "s":
                 index = _whole(raw)
-                return one_line(self.strings[index]) if index < len(self.strings) else ""
+                return self.strings[index] if index < len(self.strings) else ""
             case "b":
                 return {"1": "TRUE", "0": "FALSE"}.get(raw, raw)
             case "n":

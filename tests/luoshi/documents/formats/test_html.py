@@ -131,6 +131,11 @@ def test_deep_nesting_is_laid_flat(depth: int) -> None:
     assert read("<div>" * depth + "落实" + "</div>" * depth + "<p>完</p>").text == "落实\n完\n"
 
 
+def test_long_values_and_many_links_are_nothing_odd() -> None:
+    picture = "<img src='data:image/png;base64," + "A b/" * 9000 + "'>"
+    assert read(picture + "<a href=x>" * 9000 + "<p>新</p>" * 30).text == "新\n" * 30
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -138,6 +143,9 @@ def test_deep_nesting_is_laid_flat(depth: int) -> None:
         "<table><tr><td>" * 20_000 + "落实",
         "<div>" + "".join(f"<font color={i}>" for i in range(3000)) + "</div>" + "<p>x</p>" * 3000,
         "<p>" + "".join(f"<b class=c{i}>" for i in range(9000)) + "</p>" + "<p>x</p>" * 9000,
+        "<p " + " ".join(f"a{i}" for i in range(30_000)) + ">x",
+        '<p x=">" y\' ' + " ".join(f"a{i}='b c'" for i in range(30_000)) + ">x",
+        "<p>x" * 600_000,
         "<table>" + "<tr>" + "<td colspan=1000 rowspan=65534>x" * 5 + "</table>",
     ],
 )
