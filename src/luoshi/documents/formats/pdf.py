@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ _PDFIUM = threading.Lock()  # pdfium may be used by one thread at a time, whatev
 _OCR = "请先用 OCR 转成带文字层的 PDF（如 ocrmypdf -l chi_sim，或扫描仪自带的文字识别），或向发文单位索取电子版。"
 _AGAIN = "请重新下载或请来源单位重发。"
 _UNMAPPED_SHARE = 0.3
+_NO_TITLE = re.compile(r"^(?:Microsoft |untitled|无标题|文档\s*\d*$)|\.(?:docx?|wps|wpt|pdf|ofd|xlsx?|txt)$", re.I)
 
 
 @dataclass(slots=True)
@@ -71,7 +73,13 @@ def _read(data: bytes, name: str, watch: Watch) -> Reading:
     draft = Draft(name, watch.limits)
     draft.problems.extend(_remarks(tally, data))
     layout.write(draft)
-    return draft.finish("pdf", whole_lines=False, title=one_line(title) if title else None)
+    return draft.finish("pdf", whole_lines=False, title=_declared(title))
+
+
+def _declared(title: str | None) -> str | None:
+    """The declared title, unless the program that made the file put its own words or a file's name there."""
+    tidy = one_line(title or "")
+    return None if _NO_TITLE.search(tidy) else tidy or None
 
 
 def _open(data: bytes, name: str) -> PdfDocument:
