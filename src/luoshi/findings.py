@@ -54,7 +54,7 @@ class Findings:
 
 
 def read(path: str | Path) -> Findings:
-    """Read a file: TXT, PDF with text, DOCX, HTML or XLSX, told apart by what is in it.
+    """Read a file: TXT, PDF with text, DOCX, HTML, XLSX or OFD, told apart by what is in it.
 
     Raises a `luoshi.errors.ReadError` that names the file, what is wrong with it and what to do.
     """

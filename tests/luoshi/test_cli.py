@@ -130,6 +130,10 @@ def test_one_bad_file_among_good_ones_is_named_and_the_rest_is_read(capsys, tmp_
     assert "1 份没有读成" in err
 
 
+def test_a_folder_that_holds_nothing_to_read_is_no_success(capsys, tmp_path: Path):
+    assert run(capsys, "read", str(tmp_path))[0] == 1
+
+
 def test_a_missing_file_is_named_with_the_remedy(capsys):
     code, _, err = run(capsys, "read", "没有.txt")
     assert code == 1
@@ -163,8 +167,10 @@ def test_standard_input_is_read(capsys, monkeypatch):
     assert json.loads(out)["doc"] == "stdin"
 
 
-def test_a_reader_that_leaves_early_is_no_error():
-    command = [sys.executable, "-m", "luoshi.cli", "read", *[str(sample_path(s.name)) for s in SAMPLES], "-f", "jsonl"]
+@pytest.mark.parametrize("form", ["jsonl", "csv", "json", "table"])
+def test_a_reader_that_leaves_early_is_no_error(form: str):
+    files = [str(sample_path(sample.name)) for sample in SAMPLES] * 3
+    command = [sys.executable, "-m", "luoshi.cli", "read", *files, "-f", form]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -173,6 +179,7 @@ def test_a_reader_that_leaves_early_is_no_error():
         complaints = process.stderr.read().decode()
     assert "Traceback" not in complaints
     assert "BrokenPipe" not in complaints
+    assert process.returncode == 141
 
 
 def test_samples_are_listed_and_copied_but_never_written_over(capsys, tmp_path: Path):

@@ -22,7 +22,7 @@ _EXAMPLES = (
   luoshi read 措施.docx --what commitments -o 任务.xlsx
   cat 报告.html | luoshi read -                     从标准输入读
 
-能读 TXT（UTF-8、GB18030）、带文字的 PDF、DOCX、HTML、XLSX。文件夹里读不了的文件会逐个说明，其余照读，最后退出码为 1。
+能读 TXT（UTF-8、GB18030）、带文字的 PDF、DOCX、HTML、XLSX、OFD。文件夹里读不了的文件会逐个说明，其余照读，最后退出码为 1。
 """,
     """examples:
   luoshi read plan.txt                              its figures in the terminal
@@ -31,8 +31,8 @@ _EXAMPLES = (
   luoshi read measures.docx --what commitments -o tasks.xlsx
   cat report.html | luoshi read -                   from standard input
 
-Reads TXT (UTF-8, GB18030), PDF with text, DOCX, HTML and XLSX. A file that cannot be read is named and passed over; the
-exit code is then 1.
+Reads TXT (UTF-8, GB18030), PDF with text, DOCX, HTML, XLSX and OFD. A file that cannot be read is named and passed
+over; the exit code is then 1.
 """,
 )
 
@@ -74,7 +74,7 @@ def run(args: Namespace) -> int:
 
         write_sheet(SHEETS[args.what](found), form, args.output, words)
     tally.report(words)
-    return 1 if tally.failed else 0
+    return 1 if tally.failed or not tally.documents else 0
 
 
 def _print(found: Iterator[Findings], what: str, output: str | None, words: Words) -> None:

@@ -53,9 +53,16 @@ class Group:
     rows: list[Sequence[str | Text]]
 
 
+class _Console(Console):
+    """A console whose reader may leave early: the command line deals with that, for all formats alike."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def make_console(out: TextIO) -> Console:
     """A console on ``out``: as wide as the terminal, 100 columns where there is none, never wider than reads well."""
-    console = Console(file=out, theme=THEME, highlight=False, emoji=False, markup=False, soft_wrap=False)
+    console = _Console(file=out, theme=THEME, highlight=False, emoji=False, markup=False, soft_wrap=False)
     known = console.is_terminal or "COLUMNS" in os.environ
     console.width = min(console.width, _WIDEST) if known else _NO_TERMINAL
     return console
