@@ -54,7 +54,7 @@ fuzz: .venv/.tools ## Throw random input at the readers and the scanner (SECONDS
 	@for file in fuzz/fuzz_*.py; do echo "== $$file"; $(BIN)/python $$file $(or $(SECONDS),60) || exit 1; done
 
 samples: .venv/.tools ## Build the sample documents from their texts
-	@$(PIP) install 'typst>=0.13' 'fonttools>=4.55'
+	@$(PIP) install 'typst>=0.13'
 	@$(BIN)/python tools/build_samples.py
 
 lock: .venv/bin/python ## Resolve the dependencies anew

@@ -22,7 +22,8 @@ _EXAMPLES = (
   luoshi read 措施.docx --what commitments -o 任务.xlsx
   cat 报告.html | luoshi read -                     从标准输入读
 
-能读 TXT（UTF-8、GB18030）、带文字的 PDF、DOCX、HTML、XLSX、OFD。文件夹里读不了的文件会逐个说明，其余照读，最后退出码为 1。
+能读 TXT（UTF-8、GB18030）、带文字的 PDF、DOCX、HTML、XLSX、OFD。
+文件夹里读不了的文件会逐个说明，其余照读，最后退出码为 1。
 """,
     """examples:
   luoshi read plan.txt                              its figures in the terminal
