@@ -10,20 +10,24 @@ import re
 from dataclasses import dataclass
 
 from luoshi.documents.model import Document, Part, Section
-from luoshi.figures.indicators import strip_lead
-from luoshi.figures.words import words
+from luoshi.figures.naming.ends import strip_lead
 from luoshi.lexicon import load
 from luoshi.text.periods import find_periods, years_of
+from luoshi.text.quantities import by_first_character
 
 _PLANNING = frozenset({"arrangement", "livelihood_list", "action_plan", "outline"})
 _RULING = frozenset({"notice"})
+_DIGIT = re.compile(r"\d")
 _REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report"})
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Modality and period where nothing nearer says otherwise; ``year`` is what 今年 or 全年 means here, ``past_year``
-    the last year that 五年来 or 这五年 counts."""
+    """What holds at a place unless something nearer says otherwise.
+
+    ``modality`` is target, actual, rule or context. ``year`` is what 今年 or 全年 means here, ``past_year`` the last
+    year that 五年来 or 这五年 counts.
+    """
 
     modality: str
     period: str | None
@@ -31,20 +35,18 @@ class Context:
     past_year: int | None = None
 
 
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
-
-
 class Contexts:
     """The contexts of a document's sections, each worked out once."""
 
     def __init__(self, document: Document) -> None:
         words = load("tense")["heading"]
-        self._past, self._future, self._context, self._weak = (
-            _pattern(words[name]) for name in ("past", "future", "context", "weak_past")
+        self._past, self._future, self._context, self._weak, self._plain = (
+            re.compile(by_first_character(words[name]))
+            for name in ("past", "future", "context", "weak_past", "no_theme")
         )
         self._document = document
         self._themes: dict[int, str] = {}
+        self._paths: dict[int, str] = {}
         self._titles: dict[int, str] = {}
         self._periods: dict[int, list[str]] = {}
         self._known: dict[tuple[int, int], Context] = {}
@@ -58,17 +60,24 @@ class Contexts:
         return self._known[key]
 
     def theme(self, section: int) -> str:
-        """The theme that a heading gives its passages: its words without the verbs at the head; empty when it has none."""
+        """The theme that a heading gives its passages: its words without the verbs at its head; empty for none."""
         if section < 0:
             return ""
         if section not in self._themes:
-            self._themes[section] = _theme(self._document.sections[section].title)
+            self._themes[section] = _theme(self._document.sections[section].title, self._plain)
         return self._themes[section]
+
+    def path(self, section: int) -> str:
+        """The clause path of a section, as `Document.path` gives it."""
+        if section not in self._paths:
+            self._paths[section] = self._document.path(section)
+        return self._paths[section]
 
     def _work_out(self, part: Part, section: int) -> Context:
         chain = self._document.ancestors(section)
         modality = self._modality(part, chain)
-        period = (modality != "context" and self._heading_period(part, chain, modality)) or self._part_period(part, modality)
+        named = self._heading_period(chain, modality) if modality != "context" else None
+        period = named or self._part_period(part, modality)
         year = years_of(period)[1] if period else None
         return Context(modality, period, year, self._past_year(part, year))
 
@@ -118,7 +127,7 @@ class Contexts:
         years = [int(year) for year in re.findall(r"(20\d\d)年", title)]
         return years[-1] if years else None
 
-    def _heading_period(self, part: Part, chain: list[Section], modality: str) -> str | None:
+    def _heading_period(self, chain: list[Section], modality: str) -> str | None:
         for section in chain:
             if section.index not in self._periods:
                 self._periods[section.index] = [m.period for m in find_periods(section.title[:60]) if not m.base]
@@ -140,12 +149,9 @@ class Contexts:
         return meta.period
 
 
-_PLAIN_TITLE = re.compile(r"\d|重点工作|任务|工作安排|目标|要求|回顾|情况|措施|总则|附则|部署|打算|思路|取得|成就|成效|时期")
-
-
-def _theme(title: str) -> str:
-    if not 4 <= len(title) <= 24 or _PLAIN_TITLE.search(title):
+def _theme(title: str, plain: re.Pattern[str]) -> str:
+    if not 4 <= len(title) <= 24 or _DIGIT.search(title) or plain.search(title):
         return ""
     clause = re.split("[，,。；：]", title)[-1] or title
-    theme = strip_lead(clause, words())[0]
+    theme = strip_lead(clause)[0]
     return theme if 3 <= len(theme) <= 16 else ""

@@ -7,20 +7,19 @@ from collections.abc import Iterator
 
 _END = re.compile(r"[。！？；!?;]+[”’）)]*|(?<=[^\d])\.(?=\s|$)")
 _QUOTED = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’]{0,40}’|「[^」]{0,40}」")
-
-
-_CLAUSE_MARKS = frozenset("，,：:；。（")
+_CLAUSE_MARKS = frozenset("，,：:；;。（")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence of ``text``; a closing mark belongs to its sentence, and 《》 or brackets never split one.
+    """Start and end of each sentence of ``text``; a closing mark belongs to its sentence, and brackets never split one.
 
     >>> list(sentences("新增3家；完成5项。"))
     [(0, 5), (5, 10)]
     """
     start = 0
+    brackets = "（" in text
     for match in _END.finditer(text):
-        if text.count("（", start, match.start()) > text.count("）", start, match.end()):
+        if brackets and text.count("（", start, match.start()) > text.count("）", start, match.end()):
             continue
         yield start, match.end()
         start = match.end()
@@ -39,8 +38,21 @@ def quoted_stretches(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _QUOTED.finditer(text)]
 
 
+def is_inside(stretches: list[tuple[int, int]], at: int) -> bool:
+    """Whether a position is inside one of the stretches.
+
+    >>> is_inside([(2, 8)], 3), is_inside([(2, 8)], 8)
+    (True, False)
+    """
+    return any(start <= at < end for start, end in stretches)
+
+
 def clause_left(text: str, start: int, at: int) -> str:
-    """The text from the last comma before ``at`` (not before ``start``) up to ``at``."""
+    """The text from the last comma before ``at`` (not before ``start``) up to ``at``.
+
+    >>> clause_left("税收增长，达到5亿元", 0, 7)
+    '达到'
+    """
     cut = at
     while cut > start and text[cut - 1] not in _CLAUSE_MARKS:
         cut -= 1

@@ -1,76 +1,113 @@
-"""The grammar lexicon compiled into patterns, once."""
+"""The grammar lexicon made ready for reading, once: the words that stand around a number and what they do there."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 
+from luoshi.figures.word_sets import Beginnings, Endings
 from luoshi.lexicon import load
 from luoshi.text.quantities import by_first_character
 
-_TIME = (
-    r"(?:到|至|自|截至|截止)?(?:19|20)\d\d年(?:度|末|底|全年|内|[上下]半年|前?[一二三四]季度|\d+[-—至]\d+月|\d+月(?:底|末|份)?)?(?:以来|前)?"
-    r"|[“\"]?十[一二三四五]五[”\"]?(?:以来|期间|时期|末|期末|五年)?|(?:过去|这|近|未来|今后)?[两二三四五十]年(?:来|内|间|累计)?|第?[一二三四]季度|[上下]半年|前三季度"
+_TIME = re.compile(
+    r"""(?:到|至|自|截至|截止)?(?:19|20)\d\d年
+        (?:度|末|底|全年|内|[上下]半年|前?[一二三四]季度|\d+[-—至]\d+月|\d+月(?:底|末|份)?)?(?:以来|前)?
+      |[“"]?十[一二三四五]五[”"]?(?:以来|期间|时期|期末|五年|末)?
+      |(?:过去|这|近|未来|今后)?[两二三四五十]年(?:来|内|间|累计)?
+      |第?[一二三四]季度|[上下]半年|前三季度""",
+    re.VERBOSE,
+)
+_TIME_BEGINS = frozenset('到至自截12“"十过这近未今两二三四五第一上下前')
+_MARKS = frozenset("、，,：:-—★☆")
+_AND = frozenset("及和与并")  # at the head of a phrase only before a verb: 和建成
+_ALREADY = ("已", "共", "将", "拟", "再", "并", "还", "也", "仅")  # only before a verb, a link or an adverb
+
+# Single characters that begin a new predicate behind a number, but not in the words that follow each.
+_BREAKING = (
+    r"并(?!购|网|联)|从(?!业)|获(?!奖)|比(?!例|赛|武|率)|达(?!标)|均(?!衡)|都(?!市)|为(?!老|民|农|企|基)"
+    r"|[，,被已将拟较是由且的]|约(?!请|谈|见)|占(?!地|用|比)|居(?=中心|全|前|第)"
 )
 
 
 class Words:
-    """Compiled patterns of the grammar lexicon."""
+    """The words of the grammar lexicon by what they do."""
 
-    def __init__(self) -> None:
-        data = load("grammar")
-        verbs, links, adverbs = data["verbs"], data["links"], data["adverbs"]
-        growth = [*data["up"], *data["down"]]
-        long_links = [link for link in links if len(link) > 1]
-        plain = by_first_character
-        self.lead = re.compile(
-            rf"(?:{_TIME}|(?!(?:{plain(data['noun_verbs'])})[{data['noun_tails']}])(?:{plain([*adverbs, *verbs, *data['scopes'], *long_links])})|[、，,：:\-—★☆]|的(?=.)|(?:及|和|与|以及|并)(?=(?:{plain(verbs)}))|(?:已|共|将|拟|再|并|还|也|仅|{plain(data['manner'])})(?=(?:{plain([*verbs, *links, *adverbs, *data['manner']])})))"
-        )
-        self.soft_lead = re.compile(rf"(?:{_TIME}|{plain([*adverbs, *data['scopes']])})")
-        self._verb_ends = _by_length([*verbs, *data["joins"]])
-        self._link_ends = _by_length(
-            [*links, *data["compare"], *growth, *adverbs, *"是有共至到计约近仅均各已再列满超达为的了", "数量", "数量为", "总数", "总数为"]
-        )
-        self.growth_end = re.compile(
-            rf"(?P<verb>(?P<up>{plain(data['up'])})|(?P<down>{plain(data['down'])}))(?:了|为|到|至|达到?|约|超过?|近|控制在|保持在|幅度|率|不低于|不少于|不超过|左右|(?:全市|同比)?分别(?:为)?|不高于|力争|目标|预期|预计)*$"
-        )
-        self.compare = re.compile(rf"(?:{plain(data['compare'])})+$")
-        single = r"并(?!购|网|联)|从(?!业)|获(?!奖)|比(?!例|赛|武|率)|达(?!标)|均(?!衡)|都(?!市)|为(?!老|民|农|企|基)|[，,被已将拟较是由且的]|约(?!请|谈|见)|占(?!地|用|比)|居(?=中心|全|前|第)"
-        self.breaks = re.compile(rf"(?:{plain(data['breaks'])}|{single})")
-        self.prepositions = re.compile(rf"(?:为|对|给|向|在|将|把|由|以|从|与|于|按|经|因|让|使|就|至|共|约|已|年|再|其中|如|还|也|并)*(?:{plain(data['scopes'])})?(?:共|约|已)?$")
-        self.joins = re.compile(rf"(?:{plain(data['joins'])})")
-        self.verb = re.compile(rf"(?:{plain(verbs)})")
-        self.stage_end = re.compile(rf"(?P<stage>{plain(data['stages'])})$")
-        self.stage = re.compile(rf"(?:{plain(data['stages'])})")
-        self.level = re.compile(rf"(?:{plain(data['levels'])})")
+    def __init__(self, data: dict[str, Any]) -> None:
+        either = by_first_character
+        verbs, links, adverbs, manner = data["verbs"], data["links"], data["adverbs"], data["manner"]
+        self.verbs = frozenset(verbs)
+        self.verbs_first = Beginnings(verbs)
+        self.stages = frozenset(data["stages"])
+        self.stages_first, self.stages_last = Beginnings(data["stages"]), Endings(data["stages"])
+        self.levels = frozenset(data["levels"])
+        self.levels_first = Beginnings(data["levels"])
         self.generic = frozenset(data["generic"])
         self.complete = frozenset(data["complete"])
-        self.stages = frozenset(data["stages"])
-        self.down = frozenset(data["down"])
+        self.complete_last = tuple(word for word in data["complete"] if len(word) > 4)
+        self.breaks = re.compile(f"{either(data['breaks'])}|{_BREAKING}")
+        self.joins = re.compile(either(data["joins"]))
+        self.prepositions = re.compile(
+            f"(?:{either(data['prepositions'])})*(?:{either(data['scopes'])})?(?:共|约|已)?$"
+        )
+        self._heads = Beginnings([*adverbs, *verbs, *data["scopes"], *(link for link in links if len(link) > 1)])
+        self._nouns = Beginnings([verb + tail for verb in data["noun_verbs"] for tail in data["noun_tails"]])
+        self._before_verbs = Beginnings([*_ALREADY, *manner])
+        self._after_those = Beginnings([*verbs, *links, *adverbs, *manner])
+        self._verbs_last = Endings([*verbs, *data["joins"]])
+        changes = [*data["up"], *data["down"]]
+        self._links_last = Endings([*links, *data["compare"], *changes, *adverbs, *data["links_at_end"]])
+        self._change = re.compile(
+            f"(?:(?P<up>{either(data['up'])})|(?P<down>{either(data['down'])}))(?:{either(data['change_tails'])})*$"
+        )
+        self._change_begins = re.compile(f"[{''.join(sorted({word[0] for word in changes}))}]")
+        self._change_ends = frozenset(word[-1] for word in [*changes, *data["change_tails"]])
 
+    def lead_end(self, phrase: str, at: int) -> int:
+        """Where the time, scope, adverb, verb or mark at ``at`` of ``phrase`` ends; ``at`` when none stands there."""
+        char = phrase[at]
+        if char in _TIME_BEGINS and (time := _TIME.match(phrase, at)):
+            return time.end()
+        if not self._nouns.longest(phrase, at) and (length := self._heads.longest(phrase, at)):
+            return at + length
+        if char in _MARKS or (char == "的" and at + 1 < len(phrase)):
+            return at + 1
+        if char in _AND and self.verbs_first.longest(phrase, at + 1):
+            return at + 1
+        lengths = self._before_verbs.lengths(phrase, at)
+        return next((at + length for length in lengths if self._after_those.longest(phrase, at + length)), at)
+
+    def is_lead(self, phrase: str) -> bool:
+        """Whether the whole phrase is one such word."""
+        return _TIME.fullmatch(phrase) is not None or self._heads.longest(phrase) == len(phrase) or phrase in _MARKS
 
     def verb_at_end(self, phrase: str) -> int:
         """How many characters of a verb ``phrase`` ends with; 0 when with none. The longest verb counts."""
-        return _longest(self._verb_ends, phrase)
+        return self._verbs_last.longest(phrase)
 
     def link_at_end(self, phrase: str) -> int:
         """The same for links, comparisons, words of change and adverbs."""
-        return _longest(self._link_ends, phrase)
+        return self._links_last.longest(phrase)
 
+    def change_at_end(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The word of change (group ``up`` or ``down``) that ``text`` ends with from ``start`` on, and what trails it.
 
-def _by_length(words: list[str]) -> list[tuple[int, frozenset[str]]]:
-    lengths = sorted({len(word) for word in words}, reverse=True)
-    return [(length, frozenset(word for word in words if len(word) == length)) for length in lengths]
+        >>> words().change_at_end("规模以上工业增加值同比增长达到")["up"]
+        '增长'
+        """
+        if text[-1:] not in self._change_ends:
+            return None
+        for begin in self._change_begins.finditer(text, start):
+            if found := self._change.match(text, begin.start()):
+                return found
+        return None
 
-
-def _longest(ends: list[tuple[int, frozenset[str]]], phrase: str) -> int:
-    for length, words in ends:
-        if phrase[-length:] in words:
-            return length
-    return 0
+    def is_change(self, text: str) -> bool:
+        """Whether the whole text is a word of change and what trails it."""
+        return self._change.match(text) is not None
 
 
 @lru_cache(maxsize=1)
 def words() -> Words:
-    """The compiled lexicon."""
-    return Words()
+    """The words, read from the lexicon at first use."""
+    return Words(load("grammar"))

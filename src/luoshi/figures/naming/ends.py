@@ -1,0 +1,113 @@
+"""What a phrase loses at its ends on the way to a name: verbs and adverbs in front, links behind, loose marks."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from luoshi.figures.naming.vocabulary import vocabulary
+from luoshi.figures.words import words
+from luoshi.text.quantities import by_first_character
+
+EDGE = "的了、，,：:；;。.·—-－ 　★☆"
+_CLOSED_BY = {"（": "）", "(": ")"}
+_PAIRED = re.compile("[（(“”《》]")
+_COMPARING = re.compile("[比较与于过出]")
+_AGAINST = re.compile(
+    "(?:比|较|与|高于|低于|快于|优于|超过|高出|好于)(?:上|去|年|全|前|同|20|预|“|十|计|目)[^，。；、：]{0,14}$"
+)
+_NEAR = 24  # a comparison or a rate before a number is no longer than this
+
+
+def strip_lead(phrase: str) -> tuple[str, str]:
+    """The phrase without time, scope, adverbs and verbs at its head; and the last verb taken off.
+
+    >>> strip_lead("全年新增就业岗位"), strip_lead("开工面积")
+    (('就业岗位', '新增'), ('开工面积', ''))
+    """
+    bank, heads = words(), vocabulary().heads
+    verb, at, size = "", 0, len(phrase)
+    while at < size:
+        end = bank.lead_end(phrase, at)
+        if end == at:
+            break
+        taken = phrase[at:end]
+        if taken in bank.verbs:
+            if 0 < size - end <= 3 and phrase[end:] in heads:
+                break  # 开工 of 开工面积 is part of the name where only a general head would be left
+            verb = taken
+        at = end
+    return phrase[at:], verb
+
+
+def strip_tail(phrase: str) -> str:
+    """The phrase without links, comparisons, rates (每人每月) and adverbs at its end.
+
+    >>> strip_tail("高新技术企业累计达到"), strip_tail("养老床位每张每年补助"), strip_tail("税收比上年")
+    ('高新技术企业', '养老床位', '税收')
+    """
+    bank, uncut = words(), vocabulary().uncut
+    while phrase:
+        phrase = phrase.rstrip(EDGE)
+        if phrase in bank.complete or phrase.endswith(bank.complete_last):
+            break
+        near = max(0, len(phrase) - _NEAR)
+        match = _AGAINST.search(phrase, near) if _COMPARING.search(phrase, near) else None
+        if match is None and "每" in phrase:
+            match = _rate().search(phrase, near)
+        taken = len(phrase) - match.start() if match else bank.link_at_end(phrase)
+        if not taken or phrase[-taken - 1 :] in uncut:
+            break
+        phrase = phrase[:-taken]
+    return phrase
+
+
+@lru_cache(maxsize=1)
+def _rate() -> re.Pattern[str]:
+    lists = vocabulary()
+    per, verbs = by_first_character(list(lists.per)), by_first_character(list(lists.per_verbs))
+    return re.compile(f"(?:按照?|达到?|为)?(?:平均)?(?:每(?:{per})(?:次|均|床位|学期)?)+(?:{verbs})?$")
+
+
+def tidy(phrase: str) -> str:
+    """A noun phrase without loose punctuation and brackets or quotation marks of which only one is there.
+
+    >>> tidy("、养老床位（含认知症"), tidy("》服务")
+    ('养老床位', '服务')
+    """
+    phrase = phrase.strip(EDGE)
+    if not _PAIRED.search(phrase):
+        return phrase
+    for opening, closing in _CLOSED_BY.items():
+        at = phrase.rfind(opening)
+        if at >= 0 and closing not in phrase[at:]:
+            phrase = phrase[:at] if at else phrase[1:]
+    for opening, closing in (("“", "”"), ("《", "》")):
+        if phrase.count(closing) > phrase.count(opening):
+            phrase = phrase.lstrip(closing)
+        if phrase.count(opening) > phrase.count(closing):
+            phrase = phrase.removesuffix(opening)
+    return phrase.strip(EDGE)
+
+
+def clause_noun(clause: str) -> str:
+    """The noun phrase of a whole clause.
+
+    >>> clause_noun("全年新增养老床位累计达")
+    '养老床位'
+    """
+    return tidy(strip_tail(strip_lead(clause)[0]))
+
+
+def ends_with_verb(left: str) -> bool:
+    """Whether a verb is the last word before a number.
+
+    >>> ends_with_verb("新增了近"), ends_with_verb("企业达")
+    (True, False)
+    """
+    return words().verb_at_end(strip_hedges(left)) > 0
+
+
+def strip_hedges(left: str) -> str:
+    """The text without 了, 约, 近, 超过, 共 and 各 at its end."""
+    return left.rstrip("了约近超共过各 ")

@@ -1,0 +1,135 @@
+"""Names that are too general to stand alone, and what completes them: the sentence, the number before, the heading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from luoshi.figures.naming.ends import clause_noun
+from luoshi.figures.naming.spots import Spot, earlier_clauses
+from luoshi.figures.naming.vocabulary import vocabulary
+from luoshi.figures.words import words
+
+_RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a number without a full name may take one from: the number before it, the theme of its sentence, heading
+    or paragraph (``topic``), and the subject of the sentence before (``carried``)."""
+
+    before: Spot | None
+    topic: str
+    carried: str
+
+    @property
+    def name_before(self) -> str:
+        """The name of the number before; empty when there is none."""
+        return self.before.name if self.before else ""
+
+
+def is_general(noun: str) -> bool:
+    """Whether a noun is too general to name an indicator alone.
+
+    >>> is_general("覆盖率"), is_general("失业率"), is_general("给予补贴"), is_general("养老床位")
+    (True, False, True, False)
+    """
+    bank = words()
+    if noun in bank.complete:
+        return False
+    if noun in bank.generic:
+        return True
+    if bank.stages_first.longest(noun.removeprefix("新")):
+        return False
+    return _is_short_and_general(noun) or _verb_before_funds(noun) > 0
+
+
+def _is_short_and_general(noun: str) -> bool:
+    """总金额, 户数, 好评率: at most two characters before a word that says nothing alone."""
+    lists = vocabulary()
+    if len(noun) > 4 or noun.startswith(lists.general_not) or "“" in noun or "”" in noun:
+        return False
+    return any(len(noun) - len(ending) <= 2 and noun.endswith(ending) for ending in lists.general_endings)
+
+
+def _verb_before_funds(noun: str) -> int:
+    """How many characters of 给予补贴 are the verb; 0 where no money stands behind it."""
+    taken = words().verbs_first.longest(noun)
+    return taken if taken and noun[taken:] in vocabulary().funds else 0
+
+
+def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
+    """The name of a noun before a number: a stage, a level or a general head takes the rest from its surroundings."""
+    bank = words()
+    name = around.name_before
+    if noun in bank.stages and name:
+        return restage(name, noun)
+    if name and noun in bank.levels:
+        return noun + name[bank.levels_first.longest(name) :]
+    return complete_head(spot, noun, around) if is_general(noun) else noun
+
+
+def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
+    """A general head with what completes it in front: 覆盖率 is 养老服务覆盖率 where the clause before says so."""
+    lists = vocabulary()
+    if spot.verb in lists.reaching:
+        return spot.verb + noun
+    verb = _verb_before_funds(noun)
+    head = whole_name(spot, Surroundings(around.before, "", "") if verb else around)
+    if verb and head:
+        noun = noun[verb:]
+    if spot.verb in lists.related:
+        noun = spot.verb + noun
+    if noun in head:
+        return head
+    shared = head.find(noun[:2], 2)
+    return head[:shared] + noun if shared > 0 else head + noun
+
+
+def whole_name(spot: Spot, around: Surroundings) -> str:
+    """What completes a general head: the number before, the clause before, the quoted name, the sentence before."""
+    if around.name_before and not is_general(around.name_before):
+        return around.name_before
+    for clause in earlier_clauses(spot.left):
+        noun = clause_noun(clause)
+        if "“" in noun and around.topic:
+            return around.topic
+        if 3 <= len(noun) <= 16:
+            return noun
+    return around.topic or around.carried or around.name_before
+
+
+def carry_name(spot: Spot, around: Surroundings) -> str:
+    """The subject that a number without one takes over: from the clause, the number or the sentence before."""
+    if around.name_before and spot.verb in words().stages:
+        return restage(around.name_before, spot.verb)
+    relative = spot.quantity.unit in _RELATIVE_UNITS or words().change_at_end(spot.left) is not None
+    if not (relative and around.before):
+        for clause in earlier_clauses(spot.left):
+            noun = clause_noun(clause)
+            if 2 <= len(noun) <= 30:
+                return noun
+    return around.name_before or (around.carried if relative else "")
+
+
+def restage(name: str, stage: str) -> str:
+    """The same thing at another stage.
+
+    >>> restage("保障性租赁住房筹措", "供应"), restage("开工面积", "竣工"), restage("电梯", "完工")
+    ('保障性租赁住房供应', '竣工面积', '电梯完工')
+    """
+    bank = words()
+    bare = name.removeprefix("新")
+    last = bank.stages_last.longest(name)
+    if last and last < len(name):
+        return name[:-last] + stage
+    first = bank.stages_first.longest(bare)
+    return stage + bare[first:] if first else name + stage
+
+
+def name_of_stage(spot: Spot) -> str:
+    """全年实现开工100万平方米: the stage itself is what is measured, by its area."""
+    unit = spot.quantity.unit
+    if "平方米" not in unit and "公顷" not in unit and "亩" not in unit:
+        return ""
+    stage = next((stage for stage in vocabulary().area_stages if spot.left.endswith(stage)), "")
+    return stage and stage + "面积"

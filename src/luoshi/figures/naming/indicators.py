@@ -1,0 +1,132 @@
+"""What each number of a sentence counts.
+
+The number may follow its noun (引进人力资源机构 40 家), precede it (新增 1 家康复中心), share it with a neighbour (新建 3 片、
+翻建 1 片公共运动场) or leave it in an earlier sentence (同比增长 5%).
+"""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.figures.naming.ends import EDGE, ends_with_verb, strip_hedges, strip_lead, strip_tail, tidy
+from luoshi.figures.naming.general import (
+    Surroundings,
+    carry_name,
+    complete_head,
+    complete_noun,
+    is_general,
+    name_of_stage,
+    whole_name,
+)
+from luoshi.figures.naming.nouns import left_noun, right_noun
+from luoshi.figures.naming.sharing import distribute, name_each, name_structure, pair_of_names, share_forward
+from luoshi.figures.naming.spots import Spot, cut_spots, last_clause, number_before, topic_at
+from luoshi.figures.naming.vocabulary import vocabulary
+from luoshi.figures.words import words
+from luoshi.text.quantities import Quantity
+
+_SHARE = re.compile(
+    r"(?P<verb>占(?!比)|相当于|为|完成|达到?)(?P<whole>[^，。；：占为]{0,24}?)(?P<of>的)?(?P<word>比重|比例|比)?(?:分别)?"
+    r"(?:为|达到?|约|超过?|近|提高到|提升至)*$"
+)
+_MEASURED = frozenset({"", "个百分点", "分", "倍"})
+_CLAUSE_MARKS = frozenset("，,：:；;。！？!?")
+
+
+def name_indicators(
+    text: str, start: int, end: int, quantities: list[Quantity], topic: str, carried: str
+) -> list[Spot]:
+    """The numbers of the sentence ``text[start:end]`` with what each of them counts.
+
+    ``carried`` is the subject of the sentence before, ``topic`` the heading's or paragraph's theme; both may be empty.
+
+    >>> from luoshi.text.quantities import scan
+    >>> def names(t): return [(s.name, *s.also) for s in name_indicators(t, 0, len(t), list(scan(t)), "", "")]
+    >>> names("引进重点金融企业20家、人力资源机构40家")
+    [('重点金融企业',), ('人力资源机构',)]
+    >>> names("新增1家康复中心、2个健康管理中心")
+    [('康复中心',), ('健康管理中心',)]
+    >>> names("新建3片、翻建1片公共运动场")
+    [('公共运动场',), ('公共运动场',)]
+    >>> names("全年完成开工、竣工各100万平方米")
+    [('开工面积', '竣工面积')]
+    """
+    spots = cut_spots(text, start, end, quantities)
+    for index, spot in enumerate(spots):
+        _name(spot, Surroundings(number_before(spots, index), topic_at(text, start, spot, topic), carried))
+    share_forward(spots)
+    distribute(spots)
+    name_structure(text, spots)
+    return spots
+
+
+def _name(spot: Spot, around: Surroundings) -> None:
+    """Name a number: by two things, by what it is a share of, by the noun behind it, before it, or further away."""
+    if name_each(spot) or _name_share(spot, around):
+        return
+    noun, spot.verb = left_noun(spot.left)
+    after, population = right_noun(spot.right, spot.glued)
+    if after and not (noun and _is_measured(spot.quantity.unit) and not ends_with_verb(spot.left)):
+        spot.mode, spot.population = "right", population
+        spot.head = _subject(spot, noun, after, around)
+        spot.name = _name_behind(spot, after, around)
+    elif noun and (pair := pair_of_names(noun, spot)):
+        spot.name, spot.also, spot.mode = pair[0], tuple(pair[1:]), "left"
+    elif noun:
+        spot.name, spot.mode = complete_noun(spot, noun, around), "left"
+    else:
+        spot.name, spot.mode = name_of_stage(spot) or carry_name(spot, around) or after, "carried"
+
+
+def _name_share(spot: Spot, around: Surroundings) -> bool:
+    """工业占经济总量的17%: what is said to be a share; False where the number is none."""
+    share = _SHARE.search(spot.left) if spot.quantity.unit in ("%", "‰", "成") else None
+    if not share or not (share["verb"] == "占" or share["of"]):
+        return False
+    noun = left_noun(spot.left[: share.start()])[0]
+    spot.name, spot.mode = noun or around.name_before or around.carried, "share"
+    return True
+
+
+def _is_measured(unit: str) -> bool:
+    """Whether a unit measures a noun before it (税收5亿元, 增长3%) and counts none behind it (5家企业)."""
+    return unit in _MEASURED or unit[0] in "%‰" or "元" in unit
+
+
+def _subject(spot: Spot, noun: str, after: str, around: Surroundings) -> str:
+    """What goes in front of the counted noun: 公办幼儿园 of 公办幼儿园新增24个托班; empty for nothing."""
+    subject = _subject_before_verb(spot.left, 20 if len(after) <= 5 else 14)
+    if subject:
+        return subject
+    joined = spot.left[-1:] not in _CLAUSE_MARKS and not ends_with_verb(spot.left)
+    if noun and joined and len(after) <= 5 and 4 <= len(noun) <= 14 and _is_subject(noun):
+        return noun
+    before = around.before
+    return before.head if before and before.head and not spot.left.strip(EDGE + "和及与") else ""
+
+
+def _is_subject(noun: str) -> bool:
+    return "、" not in noun and not noun.endswith(vocabulary().places)
+
+
+def _subject_before_verb(left: str, longest: int) -> str:
+    """The subject before the verb of the last clause, when it is not who is served, a place or a time."""
+    lists = vocabulary()
+    clause = strip_hedges(last_clause(left))
+    verb = words().verb_at_end(clause)
+    if not 0 < verb < len(clause):
+        return ""
+    subject = strip_lead(clause[:-verb])[0]
+    if subject.startswith(lists.serving):
+        return ""
+    subject = strip_tail(subject.removeprefix("在").rpartition("、")[2])
+    return tidy(subject) if 3 <= len(subject) <= longest and not subject.endswith(lists.no_subject) else ""
+
+
+def _name_behind(spot: Spot, after: str, around: Surroundings) -> str:
+    """The name by the noun behind a number: with its subject, or completed where it says too little alone."""
+    if spot.head:
+        return spot.head + after
+    if after in vocabulary().taking_part:
+        return whole_name(spot, around) + after + spot.quantity.unit.lstrip("万")
+    return complete_head(spot, after, around) if is_general(after) else after

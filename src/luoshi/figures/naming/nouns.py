@@ -1,0 +1,113 @@
+"""The noun phrase that stands right before a number, and the one that stands right behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from luoshi.figures.naming.ends import EDGE, strip_lead, strip_tail, tidy
+from luoshi.figures.naming.spots import last_clause
+from luoshi.figures.naming.vocabulary import vocabulary
+from luoshi.figures.words import words
+from luoshi.text.quantities import by_first_character
+
+# 从2020年, 由原来的 before the old level of 由……提高到; a bare 从 or 由 only behind two Chinese characters.
+_FROM = re.compile(
+    "(?:分别)?[从由](?:(?:19|20)\\d\\d年|上年|去年|“?十[一二三四五]五|上一|原来|第|过去|最初|此前|目前|现在)[^，。；]{0,10}$"
+    "|(?<=[\u4e00-\u9fff]{2})[从由]$"
+)
+
+
+def left_noun(left: str) -> tuple[str, str]:
+    """The noun phrase that ends right before a number, and the verb before it; no noun when only verbs stand there.
+
+    >>> left_noun("同时，新增养老床位约"), left_noun("组织开展")
+    (('养老床位', '新增'), ('', '组织开展'))
+    """
+    bank = words()
+    phrase = last_clause(left)
+    if ("从" in phrase or "由" in phrase) and (since := _FROM.search(phrase)):
+        phrase = phrase[: since.start()]
+    phrase = strip_tail(phrase)
+    if bank.verb_at_end(phrase) == len(phrase):
+        return "", phrase
+    noun, verb = strip_lead(phrase)
+    if len(noun) < len(phrase):
+        noun = strip_tail(noun)
+    noun = _behind_etc(noun).rstrip("由从按")
+    if len(noun) < 2 or noun[0] in "从由自" or bank.prepositions.fullmatch(noun) or noun in vocabulary().empty:
+        return "", verb or noun
+    return tidy(_drop_joining_verb(noun)), verb
+
+
+def _behind_etc(noun: str) -> str:
+    """文化项目 of 夜校、课堂等文化项目: what the members of a list are, where that says enough."""
+    members, etc, kind = noun.partition("等")
+    return kind if etc and "、" in members and len(kind) >= 2 and kind[:2] not in words().generic else noun
+
+
+def _drop_joining_verb(noun: str) -> str:
+    """总部经济[实现]税收总收入: a joining verb inside the phrase goes, what it joins stays."""
+    bank = words()
+    match = bank.joins.search(noun, 2)
+    if match and match.end() < len(noun) - 1:
+        head, tail = noun[: match.start()], noun[match.end() :]
+        if tail not in bank.stages and not head.endswith("“") and head.count("“") == head.count("”"):
+            return head.rstrip(EDGE) + tail
+    return noun
+
+
+def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
+    """The noun phrase that begins right behind a number, and the qualifier that it leaves out.
+
+    ``right`` reaches no further than `spots.cut_spots` lets it; ``glued`` means that it also stands left of a number.
+
+    >>> right_noun("符合条件的残疾人家庭"), right_noun("老年人进行居家环境适老化改造"), right_noun("以上")
+    (('残疾人家庭', '符合条件'), ('老年人居家环境适老化改造', ''), ('', ''))
+    """
+    standard = _paid_for().match(right) if right.startswith("的标准") else None
+    if standard:
+        return tidy(standard["what"]) + "标准", ""
+    if not right or right[0] == "、" or words().breaks.match(right):
+        return "", ""
+    phrase = right.removeprefix("的")
+    phrase = phrase.partition("全部")[0] or phrase
+    phrase, population = _glued_noun(phrase) if glued else _free_noun(phrase)
+    return tidy(phrase), population
+
+
+def _glued_noun(phrase: str) -> tuple[str, str]:
+    """20家[企业获得专利]30件: what stands before the verb."""
+    verb = words().joins.search(phrase, 2) or _doing().search(phrase, 2)
+    return _last_attribute(phrase[: verb.start()] if verb else phrase)
+
+
+def _free_noun(phrase: str) -> tuple[str, str]:
+    """300户[老年人进行适老化改造]: who is served and what is done, without the verb between them."""
+    bank = words()
+    verb = bank.joins.search(phrase, 2)
+    if verb is None:
+        return _last_attribute(phrase)
+    who, population = _last_attribute(phrase[: verb.start()])
+    what = phrase[verb.end() :]
+    return who + (what or (verb.group() if verb.group() in bank.stages else "")), population
+
+
+def _last_attribute(phrase: str) -> tuple[str, str]:
+    """有需求且符合条件的残疾人家庭 -> 残疾人家庭 and the qualifier."""
+    if "的" in phrase and "“" not in phrase:
+        head, _, tail = phrase.rpartition("的")
+        if len(tail) >= 2:
+            return tail, head
+    return phrase, ""
+
+
+@lru_cache(maxsize=1)
+def _paid_for() -> re.Pattern[str]:
+    paying = by_first_character(list(vocabulary().paying))
+    return re.compile(f"的标准(?:按[月年])?(?:{paying})(?P<what>[^，。；、]{{2,14}})")
+
+
+@lru_cache(maxsize=1)
+def _doing() -> re.Pattern[str]:
+    return re.compile(f"{by_first_character(list(vocabulary().doing))}|每(?=人|户|月|年|张)")

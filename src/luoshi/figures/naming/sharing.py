@@ -1,0 +1,160 @@
+"""Names that several numbers share, and numbers that several names share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from luoshi.figures.naming.ends import strip_lead, strip_tail, tidy
+from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.vocabulary import vocabulary
+from luoshi.figures.words import words
+
+_EACH = re.compile(
+    r"(?P<first>[^，。；：]{1,20}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,12}?)(?:面积)?"
+    r"(?:各|均)(?:完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$"
+)
+_LISTED = re.compile(r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|比[^，]{1,8}|较[^，]{1,8}|均)?分别[^，。；]{0,16}$")
+_SIDE_BY_SIDE = re.compile(
+    r"(?P<names>[^，。；：]{2,40}?)(?:同比|比上年|较上年)?(?:共|约|达到?|提高|提升|增长|下降|增加|减少|为)*$"
+)
+_SECTORS = re.compile(r"(?:一、?二、?三(?:次)?产业?|三次产业)(?P<what>.*)")
+_BETWEEN = "、，和及与 "
+
+
+def name_each(spot: Spot) -> bool:
+    """开工、竣工各100万平方米: give one number both names that stand before 各; False where there is no 各."""
+    near = spot.left[-8:]
+    match = _EACH.search(spot.left) if "各" in near or "均" in near else None
+    if not match:
+        return False
+    bank = words()
+    second = match["second"]
+    first = strip_tail(strip_lead(match["first"])[0]) or match["first"]
+    if not (first in bank.stages or second in bank.stages or not spot.right or spot.right[0] in "，。；、"):
+        return False
+    suffix = "面积" if "平方米" in spot.quantity.unit and not first.endswith("面积") else ""
+    if not match["first"].endswith(first) or bank.is_lead(first):
+        first = match["first"]
+    for lead in vocabulary().each_leads:
+        if first != lead:
+            first = first.removeprefix(lead)
+    spot.name, spot.also, spot.mode = first + suffix, (second + suffix,), "each"
+    return True
+
+
+def pair_of_names(noun: str, spot: Spot) -> list[str]:
+    """社会消费品零售总额、固定资产投资增长4%: one number for two indicators, each a metric of its own; else empty."""
+    parts = re.split("、|和", noun)
+    if len(parts) != 2 or not all(_is_metric(part) for part in parts):
+        return []
+    relative = spot.quantity.unit in ("%", "‰", "个百分点")
+    return parts if relative or "分别" in spot.left else []
+
+
+def _is_metric(name: str) -> bool:
+    return len(name) >= 3 and name.endswith(vocabulary().metrics) and name.count("（") == name.count("）")
+
+
+def share_forward(spots: list[Spot]) -> None:
+    """Numbers whose noun stands behind a later number take it from there: 新建 1 条、翻建 2 条市民健身步道."""
+    bank = words()
+    for index in range(len(spots) - 2, -1, -1):
+        spot, following = spots[index], spots[index + 1]
+        level = spot.name if spot.mode == "right" and spot.name in bank.levels else ""
+        if (spot.name and not level) or following.mode != "right" or not following.name:
+            continue
+        spot.name = level + following.name[bank.levels_first.longest(following.name) if level else 0 :]
+        spot.mode = "right"
+    for before, spot in pairwise(spots):
+        if not spot.name and before.name:
+            spot.name, spot.mode = before.name, "carried"
+
+
+def distribute(spots: list[Spot]) -> None:
+    """A、B分别增长7%和8%: the names listed before 分别 go to the numbers after it in turn."""
+    if len(spots) < 2:
+        return
+    for index, spot in enumerate(spots):
+        listed = _LISTED.search(spot.left) if "分别" in spot.left else _runs_on(spots, index)
+        if not listed:
+            continue
+        names, run = listed_names(listed["names"]), _run_from(spots, index)
+        if len(names) != len(run) or len(run) < 2:
+            continue
+        for name, each in zip(names, run, strict=True):
+            _share_bound(each, run[-1])
+            each.name, each.also, each.mode = name, (), "listed"
+
+
+def _share_bound(spot: Spot, last: Spot) -> None:
+    """分别达到62%、61%以上: the bound behind the last number holds for all."""
+    quantity, end = spot.quantity, last.quantity
+    if quantity.comparator == "eq" and end.comparator in ("ge", "le", "approx") and quantity.unit == end.unit:
+        spot.quantity = replace(quantity, comparator=end.comparator)
+
+
+def _run_from(spots: list[Spot], index: int) -> list[Spot]:
+    """The numbers from ``index`` on that have nothing but 、 or a word of change between them."""
+    run = [spots[index]]
+    for following in spots[index + 1 :]:
+        between = following.left.strip(_BETWEEN)
+        if between and not words().is_change(between):
+            break
+        run.append(following)
+    return run
+
+
+def _runs_on(spots: list[Spot], index: int) -> re.Match[str] | None:
+    """总部机构、中心80家、16家: two names, then two numbers with nothing but 、 between them."""
+    spot = spots[index]
+    if "、" not in spot.left or index + 1 >= len(spots):
+        return None
+    if spots[index + 1].left.strip("、和及与 ") or spot.right.strip("、和及与 "):
+        return None
+    if index and not spot.left.startswith(("，", "；", "。")):
+        return None
+    return _SIDE_BY_SIDE.search(spot.left)
+
+
+def listed_names(listed: str) -> list[str]:
+    """The names of a list whose members share an end or a beginning.
+
+    >>> listed_names("城镇和农村居民人均可支配收入")
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
+    >>> listed_names("一二三产增加值")
+    ['第一产业增加值', '第二产业增加值', '第三产业增加值']
+    """
+    sectors = _SECTORS.search(listed)
+    if sectors:
+        return [f"第{number}产业{sectors['what']}" for number in "一二三"]
+    names = [name for part in re.split("[、和与及]", listed) if (name := tidy(strip_lead(part)[0]))]
+    return _share_ends(names) if len(names) > 1 else names
+
+
+def _share_ends(names: list[str]) -> list[str]:
+    """Give the names of a list what only the last of them says: 高血压、糖尿病患者管理率."""
+    bank, lists = words(), vocabulary()
+    *others, last = names
+    level = bank.levels_first.longest(last)
+    if level:
+        return [name + last[level:] if name in bank.levels else name for name in names]
+    tail = next((tail for tail in lists.shared_metrics if last.endswith(tail)), "")
+    if tail:
+        return [name if name.endswith(tail) else name + tail for name in names]
+    if last.endswith(lists.metrics) and not any(name.endswith(lists.metrics) for name in others):
+        longest = max(len(name) for name in others)
+        tail = last[longest:]
+        if len(tail) >= 2 and all(len(name) == longest for name in others):
+            return [*(name + tail for name in others), last]
+    return names
+
+
+def name_structure(text: str, spots: list[Spot]) -> None:
+    """三次产业结构9.4：51.0：39.6: the three numbers are the shares of the three sectors."""
+    for three in zip(spots, spots[1:], spots[2:], strict=False):
+        between = (text[one.quantity.stop : two.quantity.begin] for one, two in pairwise(three))
+        if all(mark in (":", "：") for mark in between):
+            for spot, number in zip(three, "一二三", strict=True):
+                spot.name, spot.mode = f"第{number}产业结构比重", "listed"

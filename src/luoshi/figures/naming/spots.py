@@ -1,0 +1,149 @@
+"""A sentence cut around its numbers: what stands left and right of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from luoshi.text.quantities import Quantity
+
+_BOUNDARY = frozenset("，,：:；;。！？!?")
+_OPENING = frozenset("（(“《‘【")
+_BOUNDARY_OR_BRACKET = re.compile("[，,：:；;。！？!?（(“《‘【）)”》’】]")
+_CLAUSE_MARKS = frozenset("，,：:；;。！？!?★")
+_QUOTED_NAME = re.compile(r"“[^“”]{2,12}”")
+_CLAUSES = re.compile("[，,：:；;]")
+
+
+@dataclass(slots=True)
+class Spot:
+    """A number of a sentence on its way to a name.
+
+    ``glued``: the text between this number and the next belongs to both. ``mode`` says where the name was found: each
+    (before 各), share (before 占), left, right, listed (before 分别) or carried. ``also`` holds the further names of a
+    number that counts several things, ``head`` the subject before the verb.
+    """
+
+    quantity: Quantity
+    left: str
+    right: str
+    glued: bool = False
+    bracketed: bool = False
+    name: str = ""
+    also: tuple[str, ...] = ()
+    verb: str = ""
+    population: str = ""
+    mode: str = ""
+    head: str = ""
+
+
+def cut_spots(text: str, start: int, end: int, quantities: list[Quantity]) -> list[Spot]:
+    """The numbers of the sentence ``text[start:end]``, each with the text on its left and right that belongs to it.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "新增3家诊所，改造5处公园"
+    >>> [(spot.left, spot.right) for spot in cut_spots(text, 0, len(text), list(scan(text)))]
+    [('新增', '诊所'), ('改造', '公园')]
+    """
+    spots: list[Spot] = []
+    opened = text.find("（", start, end)
+    left = text[start : quantities[0].begin] if quantities else ""
+    for quantity, following in zip(quantities, [*quantities[1:], None], strict=True):
+        glued, next_left = False, ""
+        if following is None:
+            right = _before_boundary(text[quantity.stop : end])
+        else:
+            right, next_left, glued = _divide(text[quantity.stop : following.begin])
+        bracketed = 0 <= opened < quantity.begin and _in_brackets(text, start, quantity.begin)
+        spots.append(Spot(quantity, left, right, glued, bracketed))
+        left = next_left
+    return spots
+
+
+def _divide(between: str) -> tuple[str, str, bool]:
+    """The text between two numbers as the left one's, the right one's, and whether it belongs to both."""
+    cut = _first_cut(between)
+    return (between, between, bool(between)) if cut is None else (between[: cut[0]], between[cut[1] :], False)
+
+
+def _first_cut(between: str) -> tuple[int, int] | None:
+    """Where the text between two numbers divides: from the first to the last strong mark, else at the last 、 or 和."""
+    first = first_boundary(between)
+    if first is not None:
+        last = max(between.rfind(mark) for mark in _BOUNDARY)
+        return first, max(last, first) + 1
+    at = max(between.rfind("、"), between.rfind("（"), between.rfind("("))
+    if at >= 0:
+        return at, at + 1
+    joint = max(between.rfind("和"), between.rfind("及"), between.rfind("与"))
+    if joint < 0:
+        return None
+    return (joint - 1 if between.endswith("以及", 0, joint + 1) else joint), joint + 1
+
+
+def first_boundary(text: str) -> int | None:
+    """Where the first comma, colon or stop outside brackets stands, or the first bracket that closes an unopened one.
+
+    >>> first_boundary("场（含街镇，社区）次，惠及"), first_boundary("次）。"), first_boundary("家企业")
+    (10, 1, None)
+    """
+    depth = 0
+    for mark in _BOUNDARY_OR_BRACKET.finditer(text):
+        char = mark.group()
+        if char in _OPENING:
+            depth += 1
+        elif char in _BOUNDARY:
+            if depth == 0:
+                return mark.start()
+        elif depth == 0:
+            return mark.start()
+        else:
+            depth -= 1
+    return None
+
+
+def _before_boundary(text: str) -> str:
+    cut = first_boundary(text)
+    return text if cut is None else text[:cut]
+
+
+def _in_brackets(text: str, start: int, at: int) -> bool:
+    opened = text.rfind("（", start, at)
+    return opened >= 0 and text.rfind("）", opened, at) < 0
+
+
+def last_clause(text: str) -> str:
+    """The text behind the last comma, colon, full stop or star.
+
+    >>> last_clause("全年，新增")
+    '新增'
+    """
+    at = len(text)
+    while at and text[at - 1] not in _CLAUSE_MARKS:
+        at -= 1
+    return text[at:]
+
+
+def earlier_clauses(text: str) -> list[str]:
+    """The clauses of ``text`` before its last one, the nearest first.
+
+    >>> earlier_clauses("一是，二是，三是")
+    ['二是', '一是']
+    """
+    return _CLAUSES.split(text)[-2::-1]
+
+
+def topic_at(text: str, start: int, spot: Spot, topic: str) -> str:
+    """What the sentence speaks of at a number: the last name in quotation marks before it, else the topic handed in."""
+    begin = spot.quantity.begin
+    if text.find("“", start, begin) >= 0 and (names := _QUOTED_NAME.findall(text, start, begin)):
+        return str(names[-1])
+    return "" if start and text[start - 1] == "；" else topic
+
+
+def number_before(spots: list[Spot], index: int) -> Spot | None:
+    """The number before, passing over those in brackets that the present one is not in."""
+    for earlier in range(index - 1, -1, -1):
+        if not spots[earlier].bracketed or spots[index].bracketed:
+            return spots[earlier]
+    return None

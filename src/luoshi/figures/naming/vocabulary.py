@@ -1,0 +1,40 @@
+"""The naming lexicon made ready for reading, once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from luoshi.lexicon import load
+
+
+class Vocabulary:
+    """The lists of ``lexicon/naming.toml``: sets for whole words, tuples for what a word begins or ends with."""
+
+    def __init__(self, lists: dict[str, Any]) -> None:
+        self.heads = frozenset(lists["heads"])
+        self.funds = frozenset(lists["funds"])
+        self.taking_part = frozenset(lists["taking_part"])
+        self.related = frozenset(lists["related"])
+        self.reaching = frozenset(lists["reaching"])
+        self.empty = frozenset(lists["empty"])
+        self.uncut = frozenset(lists["uncut"])
+        self.metrics = tuple(lists["metrics"])
+        self.shared_metrics = tuple(lists["shared_metrics"])
+        self.general_endings = tuple(lists["general_endings"])
+        self.general_not = tuple(lists["general_not"])
+        self.area_stages = tuple(lists["area_stages"])
+        self.places = tuple(lists["places"])
+        self.no_subject = tuple(lists["no_subject"])
+        self.serving = tuple(lists["serving"])
+        self.each_leads = tuple(lists["each_leads"])
+        self.doing = tuple(lists["doing"])
+        self.paying = tuple(lists["paying"])
+        self.per = tuple(lists["per"])
+        self.per_verbs = tuple(lists["per_verbs"])
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The lists, read from the lexicon at first use."""
+    return Vocabulary(load("naming"))

@@ -1,0 +1,113 @@
+"""What stands right beside a number and makes it a date, an address, a code, an edition, a rank or a formula."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from luoshi.lexicon import load
+from luoshi.text.quantities import Quantity, by_first_character
+
+_BEHIND = re.compile(
+    r"""(?P<date>年(?!以上|以下|期|均)|月(?!份?[均增])|日(?!均|处理|产|供)|时\d)
+      |(?P<address>号(?!召)|弄|街坊|\#|[A-Za-z]?号?(?:地块|单元|号楼|室|厂房)|路(?!段|桥)[^，。；]{0,4}(?:公交|车站)?)
+      |(?P<edition>届|期(?!间|末)|版|周年|强(?![化劲大度])|周岁|岁|级(?!以上)|型|制(?!定|造)|纪|世纪|度(?![电，。]))
+      |(?P<formula>[+＋×xX](?=[\dA-Za-z“])|[A-Za-z](?![A-Za-z]*[/㎡]))
+      |(?P<clock>[:：]\d\d(?!\d))|(?P<url>%[0-9A-F]{2})""",
+    re.VERBOSE,
+)
+_STREET = re.compile(r"(?:[、，,—\-–至]\d+)*(?:号|弄|街坊|室|幢|地块|路)")
+_LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
+_MARKS = frozenset("第-‐/+＋×每隔逐（(【[:：、，,—–至")
+_EVERY_UNITS = frozenset("万千百十天小个年")
+
+
+class Before:
+    """What may stand right before a number: a pattern, and the characters that it can end with."""
+
+    def __init__(self, lists: dict[str, Any]) -> None:
+        streak, rank, issue = (by_first_character(lists[name]) for name in ("streak", "rank", "issue"))
+        self.pattern = re.compile(
+            rf"""(?:(?P<ordinal>第)|(?P<code>[A-Za-z_][-‐]?|[A-Za-zΣ]\d*[-/])|(?P<formula>[+＋×xX])|(?P<every>[每隔逐]隔?)
+              |(?P<streak>{streak})|(?P<list>[（(【\[])|(?P<clock>\d[:：])
+              |(?P<street>\d(?:号|弄|街坊|室|幢)?[、，,—\-–至])|(?P<rank>{rank})|(?P<issue>{issue}))$""",
+            re.VERBOSE,
+        )
+        self.ends = _LATIN | _MARKS | {word[-1] for name in ("streak", "rank", "issue") for word in lists[name]}
+
+
+@lru_cache(maxsize=1)
+def _before() -> Before:
+    return Before(load("not_figures")["before"])
+
+
+def why_beside(text: str, quantity: Quantity, last: int) -> str | None:
+    """Why the characters right beside a number, that ends at ``last``, make it a name; None when they do not.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "第18届、892号、位列3名、C7地块"
+    >>> [why_beside(text, quantity, quantity.end) for quantity in scan(text)]
+    ['edition', 'address', 'rank', 'address']
+    """
+    behind = _BEHIND.match(text, last)
+    if behind and not _is_excused(text, quantity, behind):
+        return behind.lastgroup
+    start = quantity.start
+    before = _before()
+    if not start or text[start - 1] not in before.ends:
+        return None
+    found = before.pattern.search(text, max(0, start - 6), start)
+    return _why_before(text, quantity, found) if found else None
+
+
+def _is_excused(text: str, quantity: Quantity, behind: re.Match[str]) -> bool:
+    """Whether a number is a figure all the same: 预期寿命84.5岁, 3年 as a duration, 5G as a unit, 投产二期."""
+    kind, found, unit = behind.lastgroup, behind.group(), quantity.unit
+    if kind == "date":
+        return found[0] == "年" and unit == "年" and len(str(quantity.low)) < 4
+    if kind == "formula":
+        return found[0] not in "+＋" and bool(unit)
+    if kind != "edition":
+        return False
+    if found in ("岁", "周岁"):
+        return is_of_life(text, quantity, 12)
+    if found != "期" or unit != "期" or "第" in text[max(0, quantity.start - 3) : quantity.start]:
+        return False
+    return text[quantity.stop : quantity.stop + 1] in "，。；、）"
+
+
+def _why_before(text: str, quantity: Quantity, before: re.Match[str]) -> str | None:
+    kind, unit = before.lastgroup, quantity.unit
+    match kind:
+        case "ordinal":
+            return "ordinal"
+        case "issue":
+            return None if unit else "ordinal"
+        case "clock":
+            return "code"
+        case "every":
+            return "per" if not unit or (unit[0] in _EVERY_UNITS and not unit.endswith("元")) else None
+        case "list":
+            return "marker" if not unit and text[quantity.end : quantity.end + 1] in "）)】]" else None
+        case "street":
+            return "address" if not unit and _STREET.match(text, quantity.end) else None
+        case "rank":
+            return "rank" if not unit or unit in ("名", "位", "强") else None
+    return kind
+
+
+@lru_cache(maxsize=1)
+def _life() -> re.Pattern[str]:
+    return re.compile(f"(?:{by_first_character(load('not_figures')['before']['life'])})[^，。；]{{0,6}}$")
+
+
+def is_of_life(text: str, quantity: Quantity, reach: int) -> bool:
+    """Whether a number of years is an age or a lifetime that a bulletin reports, by the ``reach`` characters before it.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "人均预期寿命达到84.5岁"
+    >>> [is_of_life(text, quantity, 12) for quantity in scan(text)]
+    [True]
+    """
+    return _life().search(text, max(0, quantity.start - reach), quantity.start) is not None

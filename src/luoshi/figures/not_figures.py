@@ -1,0 +1,159 @@
+"""Numbers that only name something: dates, addresses, codes, ages, editions, sets known by their size.
+
+`why_name` says why a number is no figure, or gives None. A figure says how much of something is promised, was achieved
+or is laid down by a rule: something that a monitor could check.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from luoshi.figures.neighbours import is_of_life, why_beside
+from luoshi.lexicon import load
+from luoshi.text.quantities import Quantity, by_first_character
+
+_STRUCTURE = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
+_QUANTITY_IN_QUOTES = re.compile(r"^[“\"](?:约|超|近)?\d[\d.,]*(?:万|亿|千|百)*[^\d”\"]{0,3}\+?[”\"](?=[^，。；])")
+_STOPS = frozenset({"", "，", "。", "；", "、", "）"})
+_ASPECT_UNITS = frozenset({"个", "大", "项"})
+_SIZED_UNITS = frozenset({"人", "吨", "亩"})
+
+
+class _Lists:
+    """The words of ``lexicon/not_figures.toml`` around a number, as patterns."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        before, behind, unit = data["before"], data["behind"], data["unit"]
+        one_of = {name: f"(?:{by_first_character(words)})" for name, words in (before | behind).items()}
+        self.lasting = re.compile(f"{one_of['lasting']}[^，。；]{{0,6}}$")
+        self.level = re.compile(
+            rf"(?:{one_of['level']}|指数[^，。；]{{0,4}}|率[^，。；\d]{{0,3}}|(?:注册用户|人数|人次)[^，。；]{{0,2}}|占[^，。；]{{0,10}})$"
+        )
+        self.named_after = re.compile(one_of["named_after"])
+        self.sized = re.compile(rf"(?:以上|以下|及以上|及以下|以内)?的?[^，。；、\d]{{0,6}}{one_of['sized']}")
+        self.aspects = re.compile(f"大?{one_of['aspects']}")
+        self.ranked = re.compile(one_of["ranked"])
+        self.plants = re.compile(rf"[^，。；\d]{{2,24}}?{one_of['plants']}(?!数)")
+        self.races = re.compile(f"{one_of['races']}|跑(?!道)")
+        self.taxed = re.compile(rf"重点[^，。；、\d]{{0,8}}?{one_of['taxed']}")
+        self.capacity: tuple[str, ...] = tuple(unit["capacity"])
+        self.sets = frozenset(unit["sets"])
+        self.duration = frozenset(unit["duration"])
+
+
+@lru_cache(maxsize=1)
+def _lists() -> _Lists:
+    return _Lists(load("not_figures"))
+
+
+def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
+    """Why the number at ``quantity`` of ``text`` is a name, or None when it may be a figure.
+
+    ``quoted`` tells that it stands inside “ ” or 《 》.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "汶水路892号等3幅地块"
+    >>> [why_name(text, q, False) for q in scan(text)]
+    ['address', None]
+    """
+    unit = quantity.unit
+    if not unit and in_structure(text, quantity):
+        return None
+    last = _end_of_digits(text, quantity)
+    reason = why_beside(text, quantity, last)
+    if reason:
+        return reason
+    if quoted and not _measures_in_quotes(text, quantity):
+        return "name"
+    if unit in _lists().duration:
+        return _why_duration(text, quantity)
+    if unit:
+        return _why_counted(text, quantity)
+    if quantity.low < 1 and "/" in text[quantity.start : quantity.stop]:
+        return None
+    return _why_bare(text, quantity, last)
+
+
+def _end_of_digits(text: str, quantity: Quantity) -> int:
+    """Where the digits of a number end, for a range those of its second number."""
+    last = quantity.high_start + 1 if quantity.high_start >= 0 else quantity.end
+    while last < len(text) and (text[last].isdigit() or text[last] in ".,"):
+        last += 1
+    return max(last, quantity.end)
+
+
+def in_structure(text: str, quantity: Quantity) -> bool:
+    """Whether a number is one of the three of an industrial structure: 9.4：51.0：39.6.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "三次产业结构为9.4：51.0：39.6"
+    >>> [in_structure(text, q) for q in scan(text)]
+    [True, True, True]
+    """
+    around = text[max(0, quantity.start - 12) : quantity.stop + 13]
+    if (":" not in around and "：" not in around) or "结构" not in text[max(0, quantity.start - 44) : quantity.start]:
+        return False
+    return any(
+        match.start() <= quantity.start < match.end()
+        for match in _STRUCTURE.finditer(text, max(0, quantity.start - 14), quantity.stop + 14)
+    )
+
+
+def _measures_in_quotes(text: str, quantity: Quantity) -> bool:
+    """Whether the quotation marks hold no name but a quantity: “100+”家."""
+    if not quantity.unit:
+        return False
+    opening = max(text.rfind("“", 0, quantity.begin + 1), text.rfind('"', 0, quantity.begin + 1))
+    return opening >= 0 and _QUANTITY_IN_QUOTES.match(text[opening : quantity.stop + 8]) is not None
+
+
+def _why_duration(text: str, quantity: Quantity) -> str | None:
+    """A time is a figure where something takes or shall take so long; else it is part of a name, or only a while."""
+    start, stop = quantity.start, quantity.stop
+    if _lists().named_after.match(text, stop) or text[max(0, start - 1) : start] in ("“", "×", '"'):
+        return "name"
+    if quantity.unit == "年":
+        return None if is_of_life(text, quantity, 10) else "duration"
+    if quantity.comparator in ("le", "ge") or _lists().lasting.search(text, max(0, start - 12), start):
+        return None
+    if quantity.unit == "个月" or "提前" in text[max(0, start - 4) : start]:
+        return "duration"
+    return None if text[stop : stop + 1] in "，。；、）以左" else "duration"
+
+
+def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
+    """A number without a unit is a figure at the end of its clause, where a bound or the word before it says so."""
+    if text[quantity.begin : quantity.start] or quantity.comparator in ("ge", "le", "approx"):
+        follows = text[quantity.stop : quantity.stop + 1]
+        return None if (follows in _STOPS or follows == ")") and len(str(quantity.low)) < 8 else "bare"
+    start = quantity.start
+    if text[last : last + 1] not in _STOPS or not _lists().level.search(text, max(0, start - 10), start):
+        return "bare"
+    is_year = 1990 <= quantity.low <= 2060 and quantity.low == int(quantity.low)
+    return "bare" if is_year else None
+
+
+def _why_counted(text: str, quantity: Quantity) -> str | None:
+    """A counted number is a name where it says which ones (亿元以上项目), or how many parts a known set has."""
+    lists, unit, stop = _lists(), quantity.unit, quantity.stop
+    if _is_bound(text, quantity) and lists.sized.match(text, stop):
+        return "threshold"
+    if unit in _ASPECT_UNITS and lists.aspects.match(text, stop):
+        return "set"
+    if unit == "公里" and lists.races.match(text, stop):
+        return "name"
+    if unit == "次" and lists.ranked.match(text, stop):
+        return "streak"
+    if unit.endswith(lists.capacity) and lists.plants.match(text, stop):
+        return "name"
+    return "set" if unit in lists.sets and lists.taxed.match(text, stop) else None
+
+
+def _is_bound(text: str, quantity: Quantity) -> bool:
+    """Whether a number bounds the size of something: 2万平方米以上, 超亿元."""
+    unit, tail = quantity.unit, text[quantity.end : quantity.stop]
+    if "元" not in unit and "平方米" not in unit and unit not in _SIZED_UNITS:
+        return False
+    return "以上" in tail or "以下" in tail or text[quantity.begin : quantity.start] in ("超", "超过", "逾")

@@ -1,0 +1,208 @@
+"""The figures of running text: its numbers, what each counts, and what its sentence says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from luoshi.documents.model import Passage
+from luoshi.figures.context import Context
+from luoshi.figures.model import Figure
+from luoshi.figures.naming.indicators import name_indicators
+from luoshi.figures.naming.spots import Spot
+from luoshi.figures.not_figures import why_name
+from luoshi.figures.readings import (
+    Sentence,
+    has_minus,
+    is_estimated,
+    is_old_level,
+    is_past,
+    is_stretch,
+    read_comparator,
+    read_measure,
+    read_modality,
+    read_period,
+    year_before,
+)
+from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches, sentences
+from luoshi.text.chinese_quantities import scan_chinese
+from luoshi.text.periods import PeriodMention, find_periods
+from luoshi.text.quantities import Quantity, scan
+from luoshi.text.span import Span
+
+_DIGIT = re.compile("[0-9]")
+_REVIEWED = re.compile(r"(?:这|过去|近)[三五两]年|[三五]年来")
+_PLAN_NAME = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
+_BIRTH = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where prose stands: what holds unless a sentence says otherwise, the theme, the clause path and the section."""
+
+    context: Context
+    topic: str
+    clause: str
+    section: int
+
+
+def all_quantities(text: str) -> list[Quantity]:
+    """The quantities of a text in Arabic and in Chinese numerals, in order, none inside another.
+
+    >>> [(quantity.low, quantity.unit) for quantity in all_quantities("新建三所学校、12处公园")]
+    [(3, '所'), (12, '处')]
+    """
+    found = list(scan(text)) if _DIGIT.search(text) else []
+    arabic = len(found)
+    for quantity in scan_chinese(text):
+        if not any(other.begin < quantity.stop and quantity.begin < other.stop for other in found):
+            found.append(quantity)
+    if len(found) > arabic:
+        found.sort(key=lambda quantity: quantity.start)
+    return found
+
+
+def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """One unit shared by several numbers: 提高0.9、5.9个百分点.
+
+    >>> text = "提高0.9、5.9个百分点"
+    >>> [q.unit for q in share_units(text, list(scan(text)))]
+    ['个百分点', '个百分点']
+    """
+    shared = list(quantities)
+    for index in range(len(shared) - 2, -1, -1):
+        one, other = shared[index], shared[index + 1]
+        if not one.unit and other.unit and text[one.stop : other.begin] in ("、", "和", "及", "与"):
+            shared[index] = replace(one, unit=other.unit)
+    return shared
+
+
+def prose_figures(passage: Passage, place: Place, found: list[Quantity] | None = None) -> Iterator[Figure]:
+    """The figures of a passage or a table's cell of prose, in order.
+
+    ``found`` are its quantities where they have been looked for already. The theme of the place completes names that
+    are only a general head.
+    """
+    text = passage.text
+    quotes = quoted_stretches(text)
+    quantities = _counting(passage, all_quantities(text) if found is None else found, quotes)
+    if not quantities:
+        return
+    year = place.context.past_year if _REVIEWED.search(text) else place.context.year
+    mentions = [mention for mention in find_periods(text, year) if not _is_name(text, quotes, mention)]
+    carried = ""
+    for sentence in _read_sentences(text, quantities, mentions):
+        spots = name_indicators(text, sentence.start, sentence.end, sentence.quantities, place.topic, carried)
+        yield from _sentence_figures(passage, place, sentence, spots)
+        carried = spots[-1].name or carried
+
+
+def _counting(passage: Passage, quantities: list[Quantity], quotes: list[tuple[int, int]]) -> list[Quantity]:
+    """The quantities that count something; 城区环境方面（3个项目） of a heading counts the list itself."""
+    text = passage.text
+    kept = [
+        quantity
+        for quantity in share_units(text, quantities)
+        if why_name(text, quantity, is_inside(quotes, quantity.start)) is None
+    ]
+    if passage.role == "heading":
+        kept = [quantity for quantity in kept if "（" not in text[: quantity.start]]
+    return kept
+
+
+def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -> bool:
+    """A year inside a name (2024年外资大会 in 《 》) or a date of birth is no period."""
+    if any(start < mention.start < end for start, end in quotes):
+        return True
+    return _PLAN_NAME.fullmatch(text, mention.start, mention.end) is not None or bool(_BIRTH.match(text, mention.end))
+
+
+def _read_sentences(text: str, quantities: list[Quantity], mentions: list[PeriodMention]) -> Iterator[Sentence]:
+    """The sentences that hold quantities."""
+    at, years = 0, None
+    for start, end in sentences(text):
+        first = at
+        while at < len(quantities) and quantities[at].start < end:
+            at += 1
+        periods = [mention for mention in mentions if start <= mention.start < end and not mention.base]
+        if at > first:
+            yield Sentence(text, start, end, quantities[first:at], periods, years)
+        if at == len(quantities):
+            return
+        for mention in periods:
+            several = len(mention.period) == 9 and mention.period[4] == "-"
+            years = mention.period if several and mention.start - start <= 2 else None
+
+
+def _sentence_figures(passage: Passage, place: Place, sentence: Sentence, spots: list[Spot]) -> Iterator[Figure]:
+    text = passage.text
+    quote, quote_span = text[sentence.start : sentence.end], passage.span(sentence.start, sentence.end)
+    measure: tuple[str, int] | None = None
+    for spot in spots:
+        left = clause_left(text, sentence.start, spot.quantity.begin)
+        measure = read_measure(spot, left, measure)
+        figure = _figure(passage, place, sentence, spot, left, measure, quote, quote_span)
+        yield figure
+        for subject, name in enumerate(spot.also, 1):
+            yield replace(figure, indicator=name, subject=subject)
+
+
+def _figure(
+    passage: Passage,
+    place: Place,
+    sentence: Sentence,
+    spot: Spot,
+    left: str,
+    measured: tuple[str, int],
+    quote: str,
+    quote_span: Span,
+) -> Figure:
+    text, quantity, context = passage.text, spot.quantity, place.context
+    measure, sign = measured
+    modality = read_modality(context, left, spot.name)
+    comparator = read_comparator(quantity, modality, left)
+    period = read_period(context, sentence, quantity, measure)
+    if modality == "target" and is_past(context, period):
+        modality = "actual"
+    if is_old_level(text, quantity):
+        modality, period = "actual", year_before(context, period)
+    low, high = quantity.low, quantity.high
+    if sign < 0 or has_minus(text, quantity):
+        low, high = -high, -low
+    confidence, reason = _confidence(spot)
+    return Figure(
+        passage.span(quantity.start, quantity.end),
+        spot.name,
+        measure,
+        comparator,
+        low,
+        high,
+        quantity.unit,
+        period,
+        modality,
+        "stretch" if is_stretch(left) else "base",
+        None,
+        (),
+        text.find("★", sentence.start, quantity.begin) >= 0 or text.find("☆", sentence.start, quantity.begin) >= 0,
+        is_estimated(sentence, quantity),
+        spot.verb,
+        spot.population,
+        0,
+        place.clause,
+        place.section,
+        quote,
+        quote_span,
+        confidence,
+        reason,
+    )
+
+
+def _confidence(spot: Spot) -> tuple[float, str]:
+    if not spot.name:
+        return 0.3, "没有找到指标名称"
+    if spot.mode == "carried":
+        return 0.7, "指标名称承前省略"
+    if len(spot.name) > 30:
+        return 0.5, "指标名称过长"
+    return 0.9, ""

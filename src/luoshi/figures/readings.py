@@ -1,0 +1,149 @@
+"""What the words before a number say of it: done or promised, for which period, up or down, sure or striven for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from luoshi.figures.context import Context
+from luoshi.figures.measures import judge_measure
+from luoshi.figures.naming.spots import Spot
+from luoshi.lexicon import load
+from luoshi.text.periods import PeriodMention, years_of
+from luoshi.text.quantities import Quantity, by_first_character
+
+_MEASURE_UNITS = frozenset({"%", "个百分点", "分", "倍"})
+_NEW_CLAUSE = re.compile(r"[，,；;：:（。]|新增|新建")
+_MINUS = re.compile("[\u4e00-\u9fff]-$")
+# 由每人每月2375元, 从上年的……: the level that is left. Only what may stand between 由 or 从 and the number.
+_LEAVING = re.compile(
+    r"[由从](?:现有的?|每[人户生月年张次亩床]+|(?:20\d\d|上|去)年[的末底]?|原来的?|目前的?|第[一二三]批的?)*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with numbers: where it stands in the text of its passage, its numbers, the periods named in it, and
+    the years that the text before it goes through (2021-2025 behind “十四五”期间，……), if any."""
+
+    text: str
+    start: int
+    end: int
+    quantities: list[Quantity]
+    periods: list[PeriodMention]
+    years: str | None
+
+
+class _Cues:
+    """The words of ``lexicon/tense.toml`` and ``lexicon/measures.toml`` that speak of a number, as patterns."""
+
+    def __init__(self, tense: dict[str, Any], levels: dict[str, Any]) -> None:
+        self.target, self.actual, self.stretch, self.estimated = (
+            re.compile(by_first_character(tense[name])) for name in ("target", "actual", "stretch", "estimated")
+        )
+        self.moving_to = re.compile(f"(?:{by_first_character(levels['moving'])})[到至为]")
+        self.raised_to = re.compile(f"(?:{by_first_character(levels['leaving'])})[到至为]")
+        self.promised_per = re.compile(f"每(?:{by_first_character(levels['promised_per'])})(?!口)[^，。；]{{0,20}}$")
+        self.limits: tuple[str, ...] = tuple(levels["limits"])
+        self.controls = re.compile(by_first_character(levels["controls"]))
+
+
+@lru_cache(maxsize=1)
+def _cues() -> _Cues:
+    return _Cues(load("tense")["sentence"], load("measures"))
+
+
+def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[str, int]:
+    """The measure of a number and its sign.
+
+    ``left`` is its clause up to it, ``last`` what was read of the number before in the sentence.
+
+    A number that only follows its neighbour (增长2%，力争3%; 5.44个百分点、2.04分) shares its measure.
+    """
+    unit = spot.quantity.unit
+    follows = last and last[0] in ("growth", "change") and unit in _MEASURE_UNITS
+    if last and follows and not _cues().stretch.sub("", spot.left).strip("、，和及与约：目标"):
+        return ("growth" if unit == "%" else "change"), last[1]
+    measure = judge_measure(left, spot.quantity, spot.name)
+    if last and last[0] == "stock" and measure[0] == "amount" and not _NEW_CLAUSE.search(spot.left):
+        return "stock", 1  # 累计引进地区总部148家、民营企业总部26家
+    return measure
+
+
+def read_modality(context: Context, left: str, name: str) -> str:
+    """Target, actual, rule or context: what the clause before a number says, else where the number stands."""
+    cues = _cues()
+    modality = context.modality
+    if modality == "actual" and cues.target.search(left):
+        return "target"
+    if modality == "target":
+        if cues.actual.match(left.lstrip("★")):
+            modality = "actual"
+        elif "每" in left and cues.promised_per.search(left) and not cues.moving_to.search(left):
+            return "rule"
+    return "rule" if modality == "actual" and name.endswith(cues.limits) else modality
+
+
+def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
+    """The bound that a number is; one that a target is to be controlled to is an upper bound."""
+    if modality == "target" and quantity.comparator == "eq" and _cues().controls.search(left):
+        return "le"
+    return quantity.comparator
+
+
+def read_period(context: Context, sentence: Sentence, quantity: Quantity, measure: str) -> str | None:
+    """The period of a number: the last one named before it in its sentence, else that of the text around."""
+    before = [mention for mention in sentence.periods if mention.start < quantity.start]
+    moving_to = _cues().moving_to
+    if before and context.modality != "context" and not moving_to.search(sentence.text, before[-1].end, quantity.begin):
+        return before[-1].period
+    period = sentence.years or context.period
+    if measure == "stock" and context.modality != "target" and period and len(period) == 9 and period[4] == "-":
+        return period[5:]  # a total that stands at the end of the years reviewed
+    return period
+
+
+def is_past(context: Context, period: str | None) -> bool:
+    """Whether a period lies so far before the year of the text that nothing can be promised for it any more."""
+    if not period or not context.year:
+        return False
+    return years_of(period)[1] < context.year - (0 if len(period) == 4 else 4)
+
+
+def is_old_level(text: str, quantity: Quantity) -> bool:
+    """Whether a number is the level that is left behind: 由2375元提高到2423元.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "标准由2375元提高到2423元"
+    >>> [is_old_level(text, q) for q in scan(text)]
+    [True, False]
+    """
+    if not _cues().raised_to.match(text, quantity.stop):
+        return False
+    return _LEAVING.search(text, max(0, quantity.begin - 14), quantity.begin) is not None
+
+
+def year_before(context: Context, period: str | None) -> str | None:
+    """The year whose level is left behind by what is promised for ``period``."""
+    if context.modality in ("target", "rule") and period and len(period) == 4:
+        return str(int(period) - 1)
+    return period
+
+
+def has_minus(text: str, quantity: Quantity) -> bool:
+    """Whether a minus stands before a rate: 增速为-3%, but not 5-8%."""
+    if quantity.unit not in ("%", "‰"):
+        return False
+    return _MINUS.match(text, max(0, quantity.begin - 2), quantity.begin) is not None
+
+
+def is_stretch(left: str) -> bool:
+    """Whether the clause before a number strives for it: 力争3%."""
+    return _cues().stretch.search(left) is not None
+
+
+def is_estimated(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the sentence before a number calls it expected or preliminary."""
+    return _cues().estimated.search(sentence.text, sentence.start, quantity.begin) is not None

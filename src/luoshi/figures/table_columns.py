@@ -1,0 +1,131 @@
+"""What the head of a table's column says about the cells under it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from luoshi.documents.model import Table
+from luoshi.figures.context import Context
+from luoshi.lexicon import load
+from luoshi.text.periods import find_periods
+from luoshi.text.quantities import unit_pattern
+from luoshi.text.units import unit_table
+
+BRACKETED = re.compile(r"[（(\[]([^（()）\[\]]*)[）)\]]")
+_PERIOD = re.compile(r"(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?(?:时期)?|规划期|[上下]半年")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column's head says.
+
+    ``role`` is label, number, unit, nature, owner, due or value; ``noun`` the indicator that the head names, ``growth``
+    and ``share`` tell that its values are rates of change or parts of a whole.
+    """
+
+    role: str
+    title: str
+    noun: str
+    unit: str
+    period: str | None
+    modality: str | None
+    growth: bool
+    share: bool
+
+
+@lru_cache(maxsize=1)
+def heads() -> dict[str, Any]:
+    """The lexicon of heads."""
+    return load("table_heads")
+
+
+def read_columns(table: Table, year: int | None) -> list[Column]:
+    """The columns of a table; ``year`` is what 今年 means in their heads."""
+    width = max((len(row) for row in table.rows), default=0)
+    return [read_head(_title(table, index), year) for index in range(width)]
+
+
+def _title(table: Table, index: int) -> str:
+    """The words of a column's head from all header rows, those of merged cells once."""
+    rows = (row for row in table.rows[: table.header_rows] if index < len(row))
+    return "".join(dict.fromkeys(cell.text for row in rows if (cell := row[index]) is not None))
+
+
+def read_head(title: str, year: int | None = None) -> Column:
+    """A column by the words of its head.
+
+    >>> column = read_head("2025年税收收入（亿元）")
+    >>> column.role, column.noun, column.unit, column.period
+    ('value', '税收收入', '亿元', '2025')
+    """
+    bare = BRACKETED.sub("", title).strip()
+    role = next((name for name in ("number", "unit", "nature", "owner", "due") if bare in heads()[name]), "")
+    unit = head_unit(title)
+    if not role:
+        role = "label" if bare in heads()["label"] and not unit else "value"
+    return Column(
+        role=role,
+        title=title,
+        noun=_head_noun(bare),
+        unit=unit,
+        period=next((mention.period for mention in find_periods(title, year) if not mention.base), None),
+        modality=_head_modality(bare),
+        growth=any(word in bare for word in heads()["growth"]) and "占" not in bare,
+        share=bare.startswith("占") or "比重" in bare,
+    )
+
+
+def head_unit(title: str) -> str:
+    """The unit in brackets of a head or a label; empty when there is none.
+
+    >>> head_unit("全社会用电量（亿千瓦时）"), head_unit("负责单位（部门）")
+    ('亿千瓦时', '')
+    """
+    for inner in reversed(BRACKETED.findall(title)):
+        if inner in ("%", "‰") or _unit().fullmatch(inner):
+            return str(inner)
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _unit() -> re.Pattern[str]:
+    multipliers = "|".join(sorted(unit_table().multipliers, key=len, reverse=True))
+    return re.compile(f"(?:{multipliers})?(?:{unit_pattern()})")
+
+
+def _head_modality(title: str) -> str | None:
+    """Target or actual, as the longest word of the head says; None when it says nothing."""
+    lists = load("tense")["table"]
+    future = max((len(word) for word in lists["future"] if word in title), default=0)
+    past = max((len(word) for word in lists["past"] if word in title), default=0)
+    if not future and not past:
+        return None
+    return "target" if future > past else "actual"
+
+
+def _head_noun(title: str) -> str:
+    """税收总收入 of a head 税收总收入（亿元）; empty where the head only says what kind of value stands below."""
+    bare = _PERIOD.sub("", title)
+    if not bare or bare in heads()["plain"] or bare.endswith(tuple(heads()["kind_endings"])):
+        return ""
+    return "" if any(word in bare for word in heads()["compared"]) else bare
+
+
+def caption_context(caption: str, around: Context) -> Context:
+    """What holds in a table, by the words of its caption and the text around it."""
+    lists = load("tense")["table"]
+    modality = around.modality
+    if any(word in caption for word in lists["past"] if len(word) > 2):  # 实际 and 完成 alone say too little
+        modality = "actual"
+    elif any(word in caption for word in lists["caption_future"]):
+        modality = "target"
+    period = next((mention.period for mention in find_periods(caption) if not mention.base), around.period)
+    return Context(modality, period, int(period[-4:]) if period and period[-4:].isdigit() else around.year)
+
+
+def is_earlier(period: str | None, planned: str | None) -> bool:
+    """Whether a column is headed by a year before the one planned for: it holds what was, not what will be."""
+    return bool(period and planned and period[:4] < planned[:4])

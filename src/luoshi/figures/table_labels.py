@@ -1,0 +1,105 @@
+"""What the cells of a table say: labels, values, and names made of a label, a head and a caption."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from luoshi.documents.model import Passage
+from luoshi.figures.table_columns import BRACKETED, Column, head_unit, heads
+from luoshi.text.quantities import Quantity, by_first_character, scan
+
+DIGIT = re.compile(r"\d")
+GROWTH_TAIL = re.compile(r"(?:年均)?(?:增长率|增长速度|增速|增长|增幅)$")
+_COUNT_TAIL = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|总数|数)$")
+_STAGE_TAIL = re.compile(r"(?:开工/竣工|新建/改建)?面积$")
+_MARKER = re.compile(r"^(?:#|其中[:：]?|\d+[.、]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\(\d+\)|①)+")
+_CAPTION_TRIM = re.compile(
+    r"^表\s*\d*[\d-]*[:：]?|(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?时期?"
+    r"|(?:主要)?(?:完成|实现|执行|建设完成)?情况.*$|单位[:：].*$|一览表$|表$"
+)
+
+Row = tuple[Passage | None, ...]
+
+
+@lru_cache(maxsize=1)
+def _noise() -> re.Pattern[str]:
+    """Marks and words that may stand beside the numbers of a value."""
+    return re.compile(rf"[（()）\[\]〔〕【】\s,，、;；:：><≥≤+—-]|{by_first_character(heads()['value_words'])}")
+
+
+def value_quantities(text: str) -> list[Quantity] | None:
+    """The quantities of a cell that holds a value; None for a cell of prose or without a number.
+
+    >>> def is_value(text): return value_quantities(text) is not None
+    >>> is_value("增长 10%"), is_value("800-1000(五年累计)"), is_value("新增3家康复中心")
+    (True, True, False)
+    """
+    if not DIGIT.search(text):
+        return None
+    quantities = list(scan(text))
+    starts, ends = [0, *(q.stop for q in quantities)], [*(q.begin for q in quantities), len(text)]
+    rest = " ".join(text[start:end] for start, end in zip(starts, ends, strict=True))
+    return quantities if len(_noise().sub("", rest)) <= 3 else None
+
+
+def row_label(row: Row, columns: list[Column], group: str) -> tuple[str, str]:
+    """The row's name: its last label cell, or the first cell that holds no value; and the running group name."""
+    labels = _texts(row, columns, "label")
+    if not labels:
+        labels = [text for text in _texts(row, columns, "value") if value_quantities(text) is None][:1]
+    if len(labels) > 1:
+        group = labels[0]
+    return (labels[-1] if labels else group), group
+
+
+def _texts(row: Row, columns: list[Column], role: str) -> list[str]:
+    return [
+        cell.text
+        for cell, column in zip(row, columns, strict=False)
+        if cell is not None and cell.text and column.role == role
+    ]
+
+
+def value_name(label: str, column: Column, counted: str, caption: str) -> str:
+    """The indicator of a value: its row's label (for a total, the caption) with the noun of its column.
+
+    ``counted`` is the noun of the columns before, of which a column of shares gives the part.
+    """
+    if label in heads()["total"] or not label:
+        return _caption_name(caption) or label
+    name = clean_label(label)
+    noun = counted if column.share else column.noun
+    return f"{name}{noun}" if noun and noun not in label else name
+
+
+def _caption_name(caption: str) -> str:
+    while (trimmed := _CAPTION_TRIM.sub("", caption)) != caption:
+        caption = trimmed
+    return caption.rstrip("完成")
+
+
+def clean_label(label: str) -> str:
+    """The indicator of a row's label: 地区生产总值增长率 is 地区生产总值, a unit in brackets goes, other brackets stay.
+
+    >>> clean_label("其中：高新技术企业数"), clean_label("全社会用电量（亿千瓦时）")
+    ('高新技术企业', '全社会用电量')
+    """
+    name = _MARKER.sub("", label)
+    unit = head_unit(name)
+    if unit:
+        name = re.sub(rf"[（(]{re.escape(unit)}[）)]", "", name)
+    return _COUNT_TAIL.sub("", GROWTH_TAIL.sub("", name) or name)
+
+
+def name_of_aside(name: str, left: str) -> str:
+    """The name of a second number in a cell: 厂房竣工 in 厂房面积 | 100万（竣工20万）; the cell's when it has none.
+
+    >>> name_of_aside("厂房面积", "300万平方米（竣工"), name_of_aside("厂房面积", "300万平方米，")
+    ('厂房竣工', '厂房面积')
+    """
+    word = re.split(r"[（(、，,；;\d]", left)[-1]
+    word = re.sub(r"^[万亿千百%]+", "", word)
+    if not 1 < len(word) <= 6 or not _noise().sub("", word):
+        return name
+    return _STAGE_TAIL.sub("", BRACKETED.sub("", name)) + word
