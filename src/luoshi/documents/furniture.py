@@ -10,6 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from luoshi.documents.lines import Line
+from luoshi.documents.table_fields import WIDE_GAP
+from luoshi.documents.table_words import PUNCTUATED, VALUE
 from luoshi.lexicon import load
 from luoshi.text.numbering import Marker, parse_marker
 
@@ -187,9 +189,17 @@ def _note_number(line: Line) -> int | None:
     match = NOTE_NUMBER.match(line.text) if line.text[0] in "0123456789[〔［" else None
     if not match:
         return None
-    if match["number"] and _MEASURED.match(line.text, match.end()):
+    if match["number"] and (_MEASURED.match(line.text, match.end()) or _is_row(line.text, match.end())):
         return None
     return int(match["number"] or match["bracketed"])
+
+
+def _is_row(text: str, start: int) -> bool:
+    """Whether what follows a number is set as the row of a table rather than as the words of a note."""
+    if PUNCTUATED.search(text, start):
+        return False
+    words = text[start:].split()
+    return len(words) >= 3 and (len(WIDE_GAP.findall(text, start)) >= 2 or sum(map(bool, map(VALUE.match, words))) >= 2)
 
 
 def _find_mark(folded: str, number: int, start: int, end: int) -> int | None:
@@ -205,7 +215,7 @@ def _find_mark(folded: str, number: int, start: int, end: int) -> int | None:
 @lru_cache(maxsize=256)
 def _mark_pattern(number: int) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<=[\u4e00-\u9fffA-Za-z”’》）」])(?<![年月日第])[\[〔]?{number}[\]〕]?(?![\d.,%‰\-—~～/:：、+])(?!{_MEASURED.pattern})(?!\s*{_MEASURED.pattern})"
+        rf"(?<=[\u4e00-\u9fffA-Za-z”’》）」])(?<![年月日第表图栏件])[\[〔]?{number}[\]〕]?(?![\d.,%‰\-—~～/:：、+])(?!{_MEASURED.pattern})(?!\s*{_MEASURED.pattern})"
     )
 
 

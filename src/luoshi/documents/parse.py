@@ -62,7 +62,8 @@ class _Parsing:
     def document(self) -> Document:
         sorting = take_notes(self._text_lines(), self.folded)
         titled = frozenset(line.start for group in self.titles for line in group)
-        tables = find_tables(sorting.prose, self.folded, titled)
+        sides = {box.span.start: (box.left, box.right) for box in self.reading.boxes}
+        tables = find_tables(sorting.prose, self.folded, titled, sides)
         shown = sorted(
             [line.start for line in sorting.prose] + [note[0].start for note in sorting.notes] + list(titled)
         )

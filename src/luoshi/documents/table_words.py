@@ -15,7 +15,9 @@ Cell = list[Stretch]
 
 BULLET = re.compile(r"[●•■◆◇○□▪▲△►▶➢➤❖\ue000-\uf8ff]|<li>")
 BULLET_HEAD = re.compile(r"(?:<[^>]{1,60}>\s*)*[●•■◆◇○□▪▲△►▶➢➤❖\ue000-\uf8ff]|<li>")
-VALUE = re.compile(r"[-+−]?[\d１-９]|[≥≤><＞＜约±]\s?\d|[—–-]\Z")
+VALUE = re.compile(r"[-+−]?\d|[〔［\[]\s?[-+−]?\d|[≥≤><约±]\s?\d|[—–-]{1,2}\Z")
+BRACKETED = re.compile(r"[（(〔\[][^（）()〔〕\[\]]*[）)〕\]]")
+_YEAR_HEAD = re.compile(r"(?:(?:19|20)\d\d年?|“?十[一二三四五六]五”?)")
 ENDED = re.compile(r"[。；！？][”’）)]*\Z")
 PUNCTUATED = re.compile(r"[，。；：！？]")
 
@@ -36,9 +38,28 @@ class TextTable:
 
 @lru_cache(maxsize=1)
 def header_words() -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]]:
+    """The endings of header cells, and what captions and remarks of the unit look like."""
     tables = load("tables")
     caption = tables["caption"]
     return tuple(tables["header"]["endings"]), re.compile("|".join(caption["patterns"])), re.compile(caption["unit"])
+
+
+@lru_cache(maxsize=1)
+def column_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The heads of columns that count their rows, and of columns that group them."""
+    header = load("tables")["header"]
+    return frozenset(header["counting"]), frozenset(header["grouping"])
+
+
+def is_header_word(text: str) -> bool:
+    """Whether a cell is known from headers: it ends as they do, remarks in brackets aside, or begins with a year.
+
+    >>> is_header_word("目标值（万吨）"), is_header_word("2025年"), is_header_word("粮食产量")
+    (True, True, False)
+    """
+    bare = "".join(text.split())
+    known = header_words()[0]
+    return bare.endswith(known) or BRACKETED.sub("", bare).endswith(known) or _YEAR_HEAD.match(bare) is not None
 
 
 def is_caption(text: str) -> bool:
@@ -79,8 +100,8 @@ def is_header(cells: Sequence[str]) -> bool:
     texts = [cell for cell in cells if cell]
     if len(texts) < 2 or any(len(text) > 24 or PUNCTUATED.search(text) for text in texts):
         return False
-    if any(VALUE.match(text) and not re.match(r"(?:19|20)\d\d年?", text) for text in texts):
+    if any(VALUE.match(text) and not _YEAR_HEAD.match(text) and not BRACKETED.match(text) for text in texts):
         return False
     endings = header_words()[0]
-    bare = [re.sub(r"[（(][^（）()]*[）)]", "", text).strip() for text in texts]
+    bare = [BRACKETED.sub("", text).strip() for text in texts]
     return any(text.endswith(endings) or text.startswith(("序号", "指标")) for text in bare)

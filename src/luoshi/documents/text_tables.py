@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from luoshi.documents.cell_lines import may_head_cells, read_cell_lines
 from luoshi.documents.lines import Line
 from luoshi.documents.spaced_tables import read_spaced
 from luoshi.documents.tabbed_tables import has_tabs, read_tabbed
+from luoshi.documents.table_fields import Sides
 from luoshi.documents.table_words import ENDED, PUNCTUATED, TextTable, is_caption, is_unit_remark
 from luoshi.text.numbering import Marker, parse_marker
 
+_NO_SIDES: Sides = {}
 
-def find_tables(lines: Sequence[Line], folded: str, titles: frozenset[int] = frozenset()) -> list[TextTable]:
-    """All tables in the lines, in order. ``titles`` are starts of lines that are titles and so never captions."""
+
+def find_tables(
+    lines: Sequence[Line], folded: str, titles: frozenset[int] = frozenset(), sides: Sides = _NO_SIDES
+) -> list[TextTable]:
+    """All tables in the lines, in order.
+
+    ``titles`` are starts of lines that are titles and so never captions, ``sides`` the edges of lines on their page.
+    """
     found: list[TextTable] = []
     index = 0
     while index < len(lines):
@@ -22,13 +31,17 @@ def find_tables(lines: Sequence[Line], folded: str, titles: frozenset[int] = fro
             if has_tabs(line, folded):
                 table = read_tabbed(lines, index, folded)
             elif " " in line.text or "\u3000" in line.text:
-                table = read_spaced(lines, index)
+                table = read_spaced(lines, index, sides)
+            elif may_head_cells(line):
+                table = read_cell_lines(lines, index)
         if table is None:
             index += 1
             continue
         table.caption = _caption(lines, index, titles, {one.start for one in found[-1].lines} if found else set())
         found.append(table)
-        index += len(table.lines) + len(table.repeats)
+        last = max(one.start for one in (*table.lines, *table.repeats))
+        while index < len(lines) and lines[index].start <= last:
+            index += 1
     return found
 
 

@@ -1,0 +1,126 @@
+"""Tables that were flattened to a cell a line, as pages copied as text come out.
+
+Only what is regular is put together again: known heads a line each, one of them the head of a column of running
+numbers, and then rows of as many lines that count up from 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from luoshi.documents.lines import Line
+from luoshi.documents.table_words import (
+    ENDED,
+    VALUE,
+    Cell,
+    TextTable,
+    column_words,
+    is_caption,
+    is_header_word,
+)
+from luoshi.text.numbering import Marker, parse_marker
+
+_NUMBER = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
+_MOST_COLUMNS = 12
+_LONGEST_HEAD = 24  # in half widths
+_LONGEST_CELL = 400
+
+
+def may_head_cells(line: Line) -> bool:
+    """Whether a line is the first head of such a table: that of the column of numbers, or of the groups before it."""
+    counting, grouping = column_words()
+    return line.width <= 16 and (line.text in counting or line.text in grouping)
+
+
+def read_cell_lines(lines: Sequence[Line], start: int) -> TextTable | None:
+    """The table whose first head is the line at ``start``, or None."""
+    header = _heads(lines, start)
+    if not header:
+        return None
+    counter = 0 if header[0].text in column_words()[0] else 1
+    numbers = _numbers(lines, start + len(header), len(header) - counter, counter)
+    if len(numbers) < 2:
+        return None
+    table = TextTable([[[head.span] for head in header]], 1, list(header))
+    width = len(header) - counter
+    stops = [*numbers[1:], numbers[-1] + width]
+    group: Cell | None = [lines[numbers[0] - 1].span] if counter and numbers[0] > start + len(header) else None
+    table.lines.extend(lines[start + len(header) : numbers[0]])
+    for at, stop in zip(numbers, stops, strict=True):
+        cells = [one.span for one in lines[at:stop]]
+        grouped = cells.pop() if counter and len(cells) == width + 1 and not _wraps(lines[at:stop], width) else None
+        surplus = len(cells) - width
+        label = [cells[1 : 2 + surplus]]
+        row: list[Cell | None] = [[cells[0]], *label, *([one] for one in cells[2 + surplus :])]
+        table.rows.append([group, *row] if counter else row)
+        table.lines.extend(lines[at:stop])
+        group = [grouped] if grouped else None
+    return table
+
+
+def _heads(lines: Sequence[Line], start: int) -> list[Line]:
+    """The lines of the header; empty when they are no three known heads, the first or second that of the numbers."""
+    heads: list[Line] = []
+    for line in lines[start : start + _MOST_COLUMNS + 1]:
+        if line.width > _LONGEST_HEAD or not is_header_word(line.text) or _NUMBER.match(line.text):
+            break
+        heads.append(line)
+    counting, grouping = column_words()
+    counted = bool(heads) and heads[0].text in counting
+    grouped = len(heads) > 1 and heads[0].text in grouping and heads[1].text in counting
+    return heads if 3 <= len(heads) <= _MOST_COLUMNS and (counted or grouped) else []
+
+
+def _numbers(lines: Sequence[Line], start: int, width: int, slack: int) -> list[int]:
+    """The lines that hold 1, 2, 3 … and begin rows: each a row's length below the last, or as much more as a broken
+    label or the name of a group takes."""
+    at = start
+    if slack and at < len(lines) and not _NUMBER.match(lines[at].text):
+        at += 1
+    found: list[int] = []
+    while at < len(lines) and _counts(lines[at], len(found) + 1) and _is_row(lines[at : at + width], width):
+        found.append(at)
+        wanted = len(found) + 1
+        following = [
+            stop
+            for stop in range(at + width, min(at + width + 2 + slack, len(lines)))
+            if _counts(lines[stop], wanted) and _is_row(lines[stop : stop + width], width)
+        ]
+        fitting = [stop for stop in following if _is_whole(lines[at:stop], width, slack)]
+        if not fitting:
+            break
+        at = fitting[0]
+    return found
+
+
+def _counts(line: Line, number: int) -> bool:
+    match = _NUMBER.match(line.text)
+    return match is not None and int(match[1]) == number
+
+
+def _is_row(row: Sequence[Line], width: int) -> bool:
+    """Whether lines can be the cells of a row: all there, no caption, a label behind the number."""
+    if len(row) < width or VALUE.match(row[1].text):
+        return False
+    return not any(len(line.text) > _LONGEST_CELL or is_caption(line.text) or _is_clause(line) for line in row)
+
+
+def _is_clause(line: Line) -> bool:
+    marker = parse_marker(line.text)
+    return isinstance(marker, Marker) and marker.kind not in ("digit", "dash") and marker.length < len(line.text)
+
+
+def _is_whole(row: Sequence[Line], width: int, slack: int) -> bool:
+    """Whether the lines up to the next number make a row: no more, a group's name after it, or a label broken once."""
+    surplus = len(row) - width
+    if surplus == 0:
+        return True
+    if surplus == 1 and slack and not VALUE.match(row[-1].text) and not ENDED.search(row[-1].text):
+        return True
+    return surplus == 1 and _wraps(row, width)
+
+
+def _wraps(row: Sequence[Line], width: int) -> bool:
+    """Whether the label takes two lines, the second in brackets, in one line more than a row has."""
+    return len(row) == width + 1 and width > 3 and row[2].text[0] in "（(" and VALUE.match(row[2].text) is None

@@ -1,0 +1,88 @@
+"""The fields of a line that is set as a row of a table, and where on the line they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from luoshi.documents.lines import Line, width_of
+from luoshi.documents.table_words import Stretch, TextTable
+
+WIDE_GAP = re.compile(r"[ \u3000\xa0]{2,}")
+BLANK = re.compile(r"[ \u3000\xa0]+")
+Sides = Mapping[int, tuple[float, float]]
+Extent = tuple[float, float]
+
+
+def fields_of(line: Line, gap: re.Pattern[str] = BLANK) -> list[Stretch]:
+    """The stretches of a line between its gaps."""
+    fields: list[Stretch] = []
+    at = 0
+    for match in gap.finditer(line.text):
+        fields.append((line.start + at, line.start + match.start()))
+        at = match.end()
+    fields.append((line.start + at, line.end))
+    return fields
+
+
+def words_of(line: Line, fields: Sequence[Stretch]) -> list[str]:
+    """The texts of fields."""
+    return [line.text[start - line.start : end - line.start] for start, end in fields]
+
+
+def is_repeat(line: Line, table: TextTable) -> bool:
+    """Whether a line is the table's header once more, printed again after a page break."""
+    return "".join(line.text.split()) == "".join(table.lines[0].text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """The columns of a header by their place: in points where the lines' ``sides`` are known, else in half widths.
+
+    ``sides`` are the left and right edges of lines on their page, by the lines' starts.
+    """
+
+    sides: Sides
+    columns: tuple[Extent, ...]
+
+    def place(self, line: Line, fields: Sequence[Stretch]) -> list[int] | None:
+        """The column over each field; None when two fields stand in one column or go backwards."""
+        found: list[int] = []
+        for extent in extents(line, fields, self.sides):
+            best = max(range(len(self.columns)), key=lambda at: _nearness(extent, self.columns[at]))
+            if found and best <= found[-1]:
+                return None
+            found.append(best)
+        return found
+
+
+def measure_columns(line: Line, fields: Sequence[Stretch], sides: Sides) -> Ruler | None:
+    """The ruler of a header line, or None when its fields aren't all set apart by wide gaps and so tell no place."""
+    if len(fields) < 2 or len(fields_of(line, WIDE_GAP)) != len(fields):
+        return None
+    return Ruler(sides, tuple(extents(line, fields, sides)))
+
+
+def extents(line: Line, fields: Sequence[Stretch], sides: Sides) -> list[Extent]:
+    """Left and right edge of each field. A blank of a wide gap is one character wide on a page, half of one in text."""
+    placed = sides.get(line.start)
+    edges: list[Extent] = []
+    at, column = line.start, 0.0 if placed else float(line.lead)
+    for start, end in fields:
+        gap = start - at
+        column += 2 * gap if placed and gap > 1 else gap
+        wide = width_of(line.text[start - line.start : end - line.start])
+        edges.append((column, column + wide))
+        column += wide
+        at = end
+    if not placed or not column:
+        return edges
+    left, right = placed
+    scale = (right - left) / column
+    return [(left + start * scale, left + end * scale) for start, end in edges]
+
+
+def _nearness(one: Extent, other: Extent) -> float:
+    """How far two extents overlap; below zero, how far they stand apart."""
+    return min(one[1], other[1]) - max(one[0], other[0])
