@@ -8,17 +8,24 @@ from functools import lru_cache
 from luoshi.errors import LexiconError
 from luoshi.lexicon import load
 
+Rules = tuple[tuple[str, re.Pattern[str]], ...]
+
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _table() -> tuple[dict[str, str], Rules, Rules]:
+    """The kinds' Chinese names, what titles tell of them, and what openings tell."""
+    tables = load("kinds")
     try:
-        return tuple(
-            (row["name"], row["chinese"], re.compile("|".join(row["patterns"]))) for row in load("kinds")["kind"]
+        chinese = {row["name"]: row["chinese"] for row in tables["kind"]}
+        titles, openings = (
+            tuple((row["name"], re.compile("|".join(row["patterns"]))) for row in tables[name])
+            for name in ("kind", "opening")
         )
     except (KeyError, TypeError, re.error) as error:
         raise LexiconError(
             f"种类表有误：{error}", where="kinds.toml", remedy="每一项要有 name、chinese 和 patterns。"
         ) from error
+    return chinese, titles, openings
 
 
 def kind_names() -> dict[str, str]:
@@ -27,7 +34,7 @@ def kind_names() -> dict[str, str]:
     >>> kind_names()["plan_report"], kind_names()["other"]
     ('计划报告', '其他')
     """
-    return {name: chinese for name, chinese, _ in _table()} | {"other": "其他"}
+    return _table()[0] | {"other": "其他"}
 
 
 def classify_title(title: str) -> str:
@@ -39,7 +46,19 @@ def classify_title(title: str) -> str:
     'other'
     """
     bare = re.sub(r"\s|[（(](?:试行|暂行|修订|草案|征求意见稿|审议稿|送审稿|20\d\d年.{0,4})[）)]", "", title)
-    return next((name for name, _, pattern in _table() if pattern.search(bare)), "other")
+    return next((name for name, pattern in _table()[1] if pattern.search(bare)), "other")
+
+
+def classify_opening(text: str) -> str:
+    """The kind of document that opens with this text, for one whose title is missing or tells nothing.
+
+    >>> classify_opening("各位代表：现在，我代表县人民政府，向大会报告工作，请予审议。")
+    'work_report'
+    >>> classify_opening("各位来宾：大家好。")
+    'other'
+    """
+    bare = "".join(text.split())
+    return next((name for name, pattern in _table()[2] if pattern.search(bare)), "other")
 
 
 KINDS: dict[str, str] = kind_names()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from luoshi.documents.kinds import classify_title
+from luoshi.documents.kinds import classify_opening, classify_title
 from luoshi.documents.lines import Line
 from luoshi.documents.model import Metadata
 from luoshi.documents.reflow import weave
 from luoshi.documents.table_words import is_caption, is_header_line
+from luoshi.documents.title_periods import find_period
 from luoshi.text.numbering import Marker, parse_marker
 from luoshi.text.numerals import parse_numeral
-from luoshi.text.periods import find_periods
 from luoshi.text.unclear import Unclear
 
 _TITLE_END = re.compile(
@@ -21,7 +21,10 @@ _TITLE_END = re.compile(
 )
 _CLOSED_END = re.compile(r"(?:通知|报告|决定|意见|公告|函|批复|措施|办法|通报)\Z")
 _STRONG_END = re.compile(r"(?:通知|报告|决定|意见|公告|措施|办法|要点|安排|公报|纲要|方案|清单|事项)\Z")
-_NOTE_MARK = re.compile(r"[\[〔]\d{1,2}[\]〕]\Z|[¹²³*＊]\Z")
+_NOTE_MARK = re.compile(r"\s*(?:[\[〔［]\s?(?:\d{1,2}|注)\s?[\]〕］]|[¹²³*＊※①-⑤]+)\Z")
+_SITE = re.compile(r"(?:门户网站|网站|政府网|政务网|信息网|公开网|首页|政务公开|信息公开(?:目录|平台|网)?)\Z")
+_SITE_TAIL = re.compile(r"\s*[_|丨]+\s*[^_|丨]{2,24}\Z|\s?[-—–]+\s?[^-—–]{2,16}(?:网|网站|人民政府|门户)\Z")
+_VERSION = re.compile(r"[（(](?:草案|送审稿|审议稿|征求意见稿|讨论稿|修订稿|试行|节选|摘要)[）)](?:的报告|的通知)?\Z")
 _LETTERHEAD = re.compile(r"(?:文件|公报)\Z")
 _NUMBER = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{1,14})\s*[〔\[【（(﹝„“‹<〈]?\s*(?P<year>(?:19|20)\d\d)\s*[〕\]】）)﹞‟”›>〉]?\s*第?\s*(?P<count>\d{1,4})\s*号"
@@ -39,7 +42,6 @@ ORGAN = re.compile(
     r"[\u4e00-\u9fff（）()、]{2,40}?(?:人民政府(?:办公[室厅])?|委员会(?:办公室)?|办公[室厅]|[局厅院会处中心部]|工委|管委会|区委|县委|市委|省委|州委|旗委)\Z"
 )
 _ADDRESSEE = re.compile(r"[:：]\Z")
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年|—|-|～|~|至|度)")
 
 
 def read_gazette(lines: Sequence[Line]) -> Metadata:
@@ -79,10 +81,11 @@ def read_metadata(
             title = joined(attached)
         elif inner["title"]:
             title = words
-    if not title:
-        title = "".join((declared or "").split())
-    kind = classify_title(title)
+    title = _bare_title(title) or "".join((declared or "").split())
     head = lines[:60]
+    kind = classify_title(title)
+    if kind == "other":
+        kind = classify_opening("\n".join(line.text for line in head if line.start >= (outer[-1].end if outer else 0)))
     body_start = groups[-1][-1].end if groups else 0
     date = find_date(head, lines, groups)
     period, planned = find_period(title, kind, lines, date)
@@ -129,6 +132,8 @@ def _is_title_line(line: Line) -> bool:
         or isinstance(parse_marker(text), Marker)
         or is_caption(text)
         or is_header_line(text)
+        or _SITE.search(_SITE_TAIL.sub("", text))
+        or re.search(r"[>»]", text)
     )
 
 
@@ -141,10 +146,10 @@ def find_head_title(lines: Sequence[Line]) -> list[Line]:
             continue
         best: list[Line] = []
         for stop in range(index, min(index + 7, len(lines))):
-            if not _is_title_line(lines[stop]):
+            if not _is_title_line(lines[stop]) and not (stop > index and _VERSION.match(lines[stop].text)):
                 break
             run = list(lines[index : stop + 1])
-            text = _NOTE_MARK.sub("", "".join(part.text for part in run))
+            text = _bare_title("".join("".join(part.text.split()) for part in run))
             if len(text) > 140:
                 break
             if _TITLE_END.search(text) and text.count("《") == text.count("》"):
@@ -152,8 +157,21 @@ def find_head_title(lines: Sequence[Line]) -> list[Line]:
                 if _is_complete(text) and not _goes_on(lines[stop + 1 : stop + 2]):
                     break
         if best:
-            return best
+            return _without_organ(best)
     return []
+
+
+def _bare_title(text: str) -> str:
+    """A title without its footnote mark and without the name of the site that a page adds to it."""
+    return _NOTE_MARK.sub("", _SITE_TAIL.sub("", text))
+
+
+def _without_organ(run: list[Line]) -> list[Line]:
+    """A title without the organ on the line above when it names the place itself: 某区人民政府 / 2026年某区工作报告."""
+    organ = "".join(run[0].text.split())
+    rest = "".join(line.text for line in run[1:])
+    names_place = ORGAN.fullmatch(organ) and organ[:2] in rest and not rest.startswith(("关于", "印发", "转发", "批转"))
+    return run[1:] if names_place else run
 
 
 def find_whole_title(lines: Sequence[Line]) -> list[Line]:
@@ -165,7 +183,7 @@ def find_whole_title(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines[:12]):
         if _ADDRESSEE.search(line.text) or line.text.endswith("。") or isinstance(parse_marker(line.text), Marker):
             break
-        text = _NOTE_MARK.sub("", line.text)
+        text = _bare_title(line.text)
         if not _is_title_line(line) or _LETTERHEAD.search(text) or not _TITLE_END.search(text) or len(text) < 6:
             continue
         above = lines[index - 1] if index else None
@@ -303,52 +321,5 @@ def find_issuer(title: str, head: Sequence[Line], body_start: int) -> str | None
         if len(bare) <= 24 and ORGAN.fullmatch(bare) and not isinstance(parse_marker(bare), Marker):
             return bare
     text = "".join(line.text for line in head[:20])
-    match = re.search(r"(?:代表|受|审议了)([\u4e00-\u9fff]{2,12}?人民政府)", text)
+    match = re.search(r"(?:(?<!人民)代表|受|审议了)([\u4e00-\u9fff]{2,12}?人民政府)", text)
     return match[1] if match else None
-
-
-_REPORTS = ("plan_report", "work_report", "budget_report")
-_REVIEWED = re.compile(r"((?:19|20)\d\d)年?.{0,24}(?:回顾|执行情况|完成情况|工作总结|工作情况)")
-
-
-def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) -> tuple[str | None, str | None]:
-    """The period that a document plans for or reports on, and what a report's second half plans for."""
-    if kind == "outline":
-        return _five_years(title, lines) or (date and date[:4]) or None, None
-    years = [match[0] for match in _YEAR.finditer(title)]
-    if kind in _REPORTS:
-        return _reported(years, kind, lines, date)
-    if years:
-        return years[0], None
-    return (date[:4] if date else None), None
-
-
-def _five_years(title: str, lines: Sequence[Line]) -> str | None:
-    for text in (title, *(line.text for line in lines[:80])):
-        match = re.search(r"第([一二三四五六七八九十]{1,3})个?五年", text)
-        number = parse_numeral(match[1]) if match else 0
-        if number and not isinstance(number, Unclear) and number >= 10:
-            first = 2001 + 5 * (int(number) - 10)
-            return f"{first}-{first + 4}"
-        for mention in find_periods("".join(text.split())):
-            if len(mention.period) == 9 and mention.period[4] == "-" and not mention.base:
-                return mention.period
-    return None
-
-
-def _reported(years: list[str], kind: str, lines: Sequence[Line], date: str | None) -> tuple[str | None, str | None]:
-    reviewed = None
-    if len(set(years)) < 2:
-        for line in lines[:400]:
-            if len(line.text) <= 40 and (match := _REVIEWED.search("".join(line.text.split()))):
-                reviewed = match[1]
-                break
-    if len(set(years)) >= 2:
-        reviewed = min(years)
-    elif reviewed is None and years:
-        reviewed = years[0] if kind != "work_report" else str(int(years[0]) - 1)
-    elif reviewed is None and date:
-        reviewed = str(int(date[:4]) - (1 if int(date[5:7]) <= 6 else 0))
-    if reviewed is None:
-        return None, None
-    return reviewed, max(years) if len(set(years)) >= 2 else str(int(reviewed) + 1)

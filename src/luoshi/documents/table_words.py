@@ -54,7 +54,7 @@ def column_words() -> tuple[frozenset[str], frozenset[str]]:
 def is_header_word(text: str) -> bool:
     """Whether a cell is known from headers: it ends as they do, remarks in brackets aside, or begins with a year.
 
-    >>> is_header_word("目标值（万吨）"), is_header_word("2025年"), is_header_word("粮食产量")
+    >>> is_header_word("目标值（万吨）"), is_header_word("2025年"), is_header_word("森林覆盖率")
     (True, True, False)
     """
     bare = "".join(text.split())

@@ -30,6 +30,16 @@ KIND_OF = [
     ("某区2025年度法治政府建设情况报告", "rule_of_law_report"),
     ("某市2025年国民经济和社会发展统计公报", "bulletin"),
     ("某市人民政府公报", "gazette"),
+    ("2026年市政府为民兴办15件实事", "livelihood_list"),
+    ("某县2026年十件实事", "livelihood_list"),
+    ("某区2026年重点民生项目", "livelihood_list"),
+    ("2026年《政府工作报告》重点任务责任清单", "arrangement"),
+    ("某县2026年政府工作报告任务分解表", "arrangement"),
+    ("某县人民政府2026年度督查事项", "arrangement"),
+    ("某局2026年工作要点", "arrangement"),
+    ("某县“十四五”规划中期评估报告", "plan_report"),
+    ("关于某县2024年上半年计划执行情况的报告", "plan_report"),
+    ("某县2025年上半年经济社会发展情况和下半年工作安排的报告", "plan_report"),
     ("致全县人民的一封信", "other"),
 ]
 
@@ -157,3 +167,56 @@ def test_the_organ_above_belongs_to_a_title_that_begins_with_its_subject() -> No
     lines = split_lines("某县人民政府\n关于印发某县防汛工作方案的通知\n各乡镇人民政府：\n")
     found, _ = read_metadata(lines, whole_lines=True)
     assert (found.title, found.issuer) == ("某县人民政府关于印发某县防汛工作方案的通知", "某县人民政府")
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "planned"),
+    [
+        ("2026年某省政府工作报告（节选）\n一、2025年工作回顾\n", "2025", "2026"),
+        ("2026年某省政府工作报告（节选）\n三、2026年重点工作\n", "2025", "2026"),
+        ("关于某县2024年上半年计划执行情况的报告\n一、上半年计划执行情况\n", "2024H1", None),
+        ("关于某县2024年上半年计划执行情况的报告\n一、上半年执行情况\n二、下半年工作措施\n", "2024H1", "2024H2"),
+        ("某区2025年前三季度预算执行情况的报告\n2025年10月20日\n", "2025Q1-Q3", None),
+        ("关于某市2024年市级决算的报告\n2025年6月27日\n一、收支情况\n", "2024", None),
+        ("某县“十四五”规划中期评估报告\n一、总体进展\n", "2021-2025", None),
+        ("某县“十四五”规划纲要实施情况中期评估报告\n（2023年11月）\n一、总体进展\n", "2021-2023", None),
+        ("某县“十四五”规划总结评估报告\n2026年3月1日\n一、总体进展\n", "2021-2025", None),
+        ("2023年一季度某县经济运行情况\n运行平稳。\n", "2023Q1", None),
+        ("2026年1月1日至2月28日县政府人事任免事项\n任命：\n", "2026", None),
+    ],
+)
+def test_what_a_report_looks_back_on_and_plans(text: str, period: str, planned: str | None) -> None:
+    found = meta(text)
+    assert (found.period, found.planned) == (period, planned)
+
+
+def test_a_range_of_days_in_the_title_is_no_date_of_issue() -> None:
+    assert meta("2026年1月1日至2月28日县政府人事任免事项\n任命：\n甲某为县财政局局长。\n").date is None
+
+
+HEADS = [
+    (
+        "首页 > 政务公开 > 规划计划\n某县发展和改革局\n关于某县2025年国民经济和社会\n"
+        "发展计划执行情况与2026年国民经济和社会\n发展计划草案的报告\n发布时间：2026-01-20 来源：县发改局\n各位代表：\n",
+        "某县发展和改革局关于某县2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划草案的报告",
+        "plan_report",
+    ),
+    (
+        "某市人民政府门户网站\n关于某市2025年国民经济和社会发展计划\n执行情况与2026年国民经济和社会发展计划\n"
+        "（草案）的报告\n——2026年1月12日在某市第五届人民代表大会第六次会议上\n各位代表：\n",
+        "关于某市2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划（草案）的报告",
+        "plan_report",
+    ),
+    ("某市2025年国民经济和社会发展统计公报〔1〕\n某市统计局\n", "某市2025年国民经济和社会发展统计公报", "bulletin"),
+    ("2025年某县国民经济和社会发展\n统计公报①\n某县统计局\n", "2025年某县国民经济和社会发展统计公报", "bulletin"),
+    ("政 府 工 作 报 告\n2026年1月10日在某县人民代表大会会议上\n县长  甲  某\n", "政府工作报告", "work_report"),
+    ("某区人民政府\n2026年某区政府工作报告\n一、过去一年工作回顾\n", "2026年某区政府工作报告", "work_report"),
+    ("2026年某区政府工作报告_某区人民政府网站\n一、过去五年工作回顾\n", "2026年某区政府工作报告", "work_report"),
+    ("各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n一、过去五年工作回顾\n", "", "work_report"),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "kind"), HEADS)
+def test_heads_as_pages_show_them(text: str, title: str, kind: str) -> None:
+    found = meta(text)
+    assert (found.title, found.kind) == (title, kind)

@@ -1,0 +1,96 @@
+"""The period that a document plans for or reports on, from its title, headings and date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from luoshi.documents.lines import Line
+from luoshi.text.numerals import parse_numeral
+from luoshi.text.periods import find_periods
+from luoshi.text.unclear import Unclear
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年|—|-|～|~|至|度)")
+_REPORTS = ("plan_report", "work_report", "budget_report")
+_DATED = ("personnel", "gazette", "notice", "policy_measures", "rule_of_law_report")  # days in their titles, no periods
+_PART = re.compile(r"(?:19|20)\d\d(?:H\d|Q\d(?:-Q\d)?|M\d{1,2}(?:-M\d{1,2})?)\Z")
+_REST = {"H1": ("下半年", "H2"), "Q1-Q3": ("四季度", "Q4")}
+_MONTH = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月")
+_EVALUATED = re.compile(r"(?:规划|纲要|计划).{0,24}评估")
+_CLOSED_BOOKS = re.compile(r"决算(?!.{0,30}(?:预算|计划)草案)")
+_REVIEWED = re.compile(r"((?:19|20)\d\d)年?.{0,24}(?:回顾|执行情况|完成情况|工作总结|工作情况)")
+
+
+def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) -> tuple[str | None, str | None]:
+    """The period that a document plans for or reports on, and what a report's second half plans for."""
+    if kind == "outline":
+        return _five_years(title, lines) or (date and date[:4]) or None, None
+    if _EVALUATED.search(title):
+        return _evaluated(title, lines, date), None
+    years = [match[0] for match in _YEAR.finditer(title)]
+    partly = _part_of_year(title) if kind not in _DATED else None
+    if partly:
+        return partly, _rest_of_year(partly, title, lines) if kind in _REPORTS else None
+    if kind in _REPORTS:
+        reported, planned = _reported(years, kind, lines, date)
+        return reported, None if _CLOSED_BOOKS.search(title) else planned
+    if years:
+        return years[0], None
+    return (date[:4] if date else None), None
+
+
+def _part_of_year(title: str) -> str | None:
+    """The half, quarter or months of a year that a title names."""
+    return next((one.period for one in find_periods(title) if _PART.match(one.period) and not one.base), None)
+
+
+def _rest_of_year(period: str, title: str, lines: Sequence[Line]) -> str | None:
+    """The rest of the year, where the title or a heading names it."""
+    word, rest = _REST.get(period[4:], ("", ""))
+    if not rest:
+        return None
+    named = word in title or any(word in line.text for line in lines[:400] if len(line.text) <= 40)
+    return period[:4] + rest if named else None
+
+
+def _evaluated(title: str, lines: Sequence[Line], date: str | None) -> str | None:
+    """The years of a plan that an evaluation looks back on: up to the year of its date, half of it over at least."""
+    whole = _five_years(title, lines)
+    shown = (match for line in lines[:12] if len(line.text) <= 16 and (match := _MONTH.search(line.text)))
+    month = next(shown, None) if not date else re.match(r"(\d{4})-(\d\d)", date)
+    if not whole or not month:
+        return whole
+    first, last = whole.split("-")
+    until = int(month[1]) - (1 if int(month[2]) <= 6 else 0)
+    return f"{first}-{until}" if int(first) < until < int(last) else whole
+
+
+def _five_years(title: str, lines: Sequence[Line]) -> str | None:
+    for text in (title, *(line.text for line in lines[:80])):
+        match = re.search(r"第([一二三四五六七八九十]{1,3})个?五年", text)
+        number = parse_numeral(match[1]) if match else 0
+        if number and not isinstance(number, Unclear) and number >= 10:
+            first = 2001 + 5 * (int(number) - 10)
+            return f"{first}-{first + 4}"
+        for mention in find_periods("".join(text.split())):
+            if len(mention.period) == 9 and mention.period[4] == "-" and not mention.base:
+                return mention.period
+    return None
+
+
+def _reported(years: list[str], kind: str, lines: Sequence[Line], date: str | None) -> tuple[str | None, str | None]:
+    reviewed = None
+    if len(set(years)) < 2:
+        for line in lines[:400]:
+            if len(line.text) <= 40 and (match := _REVIEWED.search("".join(line.text.split()))):
+                reviewed = match[1]
+                break
+    if len(set(years)) >= 2:
+        reviewed = min(years)
+    elif reviewed is None and years:
+        reviewed = years[0] if kind != "work_report" else str(int(years[0]) - 1)
+    elif reviewed is None and date:
+        reviewed = str(int(date[:4]) - (1 if int(date[5:7]) <= 6 else 0))
+    if reviewed is None:
+        return None, None
+    return reviewed, max(years) if len(set(years)) >= 2 else str(int(reviewed) + 1)
