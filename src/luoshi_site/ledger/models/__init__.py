@@ -1,0 +1,42 @@
+"""What the ledger keeps."""
+
+from luoshi_site.ledger.models.changes import ChainHead, Change
+from luoshi_site.ledger.models.figures import Figure, Observation, Target
+from luoshi_site.ledger.models.indicators import Indicator, IndicatorAlias
+from luoshi_site.ledger.models.kept import LIVE, SETTLED, STANDING, ReviewState, SourceState
+from luoshi_site.ledger.models.links import Alignment, Comment, Contradiction
+from luoshi_site.ledger.models.papers import Document, DocumentState, ImportJob, JobState, StoredFile
+from luoshi_site.ledger.models.places import Appointment, Government, Level, OrgUnit, Post
+from luoshi_site.ledger.models.promises import Commitment, Plan, Responsibility, Revision
+
+__all__ = [
+    "LIVE",
+    "SETTLED",
+    "STANDING",
+    "Alignment",
+    "Appointment",
+    "ChainHead",
+    "Change",
+    "Comment",
+    "Commitment",
+    "Contradiction",
+    "Document",
+    "DocumentState",
+    "Figure",
+    "Government",
+    "ImportJob",
+    "Indicator",
+    "IndicatorAlias",
+    "JobState",
+    "Level",
+    "Observation",
+    "OrgUnit",
+    "Plan",
+    "Post",
+    "Responsibility",
+    "ReviewState",
+    "Revision",
+    "SourceState",
+    "StoredFile",
+    "Target",
+]

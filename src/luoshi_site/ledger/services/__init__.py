@@ -1,0 +1,90 @@
+"""The verbs of the ledger: the only place that writes.
+
+Each is one transaction, asks `luoshi_site.accounts.permissions` first, raises a `luoshi_site.ledger.errors.LedgerError`
+that says what to do, and leaves its link in the trail.
+"""
+
+from luoshi_site.ledger.services.aligning import (
+    align_plan,
+    confirm_alignment,
+    reject_alignment,
+    reporting_figures,
+    set_outcome,
+)
+from luoshi_site.ledger.services.comments import comment, withdraw_comment
+from luoshi_site.ledger.services.commitments import (
+    add_commitment,
+    confirm_commitment,
+    edit_commitment,
+    merge_commitments,
+    reject_commitment,
+    set_owner,
+    split_commitment,
+    withdraw_commitment,
+)
+from luoshi_site.ledger.services.contradicting import find_contradictions, settle_contradiction
+from luoshi_site.ledger.services.figures import (
+    add_figure,
+    add_observation,
+    confirm_figure,
+    confirm_figures,
+    edit_figure,
+    merge_figures,
+    reject_figure,
+    split_figure,
+    withdraw_figure,
+)
+from luoshi_site.ledger.services.files import bytes_of, plain_file_name, store_file
+from luoshi_site.ledger.services.importing import Imported, read_stored, reread
+from luoshi_site.ledger.services.indicators import add_alias, add_common_indicators
+from luoshi_site.ledger.services.jobs import claim_job, import_document, run_next, start_import
+from luoshi_site.ledger.services.places import add_government, add_unit, appoint, edit_unit, relieve
+from luoshi_site.ledger.services.undoing import undo_commitment, undo_figure
+
+__all__ = [
+    "Imported",
+    "add_alias",
+    "add_commitment",
+    "add_common_indicators",
+    "add_figure",
+    "add_government",
+    "add_observation",
+    "add_unit",
+    "align_plan",
+    "appoint",
+    "bytes_of",
+    "claim_job",
+    "comment",
+    "confirm_alignment",
+    "confirm_commitment",
+    "confirm_figure",
+    "confirm_figures",
+    "edit_commitment",
+    "edit_figure",
+    "edit_unit",
+    "find_contradictions",
+    "import_document",
+    "merge_commitments",
+    "merge_figures",
+    "plain_file_name",
+    "read_stored",
+    "reject_alignment",
+    "reject_commitment",
+    "reject_figure",
+    "relieve",
+    "reporting_figures",
+    "reread",
+    "run_next",
+    "set_outcome",
+    "set_owner",
+    "settle_contradiction",
+    "split_commitment",
+    "split_figure",
+    "start_import",
+    "store_file",
+    "undo_commitment",
+    "undo_figure",
+    "withdraw_comment",
+    "withdraw_commitment",
+    "withdraw_figure",
+]

@@ -1,0 +1,218 @@
+"""Which outcome answers which target, and whether it was met: proposed by the library, settled by people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import transaction
+from django.db.models import Q
+
+import luoshi
+from luoshi.alignment.model import Alignment as FoundAlignment
+from luoshi.alignment.targets import align_targets
+from luoshi.assessment.model import VERDICTS
+from luoshi.assessment.scorecard import ScorecardRow, assess, scorecard
+from luoshi.figures.model import Figure as FoundFigure
+from luoshi_site.ledger.access import Actor, require, take
+from luoshi_site.ledger.errors import Refused
+from luoshi_site.ledger.models import LIVE, Alignment, DocumentState, Figure, Plan, ReviewState, SourceState
+from luoshi_site.ledger.services.settling import reason_given
+from luoshi_site.ledger.shapes import as_figure
+from luoshi_site.ledger.trail import record, state
+
+_SETTLED = (ReviewState.CONFIRMED, ReviewState.EDITED)
+_COLUMNS = [
+    "outcome",
+    "also",
+    "combined",
+    "relation",
+    "verdict",
+    "ratio",
+    "score",
+    "confidence",
+    "estimated",
+    "reason",
+    "made_by",
+    "withdrawn",
+    "version",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """How many targets were aligned, and how many rows people had settled before and were left alone."""
+
+    targets: int
+    changed: int
+    kept: int
+
+
+@transaction.atomic
+def align_plan(by: Actor, plan: Plan) -> Aligned:
+    """Align the targets of a plan with what other current documents of its government report for its years.
+
+    Settled rows stay. A proposal that comes out as it was is not touched.
+    """
+    require(by, "align", plan.government)
+    plan = Plan.objects.select_for_update(of=("self",)).get(pk=plan.pk)
+    targets = list(_standing(plan).filter(plan=plan, modality="target").in_place())
+    rows: dict[int, Figure] = {}
+    promised = _shapes(targets, rows)
+    reports: dict[str, list[FoundFigure]] = defaultdict(list)
+    for figure in reporting_figures(plan):
+        reports[str(figure.document_id)] += _shapes([figure], rows)
+    card = scorecard(promised, reports, plan_doc=f"plan {plan.pk}")
+    held = {
+        one.target_id: one for one in Alignment.objects.select_for_update(of=("self",)).filter(plan=plan, withdrawn="")
+    }
+    made, changed, kept = [], [], 0
+    for found in card.rows:
+        new = _row(plan, found, rows)
+        old = held.pop(new.target_id, None)
+        if old is None:
+            made.append(new)
+        elif old.review_state in _SETTLED:
+            kept += 1
+        elif _differs(old, new):
+            for name in _COLUMNS[:-1]:
+                setattr(old, name, getattr(new, name))
+            old.version += 1
+            changed.append(old)
+    for old in held.values():  # targets no longer there
+        if old.review_state not in _SETTLED:
+            old.withdrawn = "目标已不在计划中"
+            old.version += 1
+            changed.append(old)
+    Alignment.objects.bulk_create(made, batch_size=200)
+    Alignment.objects.bulk_update(changed, _COLUMNS, batch_size=200)
+    if made or changed:
+        before = state(plan)
+        plan.version += 1
+        plan.save(update_fields=["version", "changed_at"])
+        record(by, "align_plan", plan, before, batch=[*made, *changed])
+    return Aligned(len(card.rows), len(made) + len(changed), kept)
+
+
+def _standing(plan: Plan) -> Figure.objects.__class__:  # type: ignore[name-defined]
+    return Figure.objects.filter(review_state__in=LIVE, government=plan.government_id).exclude(
+        source_state=SourceState.GONE
+    )
+
+
+def reporting_figures(plan: Plan) -> list[Figure]:
+    """What may answer a plan's targets: actual values of its years, in the government's other current documents and in
+    the other parts of a gazette that holds the plan."""
+    figures = _standing(plan).filter(modality="actual", document__state=DocumentState.CURRENT)
+    if plan.period_start is not None:
+        figures = figures.filter(period_start__lte=plan.period_end, period_end__gte=plan.period_start)
+    own = Q(document=plan.document_id, start__gte=plan.start, start__lt=plan.end)
+    return list(figures.exclude(own).order_by("document_id", "start", "subject", "id"))
+
+
+def _shapes(figures: list[Figure], rows: dict[int, Figure]) -> list[FoundFigure]:
+    shapes = [as_figure(figure) for figure in figures]
+    for shape, figure in zip(shapes, figures, strict=True):
+        rows[id(shape)] = figure
+    return shapes
+
+
+def _row(plan: Plan, found: ScorecardRow, rows: dict[int, Figure]) -> Alignment:
+    alignment = found.alignment
+    if alignment is None:
+        raise TypeError("a scorecard row without its alignment")
+    return Alignment(
+        government_id=plan.government_id,
+        plan=plan,
+        target=rows[id(alignment.target.figure)],
+        outcome=rows[id(alignment.outcome.figure)] if alignment.outcome else None,
+        also=[rows[id(mention.figure)].pk for mention in alignment.also],
+        combined=[rows[id(mention.figure)].pk for mention in alignment.combined],
+        relation=alignment.relation,
+        verdict=found.verdict,
+        ratio=_ratio(found.ratio),
+        score=alignment.score,
+        confidence=found.confidence,
+        estimated=found.estimated,
+        reason=found.reason,
+        made_by=f"luoshi {luoshi.__version__}",
+    )
+
+
+def _ratio(value: Decimal | None) -> Decimal | None:
+    return None if value is None or abs(value) >= Decimal(10) ** 14 else value.quantize(Decimal("0.0001"))
+
+
+def _differs(old: Alignment, new: Alignment) -> bool:
+    if old.review_state == ReviewState.REJECTED and old.outcome_id == new.outcome_id:
+        return False  # what a person said is not the outcome stays so
+    names = (
+        "outcome_id",
+        "also",
+        "combined",
+        "relation",
+        "verdict",
+        "ratio",
+        "score",
+        "confidence",
+        "estimated",
+        "reason",
+    )
+    return any(getattr(old, name) != getattr(new, name) for name in names)
+
+
+@transaction.atomic
+def confirm_alignment(by: Actor, alignment_id: int, version: int) -> Alignment:
+    """Say that this outcome answers this target."""
+    row = take(by, Alignment, alignment_id, version)
+    require(by, "align", row.government)
+    return _settle(by, "confirm_alignment", row, state(row), ReviewState.CONFIRMED)
+
+
+@transaction.atomic
+def set_outcome(
+    by: Actor, alignment_id: int, version: int, outcome: Figure | None, verdict: str = "", reason: str = ""
+) -> Alignment:
+    """Say which figure answers a target, or that none does.
+
+    The verdict is judged anew; one that is given needs a reason.
+    """
+    row = take(by, Alignment, alignment_id, version)
+    require(by, "align", row.government)
+    before = state(row)
+    if outcome is not None and outcome.government_id != row.government_id:
+        raise Refused("这个数据项不属于同一个政府。", field="outcome")
+    target = as_figure(row.target)
+    reports = {"chosen": [as_figure(outcome)]} if outcome else {}
+    found: FoundAlignment = align_targets([target], reports, plan_doc="plan").alignments[0]
+    judged = assess(found) if (found.outcome is None) == (outcome is None) else None
+    row.outcome, row.also, row.combined, row.relation = outcome, [], [], found.relation
+    row.verdict = judged.name if judged else "not_comparable"
+    row.ratio = _ratio(judged.ratio) if judged else None
+    row.estimated = judged.estimated if judged else False
+    row.reason = judged.reason if judged else "由人工指定，名称或单位不同"
+    row.score = row.confidence = 1.0
+    if verdict:
+        if verdict not in VERDICTS:
+            raise Refused(f"没有“{verdict}”这个结论。", field="verdict")
+        row.verdict, row.reason = verdict, reason_given(reason, "人工给出的结论")
+    return _settle(by, "set_outcome", row, before, ReviewState.EDITED)
+
+
+@transaction.atomic
+def reject_alignment(by: Actor, alignment_id: int, version: int) -> Alignment:
+    """Say that the proposed outcome does not answer the target: it is unreported until another is found."""
+    row = take(by, Alignment, alignment_id, version)
+    require(by, "align", row.government)
+    before = state(row)
+    row.verdict, row.ratio, row.reason = "unreported", None, "人工排除了程序提出的对应"
+    return _settle(by, "reject_alignment", row, before, ReviewState.REJECTED)
+
+
+def _settle(by: Actor, action: str, row: Alignment, before: dict[str, object], review_state: str) -> Alignment:
+    row.review_state, row.made_by = review_state, str(getattr(by, "username", by))
+    row.version += 1
+    row.save()
+    record(by, action, row, before)
+    return row

@@ -1,0 +1,108 @@
+"""Where a government's documents contradict themselves or one another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from django.db import transaction
+
+import luoshi
+from luoshi.alignment.contradictions.find import find_contradictions as find
+from luoshi.alignment.contradictions.model import Contradiction as FoundContradiction
+from luoshi.documents.model import Document as ReadDocument
+from luoshi.figures.model import Figure as FoundFigure
+from luoshi_site.ledger.access import Actor, require, take
+from luoshi_site.ledger.errors import Refused
+from luoshi_site.ledger.models import LIVE, Contradiction, Document, DocumentState, Figure, Government, ReviewState
+from luoshi_site.ledger.services.files import bytes_of
+from luoshi_site.ledger.shapes import as_figure
+from luoshi_site.ledger.trail import record, state
+
+_COLUMNS = ("grade", "gap", "explanation", "withdrawn", "version")
+
+
+def find_contradictions(by: Actor, government: Government) -> int:
+    """Look for contradictions among a government's current documents; gives how many hold now.
+
+    The documents are read again from their stored files (seconds for a hundred pages), outside of any transaction; the
+    figures are those of the ledger, as people corrected them.
+    """
+    require(by, "align", government)
+    rows: dict[int, Figure] = {}
+    given: list[tuple[ReadDocument, list[FoundFigure]]] = []
+    figures: dict[int, list[Figure]] = defaultdict(list)
+    live = Figure.objects.filter(government=government, review_state__in=LIVE).select_related("document")
+    for figure in live.order_by("document_id", "start", "subject", "id"):
+        if figure.document_id is not None:
+            figures[figure.document_id].append(figure)
+    current = Document.objects.filter(government=government, state=DocumentState.CURRENT)
+    for document in current.select_related("file").defer("text", "outline", "layout").order_by("id"):
+        read = luoshi.read_bytes(bytes_of(document.file), f"{document.pk}.{document.file.first_name}").document
+        shapes = []
+        for figure in figures[document.pk]:
+            shape = as_figure(figure)
+            rows[id(shape)] = figure
+            shapes.append(shape)
+        given.append((read, shapes))
+    found = find(given)
+    return _keep(by, government, [_row(government, one, rows) for one in found])
+
+
+def _row(government: Government, one: FoundContradiction, rows: dict[int, Figure]) -> Contradiction:
+    return Contradiction(
+        government=government,
+        first=rows[id(one.first.figure)],
+        second=rows[id(one.second.figure)] if one.second else None,
+        more=sorted({rows[id(each.figure)].pk for each in one.more}),
+        kind=one.kind,
+        grade=one.grade,
+        gap=one.gap,
+        explanation=one.explanation,
+        made_by=f"luoshi {luoshi.__version__}",
+    )
+
+
+def _key(row: Contradiction) -> tuple[object, ...]:
+    return (row.kind, row.first_id, row.second_id, tuple(row.more))
+
+
+@transaction.atomic
+def _keep(by: Actor, government: Government, found: list[Contradiction]) -> int:
+    locked = Government.objects.select_for_update().get(pk=government.pk)
+    held = {
+        _key(row): row for row in Contradiction.objects.select_for_update(of=("self",)).filter(government=government)
+    }
+    made, changed = [], []
+    for new in found:
+        old = held.pop(_key(new), None)
+        if old is None:
+            made.append(new)
+        elif (old.grade, old.gap, old.explanation, old.withdrawn) != (new.grade, new.gap, new.explanation, ""):
+            old.grade, old.gap, old.explanation, old.withdrawn = new.grade, new.gap, new.explanation, ""
+            old.version += 1
+            changed.append(old)
+    for old in held.values():
+        if not old.withdrawn:
+            old.withdrawn = "重新核对后不再成立"
+            old.version += 1
+            changed.append(old)
+    Contradiction.objects.bulk_create(made, batch_size=200)
+    Contradiction.objects.bulk_update(changed, _COLUMNS, batch_size=200)
+    if made or changed:
+        record(by, "find_contradictions", locked, state(locked), batch=[*made, *changed])
+    return len(found)
+
+
+@transaction.atomic
+def settle_contradiction(by: Actor, contradiction_id: int, version: int, review_state: str) -> Contradiction:
+    """Confirm that figures do not agree, or reject the finding as none."""
+    row = take(by, Contradiction, contradiction_id, version)
+    require(by, "confirm", row.government)
+    if review_state not in (ReviewState.CONFIRMED, ReviewState.REJECTED):
+        raise Refused("只能确认或排除。", field="review_state")
+    before = state(row)
+    row.review_state = review_state
+    row.version += 1
+    row.save()
+    record(by, f"{review_state}_contradiction", row, before)
+    return row

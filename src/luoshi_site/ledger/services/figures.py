@@ -1,0 +1,247 @@
+"""What people do with figures. Every verb takes the version that the person saw; a stale one raises `StaleRow`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from luoshi_site.ledger.access import Actor, get_visible, require, units_of
+from luoshi_site.ledger.errors import Refused
+from luoshi_site.ledger.models import Commitment, Document, Figure, Government, Indicator, Plan, ReviewState
+from luoshi_site.ledger.services.drafts import plan_at
+from luoshi_site.ledger.services.indicators import resolve
+from luoshi_site.ledger.services.quoting import quote_around
+from luoshi_site.ledger.services.settling import reason_given, set_fields, settle, take_for
+from luoshi_site.ledger.shapes import decimals, years
+from luoshi_site.ledger.trail import record
+
+EDITABLE = frozenset(
+    [
+        "indicator_name",
+        "measure",
+        "comparator",
+        "low",
+        "high",
+        "unit",
+        "period",
+        "modality",
+        "ambition",
+        "nature",
+        "star",
+        "estimated",
+        "verb",
+        "population",
+    ]
+)
+CHOICES = {
+    "measure": ("amount", "stock", "growth", "change", "ratio"),
+    "comparator": ("eq", "ge", "le", "approx", "range", "directive", "parity"),
+    "modality": ("target", "actual", "rule", "context"),
+    "ambition": ("base", "stretch"),
+    "nature": ("", "anticipatory", "binding"),
+}
+
+
+@transaction.atomic
+def confirm_figure(by: Actor, figure_id: int, version: int) -> Figure:
+    """Say that a figure is right as read."""
+    row, before = take_for(by, "confirm", Figure, figure_id, version)
+    _in_force(row)
+    kept = row.review_state in (ReviewState.EDITED, ReviewState.ADDED)
+    return settle(by, "confirm", row, before, row.review_state if kept else ReviewState.CONFIRMED)
+
+
+@transaction.atomic
+def confirm_figures(by: Actor, versions: Mapping[int, int]) -> list[Figure]:
+    """Confirm several (id -> version), all or none."""
+    return [confirm_figure(by, figure_id, versions[figure_id]) for figure_id in sorted(versions)]
+
+
+@transaction.atomic
+def edit_figure(by: Actor, figure_id: int, version: int, **changes: Any) -> Figure:
+    """Correct a figure. ``changes`` are columns of `EDITABLE`; ``low`` alone sets ``high`` too, but in a range."""
+    row, before = take_for(by, "edit", Figure, figure_id, version, changes)
+    _in_force(row)
+    change_figure(row, changes)
+    return settle(
+        by, "edit", row, before, ReviewState.ADDED if row.review_state == ReviewState.ADDED else ReviewState.EDITED
+    )
+
+
+@transaction.atomic
+def reject_figure(by: Actor, figure_id: int, version: int, reason: str = "") -> Figure:
+    """Say that this is no figure, or not one worth keeping."""
+    row, before = take_for(by, "reject", Figure, figure_id, version)
+    _in_force(row)
+    return settle(by, "reject", row, before, ReviewState.REJECTED, note=reason)
+
+
+@transaction.atomic
+def withdraw_figure(by: Actor, figure_id: int, version: int, reason: str) -> Figure:
+    """Take a figure out of the ledger; it stays visible with its reason."""
+    row, before = take_for(by, "withdraw", Figure, figure_id, version)
+    _in_force(row)
+    row.withdrawn = reason_given(reason, "撤回")
+    return settle(by, "withdraw", row, before, ReviewState.WITHDRAWN, note=row.withdrawn)
+
+
+@transaction.atomic
+def add_figure(
+    by: Actor, document_id: int, start: int, end: int, commitment: Commitment | None = None, **values: Any
+) -> Figure:
+    """Add a figure that the program missed: ``start`` and ``end`` cover its number in the document's text."""
+    from luoshi_site.accounts.models import User
+
+    rows = Document.objects.select_related("government")
+    document = get_visible(by, rows, document_id) if isinstance(by, User) else rows.get(pk=document_id)
+    require(by, "add", document.government, units_of(commitment) if commitment else None)
+    if commitment is not None and commitment.document_id != document.pk:
+        raise Refused("任务不在这份文件里。", field="commitment")
+    quote = quote_around(document, start, end)
+    subject = Figure.objects.filter(document=document, start=start, end=end).count()
+    row = Figure(
+        government=document.government,
+        document=document,
+        commitment=commitment,
+        plan=plan_at(list(document.plans.filter(withdrawn="")), start),
+        start=start,
+        end=end,
+        subject=subject,
+        clause=quote.clause,
+        section=quote.section,
+        quote=quote.text,
+        quote_start=quote.start,
+        quote_end=quote.end,
+        period=document.period,
+        review_state=ReviewState.ADDED,
+        made_by=str(getattr(by, "username", by)),
+    )
+    _make(by, "add_figure", row, values)
+    return row
+
+
+@transaction.atomic
+def add_observation(
+    by: Actor, government: Government, indicator: Indicator, plan: Plan | None = None, **values: Any
+) -> Figure:
+    """Add a value that stands in no document (from a register or a table); ``reason`` says where it comes from."""
+    require(by, "add", government)
+    source = reason_given(str(values.pop("source", "")), "没有出处的数据项")
+    row = Figure(
+        government=government,
+        indicator=indicator,
+        plan=plan,
+        reason=source,
+        review_state=ReviewState.ADDED,
+        made_by=str(getattr(by, "username", by)),
+    )
+    _make(
+        by,
+        "add_figure",
+        row,
+        {"indicator_name": indicator.name, "unit": indicator.unit, "modality": "actual", **values},
+    )
+    return row
+
+
+def _make(by: Actor, action: str, row: Figure, values: Mapping[str, Any]) -> None:
+    change_figure(row, {"modality": "target" if row.plan else "actual", **values})
+    if not row.indicator_name:
+        raise Refused("指标名称不能为空。", field="indicator_name")
+    row.save()
+    record(by, action, row)
+
+
+@transaction.atomic
+def split_figure(by: Actor, figure_id: int, version: int, parts: Sequence[Mapping[str, Any]]) -> list[Figure]:
+    """One row that is really several (开工、竣工各5个): the first part stays this row, the others are added."""
+    row, before = take_for(by, "split", Figure, figure_id, version)
+    _in_force(row)
+    if len(parts) < 2:
+        raise Refused("拆分至少要有两项。", field="parts")
+    others = []
+    taken = Figure.objects.filter(document=row.document_id, start=row.start).order_by("-subject").first()
+    for index, values in enumerate(parts[1:], start=1):
+        other = Figure.objects.get(pk=row.pk)
+        other.pk, other._state.adding, other.version = None, True, 1
+        other.subject = (taken.subject if taken else 0) + index
+        other.review_state, other.made_by = ReviewState.ADDED, str(getattr(by, "username", by))
+        change_figure(other, values)
+        other.save()
+        others.append(other)
+    change_figure(row, parts[0])
+    return [settle(by, "split", row, before, ReviewState.EDITED, batch=others), *others]
+
+
+@transaction.atomic
+def merge_figures(by: Actor, figure_id: int, version: int, others: Mapping[int, int]) -> Figure:
+    """Rows that are really one: the others (id -> version) are withdrawn in favour of this one."""
+    row, before = take_for(by, "merge", Figure, figure_id, version)
+    _in_force(row)
+    if not others or figure_id in others:
+        raise Refused("请选出要并入的其他行。", field="others")
+    gone = []
+    for other_id in sorted(others):
+        other, _ = take_for(by, "merge", Figure, other_id, others[other_id])
+        if other.document_id != row.document_id:
+            raise Refused("只能合并同一份文件里的行。", field="others")
+        other.withdrawn = f"并入第{row.pk}行"
+        other.review_state = ReviewState.WITHDRAWN
+        other.version += 1
+        other.save()
+        gone.append(other)
+    kept = row.review_state if row.review_state in (ReviewState.EDITED, ReviewState.ADDED) else ReviewState.CONFIRMED
+    return settle(by, "merge", row, before, kept, batch=gone)
+
+
+def change_figure(row: Figure, changes: Mapping[str, Any]) -> None:
+    """Put a person's values into a figure, checked as a whole. The row is not saved."""
+    given = dict(changes)
+    for name, legal in CHOICES.items():
+        if name in given and given[name] not in legal:
+            raise Refused(f"“{given[name]}”不是可选的值。", f"可选：{'、'.join(legal)}。", field=name)
+    for name in ("low", "high"):
+        if name in given and given[name] not in (None, ""):
+            given[name] = _number(given[name], name)
+        elif name in given:
+            given[name] = None
+    if given.get("low") is not None and "high" not in given and given.get("comparator", row.comparator) != "range":
+        given["high"] = given["low"]
+    for name in ("low", "high"):
+        if name in given:
+            setattr(row, f"{name}_places", decimals(given[name]))
+    renamed = "indicator_name" in given and given["indicator_name"] != row.indicator_name
+    set_fields(row, EDITABLE, given)
+    if row.low is not None and row.high is not None and row.low > row.high:
+        raise Refused("下限大于上限。", field="low")
+    row.period_start, row.period_end = years(row.period)
+    if row.period and row.period_start is None:
+        raise Refused(f"看不懂时间“{row.period}”。", "例：2025、2025Q1-Q3、2025H1、2026-2030。", field="period")
+    if (renamed or row.indicator_id is None) and row.indicator_name and row.modality in ("target", "actual"):
+        made = resolve(Government.objects.select_for_update().get(pk=row.government_id), [row])
+        for one in made:
+            record("指标登记", "add_indicator", one, government=row.government_id)
+
+
+def _number(written: object, field: str) -> Decimal:
+    from luoshi.text.fold import fold
+
+    try:
+        value = Decimal(fold(str(written)).replace(",", "").replace(" ", ""))
+    except ArithmeticError:
+        raise Refused(f"“{written}”不是数字。", field=field) from None
+    if (
+        not value.is_finite()
+        or abs(value) >= Decimal(10) ** 18
+        or decimals(value) != max(0, -int(value.as_tuple().exponent))
+    ):
+        raise Refused(f"“{written}”超出可存的范围（18位整数、6位小数）。", field=field)
+    return value
+
+
+def _in_force(row: Figure) -> None:
+    if row.review_state == ReviewState.WITHDRAWN:
+        raise Refused("这一行已经撤回。", f"原因：{row.withdrawn}")

@@ -1,0 +1,12 @@
+"""Addresses of the ledger."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from luoshi_site.ledger import views
+
+app_name = "ledger"
+urlpatterns = [
+    path("g/<int:government_id>/", views.home, name="home"),
+]

@@ -1,0 +1,50 @@
+"""What stands in the left rail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+
+from luoshi_site.ledger.models import Government
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word of the rail, its address, and whether the page is there."""
+
+    word: str
+    address: str
+    here: bool
+
+
+_OF_GOVERNMENT = (
+    ("总览", "ledger:home"),
+    ("计划", "ledger:plans"),
+    ("指标", "ledger:indicators"),
+    ("单位", "ledger:units"),
+    ("文件", "ledger:documents"),
+    ("对照", "ledger:comparisons"),
+    ("待办", "ledger:todo"),
+)
+_OF_SITE = (
+    ("人员", "accounts:people", "manage_people"),
+    ("政府与单位", "ledger:places", "manage_places"),
+    ("审计", "ledger:audit", "view_audit"),
+)
+
+
+def places(government: Government | None, may: frozenset[str], path: str) -> list[Place]:
+    """The rail for a page at ``path``: what belongs to the government, then what the person's roles add."""
+    wanted = [(word, name, [government.pk]) for word, name in _OF_GOVERNMENT] if government else []
+    wanted += [(word, name, []) for word, name, action in _OF_SITE if action in may]
+    found = [(word, address) for word, name, args in wanted if (address := _address(name, args))]
+    best = max((address for _, address in found if path.startswith(address)), key=len, default="")
+    return [Place(word, address, address == best) for word, address in found]
+
+
+def _address(name: str, args: list[int]) -> str:
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:  # a page that this installation does not have
+        return ""

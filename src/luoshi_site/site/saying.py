@@ -1,0 +1,35 @@
+"""The words of the site in the language of the page. Chinese is the source; `words/en.toml` holds the English."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+
+from django.utils.translation import get_language
+
+_FILE = Path(__file__).with_name("words") / "en.toml"
+
+
+@lru_cache(maxsize=1)
+def english() -> dict[str, str]:
+    """Every Chinese message with its English; the tables of the file only group them."""
+    found: dict[str, str] = {}
+    for group in tomllib.loads(_FILE.read_text(encoding="utf-8")).values():
+        found.update(group)
+    return found
+
+
+def say(chinese: str, **values: object) -> str:
+    """A message in the language of the page, with ``{name}`` filled in. What has no English yet stays Chinese.
+
+    >>> say("第{page}页", page=3)
+    '第3页'
+    """
+    text = english().get(chinese, chinese) if in_english() else chinese
+    return text.format(**values) if values else text
+
+
+def in_english() -> bool:
+    """Whether the page is in English."""
+    return (get_language() or "").startswith("en")

@@ -1,0 +1,126 @@
+"""Tags and filters for every template, loaded without asking: words, numbers, dates, statuses, the rail."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.template.context import Context
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+import luoshi
+from luoshi_site.site import marks, navigation
+from luoshi_site.site.saying import in_english
+from luoshi_site.site.saying import say as say_words
+
+register = template.Library()
+
+
+@register.simple_tag
+def say(chinese: str, **values: object) -> str:
+    """A message in the language of the page: ``{% say "共{n}项" n=count %}``."""
+    return say_words(str(chinese), **values)
+
+
+@register.filter(name="say")
+def say_filter(chinese: object) -> str:
+    """The same for a value: ``{{ job.get_state_display|say }}``."""
+    return say_words(str(chinese))
+
+
+@register.simple_tag
+def asset(path: str) -> str:
+    """The address of a static file, with the version so that a new one is fetched."""
+    return f"{static(path)}?v={luoshi.__version__}"
+
+
+@register.inclusion_tag("site/mark.html")
+def mark(kind: str, value: str, *, bare: bool = False) -> dict[str, Any]:
+    """A status as shape and word: ``{% mark "verdict" row.verdict %}``; ``bare`` hides the word from the eye only."""
+    found = marks.find(kind, value)
+    return {"shape": found.shape, "tone": found.tone, "word": say_words(found.word), "kind": kind, "bare": bare}
+
+
+@register.filter
+def number(value: Decimal | int | float | None, places: int | None = None) -> str:
+    """A number as people write it: 1,703.52, never 1703.5200. Negative ones with a real minus sign."""
+    if value is None or value == "":
+        return ""
+    exact = Decimal(str(value))
+    text = f"{exact:,.{places}f}" if places is not None else f"{exact:,f}"
+    if places is None and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.replace("-", "\u2212")
+
+
+@register.filter
+def day(value: date | datetime | str | None) -> str:
+    """2025年2月17日; in English 17 February 2025."""
+    if not value:
+        return ""
+    if isinstance(value, str):
+        try:
+            value = date.fromisoformat(value)
+        except ValueError:
+            return value
+    if isinstance(value, datetime):
+        value = timezone.localtime(value)
+    if in_english():
+        return f"{value.day} {value:%B %Y}"
+    return f"{value.year}年{value.month}月{value.day}日"
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """A day with its time: 2025年2月17日 14:05."""
+    return f"{day(value)} {timezone.localtime(value):%H:%M}" if value else ""
+
+
+@register.filter
+def period(value: str) -> str:
+    """A period in words: 2024年前三季度."""
+    from luoshi.alignment.periods import period_words
+
+    return value if in_english() else period_words(value or "")
+
+
+@register.simple_tag
+def value(figure: Any) -> SafeString:
+    """The value of a figure with its unit in a lighter weight: ≥ 90 家."""
+    from luoshi_site.site.values import value_parts
+
+    parts = value_parts(figure)
+    return format_html(
+        '<span class="value"><span class="value-sign">{}</span>{}<span class="value-unit">{}</span></span>',
+        parts.sign,
+        parts.number,
+        parts.unit,
+    )
+
+
+@register.inclusion_tag("site/rail.html", takes_context=True)
+def rail(context: Context) -> dict[str, Any]:
+    """The navigation."""
+    request = context.get("request")
+    government = context.get("government") or None
+    may = frozenset(context.get("may") or ()) | frozenset(context.get("may_anywhere") or ())
+    path = request.path if request else ""
+    return {"places": navigation.places(government if government else None, may, path)}
+
+
+@register.filter
+def get(mapping: Any, key: object) -> Any:
+    """``{{ mapping|get:key }}``."""
+    return mapping.get(key) if mapping else None
+
+
+@register.simple_tag
+def idle_seconds() -> int:
+    """After how long a session ends."""
+    return int(settings.IDLE_SECONDS)

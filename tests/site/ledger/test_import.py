@@ -1,0 +1,69 @@
+"""A file dropped: read once, in full or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi_site.ledger.models import Document, Figure, JobState, ReviewState
+from luoshi_site.ledger.verify import verify
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_plan_becomes_a_document_a_plan_commitments_and_figures(plan_document):
+    assert plan_document.number == "云府发〔2025〕2号"
+    assert plan_document.plans.get().period == "2025"
+    beds = plan_document.figures.get(indicator_name__contains="养老床位")
+    assert (beds.low, beds.unit, beds.modality, beds.period) == (300, "张", "target", "2025")
+    assert plan_document.text[beds.start : beds.end] == "300"
+    assert [one.unit.name for one in beds.commitment.responsibilities.all()] == ["区民政局"]
+    assert beds.indicator is not None
+
+
+def test_every_imported_row_is_in_the_trail(plan_document, report_document):
+    proof = verify()
+    assert proof.faults == ()
+    assert proof.rows > 20
+
+
+def test_the_same_file_again_changes_nothing(drop, plan_document):
+    before = list(Figure.objects.values())
+    job = drop("又一个名字.txt", Document.objects.get().text)
+    assert job.state == JobState.DONE
+    assert "已经导入过" in job.message
+    assert list(Figure.objects.values()) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("空.docx", b"PK\x03\x04 not really"),
+        ("乱.pdf", b"%PDF-1.7 broken"),
+        ("二进制.txt", bytes(range(256)) * 20),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_so_and_changes_nothing(drop, name, content):
+    job = drop(name, content)
+    assert job.state == JobState.FAILED
+    assert job.message
+    assert not Document.objects.exists()
+
+
+def test_a_corrected_version_keeps_what_people_settled(drop, plan_document, supervisor):
+    from luoshi_site.ledger.services import confirm_figure, edit_figure, reject_figure
+
+    beds, canteens, parks, stretch, _pm = plan_document.figures.order_by("start")
+    confirm_figure(supervisor, beds.pk, beds.version)
+    edit_figure(supervisor, canteens.pk, canteens.version, low=13)
+    reject_figure(supervisor, stretch.pk, stretch.version)
+    corrected = plan_document.text.replace("300张", "310张").replace("5座", "8座")
+    new = drop("更正.txt", "更正文本\n" + corrected).document
+    assert new.replaces == plan_document
+    rows = {row.pk: row for row in Figure.objects.all()}
+    assert (rows[beds.pk].low, rows[beds.pk].review_state, rows[beds.pk].source_state) == (300, "confirmed", "changed")
+    assert "310" in rows[beds.pk].source_note
+    assert (rows[canteens.pk].low, rows[canteens.pk].review_state) == (13, "edited")
+    assert rows[stretch.pk].review_state == ReviewState.REJECTED
+    assert rows[parks.pk].low == 8
+    assert all(row.document_id == new.pk for row in rows.values())
+    assert verify().faults == ()
