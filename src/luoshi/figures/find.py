@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from luoshi.documents.model import Document, Passage
 from luoshi.figures.context import Context, Contexts
 from luoshi.figures.model import Figure
-from luoshi.figures.prose import Place, all_quantities, prose_figures
+from luoshi.figures.prose import Place, counting_quantities, prose_figures
 from luoshi.figures.table_figures import table_figures
 
 _PROSE = frozenset({"body", "item", "note", "heading"})
@@ -27,7 +27,7 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
 
 
 def _passage_figures(passage: Passage, contexts: Contexts) -> Iterator[Figure]:
-    quantities = all_quantities(passage.text)
+    quantities = counting_quantities(passage)
     if not quantities:
         return iter(())
     section = passage.section

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from luoshi.figures.word_sets import Beginnings
 from luoshi.figures.words import words
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
@@ -25,7 +26,7 @@ class _Lists:
         self.flow, self.standing, self.total = (
             re.compile(by_first_character(data[name])) for name in ("flow", "standing", "total")
         )
-        self.things = tuple(prefix + thing for prefix in ("", "万") for thing in data["things"])
+        self.things = Beginnings(prefix + thing for prefix in ("", "万") for thing in data["things"])
         self.level_units = frozenset(data["level_units"])
         self.level_per = frozenset(data["level_per"])
         paid_per = by_first_character(data["paid_per"])
@@ -83,11 +84,13 @@ def _level(left: str, unit: str, name: str) -> str:
     if lists.standing.search(name):
         return "stock"
     near = left[-_NEARER:]
-    if unit.startswith(lists.things) and lists.total.search(near) and not lists.flow.search(name + near):
+    if lists.things.longest(unit) and lists.total.search(near) and not lists.flow.search(name + near):
         return "stock"
     return "amount"
 
 
 def _is_level_unit(unit: str) -> bool:
-    above, slash, below = unit.rpartition("/")
-    return unit in _lists().level_units or (slash != "" and len(above) <= 4 and below in _lists().level_per)
+    if "/" not in unit:
+        return unit in _lists().level_units
+    above, _, below = unit.rpartition("/")
+    return unit in _lists().level_units or (len(above) <= 4 and below in _lists().level_per)

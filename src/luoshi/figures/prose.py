@@ -32,7 +32,7 @@ from luoshi.text.quantities import Quantity, scan
 from luoshi.text.span import Span
 
 _DIGIT = re.compile("[0-9]")
-_REVIEWED = re.compile(r"(?:这|过去|近)[三五两]年|[三五]年来")
+_REVIEWED = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
 _PLAN_NAME = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
 _BIRTH = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
 
@@ -78,17 +78,29 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     return shared
 
 
-def prose_figures(passage: Passage, place: Place, found: list[Quantity] | None = None) -> Iterator[Figure]:
-    """The figures of a passage or a table's cell of prose, in order.
-
-    ``found`` are its quantities where they have been looked for already. The theme of the place completes names that
-    are only a general head.
-    """
+def counting_quantities(passage: Passage) -> list[Quantity]:
+    """The quantities of a passage that count something and are no part of a name, in order."""
     text = passage.text
+    quantities = all_quantities(text)
+    if not quantities:
+        return quantities
+    quantities = share_units(text, quantities)
+    if passage.role == "heading" and "（" in text:
+        opened = text.find("（")  # 城区环境方面（3个项目） counts the list itself
+        quantities = [quantity for quantity in quantities if quantity.start <= opened]
     quotes = quoted_stretches(text)
-    quantities = _counting(passage, all_quantities(text) if found is None else found, quotes)
+    return [quantity for quantity in quantities if why_name(text, quantity, is_inside(quotes, quantity.start)) is None]
+
+
+def prose_figures(passage: Passage, place: Place, quantities: list[Quantity]) -> Iterator[Figure]:
+    """The figures of a passage or a table's cell of prose, in order, one or more for each of its `counting_quantities`.
+
+    The theme of the place completes names that are only a general head.
+    """
     if not quantities:
         return
+    text = passage.text
+    quotes = quoted_stretches(text)
     year = place.context.past_year if _REVIEWED.search(text) else place.context.year
     mentions = [mention for mention in find_periods(text, year) if not _is_name(text, quotes, mention)]
     carried = ""
@@ -98,22 +110,9 @@ def prose_figures(passage: Passage, place: Place, found: list[Quantity] | None =
         carried = spots[-1].name or carried
 
 
-def _counting(passage: Passage, quantities: list[Quantity], quotes: list[tuple[int, int]]) -> list[Quantity]:
-    """The quantities that count something; 城区环境方面（3个项目） of a heading counts the list itself."""
-    text = passage.text
-    kept = [
-        quantity
-        for quantity in share_units(text, quantities)
-        if why_name(text, quantity, is_inside(quotes, quantity.start)) is None
-    ]
-    if passage.role == "heading":
-        kept = [quantity for quantity in kept if "（" not in text[: quantity.start]]
-    return kept
-
-
 def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -> bool:
     """A year inside a name (2024年外资大会 in 《 》) or a date of birth is no period."""
-    if any(start < mention.start < end for start, end in quotes):
+    if quotes and any(start < mention.start < end for start, end in quotes):
         return True
     return _PLAN_NAME.fullmatch(text, mention.start, mention.end) is not None or bool(_BIRTH.match(text, mention.end))
 
@@ -125,7 +124,7 @@ def _read_sentences(text: str, quantities: list[Quantity], mentions: list[Period
         first = at
         while at < len(quantities) and quantities[at].start < end:
             at += 1
-        periods = [mention for mention in mentions if start <= mention.start < end and not mention.base]
+        periods = [m for m in mentions if start <= m.start < end and not m.base] if mentions else []
         if at > first:
             yield Sentence(text, start, end, quantities[first:at], periods, years)
         if at == len(quantities):

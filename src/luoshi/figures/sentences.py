@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from sys import maxsize
 
-_END = re.compile(r"[。！？；!?;]+[”’）)]*|(?<=[^\d])\.(?=\s|$)")
+# A stop with what closes behind it; a full stop of Latin script only at the end of a word, so that 3.5 stays whole.
+_END = re.compile(r"[。！？；!?;.](?:(?<=[^\d]\.)(?=\s|$)|(?<!\.)[。！？；!?;]*[”’）)]*)")
 _QUOTED = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’]{0,40}’|「[^」]{0,40}」")
 _CLAUSE_MARKS = frozenset("，,：:；;。（")
 
@@ -39,12 +42,13 @@ def quoted_stretches(text: str) -> list[tuple[int, int]]:
 
 
 def is_inside(stretches: list[tuple[int, int]], at: int) -> bool:
-    """Whether a position is inside one of the stretches.
+    """Whether a position is inside one of the stretches, which are in order.
 
     >>> is_inside([(2, 8)], 3), is_inside([(2, 8)], 8)
     (True, False)
     """
-    return any(start <= at < end for start, end in stretches)
+    last = bisect_right(stretches, (at, maxsize)) - 1
+    return last >= 0 and at < stretches[last][1]
 
 
 def clause_left(text: str, start: int, at: int) -> str:

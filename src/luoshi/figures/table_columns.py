@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from luoshi.documents.model import Table
+from luoshi.documents.model import Passage, Table
 from luoshi.figures.context import Context
 from luoshi.lexicon import load
 from luoshi.text.periods import find_periods
@@ -15,6 +15,8 @@ from luoshi.text.quantities import unit_pattern
 from luoshi.text.units import unit_table
 
 BRACKETED = re.compile(r"[（(\[]([^（()）\[\]]*)[）)\]]")
+
+Row = tuple[Passage | None, ...]
 _PERIOD = re.compile(r"(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?(?:时期)?|规划期|[上下]半年")
 
 
@@ -46,6 +48,14 @@ def read_columns(table: Table, year: int | None) -> list[Column]:
     """The columns of a table; ``year`` is what 今年 means in their heads."""
     width = max((len(row) for row in table.rows), default=0)
     return [read_head(_title(table, index), year) for index in range(width)]
+
+
+def columns_by_role(columns: list[Column]) -> dict[str, list[int]]:
+    """The places of the columns of each role, from the left."""
+    roles: dict[str, list[int]] = {}
+    for index, column in enumerate(columns):
+        roles.setdefault(column.role, []).append(index)
+    return roles
 
 
 def _title(table: Table, index: int) -> str:

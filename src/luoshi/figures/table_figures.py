@@ -5,29 +5,52 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from luoshi.documents.model import Passage, Table
 from luoshi.figures.context import Context, Contexts
 from luoshi.figures.model import Figure
 from luoshi.figures.not_figures import why_name
-from luoshi.figures.prose import Place, prose_figures
-from luoshi.figures.table_columns import BRACKETED, Column, caption_context, head_unit, heads, is_earlier, read_columns
+from luoshi.figures.prose import Place, counting_quantities, prose_figures
+from luoshi.figures.table_columns import (
+    BRACKETED,
+    Column,
+    Row,
+    caption_context,
+    columns_by_role,
+    head_unit,
+    heads,
+    is_earlier,
+    read_columns,
+)
 from luoshi.figures.table_labels import (
     DIGIT,
     GROWTH_TAIL,
-    Row,
     clean_label,
     name_of_aside,
     row_label,
+    row_texts,
     value_name,
     value_quantities,
 )
 from luoshi.text.periods import find_periods
-from luoshi.text.quantities import Quantity
+from luoshi.text.quantities import Quantity, by_first_character
 
 _UNIT_REMARK = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
 _UNITS = re.compile(r"[、，,；;\s]+")
 _YEARLY = frozenset({"日", "年", "天"})  # an amount a day or a year is no ratio
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What holds in all rows of a table: its caption and the unit named there, its columns by role, and under each
+    column a place with the modality and the period that its head gives."""
+
+    caption: str
+    unit: str
+    columns: list[Column]
+    roles: dict[str, list[int]]
+    places: list[Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,51 +66,42 @@ class _Cell:
 
 def table_figures(table: Table, contexts: Contexts) -> Iterator[Figure]:
     """The figures of a table's cells, row by row."""
+    frame = _read_frame(table, contexts)
+    group = ""
+    for row in table.rows[table.header_rows :]:
+        label, group = row_label(row, frame.roles, group)
+        yield from _row_figures(row, label, frame)
+
+
+def _read_frame(table: Table, contexts: Contexts) -> _Frame:
     around = contexts.at(table.span.start, table.section)
     caption = table.caption.text if table.caption else ""
     context = caption_context(caption, around)
     columns = read_columns(table, around.year)
     remark = _UNIT_REMARK.search(caption)
-    place = Place(context, "", contexts.path(table.section), table.section)
-    group = ""
-    for row in table.rows[table.header_rows :]:
-        label, group = row_label(row, columns, group)
-        unit = _said(row, columns, "unit") or (remark[1] if remark else "")
-        yield from _row_figures(_cells(row, columns, label, place, unit), caption, row, columns)
+    clause = contexts.path(table.section)
+    places = [Place(_column_context(column, context), "", clause, table.section) for column in columns]
+    return _Frame(caption, remark[1] if remark else "", columns, columns_by_role(columns), places)
 
 
-def _said(row: Row, columns: list[Column], role: str) -> str:
-    """What the row says in its first column of a role."""
-    cells = zip(row, columns, strict=False)
-    return next((cell.text for cell, column in cells if cell is not None and column.role == role), "")
+def _column_context(column: Column, context: Context) -> Context:
+    modality = column.modality or ("actual" if is_earlier(column.period, context.period) else context.modality)
+    return Context(modality, column.period or context.period, context.year)
 
 
-def _cells(row: Row, columns: list[Column], label: str, place: Place, unit: str) -> Iterator[_Cell]:
-    """The cells of a row that may hold figures, with the modality and the period that the head of the column gives."""
-    context = place.context
-    for passage, column in zip(row, columns, strict=False):
-        if passage is None or not passage.text or column.role not in ("value", "label"):
-            continue
-        modality = column.modality or ("actual" if is_earlier(column.period, context.period) else context.modality)
-        here = Context(modality, column.period or context.period, context.year)
-        yield _Cell(passage, column, label, Place(here, "", place.clause, place.section), unit)
-
-
-def _row_figures(cells: Iterator[_Cell], caption: str, row: Row, columns: list[Column]) -> Iterator[Figure]:
-    owners = _owners(row, columns)
-    nature = _said(row, columns, "nature")
+def _row_figures(row: Row, label: str, frame: _Frame) -> Iterator[Figure]:
+    roles = frame.roles
+    owners = tuple(unit for text in row_texts(row, roles.get("owner", ())) for unit in _UNITS.split(text) if unit)
+    nature = "".join(row_texts(row, roles.get("nature", ())))
     kind = "binding" if "约束" in nature else "anticipatory" if "预期" in nature else None
+    unit = next(iter(row_texts(row, roles.get("unit", ()))), frame.unit)
     counted = ""
-    for cell in cells:
-        found, counted = _cell_figures(cell, counted, caption)
+    for passage, column, place in zip(row, frame.columns, frame.places, strict=False):
+        if passage is None or column.role not in ("value", "label") or not passage.text:
+            continue
+        found, counted = _cell_figures(_Cell(passage, column, label, place, unit), counted, frame.caption)
         for figure in found:
             yield replace(figure, owners=owners, nature=kind) if owners or kind else figure
-
-
-def _owners(row: Row, columns: list[Column]) -> tuple[str, ...]:
-    cells = zip(row, columns, strict=False)
-    said = (cell.text for cell, column in cells if cell is not None and column.role == "owner")
-    return tuple(unit for text in said for unit in _UNITS.split(text) if unit)
 
 
 def _cell_figures(cell: _Cell, counted: str, caption: str) -> tuple[Iterator[Figure], str]:
@@ -102,7 +116,7 @@ def _cell_figures(cell: _Cell, counted: str, caption: str) -> tuple[Iterator[Fig
         if comparator:
             return iter([_directive_figure(cell, comparator)]), counted
     if DIGIT.search(text) and (column.role == "value" or text != cell.label):
-        return prose_figures(cell.passage, cell.place), counted
+        return prose_figures(cell.passage, cell.place, counting_quantities(cell.passage)), counted
     return iter(()), counted
 
 
@@ -171,7 +185,12 @@ def _directive(text: str) -> str:
     bare = "".join(text.split())
     if len(bare) > 24:
         return ""
-    return next((kind for kind in ("directive", "parity") if any(word in bare for word in heads()[kind])), "")
+    return next((kind for kind in ("directive", "parity") if _words_for(kind).search(bare)), "")
+
+
+@lru_cache(maxsize=2)
+def _words_for(kind: str) -> re.Pattern[str]:
+    return re.compile(by_first_character(heads()[kind]))
 
 
 def _directive_figure(cell: _Cell, comparator: str) -> Figure:

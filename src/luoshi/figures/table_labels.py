@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-from luoshi.documents.model import Passage
-from luoshi.figures.table_columns import BRACKETED, Column, head_unit, heads
+from luoshi.figures.table_columns import BRACKETED, Column, Row, head_unit, heads
 from luoshi.text.quantities import Quantity, by_first_character, scan
 
 DIGIT = re.compile(r"\d")
@@ -18,8 +18,6 @@ _CAPTION_TRIM = re.compile(
     r"^表\s*\d*[\d-]*[:：]?|(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?时期?"
     r"|(?:主要)?(?:完成|实现|执行|建设完成)?情况.*$|单位[:：].*$|一览表$|表$"
 )
-
-Row = tuple[Passage | None, ...]
 
 
 @lru_cache(maxsize=1)
@@ -43,22 +41,19 @@ def value_quantities(text: str) -> list[Quantity] | None:
     return quantities if len(_noise().sub("", rest)) <= 3 else None
 
 
-def row_label(row: Row, columns: list[Column], group: str) -> tuple[str, str]:
+def row_texts(row: Row, columns: Iterable[int]) -> list[str]:
+    """What the row says in some of its columns; cells that are empty or merged are left out."""
+    cells = (row[index] for index in columns if index < len(row))
+    return [cell.text for cell in cells if cell is not None and cell.text]
+
+
+def row_label(row: Row, roles: dict[str, list[int]], group: str) -> tuple[str, str]:
     """The row's name: its last label cell, or the first cell that holds no value; and the running group name."""
-    labels = _texts(row, columns, "label")
-    if not labels:
-        labels = [text for text in _texts(row, columns, "value") if value_quantities(text) is None][:1]
-    if len(labels) > 1:
-        group = labels[0]
-    return (labels[-1] if labels else group), group
-
-
-def _texts(row: Row, columns: list[Column], role: str) -> list[str]:
-    return [
-        cell.text
-        for cell, column in zip(row, columns, strict=False)
-        if cell is not None and cell.text and column.role == role
-    ]
+    labels = row_texts(row, roles.get("label", ()))
+    if labels:
+        return labels[-1], labels[0] if len(labels) > 1 else group
+    texts = row_texts(row, roles.get("value", ()))
+    return next((text for text in texts if value_quantities(text) is None), group), group
 
 
 def value_name(label: str, column: Column, counted: str, caption: str) -> str:

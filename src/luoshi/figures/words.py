@@ -68,14 +68,17 @@ class Words:
         char = phrase[at]
         if char in _TIME_BEGINS and (time := _TIME.match(phrase, at)):
             return time.end()
-        if not self._nouns.longest(phrase, at) and (length := self._heads.longest(phrase, at)):
+        length = self._heads.longest(phrase, at)
+        if length and not self._nouns.longest(phrase, at):
             return at + length
         if char in _MARKS or (char == "的" and at + 1 < len(phrase)):
             return at + 1
         if char in _AND and self.verbs_first.longest(phrase, at + 1):
             return at + 1
-        lengths = self._before_verbs.lengths(phrase, at)
-        return next((at + length for length in lengths if self._after_those.longest(phrase, at + length)), at)
+        for length in self._before_verbs.lengths(phrase, at):
+            if self._after_those.longest(phrase, at + length):
+                return at + length
+        return at
 
     def is_lead(self, phrase: str) -> bool:
         """Whether the whole phrase is one such word."""

@@ -46,7 +46,9 @@ def is_general(noun: str) -> bool:
 def _is_short_and_general(noun: str) -> bool:
     """总金额, 户数, 好评率: at most two characters before a word that says nothing alone."""
     lists = vocabulary()
-    if len(noun) > 4 or noun.startswith(lists.general_not) or "“" in noun or "”" in noun:
+    if len(noun) > 4 or not noun.endswith(lists.general_endings):
+        return False
+    if noun.startswith(lists.general_not) or "“" in noun or "”" in noun:
         return False
     return any(len(noun) - len(ending) <= 2 and noun.endswith(ending) for ending in lists.general_endings)
 

@@ -1,6 +1,6 @@
 """What each number of a sentence counts.
 
-The number may follow its noun (引进人力资源机构 40 家), precede it (新增 1 家康复中心), share it with a neighbour (新建 3 片、
+The number may follow its noun (引进机构 40 家), precede it (新增 1 家康复中心), share it with a neighbour (新建 3 片、
 翻建 1 片公共运动场) or leave it in an earlier sentence (同比增长 5%).
 """
 
@@ -20,7 +20,7 @@ from luoshi.figures.naming.general import (
 )
 from luoshi.figures.naming.nouns import left_noun, right_noun
 from luoshi.figures.naming.sharing import distribute, name_each, name_structure, pair_of_names, share_forward
-from luoshi.figures.naming.spots import Spot, cut_spots, last_clause, number_before, topic_at
+from luoshi.figures.naming.spots import Spot, cut_spots, last_clause, number_before, quoted_topic
 from luoshi.figures.naming.vocabulary import vocabulary
 from luoshi.figures.words import words
 from luoshi.text.quantities import Quantity
@@ -52,8 +52,12 @@ def name_indicators(
     [('开工面积', '竣工面积')]
     """
     spots = cut_spots(text, start, end, quantities)
+    quoted = text.find("“", start, end) >= 0
+    if start and text[start - 1] == "；":
+        topic = ""
     for index, spot in enumerate(spots):
-        _name(spot, Surroundings(number_before(spots, index), topic_at(text, start, spot, topic), carried))
+        here = quoted_topic(text, start, spot.quantity.begin) if quoted else ""
+        _name(spot, Surroundings(number_before(spots, index), here or topic, carried))
     share_forward(spots)
     distribute(spots)
     name_structure(text, spots)

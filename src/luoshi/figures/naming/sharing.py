@@ -46,6 +46,8 @@ def name_each(spot: Spot) -> bool:
 
 def pair_of_names(noun: str, spot: Spot) -> list[str]:
     """社会消费品零售总额、固定资产投资增长4%: one number for two indicators, each a metric of its own; else empty."""
+    if "、" not in noun and "和" not in noun:
+        return []
     parts = re.split("、|和", noun)
     if len(parts) != 2 or not all(_is_metric(part) for part in parts):
         return []
@@ -59,6 +61,8 @@ def _is_metric(name: str) -> bool:
 
 def share_forward(spots: list[Spot]) -> None:
     """Numbers whose noun stands behind a later number take it from there: 新建 1 条、翻建 2 条市民健身步道."""
+    if len(spots) < 2:
+        return
     bank = words()
     for index in range(len(spots) - 2, -1, -1):
         spot, following = spots[index], spots[index + 1]
@@ -153,6 +157,8 @@ def _share_ends(names: list[str]) -> list[str]:
 
 def name_structure(text: str, spots: list[Spot]) -> None:
     """三次产业结构9.4：51.0：39.6: the three numbers are the shares of the three sectors."""
+    if len(spots) < 3:
+        return
     for three in zip(spots, spots[1:], spots[2:], strict=False):
         between = (text[one.quantity.stop : two.quantity.begin] for one, two in pairwise(three))
         if all(mark in (":", "：") for mark in between):

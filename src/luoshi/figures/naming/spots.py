@@ -70,8 +70,10 @@ def _first_cut(between: str) -> tuple[int, int] | None:
     """Where the text between two numbers divides: from the first to the last strong mark, else at the last 、 or 和."""
     first = first_boundary(between)
     if first is not None:
-        last = max(between.rfind(mark) for mark in _BOUNDARY)
-        return first, max(last, first) + 1
+        last = len(between) - 1
+        while last > first and between[last] not in _BOUNDARY:
+            last -= 1
+        return first, last + 1
     at = max(between.rfind("、"), between.rfind("（"), between.rfind("("))
     if at >= 0:
         return at, at + 1
@@ -133,12 +135,14 @@ def earlier_clauses(text: str) -> list[str]:
     return _CLAUSES.split(text)[-2::-1]
 
 
-def topic_at(text: str, start: int, spot: Spot, topic: str) -> str:
-    """What the sentence speaks of at a number: the last name in quotation marks before it, else the topic handed in."""
-    begin = spot.quantity.begin
-    if text.find("“", start, begin) >= 0 and (names := _QUOTED_NAME.findall(text, start, begin)):
-        return str(names[-1])
-    return "" if start and text[start - 1] == "；" else topic
+def quoted_topic(text: str, start: int, end: int) -> str:
+    """The last name in quotation marks in ``text[start:end]``: what the sentence speaks of there; empty for none.
+
+    >>> quoted_topic("“一网通办”平台接入事项", 0, 11)
+    '“一网通办”'
+    """
+    names = _QUOTED_NAME.findall(text, start, end)
+    return str(names[-1]) if names else ""
 
 
 def number_before(spots: list[Spot], index: int) -> Spot | None:
