@@ -7,7 +7,8 @@ year reported on to the year planned for.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from luoshi.documents.model import Document, Part, Section
 from luoshi.figures.naming.ends import strip_lead
@@ -26,13 +27,14 @@ class Context:
     """What holds at a place unless something nearer says otherwise.
 
     ``modality`` is target, actual, rule or context. ``year`` is what 今年 or 全年 means here, ``past_year`` the last
-    year that 五年来 or 这五年 counts.
+    year that 五年来 or 这五年 counts, ``years`` the several years that a report's heading reviews.
     """
 
     modality: str
     period: str | None
     year: int | None
     past_year: int | None = None
+    years: str | None = None
 
 
 class Contexts:
@@ -44,6 +46,11 @@ class Contexts:
             re.compile(by_first_character(words[name]))
             for name in ("past", "future", "context", "weak_past", "no_theme")
         )
+        turn = load("tense")["turn"]
+        self._last_year, self._several_years = (
+            re.compile(by_first_character(turn[name])) for name in ("last_year", "several_years")
+        )
+        self._turns: list[tuple[int, bool]] | None = None
         self._document = document
         self._themes: dict[int, str] = {}
         self._paths: dict[int, str] = {}
@@ -57,7 +64,27 @@ class Contexts:
         key = (part.span.start, section)
         if key not in self._known:
             self._known[key] = self._work_out(part, section)
-        return self._known[key]
+        context = self._known[key]
+        return self._turned(context, section, offset) if context.years and context.modality == "actual" else context
+
+    def _turned(self, context: Context, section: int, offset: int) -> Context:
+        """A review of several years and of the last of them, as it has turned to the one or the other before ``offset``."""
+        if self._turns is None:
+            self._turns = list(self._find_turns())
+        chain = self._document.ancestors(section)
+        begin = chain[-1].span.start if chain else 0
+        for turn, to_years in reversed(self._turns):
+            if begin <= turn <= offset:
+                period = context.years if to_years else str(context.past_year or context.year)
+                return replace(context, period=period)
+        return context
+
+    def _find_turns(self) -> Iterator[tuple[int, bool]]:
+        for passage in self._document.passages:
+            if self._last_year.search(passage.text[:40]):
+                yield passage.offsets[0], False
+            elif self._several_years.match(passage.text):
+                yield passage.offsets[0], True
 
     def theme(self, section: int) -> str:
         """The theme that a heading gives its passages: its words without the verbs at its head; empty for none."""
@@ -75,11 +102,21 @@ class Contexts:
 
     def _work_out(self, part: Part, section: int) -> Context:
         chain = self._document.ancestors(section)
+        if part.meta.kind in _REPORTING and not any(self._decides(each, part) for each in chain):
+            chain = chain + self._before(part, chain)
         modality = self._modality(part, chain)
         named = self._heading_period(chain, modality) if modality != "context" else None
         period = named or self._part_period(part, modality)
         year = years_of(period)[1] if period else None
-        return Context(modality, period, year, self._past_year(part, year))
+        years = self._reviewed(chain) if part.meta.kind in _REPORTING else None
+        return Context(modality, period, year, self._past_year(part, year), years)
+
+    def _reviewed(self, chain: list[Section]) -> str | None:
+        """The several years that the heading of a review names: 2025年和“十四五”时期工作回顾."""
+        for section in chain:
+            if mentions := self._periods.get(section.index):
+                return next((period for period in mentions if len(period) == 9 and period[4] == "-"), None)
+        return None
 
     @staticmethod
     def _past_year(part: Part, year: int | None) -> int | None:
@@ -105,6 +142,20 @@ class Contexts:
         if kind in _PLANNING or kind == "policy_measures":
             return "target"
         return "rule" if kind in _RULING else "actual"
+
+    def _decides(self, section: Section, part: Part) -> bool:
+        """Whether a heading tells past from future by its words or its year."""
+        return bool(self._said(section)) or bool(part.meta.planned and self._title_year(section.title[:60]))
+
+    def _before(self, part: Part, chain: list[Section]) -> list[Section]:
+        """The last heading before a report's section that tells past from future: a report never turns back by itself."""
+        index = (chain[-1].index if chain else len(self._document.sections)) - 1
+        while index >= 0 and self._document.sections[index].span.start >= part.span.start:
+            section = self._document.sections[index]
+            if section.parent < 0 and self._decides(section, part):
+                return [section]
+            index -= 1
+        return []
 
     def _said(self, section: Section) -> str:
         """What a heading's own words say: context, target, actual or nothing; the last word counts."""

@@ -18,6 +18,7 @@ _STRUCTURE = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
 _QUANTITY_IN_QUOTES = re.compile(r"^[“\"](?:约|超|近)?\d[\d.,]*(?:万|亿|千|百)*[^\d”\"]{0,3}\+?[”\"](?=[^，。；])")
 _STOPS = frozenset({"", "，", "。", "；", "、", "）"})
 _ASPECT_UNITS = frozenset({"个", "大", "项"})
+_MOVES = frozenset({"提升", "提高", "增加", "增长", "下降", "降低", "缩小", "上升", "扩大", "升至", "降至", "增至", "跃升"})
 _SIZED_UNITS = frozenset({"人", "吨", "亩"})
 
 
@@ -36,6 +37,7 @@ class _Lists:
         self.aspects = re.compile(f"大?{one_of['aspects']}")
         self.ranked = re.compile(one_of["ranked"])
         self.plants = re.compile(rf"[^，。；\d]{{2,24}}?{one_of['plants']}(?!数)")
+        self.caliber = re.compile(one_of["caliber"])
         self.races = re.compile(f"{one_of['races']}|跑(?!道)")
         self.taxed = re.compile(rf"重点[^，。；、\d]{{0,8}}?{one_of['taxed']}")
         self.capacity: tuple[str, ...] = tuple(unit["capacity"])
@@ -129,6 +131,8 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
         follows = text[quantity.stop : quantity.stop + 1]
         return None if (follows in _STOPS or follows == ")") and len(str(quantity.low)) < 8 else "bare"
     start = quantity.start
+    if text[max(0, start - 1) : start] in ("从", "由") and text[last : last + 2] in _MOVES:
+        return None
     if text[last : last + 1] not in _STOPS or not _lists().level.search(text, max(0, start - 10), start):
         return "bare"
     is_year = 1990 <= quantity.low <= 2060 and quantity.low == int(quantity.low)
@@ -140,6 +144,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     lists, unit, stop = _lists(), quantity.unit, quantity.stop
     if _is_bound(text, quantity) and lists.sized.match(text, stop):
         return "threshold"
+    if lists.caliber.match(text, stop) or (unit in ("类", "大类") and text[stop : stop + 1].isdigit()):
+        return "name"
     if unit in _ASPECT_UNITS and lists.aspects.match(text, stop):
         return "set"
     if unit == "公里" and lists.races.match(text, stop):

@@ -10,6 +10,7 @@ from typing import Any
 from luoshi.figures.context import Context
 from luoshi.figures.measures import judge_measure
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.sentences import clause_left
 from luoshi.lexicon import load
 from luoshi.text.periods import PeriodMention, years_of
 from luoshi.text.quantities import Quantity, by_first_character
@@ -46,6 +47,8 @@ class _Cues:
         self.moving_to = re.compile(f"(?:{by_first_character(levels['moving'])})[到至为]")
         self.raised_to = re.compile(f"(?:{by_first_character(levels['leaving'])})[到至为]")
         self.promised_per = re.compile(f"每(?:{by_first_character(levels['promised_per'])})(?!口)[^，。；]{{0,20}}$")
+        self.reached = re.compile(f"(?:{by_first_character(levels['reached'])})[近约]?$")
+        self.summed = re.compile(by_first_character(levels["summed"]))
         self.limits: tuple[str, ...] = tuple(levels["limits"])
         self.controls = re.compile(by_first_character(levels["controls"]))
 
@@ -100,9 +103,28 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if before and context.modality != "context" and not moving_to.search(sentence.text, before[-1].end, quantity.begin):
         return before[-1].period
     period = sentence.years or context.period
-    if measure == "stock" and context.modality != "target" and period and len(period) == 9 and period[4] == "-":
-        return period[5:]  # a total that stands at the end of the years reviewed
+    if context.modality != "target" and spans_years(period) and _stands_at_end(sentence, quantity, measure):
+        return period[5:] if period else period
     return period
+
+
+def spans_years(period: str | None) -> bool:
+    """Whether a period in short form runs over several years.
+
+    >>> spans_years("2021-2025"), spans_years("2024Q1-Q3")
+    (True, False)
+    """
+    return period is not None and len(period) == 9 and period[4] == "-"
+
+
+def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
+    """Whether a number of a review of several years is the level at their end: 达14.2万亿元, but not 年均增长5.7%."""
+    if measure == "stock":
+        return True
+    left = clause_left(sentence.text, sentence.start, quantity.start)
+    if measure == "growth" or _cues().summed.search(left):
+        return False
+    return measure == "ratio" or _cues().reached.search(left) is not None
 
 
 def is_past(context: Context, period: str | None) -> bool:
@@ -126,10 +148,10 @@ def is_old_level(text: str, quantity: Quantity) -> bool:
 
 
 def year_before(context: Context, period: str | None) -> str | None:
-    """The year whose level is left behind by what is promised for ``period``."""
-    if context.modality in ("target", "rule") and period and len(period) == 4:
-        return str(int(period) - 1)
-    return period
+    """The year whose level is left behind: the one before ``period``, or before the years reviewed."""
+    if spans_years(context.period) and context.modality == "actual" and context.period:
+        return str(int(context.period[:4]) - 1)
+    return str(int(period) - 1) if period and len(period) == 4 else period
 
 
 def has_minus(text: str, quantity: Quantity) -> bool:
