@@ -70,6 +70,8 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     >>> [q.unit for q in share_units(text, list(scan(text)))]
     ['个百分点', '个百分点']
     """
+    if all(quantity.unit for quantity in quantities):
+        return quantities
     shared = list(quantities)
     for index in range(len(shared) - 2, -1, -1):
         one, other = shared[index], shared[index + 1]

@@ -29,7 +29,6 @@ class Column:
     """
 
     role: str
-    title: str
     noun: str
     unit: str
     period: str | None
@@ -78,7 +77,6 @@ def read_head(title: str, year: int | None = None) -> Column:
         role = "label" if bare in heads()["label"] and not unit else "value"
     return Column(
         role=role,
-        title=title,
         noun=_head_noun(bare),
         unit=unit,
         period=next((mention.period for mention in find_periods(title, year) if not mention.base), None),
