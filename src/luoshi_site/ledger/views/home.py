@@ -1,4 +1,4 @@
-"""Pages of the ledger: each asks one query or one service."""
+"""The home of a government: this year at a glance."""
 
 from __future__ import annotations
 
