@@ -19,7 +19,7 @@ from luoshi.documents.table_words import (
     is_caption,
     is_header_word,
 )
-from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.numbering import find_marker
 
 _NUMBER = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
 _MOST_COLUMNS = 12
@@ -107,8 +107,8 @@ def _is_row(row: Sequence[Line], width: int) -> bool:
 
 
 def _is_clause(line: Line) -> bool:
-    marker = parse_marker(line.text)
-    return isinstance(marker, Marker) and marker.kind not in ("digit", "dash") and marker.length < len(line.text)
+    marker = find_marker(line.text)
+    return marker is not None and marker.kind not in ("digit", "dash") and marker.length < len(line.text)
 
 
 def _is_whole(row: Sequence[Line], width: int, slack: int) -> bool:

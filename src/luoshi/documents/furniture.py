@@ -13,7 +13,7 @@ from luoshi.documents.lines import Line
 from luoshi.documents.table_fields import WIDE_GAP
 from luoshi.documents.table_words import PUNCTUATED, VALUE
 from luoshi.lexicon import load
-from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.numbering import find_marker
 
 _PAGE_NUMBER = re.compile(
     r"[-—–－·•~|]+\s*\d{1,4}\s*[-—–－·•~|]+|第\s?\d{1,4}\s?页(?:[,，/]?\s?共\s?\d{1,4}\s?页)?|\d{1,4}\s?/\s?\d{1,4}|P\.?\s?\d{1,3}|[IVXⅠ-Ⅻ]{1,4}"
@@ -126,9 +126,7 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
             edges[line.text] += 1
     for text, indexes in places.items():
         gazette = running.fullmatch("".join(text.split())) is not None
-        if gazette or (
-            len(indexes) >= 3 and edges[text] >= 0.7 * len(indexes) and not isinstance(parse_marker(text), Marker)
-        ):
+        if gazette or (len(indexes) >= 3 and edges[text] >= 0.7 * len(indexes) and not find_marker(text)):
             found.update(index for index in indexes if index >= (4 if gazette else 2))
     return found
 
@@ -231,7 +229,7 @@ def _note_end(lines: Sequence[Line], start: int, number: int, paged: bool) -> in
             and before.width < max(one.width for one in lines[start:index]) - 6
         ):
             return index
-        if isinstance(parse_marker(line.text), Marker) and _SENTENCE_END.search(before.text):
+        if find_marker(line.text) and _SENTENCE_END.search(before.text):
             return index
         if not paged and start + 1 == index and _SENTENCE_END.search(before.text):
             return index

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from luoshi.documents.lines import Line
-from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.numbering import find_marker
 
 _NAME = re.compile(r".{2,24}(?<!统计)(?<!普查)(?:公报|政报)\Z")
 _ISSUE = re.compile(r"第?\s*\d{1,3}\s*期|总第\s*\d+\s*期")
@@ -73,13 +73,13 @@ def _read_contents(lines: Sequence[Line], start: int) -> tuple[list[str], int]:
     for index in range(start, min(start + 300, len(lines))):
         text = lines[index].text
         page = _PAGE.search(text)
-        bulleted = isinstance(marker := parse_marker(text), Marker) and marker.kind == "bullet"
+        bulleted = (marker := find_marker(text)) and marker.kind == "bullet"
         if bulleted or text[:1] in "【[〖":
             pieces = []
         if text[:1] in "【[〖":
             body = index + 1
             continue
-        pieces.append(_PAGE.sub("", text[marker.length if bulleted and isinstance(marker, Marker) else 0 :]))
+        pieces.append(_PAGE.sub("", text[marker.length if bulleted and marker is not None else 0 :]))
         if page:
             title = _bare("".join(pieces))
             if len(title) >= 4:

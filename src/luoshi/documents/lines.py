@@ -53,7 +53,7 @@ def split_lines(folded: str, page_starts: frozenset[int] = frozenset()) -> list[
         if raw[:1] == "\f" or at in page_starts:
             turned = True
         if text:
-            lead = len(raw) - len(raw.lstrip())
+            lead = 0 if raw[0] == text[0] else len(raw) - len(raw.lstrip())
             new_page = turned or (lead == 1 and raw[0] == " ")
             start = at + lead
             lines.append(Line(start, start + len(text), text, lead, gap, width_of(text), new_page))

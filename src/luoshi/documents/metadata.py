@@ -11,13 +11,13 @@ from luoshi.documents.model import Metadata
 from luoshi.documents.reflow import weave
 from luoshi.documents.table_words import is_caption, is_header_line
 from luoshi.documents.title_periods import find_period
-from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.numbering import find_marker
 from luoshi.text.numerals import parse_numeral
 from luoshi.text.unclear import Unclear
 
 _TITLE_END = re.compile(
     r"(?:通知|报告|安排|方案|纲要|措施|意见|办法|公报|规划|计划|清单|要点|分工|项目|事项|决定|通报|细则|规定|公告|函|解读|简况|情况|任务|分解表?"
-    r"|责任表|草案|建议|汇报|总结|工程|实事|批复|目标|政策|规则|条例|一览表|一览)(?:[（(][^（）()]{1,12}[）)])?\Z"
+    r"|责任表|草案|建议|汇报|总结|工程|实事|批复|目标|政策|规则|条例|预案|一览表|一览)(?:[（(][^（）()]{1,12}[）)])?\Z"
 )
 _CLOSED_END = re.compile(r"(?:通知|报告|决定|意见|公告|函|批复|措施|办法|通报)\Z")
 _STRONG_END = re.compile(r"(?:通知|报告|决定|意见|公告|措施|办法|要点|安排|公报|纲要|方案|清单|事项)\Z")
@@ -129,7 +129,7 @@ def _is_title_line(line: Line) -> bool:
         or len(text) > 90
         or is_number_line(text)
         or _DATE.fullmatch(text.replace(" ", ""))
-        or isinstance(parse_marker(text), Marker)
+        or find_marker(text)
         or is_caption(text)
         or is_header_line(text)
         or _SITE.search(_SITE_TAIL.sub("", text))
@@ -181,7 +181,7 @@ def find_whole_title(lines: Sequence[Line]) -> list[Line]:
     """
     found: list[Line] = []
     for index, line in enumerate(lines[:12]):
-        if _ADDRESSEE.search(line.text) or line.text.endswith("。") or isinstance(parse_marker(line.text), Marker):
+        if _ADDRESSEE.search(line.text) or line.text.endswith("。") or find_marker(line.text):
             break
         text = _bare_title(line.text)
         if not _is_title_line(line) or _LETTERHEAD.search(text) or not _TITLE_END.search(text) or len(text) < 6:
@@ -318,7 +318,7 @@ def find_issuer(title: str, head: Sequence[Line], body_start: int) -> str | None
             return "".join(line.text.removesuffix("文件").split())
     for line in head[:30]:
         bare = "".join(line.text.split())
-        if len(bare) <= 24 and ORGAN.fullmatch(bare) and not isinstance(parse_marker(bare), Marker):
+        if len(bare) <= 24 and ORGAN.fullmatch(bare) and not find_marker(bare):
             return bare
     text = "".join(line.text for line in head[:20])
     match = re.search(r"(?:(?<!人民)代表|受|审议了)([\u4e00-\u9fff]{2,12}?人民政府)", text)

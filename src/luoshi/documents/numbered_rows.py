@@ -9,7 +9,7 @@ from luoshi.documents.lines import Line
 from luoshi.documents.table_fields import WIDE_GAP, fields_of, words_of
 from luoshi.documents.table_words import PUNCTUATED, VALUE, Cell, Stretch, TextTable, is_caption
 from luoshi.documents.value_rows import Header, merge_fields, take_repeat
-from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.numbering import find_marker
 
 _NUMBER = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
 _GLUED = re.compile(r"(\d{1,3})[.、](?=[^\d\s])")
@@ -77,10 +77,10 @@ class _NumberedRows:
         return self._take_alone(line, lines[index + 1] if following == 1 else None, following)
 
     def _may_belong(self, line: Line) -> bool:
-        marker = parse_marker(line.text)
+        marker = find_marker(line.text)
         if _ENDED.search(line.text) or line.text.count("，") > 1 or line.text.startswith(("注", "备注", "说明")):
             return False
-        return not isinstance(marker, Marker) or marker.kind in ("han", "han_bracket", "digit", "digit_bracket")
+        return marker is None or marker.kind in ("han", "han_bracket", "digit", "digit_bracket")
 
     def _opens(self, lines: Sequence[Line], index: int) -> bool:
         found = self._numbered(lines[index], True) if index < len(lines) else None

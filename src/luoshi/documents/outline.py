@@ -10,13 +10,15 @@ from luoshi.documents.metadata import ORGAN, is_date
 from luoshi.documents.model import Passage, Section
 from luoshi.documents.reflow import Woven, ends_paragraph
 from luoshi.lexicon import load
-from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.numbering import Marker, find_marker
 from luoshi.text.span import Span
 
+# One class of characters at the front: the engine skips to them.
 _INLINE = re.compile(
     r"(?<=[。；！？：])[”’」）)】]?(?=[（(][一二三四五六七八九十百\d]{1,5}[)）]|\d{1,3}[.、]|[①-⑳])"
     r"|(?<=[^（）][）)])(?=[（(][一二三四五六七八九十百]{1,5}[)）])"
 )
+_MAY_RUN_ON = re.compile(r"[。；！？：）)][”’」）)】]?[（(0-9①-⑳]")
 _REFERENCE = re.compile(r"[（(][一二三四五六七八九十百\d]{1,5}[)）][”’」）)】]?\Z")
 _SENTENCE = re.compile(r"[。；！？;!?]")
 _TOP_WORDS = re.compile(r"(?:前言|序言|引言|导言|导语|结语|结束语|后记|附则|名词解释|注释)\Z")
@@ -75,10 +77,12 @@ def split_inline(draft: Draft, numbers: dict[str, int]) -> list[Draft]:
     if draft.marker:
         numbers[draft.marker.kind] = draft.marker.number
     text = draft.woven.text
+    if not _MAY_RUN_ON.search(text):
+        return [draft]
     cuts: list[tuple[int, Marker]] = []
     for match in _INLINE.finditer(text):
-        marker = parse_marker(text, match.end())
-        if not isinstance(marker, Marker) or _REFERENCE.search(text, max(0, match.end() - 8), match.end()):
+        marker = find_marker(text, match.end())
+        if marker is None or _REFERENCE.search(text, max(0, match.end() - 8), match.end()):
             continue
         if marker.number == numbers.get(marker.kind, 0) + 1 and (
             marker.number > 1 or _has_second(text, match.end(), marker)
@@ -101,8 +105,8 @@ def split_inline(draft: Draft, numbers: dict[str, int]) -> list[Draft]:
 
 def _has_second(text: str, at: int, marker: Marker) -> bool:
     for match in _INLINE.finditer(text, at + marker.length, at + 4000):
-        second = parse_marker(text, match.end())
-        if isinstance(second, Marker) and second.kind == marker.kind:
+        second = find_marker(text, match.end())
+        if second is not None and second.kind == marker.kind:
             return second.number == 2
     return False
 
@@ -235,7 +239,7 @@ def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
             outline.close_all()
         outline.leave_loose()
     passage = draft.woven.passage(role, outline.current)
-    outline.reach(passage.whole.end)
+    outline.reach(passage.offsets[-1] + len(text) - passage.starts[-1])
     return passage
 
 
@@ -283,8 +287,8 @@ def _is_plain_heading(draft: Draft, following: Draft | None) -> bool:
 
 
 def _title(text: str, heading: bool) -> str:
-    bare = parse_marker(text)
-    if isinstance(bare, Marker) and bare.length == len(text):
+    bare = find_marker(text)
+    if bare is not None and bare.length == len(text):
         return ""
     if heading:
         return text.rstrip("：:")

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from luoshi.documents.counted_lines import find_counted
 from luoshi.documents.furniture import NOTE_NUMBER, Sorting, find_contents, find_debris, take_notes
 from luoshi.documents.gazette import Division, divide, gazette_name
 from luoshi.documents.lines import Line, split_lines, width_of
@@ -19,7 +20,7 @@ from luoshi.documents.table_words import TextTable
 from luoshi.documents.tables import build_grid, build_table, grid_caption, join_grids
 from luoshi.documents.text_tables import find_tables
 from luoshi.text.fold import fold
-from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.numbering import Marker, find_marker
 from luoshi.text.span import Span
 
 _SUBTITLE = re.compile(r"\s*(?:19|20)\d\d\s?年\s?\d{1,2}\s?月|\s*在.{2,30}会(?:议)?上")
@@ -56,6 +57,7 @@ class _Parsing:
         self.titles: list[list[Line]] = []
         self.loose: list[Span] = []
         self.grids = reading.grids
+        self.counted: dict[int, Marker] = {}
         self.parts = self._read_parts()
         self.starts = [part.span.start for part in self.parts]
 
@@ -152,9 +154,10 @@ class _Parsing:
             drafts.append((Draft(_NO_TEXT, grid.span.start, role="table"), len(tables) + index))
         breaks = frozenset(self._breaks(prose, tables))
         numbers: dict[str, int] = {}
+        self.counted = find_counted(prose)
         marked = sorted(self.reading.headings)
         headings = [span.start for span in marked]
-        for paragraph in find_paragraphs(prose, self.reading.whole_lines, breaks):
+        for paragraph in find_paragraphs(prose, self.reading.whole_lines, breaks, self.counted):
             cover = self.divisions[self._part_of(paragraph[0].start)].cover
             draft = self._draft(paragraph, marks, cover)
             if not draft.woven.text:
@@ -180,14 +183,15 @@ class _Parsing:
     def _draft(self, paragraph: Sequence[Line], marks: Sequence[int], cover: bool) -> Draft:
         """A paragraph without its markers; a bullet before a number gives way to it."""
         start, end = paragraph[0].span
-        first: Marker | None = None
-        at = start
+        first = self.counted.get(start) if not cover else None
+        at = start + (first.length if first else 0)
         while (
             not cover
-            and isinstance(marker := parse_marker(self.folded, at), Marker)
+            and not (first and first.kind != "bullet")
+            and (marker := find_marker(self.folded, at))
             and at + marker.length <= paragraph[-1].end
         ):
-            if first and not (first.kind == "bullet" and marker.kind != "bullet"):
+            if first and marker.kind == "bullet":
                 break
             first, at = marker, at + marker.length
         if first and first.kind == "dash" and _SUBTITLE.match(self.folded, at):
@@ -307,8 +311,8 @@ def _mark_remarks(drafts: list[tuple[Draft, int]]) -> list[tuple[Draft, int]]:
         text = draft.woven.text
         if not draft.marker and text.startswith(("注:", "注：", "注释：", "备注：", "说明：")) and len(text) >= 2:
             draft.role = "note"
-            inside = parse_marker(text, 2)
-            expected = inside.number + 1 if isinstance(inside, Marker) and inside.kind == "digit" else 0
+            inside = find_marker(text, 2)
+            expected = inside.number + 1 if inside is not None and inside.kind == "digit" else 0
         elif expected and draft.marker and draft.marker.kind == "digit" and draft.marker.number == expected:
             draft.role, expected = "note", expected + 1
         else:

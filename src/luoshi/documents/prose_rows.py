@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from luoshi.documents.lines import Line
 from luoshi.documents.table_fields import BLANK, is_repeat
 from luoshi.documents.table_words import BULLET, BULLET_HEAD, ENDED, PUNCTUATED, Cell, TextTable, is_caption
-from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.numbering import find_marker
 
 
 def is_label(lines: Sequence[Line], index: int) -> bool:
@@ -16,7 +16,7 @@ def is_label(lines: Sequence[Line], index: int) -> bool:
         line = lines[at]
         if BULLET_HEAD.match(line.text):
             return at > index
-        if line.width > 24 or PUNCTUATED.search(line.text) or isinstance(parse_marker(line.text), Marker):
+        if line.width > 24 or PUNCTUATED.search(line.text) or find_marker(line.text):
             return False
     return False
 
@@ -57,9 +57,7 @@ def read_prose_rows(lines: Sequence[Line], start: int, table: TextTable) -> None
 def _bullet_width(lines: Sequence[Line], start: int) -> int:
     widths: list[int] = []
     for line in lines[start : start + 80]:
-        if is_caption(line.text) or (
-            isinstance(found := parse_marker(line.text), Marker) and found.kind.startswith("han")
-        ):
+        if is_caption(line.text) or ((found := find_marker(line.text)) and found.kind.startswith("han")):
             break
         if BULLET_HEAD.match(line.text):
             widths.append(line.width)
@@ -73,7 +71,7 @@ def _goes_on(line: Line, full: int) -> bool:
 def _is_item_tail(lines: Sequence[Line], index: int, full: int) -> bool:
     """Whether a line without bullet goes on with the item above rather than with the prose after the table."""
     line, before = lines[index], lines[index - 1]
-    if is_caption(line.text) or (isinstance(found := parse_marker(line.text), Marker) and found.kind.startswith("han")):
+    if is_caption(line.text) or ((found := find_marker(line.text)) and found.kind.startswith("han")):
         return False
     if not ENDED.search(before.text):
         return before.width >= full - 8 or (bool(PUNCTUATED.search(line.text)) and line.width <= full + 2)

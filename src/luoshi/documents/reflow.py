@@ -5,28 +5,32 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from luoshi.documents.lines import Line
 from luoshi.documents.model import Passage
-from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.numbering import Marker, find_marker
 from luoshi.text.span import Span
 
-# What stands inside a line without being part of the sentence. No lookbehind at the front: the scan stays fast.
+# What stands inside a line without being part of the sentence: blanks, asterisks, tags, images, links, footnote marks.
+# One class of characters at the front, so that the engine skips to them; what was found there decides how it goes on.
 _CUT = re.compile(
-    r"[\s\u200b\u200c\ufeff\u00ad]+"
-    r"|\*\*"
-    r"|</?(?:ul|ol|li|br|p|div|span|sub|sup|strong|b|font|u)\b[^<>]{0,80}>"
-    r"|!\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)"
-    r"|https?://[!-~]+"
-    r"|\[\d{1,2}\]"
-    r"|[¹²³⁰⁴⁵⁶⁷⁸⁹]+"
+    r"[\s\u200b\u200c\ufeff\u00ad*<!h\[¹²³⁰⁴⁵⁶⁷⁸⁹]"
+    r"(?:(?<=[\s\u200b\u200c\ufeff\u00ad])[\s\u200b\u200c\ufeff\u00ad]*"
+    r"|(?<=\*)\*"
+    r"|(?<=<)/?(?:ul|ol|li|br|p|div|span|sub|sup|strong|b|font|u)\b[^<>]{0,80}>"
+    r"|(?<=!)\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)"
+    r"|(?<=h)ttps?://[!-~]+"
+    r"|(?<=\[)\d{1,2}\]"
+    r"|(?<=[¹²³⁰⁴⁵⁶⁷⁸⁹])[¹²³⁰⁴⁵⁶⁷⁸⁹]*)"
 )
 _BLANK = re.compile(r"\s")
 _WORD_END = re.compile(r"[A-Za-z0-9][,.;:)&]?\Z|[,.;:)&]\Z")
-_ENDED = re.compile(r"[。；！？：:;!?][”’」』）)】〕》]*\Z|[。！？；]★\Z")
-_OPEN_END = re.compile(r"[，、（(《“‘〔—－-]\Z")
+_CLOSING = "”’」』）)】〕》"
+_STOPS = "。；！？：:;!?"
+_OPENING = "，、（(《“‘〔—－-"
 _DANGLING = re.compile(r"[。；！？][）)”’]?[（(][一二三四五六七八九十百\d]{1,5}[)）]\s?★?\Z")
 _ENDED_BEFORE_BRACKET = re.compile(
     r"[。；！？][（(](?![一二三四五六七八九十百\d]{1,5}[)）])(?:[^（()）]|[（(][^（()）]*[)）])*[)）]\Z"
@@ -96,11 +100,13 @@ def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = 
             found = folded[first]
             if found in "²³" and first and folded[first - 1] in "m米":
                 continue
-            weaver.take(at, first)
+            if first > at:
+                weaver.take(at, first)
             if not found.isspace():
                 weaver.debris.append(Span(first, stop))
             at = stop
-        weaver.take(at, end)
+        if end > at:
+            weaver.take(at, end)
     return Woven("".join(weaver.pieces), weaver.starts, weaver.offsets, weaver.debris)
 
 
@@ -132,15 +138,13 @@ class _Weaver:
             self._keep(start, end)
 
     def _keep(self, start: int, end: int) -> None:
-        if self.pieces and start != self.end:
-            self._part_words(start)
-        self._run(start, end)
-
-    def _run(self, start: int, end: int) -> None:
-        self.pieces.append(self.folded[start:end])
         if start != self.end:
-            self.starts.append(self.length)
-            self.offsets.append(start)
+            if self.pieces and (self.all_blanks or self.folded[start] < "\x7f"):
+                self._part_words(start)
+            if start != self.end:
+                self.starts.append(self.length)
+                self.offsets.append(start)
+        self.pieces.append(self.folded[start:end])
         self.length += end - start
         self.end = end
 
@@ -150,8 +154,12 @@ class _Weaver:
             return
         blank = _BLANK.search(self.folded, self.end, start)
         if blank:
-            self._run(blank.start(), blank.start() + 1)
-            self.pieces[-1] = " "
+            if blank.start() != self.end:
+                self.starts.append(self.length)
+                self.offsets.append(blank.start())
+            self.pieces.append(" ")
+            self.length += 1
+            self.end = blank.start() + 1
 
 
 def _would_merge(left: str, right: str) -> bool:
@@ -188,9 +196,15 @@ def _full_width(lines: Sequence[Line]) -> int:
     return best if ends.count(False) >= 0.5 * len(ends) else 0
 
 
-def find_paragraphs(lines: Sequence[Line], whole_lines: bool, breaks: frozenset[int] = frozenset()) -> list[list[Line]]:
+def find_paragraphs(
+    lines: Sequence[Line],
+    whole_lines: bool,
+    breaks: frozenset[int] = frozenset(),
+    counted: Mapping[int, Marker] = MappingProxyType({}),
+) -> list[list[Line]]:
     """Group lines into paragraphs. ``breaks`` are starts of lines that begin one in any case (titles, captions).
 
+    ``counted`` are markers that only their sequence tells, by the starts of their lines; each begins a paragraph.
     Linear: each line is looked at once, with one line of lookahead.
     """
     if whole_lines:
@@ -199,13 +213,13 @@ def find_paragraphs(lines: Sequence[Line], whole_lines: bool, breaks: frozenset[
     indented = _uses_indent(lines)
     paragraphs: list[list[Line]] = []
     numbers: dict[str, int] = {}
-    markers = [found if isinstance(found := parse_marker(line.text), Marker) else None for line in lines]
+    markers = [counted.get(line.start) or find_marker(line.text) for line in lines]
     headings = _heading_kinds(markers, lines, widths)
     heading_like = False
     for index, line in enumerate(lines):
         marker = markers[index]
         joined = False
-        if paragraphs and line.start not in breaks:
+        if paragraphs and line.start not in breaks and line.start not in counted:
             joined = _joins(
                 paragraphs[-1],
                 line,
@@ -277,7 +291,7 @@ def _joins(
     if lone_heading:
         return room <= _SLACK and b.width // 2 < full - _SLACK and not ends_paragraph(b.text) and not marked
     if not ended:
-        return room <= _SLACK or bool(_OPEN_END.search(a.text)) or (room <= 0.2 * full and _runs_on(a.text, b.text))
+        return room <= _SLACK or a.text[-1] in _OPENING or (room <= 0.2 * full and _runs_on(a.text, b.text))
     # A line that ends a sentence fills the line only when the next word did not fit, first lines being indented by two.
     room -= 2 if len(paragraph) == 1 else 0
     unfit = len(_LATIN_HEAD.match(b.text)[0]) // 2  # type: ignore[index]
@@ -289,8 +303,8 @@ def _may_be_heading(text: str) -> bool:
 
 
 def _is_bare_marker(text: str) -> bool:
-    marker = parse_marker(text)
-    return isinstance(marker, Marker) and marker.kind != "annex" and marker.length >= len(text)
+    marker = find_marker(text)
+    return marker is not None and marker.kind != "annex" and marker.length >= len(text)
 
 
 def ends_paragraph(text: str) -> bool:
@@ -299,7 +313,13 @@ def ends_paragraph(text: str) -> bool:
     >>> ends_paragraph("新增车位90个。（责任单位：区建管委）"), ends_paragraph("优化（含一老一小）")
     (True, False)
     """
-    return bool(_ENDED.search(text)) or (text[-1] in "）)" and bool(_ENDED_BEFORE_BRACKET.search(text)))
+    return _is_stopped(text) or (text[-1] in "）)" and bool(_ENDED_BEFORE_BRACKET.search(text)))
+
+
+def _is_stopped(text: str) -> bool:
+    """Whether the last sign, closing ones aside, ends a sentence; looked at from the end, as lines may be long."""
+    bare = text.rstrip(_CLOSING)
+    return bare[-1:] in _STOPS if bare and not text.endswith("★") else text[-2:-1] in "。！？；" and len(text) > 1
 
 
 def _heading_kinds(markers: Sequence[Marker | None], lines: Sequence[Line], widths: Sequence[int]) -> set[str]:
@@ -314,15 +334,15 @@ def _heading_kinds(markers: Sequence[Marker | None], lines: Sequence[Line], widt
 
 def _first_of_paragraph(line: Line, after: Line | None, full: int) -> bool:
     """A first line is two characters narrower than the lines after it, for the indent that the text layer lost."""
-    if after is None or (_ENDED.search(line.text) and line.width // 2 < full - _SLACK):
+    if after is None or (_is_stopped(line.text) and line.width // 2 < full - _SLACK):
         return False
     return full - 4 <= line.width // 2 <= full - 2 and after.width // 2 >= full - 1
 
 
 def _runs_on(a: str, b: str) -> bool:
     """In text whose lines are paragraphs: whether a page break cut the sentence between ``a`` and ``b``."""
-    if _OPEN_END.search(a) and not a.endswith("—"):
+    if a[-1] in _OPENING and not a.endswith("—"):
         return True
     if a.count("《") > a.count("》") or a.count("（") > a.count("）"):
         return len(a) < 200
-    return len(a) >= 18 and _INNER.search(a) is not None and (_INNER.search(b) is not None or bool(_ENDED.search(b)))
+    return len(a) >= 18 and _INNER.search(a) is not None and (_INNER.search(b) is not None or _is_stopped(b))

@@ -24,6 +24,7 @@ from luoshi.documents.table_words import (
 from luoshi.documents.value_rows import Header, read_value_rows
 
 _YEAR_FIELD = re.compile(r"(?:19|20)\d\d\Z")
+_WIDEST_HEADER = 400  # in half widths, blanks included
 _NO_SIDES: Sides = {}
 
 
@@ -79,7 +80,7 @@ def _read_header(lines: Sequence[Line], start: int, sides: Sides) -> Header | No
 
 def _header_fields(line: Line) -> list[Stretch]:
     """The fields of a line when all of them look like header cells; a year and the word after it are one field."""
-    if PUNCTUATED.search(line.text):
+    if line.width > _WIDEST_HEADER or PUNCTUATED.search(line.text):
         return []
     wide = fields_of(line, WIDE_GAP)
     merged: list[Stretch] = []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import BULLET, BULLET_HEAD, Cell, TextTable, is_caption, is_header
-from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.numbering import find_marker
 
 _RULE = re.compile(r"[\s|:：+=\-—─━┄┈]+\Z")
 _ORGAN_ENDINGS = ("局", "委员会", "办公室", "厅", "政府", "院", "会", "处", "中心", "部")
@@ -80,11 +80,7 @@ def read_tabbed(lines: Sequence[Line], start: int, folded: str) -> TextTable | N
 def _is_cell_tail(lines: Sequence[Line], index: int, folded: str) -> bool:
     """A line without tabs that goes on with the last cell of the row above."""
     line = lines[index]
-    if (
-        line.gap
-        or (isinstance(parse_marker(line.text), Marker) and not BULLET_HEAD.match(line.text))
-        or is_caption(line.text)
-    ):
+    if line.gap or (find_marker(line.text) and not BULLET_HEAD.match(line.text)) or is_caption(line.text):
         return False
     if BULLET_HEAD.match(line.text) or line.text.startswith("<"):
         return True

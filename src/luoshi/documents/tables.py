@@ -12,7 +12,7 @@ from luoshi.documents.reading import Grid
 from luoshi.documents.reflow import weave
 from luoshi.documents.tabbed_tables import split_bullets
 from luoshi.documents.table_words import Cell, TextTable, is_caption, is_header, is_unit_remark
-from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.numbering import find_marker
 from luoshi.text.span import Span
 
 _UNITS = re.compile(
@@ -80,9 +80,7 @@ def grid_caption(lines: Sequence[Line], before: int, after: int) -> list[Line]:
         if is_unit_remark(line.text) and not taken:
             taken.append(line)
         elif is_caption(line.text) or (
-            len(line.text) <= 40
-            and not re.search(r"[，。；：！？]", line.text)
-            and not isinstance(parse_marker(line.text), Marker)
+            len(line.text) <= 40 and not re.search(r"[，。；：！？]", line.text) and not find_marker(line.text)
         ):
             taken.append(line)
             break
@@ -123,7 +121,7 @@ def _cell(cell: Cell | None, folded: str, section: int, debris: list[Span], mark
     apart = marked and all(_UNITS.fullmatch(folded[start:end]) for start, end in cell)
     woven = weave(folded, cell, keep_blanks=apart)
     debris.extend(woven.debris)
-    marker = parse_marker(woven.text)
-    if isinstance(marker, Marker) and marker.kind == "bullet" and woven.text[0] not in "-–*":
+    marker = find_marker(woven.text)
+    if marker is not None and marker.kind == "bullet" and woven.text[0] not in "-–*":
         woven = woven.cut(marker.length, len(woven.text))
     return woven.passage("cell", section) if woven.text else None

@@ -10,7 +10,7 @@ from luoshi.documents.spaced_tables import read_spaced
 from luoshi.documents.tabbed_tables import has_tabs, read_tabbed
 from luoshi.documents.table_fields import Sides
 from luoshi.documents.table_words import ENDED, PUNCTUATED, TextTable, is_caption, is_unit_remark
-from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.numbering import find_marker
 
 _NO_SIDES: Sides = {}
 
@@ -58,11 +58,7 @@ def _caption(lines: Sequence[Line], index: int, titles: frozenset[int], used: se
         if is_caption(line.text):
             taken.append(line)
             break
-        plain = (
-            len(line.text) <= 40
-            and not PUNCTUATED.search(line.text)
-            and not isinstance(parse_marker(line.text), Marker)
-        )
+        plain = len(line.text) <= 40 and not PUNCTUATED.search(line.text) and not find_marker(line.text)
         if plain and (not taken or is_unit_remark(taken[-1].text)):
             above = lines[at - 1] if at else None
             if above is None or ENDED.search(above.text) or above.width < 40 or above.text[-1] in "：:":

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from luoshi.documents.lines import Line
 from luoshi.documents.table_fields import WIDE_GAP, Ruler, fields_of, is_repeat, words_of
 from luoshi.documents.table_words import VALUE, Cell, Stretch, TextTable, is_caption, is_header
-from luoshi.text.numbering import Marker, parse_marker
+from luoshi.text.numbering import find_marker
 
 _QUALIFIER = re.compile(r"[\u4e00-\u9fff]{1,4}\Z")
 _BARE_NUMBER = re.compile(r"[\d,.]+\Z")
@@ -76,8 +76,8 @@ class _ValueRows:
 
     def ends_before(self, line: Line) -> bool:
         """Whether the table is over."""
-        marker = parse_marker(line.text)
-        heading = isinstance(marker, Marker) and marker.kind not in ("digit", "bullet", "dash", "digit_half")
+        marker = find_marker(line.text)
+        heading = marker is not None and marker.kind not in ("digit", "bullet", "dash", "digit_half")
         if heading and len(fields_of(line)) >= self.header.columns:
             heading = False  # 一、 may count rows
         return (

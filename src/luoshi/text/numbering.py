@@ -19,14 +19,15 @@ _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _UNITS = {"编": "book", "篇": "book", "部分": "book", "章": "chapter", "节": "section", "条": "article"}
 _UNIT_WORDS = {"book": "编", "chapter": "章", "section": "节", "article": "条"}
 
-# One alternative a kind; a digit marker must not be the head of a decimal (1.5) or of a figure (2、3家).
+# One alternative a kind; a digit marker must not be the head of a decimal (1.5) or of a figure (2、3家). No decimal is
+# a month or a year, so 10.6月底前 is a tenth clause.
 _MARKER = re.compile(
     rf"""(?:第\s?(?P<unit_number>{_HAN}|\d{{1,3}})\s?(?P<unit>编|篇|部分|章|节|条)(?![款例件目路线轴程])[\s:：、]*
       |(?:附\s?件|附\s?录|附\s?表)\s?(?P<annex>\d{{1,2}}|[一二三四五六七八九十]{{0,2}})(?=[\s:：]|\Z)[\s:：]*
       |专\s?栏\s?(?P<box>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})[\s:：、]*
       |(?P<han>{_HAN})\s?[、.]\s?
       |[（(]\s?(?P<han_bracket>{_HAN})\s?[)）][\s、.]*
-      |(?P<digit>\d{{1,3}})\s?(?:[.]\s?(?![\d])|、\s?(?!\d)|(?<=\d)\.\s+(?=\d{{2,}}[^.\d]))
+      |(?P<digit>\d{{1,3}})\s?(?:[.]\s?(?:(?!\d)|(?=\d{{1,2}}月[底中初上下前末]|(?:19|20)\d\d年))|、\s?(?!\d)|(?<=\d)\.\s+(?=\d{{2,}}[^.\d]))
       |[（(]\s?(?P<digit_bracket>\d{{1,2}})\s?[)）][\s、.]*
       |(?P<digit_half>\d{{1,2}})[)）]\s?
       |(?P<circle>[{_CIRCLES}])\s?
@@ -41,13 +42,18 @@ class Marker:
     """A clause marker at the head of a text: kind, number (0 where it has none), short label and length.
 
     ``kind`` is book, chapter, section, article, annex, box, han (一、), han_bracket (（一）), digit (1.),
-    digit_bracket (（1）), digit_half (1）), circle (①), dash (——) or bullet.
+    digit_bracket (（1）), digit_half (1）), circle (①), dash (——) or bullet; level2 to level4 (1.1, 2.3.1) come only
+    from `luoshi.documents.counted_lines`.
     """
 
     kind: str
     number: int
     label: str
     length: int
+
+
+# Only what begins so can be a marker: most lines are turned away by one look-up.
+_FIRST = frozenset("第附专一二三四五六七八九十百零〇（(0123456789－—" + _CIRCLES + _BULLETS.partition("\\")[0] + "-–")
 
 
 def parse_marker(text: str, start: int = 0) -> Marker | Unclear:
@@ -60,9 +66,15 @@ def parse_marker(text: str, start: int = 0) -> Marker | Unclear:
     >>> parse_marker("1.5亿元").reason
     '不是条款序号'
     """
-    match = _MARKER.match(text, start)
+    return find_marker(text, start) or Unclear(text[start : start + 10], "不是条款序号")
+
+
+def find_marker(text: str, start: int = 0) -> Marker | None:
+    """The same, None where no marker stands."""
+    first = text[start : start + 1]
+    match = _MARKER.match(text, start) if first in _FIRST or "\ue000" <= first <= "\uf8ff" else None
     if not match:
-        return Unclear(text[start : start + 10], "不是条款序号")
+        return None
     length = len(match[0].partition("\n")[0])  # blanks after a marker end with its line
     kind = match.lastgroup or ""
     if kind == "unit":
