@@ -24,7 +24,7 @@ from luoshi.export.archive import without_clock
 from luoshi.export.comparison import Comparison, Pairing, Sentence
 from luoshi.export.marks import status_text
 from luoshi.export.sheet import plain
-from luoshi.export.wording import date_text
+from luoshi.export.wording import date_text, with_thousands
 from luoshi.export.words import Words
 
 TITLE, BODY, HEADING, NUMBER = "方正小标宋简体", "仿宋_GB2312", "黑体", "Times New Roman"
@@ -147,7 +147,8 @@ def _add_sentence(cell: _Cell, side: Sentence | None) -> None:
     if side is None:
         return
     head = cell.paragraphs[0]
-    _styled(head.add_run(plain(" ".join(part for part in (side.title, side.value) if part))), HEADING, 10.5)
+    title = " ".join(part for part in (side.title, with_thousands(side.value)) if part)
+    _styled(head.add_run(plain(title)), HEADING, 10.5)
     body = cell.add_paragraph()
     before, number, after = side.parted()
     _styled(body.add_run(plain(before)), BODY, 10.5)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from luoshi.alignment.commitments import CommitmentChange
 from luoshi.alignment.drift import CHANGES, Drift, DriftRow
 from luoshi.export.comparison import Comparison, Library, Pairing, Sentence, chapter_of, source_of
@@ -68,9 +70,10 @@ def drift_comparison(drift: Drift, old: Findings, new: Findings) -> Comparison:
     before, after = _by_place(old), _by_place(new)
     rows = [_pairing(row, library, (old.name, before), (new.name, after)) for row in drift.rows]
     rows += [_commitment_pairing(change, old, new) for change in drift.commitments]
+    years = [found.document.meta.period or found.name for found in (old, new)]
+    rows = [row if row.left else _under_new_chapter(row, years[1]) for row in rows]
     used = {row.status for row in rows}
     title = f"{old.document.meta.title or old.name} → {new.document.meta.title or new.name}"
-    years = [found.document.meta.period or found.name for found in (old, new)]
     return Comparison(
         kind="drift",
         title=(title, title),
@@ -80,6 +83,13 @@ def drift_comparison(drift: Drift, old: Findings, new: Findings) -> Comparison:
         documents=(old, new),
         summary=(_summary(drift, Words("zh")), _summary(drift, Words("en"))),
     )
+
+
+def _under_new_chapter(row: Pairing, year: str) -> Pairing:
+    """A row that only the new plan has stands under the new plan's chapter, named with its year: both begin at 一."""
+    if row.right is None or not row.right.chapter:
+        return row
+    return replace(row, right=replace(row.right, chapter=f"{row.right.chapter}（{year}）"))
 
 
 def _summary(drift: Drift, words: Words) -> str:

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from rich.console import Console
 from rich.text import Text
 
 from luoshi.documents.model import Document, Part
-from luoshi.export.terminal import Column, Group, print_groups, print_title
-from luoshi.export.wording import amount_text, date_text
+from luoshi.export.terminal import Cells, Group, print_groups, print_text, print_title
+from luoshi.export.widths import Column
+from luoshi.export.wording import amount_text, date_text, period_text
 from luoshi.export.words import Words
+from luoshi.export.wrapping import visible
 from luoshi.figures.model import Commitment, Figure
 from luoshi.findings import Findings
 
 _DOUBTFUL = 0.6
+_META_KEYS = ("number", "date", "kind", "period")
 
 
 def print_found(console: Console, what: str, found: Findings, words: Words) -> int:
     """Print one document's ``what``; gives the number of rows."""
     print_title(console, found.document.meta.title or found.name, _facts(found.document, words))
-    return _PRINTERS[what](console, found, words)
+    count = _PRINTERS[what](console, found, words)
+    if not count:
+        print_text(console, words.say("（没有找到）", "(nothing found)"), style="quiet")
+    return count
 
 
 def _facts(document: Document, words: Words) -> list[str]:
@@ -31,28 +37,28 @@ def _facts(document: Document, words: Words) -> list[str]:
         meta.issuer or "",
         date_text(meta.date),
         words.value("kind", meta.kind),
-        meta.period or "",
+        period_text(meta.period, words.language),
     ]
 
 
 def _print_figures(console: Console, found: Findings, words: Words) -> int:
     columns = [
-        Column(words.heading("clause"), style="quiet"),
-        Column(words.heading("indicator"), flex=True),
-        Column(words.heading("measure"), most=8),
+        Column(words.heading("clause"), style="quiet", rank=3),
+        Column(words.heading("indicator"), flex=True, least=18),
+        Column(words.heading("measure"), most=8, rank=2),
         Column(words.heading("value"), right=True, most=18),
-        Column(words.heading("unit"), style="unit", most=12),
-        Column(words.heading("period"), style="quiet", most=10),
-        Column(words.heading("modality"), most=12),
-        Column(words.heading("owners"), flex=True, style="quiet"),
-        Column(""),
+        Column(words.heading("unit"), style="unit", most=14),
+        Column(words.heading("period"), style="quiet", most=20, rank=4),
+        Column(words.heading("modality"), most=12, rank=1),
+        Column(words.heading("owners"), flex=True, style="quiet", rank=5),
+        Column("", most=20),
     ]
     rows = [(figure.section, figure.span.start, _figure_cells(figure, words)) for figure in found.figures]
     print_groups(console, columns, by_chapter(found.document, rows))
     return len(rows)
 
 
-def _figure_cells(figure: Figure, words: Words) -> Sequence[str | Text]:
+def _figure_cells(figure: Figure, words: Words) -> Cells:
     measure = "" if figure.measure == "amount" else words.value("measure", figure.measure)
     style = "accent" if figure.modality == "target" else "quiet"
     modality = Text(words.value("modality", figure.modality), style=style)
@@ -62,7 +68,7 @@ def _figure_cells(figure: Figure, words: Words) -> Sequence[str | Text]:
         measure,
         amount_text(figure.comparator, figure.low, figure.high, words.language),
         figure.unit,
-        figure.period or "",
+        period_text(figure.period, words.language),
         modality,
         "、".join(figure.owners),
         " ".join(_flags(figure, words)),
@@ -82,21 +88,21 @@ def _flags(figure: Figure, words: Words) -> list[str]:
 
 def _print_commitments(console: Console, found: Findings, words: Words) -> int:
     columns = [
-        Column(words.heading("clause"), style="quiet"),
-        Column(words.heading("kind"), most=8),
+        Column(words.heading("clause"), style="quiet", rank=4),
+        Column(words.heading("kind"), most=10, rank=3),
         Column("", style="accent", most=2),
-        Column(words.heading("text"), flex=True),
-        Column(words.heading("owners"), flex=True, style="quiet"),
-        Column(words.heading("due"), most=10),
-        Column(words.heading("milestone"), most=8),
-        Column(words.heading("target_count"), right=True, most=7),
+        Column(words.heading("text"), flex=True, least=30),
+        Column(words.heading("owners"), flex=True, style="quiet", least=14),
+        Column(words.heading("due"), most=14, rank=1),
+        Column(words.heading("milestone"), most=10, rank=2),
+        Column(words.heading("target_count"), right=True, most=7, rank=5),
     ]
     rows = [(-1, task.span.start, _commitment_cells(task, words)) for task in found.commitments]
     print_groups(console, columns, by_chapter(found.document, rows))
     return len(rows)
 
 
-def _commitment_cells(task: Commitment, words: Words) -> Sequence[str | Text]:
+def _commitment_cells(task: Commitment, words: Words) -> Cells:
     return (
         task.clause,
         words.value("kind", task.kind),
@@ -119,11 +125,10 @@ def _owners_text(task: Commitment, words: Words) -> str:
 
 def _print_outline(console: Console, found: Findings, words: Words) -> int:
     for section in found.document.sections:
-        indent = "  " * max(section.level - 1, 0)
         title = section.title or _shortened(section.span.of(found.document.source), 48)
-        line = Text(f"{indent}{section.label} ", style="quiet")
-        line.append(title, style="chapter" if section.parent < 0 else "not dim")
-        console.print(line)
+        line = Text(visible(f"{section.label} "), style="quiet")
+        line.append(visible(title), style="chapter" if section.parent < 0 else "not dim")
+        print_text(console, line, indent=2 * max(section.level - 1, 0))
     return len(found.document.sections)
 
 
@@ -134,7 +139,7 @@ def _print_tables(console: Console, found: Findings, words: Words) -> int:
         width = max((len(row) for row in table.rows), default=0)
         cells = [[cell.text if cell else "" for cell in row] + [""] * (width - len(row)) for row in table.rows]
         head = cells[0] if table.header_rows else [""] * width
-        columns = [Column(name, flex=True) for name in head]
+        columns = [Column(name, flex=True, least=6) for name in head]
         print_groups(console, columns, [Group("", list(cells[1 if table.header_rows else 0 :]))])
     return len(found.document.tables)
 
@@ -142,11 +147,14 @@ def _print_tables(console: Console, found: Findings, words: Words) -> int:
 def print_meta(console: Console, found: Iterable[Findings], words: Words) -> None:
     """A row a document, all of them in one table; under a gazette the documents that it holds."""
     columns = [
-        Column(words.heading("doc")),
-        Column(words.heading("title"), flex=True),
-        *(Column(words.heading(key), most=20) for key in ("number", "date", "kind", "period")),
+        Column(words.heading("doc"), flex=True, least=12),
+        Column(words.heading("title"), flex=True, least=26),
+        *(
+            Column(words.heading(key), most=20, rank=rank)
+            for rank, key in enumerate(("number", "date", "kind", "period"))
+        ),
     ]
-    rows: list[Sequence[str | Text]] = []
+    rows: list[Cells] = []
     problems: list[str] = []
     for each in found:
         parts = each.document.parts
@@ -154,20 +162,20 @@ def print_meta(console: Console, found: Iterable[Findings], words: Words) -> Non
         problems += [f"{each.name}: {problem}" for problem in each.document.problems]
     print_groups(console, columns, [Group("", rows)])
     for problem in problems:
-        console.print(Text(f"! {problem}", style="tone.half"))
+        print_text(console, f"! {problem}", style="tone.half")
 
 
-def _meta_cells(name: str, part: Part, words: Words) -> Sequence[str | Text]:
+def _meta_cells(name: str, part: Part, words: Words) -> Cells:
     meta = part.meta
     kind = words.value("kind", meta.kind)
-    period = " → ".join(year for year in (meta.period, meta.planned) if year)
+    period = " → ".join(period_text(each, words.language) for each in (meta.period, meta.planned) if each)
     return (name, meta.title, meta.number or "", date_text(meta.date), kind, period)
 
 
 def _print_appointments(console: Console, found: Findings, words: Words) -> int:
     keys = ("person", "change", "post", "status", "date")
     columns = [Column(words.heading(key), flex=key == "post") for key in keys]
-    rows: list[Sequence[str | Text]] = [
+    rows: list[Cells] = [
         (
             line.person,
             words.value("change", line.change),
@@ -190,11 +198,11 @@ _PRINTERS: dict[str, Callable[[Console, Findings, Words], int]] = {
 }
 
 
-def by_chapter(document: Document, rows: Iterable[tuple[int, int, Sequence[str | Text]]]) -> list[Group]:
+def by_chapter(document: Document, rows: Iterable[tuple[int, int, Cells]]) -> list[Group]:
     """Rows of (section or -1, offset, cells) grouped under the chapter of the outline that holds them, in order."""
     tops = [section for section in document.sections if section.parent < 0]
 
-    def chapter(row: tuple[int, int, Sequence[str | Text]]) -> str:
+    def chapter(row: tuple[int, int, Cells]) -> str:
         section, offset, _ = row
         found = document.ancestors(section)[-1:] or [top for top in tops if top.span.holds(offset)][:1]
         return f"{found[0].label} {found[0].title}".strip() if found and found[0].title else ""

@@ -94,6 +94,8 @@ def summary_text(summary: Summary, words: Words) -> str:
     >>> summary_text(Summary(4, (("met", 1), ("exceeded", 1), ("missed", 1), ("unreported", 1)), 3, 2), Words())
     '量化目标 4 项：完成 1、超额 1、未完成 1、未见报告 1；能判定的 3 项中，完成和超额 2 项（66.7%）'
     """
+    if not summary.targets:
+        return words.say("计划里没有找到量化目标", "no quantified target was found in the plan")
     counts = words.say("、", ", ").join(
         f"{status_words(name, words)} {count}" for name, count in summary.counts if count
     )

@@ -9,11 +9,11 @@ from typing import TextIO
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.padding import Padding
-from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 from rich.theme import Theme
+
+from luoshi.export.widths import Column, share_out
+from luoshi.export.wrapping import break_lines, visible
 
 ACCENT = "#b3261e"
 THEME = Theme(
@@ -32,17 +32,10 @@ THEME = Theme(
     }
 )
 _WIDEST, _NO_TERMINAL = 140, 100
+_GAP = "  "
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a terminal table. ``flex`` columns share what the others leave; ``most`` caps those others."""
-
-    heading: str
-    right: bool = False
-    style: str = ""
-    flex: bool = False
-    most: int = 16
+Cell = str | Text
+Cells = Sequence[Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,7 @@ class Group:
     """Rows under a heading of their own."""
 
     title: str
-    rows: list[Sequence[str | Text]]
+    rows: list[Cells]
 
 
 class _Console(Console):
@@ -68,56 +61,70 @@ def make_console(out: TextIO) -> Console:
     return console
 
 
+def print_line(console: Console, line: Text | str = "") -> None:
+    """One line as it is, without blanks at its end; wherever there is no terminal it goes out without detours."""
+    text = Text(line) if isinstance(line, str) else line
+    if console.is_terminal:
+        text.rstrip()
+        console.print(text, soft_wrap=True)
+    else:
+        console.file.write(text.plain.rstrip() + "\n")
+
+
+def print_text(console: Console, text: Text | str, *, style: str = "", indent: int = 0) -> None:
+    """A paragraph, broken where Chinese may be broken."""
+    given = Text(visible(text), style=style) if isinstance(text, str) else text
+    for start, end in break_lines(given.plain, console.width - indent):
+        print_line(console, Text(" " * indent) + given[start:end])
+
+
 def print_title(console: Console, title: str, notes: Iterable[str]) -> None:
     """What the rows below are of: a title, and facts about it on a line of their own."""
-    console.print()
-    console.print(Text(title, style="bold"))
+    print_line(console)
+    print_text(console, title, style="bold")
     facts = " · ".join(note for note in notes if note)
     if facts:
-        console.print(Text(facts, style="quiet"))
+        print_text(console, facts, style="quiet")
 
 
 def print_groups(console: Console, columns: Sequence[Column], groups: Sequence[Group]) -> None:
     """All groups under one line of headings, their columns in line. Columns that are empty everywhere are left out."""
-    rows = [row for group in groups for row in group.rows]
-    used = [index for index in range(len(columns)) if any(_plain(row[index]) for row in rows)]
-    if not used:
+    heads = [Text(visible(column.heading), style="head") for column in columns]
+    tidied = [Group(group.title, [[_tidied(cell) for cell in row] for row in group.rows]) for group in groups]
+    rows = [row for group in tidied for row in group.rows]
+    widths = share_out(console.width, columns, [[cell_len(_plain(cell)) for cell in row] for row in (heads, *rows)])
+    if not widths:
         return
-    shown = [columns[index] for index in used]
-    widths = _widths(console.width, shown, [[row[index] for index in used] for row in rows])
-    _print_rows(console, shown, widths, [[Text(column.heading, style="head") for column in shown]])
-    console.print(Rule(style="quiet"))
-    for group in groups:
+    if any(columns[index].heading for index in widths):
+        _print_row(console, columns, widths, heads)
+    print_line(console, Text("─" * (sum(widths.values()) + len(_GAP) * (len(widths) - 1)), style="quiet"))
+    for number, group in enumerate(tidied):
         if group.title:
-            console.print(Padding(Text(group.title, style="chapter"), (0, 0, 0, 0)))
-        _print_rows(console, shown, widths, [[row[index] for index in used] for row in group.rows])
+            if number:
+                print_line(console)
+            print_text(console, group.title, style="chapter")
+        for row in group.rows:
+            _print_row(console, columns, widths, row)
 
 
-def _print_rows(
-    console: Console, columns: Sequence[Column], widths: list[int], rows: Iterable[Sequence[str | Text]]
-) -> None:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    for column, width in zip(columns, widths, strict=True):
-        justify = "right" if column.right else "left"
-        table.add_column(width=width, justify=justify, style=column.style, overflow="fold")  # type: ignore[arg-type]
-    for row in rows:
-        table.add_row(*(Text(cell) if isinstance(cell, str) else cell for cell in row))
-    console.print(table)
+def _print_row(console: Console, columns: Sequence[Column], widths: dict[int, int], row: Cells) -> None:
+    broken = {index: break_lines(_plain(row[index]), width) for index, width in widths.items()}
+    for number in range(max(map(len, broken.values()))):
+        line = Text()
+        for index, width in widths.items():
+            cell, column = row[index], columns[index]
+            start, end = broken[index][number] if number < len(broken[index]) else (0, 0)
+            piece = _plain(cell)[start:end].rstrip()
+            blank = " " * (width - cell_len(piece))
+            style = column.style if isinstance(cell, str) else str(cell.style)
+            line.append(blank + piece if column.right else piece + blank, style=style or None)
+            line.append(_GAP)
+        print_line(console, line)
 
 
-def _widths(room: int, columns: Sequence[Column], rows: Sequence[Sequence[str | Text]]) -> list[int]:
-    wanted = [
-        max(cell_len(column.heading), *(cell_len(_plain(row[index])) for row in rows))
-        for index, column in enumerate(columns)
-    ]
-    fixed = {i: min(wanted[i], column.most) for i, column in enumerate(columns) if not column.flex}
-    rest = max(room - sum(fixed.values()) - 2 * len(columns), 8)
-    flexible = [i for i in range(len(columns)) if i not in fixed]
-    for i in sorted(flexible, key=lambda i: wanted[i]):
-        fixed[i] = max(8, min(wanted[i], rest // max(1, len([j for j in flexible if j not in fixed]))))
-        rest -= fixed[i]
-    return [fixed[i] for i in range(len(columns))]
+def _tidied(cell: Cell) -> Cell:
+    return visible(cell) if isinstance(cell, str) else Text(visible(cell.plain), style=cell.style)
 
 
-def _plain(cell: str | Text) -> str:
+def _plain(cell: Cell) -> str:
     return cell if isinstance(cell, str) else cell.plain

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from luoshi.figures.model import Number
+from luoshi.text.periods import write_period
 
 _SIGNS = {"ge": "≥ ", "le": "≤ ", "approx": "≈ "}
 _ALONE = {"directive": ("完成下达目标", "as directed"), "parity": ("保持同步", "in step")}
@@ -37,6 +38,15 @@ def amount_text(comparator: str, low: Number | None, high: Number | None, langua
     return _SIGNS.get(comparator, "") + number_text(low)
 
 
+def with_thousands(text: str) -> str:
+    """A value in short words with its thousands apart; years are no values.
+
+    >>> with_thousands("≥1200-1500个"), with_thousands("1700.5亿元（2024年前三季度）")
+    ('≥1,200-1,500个', '1,700.5亿元（2024年前三季度）')
+    """
+    return re.sub(r"(?<![\d.,])\d{4,}(?![\d,年])", lambda match: f"{int(match[0]):,}", text)
+
+
 def date_text(date: str | None) -> str:
     """An ISO date in the official form; anything else as it is.
 
@@ -48,3 +58,14 @@ def date_text(date: str | None) -> str:
         return date or ""
     year, month, day = match.groups()
     return f"{year}年{int(month)}月" + (f"{int(day)}日" if day else "")
+
+
+def period_text(period: str | None, language: str = "zh") -> str:
+    """A period's short form in words; bare years and English stay as they are.
+
+    >>> period_text("2024Q1-Q3"), period_text("2025"), period_text("2026-2030"), period_text("2024H1", "en")
+    ('2024年前三季度', '2025', '2026-2030', '2024H1')
+    """
+    if not period or language == "en" or re.fullmatch(r"\d{4}(?:-\d{4})?", period):
+        return period or ""
+    return write_period(period)

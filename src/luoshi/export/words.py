@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from pathlib import Path
 
 LANGUAGES = ("zh", "en")
 
@@ -13,6 +11,10 @@ Pairs = dict[str, dict[str, list[str]]]
 
 @lru_cache(maxsize=1)
 def _pairs() -> Pairs:
+    # Imported here: help is shown, and a wrong command refused, without any word from the table.
+    import tomllib
+    from pathlib import Path
+
     return tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
 
 

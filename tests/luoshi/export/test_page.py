@@ -77,7 +77,7 @@ def test_markup_in_a_document_stays_text():
 def test_a_plan_without_targets_gives_a_page_that_says_so():
     plan = luoshi.read_bytes("2024年工作安排\n\n认真做好各项工作。\n".encode(), "计划.txt")
     card = scorecard(plan.figures, {}, plan_doc=plan.name)
-    assert "量化目标 0 项" in write_page(scorecard_comparison(card, plan, []), Words())
+    assert "计划里没有找到量化目标" in write_page(scorecard_comparison(card, plan, []), Words())
 
 
 def test_commitments_without_numbers_are_shown_in_a_drift():

@@ -9,7 +9,8 @@ from rich.cells import cell_len
 
 import luoshi
 from luoshi.export.found_table import print_found
-from luoshi.export.terminal import Column, Group, make_console, print_groups
+from luoshi.export.terminal import Group, make_console, print_groups
+from luoshi.export.widths import Column
 from luoshi.export.words import Words
 from luoshi.samples import sample_path
 

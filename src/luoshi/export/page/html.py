@@ -7,6 +7,7 @@ from html import escape as _escape
 
 from luoshi.export.comparison import Sentence
 from luoshi.export.sheet import plain
+from luoshi.export.wording import with_thousands
 
 
 def escape(text: str) -> str:
@@ -52,6 +53,5 @@ def value(text: str) -> str:
     parts = re.split(r"(-?\d[\d,.]*(?:-\d[\d,.]*)?)", text, maxsplit=1)
     if len(parts) == 1:
         return f"<i>{escape(text)}</i>" if text else ""
-    before, number, after = map(escape, parts)
-    number = re.sub(r"(?<![\d.,])\d{4,}(?!\d|,)", lambda match: f"{int(match[0]):,}", number)
+    before, number, after = escape(parts[0]), escape(with_thousands(parts[1])), escape(parts[2])
     return (f"<i>{before}</i>" if before else "") + f"<b>{number}</b>" + (f"<i>{after}</i>" if after else "")

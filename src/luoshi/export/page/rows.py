@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from luoshi.export.comparison import Comparison, Pairing, Sentence
-from luoshi.export.marks import MARKS, status_words
+from luoshi.export.marks import MARKS
 from luoshi.export.page.html import both, escape, highlighted, place_id, value
 from luoshi.export.page.overview import CHINESE, ENGLISH, status_label
+from luoshi.export.reasons import part_reason
 
 _DOUBTFUL = 0.6
 _GAUGE = 120  # width of the gauge; the target stands at two thirds of it
@@ -55,11 +56,11 @@ def _link(side: Sentence) -> str:
 
 
 def _verdict(row: Pairing) -> str:
-    # A contradiction's reason is its arithmetic and is read as a whole; other reasons say the main thing first.
-    first, _, rest = (row.reason, "", "") if MARKS[row.status].key == "grade" else row.reason.partition("；")
+    # A contradiction's reason is its arithmetic and is read as a whole; of the others the status says a part.
+    told, rest = (row.reason, "") if MARKS[row.status].key == "grade" else part_reason(row.reason)
     named = [(escape(CHINESE.value(*flag)), escape(ENGLISH.value(*flag))) for flag in row.flags]
     flags = "".join(f'<span class="flag">{both(*names)}</span>' for names in named)
-    reason = f'<p class="reason">{escape(first)}</p>' if first != status_words(row.status, CHINESE) else ""
+    reason = f'<p class="reason">{escape(told)}</p>' if told else ""
     doubt = ""
     if row.confidence < _DOUBTFUL:
         doubt = f'<span class="flag">{both("把握不大", "doubtful")} {row.confidence:.2f}</span>'
