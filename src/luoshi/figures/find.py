@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from luoshi.documents.model import Document, Passage
 from luoshi.figures.context import Context, Contexts
 from luoshi.figures.model import Figure
+from luoshi.figures.owners import find_owner_statements
 from luoshi.figures.prose import Place, counting_quantities, prose_figures
 from luoshi.figures.table_figures import table_figures
 
@@ -34,4 +36,16 @@ def _passage_figures(passage: Passage, contexts: Contexts) -> Iterator[Figure]:
     context = contexts.at(passage.offsets[0], section)
     if passage.role == "note":
         context = Context("context", context.period, context.year)
-    return prose_figures(passage, Place(context, contexts.theme(section), contexts.path(section), section), quantities)
+    place = Place(context, contexts.theme(section), contexts.path(section), section)
+    return _with_owners(passage, prose_figures(passage, place, quantities))
+
+
+def _with_owners(passage: Passage, figures: Iterator[Figure]) -> Iterator[Figure]:
+    """The figures with the units that the passage names behind them: ……3处。（责任单位：区教育局）."""
+    statements = [statement for statement in find_owner_statements(passage.text) if statement.owners]
+    if not statements:
+        yield from figures
+        return
+    for figure in figures:
+        behind = next((s for s in statements if passage.offset(s.start) >= figure.span.start), None)
+        yield replace(figure, owners=tuple(owner.unit for owner in behind.owners)) if behind else figure

@@ -14,6 +14,8 @@ from luoshi.text.quantities import Quantity, by_first_character
 _TO = re.compile(r"(?:至|到)(?:约|近|超过?)*$")
 _POINTS = frozenset({"个百分点", "百分点", "个千分点"})
 _SHARES = frozenset({"%", "‰", "成"})
+_RATES = ("比重", "率", "满意度", "占比", "比例", "倍差", "之比")
+_PER_SO_MANY = re.compile("每[百千万十]+(?:人|名|户|平方公里)|[户地亩]均")
 _NEAR = 24  # a word of change stands no further before its number
 _NEARER = 16  # nor 累计 and its kind
 
@@ -71,6 +73,8 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         return "growth", 1
     if moved and moved[0] not in _lists().no_change and not name.endswith(moved[0]):
         return "change", sign
+    if not unit and quantity.low < 1:
+        return "ratio", 1  # 占全国的1/4
     return _level(left, unit, name), 1
 
 
@@ -79,7 +83,9 @@ def _level(left: str, unit: str, name: str) -> str:
     lists = _lists()
     if "元" in unit and ("每" in left or "人均" in left) and lists.paid.search(left):
         return "ratio"
-    if (not unit and "比重" in name) or _is_level_unit(unit) or "人均" in name or "指数" in name:
+    if _is_level_unit(unit) or "人均" in name or "指数" in name or _PER_SO_MANY.match(name):
+        return "ratio"
+    if not unit and name.endswith(_RATES):
         return "ratio"
     if lists.standing.search(name):
         return "stock"

@@ -71,7 +71,7 @@ def _is_excused(text: str, quantity: Quantity, behind: re.Match[str]) -> bool:
     if kind != "edition":
         return False
     if found in ("岁", "周岁"):
-        return is_of_life(text, quantity, 12)
+        return is_of_life(text, quantity, 24)
     if found != "期" or unit != "期" or "第" in text[max(0, quantity.start - 3) : quantity.start]:
         return False
     return text[quantity.stop : quantity.stop + 1] in "，。；、）"
@@ -99,7 +99,7 @@ def _why_before(text: str, quantity: Quantity, before: re.Match[str]) -> str | N
 
 @lru_cache(maxsize=1)
 def _life() -> re.Pattern[str]:
-    return re.compile(f"(?:{by_first_character(load('not_figures')['before']['life'])})[^，。；]{{0,6}}$")
+    return re.compile(f"(?:{by_first_character(load('not_figures')['before']['life'])})[^，。；]{{0,18}}$")
 
 
 def is_of_life(text: str, quantity: Quantity, reach: int) -> bool:

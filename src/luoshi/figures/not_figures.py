@@ -19,6 +19,8 @@ _QUANTITY_IN_QUOTES = re.compile(r"^[“\"](?:约|超|近)?\d[\d.,]*(?:万|亿|�
 _STOPS = frozenset({"", "，", "。", "；", "、", "）"})
 _ASPECT_UNITS = frozenset({"个", "大", "项"})
 _MOVES = frozenset({"提升", "提高", "增加", "增长", "下降", "降低", "缩小", "上升", "扩大", "升至", "降至", "增至", "跃升"})
+_REACH_UNITS = frozenset({"米", "公里", "千米", "平方公里"})
+_WITHIN = re.compile("内[\u4e00-\u9fff]")  # 50米内换乘比例: how near, not how much
 _SIZED_UNITS = frozenset({"人", "吨", "亩"})
 
 
@@ -145,6 +147,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     if _is_bound(text, quantity) and lists.sized.match(text, stop):
         return "threshold"
     if lists.caliber.match(text, stop) or (unit in ("类", "大类") and text[stop : stop + 1].isdigit()):
+        return "name"
+    if unit in _REACH_UNITS and _WITHIN.match(text, stop):
         return "name"
     if unit in _ASPECT_UNITS and lists.aspects.match(text, stop):
         return "set"

@@ -70,6 +70,8 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
     if last and follows and not _cues().stretch.sub("", spot.left).strip("、，和及与约：目标"):
         return ("growth" if unit == "%" else "change"), last[1]
     measure = judge_measure(left, spot.quantity, spot.name)
+    if measure[0] == "change" and spot.mode == "right" and unit not in _MEASURE_UNITS:
+        return "amount", 1  # 提升2处球场: the verb acts on what is counted
     if last and last[0] == "stock" and measure[0] == "amount" and not _NEW_CLAUSE.search(spot.left):
         return "stock", 1  # 累计引进地区总部148家、民营企业总部26家
     return measure

@@ -84,7 +84,9 @@ def _name(spot: Spot, around: Surroundings) -> None:
 
 def _name_share(spot: Spot, around: Surroundings) -> bool:
     """工业占经济总量的17%: what is said to be a share; False where the number is none."""
-    share = _SHARE.search(spot.left) if spot.quantity.unit in ("%", "‰", "成") else None
+    quantity = spot.quantity
+    fraction = not quantity.unit and quantity.low < 1
+    share = _SHARE.search(spot.left) if fraction or quantity.unit in ("%", "‰", "成") else None
     if not share or not (share["verb"] == "占" or share["of"]):
         return False
     noun = left_noun(spot.left[: share.start()])[0]

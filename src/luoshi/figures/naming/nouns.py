@@ -57,6 +57,9 @@ def _drop_joining_verb(noun: str) -> str:
     return noun
 
 
+_RESPONSIBLE = re.compile(r"[（(](?:牵头|责任|配合|主责|承办|完成时限)")
+
+
 def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     """The noun phrase that begins right behind a number, and the qualifier that it leaves out.
 
@@ -68,6 +71,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     standard = _paid_for().match(right) if right.startswith("的标准") else None
     if standard:
         return tidy(standard["what"]) + "标准", ""
+    right = _RESPONSIBLE.split(right, maxsplit=1)[0]
     if not right or right[0] == "、" or words().breaks.match(right):
         return "", ""
     phrase = right.removeprefix("的")

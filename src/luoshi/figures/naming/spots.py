@@ -74,13 +74,19 @@ def _first_cut(between: str) -> tuple[int, int] | None:
         while last > first and between[last] not in _BOUNDARY:
             last -= 1
         return first, last + 1
-    at = max(between.rfind("、"), between.rfind("（"), between.rfind("("))
+    at = max(between.rfind("、"), _opened(between))
     if at >= 0:
         return at, at + 1
     joint = max(between.rfind("和"), between.rfind("及"), between.rfind("与"))
     if joint < 0:
         return None
     return (joint - 1 if between.endswith("以及", 0, joint + 1) else joint), joint + 1
+
+
+def _opened(text: str) -> int:
+    """Where the last bracket opens that is not closed again; -1 for none."""
+    at = max(text.rfind("（"), text.rfind("("))
+    return at if at > max(text.rfind("）"), text.rfind(")")) else -1
 
 
 def first_boundary(text: str) -> int | None:
