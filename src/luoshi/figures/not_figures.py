@@ -19,6 +19,7 @@ _QUANTITY_IN_QUOTES = re.compile(r"^[“\"](?:约|超|近)?\d[\d.,]*(?:万|亿|�
 _STOPS = frozenset({"", "，", "。", "；", "、", "）"})
 _ASPECT_UNITS = frozenset({"个", "大", "项"})
 _MOVES = frozenset({"提升", "提高", "增加", "增长", "下降", "降低", "缩小", "上升", "扩大", "升至", "降至", "增至", "跃升"})
+_SPEED = ("时速", "时速为", "时速达")
 _REACH_UNITS = frozenset({"米", "公里", "千米", "平方公里"})
 _WITHIN = re.compile("内[\u4e00-\u9fff]")  # 50米内换乘比例: how near, not how much
 _SIZED_UNITS = frozenset({"人", "吨", "亩"})
@@ -119,7 +120,7 @@ def _why_duration(text: str, quantity: Quantity) -> str | None:
     if _lists().named_after.match(text, stop) or text[max(0, start - 1) : start] in ("“", "×", '"'):
         return "name"
     if quantity.unit == "年":
-        return None if is_of_life(text, quantity, 10) else "duration"
+        return None if is_of_life(text, quantity, 24) else "duration"
     if quantity.comparator in ("le", "ge") or _lists().lasting.search(text, max(0, start - 12), start):
         return None
     if quantity.unit == "个月" or "提前" in text[max(0, start - 4) : start]:
@@ -146,7 +147,9 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     lists, unit, stop = _lists(), quantity.unit, quantity.stop
     if _is_bound(text, quantity) and lists.sized.match(text, stop):
         return "threshold"
-    if lists.caliber.match(text, stop) or (unit in ("类", "大类") and text[stop : stop + 1].isdigit()):
+    if lists.caliber.match(text, stop) or (unit.endswith("千伏") and text[stop : stop + 1] not in _STOPS):
+        return "name"
+    if unit == "公里" and text[max(0, quantity.start - 4) : quantity.start].endswith(_SPEED):
         return "name"
     if unit in _REACH_UNITS and _WITHIN.match(text, stop):
         return "name"

@@ -32,12 +32,16 @@ def value_quantities(text: str) -> list[Quantity] | None:
     >>> def is_value(text): return value_quantities(text) is not None
     >>> is_value("增长 10%"), is_value("800-1000(五年累计)"), is_value("新增3家康复中心")
     (True, True, False)
+    >>> is_value("300万平方米(开工100万、竣工200万)")
+    True
     """
     if not DIGIT.search(text):
         return None
     quantities = list(scan(text))
-    starts, ends = [0, *(q.stop for q in quantities)], [*(q.begin for q in quantities), len(text)]
-    rest = " ".join(text[start:end] for start, end in zip(starts, ends, strict=True))
+    outside = BRACKETED.sub("", text)  # 300万平方米（开工100万、竣工200万） is a value with a remark
+    told, counted = (outside, list(scan(outside))) if DIGIT.search(outside) else (text, quantities)
+    starts, ends = [0, *(q.stop for q in counted)], [*(q.begin for q in counted), len(told)]
+    rest = " ".join(told[start:end] for start, end in zip(starts, ends, strict=True))
     return quantities if len(_noise().sub("", rest)) <= 3 else None
 
 

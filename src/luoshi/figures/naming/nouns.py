@@ -35,7 +35,7 @@ def left_noun(left: str) -> tuple[str, str]:
     if len(noun) < len(phrase):
         noun = strip_tail(noun)
     noun = _behind_etc(noun).rstrip("由从按")
-    if len(noun) < 2 or noun[0] in "从由自" or bank.prepositions.fullmatch(noun) or noun in vocabulary().empty:
+    if len(noun) < 2 or noun[0] in "从由" or bank.prepositions.fullmatch(noun) or noun in vocabulary().empty:
         return "", verb or noun
     return tidy(_drop_joining_verb(noun)), verb
 
