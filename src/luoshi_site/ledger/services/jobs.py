@@ -101,9 +101,9 @@ def claim_job(worker: str) -> ImportJob | None:
     return job
 
 
-def beat(job: ImportJob) -> None:
+def beat(job_id: int, worker: str) -> None:
     """Say that the worker of a job is alive."""
-    ImportJob.objects.filter(pk=job.pk, worker=job.worker, state=JobState.READING).update(beat=timezone.now())
+    ImportJob.objects.filter(pk=job_id, worker=worker, state=JobState.READING).update(beat=timezone.now())
 
 
 def run_next(worker: str, tell: Callable[[], None] = lambda: None) -> ImportJob | None:

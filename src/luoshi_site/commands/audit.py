@@ -1,0 +1,42 @@
+"""``luoshi audit``: is the trail of changes whole, and does the ledger agree with it?"""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.errors import InputError
+from luoshi_site.commands.setting_up import Tell, start_django
+
+_NOTED = re.compile(r"(\d+):([0-9a-f]{64})\Z")
+
+
+def audit_verify(noted: str | None = None, tell: Tell = print) -> int:
+    """Check every link and every row; gives 0 when all is sound, 1 otherwise.
+
+    ``noted`` is what an earlier run printed as the end of the chain (``1234:ab12…``) and someone kept elsewhere: a
+    chain that was forged as a whole since then no longer holds it.
+    """
+    start_django()
+    from luoshi_site.ledger.verify import verify
+
+    proof = verify(read_noted(noted) if noted else None)
+    for fault in proof.faults:
+        tell(f"✕ {fault}")
+    if not proof.sound:
+        tell(f"变更{proof.changes}条、台账{proof.rows}行中，发现{len(proof.faults)}处与审计链不符。")
+        return 1
+    tell(f"● 变更{proof.changes}条、台账{proof.rows}行，全部与审计链相符。")
+    tell(f"链尾 {proof.changes}:{proof.head}　请另处保存，下次用 --noted 核对。")
+    return 0
+
+
+def read_noted(written: str) -> tuple[int, str]:
+    """The end of a chain as it was printed.
+
+    >>> read_noted("12:" + "ab" * 32)[0]
+    12
+    """
+    match = _NOTED.match(written.strip())
+    if match is None:
+        raise InputError("看不懂这个链尾。", where=written[:80], remedy="请原样粘贴上次核对时打印的“编号:散列值”。")
+    return int(match[1]), match[2]

@@ -1,0 +1,44 @@
+"""Setting Django up, once, and bringing the database to the state of this version."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+Tell = Callable[[str], None]
+
+
+def start_django() -> None:
+    """Load the settings and the apps; does nothing the second time. Every other function here calls it first."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luoshi_site.site.settings")
+    import django
+    from django.apps import apps
+
+    if not apps.ready:
+        django.setup()
+
+
+def initialise(tell: Tell = print) -> None:
+    """Create or update the database and the common indicators. Safe to run again; nothing is lost by it."""
+    start_django()
+    from django.conf import settings
+    from django.core.management import call_command
+
+    from luoshi_site.ledger.access import COMMAND_LINE
+    from luoshi_site.ledger.services import add_common_indicators
+
+    tell(f"数据文件夹：{settings.DATA}")
+    call_command("migrate", interactive=False, verbosity=0)
+    added = add_common_indicators(COMMAND_LINE)
+    tell(f"数据库已就绪{f'，登记通用指标{added}个' if added else ''}。")
+
+
+def unapplied() -> list[str]:
+    """Migrations that the database lacks; empty when it fits this version."""
+    start_django()
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]

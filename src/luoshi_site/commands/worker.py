@@ -1,0 +1,95 @@
+"""``luoshi worker``: reads the files that wait in the import queue, one after the other."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import socket
+import threading
+from types import FrameType
+
+from luoshi_site.commands.lifetime import end_with_parent
+from luoshi_site.commands.setting_up import Tell, start_django
+
+log = logging.getLogger(__name__)
+_PAUSE = 1.0  # seconds between looks at an empty queue
+_BEAT = 10.0
+
+
+def work(tell: Tell = print, *, until_empty: bool = False) -> int:
+    """Read waiting files until told to stop (or, with ``until_empty``, until none waits); gives how many were read.
+
+    Asked to stop while it reads, it finishes that file first. Killed outright, it leaves the ledger as it was, and the
+    next worker takes the file up again.
+    """
+    start_django()
+    from django.db import close_old_connections
+
+    from luoshi_site.ledger.models import JobState
+    from luoshi_site.ledger.services.jobs import claim_job, import_document
+
+    stop = _listen()
+    name = f"{socket.gethostname()}-{os.getpid()}"
+    done = 0
+    while not stop.is_set():
+        close_old_connections()
+        job = claim_job(name)
+        if job is None:
+            if until_empty:
+                break
+            stop.wait(_PAUSE)
+            continue
+        if job.state != JobState.READING:
+            continue  # given up after several tries
+        tell(f"读取 {job.name}")
+        with _Beating(job.pk, name):
+            import_document(job)
+        done += 1
+        tell(f"{job.name}：{job.message}")
+    return done
+
+
+def _listen() -> threading.Event:
+    stop = threading.Event()
+
+    def ask(_signal: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, ask)
+        signal.signal(signal.SIGINT, ask)
+    return stop
+
+
+class _Beating:
+    """Renews the beat of a job from a thread of its own while its file is read."""
+
+    def __init__(self, job_id: int, worker: str) -> None:
+        self._job_id, self._worker = job_id, worker
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._beat, daemon=True)
+
+    def __enter__(self) -> None:
+        self._thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _beat(self) -> None:
+        from django.db import DatabaseError, connection
+
+        from luoshi_site.ledger.services.jobs import beat
+
+        while not self._over.wait(_BEAT):
+            try:
+                beat(self._job_id, self._worker)
+            except DatabaseError as error:
+                log.warning("missed a beat: %s", error)  # does no harm: the next comes in a few seconds
+        connection.close()
+
+
+if __name__ == "__main__":
+    end_with_parent()
+    work()
