@@ -1,0 +1,14 @@
+"""The naming lexicon."""
+
+from __future__ import annotations
+
+from luoshi.figures.naming.vocabulary import vocabulary
+from luoshi.lexicon import load
+
+
+def test_every_list_of_the_lexicon_is_used() -> None:
+    assert set(vars(vocabulary())) == set(load("naming"))
+
+
+def test_no_list_says_a_word_twice() -> None:
+    assert [name for name, words in load("naming").items() if len(words) != len(set(words))] == []

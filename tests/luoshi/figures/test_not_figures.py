@@ -1,0 +1,46 @@
+"""Numbers that only name something."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.figures.not_figures import in_structure, why_name
+from luoshi.text.quantities import scan
+
+REASONS = [
+    ("新增书屋7家", None),
+    ("15分钟社区生活圈", "name"),
+    ("24小时自助取餐", "name"),
+    ("办理时限压缩至3天", None),
+    ("为期2天", "streak"),
+    ("培训5年", "duration"),
+    ("从10个方面", "set"),
+    ("指数保持在98.5", None),
+    ("版本3", "bare"),
+    ("达到2024", "bare"),  # a year, not a level
+    ("2万平方米以上商业楼宇", "threshold"),
+    ("引进2万平方米以上", None),
+    ("10公里越野跑", "name"),
+    ("3次获评先进", "streak"),
+    ("60万千瓦燃煤机组", "name"),
+    ("100家重点企业贡献", "set"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), REASONS)
+def test_a_number_is_a_figure_or_there_is_a_reason_why_not(text: str, reason: str | None) -> None:
+    (quantity,) = scan(text)
+    assert why_name(text, quantity, quoted=False) == reason
+
+
+@pytest.mark.parametrize(("text", "reason"), [("“100家”书屋", None), ("“书屋100家”", "name")])
+def test_in_quotes_only_a_quantity_by_itself_is_a_figure(text: str, reason: str | None) -> None:
+    (quantity,) = scan(text)
+    assert why_name(text, quantity, quoted=True) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"), [("产业结构调整为6.1：40.2：53.7", True), ("兑换比例为6.1：40.2：53.7", False)]
+)
+def test_an_industrial_structure_has_three_numbers(text: str, inside: bool) -> None:
+    assert [in_structure(text, quantity) for quantity in scan(text)] == [inside] * 3

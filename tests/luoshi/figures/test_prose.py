@@ -1,0 +1,78 @@
+"""The numbers of running text, and the figures of a passage under a given context."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.documents.model import Passage
+from luoshi.figures.context import Context
+from luoshi.figures.model import Figure
+from luoshi.figures.prose import Place, all_quantities, counting_quantities, prose_figures, share_units
+from luoshi.text.quantities import scan
+
+PLAN = Context("target", "2026", 2026, 2026)
+REVIEW = Context("actual", "2025", 2025, 2025)
+
+
+def passage(text: str, role: str = "body") -> Passage:
+    return Passage(text, (0,), (0,), role)
+
+
+def read(text: str, context: Context = PLAN, topic: str = "") -> list[Figure]:
+    cell = passage(text)
+    return list(prose_figures(cell, Place(context, topic, "三/2", 4), counting_quantities(cell)))
+
+
+def test_arabic_and_chinese_numerals_stand_in_one_order() -> None:
+    found = all_quantities("新建三所学校、12处书屋、百分之五的绿地")
+    assert [(quantity.low, quantity.unit) for quantity in found] == [(3, "所"), (12, "处"), (5, "%")]
+
+
+def test_one_unit_serves_several_numbers() -> None:
+    text = "分别提高0.9、5.9个百分点"
+    assert [quantity.unit for quantity in share_units(text, list(scan(text)))] == ["个百分点", "个百分点"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "count"),
+    [
+        ("新增书屋3家", "body", 1),
+        ("书屋建设（3个项目）", "heading", 0),
+        ("15分钟社区生活圈", "body", 0),
+        ("新建书屋", "body", 0),
+    ],
+)
+def test_only_what_counts_something_is_kept(text: str, role: str, count: int) -> None:
+    assert len(counting_quantities(passage(text, role))) == count
+
+
+def test_a_figure_carries_its_place_and_its_sentence() -> None:
+    _, figure = read("改造公园2座。新增书屋3家以上。")
+    assert (figure.clause, figure.section, figure.quote) == ("三/2", 4, "新增书屋3家以上。")
+    assert (figure.span.start, figure.quote_span.start) == (11, 7)
+    assert (figure.indicator, figure.comparator, figure.period, figure.modality) == ("书屋", "ge", "2026", "target")
+
+
+def test_a_theme_completes_a_general_name() -> None:
+    (figure,) = read("覆盖率达到95%。", topic="社区助餐")
+    assert figure.indicator == "社区助餐覆盖率"
+
+
+def test_one_number_for_two_things_gives_two_figures() -> None:
+    figures = read("全年开工、竣工各60万平方米。")
+    assert [(figure.indicator, figure.subject) for figure in figures] == [("开工面积", 0), ("竣工面积", 1)]
+
+
+def test_a_fall_is_negative_and_keeps_the_order_of_a_range() -> None:
+    (figure,) = read("火灾起数下降2%-3%。", REVIEW)
+    assert (figure.low, figure.high, figure.measure) == (-3, -2, "growth")
+
+
+def test_what_was_done_before_the_year_planned_for_is_no_target() -> None:
+    figures = read("2024年新增书屋3家，2026年新增书屋5家。")
+    assert [(figure.modality, figure.period) for figure in figures] == [("actual", "2024"), ("target", "2026")]
+
+
+def test_a_doubtful_name_says_so() -> None:
+    (figure,) = read("比上年增加5%。", REVIEW)
+    assert (figure.indicator, figure.confidence, figure.reason) == ("", 0.3, "没有找到指标名称")

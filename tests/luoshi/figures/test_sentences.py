@@ -1,0 +1,36 @@
+"""Sentences, quoted stretches and clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches, sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新建书屋3家。改造公园2座。", ["新建书屋3家。", "改造公园2座。"]),
+        ("“早安计划启动。”随后开课。", ["“早安计划启动。”", "随后开课。"]),
+        ("增长3.5%。没有句号", ["增长3.5%。", "没有句号"]),
+        ("建成书屋（含街道2家；社区5家）7家。", ["建成书屋（含街道2家；社区5家）7家。"]),
+        ("真的？！当然。", ["真的？！", "当然。"]),
+        ("Phase A. 二期", ["Phase A.", " 二期"]),
+        ("", []),
+    ],
+)
+def test_a_text_falls_into_sentences(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in sentences(text)] == expected
+
+
+def test_what_stands_in_quotes_is_known() -> None:
+    text = "办好“青春市集”和《夜读》两个品牌"
+    stretches = quoted_stretches(text)
+    assert [text[start:end] for start, end in stretches] == ["“青春市集”", "《夜读》"]
+    assert [char for at, char in enumerate(text) if is_inside(stretches, at)] == list("“青春市集”《夜读》")
+    assert quoted_stretches("没有引号") == []
+
+
+@pytest.mark.parametrize(("start", "left"), [(0, "达到"), (6, "到")])
+def test_a_clause_begins_behind_the_last_comma(start: int, left: str) -> None:
+    assert clause_left("书屋增加，达到5家", start, 7) == left
