@@ -68,7 +68,7 @@ class Contexts:
         return self._turned(context, section, offset) if context.years and context.modality == "actual" else context
 
     def _turned(self, context: Context, section: int, offset: int) -> Context:
-        """A review of several years and of the last of them, as it has turned to the one or the other before ``offset``."""
+        """A review of several years and of the last of them, by which of the two it has turned to before ``offset``."""
         if self._turns is None:
             self._turns = list(self._find_turns())
         chain = self._document.ancestors(section)
@@ -148,7 +148,7 @@ class Contexts:
         return bool(self._said(section)) or bool(part.meta.planned and self._title_year(section.title[:60]))
 
     def _before(self, part: Part, chain: list[Section]) -> list[Section]:
-        """The last heading before a report's section that tells past from future: a report never turns back by itself."""
+        """The last heading before a section that tells past from future: a report never turns back by itself."""
         index = (chain[-1].index if chain else len(self._document.sections)) - 1
         while index >= 0 and self._document.sections[index].span.start >= part.span.start:
             section = self._document.sections[index]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from luoshi.text.span import Span
 
 Number = int | Decimal
+_NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Figure:
     clause: str = ""
     section: int = -1
     quote: str = ""
-    quote_span: Span = Span(0, 0)
+    quote_span: Span = _NOWHERE
     confidence: float = 1.0
     reason: str = ""
 

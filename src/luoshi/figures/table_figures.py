@@ -38,6 +38,7 @@ from luoshi.text.quantities import Quantity, by_first_character
 
 _UNIT_REMARK = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
 _UNITS = re.compile(r"[、，,；;\s]+")
+_WORDS = re.compile("[\u4e00-\u9fff]{2}")
 _YEARLY = frozenset({"日", "年", "天"})  # an amount a day or a year is no ratio
 
 
@@ -99,9 +100,18 @@ def _row_figures(row: Row, label: str, frame: _Frame) -> Iterator[Figure]:
     for passage, column, place in zip(row, frame.columns, frame.places, strict=False):
         if passage is None or column.role not in ("value", "label") or not passage.text:
             continue
+        if _names_row(passage.text):
+            label = passage.text  # 任务 | 指标 | 目标值: the nearest name on the left is what the value is of
         found, counted = _cell_figures(_Cell(passage, column, label, place, unit), counted, frame.caption)
         for figure in found:
             yield replace(figure, owners=owners, nature=kind) if owners or kind else figure
+
+
+def _names_row(text: str) -> bool:
+    """Whether a cell holds words that can name a value on its right."""
+    return (
+        len(text) <= 40 and _WORDS.search(text) is not None and value_quantities(text) is None and not _directive(text)
+    )
 
 
 def _cell_figures(cell: _Cell, counted: str, caption: str) -> tuple[Iterator[Figure], str]:

@@ -73,7 +73,7 @@ def value_name(label: str, column: Column, counted: str, caption: str) -> str:
 
 
 def _caption_name(caption: str) -> str:
-    while (trimmed := _CAPTION_TRIM.sub("", caption)) != caption:
+    while (trimmed := _CAPTION_TRIM.sub("", caption).strip()) != caption:
         caption = trimmed
     return caption.rstrip("完成")
 
