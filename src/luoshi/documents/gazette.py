@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from luoshi.documents.issued_heads import find_heads
 from luoshi.documents.lines import Line
 from luoshi.text.numbering import find_marker
 
@@ -30,11 +31,26 @@ class Division:
 
 
 def divide(lines: Sequence[Line]) -> list[Division]:
-    """The documents of a gazette in order with its covers, or an empty list when the text is no gazette.
+    """The documents of a gazette in order with its covers, or an empty list when the text holds only one document.
 
     A gazette names itself and its issue on its first lines and has a list of contents whose titles come back in the
-    text.
+    text. Without contents, documents one after another are known by their heads, of which there must be two.
     """
+    return _divide_by_contents(lines) or _divide_by_heads(lines)
+
+
+def _divide_by_heads(lines: Sequence[Line]) -> list[Division]:
+    heads = find_heads(lines)
+    if len(heads) < 2:
+        return []
+    named = heads[0].first > 0 and bool(gazette_name(lines[: heads[0].first]))
+    starts = [heads[0].first if named else 0, *(head.first for head in heads[1:])]
+    stops = [*starts[1:], len(lines)]
+    cover = [Division(0, starts[0], cover=True)] if named else []
+    return cover + [Division(first, stop, head.title) for head, first, stop in zip(heads, starts, stops, strict=True)]
+
+
+def _divide_by_contents(lines: Sequence[Line]) -> list[Division]:
     head = lines[:40]
     if not any(_NAME.fullmatch(line.text.strip()) for line in head) or not any(
         _ISSUE.search(line.text) for line in head

@@ -81,7 +81,7 @@ def read_metadata(
             title = joined(attached)
         elif inner["title"]:
             title = words
-    title = _bare_title(title) or "".join((declared or "").split())
+    title = bare_title(title) or "".join((declared or "").split())
     head = lines[:60]
     kind = classify_title(title)
     if kind == "other":
@@ -120,7 +120,8 @@ def _spans(group: Sequence[Line]) -> list[tuple[int, int]]:
     return spans
 
 
-def _is_title_line(line: Line) -> bool:
+def is_title_line(line: Line) -> bool:
+    """Whether a line may be part of a title: no sentence, date, number, clause, table or site name."""
     text = line.text
     return not (
         text[-1] in "。；！？：:;，、"
@@ -142,14 +143,14 @@ def find_head_title(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines[:24]):
         if _ADDRESSEE.search(line.text) or line.text.endswith("。"):
             break
-        if not _is_title_line(line) or (_LETTERHEAD.search(line.text) and "统计公报" not in line.text and index < 12):
+        if not is_title_line(line) or (_LETTERHEAD.search(line.text) and "统计公报" not in line.text and index < 12):
             continue
         best: list[Line] = []
         for stop in range(index, min(index + 7, len(lines))):
-            if not _is_title_line(lines[stop]) and not (stop > index and _VERSION.match(lines[stop].text)):
+            if not is_title_line(lines[stop]) and not (stop > index and _VERSION.match(lines[stop].text)):
                 break
             run = list(lines[index : stop + 1])
-            text = _bare_title("".join("".join(part.text.split()) for part in run))
+            text = bare_title("".join("".join(part.text.split()) for part in run))
             if len(text) > 140:
                 break
             if _TITLE_END.search(text) and text.count("《") == text.count("》"):
@@ -161,7 +162,16 @@ def find_head_title(lines: Sequence[Line]) -> list[Line]:
     return []
 
 
-def _bare_title(text: str) -> str:
+def ends_as_title(text: str) -> bool:
+    """Whether a text ends in the name of a kind of document.
+
+    >>> ends_as_title("关于印发防汛预案的通知"), ends_as_title("全年经济平稳运行")
+    (True, False)
+    """
+    return _TITLE_END.search(bare_title("".join(text.split()))) is not None
+
+
+def bare_title(text: str) -> str:
     """A title without its footnote mark and without the name of the site that a page adds to it."""
     return _NOTE_MARK.sub("", _SITE_TAIL.sub("", text))
 
@@ -183,8 +193,8 @@ def find_whole_title(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines[:12]):
         if _ADDRESSEE.search(line.text) or line.text.endswith("。") or find_marker(line.text):
             break
-        text = _bare_title(line.text)
-        if not _is_title_line(line) or _LETTERHEAD.search(text) or not _TITLE_END.search(text) or len(text) < 6:
+        text = bare_title(line.text)
+        if not is_title_line(line) or _LETTERHEAD.search(text) or not _TITLE_END.search(text) or len(text) < 6:
             continue
         above = lines[index - 1] if index else None
         run = [line]

@@ -275,6 +275,8 @@ def _joins(
         return not marked
     if _OPENING_DATE.match(a.text) and _SESSION.search(b.text) and not _SESSION.search(a.text):
         return True
+    if a.text[0] in "—（(" and len(paragraph) == 1 and _SESSION.search(a.text) and _OPENING_DATE.match(a.text):
+        return False
     if _DANGLING.search(a.text[-16:]):
         return not marked
     ended = ends_paragraph(a.text)
