@@ -21,6 +21,7 @@ _INLINE = re.compile(
 _MAY_RUN_ON = re.compile(r"[。；！？：）)][”’」）)】]?[（(0-9①-⑳]")
 _REFERENCE = re.compile(r"[（(][一二三四五六七八九十百\d]{1,5}[)）][”’」）)】]?\Z")
 _SENTENCE = re.compile(r"[。；！？;!?]")
+_ATTACHED = re.compile(r"附[:：]\s?(?!\d{1,2}[.、])(?P<title>[^。；，]{2,40})\Z")
 _TOP_WORDS = re.compile(r"(?:前言|序言|引言|导言|导语|结语|结束语|后记|附则|名词解释|注释)\Z")
 _NOT_PLAIN = re.compile(
     r"[，。；：！？:;!?]|^[(（]?[\d二〇○]{4}年\d|号\Z|(?:人民政府|委员会|办公室|[局厅院会处]|工委|区委|县委|市委)\Z"
@@ -230,7 +231,12 @@ def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
     elif outline.unnamed() and len(text) <= 60 and not ends_paragraph(text):
         role = "heading"
         outline.name(text, True)
-    elif _TOP_WORDS.match(text) or draft.heading or _is_plain_heading(draft, following):
+    elif (
+        _TOP_WORDS.match(text)
+        or (following and _ATTACHED.match(text))
+        or draft.heading
+        or _is_plain_heading(draft, following)
+    ):
         role = "heading"
         _open_plain(outline, draft)
     else:
@@ -243,11 +249,17 @@ def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
     return passage
 
 
+def _is_top(text: str, following: Draft | None) -> bool:
+    """Whether a line opens what stands beside the numbered sections: 前言, 附则, or 附： and a name."""
+    return _TOP_WORDS.match(text) is not None or (following is not None and _ATTACHED.match(text) is not None)
+
+
 def _open_plain(outline: Outline, draft: Draft) -> None:
     text = draft.woven.text
     top = _TOP_WORDS.match(text) and len(text) <= 4
-    outline.open(Marker("chapter" if top else "plain", 0, "", 0), draft.start)
-    outline.name(text, True)
+    attached = _ATTACHED.match(text)
+    outline.open(Marker("annex" if attached else "chapter" if top else "plain", 0, "", 0), draft.start)
+    outline.name(attached["title"] if attached else text, True)
 
 
 def _is_sentence(text: str) -> bool:
@@ -293,4 +305,5 @@ def _title(text: str, heading: bool) -> str:
     if heading:
         return text.rstrip("：:")
     sentence = _SENTENCE.split(text, maxsplit=1)[0]
-    return sentence if len(sentence) <= _TITLE_LENGTH else ""
+    whole = len(sentence) == len(text)  # a line of its own, as in lists of projects
+    return sentence if len(sentence) <= (_HEADING_LENGTH if whole else _TITLE_LENGTH) else ""

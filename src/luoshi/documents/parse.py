@@ -304,7 +304,7 @@ def _followers(drafts: Sequence[Draft]) -> list[Draft | None]:
 
 def _mark_remarks(drafts: list[tuple[Draft, int]]) -> list[tuple[Draft, int]]:
     """注： and the numbered remarks after it are notes."""
-    expected = 0
+    expected, kind = 0, ""
     for draft, number in drafts:
         if number >= 0 or draft.role:
             continue
@@ -312,9 +312,16 @@ def _mark_remarks(drafts: list[tuple[Draft, int]]) -> list[tuple[Draft, int]]:
         if not draft.marker and text.startswith(("注:", "注：", "注释：", "备注：", "说明：")) and len(text) >= 2:
             draft.role = "note"
             inside = find_marker(text, 2)
-            expected = inside.number + 1 if inside is not None and inside.kind == "digit" else 0
-        elif expected and draft.marker and draft.marker.kind == "digit" and draft.marker.number == expected:
-            draft.role, expected = "note", expected + 1
+            counted = inside is not None and inside.kind in ("digit", "circle", "digit_bracket", "digit_half")
+            kind = inside.kind if inside and counted else ""
+            expected = inside.number + 1 if inside and counted else 1 if len(text) <= 3 else 0
+        elif (
+            expected
+            and draft.marker
+            and draft.marker.kind in ((kind,) if kind else ("circle", "digit"))
+            and draft.marker.number == expected
+        ):
+            draft.role, kind, expected = "note", draft.marker.kind, expected + 1
         else:
             expected = 0
     return drafts

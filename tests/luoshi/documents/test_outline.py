@@ -175,3 +175,43 @@ def test_a_marker_at_the_end_of_a_line_opens_the_next() -> None:
     )
     paths = [path for path, role, _ in outline(read(text)) if role == "item"]
     assert paths == ["九/(一)", "九/(二)", "九/(三)"]
+
+
+def test_an_attachment_named_after_a_colon_is_out_of_all_sections() -> None:
+    text = (
+        "一、2026年安排\n（一）重点支出\n安排教育支出3亿元。\n"
+        "附：2025年实事完成情况\n1.新建学校2所。\n2.新增学位900个。\n"
+    )
+    assert outline(read(text))[3:] == [
+        ("", "heading", "附：2025年实事完成情况"),
+        ("1", "item", "新建学校2所。"),
+        ("2", "item", "新增学位900个。"),
+    ]
+
+
+def test_remarks_under_a_table_are_notes_whatever_counts_them() -> None:
+    text = "表1 指标\n指标 2025年 2030年\n粮食产量 52 53\n注：①2025年为预计数。\n②2030年为目标数。\n二、任务\n"
+    assert [(role, words) for _, role, words in outline(read(text))] == [
+        ("note", "注：①2025年为预计数。"),
+        ("note", "2030年为目标数。"),
+        ("heading", "任务"),
+    ]
+
+
+def test_a_long_line_of_its_own_is_its_clauses_title() -> None:
+    long = "新建健身苑点30个、健身步道2条、市民健身驿站3个，提升改造社区公共运动场4处，免费开放学校体育场地12处"
+    document = read(f"一、体育健身\n1.{long}\n2.改造公园2座\n")
+    assert [section.title for section in document.sections] == ["体育健身", long, "改造公园2座"]
+
+
+def test_a_heading_is_not_joined_to_the_words_that_lead_in_below() -> None:
+    text = (
+        "二、坚持稳中求进，持续增强县域经济发展动能\n围绕全年目标，落实各项稳增长举措，抓好下列工作，力争取得更\n"
+        "大成效。\n（一）发展壮大特色优势产业\n做强食品加工、绿色建材、文化旅游等主导产业，完成产值200亿\n元，增长8%。\n"
+        "（二）扩大有效投资\n实施重点项目120个，完成年度投资85亿元，开工率达到百分之九十\n以上。\n"
+    )
+    assert [words for _, role, words in outline(read(text)) if role == "heading"] == [
+        "坚持稳中求进，持续增强县域经济发展动能",
+        "发展壮大特色优势产业",
+        "扩大有效投资",
+    ]
