@@ -42,7 +42,8 @@ def _passage_figures(passage: Passage, contexts: Contexts) -> Iterator[Figure]:
 
 def _with_owners(passage: Passage, figures: Iterator[Figure]) -> Iterator[Figure]:
     """The figures with the units that the passage names behind them: ……3处。（责任单位：区教育局）."""
-    statements = [statement for statement in find_owner_statements(passage.text) if statement.owners]
+    told = "：" in passage.text or ":" in passage.text or "（" in passage.text  # 责任单位：…, （…牵头）
+    statements = [statement for statement in find_owner_statements(passage.text) if statement.owners] if told else []
     if not statements:
         yield from figures
         return

@@ -69,8 +69,9 @@ def _name(spot: Spot, around: Surroundings) -> None:
     if name_each(spot) or _name_share(spot, around):
         return
     noun, spot.verb = left_noun(spot.left)
-    after, population = right_noun(spot.right, spot.glued)
-    if after and not (noun and _is_measured(spot.quantity.unit) and not ends_with_verb(spot.left)):
+    measured = _is_measured(spot.quantity.unit)
+    after, population = right_noun(spot.right if measured else spot.right.removeprefix("的"), spot.glued)
+    if after and not (noun and measured and not ends_with_verb(spot.left)):
         spot.mode, spot.population = "right", population
         spot.head = _subject(spot, noun, after, around)
         spot.name = _name_behind(spot, after, around)
@@ -102,6 +103,8 @@ def _is_measured(unit: str) -> bool:
 def _subject(spot: Spot, noun: str, after: str, around: Surroundings) -> str:
     """What goes in front of the counted noun: 公办幼儿园 of 公办幼儿园新增24个托班; empty for nothing."""
     subject = _subject_before_verb(spot.left, 20 if len(after) <= 5 else 14)
+    if not subject and len(after) <= 3:
+        subject = _served(spot.left)
     if subject:
         return subject
     joined = spot.left[-1:] not in _CLAUSE_MARKS and not ends_with_verb(spot.left)
@@ -109,6 +112,14 @@ def _subject(spot: Spot, noun: str, after: str, around: Surroundings) -> str:
         return noun
     before = around.before
     return before.head if before and before.head and not spot.left.strip(EDGE + "和及与") else ""
+
+
+def _served(left: str) -> str:
+    """Who is served, where what is counted says too little alone: 为[就业年龄段残疾人]提供200人次的培训."""
+    clause = strip_hedges(last_clause(left))
+    verb = words().verb_at_end(clause)
+    served = clause[1:-verb] if verb and clause.startswith("为") else ""
+    return served if 3 <= len(served) <= 14 and "、" not in served else ""
 
 
 def _is_subject(noun: str) -> bool:

@@ -71,7 +71,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     standard = _paid_for().match(right) if right.startswith("的标准") else None
     if standard:
         return tidy(standard["what"]) + "标准", ""
-    right = _RESPONSIBLE.split(right, maxsplit=1)[0]
+    if "（" in right or "(" in right:
+        right = _RESPONSIBLE.split(right, maxsplit=1)[0]
     if not right or right[0] == "、" or words().breaks.match(right):
         return "", ""
     phrase = right.removeprefix("的")

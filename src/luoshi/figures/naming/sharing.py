@@ -129,12 +129,20 @@ def listed_names(listed: str) -> list[str]:
     ['城镇居民人均可支配收入', '农村居民人均可支配收入']
     >>> listed_names("一二三产增加值")
     ['第一产业增加值', '第二产业增加值', '第三产业增加值']
+    >>> listed_names("全年开工、竣工面积")
+    ['开工面积', '竣工面积']
     """
     sectors = _SECTORS.search(listed)
     if sectors:
         return [f"第{number}产业{sectors['what']}" for number in "一二三"]
-    names = [name for part in re.split("[、和与及]", listed) if (name := tidy(strip_lead(part)[0]))]
+    names = [name for part in re.split("[、和与及]", listed) if (name := _listed_name(part))]
     return _share_ends(names) if len(names) > 1 else names
+
+
+def _listed_name(part: str) -> str:
+    """A name of a list; one that is only a stage stays: [开工]、竣工面积."""
+    name, verb = strip_lead(part)
+    return tidy(name) or (verb if verb in words().stages else "")
 
 
 def _share_ends(names: list[str]) -> list[str]:
