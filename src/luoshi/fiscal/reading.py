@@ -91,8 +91,16 @@ class Amount:
 
 
 def read_amounts(document: Document, figures: Iterable[Figure]) -> list[Amount]:
-    """All figures of a document with the words between them, in text order."""
-    ordered = [each for each in sorted(figures, key=lambda each: (each.span.start, each.subject)) if not each.subject]
+    """The figures of a document's prose with the words between them, in text order.
+
+    A table ends the sentence before it: the columns of a budget table are no terms of the sum told in prose.
+    """
+    tables = [table.span for table in document.tables]
+    ordered = [
+        each
+        for each in sorted(figures, key=lambda each: (each.span.start, each.subject))
+        if not each.subject and not any(span.holds(each.span.start) for span in tables)
+    ]
     squeezed = _Squeezed(document)
     found = []
     for index, figure in enumerate(ordered):
@@ -112,6 +120,7 @@ class _Squeezed:
     def __init__(self, document: Document) -> None:
         self._source = document.source
         self._furniture = document.furniture
+        self._tables = [table.span for table in document.tables]
 
     def text(self, start: int, end: int) -> str:
         piece = self._source[start:end]
@@ -119,6 +128,10 @@ class _Squeezed:
             if start < span.end and span.start < end:
                 left, right = max(span.start, start) - start, min(span.end, end) - start
                 piece = piece[:left] + " " * (right - left) + piece[right:]
+        for span in self._tables:
+            if start < span.end and span.start < end:
+                left, right = max(span.start, start) - start, min(span.end, end) - start
+                piece = piece[:left] + "。" * (right - left) + piece[right:]
         return "".join(fold(piece).split())
 
 

@@ -160,7 +160,13 @@ def _column(total: Passage | None, cells: Sequence[Passage | None], by_start: di
         return None
     if any(part.unit != whole.unit or part.measure != whole.measure for part in found):
         return None
-    return Breakdown(whole, found, True)
+    breakdown = Breakdown(whole, found, True)
+    return None if whole.measure == "ratio" and _are_rates(breakdown) else breakdown
+
+
+def _are_rates(breakdown: Breakdown) -> bool:
+    """Whether the column holds rates (完成率), which no total adds up, and not shares of a whole."""
+    return breakdown.difference * 3 > breakdown.sum
 
 
 def _figure_of(cell: Passage | None, by_start: dict[int, Figure]) -> Figure | None:
