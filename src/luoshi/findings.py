@@ -10,6 +10,8 @@ plan.document.meta.title
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -37,6 +39,13 @@ class Findings:
         """The name that every exported row carries as ``doc``: the file's, without its ending."""
         return self.document.name
 
+    def renamed(self, name: str) -> Findings:
+        """The same document under another name, with what has been found in it so far."""
+        other = Findings(replace(self.document, name=name))
+        found = {part: value for part, value in vars(self).items() if part != "document"}
+        vars(other).update(found)
+        return other
+
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Every quantified statement, in the order of the text."""
@@ -59,7 +68,9 @@ def read(path: str | Path) -> Findings:
     Raises a `luoshi.errors.ReadError` that names the file, what is wrong with it and what to do.
     """
     where = Path(path)
-    return Findings(parse(read_file(where), where.stem))
+    # A name in another encoding than UTF-8 could not be written into any export.
+    name = os.fsencode(where.stem).decode("utf-8", "replace")
+    return Findings(parse(read_file(where), name))
 
 
 def read_bytes(data: bytes, name: str = "document") -> Findings:

@@ -1,4 +1,4 @@
-"""The command line in words: the parser, its help in two languages, and its complaints."""
+"""The command line in words: the parser, and what it says of a command that it does not understand."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from luoshi import __version__
 from luoshi.commands import COMMANDS
+from luoshi.commands.help_text import formatter
 from luoshi.export.words import LANGUAGES, Words
 
 EXAMPLES = (
@@ -30,29 +31,23 @@ EXAMPLES = (
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser that speaks the user's language where argparse lets it."""
+    """An argument parser that speaks the user's language."""
 
     def __init__(self, *args: object, words: Words | None = None, **kwargs: object) -> None:
         self.words = words or Words()
-        super().__init__(*args, formatter_class=self._formatter(), add_help=False, **kwargs)  # type: ignore[arg-type,misc]
+        super().__init__(*args, formatter_class=formatter(self.words), add_help=False, allow_abbrev=False, **kwargs)  # type: ignore[arg-type,misc]
         self._positionals.title = self.words.say("参数", "arguments")
         self._optionals.title = self.words.say("选项", "options")
         self.add_argument("-h", "--help", action="help", help=self.words.say("显示这份说明", "show this help"))
 
     def error(self, message: str) -> NoReturn:
         """Say what was wrong and where help stands; exit code 2."""
+        from luoshi.commands.refusals import refusal
+
         help_command = f"{self.prog} --help"
         advice = self.words.say(f"用法见：{help_command}", f"See: {help_command}")
-        self.exit(2, self.words.say(f"命令有误：{message}。{advice}\n", f"error: {message}. {advice}\n"))
-
-    def _formatter(self) -> type[argparse.HelpFormatter]:
-        usage = self.words.say("用法：", "usage: ")
-
-        class Formatter(argparse.RawDescriptionHelpFormatter):
-            def add_usage(self, text, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
-                super().add_usage(text, actions, groups, usage if prefix is None else prefix)
-
-        return Formatter
+        said = refusal(message, self.words)
+        self.exit(2, self.words.say(f"命令有误：{said}。{advice}\n", f"error: {said}. {advice}\n"))
 
 
 def language_of(given: list[str]) -> str:
@@ -70,6 +65,25 @@ def language_of(given: list[str]) -> str:
     return asked if asked in LANGUAGES else LANGUAGES[0]
 
 
+def parse_arguments(given: list[str]) -> argparse.Namespace | None:
+    """The command that was asked for, ready to `run`; None where help was all that could be given.
+
+    Files may stand before and after options: argparse alone takes only the first row of them.
+    """
+    parser = build_parser(given)
+    args, left = parser.parse_known_args(given)
+    if args.command is None:
+        if left:
+            parser.error(f"unrecognized arguments: {' '.join(left)}")
+        parser.print_help()
+        return None
+    if left:
+        if args.several is None or any(word.startswith("-") for word in left):
+            args.parser.error(f"unrecognized arguments: {' '.join(left)}")
+        getattr(args, args.several).extend(left)
+    return args
+
+
 def build_parser(given: list[str] | None = None) -> Parser:
     """The parser for these arguments. Only commands named among them are loaded; all of them where None is given."""
     words = Words(language_of(given or []))
@@ -82,7 +96,7 @@ def build_parser(given: list[str] | None = None) -> Parser:
         ),
         epilog=words.say(*EXAMPLES),
     )
-    parser.set_defaults(command=None, words=words)
+    parser.set_defaults(command=None, words=words, several=None)
     parser.add_argument(
         "-V",
         "--version",
@@ -100,11 +114,11 @@ def build_parser(given: list[str] | None = None) -> Parser:
             _add_language(command, words)
             module = import_module(f"luoshi.commands.{name}")
             module.add_arguments(command, words)
-            command.set_defaults(run=module.run)
+            command.set_defaults(run=module.run, parser=command)
     return parser
 
 
 def _add_language(parser: Parser, words: Words) -> None:
     # Its value is taken by `language_of` before parsing, so that help itself is in that language.
-    text = words.say("标题和说明的语言，默认 zh，也可设环境变量 LUOSHI_LANG", "language of headings; also LUOSHI_LANG")
-    parser.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=text)
+    text = words.say("标题和说明的语言，默认 zh；也可设环境变量 LUOSHI_LANG", "language of headings; also LUOSHI_LANG")
+    parser.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=text, metavar="|".join(LANGUAGES))

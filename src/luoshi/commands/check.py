@@ -5,12 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 
 from luoshi.commands.arguments import Parser
-from luoshi.commands.comparing import FORMATS, read_several, with_distinct_names, write_comparison
-from luoshi.commands.messages import Tally
-from luoshi.commands.outputs import add_output_arguments, choose_format
-from luoshi.export.contradictions import contradictions_comparison, contradictions_sheet
+from luoshi.commands.outputs import COMPARISON_FORMATS, add_output_arguments, choose_format
 from luoshi.export.words import Words
-from luoshi.fiscal.find import check_documents, find_identities
 
 _EXAMPLES = (
     """例：
@@ -35,15 +31,23 @@ def add_arguments(parser: Parser, words: Words) -> None:
     parser.epilog = words.say(*_EXAMPLES)
     help_files = words.say("文件、文件夹，或 -（标准输入）", "files, folders, or - for standard input")
     parser.add_argument("files", nargs="+", metavar=words.say("文件", "FILE"), help=help_files)
-    add_output_arguments(parser, words, FORMATS)
+    add_output_arguments(parser, words, COMPARISON_FORMATS)
+    parser.set_defaults(several="files")
 
 
 def run(args: Namespace) -> int:
     """Find contradictions and write them."""
+    from luoshi.commands.comparing import read_several, write_comparison
+    from luoshi.commands.files import refuse_overwriting
+    from luoshi.commands.messages import Tally
+    from luoshi.export.contradictions import contradictions_comparison, contradictions_sheet
+    from luoshi.fiscal.find import check_documents, find_identities
+
     words: Words = args.words
-    form = choose_format(args.format, args.output, FORMATS)
+    form = choose_format(args.format, args.output, COMPARISON_FORMATS)
+    refuse_overwriting(args.files, args.output)
     tally = Tally()
-    documents = with_distinct_names(read_several(args.files, tally, words))
+    documents = read_several(args.files, tally, words, args.output)
     found = check_documents((each.document, each.figures) for each in documents)
     identities = [one for each in documents for one in find_identities(each.document, each.figures)]
     write_comparison(

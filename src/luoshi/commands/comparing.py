@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 
 from luoshi.commands.inputs import read_all, read_one
 from luoshi.commands.messages import Tally
@@ -15,31 +13,18 @@ from luoshi.export.sheet import Sheet
 from luoshi.export.words import Words
 from luoshi.findings import Findings
 
-FORMATS = ("table", "jsonl", "csv", "xlsx", "docx", "html")
-
 
 def read_needed(named: list[str], tally: Tally) -> list[Findings]:
     """Documents that the command is nothing without, one for each name: what cannot be read ends the command."""
     return list(tally.count(map(read_one, named)))
 
 
-def read_several(named: list[str], tally: Tally, words: Words) -> list[Findings]:
+def read_several(named: list[str], tally: Tally, words: Words, output: str | None) -> list[Findings]:
     """Documents of which those that can be read will do, as long as there is one."""
-    found = list(tally.count(read_all(named, tally, words)))
+    found = list(tally.count(read_all(named, tally, words, output=output)))
     if not found:
         raise InputError("没有一份文件能读。", where=", ".join(named), remedy="请先改正上面指出的文件，再重试。")
     return found
-
-
-def with_distinct_names(documents: list[Findings]) -> list[Findings]:
-    """The documents, those that bear the name of one before them numbered, so that a row names one of them."""
-    seen: Counter[str] = Counter()
-    distinct = []
-    for each in documents:
-        seen[each.name] += 1
-        again = seen[each.name] > 1
-        distinct.append(Findings(replace(each.document, name=f"{each.name}~{seen[each.name]}")) if again else each)
-    return distinct
 
 
 def write_comparison(
@@ -51,12 +36,12 @@ def write_comparison(
             from luoshi.export.comparison_table import print_comparison
             from luoshi.export.terminal import make_console
 
-            with text_output(output) as out:
+            with text_output(output, form) as out:
                 print_comparison(make_console(out), comparison(), words)
         case "html":
             from luoshi.export.page.write import write_page
 
-            with text_output(output) as out:
+            with text_output(output, form) as out:
                 out.write(write_page(comparison(), words))
         case "docx":
             from luoshi.export.docx import write_docx

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -14,29 +15,70 @@ from luoshi.export.words import Words
 if TYPE_CHECKING:
     from luoshi.findings import Findings
 
-_WORTH_A_BAR = 4
+_MANY_FILES, _MANY_BYTES = 4, 2_000_000
+
+
+def say(message: str) -> None:
+    """A line on standard error, without characters that would act on a terminal: file names may hold them."""
+    from luoshi.export.wrapping import visible
+
+    print(visible(message), file=sys.stderr)
 
 
 def complain(error: LuoshiError | OSError, words: Words) -> None:
-    """One line: which file, what is wrong, what to do."""
-    print(words.say(f"错误：{error}", f"error: {error}"), file=sys.stderr)
+    """One line: which file, what is wrong, what to do. With LUOSHI_DEBUG=1 also how a defect of luoshi came about."""
+    say(words.say(f"错误：{error}", f"error: {error}"))
+    if error.__cause__ is not None and not isinstance(error.__cause__, OSError):
+        trace(error.__cause__)
 
 
-def with_progress(paths: list[Path], words: Words) -> Iterator[Path]:
+def complain_of_defect(error: Exception, words: Words) -> None:
+    """The same for what nobody foresaw."""
+    name = type(error).__name__
+    say(
+        words.say(
+            f"错误：luoshi 内部出错（{name}），没有做完。 这是程序的缺陷，请把所用的文件和命令告诉维护者；"
+            "设 LUOSHI_DEBUG=1 再运行可看到细节。",
+            f"error: a defect of luoshi ({name}). Please report files and command; LUOSHI_DEBUG=1 shows details.",
+        )
+    )
+    trace(error)
+
+
+def trace(error: BaseException) -> None:
+    """Where an error arose, for those who asked to see it."""
+    if os.environ.get("LUOSHI_DEBUG", "") not in ("", "0"):
+        import traceback
+
+        traceback.print_exception(error)
+
+
+def with_progress(paths: list[Path], words: Words, *, silent: bool = False) -> Iterator[Path]:
     """The paths, with a bar on standard error where that is a terminal and there is something to wait for."""
-    if len(paths) < _WORTH_A_BAR or not sys.stderr.isatty():
+    soon = len(paths) < _MANY_FILES and sum(map(_size, paths)) < _MANY_BYTES
+    if silent or soon or not sys.stderr.isatty():
         yield from paths
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    from luoshi.export.wrapping import break_lines, visible
+
+    columns = (MofNCompleteColumn(), BarColumn(), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(words.say("正在读取", "reading"), total=len(paths))
         for path in paths:
-            progress.update(task, description=path.name)
+            name = visible(path.name)
+            progress.update(task, description=name[slice(*break_lines(name, 32)[0])])
             yield path
             progress.advance(task)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0  # it will be complained about when it is read
 
 
 class Tally:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from luoshi.commands.arguments import Parser
 from luoshi.errors import InputError
-from luoshi.export.sheet import Sheet
 from luoshi.export.words import Words
 
-BINARY = ("xlsx", "docx")
+if TYPE_CHECKING:
+    from luoshi.export.sheet import Sheet
+
+COMPARISON_FORMATS = ("table", "jsonl", "csv", "xlsx", "docx", "html")
+STANDARD = "-"
 _ENDINGS = {
     ".txt": "table",
     ".jsonl": "jsonl",
@@ -23,17 +26,29 @@ _ENDINGS = {
     ".xlsx": "xlsx",
     ".docx": "docx",
     ".html": "html",
+    ".htm": "html",
 }
 
 
 def add_output_arguments(parser: Parser, words: Words, formats: tuple[str, ...]) -> None:
     """``--format`` and ``-o`` as every command has them."""
+    listed = ", ".join(formats)
     help_format = words.say(
-        "输出格式；默认看 -o 的后缀，没有则为 table", "output format; by default the ending of -o, else table"
+        f"输出格式：{listed}；默认看 -o 的后缀，没有则为 table",
+        f"output format: {listed}; by default the ending of -o, else table",
     )
-    parser.add_argument("-f", "--format", choices=formats, help=help_format)
-    help_output = words.say("写入这个文件，不写则输出到屏幕", "write to this file instead of standard output")
-    parser.add_argument("-o", "--output", metavar=words.say("文件", "FILE"), help=help_output)
+    parser.add_argument("-f", "--format", choices=formats, metavar=words.say("格式", "FORMAT"), help=help_format)
+    help_output = words.say(
+        "写入这个文件；不写或写 - 则输出到屏幕", "write to this file; without it, or for -, to standard output"
+    )
+    place = words.say("没有写文件名", "the name of the file is empty")
+
+    def named(text: str) -> str:
+        if not text.strip():
+            raise argparse.ArgumentTypeError(place)
+        return text
+
+    parser.add_argument("-o", "--output", type=named, metavar=words.say("文件", "FILE"), help=help_output)
     parser.set_defaults(formats=formats)
 
 
@@ -49,57 +64,57 @@ def choose_format(asked: str | None, output: str | None, formats: tuple[str, ...
     """
     if asked:
         return asked
-    if not output:
+    if not output or output == STANDARD:
         return "table"
-    known = _ENDINGS.get(Path(output).suffix.lower())
+    known = _ENDINGS.get(os.path.splitext(output)[1].lower())  # noqa: PTH122  # pathlib is not loaded for help
     if known in formats:
         return str(known)
     raise InputError("看不出要写成哪种格式。", where=output, remedy=f"请用 --format 指明，可选：{', '.join(formats)}。")
 
 
 @contextmanager
-def text_output(output: str | None, *, mark: bool = False) -> Iterator[TextIO]:
+def text_output(output: str | None, form: str) -> Iterator[TextIO]:
     """Standard output, or a file that appears under its name only when all of it is written.
 
-    ``mark`` puts a byte order mark at the front of a file, without which Excel takes CSV for a local encoding.
+    Data is UTF-8 wherever it goes, whatever the terminal speaks. CSV that goes into a file begins with a byte order
+    mark, without which Excel takes it for a local encoding.
     """
-    if not output:
-        yield sys.stdout
-        return
-    with (
-        _appearing(output) as temporary,
-        temporary.open("w", encoding="utf-8-sig" if mark else "utf-8", newline="") as out,
-    ):
+    if not output or output == STANDARD:
+        out = sys.stdout
+        if form != "table" and hasattr(out, "reconfigure"):
+            out.reconfigure(encoding="utf-8", errors="replace", newline="")
+        if form == "csv" and _goes_into_a_new_file(out):
+            out.write("\ufeff")
         yield out
+        return
+    from luoshi.commands.files import appearing
+
+    encoding = "utf-8-sig" if form == "csv" else "utf-8"
+    with appearing(output) as temporary, temporary.open("w", encoding=encoding, errors="replace", newline="") as out:
+        yield out
+
+
+def _goes_into_a_new_file(out: TextIO) -> bool:
+    import stat
+
+    try:
+        return stat.S_ISREG(os.fstat(out.fileno()).st_mode) and out.tell() == 0
+    except (OSError, ValueError):
+        return False  # a pipe, a terminal, or what stands in for standard output
 
 
 def write_binary(output: str | None, data: bytes) -> None:
     """Write a workbook or Word file; never onto a terminal."""
-    if output:
-        with _appearing(output) as temporary:
+    if output and output != STANDARD:
+        from luoshi.commands.files import appearing
+
+        with appearing(output) as temporary:
             temporary.write_bytes(data)
     elif sys.stdout.isatty():
         raise InputError("这种格式不能显示在屏幕上。", remedy="请用 -o 指定要写入的文件。")
     else:
-        stream: BinaryIO = sys.stdout.buffer
-        stream.write(data)
-        stream.flush()
-
-
-@contextmanager
-def _appearing(output: str) -> Iterator[Path]:
-    path = Path(output)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        yield temporary
-        temporary.replace(path)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise InputError(
-            f"写不进这个文件（{reason}）。", where=output, remedy="请换一个位置，或检查权限和磁盘空间。"
-        ) from error
-    finally:
-        temporary.unlink(missing_ok=True)
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
 
 
 def write_sheet(sheet: Sheet, form: str, output: str | None, words: Words) -> None:
@@ -117,5 +132,5 @@ def write_sheet(sheet: Sheet, form: str, output: str | None, words: Words) -> No
         "json": lambda out: write_json(sheet, out),
         "csv": lambda out: write_csv(sheet, out, words),
     }
-    with text_output(output, mark=form == "csv") as out:
+    with text_output(output, form) as out:
         writers[form](out)

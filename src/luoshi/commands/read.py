@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from luoshi.commands.arguments import Parser
-from luoshi.commands.inputs import read_all
-from luoshi.commands.messages import Tally
 from luoshi.commands.outputs import add_output_arguments, choose_format, text_output, write_binary, write_sheet
 from luoshi.export.words import Words
-from luoshi.findings import Findings
+
+if TYPE_CHECKING:
+    from luoshi.findings import Findings
 
 FORMATS = ("table", "jsonl", "csv", "xlsx", "json")
 WHAT = ("figures", "commitments", "outline", "tables", "meta", "appointments")
@@ -47,18 +49,35 @@ def add_arguments(parser: Parser, words: Words) -> None:
     help_what = words.say(
         "要什么：figures 数据项（默认）、commitments 任务、outline 目录、tables 表格、"
         "meta 文件信息、appointments 人事任免",
-        "what to show; figures by default",
+        f"what to show: {', '.join(WHAT)}; figures by default",
     )
-    parser.add_argument("-w", "--what", choices=WHAT, default=WHAT[0], help=help_what)
+    name_what = words.say("内容", "WHAT")
+    parser.add_argument("-w", "--what", choices=WHAT, default=WHAT[0], metavar=name_what, help=help_what)
     add_output_arguments(parser, words, FORMATS)
+    parser.set_defaults(several="files")
 
 
 def run(args: Namespace) -> int:
-    """Read everything named and write what was asked for."""
+    """Read everything named and write what was asked for; nothing is written where nothing could be read."""
+    from luoshi.commands.files import refuse_overwriting
+    from luoshi.commands.inputs import read_all
+    from luoshi.commands.messages import Tally
+
     words: Words = args.words
     form = choose_format(args.format, args.output, FORMATS)
+    refuse_overwriting(args.files, args.output)
     tally = Tally()
-    found = tally.count(read_all(args.files, tally, words))
+    parts = ("appointments",) if args.what == "appointments" else ()
+    every = read_all(args.files, tally, words, output=args.output, parts=parts, streaming=not args.output)
+    first = next(every, None)
+    if first is not None:
+        _write(tally.count(chain([first], every)), form, args)
+    tally.report(words)
+    return 1 if tally.failed or not tally.documents else 0
+
+
+def _write(found: Iterator[Findings], form: str, args: Namespace) -> None:
+    words: Words = args.words
     if form == "table":
         _print(found, args.what, args.output, words)
     elif form == "xlsx" and args.what == "tables":
@@ -74,19 +93,16 @@ def run(args: Namespace) -> int:
         from luoshi.export.found import SHEETS
 
         write_sheet(SHEETS[args.what](found), form, args.output, words)
-    tally.report(words)
-    return 1 if tally.failed or not tally.documents else 0
 
 
 def _print(found: Iterator[Findings], what: str, output: str | None, words: Words) -> None:
     from luoshi.export.found_table import print_found, print_meta
     from luoshi.export.terminal import make_console
 
-    with text_output(output) as out:
+    with text_output(output, "table") as out:
         console = make_console(out)
         if what == "meta":
             print_meta(console, found, words)
             return
         for each in found:
-            if print_found(console, what, each, words) == 0:
-                console.print(words.say("（没有找到）", "(nothing found)"), style="quiet")
+            print_found(console, what, each, words)

@@ -7,6 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from luoshi.commands.arguments import Parser
+from luoshi.commands.files import reason_of
 from luoshi.errors import InputError
 from luoshi.export.words import Words
 from luoshi.samples import SAMPLES, sample_path
@@ -47,8 +48,8 @@ def run(args: Namespace) -> int:
         for sample in SAMPLES:
             _copy(sample_path(sample.name), target / sample.name)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise InputError(f"写不进这个文件夹（{reason}）。", where=args.to, remedy="请换一个位置。") from error
+        why = reason_of(error)
+        raise InputError(f"写不进这个文件夹（{why}）。", where=args.to, remedy="请换一个位置。") from error
     print(words.say(f"已复制 {len(SAMPLES)} 份样例到 {target}", f"copied {len(SAMPLES)} samples to {target}"))
     return 0
 

@@ -60,7 +60,7 @@ def _print_figures(console: Console, found: Findings, words: Words) -> int:
 
 def _figure_cells(figure: Figure, words: Words) -> Cells:
     measure = "" if figure.measure == "amount" else words.value("measure", figure.measure)
-    style = "accent" if figure.modality == "target" else "quiet"
+    style = "" if figure.modality == "target" else "quiet"
     modality = Text(words.value("modality", figure.modality), style=style)
     return (
         figure.clause,
