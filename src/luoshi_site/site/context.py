@@ -20,10 +20,10 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
     ``government`` is the first of the user's; a page of one government puts its own into its context.
     """
     user = getattr(request, "user", None)
-    places = SimpleLazyObject(lambda: list(governments_of(user)))
+    places = SimpleLazyObject(lambda: list(governments_of(user)[:2]))
     return {
         "user": user,
-        "governments": places,
+        "has_governments": SimpleLazyObject(lambda: len(places) > 1),
         "government": SimpleLazyObject(lambda: places[0] if places else None),
         "may_anywhere": SimpleLazyObject(lambda: actions(user, None)),
         "luoshi_version": luoshi.__version__,

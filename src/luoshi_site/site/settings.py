@@ -152,7 +152,7 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"luoshi_site": {"level": "INFO"}, "axes": {"level": "ERROR"}},
+    "loggers": {"luoshi_site": {"level": "INFO"}, "axes": {"level": "ERROR"}, "django.request": {"level": "ERROR"}},
 }
 # The lock is on the account, wherever the guesses come from; the name is never guessed from cookies or agents.
 SILENCED_SYSTEM_CHECKS = ["axes.W006"]

@@ -37,6 +37,11 @@ class Government(Kept):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def depth(self) -> int:
+        """How far below the root of its tree it stands; 0 for the root."""
+        return max(0, self.path.count("/") - 1)
+
     def holds(self, other: Government) -> bool:
         """Whether ``other`` is this government or stands below it."""
         return bool(self.path) and other.path.startswith(self.path)

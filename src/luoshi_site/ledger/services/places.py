@@ -8,7 +8,16 @@ from django.db import transaction
 
 from luoshi_site.ledger.access import Actor, require, take
 from luoshi_site.ledger.errors import Refused
-from luoshi_site.ledger.models import Appointment, Document, Government, Level, OrgUnit, Post
+from luoshi_site.ledger.models import (
+    Appointment,
+    Document,
+    Government,
+    Level,
+    OrgUnit,
+    Post,
+    Responsibility,
+    ReviewState,
+)
 from luoshi_site.ledger.trail import record, state
 
 
@@ -49,17 +58,41 @@ def add_unit(
     parent: OrgUnit | None = None,
     since: date | None = None,
 ) -> OrgUnit:
-    """A new unit of ``government``."""
+    """A new unit of ``government``, or one that an import proposed and that is now confirmed."""
     require(by, "manage_places", government)
     name = _name(name)
     if parent is not None and parent.government_id != government.pk:
         raise Refused("上级单位不属于这个政府。", field="parent")
-    if OrgUnit.objects.filter(government=government, name=name).exists():
-        raise Refused(f"“{name}”已经有了。", field="name")
     short = list(dict.fromkeys(_name(alias) for alias in aliases or []))
-    found = OrgUnit.objects.create(government=government, name=name, aliases=short, parent=parent, since=since)
-    record(by, "add_unit", found)
+    found = OrgUnit.objects.select_for_update(of=("self",)).filter(government=government, name=name).first()
+    if found is not None and found.review_state != ReviewState.PROPOSED:
+        raise Refused(f"“{name}”已经有了。", field="name")
+    before = state(found) if found is not None else None
+    found = found or OrgUnit(government=government, name=name)
+    found.aliases, found.parent, found.since, found.review_state = short, parent, since, ReviewState.CONFIRMED
+    found.version += 0 if before is None else 1
+    found.save()
+    record(by, "add_unit", found, before, batch=_take_over(found))
     return found
+
+
+def _take_over(unit: OrgUnit) -> list[OrgUnit | Responsibility]:
+    """Units that an import made of what is only a short name of ``unit`` give it what they answered for."""
+    touched: list[OrgUnit | Responsibility] = []
+    known = OrgUnit.objects.filter(government=unit.government_id, review_state=ReviewState.PROPOSED)
+    for other in known.filter(name__in=unit.aliases).exclude(pk=unit.pk):
+        for held in other.responsibilities.filter(ended=False):
+            if unit.responsibilities.filter(commitment=held.commitment_id, ended=False).exists():
+                held.ended = True
+            else:
+                held.unit = unit
+            held.save()
+            touched.append(held)
+        other.withdrawn, other.review_state = f"是{unit.name}的简称", ReviewState.WITHDRAWN
+        other.version += 1
+        other.save()
+        touched.append(other)
+    return touched
 
 
 @transaction.atomic
