@@ -69,7 +69,11 @@ class _NumberedRows:
                     return False
             self._open(line, *found)
             return True
-        if is_caption(line.text) or not self._may_belong(line):
+        if is_caption(line.text):
+            return False
+        if self.row and self._complete() and not self._below_lacks_label(lines, index) and self._extend(line):
+            return True
+        if not self._may_belong(line):
             return False
         if self.row and not self._complete() and self._fill(line):
             return True
@@ -156,9 +160,41 @@ class _NumberedRows:
             fields = merge_fields(line, room + glue)
         if len(fields) - glue > room:
             return False
+        if len(fields) - glue < room and self._fill_placed(line, fields):
+            return True
         if glue:
             self.row[-1].append(fields[0])
         self.row.extend([one] for one in fields[glue:])
+        self.row_lines.append(line)
+        return True
+
+    def _fill_placed(self, line: Line, fields: Sequence[Stretch]) -> bool:
+        """Put the fields of a line that completes a row under their heads; the label may go on with the first."""
+        label = self.header.counter + 1
+        places = self.header.ruler.place(line, fields) if self.header.ruler else None
+        if not places or len(fields) < 2 or len(self.row) != 2 or places[0] < label:
+            return False
+        self.placed = [None] * self.header.columns
+        self.placed[label - 1], self.placed[label] = self.row
+        for place, field in zip(places, fields, strict=True):
+            self.placed[place] = [*(self.placed[place] or []), field]
+        self.row_lines.append(line)
+        return True
+
+    def _below_lacks_label(self, lines: Sequence[Line], index: int) -> bool:
+        return index + 1 < len(lines) and self._lacks_label(lines[index + 1])
+
+    def _extend(self, line: Line) -> bool:
+        """Go on with cells of a row that has them all, where a line stands under their columns."""
+        fields = self._split(line)
+        ruler = self.header.ruler
+        places = ruler.place(line, fields) if ruler and line.lead else None
+        if not ruler or not places or places[0] <= self.header.counter or not ruler.keeps_within(line, fields, places):
+            return False
+        if not self.placed:
+            self.placed = [*([None] * self.header.counter), *self.row]
+        for place, field in zip(places, fields, strict=True):
+            self.placed[place] = [*(self.placed[place] or []), field]
         self.row_lines.append(line)
         return True
 

@@ -82,9 +82,10 @@ def _header_fields(line: Line) -> list[Stretch]:
     """The fields of a line when all of them look like header cells; a year and the word after it are one field."""
     if line.width > _WIDEST_HEADER or PUNCTUATED.search(line.text):
         return []
-    wide = fields_of(line, WIDE_GAP)
+    wide, fields = fields_of(line, WIDE_GAP), fields_of(line)
+    parted = len(wide) < 3 or all(map(is_header_word, words_of(line, fields)))
     merged: list[Stretch] = []
-    for start, end in wide if len(wide) >= 3 else fields_of(line):
+    for start, end in fields if parted else wide:
         if merged and _YEAR_FIELD.search(line.text[merged[-1][0] - line.start : merged[-1][1] - line.start]):
             merged[-1] = (merged[-1][0], end)
         else:

@@ -56,10 +56,17 @@ class Ruler:
             found.append(best)
         return found
 
+    def keeps_within(self, line: Line, fields: Sequence[Stretch], places: Sequence[int]) -> bool:
+        """Whether no field runs into the column right of its own, as a line of prose would."""
+        return all(
+            place + 1 == len(self.columns) or extent[1] <= self.columns[place + 1][0]
+            for place, extent in zip(places, extents(line, fields, self.sides), strict=True)
+        )
+
 
 def measure_columns(line: Line, fields: Sequence[Stretch], sides: Sides) -> Ruler | None:
-    """The ruler of a header line, or None when its fields aren't all set apart by wide gaps and so tell no place."""
-    if len(fields) < 2 or len(fields_of(line, WIDE_GAP)) != len(fields):
+    """The ruler of a header line, or None when its fields are mostly one blank apart and so tell no place."""
+    if len(fields) < 2 or 2 * len(WIDE_GAP.findall(line.text)) < len(fields) - 1:
         return None
     return Ruler(sides, tuple(extents(line, fields, sides)))
 

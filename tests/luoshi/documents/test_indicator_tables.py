@@ -135,6 +135,45 @@ def test_empty_cells_are_known_by_the_place_of_their_column() -> None:
     ]
 
 
+BROKEN = """表1  主要指标
+序号  指标名称              单位    2025年   2030年   属性
+1     地区生产总值          亿元    320      450      预期性
+2     单位地区生产总值二氧化碳
+      排放降低              %                〔17〕   约束性
+3     森林覆盖率            %       41                约束性
+二、抓好落实，全面完成年度目标任务。
+"""
+
+
+def test_a_broken_label_and_empty_cells_by_the_place_of_their_column() -> None:
+    assert cells(read(BROKEN))[1:] == [
+        ["1", "地区生产总值", "亿元", "320", "450", "预期性"],
+        ["2", "单位地区生产总值二氧化碳排放降低", "%", None, "〔17〕", "约束性"],
+        ["3", "森林覆盖率", "%", "41", None, "约束性"],
+    ]
+
+
+TASKS = """附件  重点任务清单
+序号    工作任务                      责任单位      完成时限
+1       新建学校2所，新增学位         县教育局      12月底前
+        900个，改造校舍3处
+2       新增养老床位300张             县民政局、    9月底前
+                                      县卫健局
+3       建成口袋公园5座               县城管局      10月底前
+    各责任单位要按月报送进展情况，县政府督查室适时开展督查，结果全县通报。
+"""
+
+
+def test_cells_go_on_under_their_columns() -> None:
+    document = read(TASKS)
+    assert cells(document)[1:] == [
+        ["1", "新建学校2所，新增学位900个，改造校舍3处", "县教育局", "12月底前"],
+        ["2", "新增养老床位300张", "县民政局、县卫健局", "9月底前"],
+        ["3", "建成口袋公园5座", "县城管局", "10月底前"],
+    ]
+    assert [p.text[:5] for p in document.passages if p.role == "body"] == ["各责任单位"]
+
+
 def test_on_a_page_the_place_is_that_of_the_line() -> None:
     text = "表1 主要产量\n品种  单位  2024年  2025年\n油菜籽  吨      860\n粮食  万吨  52  53\n蔬菜  万吨  31  33\n"
     lefts = {"品种": (100, 400), "油菜": (100, 390), "粮食": (100, 380), "蔬菜": (100, 380)}
