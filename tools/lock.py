@@ -29,6 +29,8 @@ def compile_lock(name: str, purpose: str, arguments: list[str], given: str | Non
 if __name__ == "__main__":
     build = ["--build-deps-for", "editable", "--build-deps-for", "wheel", "pyproject.toml"]
     compile_lock("requirements.lock", "luoshi runs on, and that builds it", build)
-    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    extras = project["project"]["optional-dependencies"]
+    named = [*project["dependency-groups"]["dev"], *extras["site"], *extras["postgres"]]
     tools = ["--constraint", "requirements.lock", "-"]
-    compile_lock("requirements-dev.lock", "tests and checks luoshi", tools, "\n".join(groups["dev"]))
+    compile_lock("requirements-dev.lock", "tests and checks luoshi and its site", tools, "\n".join(named))
