@@ -29,7 +29,7 @@ def names() -> list[str]:
 
 
 def load(name: str) -> dict[str, Any]:
-    """The tables of ``lexicon/<name>.toml``; a fresh outer dict each time, the lists inside are shared and not for changing.
+    """The tables of ``lexicon/<name>.toml``: a fresh dict each time, its lists shared and not for changing.
 
     Raises `LexiconError` for a name that does not exist or a file that is not TOML.
     """
