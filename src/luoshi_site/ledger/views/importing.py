@@ -1,0 +1,54 @@
+"""The import page: files dropped, and the jobs that read them."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from luoshi_site.accounts.permissions import actions
+from luoshi_site.ledger import services
+from luoshi_site.ledger.access import get_government, require
+from luoshi_site.ledger.errors import Refused
+from luoshi_site.ledger.queries.imports import jobs
+from luoshi_site.site.saying import say
+
+
+@require_http_methods(["GET", "POST"])
+def imports(request: HttpRequest, government_id: int) -> HttpResponse:
+    """Queue dropped files, and show every job with its progress."""
+    government = get_government(request.user, government_id)
+    if request.method == "POST":
+        return _queue(request, government)
+    context = {"government": government, "may": actions(request.user, government), "jobs": jobs(government)}
+    return render(request, "ledger/imports.html", context)
+
+
+def _queue(request, government):  # type: ignore[no-untyped-def]
+    """Each file on its own: one that is refused does not hold up the others."""
+    require(request.user, "import", government)
+    files = request.FILES.getlist("files")
+    queued, refused = [], []
+    for one in files:
+        try:
+            queued.append(services.start_import(request.user, government, one.name or "", one.chunks()).name)
+        except Refused as error:
+            refused.append(str(error))
+    if "application/json" in request.headers.get("Accept", ""):
+        status = 200 if queued or not files else 422
+        return JsonResponse({"queued": queued, "refused": refused}, status=status)
+    if not files:
+        messages.error(request, say("没有选择文件。"))
+    if queued:
+        messages.success(request, say("已收到{n}份文件，正在后台读取。", n=len(queued)))
+    for words in refused:
+        messages.error(request, words)
+    return redirect("ledger:imports", government.pk)
+
+
+@require_GET
+def import_rows(request: HttpRequest, government_id: int) -> HttpResponse:
+    """The jobs alone; asked for again while one of them is not finished."""
+    government = get_government(request.user, government_id)
+    return render(request, "ledger/import_rows.html", {"government": government, "jobs": jobs(government)})
