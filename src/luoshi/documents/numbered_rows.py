@@ -67,8 +67,7 @@ class _NumberedRows:
                 self._pad()
                 if not self.row:
                     return False
-            self._open(line, *found)
-            return True
+            return self._open(line, *found)
         if is_caption(line.text):
             return False
         if self.row and self._complete() and not self._below_lacks_label(lines, index) and self._extend(line):
@@ -115,14 +114,17 @@ class _NumberedRows:
         wide = fields_of(line, WIDE_GAP)
         return wide if len(wide) in (self.need, self.header.columns) else fields_of(line)
 
-    def _open(self, line: Line, fields: list[Stretch], at: int) -> None:
+    def _open(self, line: Line, fields: list[Stretch], at: int) -> bool:
+        """Begin a row; False when the line has more cells than the header has columns."""
         self._close_row()
-        if at:
-            self.group = [fields[0]]
         words = words_of(line, fields[at:])
         cells = fields[at:]
         if len(cells) > self.need:
             cells = merge_fields(_part(line, cells[0][0]), self.need, 1)
+        if len(cells) > self.need:
+            return False
+        if at:
+            self.group = [fields[0]]
         self.last = int(re.sub(r"\D", "", words[0]))
         self.row = [[one] for one in cells]
         self.split_label = self.grouped_now = False
@@ -135,6 +137,7 @@ class _NumberedRows:
         self.row_lines = [*self.above, line]
         self.label, self.above = [], []
         self._place(line, cells)
+        return True
 
     def _place(self, line: Line, cells: Sequence[Stretch]) -> None:
         """Where cells are missing and the heads' places are known, leave those empty that have nothing under them."""
@@ -200,7 +203,10 @@ class _NumberedRows:
 
     def _take_alone(self, line: Line, below: Line | None, following: int) -> bool:
         """A line of words between rows: the tail of the label above, the head of the one below, or a group."""
-        if len(fields_of(line, WIDE_GAP)) > 1 or len(line.text) > _LONGEST_GROUP:
+        words = words_of(line, fields_of(line))
+        if len(words) > 2 or any(map(VALUE.match, words)) or len(line.text) > _LONGEST_GROUP:
+            return False
+        if self.row and not self._complete():
             return False
         if self.row and self._closes_label(line):
             self._label_of_row().append(line.span)

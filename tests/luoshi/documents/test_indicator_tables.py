@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from luoshi.documents.model import Document
 from luoshi.documents.parse import parse
 from luoshi.documents.reading import Box, Reading
@@ -233,3 +235,16 @@ def test_a_cell_a_line_with_groups() -> None:
 def test_lines_that_are_not_regular_are_no_table() -> None:
     text = "\n".join([*FLAT, "1", "地区生产总值", "亿元", "抓好项目建设。", "2", "森林覆盖率", "%", "41.2"]) + "\n"
     assert not read(text).tables
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "1 粮食产量 万吨 52 53 54 55\n2 油菜籽 万吨 3 4 5 6\n",  # more cells than heads
+        "1 粮食产量 万吨 52\n2 油菜籽\n1 粮食产量 万吨 52\n3 蔬菜 万吨 31\n",  # a number out of turn in a broken row
+        "1 粮食产量 万吨 52\n2 油菜籽\n3 蔬菜 万吨 31\n",  # a row without values
+    ],
+)
+def test_every_row_has_as_many_cells_as_the_header(rows: str) -> None:
+    for table in read(f"表1 产量\n序号 品种 单位 2025年\n{rows}抓好落实。\n").tables:
+        assert {len(row) for row in table.rows} == {4}
