@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
-from luoshi.documents.model import Document, Part, Section, Table
+from luoshi.documents.model import Document, Part, Passage, Section, Table
 from luoshi.export.sheet import Row, Sheet, Value
 from luoshi.figures.model import Appointment, Commitment, Figure
 from luoshi.findings import Findings
@@ -121,16 +123,23 @@ def cells_sheets(found: Iterable[Findings]) -> Iterator[Sheet]:
         for number, table in enumerate(each.document.tables, start=1):
             width = max((len(row) for row in table.rows), default=0)
             caption = table.caption.text if table.caption else f"{each.name} {number}"
-            cells = [["" if cell is None else cell.text for cell in row] for row in table.rows]
-            rows: list[Row] = [tuple(row + [""] * (width - len(row))) for row in cells]
+            cells = [[_cell(cell) for cell in row] for row in table.rows]
+            rows: list[Row] = [(*row, *[""] * (width - len(row))) for row in cells]
             head = tuple(map(str, rows[0])) if table.header_rows and rows else tuple(map(str, range(1, width + 1)))
             yield Sheet(caption, head, rows[1:] if table.header_rows else rows)
+
+
+def _cell(cell: Passage | None) -> Value:
+    """A cell's text; a plain number as a number, for a spreadsheet to sum, and for -3.5 not to look like a formula."""
+    text = cell.text.strip() if cell else ""
+    plain = re.fullmatch(r"-?(?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,4})(?:\.\d{1,9})?", text)
+    return Decimal(text.replace(",", "")) if plain else text
 
 
 def lines_sheet(found: Iterable[Findings]) -> Sheet:
     """A row a line of a table, its cells in columns 1, 2, 3 …, for CSV, which has no cells within cells."""
     lines = [
-        (each.name, number, line, ["" if cell is None else cell.text for cell in row])
+        (each.name, number, line, [_cell(cell) for cell in row])
         for each in found
         for number, table in enumerate(each.document.tables, start=1)
         for line, row in enumerate(table.rows, start=1)

@@ -32,6 +32,8 @@ def cell_text(key: str, value: Value, words: Words) -> str:
 
     >>> cell_text("owners", [{"unit": "区商务委", "role": "lead"}, {"unit": "区财政局", "role": "supporting"}], Words())
     '区商务委（牵头）、区财政局（配合）'
+    >>> cell_text("also", [{"doc": "报告", "start": 525}], Words())
+    '报告:525'
     >>> cell_text("star", True, Words()), cell_text("low", Decimal("14.70"), Words()), cell_text("due", None, Words())
     ('是', '14.70', '')
     """
@@ -42,22 +44,18 @@ def cell_text(key: str, value: Value, words: Words) -> str:
             return words.value("flag", "true" if value else "false")
         case str():
             return words.value(key, value)
+        case {"unit": unit, "role": role}:
+            return words.say("{0}（{1}）", "{0} ({1})").format(unit, words.value("role", str(role)))
+        case {"doc": doc, "start": start}:
+            return f"{doc}:{start}"
         case Mapping():
-            return (
-                _owner_text(value, words)
-                if "role" in value
-                else "、".join(cell_text(key, v, words) for v in value.values())
-            )
+            return "、".join(cell_text(key, item, words) for item in value.values())
         case Sequence():
             return "、".join(cell_text(key, item, words) for item in value)
         case Decimal():
             return format(value, "f")
         case _:
             return str(value)
-
-
-def _owner_text(owner: Mapping[str, Value], words: Words) -> str:
-    return words.say("{0}（{1}）", "{0} ({1})").format(owner["unit"], words.value("role", str(owner["role"])))
 
 
 def plain(text: str) -> str:

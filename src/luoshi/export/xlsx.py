@@ -38,7 +38,8 @@ def write_xlsx(sheets: Iterable[Sheet], words: Words) -> bytes:
     names: set[str] = set()
     for sheet in sheets:
         # A write-only worksheet has what is used here of a worksheet, but shares no type with it.
-        _fill(cast(Worksheet, book.create_sheet(_sheet_name(sheet.name, names))), sheet, words)
+        name = _sheet_name(words.value("sheet", sheet.name), names)
+        _fill(cast(Worksheet, book.create_sheet(name)), sheet, words)
     if not book.worksheets:
         book.create_sheet("luoshi")
     book.properties.creator = "luoshi"
@@ -62,7 +63,8 @@ def _fill(page: Worksheet, sheet: Sheet, words: Words) -> None:
 
 
 def _heading(page: Worksheet, text: str) -> Cell:
-    cell: Cell = WriteOnlyCell(page, value=text)
+    # The heads of a document's own tables stand here too, and may hold anything.
+    cell: Cell = WriteOnlyCell(page, value=disarm(plain(text)))
     cell.font, cell.fill = _HEAD, _FILL
     cell.alignment = Alignment(vertical="center", wrap_text=True)
     return cell
@@ -71,7 +73,7 @@ def _heading(page: Worksheet, text: str) -> Cell:
 def _cell(page: Worksheet, key: str, value: Value, words: Words) -> Cell:
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
         cell: Cell = WriteOnlyCell(page, value=cast(float, value))
-        cell.number_format = _number_format(value)
+        cell.number_format = "0.0%" if key == "ratio" else _number_format(value)
     else:
         text = plain(cell_text(key, value, words))[:_LONGEST_CELL]
         cell = WriteOnlyCell(page, value=disarm(text) or None)
@@ -98,10 +100,10 @@ def _columns(text: str) -> int:
 
 def _sheet_name(name: str, taken: set[str]) -> str:
     """A name that Excel accepts (31 characters, none of []:*?/\\) and that no other sheet has."""
-    plain = re.sub(r"[\[\]:*?/\\]", " ", name).strip("' ")[:31] or "luoshi"
-    unique, count = plain, 1
+    known = " ".join(re.sub(r"[\[\]:*?/\\]", " ", plain(name)).split()).strip("' ")[:31] or "luoshi"
+    unique, count = known, 1
     while unique.lower() in taken:
         count += 1
-        unique = f"{plain[:27]} {count}"
+        unique = f"{known[:27]} {count}"
     taken.add(unique.lower())
     return unique

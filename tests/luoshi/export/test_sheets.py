@@ -10,7 +10,9 @@ from decimal import Decimal
 import pytest
 from openpyxl import load_workbook
 
+import luoshi
 from luoshi.export.csv_file import write_csv
+from luoshi.export.found import cells_sheets, lines_sheet
 from luoshi.export.jsonl import encode, write_json, write_jsonl
 from luoshi.export.sheet import Sheet, Value
 from luoshi.export.words import Words
@@ -71,13 +73,13 @@ def test_a_text_that_a_spreadsheet_would_run_is_disarmed_in_both(text: str):
     out = io.StringIO()
     write_csv(sheet, out, Words())
     assert list(csv.reader(io.StringIO(out.getvalue())))[1] == ["'" + text]
-    cell = load_workbook(io.BytesIO(write_xlsx([sheet], Words())))["figures"]["A2"]
+    cell = load_workbook(io.BytesIO(write_xlsx([sheet], Words())))["数据项"]["A2"]
     assert cell.data_type == "s"
     assert cell.value == "'" + text
 
 
 def test_a_workbook_keeps_numbers_freezes_its_heading_and_shows_the_decimals_of_the_source():
-    page = load_workbook(io.BytesIO(write_xlsx([Sheet("figures", KEYS, ROWS)], Words())))["figures"]
+    page = load_workbook(io.BytesIO(write_xlsx([Sheet("figures", KEYS, ROWS)], Words())))["数据项"]
     assert page["A1"].value == "文件"
     assert page["A1"].font.bold
     assert page.freeze_panes == "A2"
@@ -97,3 +99,24 @@ def test_a_workbook_is_the_same_twice_and_survives_odd_names_and_characters():
 
 def test_a_workbook_of_nothing_opens():
     assert load_workbook(io.BytesIO(write_xlsx([], Words()))).sheetnames == ["luoshi"]
+
+
+def test_tables_of_a_document_keep_their_numbers_and_run_no_formula():
+    page = """<table><tr><th>=1+1</th><th>数额</th></tr><tr><td>甲</td><td>-3.50</td></tr>
+    <tr><td>乙</td><td>1,234.5</td></tr><tr><td>丙</td><td>007</td></tr><tr><td>丁</td><td>5左右</td></tr></table>"""
+    found = luoshi.read_bytes(page.encode(), "表.html")
+    (sheet,) = load_workbook(io.BytesIO(write_xlsx(cells_sheets([found]), Words()))).worksheets
+    rows = list(sheet.iter_rows(values_only=True))
+    assert rows[0] == ("'=1+1", "数额")
+    assert [row[1] for row in rows[1:]] == [-3.5, 1234.5, "007", "5左右"]
+    assert sheet["B2"].number_format == "0.00"
+    out = io.StringIO()
+    write_csv(lines_sheet([found]), out, Words())
+    assert [row[4] for row in csv.reader(io.StringIO(out.getvalue()))][2:] == ["-3.50", "1234.5", "007", "5左右"]
+
+
+def test_a_ratio_is_a_percentage_in_a_workbook_and_a_place_is_named_with_its_offset():
+    sheet = Sheet("scorecard", ("ratio", "also"), [(0.941, [{"doc": "报告", "start": 5}, {"doc": "公报", "start": 7}])])
+    page = load_workbook(io.BytesIO(write_xlsx([sheet], Words())))["目标与结果"]
+    assert (page["A2"].value, page["A2"].number_format) == (0.941, "0.0%")
+    assert page["B2"].value == "报告:5、公报:7"
