@@ -38,8 +38,9 @@ def is_general(noun: str) -> bool:
         return False
     if noun in bank.generic:
         return True
-    if bank.stages_first.longest(noun.removeprefix("新")):
-        return False
+    stage = bank.stages_first.longest(noun.removeprefix("新"))
+    if stage:
+        return noun[stage:] == "率"  # 开工面积 is told by itself, 开工率 wants to know of what
     return _is_short_and_general(noun) or _verb_before_funds(noun) > 0
 
 

@@ -89,11 +89,12 @@ def distribute(spots: list[Spot]) -> None:
             continue
         for name, each in zip(names, run, strict=True):
             _share_bound(each, run[-1])
+            _share_bound(each, run[0])
             each.name, each.also, each.mode = name, (), "listed"
 
 
 def _share_bound(spot: Spot, last: Spot) -> None:
-    """分别达到62%、61%以上: the bound behind the last number holds for all."""
+    """分别达到62%、61%以上, 分别超过8万元、4.5万元: the bound of the last or the first number holds for all."""
     quantity, end = spot.quantity, last.quantity
     if quantity.comparator == "eq" and end.comparator in ("ge", "le", "approx") and quantity.unit == end.unit:
         spot.quantity = replace(quantity, comparator=end.comparator)
