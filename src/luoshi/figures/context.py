@@ -7,6 +7,7 @@ year reported on to the year planned for.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -52,6 +53,7 @@ class Contexts:
         )
         self._turns: list[tuple[int, bool]] | None = None
         self._document = document
+        self._deciding: dict[int, list[int]] = {}
         self._themes: dict[int, str] = {}
         self._paths: dict[int, str] = {}
         self._titles: dict[int, str] = {}
@@ -73,11 +75,11 @@ class Contexts:
             self._turns = list(self._find_turns())
         chain = self._document.ancestors(section)
         begin = chain[-1].span.start if chain else 0
-        for turn, to_years in reversed(self._turns):
-            if begin <= turn <= offset:
-                period = context.years if to_years else str(context.past_year or context.year)
-                return replace(context, period=period)
-        return context
+        last = bisect_right(self._turns, (offset, True)) - 1
+        if last < 0 or self._turns[last][0] < begin:
+            return context
+        to_years = self._turns[last][1]
+        return replace(context, period=context.years if to_years else str(context.past_year or context.year))
 
     def _find_turns(self) -> Iterator[tuple[int, bool]]:
         for passage in self._document.passages:
@@ -149,13 +151,13 @@ class Contexts:
 
     def _before(self, part: Part, chain: list[Section]) -> list[Section]:
         """The last heading before a section that tells past from future: a report never turns back by itself."""
-        index = (chain[-1].index if chain else len(self._document.sections)) - 1
-        while index >= 0 and self._document.sections[index].span.start >= part.span.start:
-            section = self._document.sections[index]
-            if section.parent < 0 and self._decides(section, part):
-                return [section]
-            index -= 1
-        return []
+        start = part.span.start
+        if start not in self._deciding:
+            tops = (each for each in self._document.sections if each.parent < 0 and each.span.start >= start)
+            self._deciding[start] = [each.index for each in tops if self._decides(each, part)]
+        index = chain[-1].index if chain else len(self._document.sections)
+        before = bisect_left(self._deciding[start], index)
+        return [self._document.sections[self._deciding[start][before - 1]]] if before else []
 
     def _said(self, section: Section) -> str:
         """What a heading's own words say: context, target, actual or nothing; the last word counts."""
