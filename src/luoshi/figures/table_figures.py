@@ -32,6 +32,7 @@ from luoshi.figures.table_labels import (
     row_texts,
     value_name,
     value_quantities,
+    without_unit,
 )
 from luoshi.text.periods import find_periods
 from luoshi.text.quantities import Quantity, by_first_character
@@ -39,6 +40,8 @@ from luoshi.text.quantities import Quantity, by_first_character
 _UNIT_REMARK = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
 _UNITS = re.compile(r"[、，,；;\s]+")
 _WORDS = re.compile("[\u4e00-\u9fff]{2}")
+_LEVELS = ("率", "比重", "比例", "占比", "年限", "寿命", "浓度", "能力", "比率")
+_SUMMED = re.compile(r"[〔［\[]$")
 _YEARLY = frozenset({"日", "年", "天"})  # an amount a day or a year is no ratio
 
 
@@ -138,9 +141,14 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
             continue
         left = text[: quantity.begin]
         unit = quantity.unit or (column.unit or cell.unit or head_unit(label) if first else "")
-        growth = bool(GROWTH_TAIL.search(label)) or column.growth or "增长" in left or "下降" in left
-        measure = _measure(unit, growth, label, text)
-        falls = left.endswith(("-", "−", "－")) or "下降" in left or ("下降" in label and measure == "growth")
+        said = without_unit(label)
+        growth = bool(GROWTH_TAIL.search(said)) or "增长" in left or "下降" in left
+        growth = growth or (column.growth and not said.endswith(_LEVELS)) or said.endswith("降低")
+        measure = _measure(unit, growth, said, text)
+        if _SUMMED.search(left) and measure != "growth":
+            measure = "change"  # 〔7.4〕: by how much over the years of the plan
+        falls = left.endswith(("-", "−", "－")) or "下降" in left
+        falls = falls or (measure == "growth" and ("下降" in said or said.endswith("降低")))
         yield _figure(cell, quantity, name if first else name_of_aside(name, left), measure, unit, falls)
         first = False
 
@@ -151,7 +159,13 @@ def _measure(unit: str, growth: bool, label: str, text: str) -> str:
     _, slash, below = unit.rpartition("/")
     if unit in ("%", "‰") or (slash and below not in _YEARLY):
         return "ratio"
-    if "率" in label[-3:] or "浓度" in label or "人均" in label or "每" in label[:4]:
+    if (
+        label.endswith(("年限", "寿命"))
+        or "率" in label[-3:]
+        or "浓度" in label
+        or "人均" in label
+        or "每" in label[:4]
+    ):
         return "ratio"
     return "amount" if "累计" in text or "新增" in label or "达到" not in text else "stock"
 

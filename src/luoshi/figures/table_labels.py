@@ -79,16 +79,23 @@ def _caption_name(caption: str) -> str:
     return caption.rstrip("完成")
 
 
+def without_unit(label: str) -> str:
+    """A label without the unit that it holds in brackets.
+
+    >>> without_unit("全社会用电量（亿千瓦时）"), without_unit("企业（含培育）")
+    ('全社会用电量', '企业（含培育）')
+    """
+    unit = head_unit(label)
+    return re.sub(rf"[（(]{re.escape(unit)}[）)]", "", label) if unit else label
+
+
 def clean_label(label: str) -> str:
     """The indicator of a row's label: 地区生产总值增长率 is 地区生产总值, a unit in brackets goes, other brackets stay.
 
     >>> clean_label("其中：高新技术企业数"), clean_label("全社会用电量（亿千瓦时）")
     ('高新技术企业', '全社会用电量')
     """
-    name = _MARKER.sub("", label)
-    unit = head_unit(name)
-    if unit:
-        name = re.sub(rf"[（(]{re.escape(unit)}[）)]", "", name)
+    name = without_unit(_MARKER.sub("", label))
     return _COUNT_TAIL.sub("", GROWTH_TAIL.sub("", name) or name)
 
 
