@@ -1,0 +1,140 @@
+"""The chart of an indicator: years across, targets open with their comparator, observations filled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString, mark_safe
+
+from luoshi_site.ledger.charts.scale import Scale, ticks
+from luoshi_site.ledger.charts.series import Dot, Pace
+from luoshi_site.ledger.charts.svg import element
+
+_WIDTH, _HEIGHT = 760, 300
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 24, 26, 34
+_BAR = 13  # half of a comparator's bar
+_MANY_YEARS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What is drawn. ``title`` and ``description`` are read to those who cannot see it; ``unit`` stands at the axis."""
+
+    title: str
+    description: str
+    unit: str
+    dots: tuple[Dot, ...]
+    paces: tuple[Pace, ...] = ()
+
+
+def draw(chart: Chart, name: str = "chart") -> SafeString:
+    """The chart as SVG; nothing where there is no number to show."""
+    if not chart.dots:
+        return mark_safe("")
+    across, up, marked = _scales(chart)
+    observed = sorted((dot for dot in chart.dots if not dot.target), key=lambda dot: dot.year)
+    parts: list[SafeString] = [
+        element("title", chart.title, id=f"{name}-title"),
+        element("desc", chart.description, id=f"{name}-desc"),
+        *_axes(chart, across, up, marked),
+        *(_line(pace, across, up) for pace in chart.paces),
+        _path(observed, across, up),
+        *(_target(dot, across, up) for dot in chart.dots if dot.target),
+        *(_observation(dot, across, up) for dot in observed),
+    ]
+    return element(
+        "svg",
+        *parts,
+        class_="plot",
+        viewBox=f"0 0 {_WIDTH} {_HEIGHT}",
+        role="img",
+        aria_labelledby=f"{name}-title {name}-desc",
+        xmlns="http://www.w3.org/2000/svg",
+    )
+
+
+def _scales(chart: Chart) -> tuple[Scale, Scale, list[float]]:
+    years = [dot.year for dot in chart.dots] + [
+        end for pace in chart.paces for end in (pace.first_year, pace.last_year)
+    ]
+    values = [value for dot in chart.dots for value in (dot.low, dot.high)]
+    values += [end for pace in chart.paces for end in (pace.first, pace.last)]
+    marked = ticks(values)
+    first, last = int(min(years)), int(max(years))
+    room = 0.6 if last - first < 3 else 0.4
+    across = Scale(first - room, last + room, _LEFT, _WIDTH - _RIGHT)
+    return across, Scale(marked[0], marked[-1], _HEIGHT - _BOTTOM, _TOP), marked
+
+
+def _axes(chart: Chart, across: Scale, up: Scale, marked: Sequence[float]) -> list[SafeString]:
+    parts = [element("text", chart.unit, class_="plot-unit", x=_LEFT - 8, y=12, text_anchor="end")]
+    for value in marked:
+        y = up.at(value)
+        parts.append(element("line", class_="plot-grid", x1=_LEFT, x2=_WIDTH - _RIGHT, y1=y, y2=y))
+        parts.append(element("text", _short(value), class_="plot-tick", x=_LEFT - 8, y=y + 4, text_anchor="end"))
+    first, last = round(across.low + 0.5), round(across.high - 0.45)
+    every = -(-(last - first + 1) // _MANY_YEARS)
+    for year in range(first, last + 1, every):
+        x = across.at(year)
+        parts.append(element("text", str(year), class_="plot-tick", x=x, y=_HEIGHT - 12, text_anchor="middle"))
+    base = _HEIGHT - _BOTTOM
+    parts.append(element("line", class_="plot-base", x1=_LEFT, x2=_WIDTH - _RIGHT, y1=base, y2=base))
+    return parts
+
+
+def _short(value: float) -> str:
+    return f"{value:,.6f}".rstrip("0").rstrip(".").replace("-", "\u2212")
+
+
+def _line(pace: Pace, across: Scale, up: Scale) -> SafeString:
+    return element(
+        "line",
+        class_="plot-pace",
+        x1=across.at(pace.first_year),
+        x2=across.at(pace.last_year),
+        y1=up.at(pace.first),
+        y2=up.at(pace.last),
+    )
+
+
+def _path(observed: Sequence[Dot], across: Scale, up: Scale) -> SafeString:
+    whole = [dot for dot in observed if dot.year == int(dot.year)]
+    points = " ".join(f"{across.at(dot.year):.1f},{up.at(dot.middle):.1f}" for dot in whole)
+    return element("polyline", class_="plot-line", points=points) if len(whole) > 1 else mark_safe("")
+
+
+def _door(dot: Dot, *shapes: SafeString) -> SafeString:
+    inner = (element("title", dot.words), *shapes)
+    if not dot.address:
+        return element("g", *inner)
+    return element("a", *inner, href=dot.address, aria_label=dot.words)
+
+
+def _target(dot: Dot, across: Scale, up: Scale) -> SafeString:
+    """An open mark; a bar under it for at most, above it for at least, a whisker between the ends of a range."""
+    x, y = across.at(dot.year) - (0 if dot.stretch else 5), up.at(dot.middle)
+    x += 9 if dot.stretch else 0
+    shapes = []
+    if dot.low != dot.high:
+        low, high = up.at(dot.low), up.at(dot.high)
+        ends = (element("line", class_="plot-bar", x1=x - 5, x2=x + 5, y1=end, y2=end) for end in (low, high))
+        shapes += [element("line", class_="plot-whisker", x1=x, x2=x, y1=low, y2=high), *ends]
+    away = {"ge": -1, "le": 1}.get(dot.comparator, 0)
+    if away:
+        stem = y + away * 13
+        shapes.append(element("line", class_="plot-whisker", x1=x, x2=x, y1=y, y2=stem))
+        shapes.append(element("line", class_="plot-bar", x1=x - _BAR / 2, x2=x + _BAR / 2, y1=stem, y2=stem))
+    diamond = f"M{x:.1f} {y - 6:.1f}l6 6l-6 6l-6 -6z"
+    shapes.append(element("path", class_="plot-target" + (" plot-stretch" if dot.stretch else ""), d=diamond))
+    return _door(dot, *shapes)
+
+
+def _observation(dot: Dot, across: Scale, up: Scale) -> SafeString:
+    x = across.at(dot.year) + (5 if dot.year == int(dot.year) else 0)
+    shapes = []
+    if dot.low != dot.high:
+        shapes.append(element("line", class_="plot-whisker", x1=x, x2=x, y1=up.at(dot.low), y2=up.at(dot.high)))
+    kind = "plot-estimate" if dot.estimated else "plot-actual"
+    shapes.append(element("circle", class_=kind, cx=x, cy=up.at(dot.middle), r=4.5))
+    return _door(dot, *shapes)

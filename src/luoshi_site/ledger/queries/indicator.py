@@ -1,0 +1,111 @@
+"""One indicator: its targets and observations across years and documents."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from decimal import Decimal
+
+from luoshi.text import units
+from luoshi_site.ledger.models import LIVE, Document, Figure, Government, Indicator, IndicatorAlias
+from luoshi_site.ledger.queries.sentences import Sentence, sentence, with_sentences
+
+LIMIT = 1000
+_RATES = ("growth", "ratio")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is counted in one way: amounts in 张, growth in %. Figures of one kind share a chart."""
+
+    measure: str  # amount, growth, ratio, change
+    unit: str
+    dimension: str
+    count: int
+
+    @property
+    def key(self) -> str:
+        return f"{self.measure}-{self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure with its sentence; ``value`` is its low and high in the unit of its kind."""
+
+    sentence: Sentence
+    kind: Kind
+    low: Decimal | None
+    high: Decimal | None
+
+    @property
+    def figure(self) -> Figure:
+        return self.sentence.figure
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A name that documents give an indicator, and the documents that use it."""
+
+    name: str
+    documents: list[Document]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRecord:
+    """All that a government's documents say of an indicator; ``cut`` when there is more than `LIMIT` rows."""
+
+    indicator: Indicator
+    kinds: list[Kind]
+    rows: list[Row]
+    names: list[Called]
+    cut: bool
+
+
+def indicator_record(indicator: Indicator, government: Government) -> IndicatorRecord:
+    """The record of an indicator in one government; two queries."""
+    figures = Figure.objects.filter(
+        indicator=indicator, government=government, modality__in=("target", "actual"), review_state__in=LIVE
+    )
+    found = with_sentences(figures).select_related("document", "plan")
+    listed = list(
+        found.order_by("-period_end", "-period_start", "-modality", "-document_id", "start", "id")[: LIMIT + 1]
+    )
+    aliases = IndicatorAlias.objects.filter(indicator=indicator)
+    named = [one.name for one in aliases if one.government_id in (None, government.pk)]
+    kinds = _kinds(listed)
+    rows = [_row(figure, kinds) for figure in listed[:LIMIT]]
+    return IndicatorRecord(indicator, list(kinds.values()), rows, _names(listed, named), len(listed) > LIMIT)
+
+
+def _coarse(figure: Figure) -> tuple[str, str]:
+    measure = "amount" if figure.measure == "stock" else figure.measure
+    return measure, units.dimension(figure.unit) if figure.unit else ""
+
+
+def _kinds(figures: list[Figure]) -> dict[tuple[str, str], Kind]:
+    """The kinds of figures, those of which there are most first; each in the unit that is used most."""
+    used: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for figure in figures:
+        used[_coarse(figure)][figure.unit] += 1
+    order = sorted(used, key=lambda key: (-used[key].total(), key))
+    return {key: Kind(key[0], used[key].most_common(1)[0][0], key[1], used[key].total()) for key in order}
+
+
+def _row(figure: Figure, kinds: dict[tuple[str, str], Kind]) -> Row:
+    kind = kinds[_coarse(figure)]
+    return Row(sentence(figure), kind, _in(figure.low_written, figure, kind), _in(figure.high_written, figure, kind))
+
+
+def _in(value: Decimal | None, figure: Figure, kind: Kind) -> Decimal | None:
+    if value is None or figure.unit == kind.unit:
+        return value
+    return units.from_base(units.to_base(value, figure.unit)[0], kind.unit)
+
+
+def _names(figures: list[Figure], aliases: list[str]) -> list[Called]:
+    found: dict[str, dict[int, Document]] = {name: {} for name in dict.fromkeys(aliases)}
+    for figure in figures:
+        documents = found.setdefault(figure.indicator_name, {})
+        if figure.document is not None:
+            documents[figure.document.pk] = figure.document
+    return [Called(name, list(documents.values())) for name, documents in found.items() if name]

@@ -1,0 +1,80 @@
+"""The indicators that a government's documents speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q
+
+from luoshi_site.ledger.models import LIVE, Figure, Government, Indicator
+from luoshi_site.ledger.queries.pages import Page, one_of, page_of
+from luoshi_site.ledger.search.asking import holding, words_of
+
+SORTS = {
+    "name": ("name", "pk"),
+    "-name": ("-name", "-pk"),
+    "unit": ("unit", "name", "pk"),
+    "nature": ("-nature", "name", "pk"),
+}
+DIRECTIONS = ("up", "down", "none")
+NATURES = ("anticipatory", "binding")
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """An indicator with the number of its targets and observations and the years that they cover."""
+
+    indicator: Indicator
+    targets: int
+    observations: int
+    first_year: int | None
+    last_year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorList:
+    """A page of lines, and what was asked for."""
+
+    page: Page
+    lines: list[IndicatorLine]
+    asked: dict[str, str]
+
+
+def indicator_list(government: Government, asked: Mapping[str, str]) -> IndicatorList:
+    """The indicators that targets or observations of a government speak of; three queries."""
+    kept = {
+        "q": " ".join(asked.get("q", "").split())[:100],
+        "direction": one_of(asked.get("direction"), DIRECTIONS),
+        "nature": one_of(asked.get("nature"), NATURES),
+        "sort": one_of(asked.get("sort"), SORTS, "name"),
+    }
+    used = Figure.objects.filter(government=government, modality__in=("target", "actual"), review_state__in=LIVE)
+    own = Q(government=government) | Q(government=None)
+    rows = Indicator.objects.filter(own, Exists(used.filter(indicator=OuterRef("pk"))), withdrawn="")
+    for name in ("direction", "nature"):
+        if kept[name]:
+            rows = rows.filter(**{name: kept[name]})
+    if words := words_of(kept["q"]):
+        rows = holding(rows, words)
+    shown = {name: value for name, value in kept.items() if (name, value) != ("sort", "name")}
+    page = page_of(rows.order_by(*SORTS[kept["sort"]]), shown, asked.get("page"))
+    counts = {
+        row["indicator"]: row
+        for row in used.filter(indicator__in=[one.pk for one in page.rows])
+        .order_by()
+        .values("indicator")
+        .annotate(
+            targets=Count("pk", filter=Q(modality="target")),
+            observations=Count("pk", filter=Q(modality="actual")),
+            first=Min("period_start"),
+            last=Max("period_end"),
+        )
+    }
+    return IndicatorList(page, [_line(one, counts.get(one.pk, {})) for one in page.rows], kept)
+
+
+def _line(indicator: Indicator, counts: dict[str, int | None]) -> IndicatorLine:
+    return IndicatorLine(
+        indicator, counts.get("targets") or 0, counts.get("observations") or 0, counts.get("first"), counts.get("last")
+    )

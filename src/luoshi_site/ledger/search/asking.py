@@ -1,0 +1,66 @@
+"""Rows that hold every word of a question."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from django.db import connection
+from django.db.models import F, Func, Model, QuerySet, TextField, Value
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Concat, StrIndex
+
+from luoshi_site.ledger.search.grams import bigrams, plain, tokens
+from luoshi_site.ledger.search.index import SEARCHED, Searched
+
+Row = TypeVar("Row", bound=Model)
+_WORDS, _LENGTH = 6, 40
+
+
+def words_of(question: str) -> list[str]:
+    """The words of a question in their plain spelling, at most six of forty characters.
+
+    >>> words_of(" 养老　床位 GDP"), words_of("")
+    (['养老', '床位', 'gdp'], [])
+    """
+    found = (plain(word)[:_LENGTH] for word in question.replace("\x00", "").split())
+    return list(dict.fromkeys(word for word in found if word))[:_WORDS]
+
+
+def candidates(rows: QuerySet[Row], words: list[str]) -> QuerySet[Row]:
+    """Those of ``rows`` that hold all pairs of characters of the words: by the index."""
+    searched = SEARCHED[rows.model._meta.db_table]
+    pairs = [word for word in words if len(word) > 1]
+    if not pairs:
+        return rows
+    return rows.filter(pk__in=_ids(searched, pairs))
+
+
+def _ids(searched: Searched, words: list[str]) -> RawSQL:
+    if connection.vendor == "postgresql":
+        wanted: list[Any] = list(dict.fromkeys(pair for word in words for pair in bigrams(word)))
+        where = f"luoshi_pairs({searched.text()}) @> %s::text[]"
+        return RawSQL(f"SELECT id FROM {searched.table} WHERE {where}", [wanted])
+    match = " AND ".join(dict.fromkeys(" ".join(tokens(word) for word in words).split()))
+    return RawSQL(f"SELECT rowid FROM {searched.index} WHERE {searched.index} MATCH %s", [match])
+
+
+def holding(rows: QuerySet[Row], words: list[str]) -> QuerySet[Row]:
+    """Those of ``rows`` that hold every word: the candidates, looked at once more."""
+    found = candidates(rows, words)
+    for number, word in enumerate(words):
+        found = found.alias(**{f"place_{number}": place_of(rows.model, word)}).filter(**{f"place_{number}__gt": 0})
+    return found
+
+
+def plain_text(model: type[Model]) -> Func:
+    """The searched text of a row in its plain spelling."""
+    parts: list[Any] = []
+    for column in SEARCHED[model._meta.db_table].columns:
+        parts += [Value("|"), F(column)] if parts else [F(column)]
+    text = Concat(*parts, output_field=TextField()) if len(parts) > 1 else parts[0]
+    return Func(text, function="luoshi_plain", output_field=TextField())
+
+
+def place_of(model: type[Model], word: str) -> StrIndex:
+    """Where a word first stands in the plain text, from 1; 0 where it does not."""
+    return StrIndex(plain_text(model), Value(word, output_field=TextField()))
