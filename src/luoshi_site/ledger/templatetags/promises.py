@@ -1,0 +1,110 @@
+"""Words for commitments on pages: terms, statuses, what the trail calls columns and acts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import template
+
+from luoshi.alignment.periods import period_words
+from luoshi.assessment.model import VERDICTS
+from luoshi_site.site.saying import in_english, say
+from luoshi_site.site.values import value_parts
+
+register = template.Library()
+
+_LATE = "逾期未见完成"
+_ACTS = {
+    "comment": "发表意见",
+    "confirm": "确认",
+    "edit": "修改",
+    "reject": "排除",
+    "withdraw": "撤回",
+    "split": "拆分",
+    "merge": "合并",
+    "add": "补录",
+    "set_owner": "指定责任单位",
+    "undo": "退回上一步",
+    "import": "导入",
+    "reread": "重新读取",
+}
+_COLUMNS = {
+    "text": "内容",
+    "kind": "种类",
+    "action": "动作",
+    "object": "对象",
+    "due": "时限",
+    "star": "实事项目",
+    "milestone": "节点",
+    "category": "类别",
+    "review_state": "核对",
+    "source_state": "原文",
+    "withdrawn": "撤回原因",
+    "indicator_name": "指标",
+    "low": "数值",
+    "high": "数值上限",
+    "unit": "单位",
+    "period": "时期",
+    "modality": "性质",
+    "comparator": "比较",
+    "ambition": "力争",
+    "commitment_id": "所属任务",
+    "start": "起点",
+    "end": "终点",
+}
+KINDS = {
+    "task": "工作任务",
+    "livelihood": "实事项目",
+    "project": "建设项目",
+    "action": "行动",
+    "measure": "政策措施",
+    "indicator": "指标",
+}
+
+
+@register.filter
+def term(due: str) -> str:
+    """A term in words: 2025年12月31日, 2025年上半年; in English dates as 2025-12-31.
+
+    >>> term("2025-12-31"), term("2025H1"), term("")
+    ('2025年12月31日', '2025年上半年', '')
+    """
+    if not due or in_english():
+        return due
+    try:
+        day = date.fromisoformat(due) if len(due) == len("2025-12-31") else None
+    except ValueError:
+        day = None
+    return f"{day.year}年{day.month}月{day.day}日" if day else period_words(due)
+
+
+@register.filter
+def status_word(name: str) -> str:
+    """The word of a filter's status: a verdict, or late."""
+    return say(VERDICTS.get(name, _LATE))
+
+
+@register.filter
+def act(action: str) -> str:
+    """What the trail calls ``confirm_figure`` in words."""
+    best = max((name for name in _ACTS if action.startswith(name)), key=len, default="")
+    return say(_ACTS[best]) if best else action
+
+
+@register.filter
+def column(name: str) -> str:
+    """The name of a column in words."""
+    return say(_COLUMNS.get(name, name))
+
+
+@register.filter
+def kind_word(kind: str) -> str:
+    """The kind of a commitment in words."""
+    return say(KINDS.get(kind, kind))
+
+
+@register.filter
+def value_text(figure: Any) -> str:
+    """The value of a figure as plain text, for titles: ≥90家."""
+    return str(value_parts(figure))
