@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import groupby
 
 from rich.console import Console
@@ -18,6 +20,7 @@ from luoshi.figures.model import Commitment, Figure
 from luoshi.findings import Findings
 
 _DOUBTFUL = 0.6
+_NUMBER = re.compile(r"[-+−]?[\d,.]+[%‰]?|[—–-]*")  # or nothing, or a dash for nothing
 _META_KEYS = ("number", "date", "kind", "period")
 
 
@@ -61,7 +64,7 @@ def _print_figures(console: Console, found: Findings, words: Words) -> int:
 def _figure_cells(figure: Figure, words: Words) -> Cells:
     measure = "" if figure.measure == "amount" else words.value("measure", figure.measure)
     style = "" if figure.modality == "target" else "quiet"
-    modality = Text(words.value("modality", figure.modality), style=style)
+    modality = _styled(words.value("modality", figure.modality), style)
     return (
         figure.clause,
         figure.indicator,
@@ -73,6 +76,12 @@ def _figure_cells(figure: Figure, words: Words) -> Cells:
         "、".join(figure.owners),
         " ".join(_flags(figure, words)),
     )
+
+
+@lru_cache(maxsize=16)
+def _styled(word: str, style: str) -> Text:
+    """One of a few words in its style, shared by all rows: there may be a hundred thousand of them."""
+    return Text(word, style=style)
 
 
 def _flags(figure: Figure, words: Words) -> list[str]:
@@ -139,8 +148,10 @@ def _print_tables(console: Console, found: Findings, words: Words) -> int:
         width = max((len(row) for row in table.rows), default=0)
         cells = [[cell.text if cell else "" for cell in row] + [""] * (width - len(row)) for row in table.rows]
         head = cells[0] if table.header_rows else [""] * width
-        columns = [Column(name, flex=True, least=6) for name in head]
-        print_groups(console, columns, [Group("", list(cells[1 if table.header_rows else 0 :]))])
+        body = cells[1 if table.header_rows else 0 :]
+        right = [all(_NUMBER.fullmatch(row[index].strip()) for row in body) for index in range(width)]
+        columns = [Column(name, right=right[index], flex=True, least=6) for index, name in enumerate(head)]
+        print_groups(console, columns, [Group("", list(body))])
     return len(found.document.tables)
 
 

@@ -90,15 +90,14 @@ def print_title(console: Console, title: str, notes: Iterable[str]) -> None:
 def print_groups(console: Console, columns: Sequence[Column], groups: Sequence[Group]) -> None:
     """All groups under one line of headings, their columns in line. Columns that are empty everywhere are left out."""
     heads = [Text(visible(column.heading), style="head") for column in columns]
-    tidied = [Group(group.title, [[_tidied(cell) for cell in row] for row in group.rows]) for group in groups]
-    rows = [row for group in tidied for row in group.rows]
-    widths = share_out(console.width, columns, [[cell_len(_plain(cell)) for cell in row] for row in (heads, *rows)])
+    lengths = (_lengths(row) for group in groups for row in group.rows)
+    widths = share_out(console.width, columns, _lengths(heads), lengths)
     if not widths:
         return
     if any(columns[index].heading for index in widths):
         _print_row(console, columns, widths, heads)
     print_line(console, Text("─" * (sum(widths.values()) + len(_GAP) * (len(widths) - 1)), style="quiet"))
-    for number, group in enumerate(tidied):
+    for number, group in enumerate(groups):
         if group.title:
             if number:
                 print_line(console)
@@ -108,13 +107,14 @@ def print_groups(console: Console, columns: Sequence[Column], groups: Sequence[G
 
 
 def _print_row(console: Console, columns: Sequence[Column], widths: dict[int, int], row: Cells) -> None:
-    broken = {index: break_lines(_plain(row[index]), width) for index, width in widths.items()}
+    shown = {index: _plain(row[index]) for index in widths}
+    broken = {index: break_lines(shown[index], width) for index, width in widths.items()}
     for number in range(max(map(len, broken.values()))):
         line = Text()
         for index, width in widths.items():
             cell, column = row[index], columns[index]
             start, end = broken[index][number] if number < len(broken[index]) else (0, 0)
-            piece = _plain(cell)[start:end].rstrip()
+            piece = shown[index][start:end].rstrip()
             blank = " " * (width - cell_len(piece))
             style = column.style if isinstance(cell, str) else str(cell.style)
             line.append(blank + piece if column.right else piece + blank, style=style or None)
@@ -122,9 +122,9 @@ def _print_row(console: Console, columns: Sequence[Column], widths: dict[int, in
         print_line(console, line)
 
 
-def _tidied(cell: Cell) -> Cell:
-    return visible(cell) if isinstance(cell, str) else Text(visible(cell.plain), style=cell.style)
+def _lengths(row: Cells) -> tuple[int, ...]:
+    return tuple(cell_len(_plain(cell)) for cell in row)
 
 
 def _plain(cell: Cell) -> str:
-    return cell if isinstance(cell, str) else cell.plain
+    return visible(cell if isinstance(cell, str) else cell.plain)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _GAP = 2
@@ -28,18 +28,29 @@ class Column:
     rank: int = 0
 
 
-def share_out(room: int, columns: Sequence[Column], lengths: Sequence[Sequence[int]]) -> dict[int, int]:
+def share_out(
+    room: int, columns: Sequence[Column], heads: Sequence[int], rows: Iterable[Sequence[int]]
+) -> dict[int, int]:
     """The width of every column that is shown, by its index.
 
-    ``lengths`` are the columns that the cells of each row take, the headings among them as a first row. A column that
-    is empty in every row but the first is left out.
+    ``heads`` and ``rows`` are the widths of the headings and of the cells of each row. A column that is empty in every
+    row is left out.
 
-    >>> share_out(30, [Column("指标", flex=True, least=8), Column("值")], [(4, 2), (40, 6)])
+    >>> share_out(30, [Column("指标", flex=True, least=8), Column("值")], (4, 2), [(40, 6)])
     {0: 22, 1: 6}
-    >>> share_out(30, [Column("指标", flex=True), Column("值"), Column("说明", rank=1)], [(4, 2, 4), (40, 6, 12)])
+    >>> share_out(30, [Column("指标", flex=True), Column("值"), Column("说明", rank=1)], (4, 2, 4), [(40, 6, 12)])
     {0: 22, 1: 6}
     """
-    wanted = {i: max(row[i] for row in lengths) for i in range(len(columns)) if any(row[i] for row in lengths[1:])}
+    widest = [0] * len(columns)
+    sample: list[Sequence[int]] = []
+    step = 1
+    for number, row in enumerate(rows):
+        widest = list(map(max, widest, row))
+        if number % step == 0:
+            sample.append(row)
+            if len(sample) == 2 * _SAMPLE:  # of a long table every other row is kept, then every fourth, and so on
+                sample, step = sample[::2], 2 * step
+    wanted = {i: max(width, heads[i]) for i, width in enumerate(widest) if width}
     for i, column in enumerate(columns):
         if i in wanted and not column.flex:
             wanted[i] = min(wanted[i], column.most)
@@ -50,7 +61,7 @@ def share_out(room: int, columns: Sequence[Column], lengths: Sequence[Sequence[i
         del wanted[gone], least[gone]
     if _total(least) > room:  # nothing more to leave out: everything is squeezed
         least = {i: min(width, _NARROWEST) for i, width in least.items()}
-    return _widen(least, wanted, room - _total(least), lengths)
+    return _widen(least, wanted, room - _total(least), sample)
 
 
 def _total(widths: dict[int, int]) -> int:
@@ -58,13 +69,12 @@ def _total(widths: dict[int, int]) -> int:
 
 
 def _widen(
-    widths: dict[int, int], wanted: dict[int, int], rest: int, lengths: Sequence[Sequence[int]]
+    widths: dict[int, int], wanted: dict[int, int], rest: int, sample: Sequence[Sequence[int]]
 ) -> dict[int, int]:
     """Give what is left, piece by piece, to the column whose widening saves the most lines."""
     missing = sum(wanted[i] - widths[i] for i in widths)
     if missing <= rest:
         return dict(wanted)
-    sample = lengths[1 :: max(1, len(lengths) // _SAMPLE)]
     step = max(1, rest // _STEPS)
     while rest > 0:
         growing = [i for i in widths if widths[i] < wanted[i]]

@@ -20,6 +20,8 @@ def visible(text: str) -> str:
     >>> visible("绿地\\x1b[31m7\\n公里\\u202e")
     '绿地[31m7 公里'
     """
+    if text.isprintable():
+        return text
     return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\n", " ").replace("\t", " "))
 
 

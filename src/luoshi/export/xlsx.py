@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
-from typing import cast
+from itertools import chain, islice
+from typing import Any, cast
 from unicodedata import east_asian_width
 
 from openpyxl import Workbook
@@ -16,13 +17,15 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from luoshi.errors import InputError
 from luoshi.export.archive import without_clock
 from luoshi.export.csv_file import disarm
 from luoshi.export.sheet import Row, Sheet, Value, cell_text, plain
 from luoshi.export.words import Words
 
 _LONG = {"quote", "text", "reason", "plan_quote", "outcome_quote", "first", "second", "problems"}
-_LONGEST_CELL = 32_000
+_MEASURED = 500
+_LONGEST_CELL, _MOST_ROWS = 32_000, 1_048_575  # of Excel: 32,767 characters, and 1,048,576 rows with the heading
 _FONT = "等线"
 _HEAD = Font(name=_FONT, bold=True, color="FFFFFF")
 _BODY = Font(name=_FONT)
@@ -50,16 +53,22 @@ def write_xlsx(sheets: Iterable[Sheet], words: Words) -> bytes:
 
 
 def _fill(page: Worksheet, sheet: Sheet, words: Words) -> None:
-    # A write-only worksheet wants its widths before its rows, so the rows are held until all are seen.
-    rows = list(sheet.rows)
+    # A write-only worksheet wants its widths before its rows: those that are measured are held, the others pass by.
+    rows = iter(sheet.rows)
+    measured = list(islice(rows, _MEASURED))
     for index, key in enumerate(sheet.columns):
-        page.column_dimensions[get_column_letter(index + 1)].width = _width(key, rows, index, words)
+        page.column_dimensions[get_column_letter(index + 1)].width = _width(key, measured, index, words)
     page.freeze_panes = "A2"
-    if rows:
-        page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(rows) + 1}"
     page.append([_heading(page, words.heading(key)) for key in sheet.columns])
-    for row in rows:
-        page.append([_cell(page, key, value, words) for key, value in zip(sheet.columns, row, strict=True)])
+    looks = _Looks(page)
+    count = 0
+    for count, row in enumerate(chain(measured, rows), start=1):
+        if count > _MOST_ROWS:
+            what = f"有 {_MOST_ROWS:,} 行以上，一张工作表放不下。"
+            raise InputError(what, remedy="请改用 --format csv，或分几次读。")
+        page.append([_cell(looks, key, value, words) for key, value in zip(sheet.columns, row, strict=True)])
+    if count:
+        page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{count + 1}"
 
 
 def _heading(page: Worksheet, text: str) -> Cell:
@@ -70,17 +79,30 @@ def _heading(page: Worksheet, text: str) -> Cell:
     return cell
 
 
-def _cell(page: Worksheet, key: str, value: Value, words: Words) -> Cell:
+class _Looks:
+    """Cells of a worksheet in the few looks that there are: to set font and border cell by cell takes far longer."""
+
+    def __init__(self, page: Worksheet) -> None:
+        self._page = page
+        self._styles: dict[tuple[bool, str], Any] = {}
+
+    def cell(self, value: object, long: bool, number_format: str = "General") -> Cell:
+        """A cell with this value; ``long`` texts are broken into lines."""
+        cell: Cell = WriteOnlyCell(self._page, value=cast(str, value))
+        look = (long, number_format)
+        if look not in self._styles:
+            cell.font, cell.border, cell.alignment = _BODY, _LINE, _WRAPPED if long else _TOP
+            cell.number_format = number_format
+            self._styles[look] = cell._style  # type: ignore[attr-defined]
+        cell._style = self._styles[look]  # type: ignore[attr-defined]
+        return cell
+
+
+def _cell(looks: _Looks, key: str, value: Value, words: Words) -> Cell:
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
-        cell: Cell = WriteOnlyCell(page, value=cast(float, value))
-        cell.number_format = "0.0%" if key == "ratio" else _number_format(value)
-    else:
-        text = plain(cell_text(key, value, words))[:_LONGEST_CELL]
-        cell = WriteOnlyCell(page, value=disarm(text) or None)
-    cell.font = _BODY
-    cell.alignment = _WRAPPED if key in _LONG else _TOP
-    cell.border = _LINE
-    return cell
+        return looks.cell(value, key in _LONG, "0.0%" if key == "ratio" else _number_format(value))
+    text = plain(cell_text(key, value, words))[:_LONGEST_CELL]
+    return looks.cell(disarm(text) or None, key in _LONG)
 
 
 def _number_format(value: int | float | Decimal) -> str:
@@ -90,7 +112,7 @@ def _number_format(value: int | float | Decimal) -> str:
 
 
 def _width(key: str, rows: list[Row], index: int, words: Words) -> float:
-    longest = max((_columns(cell_text(key, row[index], words)) for row in rows[:500]), default=0)
+    longest = max((_columns(cell_text(key, row[index], words)) for row in rows), default=0)
     return min(max(longest, _columns(words.heading(key)), 4) + 2.5, 64 if key in _LONG else 36)
 
 
