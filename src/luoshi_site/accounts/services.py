@@ -47,7 +47,7 @@ def give_role(
         raise Refused(f"没有“{role}”这个角色。", field="role")
     if isinstance(by, User) and by.pk == user.pk:
         raise Refused("不能给自己授予角色。", field="user")
-    User.objects.select_for_update().get(pk=user.pk)
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)
     if unit is not None and (government is None or unit.government_id != government.pk):
         raise Refused("单位不属于这个政府。", field="unit")
     if role in ADMINISTRATORS and unit is not None:
@@ -70,7 +70,9 @@ def give_role(
 def end_role(by: Actor, membership_id: int) -> Membership:
     """Take a role back."""
     found = (
-        Membership.objects.select_for_update(of=("self",)).select_related("user", "government").get(pk=membership_id)
+        Membership.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("user", "government")
+        .get(pk=membership_id)
     )
     require(by, "manage_people", found.government)
     if found.ended_at is None:
@@ -86,7 +88,7 @@ def end_role(by: Actor, membership_id: int) -> Membership:
 def set_active(by: Actor, user_id: int, active: bool) -> User:
     """Switch an account off, which ends its sessions at once, or on again."""
     require(by, "manage_people", None)
-    user = User.objects.select_for_update().get(pk=user_id)
+    user = User.objects.select_for_update(no_key=True).get(pk=user_id)
     if isinstance(by, User) and by.pk == user.pk:
         raise Refused("不能停用自己的账号。")
     before = state(user)
@@ -105,7 +107,7 @@ def reset_password(by: Actor, user_id: int) -> tuple[User, str]:
     from axes.utils import reset
 
     require(by, "manage_people", None)
-    user = User.objects.select_for_update().get(pk=user_id)
+    user = User.objects.select_for_update(no_key=True).get(pk=user_id)
     before = state(user)
     first = invent_password()
     user.set_password(first)
@@ -131,7 +133,7 @@ def unlock(by: Actor, user: User) -> None:
 @transaction.atomic
 def change_password(user: User, password: str) -> None:
     """A person's own new password."""
-    fresh = User.objects.select_for_update().get(pk=user.pk)
+    fresh = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     if fresh.check_password(password):
         raise Refused("新密码不能与原密码相同。", field="password")
     try:
@@ -154,7 +156,7 @@ def set_codes(user: User, secret: str, code: str) -> None:
     step = code_step(sealed, code, 0)
     if step is None:
         raise Refused("验证码不对。", "请核对手机时间，再输入新的验证码。", field="code")
-    fresh = User.objects.select_for_update().get(pk=user.pk)
+    fresh = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     before = state(fresh)
     fresh.totp_secret, fresh.totp_last = sealed, step
     fresh.version += 1
@@ -167,7 +169,7 @@ def drop_codes(user: User, code: str) -> None:
     """Stop asking for one-time codes; needs one."""
     if not use_code(user, code):
         raise Refused("验证码不对。", field="code")
-    fresh = User.objects.select_for_update().get(pk=user.pk)
+    fresh = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     before = state(fresh)
     fresh.totp_secret, fresh.totp_last = "", 0
     fresh.version += 1
@@ -178,7 +180,7 @@ def drop_codes(user: User, code: str) -> None:
 @transaction.atomic
 def use_code(user: User, code: str) -> bool:
     """Whether a one-time code is right; it is spent then."""
-    fresh = User.objects.select_for_update().get(pk=user.pk)
+    fresh = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     step = code_step(fresh.totp_secret, code, fresh.totp_last) if fresh.totp_secret else None
     if step is None:
         return False

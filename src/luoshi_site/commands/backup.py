@@ -12,10 +12,11 @@ import json
 import os
 import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import luoshi
 from luoshi.errors import InputError
@@ -74,8 +75,7 @@ def migrations() -> list[str]:
 
 
 def _write_rows(folder: Path) -> dict[str, int]:
-    from django.core import serializers
-
+    write = _writer()
     counts: dict[str, int] = {}
     with _one_moment():
         for model in tables():
@@ -87,11 +87,27 @@ def _write_rows(folder: Path) -> dict[str, int]:
                     chunk.append(row)
                     counts[label] += 1
                     if len(chunk) == _CHUNK:
-                        serializers.serialize("jsonl", chunk, stream=out, ensure_ascii=False)
+                        write(chunk, out)
                         chunk.clear()
-                if chunk:
-                    serializers.serialize("jsonl", chunk, stream=out, ensure_ascii=False)
+                write(chunk, out)
     return counts
+
+
+def _writer() -> Callable[[list[Any], IO[str]], None]:
+    from django.core import serializers
+    from django.core.serializers.json import DjangoJSONEncoder
+
+    class Exact(DjangoJSONEncoder):
+        """Django's own drops microseconds, and with them every hash of the trail."""
+
+        def default(self, value: object) -> Any:
+            return value.isoformat() if isinstance(value, datetime) else super().default(value)
+
+    def write(rows: list[Any], out: IO[str]) -> None:
+        if rows:
+            serializers.serialize("jsonl", rows, stream=out, ensure_ascii=False, cls=Exact)
+
+    return write
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 import tarfile
+import zlib
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -37,7 +38,7 @@ def restore(source: str | Path, tell: Tell = print) -> int:
             restored = _restore_files(archive, source)
             _restore_rows(archive, manifest, source)
             _restore_key(archive)
-    except (tarfile.TarError, OSError, EOFError) as error:
+    except (tarfile.TarError, zlib.error, OSError, EOFError, KeyError) as error:
         raise InputError(f"备份文件读不出来（{error}）。", where=str(source), remedy="请换一份完好的备份。") from error
     tell(f"已恢复{sum(manifest['rows'].values())}行、{restored}个文件。")
     from luoshi_site.commands.audit import audit_verify

@@ -56,7 +56,7 @@ def align_plan(by: Actor, plan: Plan) -> Aligned:
     Settled rows stay. A proposal that comes out as it was is not touched.
     """
     require(by, "align", plan.government)
-    plan = Plan.objects.select_for_update(of=("self",)).get(pk=plan.pk)
+    plan = Plan.objects.select_for_update(of=("self",), no_key=True).get(pk=plan.pk)
     targets = list(_standing(plan).filter(plan=plan, modality="target").in_place())
     rows: dict[int, Figure] = {}
     promised = _shapes(targets, rows)
@@ -65,7 +65,8 @@ def align_plan(by: Actor, plan: Plan) -> Aligned:
         reports[str(figure.document_id)] += _shapes([figure], rows)
     card = scorecard(promised, reports, plan_doc=f"plan {plan.pk}")
     held = {
-        one.target_id: one for one in Alignment.objects.select_for_update(of=("self",)).filter(plan=plan, withdrawn="")
+        one.target_id: one
+        for one in Alignment.objects.select_for_update(of=("self",), no_key=True).filter(plan=plan, withdrawn="")
     }
     made, changed, kept = [], [], 0
     for found in card.rows:

@@ -13,7 +13,7 @@ from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import Commitment, Document, Figure, OrgUnit, Responsibility, ReviewState
 from luoshi_site.ledger.services.drafts import plan_at
 from luoshi_site.ledger.services.quoting import clause_path, quote_around
-from luoshi_site.ledger.services.settling import reason_given, set_fields, settle, take_for
+from luoshi_site.ledger.services.settling import lock_in_order, reason_given, set_fields, settle, take_for
 from luoshi_site.ledger.trail import record
 
 EDITABLE = frozenset(["kind", "text", "action", "object", "due", "star", "milestone", "category"])
@@ -109,6 +109,7 @@ def split_commitment(
 @transaction.atomic
 def merge_commitments(by: Actor, commitment_id: int, version: int, others: Mapping[int, int]) -> Commitment:
     """Rows that are really one: the others (id -> version) are withdrawn, their figures and parts move to this one."""
+    lock_in_order(Commitment, [commitment_id, *others])
     row, before = take_for(by, "merge", Commitment, commitment_id, version)
     _in_force(row)
     if not others or commitment_id in others:
@@ -118,7 +119,10 @@ def merge_commitments(by: Actor, commitment_id: int, version: int, others: Mappi
         other, _ = take_for(by, "merge", Commitment, other_id, others[other_id])
         if other.document_id != row.document_id:
             raise Refused("只能合并同一份文件里的行。", field="others")
-        moved = [*other.figures.select_for_update(of=("self",)), *other.children.select_for_update(of=("self",))]
+        moved = [
+            *other.figures.select_for_update(of=("self",), no_key=True),
+            *other.children.select_for_update(of=("self",), no_key=True),
+        ]
         for one in moved:
             if isinstance(one, Figure):
                 one.commitment = row
@@ -151,7 +155,7 @@ def set_owner(
     if any(unit.government_id != row.government_id for unit, _ in wanted.values()):
         raise Refused("责任单位不属于这个政府。", field="lead")
     touched = []
-    for held in row.responsibilities.select_for_update(of=("self",)).filter(ended=False):
+    for held in row.responsibilities.select_for_update(of=("self",), no_key=True).filter(ended=False):
         unit, role = wanted.pop(held.unit_id, (None, held.role))
         if unit is None or role != held.role:
             held.ended, held.role = unit is None, role

@@ -68,9 +68,10 @@ def _key(row: Contradiction) -> tuple[object, ...]:
 
 @transaction.atomic
 def _keep(by: Actor, government: Government, found: list[Contradiction]) -> int:
-    locked = Government.objects.select_for_update().get(pk=government.pk)
+    locked = Government.objects.select_for_update(no_key=True).get(pk=government.pk)
     held = {
-        _key(row): row for row in Contradiction.objects.select_for_update(of=("self",)).filter(government=government)
+        _key(row): row
+        for row in Contradiction.objects.select_for_update(of=("self",), no_key=True).filter(government=government)
     }
     made, changed = [], []
     for new in found:

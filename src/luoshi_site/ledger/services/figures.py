@@ -14,7 +14,7 @@ from luoshi_site.ledger.models import Commitment, Document, Figure, Government, 
 from luoshi_site.ledger.services.drafts import plan_at
 from luoshi_site.ledger.services.indicators import resolve
 from luoshi_site.ledger.services.quoting import quote_around
-from luoshi_site.ledger.services.settling import reason_given, set_fields, settle, take_for
+from luoshi_site.ledger.services.settling import lock_in_order, reason_given, set_fields, settle, take_for
 from luoshi_site.ledger.shapes import decimals, years
 from luoshi_site.ledger.trail import record
 
@@ -63,6 +63,7 @@ def confirm_figures(by: Actor, versions: Mapping[int, int]) -> list[Figure]:
 @transaction.atomic
 def edit_figure(by: Actor, figure_id: int, version: int, **changes: Any) -> Figure:
     """Correct a figure. ``changes`` are columns of `EDITABLE`; ``low`` alone sets ``high`` too, but in a range."""
+    _hold_indicators(figure_id, [changes])
     row, before = take_for(by, "edit", Figure, figure_id, version, changes)
     _in_force(row)
     change_figure(row, changes)
@@ -158,6 +159,7 @@ def _make(by: Actor, action: str, row: Figure, values: Mapping[str, Any]) -> Non
 @transaction.atomic
 def split_figure(by: Actor, figure_id: int, version: int, parts: Sequence[Mapping[str, Any]]) -> list[Figure]:
     """One row that is really several (开工、竣工各5个): the first part stays this row, the others are added."""
+    _hold_indicators(figure_id, parts)
     row, before = take_for(by, "split", Figure, figure_id, version)
     _in_force(row)
     if len(parts) < 2:
@@ -179,6 +181,7 @@ def split_figure(by: Actor, figure_id: int, version: int, parts: Sequence[Mappin
 @transaction.atomic
 def merge_figures(by: Actor, figure_id: int, version: int, others: Mapping[int, int]) -> Figure:
     """Rows that are really one: the others (id -> version) are withdrawn in favour of this one."""
+    lock_in_order(Figure, [figure_id, *others])
     row, before = take_for(by, "merge", Figure, figure_id, version)
     _in_force(row)
     if not others or figure_id in others:
@@ -195,6 +198,14 @@ def merge_figures(by: Actor, figure_id: int, version: int, others: Mapping[int, 
         gone.append(other)
     kept = row.review_state if row.review_state in (ReviewState.EDITED, ReviewState.ADDED) else ReviewState.CONFIRMED
     return settle(by, "merge", row, before, kept, batch=gone)
+
+
+def _hold_indicators(figure_id: int, changes: Sequence[Mapping[str, Any]]) -> None:
+    """Where a new name may make a new indicator: lock the government before the row, as an import does."""
+    if any({"indicator_name", "modality"} & set(one) for one in changes):
+        of_figure = Figure.objects.filter(pk=figure_id).values("government_id")[:1]
+        held = Government.objects.select_for_update(no_key=True).filter(pk__in=of_figure)
+        list(held.values_list("pk", flat=True))
 
 
 def change_figure(row: Figure, changes: Mapping[str, Any]) -> None:
@@ -221,7 +232,7 @@ def change_figure(row: Figure, changes: Mapping[str, Any]) -> None:
     if row.period and row.period_start is None:
         raise Refused(f"看不懂时间“{row.period}”。", "例：2025、2025Q1-Q3、2025H1、2026-2030。", field="period")
     if (renamed or row.indicator_id is None) and row.indicator_name and row.modality in ("target", "actual"):
-        made = resolve(Government.objects.select_for_update().get(pk=row.government_id), [row])
+        made = resolve(Government.objects.select_for_update(no_key=True).get(pk=row.government_id), [row])
         for one in made:
             record("指标登记", "add_indicator", one, government=row.government_id)
 

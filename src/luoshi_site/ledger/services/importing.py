@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import Q
@@ -30,6 +31,7 @@ from luoshi_site.ledger.services.indicators import resolve
 from luoshi_site.ledger.services.matching import much_the_same
 from luoshi_site.ledger.trail import record, state
 
+Row = TypeVar("Row", Commitment, Figure)
 Tell = Callable[[str, int, int], None]
 _BATCH = 200
 
@@ -59,7 +61,9 @@ def read_stored(file: StoredFile, name: str, tell: Tell = lambda *_: None) -> Dr
 @transaction.atomic
 def write_draft(by: Actor, government: Government, file: StoredFile, found: Draft) -> Imported:
     """Write a reading. The same bytes again change nothing; a corrected version is laid over the one before."""
-    Government.objects.select_for_update().get(pk=government.pk)  # imports of one government come one after the other
+    Government.objects.select_for_update(no_key=True).get(
+        pk=government.pk
+    )  # imports of one government come one after the other
     same = Document.objects.filter(government=government, file=file, state=DocumentState.CURRENT).first()
     if same is not None:
         return Imported(same, False, f"这份文件已经导入过（《{same}》），内容没有变化，台账未改动。")
@@ -70,7 +74,7 @@ def write_draft(by: Actor, government: Government, file: StoredFile, found: Draf
 @transaction.atomic
 def reread(by: Actor, document: Document, found: Draft) -> Imported:
     """Lay a reading by a newer luoshi over the rows of the same file."""
-    government = Government.objects.select_for_update().get(pk=document.government_id)
+    government = Government.objects.select_for_update(no_key=True).get(pk=document.government_id)
     return _write(by, government, document.file, found, document, None)
 
 
@@ -95,9 +99,8 @@ def _write(
     if base is None:
         done = rereading.Overlay(fresh_figures=found.figures, fresh_commitments=found.commitments)
     else:
-        figures = list(Figure.objects.select_for_update(of=("self",)).filter(document=base).order_by("start", "id"))
-        promised = Commitment.objects.select_for_update(of=("self",)).filter(document=base).order_by("start", "id")
-        done = rereading.overlay(figures, list(promised), found, document)
+        figures, promised = _locked(Figure, base), _locked(Commitment, base)
+        done = rereading.overlay(figures, promised, found, document)
     _save_commitments(done)
     _save_figures(done)
     owned = _save_owners(government, found, done)
@@ -111,6 +114,12 @@ def _write(
     action = "import_document" if before is None else "reread_document"
     record(by, action, document, before, batch=rows)  # type: ignore[arg-type]
     return Imported(document, True, _message(document, found, done, base))
+
+
+def _locked(model: type[Row], document: Document) -> list[Row]:
+    """The rows of a document, locked in the order of their ids as every verb does it, given in that of the text."""
+    rows = model._default_manager.select_for_update(of=("self",), no_key=True).filter(document=document).order_by("pk")
+    return sorted(rows, key=lambda row: (row.start, row.pk))
 
 
 def _save_document(
@@ -133,7 +142,9 @@ def _save_document(
 def _save_plans(government: Government, document: Document, found: Draft, base: Document | None) -> list[object]:
     """The plans of a reading; one of the same kind and period as before is the same plan, and follows."""
     older = (
-        list(Plan.objects.select_for_update(of=("self",)).filter(document=base).order_by("start", "id")) if base else []
+        list(Plan.objects.select_for_update(of=("self",), no_key=True).filter(document=base).order_by("start", "id"))
+        if base
+        else []
     )
     saved: list[object] = []
     for index, plan in enumerate(found.plans):

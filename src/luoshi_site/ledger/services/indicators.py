@@ -92,7 +92,7 @@ def add_alias(by: Actor, government: Government, indicator: Indicator, name: str
     plain = plain_name(name)[:_LENGTH]
     if not plain:
         raise Refused("名称不能为空。", field="name")
-    alias = IndicatorAlias.objects.select_for_update().filter(government=government, plain=plain).first()
+    alias = IndicatorAlias.objects.select_for_update(no_key=True).filter(government=government, plain=plain).first()
     if alias is not None:
         before = state(alias)
         alias.indicator = indicator
@@ -104,7 +104,9 @@ def add_alias(by: Actor, government: Government, indicator: Indicator, name: str
         )
     moved = [
         figure
-        for figure in Figure.objects.select_for_update().filter(government=government).exclude(indicator=indicator)
+        for figure in Figure.objects.select_for_update(of=("self",), no_key=True)
+        .filter(government=government)
+        .exclude(indicator=indicator)
         if plain_name(figure.indicator_name)[:_LENGTH] == plain and figure.modality in ("target", "actual")
     ]
     for figure in moved:

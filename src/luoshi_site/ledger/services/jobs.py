@@ -60,7 +60,7 @@ def import_document(job: ImportJob, tell: Callable[[], None] = lambda: None) -> 
 
 
 def _finish(job: ImportJob, found: Draft) -> Imported | None:
-    mine = ImportJob.objects.select_for_update(of=("self",)).get(pk=job.pk)
+    mine = ImportJob.objects.select_for_update(of=("self",), no_key=True).get(pk=job.pk)
     if mine.state != JobState.READING or mine.worker != job.worker:
         return None  # taken up by another worker, or finished by it
     by: Actor = mine.by if mine.by is not None else Machine("导入")

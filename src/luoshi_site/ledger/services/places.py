@@ -64,7 +64,9 @@ def add_unit(
     if parent is not None and parent.government_id != government.pk:
         raise Refused("上级单位不属于这个政府。", field="parent")
     short = list(dict.fromkeys(_name(alias) for alias in aliases or []))
-    found = OrgUnit.objects.select_for_update(of=("self",)).filter(government=government, name=name).first()
+    found = (
+        OrgUnit.objects.select_for_update(of=("self",), no_key=True).filter(government=government, name=name).first()
+    )
     if found is not None and found.review_state != ReviewState.PROPOSED:
         raise Refused(f"“{name}”已经有了。", field="name")
     before = state(found) if found is not None else None
@@ -129,7 +131,7 @@ def appoint(
     post, made = Post.objects.get_or_create(unit=unit, title=_name(title), defaults={"leads": leads})
     if made:
         record(by, "add_post", post, government=unit.government_id)
-    for former in Appointment.objects.select_for_update().filter(post=post, until=None, withdrawn=""):
+    for former in Appointment.objects.select_for_update(no_key=True).filter(post=post, until=None, withdrawn=""):
         if since and former.since and former.since > since:
             raise Refused(f"{former.person}在{former.since}才任职，晚于{since}。", "请核对日期。", field="since")
         _end(by, former, since - timedelta(days=1) if since else None, unit.government_id)
@@ -142,7 +144,7 @@ def appoint(
 def relieve(by: Actor, appointment_id: int, until: date, document: Document | None = None) -> Appointment:
     """End a person's time in a post."""
     found = (
-        Appointment.objects.select_for_update(of=("self",))
+        Appointment.objects.select_for_update(of=("self",), no_key=True)
         .select_related("post__unit__government")
         .get(pk=appointment_id)
     )

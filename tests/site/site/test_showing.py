@@ -1,0 +1,76 @@
+"""Numbers, days and values as people write them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+from django.utils import translation
+
+from luoshi_site.ledger.models import Figure
+from luoshi_site.site.templatetags.luoshi import day, moment, number, period
+from luoshi_site.site.values import value_parts
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        (Decimal("1703.5200"), "1,703.52"),
+        (1703, "1,703"),
+        (Decimal("100"), "100"),
+        (Decimal("1E+2"), "100"),
+        (-3.5, "−3.5"),
+        (0, "0"),
+        (None, ""),
+        (Decimal("0.000001"), "0.000001"),
+    ],
+)
+def test_a_number(given, shown):
+    assert number(given) == shown
+
+
+@pytest.mark.parametrize(
+    ("given", "chinese", "said"),
+    [
+        (date(2025, 2, 7), "2025年2月7日", "7 February 2025"),
+        ("2025-12-31", "2025年12月31日", "31 December 2025"),
+        ("2026-2030", "2026-2030", "2026-2030"),
+        (None, "", ""),
+    ],
+)
+def test_a_day(given, chinese, said):
+    assert day(given) == chinese
+    with translation.override("en"):
+        assert day(given) == said
+
+
+def test_a_moment_is_told_in_the_offices_time():
+    assert moment(datetime(2025, 2, 17, 16, 30, tzinfo=UTC)) == "2025年2月18日 00:30"
+
+
+def test_a_period():
+    assert period("2024Q1-Q3") == "2024年前三季度"
+
+
+@pytest.mark.parametrize(
+    ("fields", "parts"),
+    [
+        ({"low": 90, "high": 90, "comparator": "ge", "unit": "家"}, ("≥", "90", "家")),
+        ({"low": 6, "high": 6, "unit": "座", "ambition": "stretch"}, ("力争", "6", "座")),
+        ({"low": "5.5", "high": "5.5", "low_places": 2, "high_places": 2, "unit": "%"}, ("", "5.50", "%")),
+        ({"low": 2, "high": 3, "comparator": "range", "unit": "家"}, ("", "2–3", "家")),
+        (
+            {"low": "1703.52", "high": "1703.52", "low_places": 2, "high_places": 2, "unit": "亿元"},
+            ("", "1,703.52", "亿元"),
+        ),
+        ({"low": 5, "high": 5, "comparator": "approx", "unit": "%"}, ("", "5", "%左右")),
+        ({"low": 5, "high": 5, "unit": "家", "measure": "stock", "modality": "actual"}, ("累计", "5", "家")),
+        ({"comparator": "directive"}, ("", "完成下达目标", "")),
+        ({"low": -3, "high": -3, "unit": "%"}, ("", "−3", "%")),
+    ],
+)
+def test_a_value_comes_apart_into_sign_number_and_unit(fields, parts):
+    given = {name: Decimal(value) if name in ("low", "high") else value for name, value in fields.items()}
+    found = value_parts(Figure(**given))
+    assert (found.sign, found.number, found.unit) == parts
