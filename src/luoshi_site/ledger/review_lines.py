@@ -34,8 +34,9 @@ def line(row: Row) -> SafeString:
     word = say(found.word)
     flag = f'<span class="flag"><span aria-hidden="true">▲</span>{escape(say("存疑"))}</span>' if doubtful(row) else ""
     state = (
-        f'<span class="mark mark-{escape(found.tone)} row-state" title="{escape(word)}"><span class="mark-shape" aria-hidden="true">'
-        f'{escape(found.shape)}</span><span class="aside">{escape(word)}</span></span>'
+        f'<span class="mark mark-{escape(found.tone)} row-state" title="{escape(word)}">'
+        f'<span class="mark-shape" aria-hidden="true">{escape(found.shape)}</span>'
+        f'<span class="aside">{escape(word)}</span></span>'
     )
     inner = _of_figure(row) if isinstance(row, Figure) else _of_commitment(row)
     return mark_safe(f'<a class="row-line" href="?at={key_of(row)}#row-{key_of(row)}">{state}{inner}{flag}</a>')

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 
 from luoshi_site.ledger.access import get_visible
@@ -15,9 +16,10 @@ DOUBTFUL = 0.7
 ORDERS = ("text", "doubt")
 SHOWS = ("all", "waiting", "figures", "commitments")
 _FIGURE_FIELDS = (
-    "id", "version", "review_state", "source_state", "start", "end", "subject", "indicator_name", "comparator", "low", "high",
-    "low_places", "high_places", "unit", "period", "modality", "ambition", "measure", "estimated", "star", "confidence", "reason",
-)  # fmt: skip
+    *("id", "version", "review_state", "source_state", "start", "end", "subject", "indicator_name", "comparator"),
+    *("low", "high", "low_places", "high_places", "unit", "period", "modality", "ambition", "measure", "estimated"),
+    *("star", "confidence", "reason"),
+)
 _COMMITMENT_FIELDS = ("id", "version", "review_state", "source_state", "start", "end", "kind", "text", "star", "clause")
 Row = Figure | Commitment
 
@@ -34,11 +36,6 @@ class Coverage:
     def total(self) -> int:
         """All of them."""
         return self.confirmed + self.rejected + self.waiting
-
-    @property
-    def settled_from(self) -> int:
-        """Where the rejected ones begin on a bar that is ``total`` wide."""
-        return self.confirmed
 
 
 def coverage(document: Document) -> Coverage:
@@ -63,7 +60,7 @@ def review_rows(document: Document, order: str = "text", show: str = "all") -> l
     return sorted(rows, key=_doubt if order == "doubt" else _place)
 
 
-def _wanted(rows, show):  # type: ignore[no-untyped-def]
+def _wanted(rows: QuerySet[Any], show: str) -> QuerySet[Any]:
     rows = rows.exclude(review_state=ReviewState.WITHDRAWN)
     return rows.filter(review_state=ReviewState.PROPOSED) if show == "waiting" else rows
 

@@ -90,7 +90,8 @@ def _set_table(block: Block, over: Setting) -> str:
     rows, heads = table.get("rows", []), table.get("header_rows", 0)
     caption = table.get("caption")
     out = [
-        f'<div class="set set-table scroll" id="o{block.start}" data-o="{block.start}" tabindex="0"><table class="issued">'
+        f'<div class="set set-table scroll" id="o{block.start}" data-o="{block.start}" tabindex="0">',
+        '<table class="issued">',
     ]
     if caption:
         out.append(f'<caption data-o="{caption[0]}">')

@@ -70,9 +70,8 @@ def _form(request: HttpRequest, document: Document, start: int, end: int, kind: 
 
 def _prefill(draft: Figure, chosen: str) -> None:
     """Put the first quantity of the selection into the form."""
-    found = scan(chosen)
-    if found:
-        first = found[0]
+    first = next(iter(scan(chosen)), None)
+    if first is not None:
         draft.low, draft.high = Decimal(first.low), Decimal(first.high)
         draft.low_places, draft.high_places = decimals(draft.low), decimals(draft.high)
         draft.unit, draft.comparator = first.unit, first.comparator

@@ -63,6 +63,8 @@ def document_file(request: HttpRequest, document_id: int) -> HttpResponse:
     found = read.get_document(request.user, document_id, whole=False)
     require(request.user, "download", found.government)
     answer = HttpResponse(services.bytes_of(found.file), content_type="application/octet-stream")
-    answer.headers["Content-Disposition"] = content_disposition_header(True, services.plain_file_name(found.name))
+    answer.headers["Content-Disposition"] = content_disposition_header(
+        True, services.plain_file_name(found.file.first_name)
+    )
     answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
     return answer

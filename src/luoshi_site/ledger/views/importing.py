@@ -11,6 +11,7 @@ from luoshi_site.accounts.permissions import actions
 from luoshi_site.ledger import services
 from luoshi_site.ledger.access import get_government, require
 from luoshi_site.ledger.errors import Refused
+from luoshi_site.ledger.models import Government
 from luoshi_site.ledger.queries.imports import jobs
 from luoshi_site.site.saying import say
 
@@ -25,7 +26,7 @@ def imports(request: HttpRequest, government_id: int) -> HttpResponse:
     return render(request, "ledger/imports.html", context)
 
 
-def _queue(request, government):  # type: ignore[no-untyped-def]
+def _queue(request: HttpRequest, government: Government) -> HttpResponse:
     """Each file on its own: one that is refused does not hold up the others."""
     require(request.user, "import", government)
     files = request.FILES.getlist("files")

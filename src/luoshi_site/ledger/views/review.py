@@ -8,14 +8,13 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET
 
 from luoshi_site.accounts.permissions import actions
-from luoshi_site.ledger.models import ReviewState
+from luoshi_site.ledger.models import Figure, ReviewState
 from luoshi_site.ledger.queries.documents import get_document
 from luoshi_site.ledger.queries.reading import headings, marks
-from luoshi_site.ledger.queries.review import ORDERS, SHOWS, coverage, get_row, review_rows
-from luoshi_site.ledger.queries.review import Figure as FigureRow
+from luoshi_site.ledger.queries.review import ORDERS, SHOWS, Row, coverage, get_row, review_rows
 from luoshi_site.ledger.review_lines import key_of, line
 from luoshi_site.ledger.typesetting import Setting, blocks, set_text
-from luoshi_site.ledger.views.reviewing import row_context
+from luoshi_site.ledger.views.reviewing import may_here, row_context
 
 
 @require_GET
@@ -28,10 +27,10 @@ def review(request: HttpRequest, document_id: int) -> HttpResponse:
     rows = review_rows(found, order, show)
     everything = rows if show == "all" else review_rows(found)
     placed = sorted(
-        (one for one in everything if isinstance(one, FigureRow) and one.source_state != "gone"),
+        (one for one in everything if isinstance(one, Figure) and one.source_state != "gone"),
         key=lambda one: (one.start, one.subject, one.pk),
     )
-    promises = sorted((one.start, f"c{one.pk}") for one in everything if not isinstance(one, FigureRow))
+    promises = sorted((one.start, f"c{one.pk}") for one in everything if not isinstance(one, Figure))
     over = Setting(found.text, marks(placed), promises=promises, doors=False)
     at = _focus(request.GET.get("at", ""), rows)
     opened = get_row(request.user, at[0], int(at[1:])) if at else None
@@ -46,12 +45,13 @@ def review(request: HttpRequest, document_id: int) -> HttpResponse:
         "at": at,
         "text": mark_safe(set_text(blocks(found.text, found.layout, found.outline), over)),
         "lines": [(key_of(one), line(one)) for one in rows],
+        "allowed": may_here(request.user, found.government),
         **(row_context(request, opened) if opened is not None else {}),
     }
     return render(request, "ledger/review.html", context)
 
 
-def _focus(asked: str, rows: list) -> str:  # type: ignore[type-arg]
+def _focus(asked: str, rows: list[Row]) -> str:
     """The row that is open at first: the one asked for, else the first that nobody has looked at."""
     keys = {key_of(one) for one in rows}
     if asked in keys:

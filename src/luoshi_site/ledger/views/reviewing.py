@@ -1,4 +1,4 @@
-"""What is done to one row of a review: its details and forms, and the verbs, each answered with the row as it is now."""
+"""What is done to one row of a review: its details and forms, and the verbs, answered with the row as it is now."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@
     history.replaceState(null, "", `#hit${hit}`);
     document.querySelectorAll(".hit.now").forEach((one) => one.classList.remove("now"));
     place.classList.add("now");
-    place.scrollIntoView({ block: "center" });
+    place.scrollIntoView({ block: "center", behavior: "instant" });
   }
   document.addEventListener("click", (event) => {
     const way = event.target.closest("[data-hit]");
