@@ -90,7 +90,7 @@ def _cells(row: Pairing, words: Words) -> Cells:
 
 def _name(side: Sentence) -> str:
     """The indicator, or the beginning of what a commitment without numbers says."""
-    if side.value and side.title:
+    if side.title:
         return side.title
     return side.text if len(side.text) <= _SHORT else side.text[: _SHORT - 1] + "…"
 

@@ -146,10 +146,11 @@ def _fill_row(cells: tuple[_Cell, ...], number: int, row: Pairing, words: Words)
 def _add_sentence(cell: _Cell, side: Sentence | None) -> None:
     if side is None:
         return
-    head = cell.paragraphs[0]
+    body = cell.paragraphs[0]
     title = " ".join(part for part in (side.title, with_thousands(side.value)) if part)
-    _styled(head.add_run(plain(title)), HEADING, 10.5)
-    body = cell.add_paragraph()
+    if title:
+        _styled(body.add_run(plain(title)), HEADING, 10.5)
+        body = cell.add_paragraph()
     before, number, after = side.parted()
     _styled(body.add_run(plain(before)), BODY, 10.5)
     marked = _styled(body.add_run(plain(number)), BODY, 10.5)

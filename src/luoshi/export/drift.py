@@ -137,4 +137,7 @@ def _commitment_side(task: Commitment, found: Findings) -> Sentence:
     source = source_of(found.document, start, task.clause)
     chapter = chapter_of(found.document, -1, start)
     owners = tuple(owner.unit for owner in task.owners)
-    return Sentence(found.name, start, task.object, "", task.text, Span(0, 0), task.clause, source, chapter, owners)
+    # One sentence may name several projects, and the rows are told apart by them; other tasks are what they say.
+    project = task.kind == "project" and task.object
+    title = f"{task.object}（{task.milestone}）" if project and task.milestone else task.object if project else ""
+    return Sentence(found.name, start, title, "", task.text, Span(0, 0), task.clause, source, chapter, owners)

@@ -44,7 +44,7 @@ def _sentence(side: Sentence | None) -> str:
     owners = f'<span class="owners">{escape("、".join(side.owners))}</span>' if side.owners else ""
     link = f"#{place_id(side.doc, side.start)}"
     figure = f'<a class="door value" href="{link}">{value(side.value)}</a>' if side.value else ""
-    title = f"<h3>{escape(side.title)}</h3>" if side.title and side.value else ""
+    title = f"<h3>{escape(side.title)}</h3>" if side.title else ""
     return f"""<div class="head">{title}{figure}</div>
 <p class="quote">{highlighted(side)}</p>
 <p class="source">{_link(side)}{owners}</p>"""
