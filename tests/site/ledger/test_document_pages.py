@@ -46,7 +46,7 @@ def test_the_queries_of_the_list_do_not_grow(sign_in, supervisor, government, dr
     for index in range(6):
         drop(f"{index}.txt", f"云岭区201{index}年重点工作安排\n\n1.新增第{index}类床位{index + 300}张。\n")
     browser = sign_in(supervisor)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(14):
         page_of(browser, f"/g/{government.pk}/documents/")
 
 
