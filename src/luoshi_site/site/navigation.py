@@ -33,14 +33,23 @@ _OF_SITE = (
     ("审计", "ledger:audit", "view_audit"),
 )
 
+# Pages that have no word of their own, and the word under which they stand.
+_UNDER = {
+    **dict.fromkeys(("plan", "commitment"), "ledger:plans"),
+    **dict.fromkeys(("indicator", "tables"), "ledger:indicators"),
+    "unit": "ledger:units",
+    **dict.fromkeys(("document", "review", "imports"), "ledger:documents"),
+    **dict.fromkeys(("scorecard", "drift", "contradictions"), "ledger:comparisons"),
+}
 
-def places(government: Government | None, may: frozenset[str], path: str) -> list[Place]:
-    """The rail for a page at ``path``: what belongs to the government, then what the person's roles add."""
+
+def places(government: Government | None, may: frozenset[str], path: str, view: str = "") -> list[Place]:
+    """The rail for a page at ``path``, or of the url named ``view``: the government's places, then what roles add."""
     wanted = [(word, name, [government.pk]) for word, name in _OF_GOVERNMENT] if government else []
     wanted += [(word, name, []) for word, name, action in _OF_SITE if action in may]
     found = [(word, address) for word, name, args in wanted if (address := _address(name, args))]
-    best = max((address for _, address in found if path.startswith(address)), key=len, default="")
-    return [Place(word, address, address == best) for word, address in found]
+    here = _address(_UNDER[view], [government.pk]) if government and view in _UNDER else path
+    return [Place(word, address, address == here) for word, address in found]
 
 
 def _address(name: str, args: list[int]) -> str:

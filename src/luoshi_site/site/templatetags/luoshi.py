@@ -111,7 +111,9 @@ def rail(context: Context) -> dict[str, Any]:
     government = context.get("government") or None
     may = frozenset(context.get("may") or ()) | frozenset(context.get("may_anywhere") or ())
     path = request.path if request else ""
-    return {"places": navigation.places(government if government else None, may, path)}
+    match = getattr(request, "resolver_match", None)
+    view = (match.url_name or "") if match else ""
+    return {"places": navigation.places(government if government else None, may, path, view)}
 
 
 @register.filter
