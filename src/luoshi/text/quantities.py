@@ -176,8 +176,8 @@ def _compound(match: re.Match[str], unit: str) -> tuple[Number, str, int]:
         written, unit, end = written + unit[0], unit[1:], end + 1
     leading = next(c for c in written if c in GROUPS or c in SCALES)
     value = parse_numeral(written)
-    if isinstance(value, Unclear):  # cannot be: the pattern only takes scales in falling order
-        raise ValueError(written)
+    if isinstance(value, Unclear):  # a first part of many digits stands out of order before its scale
+        return parse_arabic(match["low"]), leading + unit, end
     short = Decimal(value) / (GROUPS.get(leading) or SCALES[leading])
     return (int(short) if short == int(short) else short.normalize()), leading + unit, end
 
