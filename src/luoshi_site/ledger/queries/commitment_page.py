@@ -146,6 +146,4 @@ def _fields(change: Change) -> list[FieldChange]:
 
 
 def _words(value: object) -> str:
-    if value in (None, ""):
-        return ""
-    return {"True": "是", "False": "否"}.get(str(value), str(value))
+    return "" if value is None else str(value)

@@ -18,7 +18,7 @@ from luoshi_site.ledger.queries.plan_outline import outline_of
 DOUBTFUL = 0.8
 _PLANS_SHOWN, _STRIP, _FIRST = 40, 600, 3
 # Which plan speaks for a year: the one that the government hands out to its units.
-_RANK = ("arrangement", "livelihood_list", "action_plan", "work_report", "plan_report")
+RANK = ("arrangement", "livelihood_list", "action_plan", "work_report", "plan_report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,8 @@ def year_tallies(government: Government, year: int) -> list[Tally]:
 
 
 def _rank(one: Tally) -> tuple[int, int, int]:
-    kind = _RANK.index(one.plan.kind) if one.plan.kind in _RANK else len(_RANK)
-    return (kind if one.targets else len(_RANK) + 1, -one.targets, one.plan.pk)
+    kind = RANK.index(one.plan.kind) if one.plan.kind in RANK else len(RANK)
+    return (kind if one.targets else len(RANK) + 1, -one.targets, one.plan.pk)
 
 
 def strip(tally: Tally) -> Strip:

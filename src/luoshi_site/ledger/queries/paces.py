@@ -11,7 +11,6 @@ from luoshi.errors import InputError
 from luoshi_site.ledger.models import LIVE, Figure, Government, Plan
 
 _LENGTH, _SHOWN = 5, 12
-_LEVELS = ("ratio", "stock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,11 @@ class FiveYear:
         places = min(6, self.target.low_places + 1)
         text = f"{self.pace.per_year:,.{places}f}".rstrip("0").rstrip(".") if places else f"{self.pace.per_year:,.0f}"
         return ("+" if self.kind == "end_value" and self.pace.per_year > 0 else "") + text.replace("-", "\u2212")
+
+    @property
+    def per_year_unit(self) -> str:
+        """The unit of what each year must bring: a level in percent moves by percentage points."""
+        return "个百分点" if self.kind == "end_value" and self.target.unit == "%" else self.target.unit
 
     @property
     def latest(self) -> Figure | None:
@@ -67,7 +71,8 @@ def five_year_indicators(plan: Plan, shown: int = _SHOWN) -> tuple[list[FiveYear
         .order_by("start", "pk")[:200]
     )
     seen = _observations(plan, targets)
-    found = [_five_year(plan, one, seen[one.indicator_id]) for one in targets]
+    kinds = [(one, _kind(one, plan.period_end or 0)) for one in targets]
+    found = [_five_year(plan, one, kind, seen[one.indicator_id]) for one, kind in kinds if kind]
     found.sort(key=lambda one: -min(len(one.observations), 2))
     return found[:shown], len(found)
 
@@ -89,9 +94,8 @@ def _observations(plan: Plan, targets: list[Figure]) -> dict[int | None, list[Fi
     return found
 
 
-def _five_year(plan: Plan, target: Figure, seen: list[Figure]) -> FiveYear:
+def _five_year(plan: Plan, target: Figure, kind: str, seen: list[Figure]) -> FiveYear:
     first, last = plan.period_start or 0, plan.period_end or 0
-    kind = _kind(target, last)
     by_year: dict[int, Figure] = {}
     for one in seen:
         same = one.unit == target.unit and (one.measure == "growth") == (target.measure == "growth")
@@ -102,11 +106,12 @@ def _five_year(plan: Plan, target: Figure, seen: list[Figure]) -> FiveYear:
 
 
 def _kind(target: Figure, last: int) -> str:
+    """What the target asks for; nothing where a level is asked of several years and nobody can say of which."""
     if target.measure == "growth":
         return "average_growth"
-    if target.measure in _LEVELS or target.period == str(last):
+    if target.period == str(last):
         return "end_value"
-    return "cumulative"
+    return "" if target.measure == "ratio" else "cumulative"
 
 
 def _pace(target: Figure, kind: str, first: int, last: int, observed: tuple[Figure, ...]) -> RequiredPace | None:

@@ -177,7 +177,7 @@ def _chapters(outline: Outline, lines: list[Promise]) -> list[Chapter]:
 
 def promises(ids: Sequence[int], today: date) -> list[Promise]:
     """Commitments as lines, in the order of ``ids``; four queries."""
-    rows = Commitment.objects.filter(pk__in=ids).defer("object")
+    rows = Commitment.objects.filter(pk__in=ids)
     late = set(not_done(past_due(Commitment.objects.filter(pk__in=ids), today)).values_list("pk", flat=True))
     found = {}
     for row in rows:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Prefetch, Q, QuerySet, When
 
 from luoshi_site.ledger.models import (
     LIVE,
@@ -19,11 +19,12 @@ from luoshi_site.ledger.models import (
     Government,
     ImportJob,
     JobState,
+    Responsibility,
     ReviewState,
     SourceState,
 )
 from luoshi_site.ledger.queries.due import not_done, past_due, still_due
-from luoshi_site.ledger.queries.overview import DOUBTFUL, open_contradictions
+from luoshi_site.ledger.queries.overview import DOUBTFUL, RANK, open_contradictions
 
 FIRST = 12
 
@@ -83,8 +84,8 @@ def todo(government: Government, may: Iterable[str], units: list[int] | None, to
         answers = answers.filter(target__commitment__in=mine)
     able = frozenset(may)
     return Todo(
-        late=_first(not_done(past_due(rows, today)).order_by("-due", "start", "pk")),
-        due=_first(not_done(still_due(rows, today)).order_by("due", "start", "pk")),
+        late=_first(_with_leads(not_done(past_due(rows, today)).order_by("-due", "start", "pk"))),
+        due=_first(_with_leads(not_done(still_due(rows, today)).order_by("due", "start", "pk"))),
         unreported=_first(_with_figures(answers.filter(verdict="unreported"))),
         review=_to_review(figures) if units is not None or "confirm" in able else None,
         moved=_first(_moved(figures)) if units is not None or "confirm" in able else None,
@@ -98,8 +99,14 @@ def _first(rows: QuerySet[Any]) -> Waiting:
     return Waiting(rows.count(), list(rows[:FIRST]))
 
 
+def _with_leads(rows: QuerySet[Commitment]) -> QuerySet[Commitment]:
+    duties = Responsibility.objects.filter(ended=False, role=Responsibility.LEAD).select_related("unit").order_by("pk")
+    return rows.prefetch_related(Prefetch("responsibilities", duties, to_attr="leads"))
+
+
 def _with_figures(rows: QuerySet[Alignment]) -> QuerySet[Alignment]:
-    rows = rows.select_related("target", "outcome", "plan").order_by("plan", "target__start", "pk")
+    rank = Case(*(When(plan__kind=kind, then=at) for at, kind in enumerate(RANK)), default=len(RANK))
+    rows = rows.select_related("target", "outcome", "plan").order_by(rank, "plan", "target__start", "pk")
     return rows.defer("target__quote", "target__reason", "outcome__quote", "outcome__reason")
 
 

@@ -9,6 +9,7 @@ from django import template
 
 from luoshi.alignment.periods import period_words
 from luoshi.assessment.model import VERDICTS
+from luoshi_site.site import marks
 from luoshi_site.site.saying import in_english, say
 from luoshi_site.site.values import value_parts
 
@@ -62,6 +63,8 @@ KINDS = {
     "indicator": "指标",
 }
 
+_STATUSES = {"review_state": "review", "source_state": "source", "modality": "modality"}
+
 
 @register.filter
 def term(due: str) -> str:
@@ -108,3 +111,20 @@ def kind_word(kind: str) -> str:
 def value_text(figure: Any) -> str:
     """The value of a figure as plain text, for titles: ≥90家."""
     return str(value_parts(figure))
+
+
+@register.filter
+def in_words(value: str, name: str) -> str:
+    """A value as the trail wrote it, in the words of the page: the kind of a task, a status, a term.
+
+    >>> in_words("confirmed", "review_state"), in_words("2025-12-31", "due"), in_words("", "due")
+    ('已确认', '2025年12月31日', '—')
+    """
+    if not value:
+        return "—"
+    if name == "due":
+        return term(value)
+    known = {"True": "是", "False": "否"} | (KINDS if name == "kind" else {})
+    if name in _STATUSES:
+        return say(marks.find(_STATUSES[name], value).word)
+    return say(known[value]) if value in known else value
