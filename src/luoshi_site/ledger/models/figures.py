@@ -10,7 +10,7 @@ from luoshi_site.ledger.models.indicators import Indicator
 from luoshi_site.ledger.models.kept import LIVE, Reviewed
 from luoshi_site.ledger.models.papers import Document
 from luoshi_site.ledger.models.places import Government
-from luoshi_site.ledger.models.promises import Commitment, Plan
+from luoshi_site.ledger.models.promises import Commitment, Plan, Revision
 
 
 class FigureQuery(models.QuerySet["Figure"]):
@@ -37,6 +37,9 @@ class Figure(Reviewed):
     plan = models.ForeignKey(Plan, null=True, blank=True, on_delete=models.PROTECT, related_name="figures")
     commitment = models.ForeignKey(Commitment, null=True, blank=True, on_delete=models.PROTECT, related_name="figures")
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
+    # A target set by a lawful change of its plan, and the one that it took the place of.
+    revision = models.ForeignKey(Revision, null=True, blank=True, on_delete=models.PROTECT, related_name="figures")
+    revises = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="revised_by")
     indicator = models.ForeignKey(Indicator, null=True, blank=True, on_delete=models.PROTECT, related_name="figures")
     indicator_name = models.CharField(max_length=200, blank=True, default="")
     start = models.PositiveIntegerField(default=0)

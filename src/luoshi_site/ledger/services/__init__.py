@@ -23,6 +23,7 @@ from luoshi_site.ledger.services.commitments import (
     withdraw_commitment,
 )
 from luoshi_site.ledger.services.contradicting import find_contradictions, settle_contradiction
+from luoshi_site.ledger.services.documents import withdraw_document
 from luoshi_site.ledger.services.figures import (
     add_figure,
     add_observation,
@@ -36,9 +37,10 @@ from luoshi_site.ledger.services.figures import (
 )
 from luoshi_site.ledger.services.files import bytes_of, plain_file_name, store_file
 from luoshi_site.ledger.services.importing import Imported, read_stored, reread
-from luoshi_site.ledger.services.indicators import add_alias, add_common_indicators
+from luoshi_site.ledger.services.indicators import add_alias, add_common_indicators, edit_indicator
 from luoshi_site.ledger.services.jobs import claim_job, import_document, run_next, start_import
 from luoshi_site.ledger.services.places import add_government, add_unit, appoint, edit_unit, relieve
+from luoshi_site.ledger.services.revising import revise_plan, set_parent_target, withdraw_revision
 from luoshi_site.ledger.services.undoing import undo_commitment, undo_figure
 
 __all__ = [
@@ -61,6 +63,7 @@ __all__ = [
     "confirm_figures",
     "edit_commitment",
     "edit_figure",
+    "edit_indicator",
     "edit_unit",
     "find_contradictions",
     "import_document",
@@ -74,9 +77,11 @@ __all__ = [
     "relieve",
     "reporting_figures",
     "reread",
+    "revise_plan",
     "run_next",
     "set_outcome",
     "set_owner",
+    "set_parent_target",
     "settle_contradiction",
     "split_commitment",
     "split_figure",
@@ -86,5 +91,7 @@ __all__ = [
     "undo_figure",
     "withdraw_comment",
     "withdraw_commitment",
+    "withdraw_document",
     "withdraw_figure",
+    "withdraw_revision",
 ]

@@ -186,7 +186,7 @@ def _save_commitments(done: rereading.Overlay) -> None:
     for one in done.commitments:
         one.parent = one.parent  # a parent that was drafted has its id by now
     columns = [*rereading.COMMITMENT_PLACES, *rereading.COMMITMENT_CONTENT, *rereading.STATE]
-    Commitment.objects.bulk_update(done.commitments, dict.fromkeys(columns), batch_size=_BATCH)
+    _update(done.commitments, columns)
 
 
 def _save_figures(done: rereading.Overlay) -> None:
@@ -194,7 +194,19 @@ def _save_figures(done: rereading.Overlay) -> None:
         one.commitment, one.indicator = one.commitment, one.indicator  # likewise
     Figure.objects.bulk_create(done.fresh_figures, batch_size=_BATCH)
     columns = [*rereading.FIGURE_PLACES, *rereading.FIGURE_CONTENT, *rereading.STATE]
-    Figure.objects.bulk_update(done.figures, dict.fromkeys(columns), batch_size=_BATCH)
+    _update(done.figures, columns)
+
+
+def _update(rows: list[Row], columns: list[str]) -> None:
+    """Write many whole rows back. As inserts that meet their own row: `bulk_update` is ten times as slow here."""
+    if rows:
+        names = list(dict.fromkeys((*columns, "changed_at")))
+        made = {id(row): row.made_at for row in rows}
+        type(rows[0])._default_manager.bulk_create(
+            rows, batch_size=_BATCH, update_conflicts=True, update_fields=names, unique_fields=["id"]
+        )
+        for row in rows:
+            row.made_at = made[id(row)]  # which an insert sets to now, in memory only
 
 
 def _save_owners(government: Government, found: Draft, done: rereading.Overlay) -> list[object]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from luoshi.alignment.catalogue import read_catalogue
 from luoshi.alignment.names import plain_name, read_name
-from luoshi_site.ledger.access import Actor, require
+from luoshi_site.ledger.access import Actor, require, take
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import Figure, Government, Indicator, IndicatorAlias
 from luoshi_site.ledger.trail import record, state
@@ -115,3 +116,23 @@ def add_alias(by: Actor, government: Government, indicator: Indicator, name: str
     Figure.objects.bulk_update(moved, ["indicator", "version"], batch_size=500)
     record(by, "add_alias", alias, before, government=government.pk, batch=moved)
     return alias
+
+
+@transaction.atomic
+def edit_indicator(
+    by: Actor, indicator_id: int, version: int, *, name: str, unit: str, direction: str, nature: str
+) -> Indicator:
+    """Rename a government's own indicator, or say its unit, direction and nature. Common ones are the catalogue's."""
+    row = take(by, Indicator, indicator_id, version)
+    require(by, "manage_indicators", row.government)
+    before = state(row)
+    row.name, row.unit, row.direction, row.nature = name.strip(), unit.strip(), direction, nature
+    try:
+        row.clean_fields()
+    except ValidationError as error:
+        field, messages = next(iter(error.message_dict.items()))
+        raise Refused("".join(messages), field=field) from error
+    row.version += 1
+    row.save()
+    record(by, "edit_indicator", row, before)
+    return row

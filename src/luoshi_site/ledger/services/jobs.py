@@ -44,7 +44,8 @@ def import_document(job: ImportJob, tell: Callable[[], None] = lambda: None) -> 
     """Read the file of a job into the ledger. What cannot be read fails the job with a message and changes nothing."""
 
     def step(words: str, done: int, total: int) -> None:
-        ImportJob.objects.filter(pk=job.pk).update(step=words, done=done, total=total, beat=timezone.now())
+        mine = ImportJob.objects.filter(pk=job.pk, worker=job.worker, state=JobState.READING)
+        mine.update(step=words, done=done, total=total, beat=timezone.now())
         tell()
 
     try:
