@@ -11,10 +11,11 @@ from luoshi_site.ledger.charts.scale import Scale, ticks
 from luoshi_site.ledger.charts.series import Dot, Pace
 from luoshi_site.ledger.charts.svg import element
 
-_WIDTH, _HEIGHT = 760, 300
+_WIDTH, _HEIGHT = 960, 330
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 24, 26, 34
-_BAR = 13  # half of a comparator's bar
-_MANY_YEARS = 12
+_BAR = 13  # the length of a comparator's bar
+_ASIDE = 6  # targets stand a little before, observations a little after the middle of their year
+_MOST_YEARS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,10 @@ def _scales(chart: Chart) -> tuple[Scale, Scale, list[float]]:
     ]
     values = [value for dot in chart.dots for value in (dot.low, dot.high)]
     values += [end for pace in chart.paces for end in (pace.first, pace.last)]
-    marked = ticks(values)
     first, last = int(min(years)), int(max(years))
+    if first == last:
+        values.append(0.0)  # a single year shows no course, so its values are seen whole
+    marked = ticks(values)
     room = 0.6 if last - first < 3 else 0.4
     across = Scale(first - room, last + room, _LEFT, _WIDTH - _RIGHT)
     return across, Scale(marked[0], marked[-1], _HEIGHT - _BOTTOM, _TOP), marked
@@ -74,7 +77,7 @@ def _axes(chart: Chart, across: Scale, up: Scale, marked: Sequence[float]) -> li
         parts.append(element("line", class_="plot-grid", x1=_LEFT, x2=_WIDTH - _RIGHT, y1=y, y2=y))
         parts.append(element("text", _short(value), class_="plot-tick", x=_LEFT - 8, y=y + 4, text_anchor="end"))
     first, last = round(across.low + 0.5), round(across.high - 0.45)
-    every = -(-(last - first + 1) // _MANY_YEARS)
+    every = -(-(last - first + 1) // _MOST_YEARS)
     for year in range(first, last + 1, every):
         x = across.at(year)
         parts.append(element("text", str(year), class_="plot-tick", x=x, y=_HEIGHT - 12, text_anchor="middle"))
@@ -99,8 +102,12 @@ def _line(pace: Pace, across: Scale, up: Scale) -> SafeString:
 
 
 def _path(observed: Sequence[Dot], across: Scale, up: Scale) -> SafeString:
-    whole = [dot for dot in observed if dot.year == int(dot.year)]
-    points = " ".join(f"{across.at(dot.year):.1f},{up.at(dot.middle):.1f}" for dot in whole)
+    """A line through one observation of each full year, the first given: the newest document's."""
+    whole: dict[float, Dot] = {}
+    for dot in observed:
+        if dot.year == int(dot.year):
+            whole.setdefault(dot.year, dot)
+    points = " ".join(f"{across.at(dot.year) + _ASIDE:.1f},{up.at(dot.middle):.1f}" for dot in whole.values())
     return element("polyline", class_="plot-line", points=points) if len(whole) > 1 else mark_safe("")
 
 
@@ -113,8 +120,7 @@ def _door(dot: Dot, *shapes: SafeString) -> SafeString:
 
 def _target(dot: Dot, across: Scale, up: Scale) -> SafeString:
     """An open mark; a bar under it for at most, above it for at least, a whisker between the ends of a range."""
-    x, y = across.at(dot.year) - (0 if dot.stretch else 5), up.at(dot.middle)
-    x += 9 if dot.stretch else 0
+    x, y = across.at(dot.year) - (0 if dot.stretch else _ASIDE), up.at(dot.middle)
     shapes = []
     if dot.low != dot.high:
         low, high = up.at(dot.low), up.at(dot.high)
@@ -131,7 +137,7 @@ def _target(dot: Dot, across: Scale, up: Scale) -> SafeString:
 
 
 def _observation(dot: Dot, across: Scale, up: Scale) -> SafeString:
-    x = across.at(dot.year) + (5 if dot.year == int(dot.year) else 0)
+    x = across.at(dot.year) + (_ASIDE if dot.year == int(dot.year) else 0)
     shapes = []
     if dot.low != dot.high:
         shapes.append(element("line", class_="plot-whisker", x1=x, x2=x, y1=up.at(dot.low), y2=up.at(dot.high)))

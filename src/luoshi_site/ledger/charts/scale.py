@@ -39,7 +39,7 @@ def step_for(low: float, high: float, wanted: int = 4) -> float:
 def ticks(values: Sequence[float], wanted: int = 4) -> list[float]:
     """Round numbers that hold all values; from nought where that costs at most half of the height.
 
-    >>> ticks([300, 320]), ticks([28.1, 31.4]), ticks([5])
+    >>> ticks([300, 320]), ticks([28.1, 29, 31.4]), ticks([5])
     ([0.0, 100.0, 200.0, 300.0, 400.0], [28.0, 29.0, 30.0, 31.0, 32.0], [0.0, 1.0, 2.0, 3.0, 4.0, 5.0])
     """
     low, high = min(values), max(values)

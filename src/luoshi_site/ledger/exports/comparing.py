@@ -112,7 +112,7 @@ def contradictions_comparison(government: Government, rows: list[contradictions.
                 row.contradiction.grade,
                 written(row.first),
                 written(row.second) if row.second else None,
-                row.contradiction.explanation,
+                row.explanation,
                 tuple(written(place) for place in row.more),
                 flags=(("kind", row.contradiction.kind),),
             )

@@ -137,7 +137,7 @@ def contradictions_sheet(rows: Iterable[contradictions.Row]) -> Sheet:
                 row.second.title if row.second else None,
                 _words(row.second),
                 row.second.text if row.second else None,
-                row.contradiction.explanation,
+                row.explanation,
             )
 
     return Sheet("check", _CHECK, lines())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from luoshi_site.ledger.models import LIVE, Contradiction, Government
 from luoshi_site.ledger.queries.pages import Page, one_of, page_of
 from luoshi_site.ledger.queries.sentences import Sentence, sentences
 
+_NAMED = re.compile(r"《(\d+)\.([^》]*)》")
 STATES = ("proposed", "confirmed", "rejected")
 
 
@@ -23,6 +25,13 @@ class Row:
     first: Sentence
     second: Sentence | None
     more: list[Sentence]
+
+    @property
+    def explanation(self) -> str:
+        """The explanation, with the documents' titles where the program called them by row and file name."""
+        places = [place for place in (self.first, self.second, *self.more) if place]
+        titles = {str(place.figure.document_id): place.title for place in places}
+        return _NAMED.sub(lambda m: f"《{titles.get(m[1]) or m[2]}》", self.contradiction.explanation)
 
 
 @dataclass(frozen=True, slots=True)

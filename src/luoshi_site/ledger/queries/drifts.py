@@ -44,6 +44,12 @@ class Row:
     old: Sentence | Commitment | None
     new: Sentence | Commitment | None
 
+    @property
+    def reason(self) -> str:
+        """The reason without the word of the change, which stands above it."""
+        word = CHANGES.get(self.change.change, "")
+        return self.change.reason.removeprefix(word).lstrip("；：")
+
 
 @dataclass(frozen=True, slots=True)
 class DriftPage:

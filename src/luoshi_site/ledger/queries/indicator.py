@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from luoshi.text import units
 from luoshi_site.ledger.models import LIVE, Document, Figure, Government, Indicator, IndicatorAlias
-from luoshi_site.ledger.queries.sentences import Sentence, sentence, with_sentences
+from luoshi_site.ledger.queries.sentences import Sentence, read_sentences, with_sentences
 
 LIMIT = 1000
 _RATES = ("growth", "ratio")
@@ -60,9 +60,21 @@ class IndicatorRecord:
     names: list[Called]
     cut: bool
 
+    @property
+    def in_use(self) -> list[Called]:
+        """The names that figures of this government use."""
+        used = {row.figure.indicator_name for row in self.rows}
+        return [one for one in self.names if one.documents or one.name in used]
+
+    @property
+    def also_known(self) -> list[str]:
+        """Names that would be recognised, and that no figure here uses."""
+        used = {one.name for one in self.in_use}
+        return [one.name for one in self.names if one.name not in used]
+
 
 def indicator_record(indicator: Indicator, government: Government) -> IndicatorRecord:
-    """The record of an indicator in one government; two queries."""
+    """The record of an indicator in one government; three queries."""
     figures = Figure.objects.filter(
         indicator=indicator, government=government, modality__in=("target", "actual"), review_state__in=LIVE
     )
@@ -73,7 +85,8 @@ def indicator_record(indicator: Indicator, government: Government) -> IndicatorR
     aliases = IndicatorAlias.objects.filter(indicator=indicator)
     named = [one.name for one in aliases if one.government_id in (None, government.pk)]
     kinds = _kinds(listed)
-    rows = [_row(figure, kinds) for figure in listed[:LIMIT]]
+    said = read_sentences(listed[:LIMIT])
+    rows = [_row(said[figure.pk], kinds) for figure in listed[:LIMIT]]
     return IndicatorRecord(indicator, list(kinds.values()), rows, _names(listed, named), len(listed) > LIMIT)
 
 
@@ -91,9 +104,10 @@ def _kinds(figures: list[Figure]) -> dict[tuple[str, str], Kind]:
     return {key: Kind(key[0], used[key].most_common(1)[0][0], key[1], used[key].total()) for key in order}
 
 
-def _row(figure: Figure, kinds: dict[tuple[str, str], Kind]) -> Row:
+def _row(said: Sentence, kinds: dict[tuple[str, str], Kind]) -> Row:
+    figure = said.figure
     kind = kinds[_coarse(figure)]
-    return Row(sentence(figure), kind, _in(figure.low_written, figure, kind), _in(figure.high_written, figure, kind))
+    return Row(said, kind, _in(figure.low_written, figure, kind), _in(figure.high_written, figure, kind))
 
 
 def _in(value: Decimal | None, figure: Figure, kind: Kind) -> Decimal | None:

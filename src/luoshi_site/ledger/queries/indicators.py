@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 
 from luoshi_site.ledger.models import LIVE, Figure, Government, Indicator
 from luoshi_site.ledger.queries.pages import Page, one_of, page_of
@@ -26,6 +26,7 @@ class IndicatorLine:
     """An indicator with the number of its targets and observations and the years that they cover."""
 
     indicator: Indicator
+    unit: str
     targets: int
     observations: int
     first_year: int | None
@@ -42,7 +43,7 @@ class IndicatorList:
 
 
 def indicator_list(government: Government, asked: Mapping[str, str]) -> IndicatorList:
-    """The indicators that targets or observations of a government speak of; three queries."""
+    """The indicators that targets or observations of a government speak of; four queries."""
     kept = {
         "q": " ".join(asked.get("q", "").split())[:100],
         "direction": one_of(asked.get("direction"), DIRECTIONS),
@@ -71,10 +72,23 @@ def indicator_list(government: Government, asked: Mapping[str, str]) -> Indicato
             last=Max("period_end"),
         )
     }
-    return IndicatorList(page, [_line(one, counts.get(one.pk, {})) for one in page.rows], kept)
+    units = _units(used.filter(indicator__in=[one.pk for one in page.rows if not one.unit]))
+    lines = [_line(one, one.unit or units.get(one.pk, ""), counts.get(one.pk, {})) for one in page.rows]
+    return IndicatorList(page, lines, kept)
 
 
-def _line(indicator: Indicator, counts: dict[str, int | None]) -> IndicatorLine:
+def _units(figures: QuerySet[Figure]) -> dict[int, str]:
+    """The unit that is written most, for indicators that have none of their own."""
+    counted = figures.order_by().values("indicator", "unit").annotate(n=Count("pk")).order_by("n", "unit")
+    return {row["indicator"]: row["unit"] for row in counted}
+
+
+def _line(indicator: Indicator, unit: str, counts: dict[str, int | None]) -> IndicatorLine:
     return IndicatorLine(
-        indicator, counts.get("targets") or 0, counts.get("observations") or 0, counts.get("first"), counts.get("last")
+        indicator,
+        unit,
+        counts.get("targets") or 0,
+        counts.get("observations") or 0,
+        counts.get("first"),
+        counts.get("last"),
     )

@@ -61,7 +61,7 @@ class Found:
 
 
 def search(government: Government, question: str) -> Found:
-    """Rows of a government that hold every word of the question; five queries, none without words."""
+    """Rows of a government that hold every word of the question; six queries, none without words."""
     words = words_of(question)
     if not words:
         return Found([], [], [], [], frozenset())

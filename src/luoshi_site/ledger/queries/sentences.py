@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
 
+from luoshi.export.comparison import CELL_RULE
 from luoshi.figures.model import Number
 from luoshi_site.ledger.models import Document, Figure
 from luoshi_site.ledger.queries.reflow import Run, mark_of, runs
 
 # Columns of a document that a sentence does not need, and that are long.
 LIGHT = tuple(f"document__{name}" for name in (*Document.LONG, "problems"))
+
+# A quote this short may be the cell of a table.
+_CELL = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,59 @@ def sentences(ids: Iterable[int | None]) -> dict[int, Sentence]:
     wanted = sorted({pk for pk in ids if pk is not None})
     if not wanted:
         return {}
-    return {figure.pk: sentence(figure) for figure in with_sentences(Figure.objects.filter(pk__in=wanted))}
+    return read_sentences(list(with_sentences(Figure.objects.filter(pk__in=wanted))))
+
+
+def read_sentences(figures: list[Figure]) -> dict[int, Sentence]:
+    """The sentences of figures that came `with_sentences`; one query where some of them stand in tables."""
+    found = {figure.pk: sentence(figure) for figure in figures}
+    cells = [one for one in figures if one.document_id and len(one.quote) <= _CELL and one.quote_end > one.quote_start]
+    if cells:
+        found.update(table_rows(cells))
+    return found
+
+
+def table_rows(figures: list[Figure]) -> dict[int, Sentence]:
+    """For figures whose sentence is the cell of a table, the whole row; one query."""
+    papers = Document.objects.filter(pk__in={one.document_id for one in figures})
+    tables = {pk: (rows, text) for pk, rows, text in papers.values_list("pk", "layout__tables", "text") if rows}
+    found = {}
+    for figure in figures:
+        rows, text = tables.get(figure.document_id or 0, ([], ""))
+        row = row_at(rows, figure.start)
+        if row:
+            found[figure.pk] = _row_sentence(figure, row, text)
+    return found
+
+
+def row_at(tables: list[dict[str, Any]], offset: int) -> list[list[int]]:
+    """The cells of the table row that holds an offset, without those that are empty or merged away."""
+    for table in tables:
+        if table["start"] <= offset < table["end"]:
+            for row in table["rows"]:
+                cells = [cell for cell in row if cell]
+                if any(start <= offset < end for start, end in cells):
+                    return cells
+    return []
+
+
+def _row_sentence(figure: Figure, cells: list[list[int]], text: str) -> Sentence:
+    before = number = after = ""
+    for start, end in cells:
+        cell = "".join(text[start:end].split("\n")).strip()
+        if start <= figure.start < end:
+            mine = sentence(figure)
+            if not mine.number or mine.text != cell:
+                at = cell.find(mine.number) if mine.number else -1
+                parts = (cell[:at], mine.number, cell[at + len(mine.number) :]) if at >= 0 else ("", cell, "")
+            else:
+                parts = (mine.before, mine.number, mine.after)
+            before, number, after = before + parts[0], parts[1], parts[2]
+        elif number:
+            after += CELL_RULE + cell
+        else:
+            before += cell + CELL_RULE
+    return Sentence(figure, before, number, after)
 
 
 def sentence(figure: Figure) -> Sentence:

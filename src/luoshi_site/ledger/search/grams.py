@@ -25,7 +25,7 @@ def bigrams(text: str | None) -> list[str]:
 
 
 def tokens(text: str | None) -> str:
-    """The pairs as words of hexadecimal digits: what a tokenizer makes of 养老 or of a quotation mark is its own affair.
+    """The pairs as words of hexadecimal digits, which every tokenizer leaves as they are.
 
     >>> tokens("养老")
     '0517b08001'

@@ -69,8 +69,10 @@ def install(connection: BaseDatabaseWrapper) -> None:
             for function in _FUNCTIONS:
                 cursor.execute(function)
             for one in SEARCHED.values():
-                pairs = f"luoshi_pairs({one.text()})"
-                cursor.execute(f"CREATE INDEX IF NOT EXISTS {one.index} ON {one.table} USING gin (({pairs}))")
+                cursor.execute("SELECT to_regclass(%s)", [one.index])
+                if cursor.fetchone()[0] is None:
+                    pairs = f"luoshi_pairs({one.text()})"
+                    cursor.execute(f"CREATE INDEX {one.index} ON {one.table} USING gin (({pairs}))")
         else:
             for one in SEARCHED.values():
                 _install_triggers(cursor, one)
@@ -86,7 +88,8 @@ def _install_triggers(cursor: Any, one: Searched) -> None:
     if cursor.fetchone()[0] == 3:
         return
     add = f"INSERT INTO {one.index}(rowid, pairs) VALUES (new.id, luoshi_tokens({one.text('new.')}))"
-    take = f"INSERT INTO {one.index}({one.index}, rowid, pairs) VALUES ('delete', old.id, luoshi_tokens({one.text('old.')}))"
+    was = f"luoshi_tokens({one.text('old.')})"
+    take = f"INSERT INTO {one.index}({one.index}, rowid, pairs) VALUES ('delete', old.id, {was})"
     changed = ", ".join(one.columns)
     for statement in (
         f"DROP TABLE IF EXISTS {one.index}",

@@ -1,0 +1,95 @@
+"""Charts: what is drawn for whom, and that nothing of a document's text gets out of its place."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+
+from luoshi_site.ledger.charts.indicator import Chart, draw
+from luoshi_site.ledger.charts.scale import ticks
+from luoshi_site.ledger.charts.series import Dot, Pace, pace
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def target(**values: object) -> Dot:
+    return Dot(**{"year": 2025, "low": 90, "high": 90, "comparator": "eq", "target": True, **values})  # type: ignore[arg-type]
+
+
+def observed(**values: object) -> Dot:
+    return Dot(**{"year": 2025, "low": 80, "high": 80, "comparator": "eq", "target": False, **values})  # type: ignore[arg-type]
+
+
+def drawn(*dots: Dot, paces: tuple[Pace, ...] = ()) -> ElementTree.Element:
+    return ElementTree.fromstring(draw(Chart("床位", "两年的目标和实绩", "张", dots, paces)))
+
+
+def shapes(tree: ElementTree.Element, kind: str) -> list[ElementTree.Element]:
+    return [one for one in tree.iter() if kind in (one.get("class") or "").split()]
+
+
+def test_targets_are_open_and_observations_filled() -> None:
+    tree = drawn(target(), observed(), observed(estimated=True))
+    assert (
+        len(shapes(tree, "plot-target")) == len(shapes(tree, "plot-actual")) == len(shapes(tree, "plot-estimate")) == 1
+    )
+
+
+@pytest.mark.parametrize(("comparator", "above"), [("ge", True), ("le", False)])
+def test_the_bar_stands_above_for_at_least_and_below_for_at_most(comparator: str, above: bool) -> None:
+    tree = drawn(target(comparator=comparator), observed())
+    bar = shapes(tree, "plot-bar")[0]
+    mark = shapes(tree, "plot-target")[0].get("d", "").split()[1].split("l")[0]
+    assert (float(bar.get("y1", "")) < float(mark)) is above
+
+
+def test_a_range_has_a_whisker_with_two_ends() -> None:
+    tree = drawn(target(low=80, high=100, comparator="range"), observed())
+    assert (len(shapes(tree, "plot-whisker")), len(shapes(tree, "plot-bar"))) == (1, 2)
+
+
+def test_it_is_named_and_described_for_those_who_do_not_see_it() -> None:
+    tree = drawn(target(words="2025年目标90张"), observed())
+    assert tree.get("role") == "img"
+    assert [tree.find(f"{SVG}{name}").text for name in ("title", "desc")] == ["床位", "两年的目标和实绩"]  # type: ignore[union-attr]
+    assert {tree.find(f"{SVG}{name}").get("id") for name in ("title", "desc")} == set(  # type: ignore[union-attr]
+        (tree.get("aria-labelledby") or "").split()
+    )
+
+
+def test_script_in_names_stays_text() -> None:
+    drawing = draw(
+        Chart("<script>x</script>", '"><img>', "<b>", (target(words="</a><script>", address="/f/1/?a=1&b=2"),))
+    )
+    assert "<script>" not in drawing
+    assert "<img>" not in drawing
+    ElementTree.fromstring(drawing)
+
+
+def test_without_numbers_nothing_is_drawn() -> None:
+    assert draw(Chart("床位", "", "张", ())) == ""
+
+
+@pytest.mark.parametrize(
+    ("goal", "past", "line"),
+    [
+        (target(year=2030, first_year=2026, low=500, high=500), [], (100, 100)),  # in equal parts
+        (target(year=2030, first_year=2026, low=5, high=5, measure="growth"), [], (5, 5)),  # held each year
+        (target(year=2030, first_year=2026, low=80, high=80, measure="stock"), [observed(low=70, high=70)], (70, 80)),
+        (target(year=2030, first_year=2026, measure="stock"), [], None),  # from where is not known
+        (target(year=2030, first_year=2026, measure="stock"), [observed(estimated=True)], None),
+        (target(year=2025, first_year=2025), [], None),
+        (target(year=2025), [], None),
+    ],
+)
+def test_the_required_pace(goal: Dot, past: list[Dot], line: tuple[float, float] | None) -> None:
+    found = pace(goal, past)
+    assert (found and (found.first, found.last)) == line
+
+
+@pytest.mark.parametrize("values", [[0, 0], [-5, 3], [1e-4, 2e-4], [1, 1e9], [7], [-3, -3]])
+def test_the_axis_holds_all_values(values: list[float]) -> None:
+    marked = ticks(values)
+    assert marked[0] <= min(values) <= max(values) <= marked[-1]
+    assert 2 <= len(marked) <= 12
