@@ -29,8 +29,10 @@ _LONGEST_CELL = 400
 
 def may_head_cells(line: Line) -> bool:
     """Whether a line is the first head of such a table: that of the column of numbers, or of the groups before it."""
+    if line.width > 16:
+        return False
     counting, grouping = column_words()
-    return line.width <= 16 and (line.text in counting or line.text in grouping)
+    return line.text in counting or line.text in grouping
 
 
 def read_cell_lines(lines: Sequence[Line], start: int) -> TextTable | None:

@@ -22,7 +22,9 @@ _DIGITS = re.compile(r"\d{1,3}")
 _LINK_LINE = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)|https?://\S+|www\.\S+|\s)+", re.ASCII)
 _CONTENTS_HEAD = re.compile(r"目\s*[录次]")
 _CONTENTS_ENTRY = re.compile(r"(?:[.…·．\s]{2,}|\t|[（(])\s*\d{1,4}\s*[)）]?\Z")
+_SUPERSCRIPTS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")
 _SUPERSCRIPT_NOTE = re.compile(r"[¹²³⁰⁴⁵⁶⁷⁸⁹]+\s*\S")
+_NOTE_HEADS = frozenset("0123456789[〔［")
 NOTE_NUMBER = re.compile(
     r"(?P<number>\d{1,3})[ \u3000\xa0]+(?=[^\d\s.、])|[\[〔［](?P<bracketed>\d{1,3})[\]〕］]\s*(?=\S)"
 )
@@ -166,11 +168,11 @@ def _take_notes(lines: Sequence[Line], folded: str, sorting: Sorting) -> None:
     index = 0
     while index < len(lines):
         line = lines[index]
-        if _SUPERSCRIPT_NOTE.match(line.text):
+        if line.text[0] in _SUPERSCRIPTS and _SUPERSCRIPT_NOTE.match(line.text):
             sorting.notes.append([line])
             index += 1
             continue
-        number = _note_number(line)
+        number = _note_number(line) if line.text[0] in _NOTE_HEADS else None
         mark = _find_mark(folded, number, since, line.start) if number and number in (expected, 1) and index else None
         if mark is None or number is None:
             sorting.prose.append(line)
@@ -184,7 +186,7 @@ def _take_notes(lines: Sequence[Line], folded: str, sorting: Sorting) -> None:
 
 
 def _note_number(line: Line) -> int | None:
-    match = NOTE_NUMBER.match(line.text) if line.text[0] in "0123456789[〔［" else None
+    match = NOTE_NUMBER.match(line.text) if line.text[0] in _NOTE_HEADS else None
     if not match:
         return None
     if match["number"] and (_MEASURED.match(line.text, match.end()) or _is_row(line.text, match.end())):

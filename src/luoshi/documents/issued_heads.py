@@ -59,8 +59,10 @@ def find_heads(lines: Sequence[Line]) -> list[Head]:
 
 
 def _is_addressee(line: Line) -> bool:
+    if line.text[-1] not in ":：":
+        return False
     text = "".join(line.text.split())
-    return text[-1] in ":：" and len(text) <= 72 and bool(_ADDRESSEE.match(text)) and not _NO_ADDRESSEE.search(text)
+    return len(text) <= 72 and bool(_ADDRESSEE.match(text)) and not _NO_ADDRESSEE.search(text)
 
 
 def _is_between(line: Line) -> bool:

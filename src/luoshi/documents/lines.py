@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: there are many, and frozen ones take three times as long to make
 class Line:
     """A line that is not blank, without the blanks around it.
 

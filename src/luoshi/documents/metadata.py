@@ -42,6 +42,7 @@ ORGAN = re.compile(
     r"[\u4e00-\u9fff（）()、]{2,40}?(?:人民政府(?:办公[室厅])?|委员会(?:办公室)?|办公[室厅]|[局厅院会处中心部]|工委|管委会|区委|县委|市委|省委|州委|旗委)\Z"
 )
 _ADDRESSEE = re.compile(r"[:：]\Z")
+_UNSPOKEN = re.compile(r"[^\w]")
 
 
 def read_gazette(lines: Sequence[Line]) -> Metadata:
@@ -235,7 +236,7 @@ def find_title(lines: Sequence[Line], title: str, after: int = 0) -> list[Line]:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[^\w]", "", text)
+    return _UNSPOKEN.sub("", text)
 
 
 def is_number_line(text: str) -> bool:

@@ -18,7 +18,7 @@ _INLINE = re.compile(
     r"(?<=[。；！？：])[”’」）)】]?(?=[（(][一二三四五六七八九十百\d]{1,5}[)）]|\d{1,3}[.、]|[①-⑳])"
     r"|(?<=[^（）][）)])(?=[（(][一二三四五六七八九十百]{1,5}[)）])"
 )
-_MAY_RUN_ON = re.compile(r"[。；！？：）)][”’」）)】]?[（(0-9①-⑳]")
+_MAY_RUN_ON = re.compile(r"[。；！？：）)][”’」）)】]?(?:[（(][一二三四五六七八九十百\d]{1,5}[)）]|\d{1,3}[.、]|[①-⑳])")
 _REFERENCE = re.compile(r"[（(][一二三四五六七八九十百\d]{1,5}[)）][”’」）)】]?\Z")
 _SENTENCE = re.compile(r"[。；！？;!?]")
 _ATTACHED = re.compile(r"附[:：]\s?(?!\d{1,2}[.、])(?P<title>[^。；，]{2,40})\Z")
@@ -146,7 +146,8 @@ class Outline:
         """Open a section where its kind of marker belongs: beside its like, or below what is open."""
         self._unwind(marker)
         self._depths[marker.kind] = len(self._stack)
-        self._above.setdefault(marker.kind, tuple(entry.kind for entry in self._stack))
+        if marker.kind not in self._above:
+            self._above[marker.kind] = tuple(entry.kind for entry in self._stack)
         self._nodes.append(_Node(marker.label, "", len(self._stack) + 1, start, start, self.current))
         self._stack.append(_Open(marker.kind, len(self._nodes) - 1, False))
 
@@ -202,7 +203,9 @@ class Outline:
     def reach(self, end: int) -> None:
         """Extend all open sections to ``end``."""
         for entry in self._stack:
-            self._nodes[entry.index].end = max(self._nodes[entry.index].end, end)
+            node = self._nodes[entry.index]
+            if node.end < end:
+                node.end = end
 
     def sections(self) -> tuple[Section, ...]:
         """All sections in the order of their markers."""

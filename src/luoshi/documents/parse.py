@@ -72,7 +72,8 @@ class _Parsing:
         self.grids = join_grids(self.reading.grids, shown, self.folded)
         captions = self._grid_captions(sorting.prose)
         drafts = self._drafts(sorting, tables, captions)
-        furniture = [Span(line.start, line.end) for line in self.lines if self._is_aside(line)]
+        aside = self._aside()
+        furniture = [Span(line.start, line.end) for line in self.lines if line.start in aside]
         passages, built, outline = self._place(drafts, tables, captions, furniture)
         furniture.extend(self.loose)
         return Document(
@@ -99,6 +100,7 @@ class _Parsing:
         """The parts with their metadata; their spans cover the source without gaps."""
         parts: list[Part] = []
         length = len(self.reading.text)
+        aside = self._aside()
         for index, division in enumerate(self.divisions):
             lines = self.lines[division.first : division.stop]
             start = 0 if index == 0 else lines[0].start
@@ -108,7 +110,7 @@ class _Parsing:
                 meta = read_gazette(self.lines)
             else:
                 declared = self.reading.title if len(self.divisions) == 1 else None
-                shown = [line for line in lines if not self._is_aside(line)]
+                shown = [line for line in lines if line.start not in aside]
                 meta, groups = read_metadata(shown, declared, division.title, self.reading.whole_lines)
                 self.titles.extend(groups)
             parts.append(Part(meta, Span(start, end)))
@@ -119,14 +121,16 @@ class _Parsing:
             return self.parts[0].meta
         return replace(self.parts[0].meta, title=gazette_name(self.lines) or self.parts[0].meta.title)
 
-    def _is_aside(self, line: Line) -> bool:
-        return line.start in self.debris or line.start in self.contents
+    def _aside(self) -> frozenset[int]:
+        """The starts of the lines that are furniture."""
+        return self.debris | self.contents
 
     def _text_lines(self) -> list[Line]:
         """The lines that are neither titles nor furniture."""
         titled = {line.start for group in self.titles for line in group}
         self.debris -= titled
-        return [line for line in self.lines if line.start not in titled and not self._is_aside(line)]
+        left_out = titled | self._aside()
+        return [line for line in self.lines if line.start not in left_out]
 
     def _part_of(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1

@@ -29,6 +29,7 @@ _CUT = re.compile(
 _BLANK = re.compile(r"\s")
 _WORD_END = re.compile(r"[A-Za-z0-9][,.;:)&]?\Z|[,.;:)&]\Z")
 _CLOSING = "”’」』）)】〕》"
+_CLOSING_OR_STAR = frozenset(_CLOSING + "★")
 _STOPS = "。；！？：:;!?"
 _OPENING = "，、（(《“‘〔—－-"
 _DANGLING = re.compile(r"[。；！？][）)”’]?[（(][一二三四五六七八九十百\d]{1,5}[)）]\s?★?\Z")
@@ -93,6 +94,7 @@ def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = 
     '全年增长5%，Web 3和AI'
     """
     weaver = _Weaver(folded, marks, keep_blanks)
+    keep = weaver.keep_unmarked if marks else weaver.keep
     for start, end in spans:
         at = start
         for match in _CUT.finditer(folded, start, end):
@@ -101,12 +103,12 @@ def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = 
             if found in "²³" and first and folded[first - 1] in "m米":
                 continue
             if first > at:
-                weaver.take(at, first)
+                keep(at, first)
             if not found.isspace():
                 weaver.debris.append(Span(first, stop))
             at = stop
         if end > at:
-            weaver.take(at, end)
+            keep(at, end)
     return Woven("".join(weaver.pieces), weaver.starts, weaver.offsets, weaver.debris)
 
 
@@ -126,20 +128,20 @@ class _Weaver:
         self.length = 0
         self.end = -1  # where the last run ends in the source
 
-    def take(self, start: int, end: int) -> None:
-        """Take a stretch without its footnote marks."""
-        if self.marks:
-            for mark in self.marks[bisect_left(self.marks, start) : bisect_left(self.marks, end)]:
-                self.debris.append(Span(mark, mark + 1))
-                if mark > start:
-                    self._keep(start, mark)
-                start = mark + 1
+    def keep_unmarked(self, start: int, end: int) -> None:
+        """Keep a stretch without its footnote marks."""
+        for mark in self.marks[bisect_left(self.marks, start) : bisect_left(self.marks, end)]:
+            self.debris.append(Span(mark, mark + 1))
+            if mark > start:
+                self.keep(start, mark)
+            start = mark + 1
         if end > start:
-            self._keep(start, end)
+            self.keep(start, end)
 
-    def _keep(self, start: int, end: int) -> None:
+    def keep(self, start: int, end: int) -> None:
+        """Keep a stretch, with a blank before it where words would merge."""
         if start != self.end:
-            if self.pieces and (self.all_blanks or self.folded[start] < "\x7f"):
+            if self.pieces and (self.all_blanks or (self.folded[start] < "\x7f" and self.pieces[-1][-1] < "\x7f")):
                 self._part_words(start)
             if start != self.end:
                 self.starts.append(self.length)
@@ -187,7 +189,8 @@ def _full_width(lines: Sequence[Line]) -> int:
     total = sum(sizes.values())
     if total < 3:
         return 0
-    near, best = max((sum(sizes[w + d] for d in (-2, -1, 0, 1)), w) for w in sizes)
+    count = sizes.get
+    near, best = max((count(w - 2, 0) + count(w - 1, 0) + count(w, 0) + count(w + 1, 0), w) for w in sizes)
     longer = sum(count for width, count in sizes.items() if width > best + 3)
     if near < 0.45 * total or longer > 0.12 * total:
         return 0
@@ -277,7 +280,7 @@ def _joins(
         return True
     if a.text[0] in "—（(" and len(paragraph) == 1 and _SESSION.search(a.text) and _OPENING_DATE.match(a.text):
         return False
-    if _DANGLING.search(a.text[-16:]):
+    if a.text[-1] in "）)★" and _DANGLING.search(a.text[-16:]):
         return not marked
     ended = ends_paragraph(a.text)
     if ended and len(paragraph) == 1 and _ADDRESSEE.match(a.text):
@@ -315,6 +318,8 @@ def ends_paragraph(text: str) -> bool:
     >>> ends_paragraph("新增车位90个。（责任单位：区建管委）"), ends_paragraph("优化（含一老一小）")
     (True, False)
     """
+    if text[-1] not in _CLOSING_OR_STAR:
+        return text[-1] in _STOPS
     return _is_stopped(text) or (text[-1] in "）)" and bool(_ENDED_BEFORE_BRACKET.search(text)))
 
 

@@ -30,7 +30,7 @@ _NO_SIDES: Sides = {}
 
 def read_spaced(lines: Sequence[Line], start: int, sides: Sides = _NO_SIDES) -> TextTable | None:
     """The table whose header is the line at ``start``, or None; ``sides`` are the edges of lines on their page."""
-    if len(lines) <= start + 1:
+    if len(lines) <= start + 1 or not _may_be_header(lines[start]):
         return None
     header = _read_header(lines, start, sides)
     if header is None:
@@ -78,10 +78,12 @@ def _read_header(lines: Sequence[Line], start: int, sides: Sides) -> Header | No
     return Header(tuple(taken), cells, words, counter, words[0] in grouping, ruler)
 
 
+def _may_be_header(line: Line) -> bool:
+    return line.width <= _WIDEST_HEADER and PUNCTUATED.search(line.text) is None
+
+
 def _header_fields(line: Line) -> list[Stretch]:
     """The fields of a line when all of them look like header cells; a year and the word after it are one field."""
-    if line.width > _WIDEST_HEADER or PUNCTUATED.search(line.text):
-        return []
     wide, fields = fields_of(line, WIDE_GAP), fields_of(line)
     parted = len(wide) < 3 or all(map(is_header_word, words_of(line, fields)))
     merged: list[Stretch] = []

@@ -23,12 +23,13 @@ def find_tables(
     ``titles`` are starts of lines that are titles and so never captions, ``sides`` the edges of lines on their page.
     """
     found: list[TextTable] = []
+    tabbed = "\t" in folded or "|" in folded
     index = 0
     while index < len(lines):
         line = lines[index]
         table: TextTable | None = None
         if line.start not in titles:
-            if has_tabs(line, folded):
+            if tabbed and has_tabs(line, folded):
                 table = read_tabbed(lines, index, folded)
             elif " " in line.text or "\u3000" in line.text:
                 table = read_spaced(lines, index, sides)
