@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from luoshi.documents.model import Document, Part, Section
 from luoshi.figures.naming.ends import strip_lead
@@ -38,19 +39,29 @@ class Context:
     years: str | None = None
 
 
+class _HeadingWords:
+    """The words of ``lexicon/tense.toml`` by which headings and turns of a review are known, as patterns."""
+
+    def __init__(self, heading: dict[str, list[str]], turn: dict[str, list[str]]) -> None:
+        self.past, self.future, self.context, self.weak, self.plain = (
+            re.compile(by_first_character(heading[name]))
+            for name in ("past", "future", "context", "weak_past", "no_theme")
+        )
+        self.last_year, self.several_years = (
+            re.compile(by_first_character(turn[name])) for name in ("last_year", "several_years")
+        )
+
+
+@lru_cache(maxsize=1)
+def _heading_words() -> _HeadingWords:
+    return _HeadingWords(load("tense")["heading"], load("tense")["turn"])
+
+
 class Contexts:
     """The contexts of a document's sections, each worked out once."""
 
     def __init__(self, document: Document) -> None:
-        words = load("tense")["heading"]
-        self._past, self._future, self._context, self._weak, self._plain = (
-            re.compile(by_first_character(words[name]))
-            for name in ("past", "future", "context", "weak_past", "no_theme")
-        )
-        turn = load("tense")["turn"]
-        self._last_year, self._several_years = (
-            re.compile(by_first_character(turn[name])) for name in ("last_year", "several_years")
-        )
+        self._words = _heading_words()
         self._turns: list[tuple[int, bool]] | None = None
         self._document = document
         self._deciding: dict[int, list[int]] = {}
@@ -83,9 +94,9 @@ class Contexts:
 
     def _find_turns(self) -> Iterator[tuple[int, bool]]:
         for passage in self._document.passages:
-            if self._last_year.search(passage.text[:40]):
+            if self._words.last_year.search(passage.text[:40]):
                 yield passage.offsets[0], False
-            elif self._several_years.match(passage.text):
+            elif self._words.several_years.match(passage.text):
                 yield passage.offsets[0], True
 
     def theme(self, section: int) -> str:
@@ -93,7 +104,7 @@ class Contexts:
         if section < 0:
             return ""
         if section not in self._themes:
-            self._themes[section] = _theme(self._document.sections[section].title, self._plain)
+            self._themes[section] = _theme(self._document.sections[section].title, self._words.plain)
         return self._themes[section]
 
     def path(self, section: int) -> str:
@@ -139,7 +150,7 @@ class Contexts:
             year = self._title_year(section.title[:60])
             if year and kind in _REPORTING and part.meta.planned:
                 return "target" if year >= years_of(part.meta.planned)[0] else "actual"
-        if kind not in _PLANNING and any(self._weak.search(section.title[:60]) for section in chain):
+        if kind not in _PLANNING and any(self._words.weak.search(section.title[:60]) for section in chain):
             return "actual"
         if kind in _PLANNING or kind == "policy_measures":
             return "target"
@@ -163,8 +174,8 @@ class Contexts:
         """What a heading's own words say: context, target, actual or nothing; the last word counts."""
         if section.index not in self._titles:
             title = section.title[:60]
-            future, past = self._last(self._future, title), self._last(self._past, title)
-            said = "context" if self._context.search(title) else ""
+            future, past = self._last(self._words.future, title), self._last(self._words.past, title)
+            said = "context" if self._words.context.search(title) else ""
             self._titles[section.index] = said or ("target" if future > past else "actual" if past > future else "")
         return self._titles[section.index]
 
