@@ -32,7 +32,11 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """The source span of ``text[start:end]``; not empty."""
-        return Span(self.offset(start), self.offset(end - 1) + 1)
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, end - 1, first) - 1
+        return Span(
+            self.offsets[first] + start - self.starts[first], self.offsets[last] + end - self.starts[last]
+        )
 
     @property
     def whole(self) -> Span:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from luoshi.documents.model import Document, Passage
 from luoshi.figures.context import Context, Contexts
 from luoshi.figures.model import Figure
 from luoshi.figures.owners import find_owner_statements
-from luoshi.figures.prose import Place, counting_quantities, prose_figures
+from luoshi.figures.prose import Named, Place, counting_quantities, prose_figures
 from luoshi.figures.table_figures import table_figures
 
 _PROSE = frozenset({"body", "item", "note", "heading"})
@@ -37,16 +36,16 @@ def _passage_figures(passage: Passage, contexts: Contexts) -> Iterator[Figure]:
     if passage.role == "note":
         context = Context("context", context.period, context.year)
     place = Place(context, contexts.theme(section), contexts.path(section), section)
-    return _with_owners(passage, prose_figures(passage, place, quantities))
+    return prose_figures(passage, place, quantities, _owners(passage))
 
 
-def _with_owners(passage: Passage, figures: Iterator[Figure]) -> Iterator[Figure]:
-    """The figures with the units that the passage names behind them: ……3处。（责任单位：区教育局）."""
-    told = "：" in passage.text or ":" in passage.text or "（" in passage.text  # 责任单位：…, （…牵头）
-    statements = [statement for statement in find_owner_statements(passage.text) if statement.owners] if told else []
-    if not statements:
-        yield from figures
-        return
-    for figure in figures:
-        behind = next((s for s in statements if passage.offset(s.start) >= figure.span.start), None)
-        yield replace(figure, owners=tuple(owner.unit for owner in behind.owners)) if behind else figure
+def _owners(passage: Passage) -> list[Named]:
+    """The units that a passage names for the figures before them: ……3处。（责任单位：区教育局）."""
+    text = passage.text
+    if "：" not in text and ":" not in text and "（" not in text:  # 责任单位：…, （…牵头）
+        return []
+    return [
+        (passage.offset(statement.start), tuple(owner.unit for owner in statement.owners))
+        for statement in find_owner_statements(text)
+        if statement.owners
+    ]

@@ -22,8 +22,8 @@ _MOVES = frozenset(
     {"提升", "提高", "增加", "增长", "下降", "降低", "缩小", "上升", "扩大", "升至", "降至", "增至", "跃升"}
 )
 _SPEED = ("时速", "时速为", "时速达")
-_ARTICLES = re.compile('[条项](?:措施|政策|举措|意见)?[”"]')  # “文创50条”
-_CONFERENCE = re.compile("次(?:常务会|全体会|代表大会|党组会)")
+# “文创50条”, 第3次常务会
+_ARTICLES_OR_MEETING = re.compile('[条项](?:措施|政策|举措|意见)?[”"]|次(?:常务会|全体会|代表大会|党组会)')
 _REACH_UNITS = frozenset({"米", "公里", "千米", "平方公里"})
 _WITHIN = re.compile("内[\u4e00-\u9fff]")  # 50米内换乘比例: how near, not how much
 _SIZED_UNITS = frozenset({"人", "吨", "亩"})
@@ -155,7 +155,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "name"
     if unit == "公里" and text[max(0, quantity.start - 4) : quantity.start].endswith(_SPEED):
         return "name"
-    if _ARTICLES.match(text, quantity.end) or _CONFERENCE.match(text, quantity.end):
+    if _ARTICLES_OR_MEETING.match(text, quantity.end):
         return "name"
     if unit in _REACH_UNITS and _WITHIN.match(text, stop):
         return "name"

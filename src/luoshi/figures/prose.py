@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from luoshi.documents.model import Passage
@@ -35,6 +35,9 @@ _DIGIT = re.compile("[0-9]")
 _REVIEWED = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
 _PLAN_NAME = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
 _BIRTH = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
+
+
+Named = tuple[int, tuple[str, ...]]  # units, and the source offset where they are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +97,33 @@ def counting_quantities(passage: Passage) -> list[Quantity]:
     return [quantity for quantity in quantities if why_name(text, quantity, is_inside(quotes, quantity.start)) is None]
 
 
-def prose_figures(passage: Passage, place: Place, quantities: list[Quantity]) -> Iterator[Figure]:
+def prose_figures(
+    passage: Passage, place: Place, quantities: list[Quantity], owners: Sequence[Named] = ()
+) -> Iterator[Figure]:
     """The figures of a passage or a table's cell of prose, in order, one or more for each of its `counting_quantities`.
 
-    The theme of the place completes names that are only a general head.
+    The theme of the place completes names that are only a general head; ``owners`` are the units that the passage
+    names, in order, and a figure belongs to the next of them behind it.
     """
     if not quantities:
         return
     text = passage.text
-    quotes = quoted_stretches(text)
     year = place.context.past_year if _REVIEWED.search(text) else place.context.year
-    mentions = [mention for mention in find_periods(text, year) if not _is_name(text, quotes, mention)]
+    mentions = _real_periods(text, find_periods(text, year))
     carried = ""
     for sentence in _read_sentences(text, quantities, mentions):
         spots = name_indicators(text, sentence.start, sentence.end, sentence.quantities, place.topic, carried)
-        yield from _sentence_figures(passage, place, sentence, spots)
+        yield from _sentence_figures(passage, place, sentence, spots, owners)
         carried = spots[-1].name or carried
+
+
+def _real_periods(text: str, mentions: Iterable[PeriodMention]) -> list[PeriodMention]:
+    """The periods that are no part of a name."""
+    found = list(mentions)
+    if not found:
+        return found
+    quotes = quoted_stretches(text)
+    return [mention for mention in found if not _is_name(text, quotes, mention)]
 
 
 def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -> bool:
@@ -136,14 +150,16 @@ def _read_sentences(text: str, quantities: list[Quantity], mentions: list[Period
             years = mention.period if several and mention.start - start <= 2 else None
 
 
-def _sentence_figures(passage: Passage, place: Place, sentence: Sentence, spots: list[Spot]) -> Iterator[Figure]:
+def _sentence_figures(
+    passage: Passage, place: Place, sentence: Sentence, spots: list[Spot], owners: Sequence[Named]
+) -> Iterator[Figure]:
     text = passage.text
     quote, quote_span = text[sentence.start : sentence.end], passage.span(sentence.start, sentence.end)
     measure: tuple[str, int] | None = None
     for spot in spots:
         left = clause_left(text, sentence.start, spot.quantity.begin)
         measure = read_measure(spot, left, measure)
-        figure = _figure(passage, place, sentence, spot, left, measure, quote, quote_span)
+        figure = _figure(passage, place, sentence, spot, left, measure, owners, quote, quote_span)
         yield figure
         for subject, name in enumerate(spot.also, 1):
             yield replace(figure, indicator=name, subject=subject)
@@ -156,10 +172,12 @@ def _figure(
     spot: Spot,
     left: str,
     measured: tuple[str, int],
+    owners: Sequence[Named],
     quote: str,
     quote_span: Span,
 ) -> Figure:
     text, quantity, context = passage.text, spot.quantity, place.context
+    span = passage.span(quantity.start, quantity.end)
     measure, sign = measured
     modality = read_modality(context, left, spot.name)
     comparator = read_comparator(quantity, modality, left)
@@ -173,7 +191,7 @@ def _figure(
         low, high = -high, -low
     confidence, reason = _confidence(spot)
     return Figure(
-        passage.span(quantity.start, quantity.end),
+        span,
         spot.name,
         measure,
         comparator,
@@ -184,7 +202,7 @@ def _figure(
         modality,
         "stretch" if is_stretch(left) else "base",
         None,
-        (),
+        next((units for at, units in owners if at >= span.start), ()) if owners else (),
         text.find("★", sentence.start, quantity.begin) >= 0 or text.find("☆", sentence.start, quantity.begin) >= 0,
         is_estimated(sentence, quantity),
         spot.verb,

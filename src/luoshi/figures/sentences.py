@@ -47,6 +47,8 @@ def is_inside(stretches: list[tuple[int, int]], at: int) -> bool:
     >>> is_inside([(2, 8)], 3), is_inside([(2, 8)], 8)
     (True, False)
     """
+    if not stretches:
+        return False
     last = bisect_right(stretches, (at, maxsize)) - 1
     return last >= 0 and at < stretches[last][1]
 

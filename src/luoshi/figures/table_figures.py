@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from luoshi.documents.model import Passage, Table
 from luoshi.figures.context import Context, Contexts
@@ -26,6 +26,7 @@ from luoshi.figures.table_columns import (
 from luoshi.figures.table_labels import (
     DIGIT,
     GROWTH_TAIL,
+    ReadValue,
     clean_label,
     name_of_aside,
     row_label,
@@ -48,13 +49,14 @@ _YEARLY = frozenset({"日", "年", "天"})  # an amount a day or a year is no ra
 @dataclass(frozen=True, slots=True)
 class _Frame:
     """What holds in all rows of a table: its caption and the unit named there, its columns by role, and under each
-    column a place with the modality and the period that its head gives."""
+    column a place with the modality and the period that its head gives; ``values`` reads a cell, each text once."""
 
     caption: str
     unit: str
     columns: list[Column]
     roles: dict[str, list[int]]
     places: list[Place]
+    values: ReadValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def table_figures(table: Table, contexts: Contexts) -> Iterator[Figure]:
     frame = _read_frame(table, contexts)
     group = ""
     for row in table.rows[table.header_rows :]:
-        label, group = row_label(row, frame.roles, group)
+        label, group = row_label(row, frame.roles, group, frame.values)
         yield from _row_figures(row, label, frame)
 
 
@@ -85,7 +87,8 @@ def _read_frame(table: Table, contexts: Contexts) -> _Frame:
     remark = _UNIT_REMARK.search(caption)
     clause = contexts.path(table.section)
     places = [Place(_column_context(column, context), "", clause, table.section) for column in columns]
-    return _Frame(caption, remark[1] if remark else "", columns, columns_by_role(columns), places)
+    unit, roles = remark[1] if remark else "", columns_by_role(columns)
+    return _Frame(caption, unit, columns, roles, places, cache(value_quantities))
 
 
 def _column_context(column: Column, context: Context) -> Context:
@@ -103,27 +106,25 @@ def _row_figures(row: Row, label: str, frame: _Frame) -> Iterator[Figure]:
     for passage, column, place in zip(row, frame.columns, frame.places, strict=False):
         if passage is None or column.role not in ("value", "label") or not passage.text:
             continue
-        if _names_row(passage.text):
+        if _names_row(passage.text, frame.values):
             label = passage.text  # 任务 | 指标 | 目标值: the nearest name on the left is what the value is of
-        found, counted = _cell_figures(_Cell(passage, column, label, place, unit), counted, frame.caption)
+        found, counted = _cell_figures(_Cell(passage, column, label, place, unit), counted, frame)
         for figure in found:
             yield replace(figure, owners=owners, nature=kind) if owners or kind else figure
 
 
-def _names_row(text: str) -> bool:
+def _names_row(text: str, values: ReadValue) -> bool:
     """Whether a cell holds words that can name a value on its right."""
-    return (
-        len(text) <= 40 and _WORDS.search(text) is not None and value_quantities(text) is None and not _directive(text)
-    )
+    return len(text) <= 40 and _WORDS.search(text) is not None and values(text) is None and not _directive(text)
 
 
-def _cell_figures(cell: _Cell, counted: str, caption: str) -> tuple[Iterator[Figure], str]:
+def _cell_figures(cell: _Cell, counted: str, frame: _Frame) -> tuple[Iterator[Figure], str]:
     """The figures of a cell, and the noun that a column of shares behind it speaks of."""
     text, column = cell.passage.text, cell.column
     if column.role == "value":
-        quantities = value_quantities(text)
+        quantities = frame.values(text)
         if quantities is not None:
-            name = value_name(cell.label, column, counted, caption)
+            name = value_name(cell.label, column, counted, frame.caption)
             return _value_figures(cell, name, quantities), counted if column.share else column.noun or counted
         comparator = _directive(text)
         if comparator:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from luoshi.figures.table_columns import BRACKETED, Column, Row, head_unit, heads
 from luoshi.text.quantities import Quantity, by_first_character, scan
 
+ReadValue = Callable[[str], list[Quantity] | None]
 DIGIT = re.compile(r"\d")
 GROWTH_TAIL = re.compile(r"(?:年均)?(?:增长率|增长速度|增速|增长|增幅)$")
 _COUNT_TAIL = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|总数|数)$")
@@ -52,13 +53,16 @@ def row_texts(row: Row, columns: Iterable[int]) -> list[str]:
     return [cell.text for cell in cells if cell is not None and cell.text]
 
 
-def row_label(row: Row, roles: dict[str, list[int]], group: str) -> tuple[str, str]:
-    """The row's name: its last label cell, or the first cell that holds no value; and the running group name."""
+def row_label(row: Row, roles: dict[str, list[int]], group: str, values: ReadValue) -> tuple[str, str]:
+    """The row's name: its last label cell, or the first cell that holds no value; and the running group name.
+
+    ``values`` is `value_quantities`, or a cache of it.
+    """
     labels = row_texts(row, roles.get("label", ()))
     if labels:
         return labels[-1], labels[0] if len(labels) > 1 else group
     texts = row_texts(row, roles.get("value", ()))
-    return next((text for text in texts if value_quantities(text) is None), group), group
+    return next((text for text in texts if values(text) is None), group), group
 
 
 def value_name(label: str, column: Column, counted: str, caption: str) -> str:

@@ -30,7 +30,9 @@ class Beginnings:
 
     def lengths(self, text: str, at: int = 0) -> list[int]:
         """The lengths of all the words that stand at ``at``, the longest first."""
-        groups = self._groups.get(text[at : at + 1], ())
+        groups = self._groups.get(text[at : at + 1])
+        if groups is None:
+            return []
         return [length for length, words in groups if text[at : at + length] in words]
 
 

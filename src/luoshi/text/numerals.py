@@ -85,6 +85,8 @@ def _unsigned(text: str, word: str) -> Number | Unclear:
 
 def parse_arabic(word: str) -> Number:
     """The value of Arabic digits known to be well formed: an int, or a Decimal as written without idle zeros."""
+    if word.isdecimal() and len(word) <= _LONGEST_INT:
+        return int(word)
     whole, dot, part = word.replace(",", "").partition(".")
     part = part.rstrip("0") if dot else ""
     if part or len(whole) > _LONGEST_INT:

@@ -95,6 +95,11 @@ def first_boundary(text: str) -> int | None:
     >>> first_boundary("场（含街镇，社区）次，惠及"), first_boundary("次）。"), first_boundary("家企业")
     (10, 1, None)
     """
+    first = _BOUNDARY_OR_BRACKET.search(text)
+    if first is None:
+        return None
+    if first.group() not in _OPENING:
+        return first.start()
     depth = 0
     for mark in _BOUNDARY_OR_BRACKET.finditer(text):
         char = mark.group()
