@@ -146,7 +146,7 @@ def test_headings_carry_their_numbers_as_documents_set_them(label, title, words)
 
 def test_the_home_speaks_english(sign_in, supervisor, government, year):
     browser = sign_in(supervisor)
-    browser.post("/prefer/", {"language": "en", "next": "/"})
+    browser.post("/preferences/", {"language": "en", "next": "/"})
     page = browser.get(f"/g/{government.pk}/").content.decode()
     assert "quantified targets" in page
     assert "Needs attention" in page

@@ -96,10 +96,12 @@ def _observations(plan: Plan, targets: list[Figure]) -> dict[int | None, list[Fi
 
 def _five_year(plan: Plan, target: Figure, kind: str, seen: list[Figure]) -> FiveYear:
     first, last = plan.period_start or 0, plan.period_end or 0
+    # What adds up over the years is reported as each year's amount; a level as a level.
+    counted = "amount" if kind == "cumulative" else target.measure
     by_year: dict[int, Figure] = {}
     for one in seen:
-        same = one.unit == target.unit and (one.measure == "growth") == (target.measure == "growth")
-        if same and one.measure != "change" and one.period_start is not None:
+        same = one.unit == target.unit and one.measure == counted
+        if same and one.period_start is not None:
             by_year.setdefault(one.period_start, one)
     observed = tuple(by_year[year] for year in sorted(by_year) if year >= first or kind == "end_value")
     return FiveYear(target, first, last, kind, observed, _pace(target, kind, first, last, observed))
