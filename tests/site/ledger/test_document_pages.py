@@ -16,7 +16,7 @@ HOSTILE = """<script>alert(1)</script>区2025年重点工作安排
 
 
 def page_of(browser, address):
-    answer = browser.get(address)
+    answer = browser.get(address, follow=True)
     assert answer.status_code == 200, address
     return answer.content.decode()
 
@@ -115,6 +115,12 @@ def test_the_source_sheet_shows_the_number_in_its_sentence(sign_in, reader, figu
         f"/documents/{figure.document_id}/#o{figure.start}",
     ):
         assert words in page
+
+
+def test_the_source_sheet_says_who_did_what(sign_in, supervisor, reader, figure):
+    services.edit_figure(supervisor, figure.pk, figure.version, low=301)
+    page = page_of(sign_in(reader), f"/figures/{figure.pk}/")
+    assert "郑督查 · 修改" in page
 
 
 def test_the_side_sheet_gets_a_fragment(sign_in, reader, figure):

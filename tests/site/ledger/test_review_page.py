@@ -174,8 +174,15 @@ def test_without_script_the_forms_lead_back_to_the_row(browser, figure):
     answer = browser.post(f"/rows/f/{figure.pk}/confirm/", {"version": figure.version})
     assert answer.status_code == 302
     assert answer["Location"] == f"/documents/{figure.document_id}/review/?at=f{figure.pk}#row-f{figure.pk}"
-    for form in ("view", "edit", "split", "merge", "nonsense"):
-        assert browser.get(f"/rows/f/{figure.pk}/?form={form}").status_code == 200
+    for form, shown in (
+        ("edit", 'name="low"'),
+        ("split", 'name="low-2"'),
+        ("merge", 'name="others"'),
+        ("odd", "row-acts"),
+    ):
+        page = browser.get(f"/rows/f/{figure.pk}/?form={form}", follow=True).content.decode()
+        assert shown in page
+        assert browser.get(f"/rows/f/{figure.pk}/?form={form}", **HTMX).status_code == 200
 
 
 def test_without_a_token_nothing_is_settled(supervisor, figure):
@@ -221,6 +228,6 @@ def test_the_english_page_has_english_words(browser, figure):
 
 def test_the_details_of_a_row_cost_few_queries(browser, figure, django_assert_max_num_queries):
     with django_assert_max_num_queries(9):
-        browser.get(f"/rows/f/{figure.pk}/")
+        browser.get(f"/rows/f/{figure.pk}/", **HTMX)
     with django_assert_max_num_queries(30):
         act(browser, figure, "confirm")

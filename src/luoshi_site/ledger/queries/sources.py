@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from luoshi_site.accounts.permissions import ACTIONS
 from luoshi_site.ledger.access import get_visible
 from luoshi_site.ledger.models import Change, Document, Figure, ReviewState
 from luoshi_site.ledger.trail import history
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that was done to a figure."""
+
+    at: datetime
+    who: str
+    words: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +32,7 @@ class Source:
     after: str
     path: str
     siblings: list[Figure]
-    changes: list[Change]
+    steps: list[Step]
 
 
 def source_of(user: object, pk: int) -> Source:
@@ -33,8 +45,14 @@ def source_of(user: object, pk: int) -> Source:
         same = Figure.objects.filter(document=document, start=figure.start).exclude(pk=figure.pk)
         siblings = list(same.exclude(review_state=ReviewState.WITHDRAWN).order_by("subject", "id"))
     before, number, after = cut_sentence(figure, document.text if document else "")
-    changes = list(history(figure).order_by("-id")[:10])
-    return Source(figure, document, before, number, after, clause_words(figure, document), siblings, changes)
+    steps = [_step(one) for one in history(figure).order_by("-id")[:10]]
+    return Source(figure, document, before, number, after, clause_words(figure, document), siblings, steps)
+
+
+def _step(change: Change) -> Step:
+    verb = change.action.split("_")[0]
+    who = change.who.name if change.who is not None else change.who_name
+    return Step(change.at, who, {**ACTIONS, "undo": "撤销"}.get(verb, change.action), change.note)
 
 
 def cut_sentence(figure: Figure, text: str) -> tuple[str, str, str]:

@@ -56,17 +56,24 @@ class Setting:
         self._promised.extend(one[0] for one in self.promises)
 
 
-def find_hits(text: str, wanted: str) -> list[Span]:
-    """Where ``wanted`` stands in a text, its line breaks and blanks apart, at most 500 times.
+def find_hits(text: str, wanted: str, furniture: Sequence[Sequence[int]] = ()) -> list[Span]:
+    """Where ``wanted`` stands in a text, its line breaks and blanks apart, at most 500 times; not in page furniture.
 
-    >>> find_hits("养老床\\n位300张", "床位")
-    [(2, 5)]
+    >>> find_hits("养老床\\n位300张", "床位"), find_hits("第1页 1", "1", [[0, 3]])
+    ([(2, 5)], [(4, 5)])
     """
     signs = [re.escape(sign) for sign in wanted[:100] if not sign.isspace()]
     if not signs:
         return []
-    found = re.finditer(r"\s*".join(signs), text, re.IGNORECASE)
-    return [one.span() for one, _ in zip(found, range(_MOST_HITS), strict=False)]
+    hidden = sorted((one[0], one[1]) for one in furniture)
+    found: list[Span] = []
+    for one in re.finditer(r"\s*".join(signs), text, re.IGNORECASE):
+        at = bisect_right(hidden, (one.start(), len(text))) - 1
+        if at < 0 or hidden[at][1] <= one.start():
+            found.append(one.span())
+        if len(found) == _MOST_HITS:
+            break
+    return found
 
 
 def set_text(parts: Iterable[Block], over: Setting) -> str:

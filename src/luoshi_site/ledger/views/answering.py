@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.safestring import mark_safe
 
 from luoshi_site.ledger.models import Commitment, Document
+from luoshi_site.ledger.queries.documents import get_document
 from luoshi_site.ledger.queries.reading import marks_of
 from luoshi_site.ledger.queries.review import Row, coverage
 from luoshi_site.ledger.typesetting import Setting, blocks, set_block
@@ -20,7 +21,7 @@ def answer_rows(
 ) -> HttpResponse:
     """Rows after a change, the first of them open."""
     first = rows[0]
-    document = Document.objects.get(pk=first.document_id)
+    document = get_document(request.user, first.document_id)
     context = {
         "contexts": contexts,
         "gone": gone,

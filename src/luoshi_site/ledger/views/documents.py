@@ -39,7 +39,7 @@ def document(request: HttpRequest, document_id: int) -> HttpResponse:
     """A document set for reading: every figure a door, its outline in the margin, search inside."""
     found = read.get_document(request.user, document_id)
     words = request.GET.get("words", "").strip()[:100]
-    hits = find_hits(found.text, words)
+    hits = find_hits(found.text, words, found.layout.get("furniture", []))
     over = Setting(found.text, marks_of(found, rejected=False), hits)
     context = {
         "government": found.government,

@@ -46,7 +46,7 @@ def review(request: HttpRequest, document_id: int) -> HttpResponse:
         "text": mark_safe(set_text(blocks(found.text, found.layout, found.outline), over)),
         "lines": [(key_of(one), line(one)) for one in rows],
         "allowed": may_here(request.user, found.government),
-        **(row_context(request, opened) if opened is not None else {}),
+        **(row_context(request, opened, request.GET.get("form", "view")) if opened is not None else {}),
     }
     return render(request, "ledger/review.html", context)
 

@@ -51,7 +51,10 @@ def row_context(request: HttpRequest, row: Row, form: str = "view") -> dict[str,
 def row(request: HttpRequest, kind: str, row_id: int) -> HttpResponse:
     """The details of a row, or one of its forms."""
     found = get_row(request.user, kind, row_id)
-    return render(request, "ledger/review_row.html", row_context(request, found, request.GET.get("form", "view")))
+    form = request.GET.get("form", "view")
+    if not request.htmx:  # type: ignore[attr-defined]
+        return back_to(found, f"{kind}{row_id}", form if form in FORMS else "view")
+    return render(request, "ledger/review_row.html", row_context(request, found, form))
 
 
 @require_POST
@@ -72,9 +75,12 @@ def settle(request: HttpRequest, kind: str, row_id: int, verb: str) -> HttpRespo
     return answer_rows(request, rows, gone, [row_context(request, one) for one in rows])
 
 
-def back_to(row: Row, key: str) -> HttpResponse:
+def back_to(row: Row, key: str, form: str = "view") -> HttpResponse:
     """The review page at a row, for browsers without script."""
-    return HttpResponseRedirect(f"{reverse('ledger:review', args=[row.document_id])}?at={key}#row-{key}")
+    if row.document_id is None:  # a value that stands in no document has no text beside it
+        return HttpResponseRedirect(reverse("ledger:figure", args=[row.pk]))
+    shown = "" if form == "view" else f"&form={form}"
+    return HttpResponseRedirect(f"{reverse('ledger:review', args=[row.document_id])}?at={key}{shown}#row-{key}")
 
 
 def _both(request: HttpRequest, kind: str, row_id: int, verb: str, stale: StaleRow) -> HttpResponse:

@@ -10,7 +10,7 @@
     if (!wanted || document.getElementById(location.hash.slice(1))) return;
     let best = null;
     for (const place of text.querySelectorAll("[data-o]")) if (Number(place.dataset.o) <= Number(wanted[1])) best = place;
-    if (best) (best.closest("td, th, .set") || best).scrollIntoView({ block: "center" });
+    if (best) (best.closest("td, th, .set") || best).scrollIntoView({ block: "center", behavior: "instant" });
   }
   window.addEventListener("hashchange", goto);
   goto();
@@ -40,11 +40,14 @@
   const count = document.querySelector("[data-hits]");
   const total = count ? Number(count.dataset.hits) : 0;
   let hit = 0;
-  function step(by) {
+  function step(by, tries = 0) {
     if (!total) return;
     hit = ((hit - 1 + by + total) % total) + 1;
     const place = document.getElementById(`hit${hit}`);
-    if (!place) return;
+    if (!place) {
+      if (tries < total) step(by, tries + 1); // a hit that is not set, between the cells of a table
+      return;
+    }
     history.replaceState(null, "", `#hit${hit}`);
     document.querySelectorAll(".hit.now").forEach((one) => one.classList.remove("now"));
     place.classList.add("now");
