@@ -304,3 +304,19 @@ def test_tables_hold_tasks_targets_and_observations(
     assert "'@SUM(1+1)" in cells
     assert 300 in cells
     assert "区民政局（牵头）" in cells
+
+
+def test_the_queries_of_a_drift_do_not_grow(sign_in: Any, reader: Any, plan: Plan, drop: Any) -> None:
+    newer = drop("next.txt", NEXT).document.plans.get()
+    browser, counts = sign_in(reader), []
+    browser.get(f"/plans/{plan.pk}/scorecard/")  # a first page also begins the session
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as asked:
+            browser.get(f"/plans/{newer.pk}/drift/")
+        counts.append(len(asked))
+        for number in range(20):
+            words = f"新建第{number}号社区充电站并投入使用，方便周边居民就近充电。"
+            given = {"document": newer.document, "government": newer.government, "modality": "target", "unit": "座"}
+            given |= {"indicator_name": f"第{number}号社区充电站", "quote": words, "low": number, "high": number}
+            Figure.objects.create(plan=newer, start=number, **given)
+    assert counts[0] == counts[1] <= 28

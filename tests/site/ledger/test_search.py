@@ -157,3 +157,15 @@ def test_a_government_added_later_is_searched_too(drop: Any, elsewhere: Governme
     assert services  # imports go through the services
     drop("plan.txt", "望江县2025年重点工作安排\n\n一、交通\n1.新建公交站台30座。\n", by=stranger, where=elsewhere)
     assert search(elsewhere, "公交站台").commitments
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps the index of an expression by itself")
+def test_an_index_that_lost_its_triggers_is_made_anew(government: Government, plan_document: Document) -> None:
+    with connection.cursor() as cursor:
+        for verb in ("added", "changed", "taken"):  # as when a migration remakes the table
+            cursor.execute(f"DROP TRIGGER ledger_commitment_pairs_{verb}")
+    Commitment.objects.create(government=government, text="新建燃气调压站")
+    assert not search(government, "燃气").commitments
+    install(connection)
+    assert len(search(government, "燃气").commitments) == 1
+    assert search(government, "养老床位").commitments
