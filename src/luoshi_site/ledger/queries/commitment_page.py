@@ -14,6 +14,7 @@ from luoshi_site.ledger.queries.plan_page import Goal, Promise, promises
 
 _AROUND = 90
 _ENDS = "。！？"
+_CLOSED = (*_ENDS, "；", "）", ")")  # a bracket behind the sentence names who answers for it
 _HISTORY = 100
 
 
@@ -104,7 +105,7 @@ def excerpt(row: Commitment) -> Excerpt:
     if found is None:
         return Excerpt("", row.text, "")
     before, held, after = (str(each or "") for each in found)
-    whole = held.rstrip()[-1:] in _ENDS
+    whole = held.rstrip()[-1:] in _CLOSED
     return Excerpt(_last_sentence(before), held.replace("\n", ""), "" if whole else _first_sentence(after))
 
 
