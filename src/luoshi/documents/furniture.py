@@ -83,7 +83,8 @@ def _is_debris(line: Line) -> bool:
         return True
     if len(text) > 100:
         return False
-    bare = "".join(text.split())
+    pieces = text.split()
+    bare = text if len(pieces) == 1 else "".join(pieces)
     return bare in words or patterns.fullmatch(bare) is not None
 
 

@@ -202,7 +202,7 @@ class _Parsing:
             first, at = None, start
         if (first and first.kind == "annex" and at >= end) or (first and at >= paragraph[-1].end):
             at = start  # nothing but the marker: it is the text
-        spans = [(max(at, line.start), line.end) for line in paragraph if line.end > at]
+        spans = [(line.start if line.start > at else at, line.end) for line in paragraph if line.end > at]
         woven = weave(self.folded, spans, marks)
         return Draft(woven, start, first)
 

@@ -21,6 +21,7 @@ from luoshi.text.quantities import by_first_character
 _PLANNING = frozenset({"arrangement", "livelihood_list", "action_plan", "outline"})
 _RULING = frozenset({"notice"})
 _DIGIT = re.compile(r"\d")
+_TITLE_YEAR = re.compile(r"(20\d\d)年")
 _REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report"})
 
 
@@ -141,6 +142,7 @@ class Contexts:
 
     def _modality(self, part: Part, chain: list[Section]) -> str:
         kind = part.meta.kind
+        chain = [section for section in chain if section.title]
         for section in chain:
             said = self._said(section)
             if said == "target":
@@ -173,11 +175,14 @@ class Contexts:
     def _said(self, section: Section) -> str:
         """What a heading's own words say: context, target, actual or nothing; the last word counts."""
         if section.index not in self._titles:
-            title = section.title[:60]
-            future, past = self._last(self._words.future, title), self._last(self._words.past, title)
-            said = "context" if self._words.context.search(title) else ""
-            self._titles[section.index] = said or ("target" if future > past else "actual" if past > future else "")
+            self._titles[section.index] = self._read_title(section.title[:60]) if section.title else ""
         return self._titles[section.index]
+
+    def _read_title(self, title: str) -> str:
+        if self._words.context.search(title):
+            return "context"
+        future, past = self._last(self._words.future, title), self._last(self._words.past, title)
+        return "target" if future > past else "actual" if past > future else ""
 
     @staticmethod
     def _last(pattern: re.Pattern[str], title: str) -> int:
@@ -188,8 +193,8 @@ class Contexts:
 
     @staticmethod
     def _title_year(title: str) -> int | None:
-        years = [int(year) for year in re.findall(r"(20\d\d)年", title)]
-        return years[-1] if years else None
+        years = _TITLE_YEAR.findall(title)
+        return int(years[-1]) if years else None
 
     def _heading_period(self, chain: list[Section], modality: str) -> str | None:
         for section in chain:

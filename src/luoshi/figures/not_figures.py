@@ -101,6 +101,8 @@ def in_structure(text: str, quantity: Quantity) -> bool:
     >>> [in_structure(text, q) for q in scan(text)]
     [True, True, True]
     """
+    if ":" not in text and "：" not in text:
+        return False
     around = text[max(0, quantity.start - 12) : quantity.stop + 13]
     if (":" not in around and "：" not in around) or "结构" not in text[max(0, quantity.start - 44) : quantity.start]:
         return False

@@ -40,7 +40,7 @@ _BIRTH = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出�
 Named = tuple[int, tuple[str, ...]]  # units, and the source offset where they are named
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """Where prose stands: what holds unless a sentence says otherwise, the theme, the clause path and the section."""
 

@@ -24,7 +24,7 @@ _LEAVING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """A sentence with numbers: where it stands in the text of its passage, its numbers, the periods named in it, and
     the years that the text before it goes through (2021-2025 behind “十四五”期间，……), if any."""

@@ -51,15 +51,20 @@ def strip_tail(phrase: str) -> str:
         phrase = phrase.rstrip(EDGE)
         if phrase in bank.complete or phrase.endswith(bank.complete_last):
             break
-        near = max(0, len(phrase) - _NEAR)
-        match = _AGAINST.search(phrase, near) if _COMPARING.search(phrase, near) else None
-        if match is None and "每" in phrase:
-            match = _rate().search(phrase, near)
+        match = _comparison_at_end(phrase)
         taken = len(phrase) - match.start() if match else bank.link_at_end(phrase)
         if not taken or phrase[-taken - 1 :] in uncut:
             break
         phrase = phrase[:-taken]
     return phrase
+
+
+def _comparison_at_end(phrase: str) -> re.Match[str] | None:
+    """The comparison (比上年) or the rate (每人每月) that ends a phrase."""
+    near = len(phrase) - _NEAR if len(phrase) > _NEAR else 0
+    if _COMPARING.search(phrase, near) and (against := _AGAINST.search(phrase, near)):
+        return against
+    return _rate().search(phrase, near) if "每" in phrase else None
 
 
 @lru_cache(maxsize=1)

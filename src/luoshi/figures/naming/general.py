@@ -12,7 +12,7 @@ from luoshi.figures.words import words
 _RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Surroundings:
     """What a number without a full name may take one from: the number before it, the theme of its sentence, heading
     or paragraph (``topic``), and the subject of the sentence before (``carried``)."""
