@@ -61,7 +61,7 @@ def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
 def find_debris(lines: Sequence[Line], whole_lines: bool = False) -> frozenset[int]:
     """Starts of the lines that are page numbers, running heads, links or web debris. Linear in the number of lines."""
     aside = _page_numbers(lines, whole_lines) | _running_heads(lines)
-    return frozenset(line.start for index, line in enumerate(lines) if index in aside or _is_debris(line))
+    return frozenset([line.start for index, line in enumerate(lines) if index in aside or _is_debris(line.text)])
 
 
 def find_contents(lines: Sequence[Line]) -> frozenset[int]:
@@ -76,13 +76,12 @@ def take_notes(lines: Sequence[Line], folded: str) -> Sorting:
     return sorting
 
 
-def _is_debris(line: Line) -> bool:
-    words, patterns, _ = _words()
-    text = line.text
+def _is_debris(text: str) -> bool:
     if text[0] in "!hw" and _LINK_LINE.fullmatch(text):
         return True
     if len(text) > 100:
         return False
+    words, patterns, _ = _words()
     pieces = text.split()
     bare = text if len(pieces) == 1 else "".join(pieces)
     return bare in words or patterns.fullmatch(bare) is not None

@@ -53,10 +53,12 @@ def row_texts(row: Row, columns: Iterable[int]) -> list[str]:
     return [cell.text for cell in cells if cell is not None and cell.text]
 
 
-def row_label(row: Row, roles: dict[str, list[int]], group: str, values: ReadValue) -> tuple[str, str]:
+def row_label(
+    row: Row, roles: dict[str, list[int]], group: str, values: ReadValue = value_quantities
+) -> tuple[str, str]:
     """The row's name: its last label cell, or the first cell that holds no value; and the running group name.
 
-    ``values`` is `value_quantities`, or a cache of it.
+    ``values`` may be a cache of `value_quantities`.
     """
     labels = row_texts(row, roles.get("label", ()))
     if labels:
