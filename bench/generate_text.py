@@ -1,5 +1,8 @@
 """Text in the genre, made up from a seed: as much of it as a measurement needs.
 
+A number stands every fifty characters or so, as in issued documents: of five that were counted the median has one every
+50, the densest one every 44.
+
 python bench/generate_text.py 200000 > plan.txt
 """
 
@@ -42,7 +45,7 @@ def _number(random_: random.Random) -> str:
 
 
 def _sentence(random_: random.Random, year: int) -> str:
-    if random_.random() < 0.55:  # about one number in fifty characters, as in issued plans
+    if random_.random() < 0.74:  # sets how dense the numbers stand
         return random_.choice(_EMPTY)
     (thing, unit), (other, other_unit) = random_.sample(_THINGS, 2)
     total, low, field = random_.choice(_SUMS), random_.randint(20, 60), random_.choice(_FIELDS)
