@@ -32,11 +32,10 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """The source span of ``text[start:end]``; not empty."""
-        first = bisect_right(self.starts, start) - 1
-        last = bisect_right(self.starts, end - 1, first) - 1
-        return Span(
-            self.offsets[first] + start - self.starts[first], self.offsets[last] + end - self.starts[last]
-        )
+        starts, offsets = self.starts, self.offsets
+        first = bisect_right(starts, start) - 1
+        last = bisect_right(starts, end - 1) - 1
+        return Span(offsets[first] + start - starts[first], offsets[last] + end - starts[last])
 
     @property
     def whole(self) -> Span:

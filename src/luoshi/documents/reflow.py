@@ -99,12 +99,12 @@ def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = 
         at = start
         for match in _CUT.finditer(folded, start, end):
             first, stop = match.span()
-            found = folded[first]
-            if found in "²³" and first and folded[first - 1] in "m米":
+            blank = folded[first].isspace()
+            if not blank and folded[first] in "²³" and first and folded[first - 1] in "m米":
                 continue
             if first > at:
                 keep(at, first)
-            if not found.isspace():
+            if not blank:
                 weaver.debris.append(Span(first, stop))
             at = stop
         if end > at:
@@ -140,13 +140,14 @@ class _Weaver:
 
     def keep(self, start: int, end: int) -> None:
         """Keep a stretch, with a blank before it where words would merge."""
+        folded, pieces = self.folded, self.pieces
         if start != self.end:
-            if self.pieces and (self.all_blanks or (self.folded[start] < "\x7f" and self.pieces[-1][-1] < "\x7f")):
+            if pieces and (self.all_blanks or (folded[start] < "\x7f" and pieces[-1][-1] < "\x7f")):
                 self._part_words(start)
             if start != self.end:
                 self.starts.append(self.length)
                 self.offsets.append(start)
-        self.pieces.append(self.folded[start:end])
+        pieces.append(folded[start:end])
         self.length += end - start
         self.end = end
 
