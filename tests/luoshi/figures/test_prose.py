@@ -76,3 +76,16 @@ def test_what_was_done_before_the_year_planned_for_is_no_target() -> None:
 def test_a_doubtful_name_says_so() -> None:
     (figure,) = read("比上年增加5%。", REVIEW)
     assert (figure.indicator, figure.confidence, figure.reason) == ("", 0.3, "没有找到指标名称")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("为老旧小区住宅加装电梯300部。", ["老旧小区住宅电梯"]),
+        ("对外贸易实现进出口3亿元。", ["对外贸易进出口"]),
+        ("开工、竣工各3个老旧片区。", ["老旧片区开工", "老旧片区竣工"]),
+        ("厂房开工、竣工各100万平方米。", ["厂房开工面积", "竣工面积"]),
+    ],
+)
+def test_whom_a_verb_serves_and_what_two_stages_count(text: str, names: list[str]) -> None:
+    assert [figure.indicator for figure in read(text)] == names

@@ -122,7 +122,8 @@ def test_a_selection_becomes_a_row_where_it_stands(page, live_server, supervisor
     page.wait_for_selector(".line.open:has-text('食堂服务人次')")
     made = Figure.objects.get(indicator_name="食堂服务人次")
     assert plan_document.text[made.start : made.end] == "社区食堂"
-    assert page.inner_text("#adding") == ""
+    page.wait_for_selector("#adding input[name=indicator_name]", state="detached")
+    assert page.inner_text("#adding").strip() == ""
     assert page.wrong == []
 
 

@@ -46,14 +46,18 @@ def _behind_etc(noun: str) -> str:
     return kind if etc and "、" in members and len(kind) >= 2 and kind[:2] not in words().generic else noun
 
 
+# 为, 对, 向 or 给 before those whom a verb serves; 对外, 为民 and the like are words of their own.
+_SERVED = re.compile("^(?:为|对|向|给)(?!外|民|口|内|期|老服务)(?=.{2})")
+
+
 def _drop_joining_verb(noun: str) -> str:
-    """总部经济[实现]税收总收入: a joining verb inside the phrase goes, what it joins stays."""
+    """总部经济[实现]税收总收入, [为]既有住宅[加装]电梯: a joining verb inside the phrase goes, what it joins stays."""
     bank = words()
     match = bank.joins.search(noun, 2)
     if match and match.end() < len(noun) - 1:
         head, tail = noun[: match.start()], noun[match.end() :]
         if tail not in bank.stages and not head.endswith("“") and head.count("“") == head.count("”"):
-            return head.rstrip(EDGE) + tail
+            return _SERVED.sub("", head.rstrip(EDGE)) + tail
     return noun
 
 

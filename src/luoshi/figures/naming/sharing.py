@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from luoshi.figures.naming.ends import strip_lead, strip_tail, tidy
+from luoshi.figures.naming.nouns import right_noun
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import vocabulary
 from luoshi.figures.words import words
@@ -40,7 +41,8 @@ def name_each(spot: Spot) -> bool:
     for lead in vocabulary().each_leads:
         if first != lead:
             first = first.removeprefix(lead)
-    spot.name, spot.also, spot.mode = first + suffix, (second + suffix,), "each"
+    what = right_noun(spot.right)[0] if {first, second} <= bank.stages else ""
+    spot.name, spot.also, spot.mode = what + first + suffix, (what + second + suffix,), "each"
     return True
 
 
