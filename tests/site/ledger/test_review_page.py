@@ -160,7 +160,7 @@ def test_a_missed_number_is_added_from_a_selection(browser, plan_document):
     made = Figure.objects.get(indicator_name="示范食堂")
     assert (made.review_state, made.made_by) == ("added", "supervisor")
     assert answer["HX-Retarget"].startswith("#row-")
-    assert f"f{made.pk}" in answer["HX-Trigger-After-Settle"]
+    assert f"f{made.pk}" in answer["HX-Trigger-After-Swap"]
 
 
 @pytest.mark.parametrize(("start", "end"), [("-1", "5"), ("5", "5"), ("0", "999999"), ("x", "1"), ("", ""), ("٣", "9")])

@@ -40,7 +40,7 @@ def add(request: HttpRequest, document_id: int) -> HttpResponse:
     before = row_before(row)
     answer.headers["HX-Retarget"] = f"#row-{key_of(before)}" if before else "#lines"
     answer.headers["HX-Reswap"] = "afterend" if before else "afterbegin"
-    answer.headers["HX-Trigger-After-Settle"] = f'{{"luoshi:added": "{key_of(row)}"}}'
+    answer.headers["HX-Trigger-After-Swap"] = f'{{"luoshi:added": "{key_of(row)}"}}'
     return answer
 
 
