@@ -33,6 +33,9 @@ setup: .venv/.tools ## Make .venv with everything that is needed to work on luos
 demo: .venv/.library ## Read the samples and show what is in them
 	@$(BIN)/python -m luoshi.samples.demo
 
+serve: .venv/.tools ## Open the site with the samples and demo accounts (ARGS='--port 8001')
+	@$(BIN)/luoshi serve --demo --data luoshi-demo $(ARGS)
+
 test: .venv/.tools ## Run every test (ARGS='-k name' for some)
 	@$(BIN)/python -m pytest $(ARGS)
 
@@ -64,4 +67,4 @@ lock: .venv/bin/python ## Resolve the dependencies anew
 clean: ## Remove .venv and every cache
 	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-.PHONY: help setup demo test check golden bench fuzz samples lock clean
+.PHONY: help setup demo serve test check golden bench fuzz samples lock clean

@@ -225,3 +225,35 @@ def test_without_a_command_the_help_is_shown(capsys):
     code, out, _ = run(capsys)
     assert code == 0
     assert "luoshi scorecard" in out
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        *(["serve"], ["users", "list"], ["audit", "verify"], ["backup", "x.tar"], ["restore", "x.tar"]),
+    ],
+)
+def test_without_the_site_its_commands_say_what_to_install(capsys, monkeypatch, given: list[str]):
+    monkeypatch.setitem(sys.modules, "django", None)  # as if it were not there
+    code, out, err = run(capsys, *given)
+    assert code == 1
+    assert out == ""
+    assert "pip install 'luoshi[site]'" in err
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (["users"], "还要写上动作"),
+        (["users", "add"], "还要写上用户名"),
+        (["users", "add", "zheng"], "还要写上--name"),
+        (["users", "role", "zheng"], "还要写上--role"),
+        (["users", "role", "zheng", "--role", "king"], "不能是“king”"),
+        (["audit", "forge"], "不能是“forge”"),
+        (["serve", "--port", "70000"], "1-65535"),
+    ],
+)
+def test_commands_of_the_site_that_cannot_be_understood_are_refused(capsys, given: list[str], message: str):
+    code, _, err = run(capsys, *given)
+    assert code == 2
+    assert message in err

@@ -8,4 +8,9 @@ COMMANDS = {
     "drift": ("新一年的计划改了什么、少了什么", "what the new plan raised, lowered or dropped"),
     "check": ("文件内部和文件之间的数据矛盾", "contradictions within and between documents"),
     "samples": ("列出或取出随附的样例文件", "list the sample documents, or copy them out"),
+    "serve": ("启动网站：台账、审阅、对照", "the site: ledger, review, scorecards"),
+    "users": ("网站的账号和角色", "accounts and roles of the site"),
+    "audit": ("核对网站的审计链", "whether the site's trail of changes is whole"),
+    "backup": ("把网站的全部数据备份成一个文件", "the whole site in one file"),
+    "restore": ("把备份恢复到空的数据文件夹", "take up a backup in an empty data folder"),
 }

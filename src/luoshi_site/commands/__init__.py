@@ -1,1 +1,1 @@
-"""What ``luoshi serve``, ``luoshi worker`` and their kind do: plain functions that set Django up and then act."""
+"""What ``luoshi serve``, ``luoshi users`` and their kind do: plain functions that set Django up and then act."""

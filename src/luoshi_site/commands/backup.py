@@ -36,7 +36,7 @@ def backup(target: str | Path, tell: Tell = print) -> Path:
     if target.exists():
         raise InputError("文件已存在，没有覆盖。", where=str(target), remedy="请换一个文件名。")
     if missing := unapplied():
-        raise InputError(f"数据库还缺{len(missing)}步更新。", remedy="请先运行 luoshi init。")
+        raise InputError(f"数据库还缺{len(missing)}步更新。", remedy="请先用 luoshi serve 启动一次。")
     descriptor, draft = tempfile.mkstemp(dir=target.resolve().parent, prefix=".luoshi-backup-")
     try:
         with os.fdopen(descriptor, "wb") as stream, tarfile.open(fileobj=stream, mode="w") as archive:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -11,6 +13,7 @@ import urllib.error
 import urllib.request
 
 from luoshi.errors import InputError
+from luoshi_site.commands.demo import load_demo
 from luoshi_site.commands.setting_up import Tell, initialise, start_django
 
 _START = 30.0
@@ -18,13 +21,22 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def serve(
-    host: str = "127.0.0.1", port: int = 8000, *, processes: int = 1, with_worker: bool = True, tell: Tell = print
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    *,
+    processes: int = 1,
+    with_worker: bool = True,
+    demo: bool = False,
+    tell: Tell = print,
 ) -> int:
-    """Prepare the database, then serve until told to stop; gives the exit code.
+    """Prepare the database, with ``demo`` load the samples, then serve until told to stop; gives the exit code.
 
     A worker that dies is started again; when the web server dies, everything ends.
     """
+    _check_free(host, port)
     initialise(tell)
+    if demo:
+        load_demo(tell)
     web = [sys.executable, "-m", "luoshi_site.commands.web", f"[{host}]:{port}" if ":" in host else f"{host}:{port}"]
     worker = [sys.executable, "-m", "luoshi_site.commands.worker"]
     stop = threading.Event()
@@ -45,6 +57,20 @@ def serve(
     finally:
         _end(serving, reading)
     return 0 if stop.is_set() else 1
+
+
+def _check_free(host: str, port: int) -> None:
+    """Refuse a port that another program holds, before anything else is done: what answers there is not this site."""
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the web server will
+            probe.bind(place)
+    except OSError as error:
+        remedy = f"换一个端口：luoshi serve --port {port + 1}。" if error.errno == errno.EADDRINUSE else "请检查地址。"
+        raise InputError(
+            f"不能在这个地址上提供服务（{error.strerror}）。", where=f"{host}:{port}", remedy=remedy
+        ) from error
 
 
 def _wait_until_up(serving: subprocess.Popen[bytes], host: str, port: int) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
+from luoshi.errors import InputError
+
 Tell = Callable[[str], None]
 
 
@@ -13,9 +15,13 @@ def start_django() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luoshi_site.site.settings")
     import django
     from django.apps import apps
+    from django.core.exceptions import ImproperlyConfigured
 
     if not apps.ready:
-        django.setup()
+        try:
+            django.setup()
+        except ImproperlyConfigured as error:
+            raise InputError("网站的设置有误。", remedy=str(error)) from error
 
 
 def initialise(tell: Tell = print) -> None:

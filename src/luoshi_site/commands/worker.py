@@ -1,4 +1,4 @@
-"""``luoshi worker``: reads the files that wait in the import queue, one after the other."""
+"""``python -m luoshi_site.commands.worker``: reads the files that wait in the import queue, one after the other."""
 
 from __future__ import annotations
 
