@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.table_columns import BRACKETED, Column, Row, head_unit, heads
 from luoshi.text.quantities import Quantity, by_first_character, scan
 
@@ -96,13 +97,15 @@ def without_unit(label: str) -> str:
 
 
 def clean_label(label: str) -> str:
-    """The indicator of a row's label: 地区生产总值增长率 is 地区生产总值, a unit in brackets goes, other brackets stay.
+    """The indicator of a row's label, as running text would name it: without marks, unit, rate and leading verb.
 
-    >>> clean_label("其中：高新技术企业数"), clean_label("全社会用电量（亿千瓦时）")
-    ('高新技术企业', '全社会用电量')
+    >>> clean_label("其中：高新技术企业数"), clean_label("全社会用电量（亿千瓦时）"), clean_label("新增养老床位")
+    ('高新技术企业', '全社会用电量', '养老床位')
     """
     name = without_unit(_MARKER.sub("", label))
-    return _COUNT_TAIL.sub("", GROWTH_TAIL.sub("", name) or name)
+    name = _COUNT_TAIL.sub("", GROWTH_TAIL.sub("", name) or name)
+    noun, verb = strip_lead(name)
+    return noun if verb and len(noun) >= 2 else name
 
 
 def name_of_aside(name: str, left: str) -> str:
