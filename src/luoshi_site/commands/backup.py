@@ -20,7 +20,7 @@ from typing import IO, Any
 
 import luoshi
 from luoshi.errors import InputError
-from luoshi_site.commands.setting_up import Tell, start_django, unapplied
+from luoshi_site.commands.setting_up import Tell, need_database, start_django
 
 FORMAT = 1
 _LEFT_OUT = ("sessions.session", "contenttypes.contenttype", "auth.permission", "auth.group", "axes.accessfailurelog")
@@ -35,8 +35,7 @@ def backup(target: str | Path, tell: Tell = print) -> Path:
     target = Path(target)
     if target.exists():
         raise InputError("文件已存在，没有覆盖。", where=str(target), remedy="请换一个文件名。")
-    if missing := unapplied():
-        raise InputError(f"数据库还缺{len(missing)}步更新。", remedy="请先用 luoshi serve 启动一次。")
+    need_database()
     descriptor, draft = tempfile.mkstemp(dir=target.resolve().parent, prefix=".luoshi-backup-")
     try:
         with os.fdopen(descriptor, "wb") as stream, tarfile.open(fileobj=stream, mode="w") as archive:

@@ -34,17 +34,27 @@ def initialise(tell: Tell = print) -> None:
     from luoshi_site.ledger.services import add_common_indicators
 
     tell(f"数据文件夹：{settings.DATA}")
+    unapplied()  # says it in words where no database answers
     call_command("migrate", interactive=False, verbosity=0)
     added = add_common_indicators(COMMAND_LINE)
     tell(f"数据库已就绪{f'，登记通用指标{added}个' if added else ''}。")
 
 
+def need_database() -> None:
+    """Raise `InputError` unless the database is there and fits this version."""
+    if missing := unapplied():
+        raise InputError(f"数据库还缺{len(missing)}步更新。", remedy="请先用 luoshi serve 启动一次。")
+
+
 def unapplied() -> list[str]:
     """Migrations that the database lacks; empty when it fits this version."""
     start_django()
-    from django.db import connection
+    from django.db import OperationalError, connection
     from django.db.migrations.executor import MigrationExecutor
 
-    executor = MigrationExecutor(connection)
+    try:
+        executor = MigrationExecutor(connection)
+    except OperationalError as error:
+        raise InputError(f"连不上数据库（{error}）。", remedy="请检查 DATABASE_URL 和数据库服务。") from error
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
