@@ -25,7 +25,8 @@ def complaints(sizes: dict[str, int]) -> list[str]:
 
 if __name__ == "__main__":
     lines = {
-        str(path.relative_to(SOURCE)): path.read_text("utf-8").count("\n") for path in sorted(SOURCE.rglob("*.py"))
+        str(path.relative_to(SOURCE)): path.read_text("utf-8").count("\n")
+        for path in sorted(SOURCE.rglob("*.py"))
         if "migrations" not in path.parts  # written by a tool
     }
     wrong = complaints(lines)

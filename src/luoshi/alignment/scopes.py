@@ -73,8 +73,8 @@ def read_scope(indicator: str, verb: str = "", population: str = "") -> Scope:
 
     >>> read_scope("电梯加装完工").values
     (('phase', '完工'),)
-    >>> read_scope("口袋公园", "新建、翻建").rows("kind")
-    ('新建', '翻建')
+    >>> read_scope("口袋公园", "新建、翻建").rows("kind"), read_scope("片区竣工", "开工、竣工").rows("phase")
+    (('新建', '翻建'), ('完工',))
     >>> read_scope("特殊困难老人智能水表").population
     ('特殊困难',)
     """
@@ -82,7 +82,9 @@ def read_scope(indicator: str, verb: str = "", population: str = "") -> Scope:
     text = f"{verb}\n{indicator}"
     values: list[tuple[str, str]] = []
     for axis, pattern, rows in words.axes:
-        for match in pattern.finditer(text):
+        # 片区竣工 of 开工、竣工各3个片区: a phase in the name is the figure's own, those of the verbs are the list's.
+        own = axis == "phase" and pattern.search(indicator)
+        for match in pattern.finditer(indicator if own else text):
             pair = (axis, rows[match.group()])
             if pair not in values:
                 values.append(pair)

@@ -78,7 +78,7 @@ def take(by: Actor, model: type[Row], pk: int, version: int | None, yours: dict[
 
     ``version`` None takes the row as it is; only machines do that.
     """
-    rows = model._default_manager.select_for_update(of=("self",))
+    rows = model._default_manager.select_for_update(of=("self",), no_key=True)
     found = rows.filter(pk=pk).first() if isinstance(by, Machine) else get_visible(by, rows, pk)
     if found is None:
         raise Http404

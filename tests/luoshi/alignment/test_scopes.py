@@ -60,3 +60,8 @@ def test_periods_are_months_and_words() -> None:
     assert period_words("2025M1-M5") == "2025年1-5月"
     assert period_words("2025Q2") == "2025年第二季度"
     assert period_words("某年") == "某年"
+
+
+def test_a_phase_in_the_name_is_not_widened_by_the_phases_of_the_list() -> None:
+    begun, ended = read_scope("片区开工", "开工、竣工"), read_scope("片区竣工", "开工、竣工")
+    assert conflicts(begun, ended) == ["阶段不同（开工/完工）"]
