@@ -10,6 +10,7 @@ COMMANDS = {
     "samples": ("列出或取出随附的样例文件", "list the sample documents, or copy them out"),
     "serve": ("启动网站：台账、审阅、对照", "the site: ledger, review, scorecards"),
     "users": ("网站的账号和角色", "accounts and roles of the site"),
+    "places": ("网站里的政府和单位", "governments and units of the site"),
     "audit": ("核对网站的审计链", "whether the site's trail of changes is whole"),
     "backup": ("把网站的全部数据备份成一个文件", "the whole site in one file"),
     "restore": ("把备份恢复到空的数据文件夹", "take up a backup in an empty data folder"),

@@ -12,7 +12,7 @@ from luoshi.export.words import Words
 _EXAMPLES = (
     """例：
   luoshi users list
-  luoshi users add anquan --name 沈安全 --role security_admin       首个安全管理员，其余账号可由他在网站上添加
+  luoshi users add anquan --name 沈安全 --role security_admin
   luoshi users add zheng --name 郑督查 --role supervisor --government 云岭区
   luoshi users role zhou --role reporter --government 云岭区 --unit 区民政局
   luoshi users password zheng                                       重设密码并解锁
@@ -20,7 +20,7 @@ _EXAMPLES = (
 """,
     """examples:
   luoshi users list
-  luoshi users add anquan --name 沈安全 --role security_admin       the first security administrator
+  luoshi users add anquan --name 沈安全 --role security_admin
   luoshi users add zheng --name 郑督查 --role supervisor --government 云岭区
   luoshi users role zhou --role reporter --government 云岭区 --unit 区民政局
   luoshi users password zheng                                       a new password; unlocks

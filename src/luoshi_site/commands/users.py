@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from luoshi_site.commands.refusals import as_input_errors
 from luoshi_site.commands.setting_up import start_django
 
 
@@ -42,10 +43,10 @@ def add_user(
     from luoshi_site.accounts import services
     from luoshi_site.ledger.access import COMMAND_LINE
 
-    with _as_input_errors(), transaction.atomic():
+    with as_input_errors(), transaction.atomic():
         user, password = services.add_user(COMMAND_LINE, username, name)
         if role:
-            place, part = _place(government, unit)
+            place, part = find_place(government, unit)
             services.give_role(COMMAND_LINE, user, role, place, part)
     return password
 
@@ -56,8 +57,8 @@ def give_role(username: str, role: str, government: str | None = None, unit: str
     from luoshi_site.accounts import services
     from luoshi_site.ledger.access import COMMAND_LINE
 
-    with _as_input_errors():
-        place, part = _place(government, unit)
+    with as_input_errors():
+        place, part = find_place(government, unit)
         services.give_role(COMMAND_LINE, _user(username), role, place, part)
 
 
@@ -67,7 +68,7 @@ def reset_password(username: str) -> str:
     from luoshi_site.accounts import services
     from luoshi_site.ledger.access import COMMAND_LINE
 
-    with _as_input_errors():
+    with as_input_errors():
         return services.reset_password(COMMAND_LINE, _user(username).pk)[1]
 
 
@@ -77,7 +78,7 @@ def set_active(username: str, active: bool) -> None:
     from luoshi_site.accounts import services
     from luoshi_site.ledger.access import COMMAND_LINE
 
-    with _as_input_errors():
+    with as_input_errors():
         services.set_active(COMMAND_LINE, _user(username).pk, active)
 
 
@@ -91,25 +92,22 @@ def _user(username: str):  # type: ignore[no-untyped-def]  # User is importable 
     return user
 
 
-def _place(government: str | None, unit: str | None):  # type: ignore[no-untyped-def]
+def find_place(government: str | None, unit: str | None):  # type: ignore[no-untyped-def]
+    """The government of that name, or number (``#3``), and its unit; raises `InputError` where there is none."""
     from luoshi.errors import InputError
     from luoshi_site.ledger.models import Government, OrgUnit
 
     if government is None:
         return None, None
-    found = list(Government.objects.filter(name=government, withdrawn="")[:2])
+    number = government.removeprefix("#") if government.startswith("#") else ""
+    named = {"pk": int(number)} if number.isdecimal() else {"name": government}
+    found = list(Government.objects.filter(**named, withdrawn="")[:2])
     if len(found) != 1:
         what = "有几个同名的政府。" if found else "没有这个政府。"
-        raise InputError(what, where=government, remedy="请先在“政府与单位”里登记，或改用编号不同的名称。")
+        raise InputError(what, where=government, remedy="luoshi places list 可列出全部政府；同名的请用编号，如 #3。")
     if unit is None:
         return found[0], None
     part = OrgUnit.objects.filter(government=found[0], name=unit).first()
     if part is None:
-        raise InputError("没有这个单位。", where=unit, remedy=f"请先为{government}登记单位。")
+        raise InputError("没有这个单位。", where=unit, remedy=f"请先登记：luoshi places unit {unit} --in {government}")
     return found[0], part
-
-
-def _as_input_errors():  # type: ignore[no-untyped-def]
-    from luoshi_site.commands.refusals import as_input_errors
-
-    return as_input_errors()
