@@ -37,7 +37,7 @@ def left_noun(left: str) -> tuple[str, str]:
     noun = _behind_etc(noun).rstrip("由从按")
     if len(noun) < 2 or noun[0] in "从由" or bank.prepositions.fullmatch(noun) or noun in vocabulary().empty:
         return "", verb or noun
-    return tidy(_drop_joining_verb(noun)), verb
+    return tidy(_SERVED.sub("", _drop_joining_verb(noun))), verb
 
 
 def _behind_etc(noun: str) -> str:
@@ -57,7 +57,7 @@ def _drop_joining_verb(noun: str) -> str:
     if match and match.end() < len(noun) - 1:
         head, tail = noun[: match.start()], noun[match.end() :]
         if tail not in bank.stages and not head.endswith("“") and head.count("“") == head.count("”"):
-            return _SERVED.sub("", head.rstrip(EDGE)) + tail
+            return head.rstrip(EDGE) + tail
     return noun
 
 
