@@ -67,7 +67,9 @@ if __name__ == "__main__":
         )
         if code:
             sys.exit(code)
-        chromium = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"])
+        chromium = play.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
         take_scorecard(chromium, out)
         with demo_site(Path(folder) / "site") as password:
             take_site(chromium, password)
