@@ -22,6 +22,7 @@ import django  # noqa: E402
 django.setup()
 
 from django.conf import settings as site_settings  # noqa: E402
+from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 
 from luoshi_site.accounts.models import User  # noqa: E402
@@ -55,6 +56,19 @@ REPORT = """云岭区2025年国民经济和社会发展计划执行情况与2026
 二、2026年主要目标
 2026年，新增养老床位280张。
 """
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The test database; a session that a thread of the live server left behind does not keep it from being dropped."""
+    yield
+    with django_db_blocker.unblock():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )
 
 
 @pytest.fixture(autouse=True)
