@@ -128,3 +128,12 @@ def in_words(value: str, name: str) -> str:
     if name in _STATUSES:
         return say(marks.find(_STATUSES[name], value).word)
     return say(known[value]) if value in known else value
+
+
+@register.filter
+def shortened(text: str, length: int) -> str:
+    """At most ``length`` characters of ``text``, ending in … where it goes on, and never inside a number.
+
+    Django's own filter ends Chinese in three dots.
+    """
+    return text if len(text) <= length else f"{text[: length - 1].rstrip('，、；： .0123456789')}…"
