@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from luoshi.cli import main
 from luoshi.samples import SAMPLES, sample_path
 
 FIGURE_KEYS = [
@@ -25,22 +24,8 @@ COMMITMENT_KEYS = [
 PLAN, REPORT = str(sample_path("plan-2024.txt")), str(sample_path("report-2024.pdf"))
 
 
-@pytest.fixture(autouse=True)
-def _chinese(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("LUOSHI_LANG", raising=False)
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    try:
-        code = main(list(arguments))
-    except SystemExit as leaving:
-        code = int(leaving.code or 0)
-    said = capsys.readouterr()
-    return code, said.out, said.err
-
-
-def test_figures_as_json_lines_have_the_keys_that_others_rely_on(capsys):
-    code, out, _ = run(capsys, "read", PLAN, "--format", "jsonl")
+def test_figures_as_json_lines_have_the_keys_that_others_rely_on(run):
+    code, out, _ = run("read", PLAN, "--format", "jsonl")
     rows = [json.loads(line) for line in out.splitlines()]
     assert code == 0
     assert list(rows[0])[: len(FIGURE_KEYS)] == FIGURE_KEYS
@@ -50,22 +35,22 @@ def test_figures_as_json_lines_have_the_keys_that_others_rely_on(capsys):
     assert rows[0]["low"] == 5.5
 
 
-def test_commitments_as_json_lines_have_the_keys_that_others_rely_on(capsys):
-    _, out, _ = run(capsys, "read", PLAN, "--what", "commitments", "--format", "jsonl")
+def test_commitments_as_json_lines_have_the_keys_that_others_rely_on(run):
+    _, out, _ = run("read", PLAN, "--what", "commitments", "--format", "jsonl")
     rows = [json.loads(line) for line in out.splitlines()]
     assert rows
     assert list(rows[0]) == COMMITMENT_KEYS
     owned = next(row for row in rows if row["owners"])
     assert set(owned["owners"][0]) == {"unit", "role"}
-    starts = {json.loads(line)["start"] for line in run(capsys, "read", PLAN, "-f", "jsonl")[1].splitlines()}
+    starts = {json.loads(line)["start"] for line in run("read", PLAN, "-f", "jsonl")[1].splitlines()}
     assert {start for row in rows for start in row["targets"]} <= starts
 
 
 @pytest.mark.parametrize("what", ["figures", "commitments", "outline", "tables", "meta", "appointments"])
 @pytest.mark.parametrize("form", ["table", "jsonl", "csv", "json"])
-def test_everything_can_be_had_in_every_text_format(capsys, what: str, form: str):
+def test_everything_can_be_had_in_every_text_format(run, what: str, form: str):
     sample = "report-2024.pdf" if what == "tables" else "gazette-2026.txt"
-    code, out, err = run(capsys, "read", str(sample_path(sample)), "--what", what, "--format", form)
+    code, out, err = run("read", str(sample_path(sample)), "--what", what, "--format", form)
     assert code == 0
     assert out.strip()
     assert "1 份文件" in err
@@ -76,9 +61,9 @@ def test_everything_can_be_had_in_every_text_format(capsys, what: str, form: str
 
 
 @pytest.mark.parametrize("what", ["figures", "commitments", "outline", "tables", "meta", "appointments"])
-def test_everything_can_be_had_as_a_workbook(capsys, tmp_path: Path, what: str):
+def test_everything_can_be_had_as_a_workbook(run, tmp_path: Path, what: str):
     out = tmp_path / "out.xlsx"
-    assert run(capsys, "read", REPORT, "--what", what, "-o", str(out))[0] == 0
+    assert run("read", REPORT, "--what", what, "-o", str(out))[0] == 0
     assert out.read_bytes().startswith(b"PK")
 
 
@@ -92,16 +77,16 @@ def test_everything_can_be_had_as_a_workbook(capsys, tmp_path: Path, what: str):
     ],
     ids=["scorecard", "drift", "check"],
 )
-def test_comparisons_come_in_every_format_and_the_same_twice(capsys, tmp_path: Path, command: list[str], form: str):
+def test_comparisons_come_in_every_format_and_the_same_twice(run, tmp_path: Path, command: list[str], form: str):
     one, two = tmp_path / "one", tmp_path / "two"
     for out in (one, two):
-        code, _, err = run(capsys, *command, "--format", form, "-o", str(out))
+        code, _, err = run(*command, "--format", form, "-o", str(out))
         assert (code, "错误" in err) == (0, False)
     assert one.read_bytes() == two.read_bytes() != b""
 
 
-def test_the_scorecard_has_the_keys_that_others_rely_on(capsys):
-    _, out, _ = run(capsys, "scorecard", PLAN, REPORT, "-f", "jsonl")
+def test_the_scorecard_has_the_keys_that_others_rely_on(run):
+    _, out, _ = run("scorecard", PLAN, REPORT, "-f", "jsonl")
     row = json.loads(out.splitlines()[0])
     assert list(row)[:12] == [
         *("plan_doc", "plan_start", "indicator", "target", "outcome_doc", "outcome_start", "also", "outcome"),
@@ -111,58 +96,58 @@ def test_the_scorecard_has_the_keys_that_others_rely_on(capsys):
     assert row["outcome_doc"] == "report-2024"
 
 
-def test_headings_are_chinese_unless_english_is_asked_for(capsys, monkeypatch):
-    assert run(capsys, "read", PLAN, "-f", "csv")[1].startswith("文件,起,止,原文,条款,指标")
-    assert run(capsys, "--lang", "en", "read", PLAN, "-f", "csv")[1].startswith("document,start,end,quote")
-    assert run(capsys, "read", "--lang=en", PLAN, "-f", "csv")[1].startswith("document,start,end,quote")
+def test_headings_are_chinese_unless_english_is_asked_for(run, monkeypatch):
+    assert run("read", PLAN, "-f", "csv")[1].startswith("文件,起,止,原文,条款,指标")
+    assert run("--lang", "en", "read", PLAN, "-f", "csv")[1].startswith("document,start,end,quote")
+    assert run("read", "--lang=en", PLAN, "-f", "csv")[1].startswith("document,start,end,quote")
     monkeypatch.setenv("LUOSHI_LANG", "en")
-    assert "documents" in run(capsys, "read", PLAN, "-f", "csv")[2]
+    assert "documents" in run("read", PLAN, "-f", "csv")[2]
 
 
-def test_one_bad_file_among_good_ones_is_named_and_the_rest_is_read(capsys, tmp_path: Path):
+def test_one_bad_file_among_good_ones_is_named_and_the_rest_is_read(run, tmp_path: Path):
     for number in range(3):
         (tmp_path / f"好{number}.txt").write_text(f"全年新增绿地{number + 2}万平方米。", "utf-8")
     (tmp_path / "坏.txt").write_bytes(b"")
-    code, out, err = run(capsys, "read", str(tmp_path), "-f", "jsonl")
+    code, out, err = run("read", str(tmp_path), "-f", "jsonl")
     assert code == 1
     assert len(out.splitlines()) == 3
     assert "坏.txt" in err
     assert "1 份没有读成" in err
 
 
-def test_a_folder_that_holds_nothing_to_read_is_no_success(capsys, tmp_path: Path):
-    assert run(capsys, "read", str(tmp_path))[0] == 1
+def test_a_folder_that_holds_nothing_to_read_is_no_success(run, tmp_path: Path):
+    assert run("read", str(tmp_path))[0] == 1
 
 
-def test_a_missing_file_is_named_with_the_remedy(capsys):
-    code, _, err = run(capsys, "read", "没有.txt")
+def test_a_missing_file_is_named_with_the_remedy(run):
+    code, _, err = run("read", "没有.txt")
     assert code == 1
     assert err.startswith("错误：没有.txt")
 
 
-def test_reports_that_cannot_be_read_leave_nothing_to_hold_against_the_plan(capsys):
-    code, out, err = run(capsys, "scorecard", PLAN, "没有.txt")
+def test_reports_that_cannot_be_read_leave_nothing_to_hold_against_the_plan(run):
+    code, out, err = run("scorecard", PLAN, "没有.txt")
     assert (code, out) == (1, "")
     assert "没有一份文件能读" in err
 
 
-def test_two_reports_of_one_name_are_told_apart(capsys, tmp_path: Path):
+def test_two_reports_of_one_name_are_told_apart(run, tmp_path: Path):
     for folder, count in (("甲", 12), ("乙", 13)):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "报告.txt").write_text(f"2024年新建口袋公园{count}座。", "utf-8")
     reports = [str(tmp_path / folder / "报告.txt") for folder in ("甲", "乙")]
-    code, out, _ = run(capsys, "check", *reports, "-f", "jsonl")
+    code, out, _ = run("check", *reports, "-f", "jsonl")
     assert code == 0
     docs = {row[key] for row in map(json.loads, out.splitlines()) for key in ("first_doc", "second_doc")}
     assert docs in (set(), {"报告", "报告~2"})
 
 
-def test_standard_input_is_read(capsys, monkeypatch):
+def test_standard_input_is_read(run, monkeypatch):
     class Standard:
         buffer = io.BytesIO("全年新增绿地12万平方米。".encode())
 
     monkeypatch.setattr(sys, "stdin", Standard)
-    code, out, _ = run(capsys, "read", "-", "-f", "jsonl")
+    code, out, _ = run("read", "-", "-f", "jsonl")
     assert code == 0
     assert json.loads(out)["doc"] == "stdin"
 
@@ -182,19 +167,19 @@ def test_a_reader_that_leaves_early_is_no_error(form: str):
     assert process.returncode == 141
 
 
-def test_samples_are_listed_and_copied_but_never_written_over(capsys, tmp_path: Path):
-    assert "plan-2024.txt" in run(capsys, "samples")[1]
-    assert run(capsys, "samples", "--to", str(tmp_path / "样例"))[0] == 0
+def test_samples_are_listed_and_copied_but_never_written_over(run, tmp_path: Path):
+    assert "plan-2024.txt" in run("samples")[1]
+    assert run("samples", "--to", str(tmp_path / "样例"))[0] == 0
     assert {path.name for path in (tmp_path / "样例").iterdir()} == {sample.name for sample in SAMPLES}
-    assert run(capsys, "samples", "--to", str(tmp_path / "样例"))[0] == 0
+    assert run("samples", "--to", str(tmp_path / "样例"))[0] == 0
     (tmp_path / "样例" / "plan-2025.txt").write_text("我的", "utf-8")
-    code, _, err = run(capsys, "samples", "--to", str(tmp_path / "样例"))
+    code, _, err = run("samples", "--to", str(tmp_path / "样例"))
     assert code == 1
     assert "plan-2025.txt" in err
 
 
-def test_an_unwritable_place_is_named_and_leaves_nothing_behind(capsys, tmp_path: Path):
-    code, _, err = run(capsys, "read", PLAN, "-o", str(tmp_path / "没有" / "a.csv"))
+def test_an_unwritable_place_is_named_and_leaves_nothing_behind(run, tmp_path: Path):
+    code, _, err = run("read", PLAN, "-o", str(tmp_path / "没有" / "a.csv"))
     assert code == 1
     assert "a.csv" in err
     assert list(tmp_path.iterdir()) == []
@@ -209,20 +194,20 @@ def test_an_unwritable_place_is_named_and_leaves_nothing_behind(capsys, tmp_path
         (["read", PLAN, "--lang", "fr"], "fr"),
     ],
 )
-def test_a_command_that_is_not_understood_ends_with_2_and_says_where_help_is(capsys, arguments: list[str], said: str):
-    code, _, err = run(capsys, *arguments)
+def test_a_command_that_is_not_understood_ends_with_2_and_says_where_help_is(run, arguments: list[str], said: str):
+    code, _, err = run(*arguments)
     assert code == 2
     assert said in err
 
 
-def test_an_ending_that_names_no_format_is_refused(capsys, tmp_path: Path):
-    code, _, err = run(capsys, "read", PLAN, "-o", str(tmp_path / "a.pdf"))
+def test_an_ending_that_names_no_format_is_refused(run, tmp_path: Path):
+    code, _, err = run("read", PLAN, "-o", str(tmp_path / "a.pdf"))
     assert code == 1
     assert "--format" in err
 
 
-def test_without_a_command_the_help_is_shown(capsys):
-    code, out, _ = run(capsys)
+def test_without_a_command_the_help_is_shown(run):
+    code, out, _ = run()
     assert code == 0
     assert "luoshi scorecard" in out
 
@@ -233,9 +218,9 @@ def test_without_a_command_the_help_is_shown(capsys):
         *(["serve"], ["users", "list"], ["audit", "verify"], ["backup", "x.tar"], ["restore", "x.tar"]),
     ],
 )
-def test_without_the_site_its_commands_say_what_to_install(capsys, monkeypatch, given: list[str]):
+def test_without_the_site_its_commands_say_what_to_install(run, monkeypatch, given: list[str]):
     monkeypatch.setitem(sys.modules, "django", None)  # as if it were not there
-    code, out, err = run(capsys, *given)
+    code, out, err = run(*given)
     assert code == 1
     assert out == ""
     assert "pip install 'luoshi[site]'" in err
@@ -253,7 +238,7 @@ def test_without_the_site_its_commands_say_what_to_install(capsys, monkeypatch, 
         (["serve", "--port", "70000"], "1-65535"),
     ],
 )
-def test_commands_of_the_site_that_cannot_be_understood_are_refused(capsys, given: list[str], message: str):
-    code, _, err = run(capsys, *given)
+def test_commands_of_the_site_that_cannot_be_understood_are_refused(run, given: list[str], message: str):
+    code, _, err = run(*given)
     assert code == 2
     assert message in err

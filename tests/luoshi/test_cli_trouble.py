@@ -11,28 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from luoshi.cli import main
 from luoshi.findings import Findings
 from luoshi.samples import sample_path
 
 PLAN, LATER = str(sample_path("plan-2024.txt")), str(sample_path("plan-2025.txt"))
 SENTENCE = "全年新增绿地12万平方米。"
 LUOSHI = [sys.executable, "-m", "luoshi.cli"]
-
-
-@pytest.fixture(autouse=True)
-def _chinese(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("LUOSHI_LANG", raising=False)
-    monkeypatch.delenv("LUOSHI_DEBUG", raising=False)
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    try:
-        code = main(list(arguments))
-    except SystemExit as leaving:
-        code = int(leaving.code or 0)
-    said = capsys.readouterr()
-    return code, said.out, said.err
 
 
 @pytest.fixture
@@ -56,8 +40,8 @@ def defect(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("defect")
-def test_a_defect_in_one_file_does_not_end_the_run(capsys, folder: Path):
-    code, out, err = run(capsys, "read", str(folder), "-f", "jsonl")
+def test_a_defect_in_one_file_does_not_end_the_run(folder: Path, run):
+    code, out, err = run("read", str(folder), "-f", "jsonl")
     assert code == 1
     assert len(out.splitlines()) == 2
     assert "乙.txt: luoshi 内部出错（KeyError）" in err
@@ -66,54 +50,54 @@ def test_a_defect_in_one_file_does_not_end_the_run(capsys, folder: Path):
 
 @pytest.mark.usefixtures("defect")
 @pytest.mark.parametrize("command", [["check", "."], ["scorecard", "乙.txt", "甲.txt"], ["drift", "甲.txt", "乙.txt"]])
-def test_comparisons_name_the_file_with_the_defect(capsys, folder: Path, monkeypatch, command: list[str]):
+def test_comparisons_name_the_file_with_the_defect(run, folder: Path, monkeypatch, command: list[str]):
     monkeypatch.chdir(folder)
-    code, _, err = run(capsys, *command)
+    code, _, err = run(*command)
     assert code == 1
     assert "乙.txt: luoshi 内部出错（KeyError）" in err
 
 
 @pytest.mark.usefixtures("defect")
-def test_those_who_ask_see_where_a_defect_arose(capsys, folder: Path, monkeypatch):
+def test_those_who_ask_see_where_a_defect_arose(run, folder: Path, monkeypatch):
     monkeypatch.setenv("LUOSHI_DEBUG", "1")
-    assert "nobody thought of this" in run(capsys, "read", str(folder / "乙.txt"))[2]
+    assert "nobody thought of this" in run("read", str(folder / "乙.txt"))[2]
 
 
-def test_a_defect_outside_of_reading_is_owned_up_to(capsys, monkeypatch):
+def test_a_defect_outside_of_reading_is_owned_up_to(run, monkeypatch):
     monkeypatch.setattr("luoshi.commands.outputs.write_sheet", None)
     monkeypatch.setattr("luoshi.commands.read.write_sheet", None)
-    code, _, err = run(capsys, "read", PLAN, "-f", "jsonl")
+    code, _, err = run("read", PLAN, "-f", "jsonl")
     assert code == 1
     assert "luoshi 内部出错（TypeError）" in err
 
 
-def test_a_file_that_is_read_is_never_written_over(capsys, folder: Path):
+def test_a_file_that_is_read_is_never_written_over(run, folder: Path):
     source = folder / "甲.txt"
-    code, _, err = run(capsys, "read", str(source), "-o", str(source))
+    code, _, err = run("read", str(source), "-o", str(source))
     assert code == 1
     assert "覆盖" in err
     assert source.read_text("utf-8") == SENTENCE
 
 
-def test_what_is_written_into_a_folder_is_not_read_from_it(capsys, folder: Path):
+def test_what_is_written_into_a_folder_is_not_read_from_it(run, folder: Path):
     out = folder / "结果.xlsx"
-    run(capsys, "read", str(folder), "-o", str(out))
+    run("read", str(folder), "-o", str(out))
     first = out.read_bytes()
-    code, _, err = run(capsys, "read", str(folder), "-o", str(out))
+    code, _, err = run("read", str(folder), "-o", str(out))
     assert (code, "3 份文件" in err) == (0, True)
     assert out.read_bytes() == first
 
 
-def test_a_result_stays_when_the_next_run_reads_nothing(capsys, tmp_path: Path):
+def test_a_result_stays_when_the_next_run_reads_nothing(run, tmp_path: Path):
     out = tmp_path / "结果.csv"
     out.write_text("上次的结果", "utf-8")
-    assert run(capsys, "read", "没有.txt", "-o", str(out))[0] == 1
+    assert run("read", "没有.txt", "-o", str(out))[0] == 1
     assert out.read_text("utf-8") == "上次的结果"
 
 
-def test_a_link_is_written_through(capsys, tmp_path: Path):
+def test_a_link_is_written_through(run, tmp_path: Path):
     (tmp_path / "link.csv").symlink_to(tmp_path / "real.csv")
-    assert run(capsys, "read", PLAN, "-o", str(tmp_path / "link.csv"))[0] == 0
+    assert run("read", PLAN, "-o", str(tmp_path / "link.csv"))[0] == 0
     assert (tmp_path / "link.csv").is_symlink()
     assert (tmp_path / "real.csv").stat().st_size > 1000
 
@@ -137,25 +121,25 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path):
         ("长" * 90 + ".csv", "文件名太长"),
     ],
 )
-def test_a_place_that_cannot_be_written_is_explained(capsys, tmp_path: Path, place: str, why: str):
+def test_a_place_that_cannot_be_written_is_explained(run, tmp_path: Path, place: str, why: str):
     (tmp_path / "文.txt").write_text(SENTENCE, "utf-8")
     (tmp_path / "夹.csv").mkdir()
-    code, _, err = run(capsys, "read", PLAN, "-o", str(tmp_path / place))
+    code, _, err = run("read", PLAN, "-o", str(tmp_path / place))
     assert code == 1
     assert why in err
     assert not list(tmp_path.glob(".luoshi*"))
 
 
-def test_a_long_name_that_the_system_takes_is_written(capsys, tmp_path: Path):
+def test_a_long_name_that_the_system_takes_is_written(run, tmp_path: Path):
     out = tmp_path / f"{'长' * 83}.csv"
-    assert run(capsys, "read", PLAN, "-o", str(out))[0] == 0
+    assert run("read", PLAN, "-o", str(out))[0] == 0
     assert out.exists()
 
 
-def test_a_dash_is_standard_output_and_an_empty_name_is_no_file(capsys):
-    assert run(capsys, "read", PLAN, "-f", "jsonl", "-o", "-")[1].startswith('{"doc"')
-    assert run(capsys, "read", PLAN, "-o", "")[0] == 2
-    code, out, err = run(capsys, "read", "")
+def test_a_dash_is_standard_output_and_an_empty_name_is_no_file(run):
+    assert run("read", PLAN, "-f", "jsonl", "-o", "-")[1].startswith('{"doc"')
+    assert run("read", PLAN, "-o", "")[0] == 2
+    code, out, err = run("read", "")
     assert (code, out) == (1, "")
     assert "没有写文件名" in err
 
@@ -201,7 +185,7 @@ def test_closed_streams_are_no_traceback():
     assert "没有标准输入" in done.stderr.decode()
 
 
-def test_standard_input_without_end_is_refused(capsys, monkeypatch):
+def test_standard_input_without_end_is_refused(run, monkeypatch):
     class Endless:
         class buffer:  # noqa: N801
             @staticmethod
@@ -209,7 +193,7 @@ def test_standard_input_without_end_is_refused(capsys, monkeypatch):
                 return bytes(size)
 
     monkeypatch.setattr(sys, "stdin", Endless)
-    code, _, err = run(capsys, "read", "-")
+    code, _, err = run("read", "-")
     assert code == 1
     assert "上限" in err
 
@@ -230,46 +214,46 @@ def test_an_interrupted_run_says_so_and_leaves_nothing(tmp_path: Path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_name_that_no_export_could_hold_is_made_readable(capsys, tmp_path: Path):
+def test_a_name_that_no_export_could_hold_is_made_readable(run, tmp_path: Path):
     odd = os.fsencode(tmp_path) + b"/\xff\xfe.txt"
     try:
         Path(os.fsdecode(odd)).write_text(SENTENCE, "utf-8")
     except OSError:
         pytest.skip("this file system takes no such name")
-    assert run(capsys, "read", str(tmp_path), "-o", str(tmp_path / "a.jsonl"))[0] == 0
+    assert run("read", str(tmp_path), "-o", str(tmp_path / "a.jsonl"))[0] == 0
     assert "\ufffd" in (tmp_path / "a.jsonl").read_text("utf-8")
 
 
-def test_nothing_in_a_document_or_its_name_acts_on_the_terminal(capsys, tmp_path: Path):
+def test_nothing_in_a_document_or_its_name_acts_on_the_terminal(run, tmp_path: Path):
     odd = tmp_path / "a\x1b[31m.txt"
     text = "新增绿地\x1b]0;标题\x0712万平方米。" + "做好各项工作。" * 200
     odd.write_text(text, "utf-8")
-    _, out, _ = run(capsys, "read", str(odd))
+    _, out, _ = run("read", str(odd))
     assert "12" in out
-    _, _, err = run(capsys, "read", str(tmp_path / "b\x1b[31m.txt"))
+    _, _, err = run("read", str(tmp_path / "b\x1b[31m.txt"))
     assert "\x1b" not in out + err
 
 
-def test_a_file_named_twice_is_read_once_and_namesakes_are_told_apart(capsys, folder: Path):
+def test_a_file_named_twice_is_read_once_and_namesakes_are_told_apart(run, folder: Path):
     (folder / "甲.html").write_text(f"<p>{SENTENCE}</p>", "utf-8")
     one = str(folder / "甲.txt")
-    _, out, _ = run(capsys, "read", one, one, "-f", "jsonl")
+    _, out, _ = run("read", one, one, "-f", "jsonl")
     assert len(out.splitlines()) == 1
-    _, out, _ = run(capsys, "read", str(folder), "-w", "meta", "-f", "jsonl")
+    _, out, _ = run("read", str(folder), "-w", "meta", "-f", "jsonl")
     assert out.count('"doc": "甲"') == 1
     assert out.count('"doc": "甲~2"') == 1
 
 
-def test_many_files_of_other_kinds_are_summed_up(capsys, folder: Path):
+def test_many_files_of_other_kinds_are_summed_up(run, folder: Path):
     for number in range(30):
         (folder / f"{number}.png").write_bytes(b"")
-    _, _, err = run(capsys, "read", str(folder), "-f", "jsonl")
+    _, _, err = run("read", str(folder), "-f", "jsonl")
     assert err.count(".png") == 5
     assert "另有 25 处" in err
 
 
-def test_files_may_stand_behind_options(capsys):
-    _, out, _ = run(capsys, "read", PLAN, "-w", "meta", "-f", "jsonl", LATER)
+def test_files_may_stand_behind_options(run):
+    _, out, _ = run("read", PLAN, "-w", "meta", "-f", "jsonl", LATER)
     assert len(out.splitlines()) == 2
 
 
@@ -285,20 +269,20 @@ def test_files_may_stand_behind_options(capsys):
         (["read", PLAN, "-x"], "多出了不认识的“-x”。用法见：luoshi read --help"),
     ],
 )
-def test_a_wrong_command_is_answered_in_chinese(capsys, arguments: list[str], said: str):
-    code, _, err = run(capsys, *arguments)
+def test_a_wrong_command_is_answered_in_chinese(run, arguments: list[str], said: str):
+    code, _, err = run(*arguments)
     assert code == 2
     assert said in err
 
 
-def test_a_plan_without_targets_is_pointed_out(capsys, tmp_path: Path):
+def test_a_plan_without_targets_is_pointed_out(run, tmp_path: Path):
     (tmp_path / "空.txt").write_text("认真做好各项工作。", "utf-8")
-    _, _, err = run(capsys, "scorecard", str(tmp_path / "空.txt"), LATER, "-f", "jsonl")
+    _, _, err = run("scorecard", str(tmp_path / "空.txt"), LATER, "-f", "jsonl")
     assert "没有找到量化目标" in err
 
 
-def test_help_is_laid_out_by_width_on_screen(capsys):
-    _, out, _ = run(capsys, "read", "--help")
+def test_help_is_laid_out_by_width_on_screen(run):
+    _, out, _ = run("read", "--help")
     assert "  -o 文件, --output 文件  写入这个文件" in out
     assert "选项：\n" in out
 
@@ -311,6 +295,6 @@ def test_help_loads_no_part_of_the_library():
     assert "rich" not in done.stderr
 
 
-def test_a_table_is_written_without_blanks_at_the_ends_of_lines(capsys):
-    out = io.StringIO(run(capsys, "read", PLAN)[1])
+def test_a_table_is_written_without_blanks_at_the_ends_of_lines(run):
+    out = io.StringIO(run("read", PLAN)[1])
     assert all(line == line.rstrip() for line in out.read().split("\n"))

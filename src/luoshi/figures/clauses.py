@@ -8,10 +8,11 @@ promise nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
+from typing import NamedTuple
 
 from luoshi.documents.model import Document, Part, Passage
 from luoshi.figures.actions import read_action
@@ -52,16 +53,25 @@ class Clause:
     part: Part
 
 
+class _Patterns(NamedTuple):
+    """What marks a heading that frames, a closing provision, a greeting, and a title that names goals."""
+
+    frame: re.Pattern[str]
+    closing: re.Pattern[str]
+    greeting: re.Pattern[str]
+    goals_named: re.Pattern[str]
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> _Patterns:
     data = load("commitments")
     frame = "|".join(re.escape(word) for word in sorted(data["heading"]["frame"], key=len, reverse=True))
     clause = data["clause"]
-    return (
-        re.compile(frame),
-        re.compile(clause["closing"]),
-        re.compile(clause["greeting"]),
-        re.compile(clause["goals_named"]),
+    return _Patterns(
+        frame=re.compile(frame),
+        closing=re.compile(clause["closing"]),
+        greeting=re.compile(clause["greeting"]),
+        goals_named=re.compile(clause["goals_named"]),
     )
 
 
@@ -95,7 +105,7 @@ class Clauses:
         if section not in self._framed:
             node = self.document.sections[section]
             title = node.title[:40]
-            found = [match.end() for match in _patterns()[0].finditer(title)]
+            found = [match.end() for match in _patterns().frame.finditer(title)]
             own = bool(found) and (len(title) <= 18 or found[-1] == len(title))
             self._framed[section] = own or self.framed(node.parent)
         return self._framed[section]
@@ -127,23 +137,33 @@ class Clauses:
             if item < 0 or not self.document.sections[item].label:
                 yield from self._unnumbered(part, group, kind)
             elif self._promises(group):
-                kept = [p for p in group if not _patterns()[1].match(p.text)]
+                kept = [p for p in group if not _patterns().closing.match(p.text)]
                 yield Clause(tuple(Stretch(p, 0, len(p.text)) for p in kept), item, kind, part)
 
     def _promises(self, group: Sequence[Passage]) -> bool:
         """Not a lone heading, whose items stand in a table, nor 本办法自…起施行."""
-        return any(p.role != "heading" for p in group) and not _patterns()[1].match(group[0].text)
+        return any(p.role != "heading" for p in group) and not _patterns().closing.match(group[0].text)
 
     def _unnumbered(self, part: Part, group: Sequence[Passage], kind: str) -> Iterator[Clause]:
         """Items of a list without numbers: 一是…, bullets, and led paragraphs below a heading."""
+
+        def counts(passage: Passage) -> bool:
+            return passage.role == "item" or "★" in passage.text or (passage.section >= 0 and self._led(passage))
+
+        yield from self._one_by_one(part, group, kind, counts)
+
+    def _one_by_one(
+        self, part: Part, group: Sequence[Passage], kind: str, counts: Callable[[Passage], bool]
+    ) -> Iterator[Clause]:
+        """A clause for each 一是… of a passage, else one for the passage where it counts."""
         for passage in group:
-            if passage.role == "heading" or _patterns()[1].match(passage.text):
+            if passage.role == "heading" or _patterns().closing.match(passage.text):
                 continue
             ordinals = self._ordinals(passage)
             if ordinals:
                 for stretch in ordinals:
                     yield Clause((stretch,), passage.section, kind, part)
-            elif passage.role == "item" or "★" in passage.text or (passage.section >= 0 and self._led(passage)):
+            elif counts(passage):
                 yield Clause((Stretch(passage, 0, len(passage.text)),), passage.section, kind, part)
 
     def _narrated(self, part: Part, passages: Sequence[Passage]) -> Iterator[Clause]:
@@ -156,15 +176,8 @@ class Clauses:
             if not led and self._headed(group):
                 yield Clause(tuple(Stretch(p, 0, len(p.text)) for p in group), item, "task", part)
                 continue
-            for passage in group:
-                if passage.role == "heading" or _patterns()[1].match(passage.text):
-                    continue
-                ordinals = self._ordinals(passage)
-                if ordinals:
-                    for stretch in ordinals:
-                        yield Clause((stretch,), passage.section, "task", part)
-                elif self._counts(passage, item, alone=not led):
-                    yield Clause((Stretch(passage, 0, len(passage.text)),), passage.section, "task", part)
+            counts = partial(self._counts, item=item, alone=not led)
+            yield from self._one_by_one(part, group, "task", counts)
 
     def _headed(self, group: Sequence[Passage]) -> bool:
         """Whether a clause stands below a heading that says what to do (强化政策赋能) and then speaks for all of it."""
@@ -179,9 +192,9 @@ class Clauses:
         return len(text) > 12 and (read_action(text)[0] != "" or _NUMBER.search(text) is not None)
 
     def _counts(self, passage: Passage, item: int, alone: bool) -> bool:
-        if _patterns()[3].search(passage.text[:80]):
+        if _patterns().goals_named.search(passage.text[:80]):
             return True
-        if _patterns()[2].match(passage.text):
+        if _patterns().greeting.match(passage.text):
             return False
         if self._led(passage):
             return True
@@ -191,7 +204,7 @@ class Clauses:
         """Whether a paragraph opens with a short sentence that more follow."""
         text = passage.text
         lead = _LEAD.match(text)
-        if lead is None or lead.end() == len(text) or _patterns()[2].match(text):
+        if lead is None or lead.end() == len(text) or _patterns().greeting.match(text):
             return False
         return not any(mark.isdigit() for mark in lead[0].partition("“")[0])
 

@@ -30,6 +30,11 @@ COMMAND_LINE = Machine()
 Actor = User | Machine
 
 
+def name_of(by: Actor) -> str:
+    """Who acts, as a row's ``made_by`` says it."""
+    return by.username if isinstance(by, User) else by.name
+
+
 def require(by: Actor, action: str, government: Government | None, units: list[OrgUnit] | None = None) -> None:
     """Raise `NotAllowed` unless ``by`` may do ``action`` there, to what ``units`` answer for."""
     if isinstance(by, Machine):

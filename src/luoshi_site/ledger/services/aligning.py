@@ -15,7 +15,7 @@ from luoshi.alignment.targets import align_targets
 from luoshi.assessment.model import VERDICTS
 from luoshi.assessment.scorecard import ScorecardRow, assess, scorecard
 from luoshi.figures.model import Figure as FoundFigure
-from luoshi_site.ledger.access import Actor, require, take
+from luoshi_site.ledger.access import Actor, name_of, require, take
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import LIVE, Alignment, DocumentState, Figure, Plan, ReviewState, SourceState
 from luoshi_site.ledger.services.settling import reason_given
@@ -23,21 +23,11 @@ from luoshi_site.ledger.shapes import as_figure
 from luoshi_site.ledger.trail import record, state
 
 _SETTLED = (ReviewState.CONFIRMED, ReviewState.EDITED)
-_COLUMNS = [
-    "outcome",
-    "also",
-    "combined",
-    "relation",
-    "verdict",
-    "ratio",
-    "score",
-    "confidence",
-    "estimated",
-    "reason",
-    "made_by",
-    "withdrawn",
-    "version",
-]
+_FOUND = (
+    "outcome_id",
+    *("also", "combined", "relation", "verdict", "ratio", "score", "confidence", "estimated", "reason"),
+)
+_FOLLOWED = (*_FOUND, "made_by", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +67,7 @@ def align_plan(by: Actor, plan: Plan) -> Aligned:
         elif old.review_state in _SETTLED:
             kept += 1
         elif _differs(old, new):
-            for name in _COLUMNS[:-1]:
+            for name in _FOLLOWED:
                 setattr(old, name, getattr(new, name))
             old.version += 1
             changed.append(old)
@@ -87,7 +77,9 @@ def align_plan(by: Actor, plan: Plan) -> Aligned:
             old.version += 1
             changed.append(old)
     Alignment.objects.bulk_create(made, batch_size=200)
-    Alignment.objects.bulk_update(changed, _COLUMNS, batch_size=200)
+    Alignment.objects.bulk_update(
+        changed, [*(name.removesuffix("_id") for name in _FOLLOWED), "version"], batch_size=200
+    )
     if made or changed:
         before = state(plan)
         plan.version += 1
@@ -148,19 +140,7 @@ def _ratio(value: Decimal | None) -> Decimal | None:
 def _differs(old: Alignment, new: Alignment) -> bool:
     if old.review_state == ReviewState.REJECTED and old.outcome_id == new.outcome_id:
         return False  # what a person said is not the outcome stays so
-    names = (
-        "outcome_id",
-        "also",
-        "combined",
-        "relation",
-        "verdict",
-        "ratio",
-        "score",
-        "confidence",
-        "estimated",
-        "reason",
-    )
-    return any(getattr(old, name) != getattr(new, name) for name in names)
+    return any(getattr(old, name) != getattr(new, name) for name in _FOUND)
 
 
 @transaction.atomic
@@ -212,7 +192,7 @@ def reject_alignment(by: Actor, alignment_id: int, version: int) -> Alignment:
 
 
 def _settle(by: Actor, action: str, row: Alignment, before: dict[str, object], review_state: str) -> Alignment:
-    row.review_state, row.made_by = review_state, str(getattr(by, "username", by))
+    row.review_state, row.made_by = review_state, name_of(by)
     row.version += 1
     row.save()
     record(by, action, row, before)

@@ -8,13 +8,26 @@ from typing import Any
 
 from django.db import transaction
 
-from luoshi_site.ledger.access import Actor, get_visible, require, units_of
+from luoshi_site.ledger.access import Actor, name_of, require, units_of
 from luoshi_site.ledger.errors import Refused
-from luoshi_site.ledger.models import Commitment, Document, Figure, Government, Indicator, Plan, ReviewState
+from luoshi_site.ledger.models import Commitment, Figure, Government, Indicator, Plan, ReviewState
 from luoshi_site.ledger.services.drafts import plan_at
 from luoshi_site.ledger.services.indicators import resolve
 from luoshi_site.ledger.services.quoting import quote_around
-from luoshi_site.ledger.services.settling import lock_in_order, reason_given, set_fields, settle, take_for
+from luoshi_site.ledger.services.settling import (
+    confirm,
+    copy_of,
+    document_for,
+    fold_into,
+    lock_in_order,
+    own_state,
+    reason_given,
+    reject,
+    set_fields,
+    settle,
+    take_for,
+    withdraw,
+)
 from luoshi_site.ledger.shapes import decimals, years
 from luoshi_site.ledger.trail import record
 
@@ -48,10 +61,7 @@ CHOICES = {
 @transaction.atomic
 def confirm_figure(by: Actor, figure_id: int, version: int) -> Figure:
     """Say that a figure is right as read."""
-    row, before = take_for(by, "confirm", Figure, figure_id, version)
-    _in_force(row)
-    kept = row.review_state in (ReviewState.EDITED, ReviewState.ADDED)
-    return settle(by, "confirm", row, before, row.review_state if kept else ReviewState.CONFIRMED)
+    return confirm(by, Figure, figure_id, version)
 
 
 @transaction.atomic
@@ -65,28 +75,20 @@ def edit_figure(by: Actor, figure_id: int, version: int, **changes: Any) -> Figu
     """Correct a figure. ``changes`` are columns of `EDITABLE`; ``low`` alone sets ``high`` too, but in a range."""
     _hold_indicators(figure_id, [changes])
     row, before = take_for(by, "edit", Figure, figure_id, version, changes)
-    _in_force(row)
     change_figure(row, changes)
-    return settle(
-        by, "edit", row, before, ReviewState.ADDED if row.review_state == ReviewState.ADDED else ReviewState.EDITED
-    )
+    return settle(by, "edit", row, before, own_state(row, ReviewState.EDITED))
 
 
 @transaction.atomic
 def reject_figure(by: Actor, figure_id: int, version: int, reason: str = "") -> Figure:
     """Say that this is no figure, or not one worth keeping."""
-    row, before = take_for(by, "reject", Figure, figure_id, version)
-    _in_force(row)
-    return settle(by, "reject", row, before, ReviewState.REJECTED, note=reason)
+    return reject(by, Figure, figure_id, version, reason)
 
 
 @transaction.atomic
 def withdraw_figure(by: Actor, figure_id: int, version: int, reason: str) -> Figure:
     """Take a figure out of the ledger; it stays visible with its reason."""
-    row, before = take_for(by, "withdraw", Figure, figure_id, version)
-    _in_force(row)
-    row.withdrawn = reason_given(reason, "撤回")
-    return settle(by, "withdraw", row, before, ReviewState.WITHDRAWN, note=row.withdrawn)
+    return withdraw(by, Figure, figure_id, version, reason)
 
 
 @transaction.atomic
@@ -94,10 +96,7 @@ def add_figure(
     by: Actor, document_id: int, start: int, end: int, commitment: Commitment | None = None, **values: Any
 ) -> Figure:
     """Add a figure that the program missed: ``start`` and ``end`` cover its number in the document's text."""
-    from luoshi_site.accounts.models import User
-
-    rows = Document.objects.select_related("government")
-    document = get_visible(by, rows, document_id) if isinstance(by, User) else rows.get(pk=document_id)
+    document = document_for(by, document_id)
     require(by, "add", document.government, units_of(commitment) if commitment else None)
     if commitment is not None and commitment.document_id != document.pk:
         raise Refused("任务不在这份文件里。", field="commitment")
@@ -118,7 +117,7 @@ def add_figure(
         quote_end=quote.end,
         period=document.period,
         review_state=ReviewState.ADDED,
-        made_by=str(getattr(by, "username", by)),
+        made_by=name_of(by),
     )
     _make(by, "add_figure", row, values)
     return row
@@ -137,7 +136,7 @@ def add_observation(
         plan=plan,
         reason=source,
         review_state=ReviewState.ADDED,
-        made_by=str(getattr(by, "username", by)),
+        made_by=name_of(by),
     )
     _make(
         by,
@@ -161,16 +160,13 @@ def split_figure(by: Actor, figure_id: int, version: int, parts: Sequence[Mappin
     """One row that is really several (开工、竣工各5个): the first part stays this row, the others are added."""
     _hold_indicators(figure_id, parts)
     row, before = take_for(by, "split", Figure, figure_id, version)
-    _in_force(row)
     if len(parts) < 2:
         raise Refused("拆分至少要有两项。", field="parts")
     others = []
     taken = Figure.objects.filter(document=row.document_id, start=row.start).order_by("-subject").first()
     for index, values in enumerate(parts[1:], start=1):
-        other = Figure.objects.get(pk=row.pk)
-        other.pk, other._state.adding, other.version = None, True, 1
+        other = copy_of(by, row)
         other.subject = (taken.subject if taken else 0) + index
-        other.review_state, other.made_by = ReviewState.ADDED, str(getattr(by, "username", by))
         change_figure(other, values)
         other.save()
         others.append(other)
@@ -183,21 +179,8 @@ def merge_figures(by: Actor, figure_id: int, version: int, others: Mapping[int, 
     """Rows that are really one: the others (id -> version) are withdrawn in favour of this one."""
     lock_in_order(Figure, [figure_id, *others])
     row, before = take_for(by, "merge", Figure, figure_id, version)
-    _in_force(row)
-    if not others or figure_id in others:
-        raise Refused("请选出要并入的其他行。", field="others")
-    gone = []
-    for other_id in sorted(others):
-        other, _ = take_for(by, "merge", Figure, other_id, others[other_id])
-        if other.document_id != row.document_id:
-            raise Refused("只能合并同一份文件里的行。", field="others")
-        other.withdrawn = f"并入第{row.pk}行"
-        other.review_state = ReviewState.WITHDRAWN
-        other.version += 1
-        other.save()
-        gone.append(other)
-    kept = row.review_state if row.review_state in (ReviewState.EDITED, ReviewState.ADDED) else ReviewState.CONFIRMED
-    return settle(by, "merge", row, before, kept, batch=gone)
+    gone = fold_into(by, row, others)
+    return settle(by, "merge", row, before, own_state(row, ReviewState.CONFIRMED), batch=gone)
 
 
 def _hold_indicators(figure_id: int, changes: Sequence[Mapping[str, Any]]) -> None:
@@ -251,8 +234,3 @@ def _number(written: object, field: str) -> Decimal:
     ):
         raise Refused(f"“{written}”超出可存的范围（18位整数、6位小数）。", field=field)
     return value
-
-
-def _in_force(row: Figure) -> None:
-    if row.review_state == ReviewState.WITHDRAWN:
-        raise Refused("这一行已经撤回。", f"原因：{row.withdrawn}")

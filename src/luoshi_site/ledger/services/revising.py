@@ -12,7 +12,7 @@ from luoshi_site.ledger.access import Actor, require, take
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import Document, Figure, Government, Plan, ReviewState, Revision
 from luoshi_site.ledger.services.figures import change_figure
-from luoshi_site.ledger.services.settling import lock_in_order, reason_given, settle, take_for
+from luoshi_site.ledger.services.settling import copy_of, lock_in_order, reason_given, settle, take_for
 from luoshi_site.ledger.trail import record, state
 
 
@@ -50,10 +50,8 @@ def _revise(
         raise Refused("这一项不是这份计划的目标。", field="changes")
     if old.review_state in (ReviewState.WITHDRAWN, ReviewState.REJECTED):
         raise Refused("这一项已经撤回或排除。", field="changes")
-    new = Figure.objects.get(pk=old.pk)
-    new.pk, new._state.adding, new.version = None, True, 1
+    new = copy_of(by, old)
     new.revises, new.revision = old, revision
-    new.review_state, new.made_by = ReviewState.ADDED, str(getattr(by, "username", by))
     change_figure(new, values)
     new.save()
     old.review_state, old.withdrawn = ReviewState.WITHDRAWN, f"{revision.date.isoformat()}计划调整"

@@ -1,4 +1,4 @@
-"""What settling a figure and settling a commitment have in common: each changes one row, its version and the trail."""
+"""What people do with figures and commitments alike: each verb changes one row, its version and the trail."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 
-from luoshi_site.ledger.access import Actor, require, take, units_of
+from luoshi_site.ledger.access import Actor, Machine, get_visible, name_of, require, take, units_of
 from luoshi_site.ledger.errors import Refused
-from luoshi_site.ledger.models import Commitment, Figure, ReviewState, SourceState
+from luoshi_site.ledger.models import Commitment, Document, Figure, ReviewState, SourceState
 from luoshi_site.ledger.trail import record, state
 
 Row = TypeVar("Row", Commitment, Figure)
@@ -18,10 +18,66 @@ Row = TypeVar("Row", Commitment, Figure)
 def take_for(
     by: Actor, action: str, model: type[Row], pk: int, version: int | None, yours: Mapping[str, Any] | None = None
 ) -> tuple[Row, dict[str, Any]]:
-    """The row, locked and allowed to ``by``, and its state before the change."""
+    """The row, locked and allowed to ``by``, and its state before the change; `Refused` where it was withdrawn."""
     row = take(by, model, pk, version, dict(yours or {}))
     require(by, action, row.government, units_of(row))
+    if row.review_state == ReviewState.WITHDRAWN:
+        raise Refused("这一行已经撤回。", f"原因：{row.withdrawn}")
     return row, state(row)
+
+
+def confirm(by: Actor, model: type[Row], pk: int, version: int) -> Row:
+    """Say that a row is right; what a person wrote stays theirs."""
+    row, before = take_for(by, "confirm", model, pk, version)
+    return settle(by, "confirm", row, before, own_state(row, ReviewState.CONFIRMED))
+
+
+def reject(by: Actor, model: type[Row], pk: int, version: int, reason: str) -> Row:
+    """Say that a row is none."""
+    row, before = take_for(by, "reject", model, pk, version)
+    return settle(by, "reject", row, before, ReviewState.REJECTED, note=reason)
+
+
+def withdraw(by: Actor, model: type[Row], pk: int, version: int, reason: str) -> Row:
+    """Take a row out of the ledger; it stays visible with its reason."""
+    row, before = take_for(by, "withdraw", model, pk, version)
+    row.withdrawn = reason_given(reason, "撤回")
+    return settle(by, "withdraw", row, before, ReviewState.WITHDRAWN, note=row.withdrawn)
+
+
+def fold_into(by: Actor, row: Row, others: Mapping[int, int]) -> list[Row]:
+    """The rows (id -> version) that are really ``row``, withdrawn in its favour; they and it are locked already."""
+    if not others or row.pk in others:
+        raise Refused("请选出要并入的其他行。", field="others")
+    gone = []
+    for pk in sorted(others):
+        other, _ = take_for(by, "merge", type(row), pk, others[pk])
+        if other.document_id != row.document_id:
+            raise Refused("只能合并同一份文件里的行。", field="others")
+        other.withdrawn, other.review_state = f"并入第{row.pk}行", ReviewState.WITHDRAWN
+        other.version += 1
+        other.save()
+        gone.append(other)
+    return gone
+
+
+def copy_of(by: Actor, row: Row) -> Row:
+    """A new row like ``row``, added by ``by``; not saved."""
+    other = type(row)._default_manager.get(pk=row.pk)
+    other.pk, other._state.adding, other.version = None, True, 1
+    other.review_state, other.made_by = ReviewState.ADDED, name_of(by)
+    return other
+
+
+def document_for(by: Actor, document_id: int) -> Document:
+    """The document that a person adds a row to, with its government."""
+    rows = Document.objects.select_related("government")
+    return rows.get(pk=document_id) if isinstance(by, Machine) else get_visible(by, rows, document_id)
+
+
+def own_state(row: Figure | Commitment, otherwise: str) -> str:
+    """The state of a row that a person wrote or corrected stays; that of any other becomes ``otherwise``."""
+    return row.review_state if row.review_state in (ReviewState.EDITED, ReviewState.ADDED) else otherwise
 
 
 def lock_in_order(model: type[Row], ids: Iterable[int]) -> None:
