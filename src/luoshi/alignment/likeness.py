@@ -33,6 +33,8 @@ _KEEP = {
 }
 # Words of the outcome that the target lacks weigh less than words of the target that the outcome lacks.
 _MISSING, _EXTRA = 0.55, 0.4
+# Two names that differ are never quite as alike as one name with itself.
+_MOST_ALIKE = 0.99
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,11 @@ class Likeness:
     relation: str
     head: bool
     differences: tuple[str, ...]
+
+    @property
+    def exact(self) -> bool:
+        """Whether both are one indicator by name, counted in one way."""
+        return self.relation == "same" and not self.differences
 
 
 def same_head(one: Feature, other: Feature) -> bool:
@@ -69,6 +76,7 @@ def compare_names(target: Feature, outcome: Feature) -> tuple[float, float, floa
     common = shared_weight(target, outcome)
     missing, extra = target.weight - common, outcome.weight - common
     alike = common / (common + _MISSING * missing + _EXTRA * extra) if common > 0 else 0.0
+    alike = min(alike, _MOST_ALIKE)
     if not same_head(target, outcome):
         alike *= _KEEP["head"]
     covered = common / target.weight if target.weight else 0.0

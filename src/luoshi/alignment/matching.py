@@ -20,6 +20,11 @@ from luoshi.alignment.totals import find_totals
 # Of pairs that are equally alike, the one whose places in the two documents are nearer wins; too small to outweigh
 # a likeness.
 _PLACE = 1e-4
+# … and before the place what the names look like as written: 首店 is 首店 rather than 各类首店.
+_WRITTEN = 3e-4
+
+# A pair under one name is worth more than any two pairs under like names that it would give way to.
+_EXACT = 1.0
 
 # A target may be less like the combined outcome that holds it than like one of its own.
 _PART_OF_TOTAL = 0.4
@@ -100,16 +105,25 @@ def _choose(
     for (row, column), likeness in accepted.items():
         if row in leader and row not in shared.get(column, ()):
             continue
-        distance = abs(left[row].first.place - right[column].first.place)
         pair = (leader.get(row, row), column)
-        # Of an estimate and a later final number the final one.
-        estimate = 2 * _PLACE if right[column].first.mention.figure.estimated else 0.0
-        scores[pair] = max(scores.get(pair, 0.0), likeness.score - _PLACE * distance - estimate)
+        worth = _worth(left[row].first, right[column], likeness)
+        scores[pair] = max(scores.get(pair, 0.0), worth)
     chosen = assign(scores)
     for column, rows in shared.items():
         if chosen.get(rows[0]) == column:
             chosen.update(dict.fromkeys(rows, column))
     return chosen
+
+
+def _worth(target: Feature, outcome: Statement, likeness: Likeness) -> float:
+    """What a pair adds to the assignment: its likeness, and what decides between pairs that are equally alike."""
+    worth = likeness.score - _PLACE * abs(target.place - outcome.first.place)
+    if likeness.exact:
+        worth += _EXACT
+        worth += _WRITTEN * any(feature.name.written == target.name.written for feature in outcome.features)
+    if outcome.first.mention.figure.estimated:
+        worth -= 2 * _PLACE  # of an estimate and a later final number the final one
+    return worth
 
 
 def _lend_to_stretch(left: list[Statement], accepted: dict[tuple[int, int], Likeness], chosen: dict[int, int]) -> None:

@@ -29,8 +29,12 @@ def weigh(features: Sequence[Feature]) -> None:
 
 
 def shared_weight(one: Feature, other: Feature) -> float:
-    """The weight of the grams that two names share."""
+    """The weight of the grams that two names share.
+
+    A gram may weigh less in one name than in the other (in a programme's name before the thing itself); both have it
+    only as far as the lighter one does.
+    """
     if len(one.grams) > len(other.grams):
         one, other = other, one
     theirs = other.grams
-    return math.fsum(weight for gram, weight in one.grams.items() if gram in theirs)
+    return math.fsum(min(weight, theirs[gram]) for gram, weight in one.grams.items() if gram in theirs)

@@ -129,16 +129,17 @@ def _answered(
 
 
 def _best_place(target: Feature, statement: Statement, known: Likeness) -> tuple[Feature, Likeness]:
-    """The place of a statement that is most like the target; the nearest in its document among equals."""
+    """The place of a statement that is most like the target; among equals one named alike, then the nearest."""
     if len(statement.features) == 1:
         return statement.first, known
-    best: tuple[float, float, int] | None = None
+    best: tuple[float, bool, float, int] | None = None
     chosen, likeness = statement.first, known
     for index, feature in enumerate(statement.features):
         found = compare(target, feature)
         if found is None:
             continue
-        key = (round(found.score, 9), -abs(feature.place - target.place), -index)
+        written = feature.name.written == target.name.written
+        key = (round(found.score, 9), written, -abs(feature.place - target.place), -index)
         if best is None or key > best:
             relation = known.relation if known.relation == "doubtful" else found.relation
             best, chosen, likeness = key, feature, replace(found, relation=relation)

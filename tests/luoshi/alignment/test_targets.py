@@ -201,3 +201,16 @@ def test_another_programme_in_the_same_unit_is_shown_as_doubtful(make: Make) -> 
     alignment = align_targets([target], {"r": [stated]}).alignments[0]
     assert alignment.outcome is not None
     assert alignment.relation == "doubtful"
+
+
+@pytest.mark.parametrize("names", [("“幸福里”停车位", "“幸福里”停车位建设"), ("“幸福里”停车位建设", "“幸福里”停车位")])
+def test_rows_named_almost_alike_with_one_number_keep_their_own_figures(make: Make, names: tuple[str, str]) -> None:
+    plan = [make(name, "0", "个") for name in names]
+    found = align_targets(plan, {"report": [done(figure) for figure in plan]}).alignments
+    assert [alignment.outcome.figure.span for alignment in found if alignment.outcome] == [row.span for row in plan]
+
+
+def test_a_target_of_the_same_name_comes_before_two_of_like_names(make: Make) -> None:
+    plan = [make("滨河健身步道", "8", "条"), make("山地滨河健身步道", "9", "条")]
+    report = [done(make("滨河健身步道", "7", "条")), done(make("滨河健身步道示范段", "5", "条"))]
+    assert outcome_of(plan, report, 0) == report[0]
