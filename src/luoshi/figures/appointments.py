@@ -13,39 +13,23 @@ from functools import lru_cache
 
 from luoshi.documents.model import Document, Part, Passage, Table
 from luoshi.figures.model import Appointment
+from luoshi.figures.notices import Notice, find_notices
 from luoshi.lexicon import load
 from luoshi.text.span import Span
 
 _PARTS = frozenset({"personnel", "notice", "gazette", "other"})
-_NAME = r"[\u4e00-\u9fff]{2,4}?(?:·[\u4e00-\u9fff]{1,8})?"
-_NAMES = rf"{_NAME}(?:（[男女][^（）]{{0,8}}）)?(?:、{_NAME})*"
 _CONFIRMED = re.compile(r"试用期(?:已)?满")
 _PROBATION = re.compile(r"试用期(?![已]?满)")
 _SECONDED = re.compile(r"挂职|挂任")
 _ACTING = re.compile(
     r"[（(]代(?:理)?[)）]|代理(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])代(?=区长|市长|县长|省长|镇长|乡长|主任|局长)"
 )
-_REMARK = re.compile(r"[（(](?:试用期[^（）()]*|挂职[^（）()]*|代理?|正[处局科]级|副[处局科]级)[)）]")
+_REMARK = re.compile(r"[（(](?:(?:试用|聘|任)期[^（）()]*|挂职[^（）()]*|代理?|正[处局科]级|副[处局科]级)[)）]")
 _TERM = re.compile(r"[，,](?:挂职|试用|任期|聘期|时间)")
-_TITLE = re.compile(r"[长员记席事师理监督官任表管科]\Z")
 _LATER = re.compile(r"^(?:以上|上述)(?:同志|人员|\d+名).{0,12}试用期")
 _DAY = re.compile(r"(?P<y>20\d\d)[年.\-/](?P<m>\d{1,2})[月.\-/](?P<d>\d{1,2})日?")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]")
 _RANGE = re.compile(r"\d月\d{1,2}日(?:至|—|-|到)")
-
-_OPENS = "(?:^|(?<=[；。，：]))"
-_POST = "(?:(?!，(?:免去|不再))[^；。〔])+"
-_DUTY = r"[^；。，〔]+?"
-_ENDS = r"(?:的?职务)?(?=[；。，]|\Z)"
-_PROSE = re.compile(
-    rf"""(?:(?:任命|聘任|任用)[:：]?(?P<appointed>{_NAMES})(?:等?同志)?为(?P<post1>{_POST})
-      |(?:免去|解聘|撤销)[:：]?(?P<removed>{_NAMES})(?:等?同志的?|的)(?P<post2>{_DUTY}){_ENDS}
-      |{_OPENS}(?P<gone>{_NAMES})(?:同志)?不再担任(?P<post3>{_DUTY}){_ENDS}
-      |(?P<their>免去其|不再担任)(?:的|担任的)?(?P<post4>{_DUTY})(?:的?职务)(?=[；。，]|\Z)
-      |{_OPENS}(?P<listed>{_NAMES})(?:同志)?的(?P<post6>{_DUTY})职务(?=[；。，]|\Z)
-      |{_OPENS}(?P<named>{_NAMES})(?:同志)?(?:任职)?(?P<trial>试用期(?:已)?满，(?:经考核合格，)?)?(?:正式)?
-        (?:任命为|担任|任|为|挂任)(?P<post5>{_POST}))""",
-    re.VERBOSE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,50 +197,24 @@ def _read_passage(passage: Passage, part: Part, found: list[Appointment]) -> Non
             for item in found
         ]
         return
-    if not any(word in text for word in ("任", "免", "聘", "为")):
-        return
-    strict = part.meta.kind == "personnel"
-    last: tuple[str, ...] = ()
-    for match in _PROSE.finditer(text):
-        if (match["named"] or match["listed"]) and not strict:
-            continue
-        read = _read_match(match)
-        if read is None:
-            continue
-        people, post, at, change = read
-        last = people or last
-        status = "confirmed" if match["trial"] else _status(text[match.start() : _sentence_end(text, match.end())])
-        for person in last:
-            for start, end, words in split_posts(post):
-                span = passage.span(match.start(), at + end) if start == 0 else passage.span(at + start, at + end)
-                found.append(
-                    Appointment(
-                        span, person, words, change, status if change == "appointed" else "regular", _issued(part)
-                    )
-                )
+    date = _issued(part)
+    for notice in find_notices(text, part.meta.kind == "personnel", _places(part)):
+        found.extend(_of_notice(passage, notice, date))
 
 
-def _read_match(match: re.Match[str]) -> tuple[tuple[str, ...], str, int, str] | None:
-    """People, post, where the post stands and the change of one clause of a notice."""
-    for people, post, change in (
-        ("appointed", "post1", "appointed"),
-        ("removed", "post2", "removed"),
-        ("gone", "post3", "removed"),
-        ("their", "post4", "removed"),
-        ("listed", "post6", "removed"),
-        ("named", "post5", "appointed"),
-    ):
-        if match[people]:
-            words = match[post]
-            if change == "appointed":
-                words = re.split("[，,](?=挂职|试用|任期)", words)[0]
-            names = () if people == "their" else tuple(_person(name) for name in match[people].split("、"))
-            words = words.removesuffix("职务").removesuffix("的")
-            titled = _TITLE.search(_REMARK.sub("", words).rstrip("；;。，, "))
-            return (names, words, match.start(post), change) if titled else None
-    return None
+def _of_notice(passage: Passage, notice: Notice, date: str | None) -> Iterator[Appointment]:
+    status = "confirmed" if notice.trial else _status(passage.text[notice.start : notice.said_until])
+    at = notice.post_start
+    for person in notice.people:
+        for start, end, words in split_posts(notice.post):
+            span = passage.span(notice.start if start == 0 else at + start, at + end)
+            own = status if notice.change == "appointed" else "regular"
+            if own == "acting" and not _ACTING.search(notice.post, start, end):
+                own = "regular"  # 副区长、代理区长: only the second is acted
+            yield Appointment(span, _person(person), words, notice.change, own, date)
 
 
-def _sentence_end(text: str, at: int) -> int:
-    ends = [position for mark in "；。" if (position := text.find(mark, at)) >= 0]
-    return min(ends, default=len(text))
+def _places(part: Part) -> tuple[str, ...]:
+    """The governments whose names a notice's head tells: 云溪区 of 云溪区人民政府."""
+    heads = (part.meta.issuer or "", part.meta.title)
+    return tuple(match[0] for head in heads if (match := _PLACE.match(head)))

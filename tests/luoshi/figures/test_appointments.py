@@ -94,6 +94,38 @@ PROSE = [
     ("免去钱方同志云溪区审计局副局长职务。", ["钱方 云溪区审计局副局长 removed regular"]),
     ("钱方同志不再担任云溪区审计局副局长职务。", ["钱方 云溪区审计局副局长 removed regular"]),
     ("任命何平为云溪区代理区长；", ["何平 云溪区代理区长 appointed acting"]),
+    (
+        "任命何平为云溪区人民政府副区长、代理区长；",
+        ["何平 云溪区人民政府副区长 appointed regular", "何平 云溪区人民政府代理区长 appointed acting"],
+    ),
+    (
+        "任命张一文为区教育局副局长（试用期一年），王小兰为区民政局副局长，李想兼任区大数据中心主任；",
+        [
+            "张一文 区教育局副局长 appointed probation",
+            "王小兰 区民政局副局长 appointed regular",
+            "李想 区大数据中心主任 appointed regular",
+        ],
+    ),
+    ("决定任命陈言为云溪区审计局局长；", ["陈言 云溪区审计局局长 appointed regular"]),
+    ("李海波，任区应急管理局局长；", ["李海波 区应急管理局局长 appointed regular"]),
+    ("聘任沈华为云溪中学副校长（聘期三年）。", ["沈华 云溪中学副校长 appointed regular"]),
+    ("免去赵国强区教育局副局长职务；", ["赵国强 区教育局副局长 removed regular"]),
+    (
+        "免去孙丽区民政局副局长、区老龄办主任职务；",
+        ["孙丽 区民政局副局长 removed regular", "孙丽 区老龄办主任 removed regular"],
+    ),
+    (
+        "免去沈浩云溪区司法局局长、曹建军云溪区医保局局长职务。",
+        ["沈浩 云溪区司法局局长 removed regular", "曹建军 云溪区医保局局长 removed regular"],
+    ),
+    (
+        "免去马小军的区水务局副局长职务，徐立新的区粮食局副局长职务；",
+        ["马小军 区水务局副局长 removed regular", "徐立新 区粮食局副局长 removed regular"],
+    ),
+    ("撤销刘明区城管局副局长职务。", ["刘明 区城管局副局长 removed regular"]),
+    ("接受杨志明同志辞去云溪区人民政府区长职务的请求。", ["杨志明 云溪区人民政府区长 removed regular"]),
+    ("黄海波同志原任区扶贫办主任职务自然免除。", ["黄海波 区扶贫办主任 removed regular"]),
+    ("吴敏不再担任区司法局副局长，另有任用。", ["吴敏 区司法局副局长 removed regular"]),
 ]
 
 
@@ -102,6 +134,27 @@ def test_a_notice_in_prose_is_read(line: str, expected: list[str]) -> None:
     found = read(NOTICE.format(lines=line))
     assert [told(item) for item in found] == expected
     assert {item.date for item in found} == {"2025-04-08"}
+
+
+LIST = """云溪区人民代表大会常务委员会任免名单
+（2025年4月8日云溪区第五届人民代表大会常务委员会第二十次会议通过）
+
+任命潘容为区人大常委会办公室副主任，朱清为区人大社会建设委员会副主任。
+免去汤远的区人大常委会办公室副主任职务。
+"""
+
+
+def test_a_list_passed_by_a_congress_is_personnel() -> None:
+    assert [told(item) for item in read(LIST)] == [
+        "潘容 区人大常委会办公室副主任 appointed regular",
+        "朱清 区人大社会建设委员会副主任 appointed regular",
+        "汤远 区人大常委会办公室副主任 removed regular",
+    ]
+
+
+def test_a_second_person_needs_a_name_that_is_sure() -> None:
+    found = read(NOTICE.format(lines="免去高远高新区管委会副主任、高新区经发局局长职务；"))
+    assert [item.person for item in found] == ["高远", "高远"]
 
 
 def test_a_closing_remark_puts_all_on_probation() -> None:
