@@ -19,7 +19,7 @@ from luoshi.documents.reflow import Woven, find_paragraphs, weave
 from luoshi.documents.table_words import TextTable
 from luoshi.documents.tables import build_grid, build_table, grid_caption, join_grids
 from luoshi.documents.text_tables import find_tables
-from luoshi.text.fold import fold
+from luoshi.text.fold import fold, widen_marks
 from luoshi.text.numbering import Marker, find_marker
 from luoshi.text.span import Span
 
@@ -48,7 +48,7 @@ class _Parsing:
     def __init__(self, reading: Reading, name: str) -> None:
         self.reading = reading
         self.name = name
-        self.folded = fold(reading.text)
+        self.folded = widen_marks(fold(reading.text))
         pages = frozenset(page.span.start for page in reading.pages)
         self.lines = _outside(split_lines(self.folded, pages), reading.grids)
         self.debris = find_debris(self.lines, reading.whole_lines)

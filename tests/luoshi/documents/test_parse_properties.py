@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from luoshi.documents.model import Document, Passage
 from luoshi.documents.parse import parse
 from luoshi.documents.reading import Reading
-from luoshi.text.fold import fold
+from luoshi.text.fold import fold, widen_marks
 from luoshi.text.numbering import Marker, parse_marker
 
 SEEDS = sorted((Path(__file__).parents[4] / "shared" / "seeds").glob("*.txt"))
@@ -71,7 +71,7 @@ def all_passages(document: Document) -> Iterator[Passage]:
 
 
 def check(document: Document) -> None:
-    folded = fold(document.source)
+    folded = widen_marks(fold(document.source))
     told: set[int] = set()
     for passage in all_passages(document):
         assert passage.text

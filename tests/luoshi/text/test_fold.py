@@ -2,7 +2,7 @@
 
 import pytest
 
-from luoshi.text.fold import fold
+from luoshi.text.fold import fold, widen_marks
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,23 @@ def test_digits_letters_and_signs_become_half_width_and_punctuation_stays(text: 
 def test_offsets_stay_what_they_are() -> None:
     text = "（１）实现ＧＤＰ增长５．５％，—－～∶﹪‰"
     assert len(fold(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全县完成税收5亿元,增长8.5%,居第3位;", "全县完成税收5亿元，增长8.5%，居第3位；"),
+        ("总量1,234.5万元,下降2%", "总量1,234.5万元，下降2%"),
+        ("主要是:一是投资偏慢;二是消费不足!", "主要是：一是投资偏慢；二是消费不足！"),
+        ("三次产业比为5:40:55", "三次产业比为5:40:55"),
+        ("会议于14:30开始", "会议于14:30开始"),
+        ("国内生产总值(GDP)90亿元", "国内生产总值（GDP）90亿元"),
+        ("(一)稳投资", "（一）稳投资"),
+        ('打造"一核两翼"格局', "打造“一核两翼”格局"),
+        ("see (a), b: c", "see (a), b: c"),
+        ("一、稳增长![](x.png)", "一、稳增长![](x.png)"),
+        ("![](http://example.org/a,b.png)", "![](http://example.org/a,b.png)"),
+    ],
+)
+def test_latin_marks_in_chinese_sentences_become_chinese_ones(text: str, expected: str) -> None:
+    assert widen_marks(text) == expected
