@@ -33,6 +33,7 @@ _MEASURED = re.compile(
 )
 _SENTENCE_END = re.compile(r"[。！？][”’）)]*\Z")
 _NOTE_LINES = 14
+_LONGEST_DEBRIS = 100
 
 
 @dataclass(slots=True)
@@ -61,7 +62,18 @@ def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
 def find_debris(lines: Sequence[Line], whole_lines: bool = False) -> frozenset[int]:
     """Starts of the lines that are page numbers, running heads, links or web debris. Linear in the number of lines."""
     aside = _page_numbers(lines, whole_lines) | _running_heads(lines)
-    return frozenset([line.start for index, line in enumerate(lines) if index in aside or _is_debris(line.text)])
+    found = {lines[index].start for index in aside}
+    words, patterns, _ = _words()
+    is_debris = patterns.fullmatch
+    for line in lines:
+        text = line.text
+        if text[0] in "!hw" and _LINK_LINE.fullmatch(text):
+            found.add(line.start)
+        elif len(text) <= _LONGEST_DEBRIS:
+            bare = "".join(text.split())
+            if bare in words or is_debris(bare):
+                found.add(line.start)
+    return frozenset(found)
 
 
 def find_contents(lines: Sequence[Line]) -> frozenset[int]:
@@ -76,23 +88,13 @@ def take_notes(lines: Sequence[Line], folded: str) -> Sorting:
     return sorting
 
 
-def _is_debris(text: str) -> bool:
-    if text[0] in "!hw" and _LINK_LINE.fullmatch(text):
-        return True
-    if len(text) > 100:
-        return False
-    words, patterns, _ = _words()
-    pieces = text.split()
-    bare = text if len(pieces) == 1 else "".join(pieces)
-    return bare in words or patterns.fullmatch(bare) is not None
-
-
 def _page_numbers(lines: Sequence[Line], whole_lines: bool) -> set[int]:
-    found = {i for i, line in enumerate(lines) if line.width <= 24 and _PAGE_NUMBER.fullmatch(line.text)}
+    short = [(index, line) for index, line in enumerate(lines) if line.width <= 24]
+    found = {index for index, line in short if _PAGE_NUMBER.fullmatch(line.text)}
     if whole_lines:
         return found
     # Bare digits are page numbers where they count up from one to the next with a page of text between.
-    bare = [i for i, line in enumerate(lines) if line.width <= 3 and _DIGITS.fullmatch(line.text)]
+    bare = [index for index, line in short if line.width <= 3 and _DIGITS.fullmatch(line.text)]
     for one, other in pairwise(bare):
         counted = int(lines[other].text) == int(lines[one].text) + 1
         if counted and (other - one > 8 or (_turns_at(lines, one) and _turns_at(lines, other))):
@@ -107,20 +109,21 @@ def _turns_at(lines: Sequence[Line], index: int) -> bool:
 
 def _running_heads(lines: Sequence[Line]) -> set[int]:
     """Lines that come back at the edges of pages, and heads of gazettes wherever they come back."""
-    counts = Counter(line.text for line in lines if line.width <= 72)
+    short = [(index, line) for index, line in enumerate(lines) if line.width <= 72]
+    counts = Counter([line.text for _, line in short])
     repeated = {text for text, count in counts.items() if count >= 2 and not _SENTENCE_END.search(text)}
     running = _words()[2]
     found = {
         index
-        for index, line in enumerate(lines)
-        if line.width <= 40
-        and line.text[0] in "（(12"
+        for index, line in short
+        if line.text[0] in "（(12"
+        and line.width <= 40
         and (index >= 8 or line.text[0] in "（(")
         and running.fullmatch(line.text)
     }
     edges: Counter[str] = Counter()
     places: dict[str, list[int]] = {}
-    for index, line in enumerate(lines):
+    for index, line in short if repeated else ():
         if line.text not in repeated or "\t" in line.text or line.text[-1] in "：:；;，、" or _is_columns(line.text):
             continue
         places.setdefault(line.text, []).append(index)
@@ -165,24 +168,24 @@ def _take_notes(lines: Sequence[Line], folded: str, sorting: Sorting) -> None:
     turns = sum(1 for line in lines if line.new_page)
     paged = 0 < turns < 0.4 * len(lines)
     expected, since = 1, 0
-    index = 0
-    while index < len(lines):
-        line = lines[index]
-        if line.text[0] in _SUPERSCRIPTS and _SUPERSCRIPT_NOTE.match(line.text):
+    after = 0  # the line after the last note
+    for index, line in enumerate(lines):
+        first = line.text[0]
+        if index < after:
+            continue
+        if first in _NOTE_HEADS:
+            number = _note_number(line)
+            mark = _find_mark(folded, number, since, line.start) if number and number in (expected, 1) and index else -1
+            if number is not None and mark >= 0:
+                after = _note_end(lines, index, number, paged)
+                sorting.notes.append(list(lines[index:after]))
+                sorting.marks.add(mark)
+                expected, since = number + 1, mark + 1
+                continue
+        elif first in _SUPERSCRIPTS and _SUPERSCRIPT_NOTE.match(line.text):
             sorting.notes.append([line])
-            index += 1
             continue
-        number = _note_number(line) if line.text[0] in _NOTE_HEADS else None
-        mark = _find_mark(folded, number, since, line.start) if number and number in (expected, 1) and index else None
-        if mark is None or number is None:
-            sorting.prose.append(line)
-            index += 1
-            continue
-        stop = _note_end(lines, index, number, paged)
-        sorting.notes.append(list(lines[index:stop]))
-        sorting.marks.add(mark)
-        expected, since = number + 1, mark + 1
-        index = stop
+        sorting.prose.append(line)
 
 
 def _note_number(line: Line) -> int | None:
@@ -202,20 +205,27 @@ def _is_row(text: str, start: int) -> bool:
     return len(words) >= 3 and (len(WIDE_GAP.findall(text, start)) >= 2 or sum(map(bool, map(VALUE.match, words))) >= 2)
 
 
-def _find_mark(folded: str, number: int, start: int, end: int) -> int | None:
-    """Where a footnote's number hangs on a word of the text above: the last such place, best before a closing mark."""
-    pattern = _mark_pattern(number)
-    best: int | None = None
-    for match in pattern.finditer(folded, max(start, end - 6000), end):
-        if best is None or folded[match.end()] in "”’》）」" or folded[match.start() - 1].isascii():
-            best = match.start()
+def _find_mark(folded: str, number: int, start: int, end: int) -> int:
+    """Where a footnote's number hangs on a word of the text above: the last such place, best before a closing mark.
+
+    -1 where there is none.
+    """
+    best = -1
+    for match in _mark_pattern(number).finditer(folded, max(start, end - 6000), end):
+        begin = match.start() - (folded[match.start() - 1] in "[〔")
+        if best < 0 or folded[match.end()] in "”’》）」" or folded[begin - 1].isascii():
+            best = begin
     return best
 
 
 @lru_cache(maxsize=256)
 def _mark_pattern(number: int) -> re.Pattern[str]:
+    """The number, which the engine looks for first, behind a word or behind a word and a bracket."""
+    word, counted = "[\u4e00-\u9fffA-Za-z”’》）」]", "[年月日第表图栏件]"
+    behind = rf"(?<={word}{number})(?<!{counted}{number})|(?<={word}[\[〔]{number})(?<!{counted}[\[〔]{number})"
+    measured = _MEASURED.pattern
     return re.compile(
-        rf"(?<=[\u4e00-\u9fffA-Za-z”’》）」])(?<![年月日第表图栏件])[\[〔]?{number}[\]〕]?(?![\d.,%‰\-—~～/:：、+])(?!{_MEASURED.pattern})(?!\s*{_MEASURED.pattern})"
+        rf"{number}(?:{behind})[\]〕]?(?![\d.,%‰\-—~～/:：、+])(?!{measured})(?!\s*{measured})"
     )
 
 

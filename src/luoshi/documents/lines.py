@@ -48,17 +48,22 @@ def split_lines(folded: str, page_starts: frozenset[int] = frozenset()) -> list[
     lines: list[Line] = []
     at = gap = 0
     turned = False
-    for raw in folded.split("\n"):
+    paged = bool(page_starts) or "\f" in folded
+    narrow = folded.encode("ascii", "ignore").split(b"\n")  # the half-width characters of each line
+    for raw, halves in zip(folded.split("\n"), narrow, strict=True):
         text = raw.strip()
-        if raw[:1] == "\f" or at in page_starts:
+        if paged and (at in page_starts or raw[:1] == "\f"):
             turned = True
-        if text:
-            lead = 0 if raw[0] == text[0] else len(raw) - len(raw.lstrip())
-            new_page = turned or (lead == 1 and raw[0] == " ")
-            start = at + lead
-            lines.append(Line(start, start + len(text), text, lead, gap, width_of(text), new_page))
+        if not text:
+            gap += 1
+        elif len(text) == len(raw):
+            lines.append(Line(at, at + len(raw), text, 0, gap, 2 * len(raw) - len(halves), turned))
             gap, turned = 0, False
         else:
-            gap += 1
+            lead = len(raw) - len(raw.lstrip())
+            start = at + lead
+            new_page = turned or (lead == 1 and raw[0] == " ")
+            lines.append(Line(start, start + len(text), text, lead, gap, width_of(text), new_page))
+            gap, turned = 0, False
         at += len(raw) + 1
     return lines

@@ -16,9 +16,11 @@ from luoshi.text.span import Span
 
 # What stands inside a line without being part of the sentence: blanks, asterisks, tags, images, links, footnote marks.
 # One class of characters at the front, so that the engine skips to them; what was found there decides how it goes on.
+# The blanks are spelled out because a class of mere characters is looked up at once, and one with \s in it is not.
+_BLANKS = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u200c\ufeff\u00ad"
 _CUT = re.compile(
-    r"[\s\u200b\u200c\ufeff\u00ad*<!h\[¹²³⁰⁴⁵⁶⁷⁸⁹]"
-    r"(?:(?<=[\s\u200b\u200c\ufeff\u00ad])[\s\u200b\u200c\ufeff\u00ad]*"
+    rf"[{_BLANKS}*<!h\[¹²³⁰⁴⁵⁶⁷⁸⁹]"
+    rf"(?:(?<=[{_BLANKS}])[{_BLANKS}]*"
     r"|(?<=\*)\*"
     r"|(?<=<)/?(?:ul|ol|li|br|p|div|span|sub|sup|strong|b|font|u)\b[^<>]{0,80}>"
     r"|(?<=!)\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)"
@@ -41,12 +43,14 @@ _LATIN_HEAD = re.compile(r"[!-~]*")
 _OPENING_DATE = re.compile(
     r"(?:——|—|[（(])?\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?=\S)(?!至|起|前|以)[^。；]{2,40}\Z"
 )
+_OPENING_DATE_BEGINS = "—（(12"
 _SESSION = re.compile(r"(?:会议上|大会上|会上|通过|批准|次会议)[）)]?\Z")
 _ADDRESSEE = re.compile(
     r"[各区县市省州旗镇乡委][^。；]*(?:单位|部门|政府|办事处|企业|代表|机构|公司|学校|委员会|局|办|管委会)[：:]\Z"
 )
 _INNER = re.compile(r"[，。；、：]")
 _REGION = 64
+_LONG = 18  # characters of a line that may be a broken one
 _SLACK = 3  # characters by which a broken line may fall short of the full width: punctuation is not split from its word
 
 
@@ -93,76 +97,70 @@ def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = 
     >>> weave("全年增长 5 %，Web 3\\n和 AI", [(0, 14), (15, 19)]).text
     '全年增长5%，Web 3和AI'
     """
-    weaver = _Weaver(folded, marks, keep_blanks)
-    keep = weaver.keep_unmarked if marks else weaver.keep
+    debris: list[Span] = []
+    runs: list[tuple[int, int]] = []
     for start, end in spans:
         at = start
         for match in _CUT.finditer(folded, start, end):
             first, stop = match.span()
-            blank = folded[first].isspace()
-            if not blank and folded[first] in "²³" and first and folded[first - 1] in "m米":
-                continue
+            if not folded[first].isspace():
+                if folded[first] in "²³" and first and folded[first - 1] in "m米":
+                    continue
+                debris.append(Span(first, stop))
             if first > at:
-                keep(at, first)
-            if not blank:
-                weaver.debris.append(Span(first, stop))
+                runs.append((at, first))
             at = stop
         if end > at:
-            keep(at, end)
-    return Woven("".join(weaver.pieces), weaver.starts, weaver.offsets, weaver.debris)
+            runs.append((at, end))
+    return _join(folded, _without_marks(runs, marks, debris) if marks else runs, debris, keep_blanks)
 
 
-class _Weaver:
-    """Runs under construction."""
-
-    __slots__ = ("all_blanks", "debris", "end", "folded", "length", "marks", "offsets", "pieces", "starts")
-
-    def __init__(self, folded: str, marks: Sequence[int], all_blanks: bool) -> None:
-        self.all_blanks = all_blanks
-        self.folded = folded
-        self.marks = marks
-        self.pieces: list[str] = []
-        self.starts: list[int] = []
-        self.offsets: list[int] = []
-        self.debris: list[Span] = []
-        self.length = 0
-        self.end = -1  # where the last run ends in the source
-
-    def keep_unmarked(self, start: int, end: int) -> None:
-        """Keep a stretch without its footnote marks."""
-        for mark in self.marks[bisect_left(self.marks, start) : bisect_left(self.marks, end)]:
-            self.debris.append(Span(mark, mark + 1))
+def _without_marks(runs: Sequence[tuple[int, int]], marks: Sequence[int], debris: list[Span]) -> list[tuple[int, int]]:
+    """The runs without the footnote marks in them, which go to the debris."""
+    kept: list[tuple[int, int]] = []
+    for start, end in runs:
+        for mark in marks[bisect_left(marks, start) : bisect_left(marks, end)]:
+            debris.append(Span(mark, mark + 1))
             if mark > start:
-                self.keep(start, mark)
+                kept.append((start, mark))
             start = mark + 1
         if end > start:
-            self.keep(start, end)
+            kept.append((start, end))
+    return kept
 
-    def keep(self, start: int, end: int) -> None:
-        """Keep a stretch, with a blank before it where words would merge."""
-        folded, pieces = self.folded, self.pieces
-        if start != self.end:
-            if pieces and (self.all_blanks or (folded[start] < "\x7f" and pieces[-1][-1] < "\x7f")):
-                self._part_words(start)
-            if start != self.end:
-                self.starts.append(self.length)
-                self.offsets.append(start)
+
+def _join(folded: str, runs: Sequence[tuple[int, int]], debris: list[Span], keep_blanks: bool) -> Woven:
+    """The runs in one piece, with a blank between two where words would merge."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    offsets: list[int] = []
+    length, last = 0, -1  # of the text so far, and where its last run ends in the source
+    for start, end in runs:
+        if start != last:
+            if pieces and (keep_blanks or (folded[start] < "\x7f" and folded[last - 1] < "\x7f")):
+                blank = _blank_between(folded, last, start, "" if keep_blanks else pieces[-1])
+                if blank >= 0:
+                    if blank != last:
+                        starts.append(length)
+                        offsets.append(blank)
+                    pieces.append(" ")
+                    length += 1
+                    last = blank + 1
+            if start != last:
+                starts.append(length)
+                offsets.append(start)
         pieces.append(folded[start:end])
-        self.length += end - start
-        self.end = end
+        length += end - start
+        last = end
+    return Woven("".join(pieces), starts, offsets, debris)
 
-    def _part_words(self, start: int) -> None:
-        """Keep a blank before the word at ``start`` when one stood there and the words would merge without it."""
-        if not self.all_blanks and not _would_merge(self.pieces[-1][-2:], self.folded[start]):
-            return
-        blank = _BLANK.search(self.folded, self.end, start)
-        if blank:
-            if blank.start() != self.end:
-                self.starts.append(self.length)
-                self.offsets.append(blank.start())
-            self.pieces.append(" ")
-            self.length += 1
-            self.end = blank.start() + 1
+
+def _blank_between(folded: str, last: int, start: int, word: str) -> int:
+    """The blank between ``last`` and ``start``; -1 for none, or where a ``word`` before it does not need one."""
+    if word and not _would_merge(word[-2:], folded[start]):
+        return -1
+    blank = _BLANK.search(folded, last, start)
+    return blank.start() if blank else -1
 
 
 def _would_merge(left: str, right: str) -> bool:
@@ -172,32 +170,39 @@ def _would_merge(left: str, right: str) -> bool:
     return left[-1].isalnum() or left[0].isascii()
 
 
-def full_widths(lines: Sequence[Line]) -> list[int]:
+def full_widths(lines: Sequence[Line], ended: Sequence[bool]) -> list[int]:
     """For every line the width, in characters, at which lines are broken around it; 0 where lines are paragraphs.
 
-    Text is hard-broken where most long lines have nearly the same width and almost none is longer.
+    Text is hard-broken where most long lines have nearly the same width and almost none is longer. ``ended`` tells of
+    each line whether it `ends_paragraph`.
     """
+    widths = [line.width // 2 for line in lines]
     found: list[int] = []
     for at in range(0, len(lines), _REGION):
-        region = lines[at : at + _REGION]
-        around = lines[max(0, at - _REGION // 2) : at + _REGION + _REGION // 2]
-        found.extend([_full_width(around)] * len(region))
+        around = slice(max(0, at - _REGION // 2), at + _REGION + _REGION // 2)
+        full = _full_width(Counter(zip(widths[around], ended[around], strict=True)))
+        found.extend([full] * len(widths[at : at + _REGION]))
     return found
 
 
-def _full_width(lines: Sequence[Line]) -> int:
-    sizes = Counter(line.width // 2 for line in lines if line.width >= 36)
+def _full_width(lines: Mapping[tuple[int, bool], int]) -> int:
+    """The same for some lines: how many there are of each width that end a paragraph, or don't."""
+    sizes: Counter[int] = Counter()
+    for (width, _), count in lines.items():
+        if width >= _LONG:
+            sizes[width] += count
     total = sum(sizes.values())
     if total < 3:
         return 0
-    count = sizes.get
-    near, best = max((count(w - 2, 0) + count(w - 1, 0) + count(w, 0) + count(w + 1, 0), w) for w in sizes)
+    many = sizes.get
+    near, best = max((many(w - 2, 0) + many(w - 1, 0) + many(w, 0) + many(w + 1, 0), w) for w in sizes)
     longer = sum(count for width, count in sizes.items() if width > best + 3)
     if near < 0.45 * total or longer > 0.12 * total:
         return 0
     # Lines of like width may still be paragraphs, as in a list: where lines are broken, most stop inside a sentence.
-    ends = [ends_paragraph(line.text) for line in lines if best - 2 <= line.width // 2 <= best + 1]
-    return best if ends.count(False) >= 0.5 * len(ends) else 0
+    like = [(end, count) for (width, end), count in lines.items() if best - 2 <= width <= best + 1]
+    inside = sum(count for end, count in like if not end)
+    return best if inside >= 0.5 * sum(count for _, count in like) else 0
 
 
 def find_paragraphs(
@@ -213,7 +218,8 @@ def find_paragraphs(
     """
     if whole_lines:
         return [[line] for line in lines]
-    widths = full_widths(lines)
+    ended = [ends_paragraph(line.text) for line in lines]
+    widths = full_widths(lines, ended)
     indented = _uses_indent(lines)
     paragraphs: list[list[Line]] = []
     numbers: dict[str, int] = {}
@@ -222,25 +228,28 @@ def find_paragraphs(
     heading_like = False
     for index, line in enumerate(lines):
         marker = markers[index]
-        joined = False
-        if paragraphs and line.start not in breaks and line.start not in counted:
-            joined = _joins(
+        if (
+            paragraphs
+            and line.start not in breaks
+            and line.start not in counted
+            and _joins(
                 paragraphs[-1],
-                line,
-                lines[index + 1] if index + 1 < len(lines) else None,
+                lines,
+                index,
                 widths[index - 1],
                 marked=marker is not None,
                 likely=marker is not None and _continues(marker, numbers),
+                ended=ended[index - 1],
                 indented=indented,
                 heading_like=heading_like,
             )
-        if joined:
+        ):
             paragraphs[-1].append(line)
-        else:
-            paragraphs.append([line])
-            heading_like = marker is not None and marker.kind in headings
-            if marker:
-                numbers[marker.kind] = marker.number
+            continue
+        paragraphs.append([line])
+        heading_like = marker is not None and marker.kind in headings
+        if marker:
+            numbers[marker.kind] = marker.number
     return paragraphs
 
 
@@ -264,31 +273,34 @@ def _uses_indent(lines: Sequence[Line]) -> bool:
 
 def _joins(
     paragraph: list[Line],
-    b: Line,
-    after: Line | None,
+    lines: Sequence[Line],
+    index: int,
     full: int,
     *,
     marked: bool,
     likely: bool,
+    ended: bool,
     indented: bool,
     heading_like: bool,
 ) -> bool:
-    """Whether line ``b`` goes on with the paragraph that ends in its last line."""
-    a = paragraph[-1]
-    if len(a.text) <= 5 and _is_bare_marker(a.text):
+    """Whether the line at ``index`` goes on with the paragraph that ends in the line above it."""
+    a, b = paragraph[-1], lines[index]
+    text = a.text
+    if len(text) <= 5 and _is_bare_marker(text):
         return not marked
-    if _OPENING_DATE.match(a.text) and _SESSION.search(b.text) and not _SESSION.search(a.text):
-        return True
-    if a.text[0] in "—（(" and len(paragraph) == 1 and _SESSION.search(a.text) and _OPENING_DATE.match(a.text):
-        return False
-    if a.text[-1] in "）)★" and _DANGLING.search(a.text[-16:]):
+    if text[0] in _OPENING_DATE_BEGINS and _OPENING_DATE.match(text):
+        if not _SESSION.search(text):
+            if _SESSION.search(b.text):
+                return True
+        elif text[0] in "—（(" and len(paragraph) == 1:
+            return False
+    if text[-1] in "）)★" and _DANGLING.search(text[-16:]):
         return not marked
-    ended = ends_paragraph(a.text)
-    if ended and len(paragraph) == 1 and _ADDRESSEE.match(a.text):
+    if ended and len(paragraph) == 1 and _ADDRESSEE.match(text):
         return False
-    lone_heading = heading_like and len(paragraph) == 1 and not ended and _may_be_heading(a.text)
+    lone_heading = heading_like and len(paragraph) == 1 and not ended and _may_be_heading(text)
     if not full:
-        return not marked and not ended and not lone_heading and _runs_on(a.text, b.text)
+        return not marked and not ended and not lone_heading and _runs_on(text, b.text)
     room = full - a.width // 2
     if marked and (likely or ended or room > _SLACK):
         return False
@@ -297,11 +309,11 @@ def _joins(
     if lone_heading:
         return room <= _SLACK and b.width // 2 < full - _SLACK and not ends_paragraph(b.text) and not marked
     if not ended:
-        return room <= _SLACK or a.text[-1] in _OPENING or (room <= 0.2 * full and _runs_on(a.text, b.text))
+        return room <= _SLACK or text[-1] in _OPENING or (room <= 0.2 * full and _runs_on(text, b.text))
     # A line that ends a sentence fills the line only when the next word did not fit, first lines being indented by two.
     room -= 2 if len(paragraph) == 1 else 0
     unfit = len(_LATIN_HEAD.match(b.text)[0]) // 2  # type: ignore[index]
-    return room <= 1 + unfit and not _first_of_paragraph(b, after, full)
+    return room <= 1 + unfit and not _first_of_paragraph(b, lines[index + 1 : index + 2], full)
 
 
 def _may_be_heading(text: str) -> bool:
@@ -340,11 +352,11 @@ def _heading_kinds(markers: Sequence[Marker | None], lines: Sequence[Line], widt
     return {kind for kind, balance in alone.items() if balance > 0}
 
 
-def _first_of_paragraph(line: Line, after: Line | None, full: int) -> bool:
-    """A first line is two characters narrower than the lines after it, for the indent that the text layer lost."""
-    if after is None or (_is_stopped(line.text) and line.width // 2 < full - _SLACK):
+def _first_of_paragraph(line: Line, after: Sequence[Line], full: int) -> bool:
+    """A first line is two characters narrower than the one after it, for the indent that the text layer lost."""
+    if not after or (_is_stopped(line.text) and line.width // 2 < full - _SLACK):
         return False
-    return full - 4 <= line.width // 2 <= full - 2 and after.width // 2 >= full - 1
+    return full - 4 <= line.width // 2 <= full - 2 and after[0].width // 2 >= full - 1
 
 
 def _runs_on(a: str, b: str) -> bool:
