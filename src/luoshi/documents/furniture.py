@@ -224,9 +224,7 @@ def _mark_pattern(number: int) -> re.Pattern[str]:
     word, counted = "[\u4e00-\u9fffA-Za-z”’》）」]", "[年月日第表图栏件]"
     behind = rf"(?<={word}{number})(?<!{counted}{number})|(?<={word}[\[〔]{number})(?<!{counted}[\[〔]{number})"
     measured = _MEASURED.pattern
-    return re.compile(
-        rf"{number}(?:{behind})[\]〕]?(?![\d.,%‰\-—~～/:：、+])(?!{measured})(?!\s*{measured})"
-    )
+    return re.compile(rf"{number}(?:{behind})[\]〕]?(?![\d.,%‰\-—~～/:：、+])(?!{measured})(?!\s*{measured})")
 
 
 def _note_end(lines: Sequence[Line], start: int, number: int, paged: bool) -> int:

@@ -37,7 +37,7 @@ _MARKER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: there are many, and frozen ones take three times as long to make
 class Marker:
     """A clause marker at the head of a text: kind, number (0 where it has none), short label and length.
 

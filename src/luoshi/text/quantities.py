@@ -19,7 +19,7 @@ from luoshi.text.unclear import Unclear
 from luoshi.text.units import unit_table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: there are many, and frozen ones take three times as long to make
 class Quantity:
     """A number as written. ``begin``-``stop`` is the whole expression with comparators, ``start``-``end`` the number.
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.documents.lines import split_lines, width_of
-from luoshi.documents.reflow import find_paragraphs, full_widths, weave
+from luoshi.documents.lines import Line, split_lines, width_of
+from luoshi.documents.reflow import ends_paragraph, find_paragraphs, full_widths, weave
 
 
 def paragraphs(text: str, whole_lines: bool = False) -> list[str]:
@@ -84,10 +84,18 @@ def test_paragraphs_are_told_apart_when_the_indent_was_lost() -> None:
 
 
 def test_the_width_at_which_lines_are_broken_is_found() -> None:
+    def widths(lines: list[Line]) -> list[int]:
+        return full_widths(lines, [ends_paragraph(line.text) for line in lines])
+
     lines = split_lines(HARD)
-    assert full_widths(lines) == [31] * len(lines)
+    assert widths(lines) == [31] * len(lines)
     assert width_of(lines[1].text) == 62
-    assert full_widths(split_lines(SOFT)) == [0] * 6
+    assert widths(split_lines(SOFT)) == [0] * 6
+
+
+def test_the_blanks_that_are_cut_are_all_there_are() -> None:
+    blanks = "".join(char for char in map(chr, range(0x10000)) if char.isspace())
+    assert weave(f"责任{blanks}清单", [(0, 4 + len(blanks))]).text == "责任清单"
 
 
 SOFT = """二、教育服务

@@ -10,7 +10,7 @@ from luoshi.text.quantities import Quantity
 _BOUNDARY = frozenset("，,：:；;。！？!?")
 _OPENING = frozenset("（(“《‘【")
 _BOUNDARY_OR_BRACKET = re.compile("[，,：:；;。！？!?（(“《‘【）)”》’】]")
-_CLAUSE_MARKS = frozenset("，,：:；;。！？!?★")
+_UP_TO_MARK = re.compile(".*[，,：:；;。！？!?★]", re.DOTALL)  # the last one: looked for from the end
 _QUOTED_NAME = re.compile(r"“[^“”]{2,12}”")
 _CLAUSES = re.compile("[，,：:；;]")
 
@@ -131,10 +131,8 @@ def last_clause(text: str) -> str:
     >>> last_clause("全年，新增")
     '新增'
     """
-    at = len(text)
-    while at and text[at - 1] not in _CLAUSE_MARKS:
-        at -= 1
-    return text[at:]
+    mark = _UP_TO_MARK.match(text)
+    return text[mark.end() :] if mark else text
 
 
 def earlier_clauses(text: str) -> list[str]:
