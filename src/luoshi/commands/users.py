@@ -27,7 +27,7 @@ _EXAMPLES = (
   luoshi users off zheng
 """,
 )
-ACTIONS = ("list", "add", "role", "password", "off", "on")
+ACTIONS = ("list", "add", "role", "password", "off", "on", "code")
 ROLES = (
     *("system_admin", "security_admin", "audit_admin"),
     *("supervisor", "approver", "reporter", "leader", "reader"),
@@ -38,11 +38,11 @@ def add_arguments(parser: Parser, words: Words) -> None:
     """The arguments of ``luoshi users``."""
     parser.epilog = words.say(*_EXAMPLES)
     help_action = words.say(
-        "list 列出；add 添加；role 授予角色；password 重设密码；off 停用；on 启用",
-        "list, add, role (give one), password (reset), off, on",
+        "list 列出；add 添加；role 授予角色；password 重设密码；off 停用；on 启用；code 首次启动的启用码",
+        "list, add, role (give one), password (reset), off, on, code (of the first start)",
     )
     parser.add_argument("action", choices=ACTIONS, metavar=words.say("动作", "ACTION"), help=help_action)
-    help_username = words.say("用户名；list 以外都要写", "the name to sign in with; for all but list")
+    help_username = words.say("用户名；list、code 以外都要写", "the name to sign in with; for all but list and code")
     parser.add_argument("username", nargs="?", metavar=words.say("用户名", "USERNAME"), help=help_username)
     parser.add_argument("--name", metavar=words.say("姓名", "NAME"), help=words.say("姓名", "the person's name"))
     help_role = words.say(f"角色：{', '.join(ROLES)}", f"one of {', '.join(ROLES)}")
@@ -57,7 +57,7 @@ def add_arguments(parser: Parser, words: Words) -> None:
 def run(args: Namespace) -> int:
     """Do one thing with the accounts."""
     words: Words = args.words
-    needs = [] if args.action == "list" else ["username"]
+    needs = [] if args.action in ("list", "code") else ["username"]
     needs += {"add": ["name"], "role": ["role"]}.get(args.action, [])
     for need in needs:
         if not getattr(args, need):
@@ -66,6 +66,8 @@ def run(args: Namespace) -> int:
     site = site_command("users", args.data)
     if args.action == "list":
         _list(site, words)
+    elif args.action == "code":
+        _print_code(site, words)
     elif args.action == "add":
         _print_password(site.add_user(args.username, args.name, args.role, args.government, args.unit), words)
     elif args.action == "role":
@@ -90,6 +92,12 @@ def _list(site: ModuleType, words: Words) -> None:
         print(visible(f"{account.username}{off}　{account.name}　{roles}"))
     if not accounts:
         print(words.say("还没有账号。用 luoshi users add 添加。", "No accounts yet; luoshi users add makes one."))
+
+
+def _print_code(site: ModuleType, words: Words) -> None:
+    code = site.start_code()
+    used = words.say("已经有账号了，启用码不再有用。", "There are accounts already; the code is of no use any more.")
+    print(words.say(f"启用码：{code}", f"start code: {code}") if code else used)
 
 
 def _print_password(password: str, words: Words) -> None:

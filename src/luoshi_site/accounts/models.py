@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.core.validators import RegexValidator
 from django.db import models
@@ -30,7 +32,7 @@ class UserManager(BaseUserManager["User"]):
 
 class User(AbstractBaseUser):
     """A person's account. ``totp_secret`` is sealed; ``totp_last`` is the last time step used, so that no code works
-    twice."""
+    twice. An account that has ended stays, for what its person did; its name is not given again."""
 
     username = models.CharField(
         max_length=60,
@@ -43,12 +45,15 @@ class User(AbstractBaseUser):
     totp_secret = models.CharField(max_length=255, blank=True, default="")
     totp_last = models.BigIntegerField(default=0)
     made_at = models.DateTimeField(auto_now_add=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_for = models.CharField(max_length=500, blank=True, default="")  # the reason
     version = models.PositiveIntegerField(default=1)
 
     objects = UserManager()
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS = ["name"]  # noqa: RUF012 - Django's own contract
+    LATER: ClassVar[dict[str, object]] = {"ended_at": None, "ended_for": ""}
 
     class Meta:
         ordering = ("username",)

@@ -99,6 +99,20 @@ def memberships(user: object) -> list[Membership]:
     return known
 
 
+def governments_where(user: object, action: str) -> set[int]:
+    """The ids of the governments in which a role of ``user`` itself grants ``action``; not those that it reaches."""
+    return {
+        one.government_id
+        for one in memberships(user)
+        if one.government_id is not None and action in TABLE[Role(one.role)]
+    }
+
+
+def anywhere(user: object) -> frozenset[str]:
+    """Everything that ``user`` may do in the installation or in some government, for the rail."""
+    return frozenset(action for one in memberships(user) for action in TABLE[Role(one.role)])
+
+
 def actions(user: object, government: Government | None) -> frozenset[str]:
     """Everything that ``user`` may do in ``government`` as a whole, for templates: ``{% if "import" in may %}``."""
     return frozenset(action for action in ACTIONS if allowed(user, action, government))

@@ -47,8 +47,10 @@ def serve(
     reading = subprocess.Popen(worker) if with_worker else None
     try:
         _wait_until_up(serving, host, port)
-        tell(f"落实已启动：http://{'localhost' if host in _LOOPBACK else host}:{port}/　按 Ctrl+C 停止。")
+        address = f"http://{'localhost' if host in _LOOPBACK else host}:{port}/"
+        tell(f"落实已启动：{address}　按 Ctrl+C 停止。")
         _advise(host, tell)
+        _tell_first_start(address, tell)
         while not stop.wait(0.5) and serving.poll() is None:
             if reading is not None and reading.poll() is not None:
                 tell("读取进程意外结束，重新启动。")
@@ -106,6 +108,13 @@ def _advise(host: str, tell: Tell) -> None:
 
     if host not in _LOOPBACK and not settings.TLS:
         tell("注意：正在对外提供服务而没有 TLS。请放在反向代理之后，并设 LUOSHI_TLS=1 和 LUOSHI_HOSTS。")
+
+
+def _tell_first_start(address: str, tell: Tell) -> None:
+    from luoshi_site.commands.users import start_code
+
+    if code := start_code():
+        tell(f"这里还没有账号。请用浏览器打开 {address}start/ ，填入启用码 {code} ，设立三位管理员。")
 
 
 def _end(*processes: subprocess.Popen[bytes] | None) -> None:

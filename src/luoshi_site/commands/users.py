@@ -82,6 +82,15 @@ def set_active(username: str, active: bool) -> None:
         services.set_active(COMMAND_LINE, _user(username).pk, active)
 
 
+def start_code() -> str:
+    """The code that sets up the first administrators in the browser; empty once there is an account."""
+    start_django()
+    from luoshi_site.accounts import services
+    from luoshi_site.accounts.models import User
+
+    return "" if User.objects.exists() else services.start_code()
+
+
 def _user(username: str):  # type: ignore[no-untyped-def]  # User is importable only once Django is set up
     from luoshi.errors import InputError
     from luoshi_site.accounts.models import User

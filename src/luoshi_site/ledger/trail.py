@@ -28,11 +28,19 @@ _LONG = 2000
 
 
 def state(row: models.Model) -> dict[str, Any]:
-    """A row as the trail writes it down: every column in JSON, long texts and structures by their SHA-256."""
+    """A row as the trail writes it down: every column in JSON, long texts and structures by their SHA-256.
+
+    A model names columns that it got after its first rows were written in ``LATER``, with the value that those rows
+    have in them; as long as a row holds it, the column is left out, so that older links of the chain still fit.
+    """
+    later: dict[str, object] = getattr(row, "LATER", {})
     found: dict[str, Any] = {}
     for field in row._meta.concrete_fields:
-        if field.name not in _LEFT_OUT:
-            found[field.attname] = _plain(getattr(row, field.attname))
+        if field.name in _LEFT_OUT:
+            continue
+        value = getattr(row, field.attname)
+        if field.attname not in later or value != later[field.attname]:
+            found[field.attname] = _plain(value)
     return found
 
 
@@ -98,7 +106,7 @@ def record(
     if government is None:
         government = row.pk if row._meta.label_lower == "ledger.government" else getattr(row, "government_id", None)
     known = who if isinstance(who, models.Model) else None
-    head = _take_head()
+    head = take_turn()
     change = Change(
         id=head.last + 1,
         at=timezone.now(),
@@ -120,7 +128,7 @@ def record(
     return change
 
 
-def _take_head() -> ChainHead:
+def take_turn() -> ChainHead:
     """The end of the chain, locked until the transaction ends, so that two writers never continue the same link."""
     ChainHead.objects.bulk_create([ChainHead(id=1, hash=START)], ignore_conflicts=True)
     return ChainHead.objects.select_for_update().get(id=1)

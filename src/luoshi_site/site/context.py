@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 import luoshi
-from luoshi_site.accounts.permissions import actions
+from luoshi_site.accounts.permissions import anywhere
 from luoshi_site.ledger.access import governments_of
 
 TEXT_COOKIE, CONTRAST_COOKIE = "luoshi_text", "luoshi_contrast"
@@ -25,7 +25,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "user": user,
         "has_governments": SimpleLazyObject(lambda: len(places) > 1),
         "government": SimpleLazyObject(lambda: places[0] if places else None),
-        "may_anywhere": SimpleLazyObject(lambda: actions(user, None)),
+        "may_anywhere": SimpleLazyObject(lambda: anywhere(user)),
         "luoshi_version": luoshi.__version__,
         "large_text": request.COOKIES.get(TEXT_COOKIE) == "large",
         "high_contrast": request.COOKIES.get(CONTRAST_COOKIE) == "high",

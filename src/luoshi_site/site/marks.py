@@ -59,6 +59,12 @@ TABLE: dict[str, dict[str, Mark]] = {
         "done": Mark("●", "good", "已完成"),
         "failed": Mark("✕", "bad", "未能读取"),
     },
+    "account": {
+        "active": Mark("●", "good", "在用"),
+        "locked": Mark("▲", "half", "已锁定"),
+        "off": Mark("－", "none", "已停用"),
+        "ended": Mark("✕", "none", "已注销"),
+    },
     "star": {"yes": Mark("★", "accent", "实事项目")},
 }
 

@@ -1,4 +1,4 @@
-"""The words of the site in the language of the page. Chinese is the source; `words/en.toml` holds the English."""
+"""The words of the site in the language of the page. Chinese is the source; `words/en*.toml` hold the English."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from pathlib import Path
 
 from django.utils.translation import get_language
 
-_FILE = Path(__file__).with_name("words") / "en.toml"
+_FOLDER = Path(__file__).with_name("words")
 
 
 @lru_cache(maxsize=1)
 def english() -> dict[str, str]:
-    """Every Chinese message with its English; the tables of the file only group them."""
+    """Every Chinese message with its English; the tables of the files only group them."""
     found: dict[str, str] = {}
-    for group in tomllib.loads(_FILE.read_text(encoding="utf-8")).values():
-        found.update(group)
+    for file in sorted(_FOLDER.glob("en*.toml")):
+        for group in tomllib.loads(file.read_text(encoding="utf-8")).values():
+            found.update(group)
     return found
 
 

@@ -10,11 +10,12 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from luoshi_site.accounts.middleware import for_first_password, public
-from luoshi_site.accounts.permissions import actions
+from luoshi_site.accounts.permissions import anywhere
 from luoshi_site.ledger.access import governments_of
 from luoshi_site.site.context import CONTRAST_COOKIE, TEXT_COOKIE
 from luoshi_site.site.middleware import LANGUAGE_COOKIE
 
+_OF_ADMINISTRATORS = {"manage_places", "manage_people", "view_audit"}
 _YEAR = 365 * 24 * 3600
 _PREFERENCES = {
     "language": (LANGUAGE_COOKIE, ("zh", "en")),
@@ -28,7 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
     government = governments_of(request.user).first()
     if government is not None:
         return redirect("ledger:home", government.pk)
-    return render(request, "site/start.html", {"may": actions(request.user, None)})
+    return render(request, "site/start.html", {"may": anywhere(request.user) & _OF_ADMINISTRATORS})
 
 
 @public

@@ -16,6 +16,7 @@ from luoshi_site.site.saying import english, say
 
 ROOT = Path(luoshi_site.__file__).parent
 SAID = re.compile(r"""{%\s*say\s+(?:"([^"]+)"|'([^']+)')""")
+SAID_IN_CODE = re.compile(r"""\bsay\(\s*"([^"]+)\"""")
 CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
@@ -29,6 +30,11 @@ def messages() -> set[str]:
 
 def test_every_message_of_a_template_has_its_english():
     assert sorted(one for one in messages() if CHINESE.search(one) and one not in english()) == []
+
+
+def test_every_message_of_a_view_has_its_english():
+    found = {said for file in sorted(ROOT.rglob("*.py")) for said in SAID_IN_CODE.findall(file.read_text("utf-8"))}
+    assert sorted(one for one in found if CHINESE.search(one) and one not in english()) == ["第{page}页"]  # an example
 
 
 def test_every_mark_and_role_has_its_english():

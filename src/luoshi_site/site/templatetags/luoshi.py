@@ -122,6 +122,12 @@ def get(mapping: Any, key: object) -> Any:
     return mapping.get(key) if mapping else None
 
 
+@register.filter
+def indent(depth: int) -> str:
+    """Blanks for what stands ``depth`` below the root, in a list that knows no other way to show it."""
+    return "\u3000" * depth
+
+
 @register.simple_tag
 def idle_seconds() -> int:
     """After how long a session ends."""

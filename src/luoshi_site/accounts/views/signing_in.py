@@ -1,12 +1,11 @@
-"""Signing in and out, and one's own account."""
+"""Signing in and out."""
 
 from __future__ import annotations
 
 import time
 
 from django.conf import settings
-from django.contrib import messages
-from django.contrib.auth import authenticate, login, logout, update_session_auth_hash
+from django.contrib.auth import authenticate, login, logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,11 +15,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from luoshi_site.accounts import services
-from luoshi_site.accounts.middleware import for_first_password, public
+from luoshi_site.accounts.middleware import public
 from luoshi_site.accounts.models import User
-from luoshi_site.accounts.passwords import invent_secret, provisioning_uri
-from luoshi_site.accounts.permissions import memberships
-from luoshi_site.ledger.errors import Refused
 from luoshi_site.site.saying import say
 
 _BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -37,7 +33,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     idle = request.session.pop("idle", False)
     context = {"next": request.POST.get("next") or request.GET.get("next", ""), "idle": idle}
     if request.method != "POST":
-        return render(request, "accounts/sign_in.html", context)
+        return render(request, "accounts/sign_in.html", {**context, "nobody": not User.objects.exists()})
     username, password = request.POST.get("username", "").strip(), request.POST.get("password", "")
     user = authenticate(request, username=username, password=password)
     if user is None:
@@ -82,7 +78,8 @@ def code(request: HttpRequest) -> HttpResponse:
 
 def _enter(request: HttpRequest, user: User) -> HttpResponse:
     login(request, user, backend=_BACKEND)
-    request.session["seen"] = int(time.time())
+    request.session["seen"] = request.session["began"] = int(time.time())
+    request.session["agent"] = request.headers.get("User-Agent", "")[:300]
     return redirect("accounts:password" if user.must_change_password else _next(request))
 
 
@@ -104,73 +101,3 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 def locked_out(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
     """What a locked account is told."""
     return render(request, "accounts/locked.html", status=429)
-
-
-@for_first_password
-@never_cache
-@sensitive_post_parameters("old", "password", "again")
-def password(request: HttpRequest) -> HttpResponse:
-    """One's own password."""
-    problem = ""
-    if request.method == "POST":
-        problem = _change_password(request)
-        if not problem:
-            messages.success(request, say("密码已修改。"))
-            return redirect("home")
-    return render(request, "accounts/password.html", {"problem": problem}, status=422 if problem else 200)
-
-
-def _change_password(request: HttpRequest) -> str:
-    new = request.POST.get("password", "")
-    if not request.user.check_password(request.POST.get("old", "")):
-        return say("原密码不对。")
-    if new != request.POST.get("again", ""):
-        return say("两次输入的新密码不一样。")
-    try:
-        services.change_password(request.user, new)
-    except Refused as refused:
-        return say(refused.what)
-    update_session_auth_hash(request, request.user)
-    services.end_other_sessions(request.user, request.session.session_key)
-    return ""
-
-
-@never_cache
-def account(request: HttpRequest) -> HttpResponse:
-    """One's own account: name, roles, one-time codes."""
-    return render(request, "accounts/account.html", {"roles": memberships(request.user)})
-
-
-@never_cache
-@sensitive_post_parameters("code")
-def codes(request: HttpRequest) -> HttpResponse:
-    """Switch one-time codes on or off."""
-    problem = ""
-    if request.method == "POST":
-        try:
-            _switch_codes(request)
-        except Refused as refused:
-            problem = str(refused)
-        else:
-            return redirect("accounts:account")
-    secret = request.session.setdefault("new_codes", invent_secret())
-    context = {
-        "problem": problem,
-        "secret": " ".join(secret[i : i + 4] for i in range(0, len(secret), 4)),
-        "uri": provisioning_uri(secret, request.user.username),
-    }
-    return render(request, "accounts/codes.html", context, status=422 if problem else 200)
-
-
-def _switch_codes(request: HttpRequest) -> None:
-    given = request.POST.get("code", "").strip()
-    if request.user.has_codes:
-        services.drop_codes(request.user, given)
-        messages.success(request, say("已停用一次性验证码。"))
-        return
-    secret = request.session.get("new_codes", "")
-    if not secret:
-        raise Refused("页面已过期。", "请重新操作。")
-    services.set_codes(request.user, secret, given)
-    request.session.pop("new_codes", None)
-    messages.success(request, say("已启用一次性验证码。"))
