@@ -11,13 +11,16 @@ from luoshi.text.periods import find_periods
 from luoshi.text.unclear import Unclear
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|—|-|～|~|至|度)")
-_REPORTS = ("plan_report", "work_report", "budget_report")
+_REPORTS = ("plan_report", "work_report", "budget_report", "work_summary")
 _DATED = ("personnel", "gazette", "notice", "policy_measures", "rule_of_law_report")  # days in their titles, no periods
 _PART = re.compile(r"(?:19|20)\d\d(?:H\d|Q\d(?:-Q\d)?|M\d{1,2}(?:-M\d{1,2})?)\Z")
 _REST = {"H1": ("下半年", "H2"), "Q1-Q3": ("四季度", "Q4")}
 _MONTH = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月")
 _EVALUATED = re.compile(r"(?:规划|纲要|计划).{0,24}评估")
 _CLOSED_BOOKS = re.compile(r"决算(?!.{0,30}(?:预算|计划)草案)")
+_OPENING_YEAR = re.compile(
+    r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以来|，|是|全|度|上半年|前|[我全][省市县区州旗])"
+)
 _REVIEWED = re.compile(r"((?:19|20)\d\d)年?.{0,24}(?:回顾|执行情况|完成情况|工作总结|工作情况)")
 
 
@@ -36,7 +39,20 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
         return reported, None if _CLOSED_BOOKS.search(title) else planned
     if years:
         return years[0], None
-    return (date[:4] if date else None), None
+    told = _told_year(lines, date) if kind not in _DATED else None
+    return told or (date[:4] if date else None), None
+
+
+def _told_year(lines: Sequence[Line], date: str | None) -> str | None:
+    """The year that a text without one in its title speaks of: the first that it reviews or begins a sentence with.
+
+    A text dated later than the year behind it speaks of another.
+    """
+    for line in lines[:40]:
+        bare = "".join(line.text.split())
+        if match := _REVIEWED.search(bare) or _OPENING_YEAR.search(bare):
+            return match[1] if not date or int(date[:4]) - int(match[1]) in (0, 1) else None
+    return None
 
 
 def _part_of_year(title: str) -> str | None:
@@ -89,6 +105,8 @@ def _reported(years: list[str], kind: str, lines: Sequence[Line], date: str | No
         reviewed = min(years)
     elif reviewed is None and years:
         reviewed = years[0] if kind != "work_report" else str(int(years[0]) - 1)
+    elif reviewed is None and (told := _told_year(lines, date)):
+        reviewed = told
     elif reviewed is None and date:
         reviewed = str(int(date[:4]) - (1 if int(date[5:7]) <= 6 else 0))
     if reviewed is None:

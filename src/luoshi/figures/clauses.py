@@ -21,7 +21,7 @@ from luoshi.figures.owners import find_owner_statements
 from luoshi.lexicon import load
 
 LISTED = {"arrangement": "task", "livelihood_list": "livelihood", "action_plan": "action", "policy_measures": "measure"}
-NARRATIVE = frozenset({"work_report", "plan_report", "budget_report", "rule_of_law_report", "outline"})
+NARRATIVE = frozenset({"work_report", "plan_report", "budget_report", "rule_of_law_report", "work_summary", "outline"})
 OPEN_KINDS = frozenset({"notice", "other"})  # whose clauses count where they name an owner or bear a star
 _READ = frozenset({"body", "item", "heading"})
 _ORDINAL = re.compile(r"(?:(?<=^)|(?<=[。；）)：]))[一二三四五六七八九十]{1,3}是(?!指|以|为了)")

@@ -22,7 +22,7 @@ _PLANNING = frozenset({"arrangement", "livelihood_list", "action_plan", "outline
 _RULING = frozenset({"notice"})
 _DIGIT = re.compile(r"\d")
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
-_REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report"})
+_REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report", "work_summary"})
 
 
 @dataclass(frozen=True, slots=True)

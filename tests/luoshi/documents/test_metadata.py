@@ -40,6 +40,11 @@ KIND_OF = [
     ("某县“十四五”规划中期评估报告", "plan_report"),
     ("关于某县2024年上半年计划执行情况的报告", "plan_report"),
     ("某县2025年上半年经济社会发展情况和下半年工作安排的报告", "plan_report"),
+    ("某县农业农村局2024年工作总结和2025年工作计划", "work_summary"),
+    ("某局2024年度工作总结及2025年度工作思路", "work_summary"),
+    ("某街道2025年上半年工作总结及下半年工作安排", "work_summary"),
+    ("关于2024年工作情况和2025年工作打算的报告", "work_summary"),
+    ("某局2025年工作计划", "action_plan"),
     ("致全县人民的一封信", "other"),
 ]
 
@@ -50,7 +55,7 @@ def test_the_title_tells_the_kind(title: str, kind: str) -> None:
 
 
 def test_every_kind_has_a_chinese_name() -> None:
-    assert len(KINDS) == 14
+    assert len(KINDS) == 15
     assert KINDS["rule_of_law_report"] == "法治政府建设报告"
 
 
@@ -124,6 +129,22 @@ def test_a_plan_report_reports_one_year_and_plans_the_next() -> None:
     assert (found.kind, found.period, found.planned) == ("plan_report", "2025", "2026")
     assert (found.issuer, found.date) == ("某区发展和改革委员会", "2026-01-08")
     assert found.title == "关于某区2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划草案的报告"
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "planned"),
+    [
+        ("某局2024年度工作总结及2025年度工作思路\n一年来，全局上下努力工作。\n", "2024", "2025"),
+        ("某局2024年工作总结\n一年来，全局上下努力工作。\n", "2024", "2025"),
+        ("某局2025年上半年工作总结及下半年工作计划\n上半年，全局上下努力工作。\n", "2025H1", "2025H2"),
+        ("某县人代会开幕\n大会听取报告。报告指出：2019年，全县税收5亿元。\n", "2019", None),
+        ("某县经济平稳运行\n2020年1月20日\n2019年，全县税收5亿元。\n", "2019", None),
+        ("某县经济平稳运行\n2023年1月20日\n2019年，全县税收5亿元。\n", "2023", None),
+    ],
+)
+def test_the_year_stands_in_the_title_or_opens_the_text(text: str, period: str, planned: str | None) -> None:
+    found = meta(text)
+    assert (found.period, found.planned) == (period, planned)
 
 
 def test_a_work_report_without_years_in_its_title() -> None:
