@@ -26,6 +26,8 @@ CHANGES = {
 }
 Stretches = Mapping[int, Sequence[int]]
 
+# The weight of a character of a word that says something of its own.
+_TELLING = 0.5
 # A name that keeps less than this of the other, each way, has become another name.
 _RENAMED = 0.6
 
@@ -211,9 +213,16 @@ def _rewording(old: Feature, new: Feature, likeness: Likeness, merged: bool) -> 
         return "改口径：方式变化"
     if likeness.relation == "doubtful" or (likeness.name < _RENAMED and not likeness.head):
         return "改口径：名称变化较大"
-    if min(likeness.covered, likeness.told) < 0.45:
+    if min(likeness.covered, likeness.told) < 0.45 and _differ_tellingly(old, new):
         return "改口径：内容增减"
     return ""
+
+
+def _differ_tellingly(old: Feature, new: Feature) -> bool:
+    """Whether the names differ in more than the genre's common words (企业减负 becoming 经营主体减负)."""
+    mine, theirs = dict(old.name.grams), dict(new.name.grams)
+    apart = {gram: weight for gram, weight in [*mine.items(), *theirs.items()] if (gram in mine) != (gram in theirs)}
+    return any(weight >= _TELLING for gram, weight in apart.items() if len(gram) == 1)
 
 
 def _verbs_grew(old: Feature, new: Feature) -> bool:

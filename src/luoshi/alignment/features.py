@@ -10,7 +10,7 @@ from decimal import Decimal
 from luoshi.alignment.names import Name, read_name
 from luoshi.alignment.periods import months
 from luoshi.alignment.sayings import read_saying
-from luoshi.alignment.scopes import Scope, read_scope
+from luoshi.alignment.scopes import Scope, counted_unit, read_scope
 from luoshi.figures.model import Figure
 from luoshi.text import units
 
@@ -31,11 +31,13 @@ class Mention:
 
 @dataclass(slots=True)
 class Feature:
-    """A mention with what comparing it needs; ``grams`` and ``weight`` are filled in once rarity is known."""
+    """A mention with what comparing it needs; ``unit`` is the unit by what it counts, ``grams`` and ``weight`` are
+    filled in once rarity is known."""
 
     mention: Mention
     name: Name
     scope: Scope
+    unit: str
     dimension: str
     low: Decimal | None
     high: Decimal | None
@@ -51,12 +53,13 @@ def read_feature(mention: Mention) -> Feature:
     name = read_name(figure.indicator)
     saying = read_saying(figure)
     scope = read_scope(figure.indicator, f"{figure.verb} {saying.verbs}", figure.population)
-    dimension = units.dimension(figure.unit)
+    unit = counted_unit(figure.unit, figure.indicator)
+    dimension = units.dimension(unit)
     low = units.to_base(figure.low, figure.unit)[0] if figure.low is not None else None
     high = low if figure.high == figure.low else None
     if high is None and figure.high is not None:
         high = units.to_base(figure.high, figure.unit)[0]
-    return Feature(mention, name, scope, dimension, low, high, saying.measure, {})
+    return Feature(mention, name, scope, unit, dimension, low, high, saying.measure, {})
 
 
 def read_features(mentions: Iterable[Mention]) -> list[Feature]:

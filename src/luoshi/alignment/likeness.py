@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from luoshi.alignment.catalogue import within
 from luoshi.alignment.features import Feature, coarse_dimension, coarse_measure
+from luoshi.alignment.names import joined_parts
 from luoshi.alignment.periods import relate_periods
 from luoshi.alignment.rarity import shared_weight
 from luoshi.alignment.scopes import conflicts, levels_differ, silent, units_apart
@@ -77,7 +78,7 @@ def compare_names(target: Feature, outcome: Feature) -> tuple[float, float, floa
     missing, extra = target.weight - common, outcome.weight - common
     alike = common / (common + _MISSING * missing + _EXTRA * extra) if common > 0 else 0.0
     alike = min(alike, _MOST_ALIKE)
-    if not same_head(target, outcome):
+    if not same_head(target, outcome) or not (target.name.telling and outcome.name.telling):
         alike *= _KEEP["head"]
     covered = common / target.weight if target.weight else 0.0
     told = common / outcome.weight if outcome.weight else 0.0
@@ -112,7 +113,7 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
         differences.append(_measure_words(target, outcome))
     elif not units.comparable(left.unit, right.unit):
         score *= _KEEP["unit"]
-    kept = units_apart(left.unit, right.unit)
+    kept = units_apart(target.unit, outcome.unit)
     if kept is not None:
         score *= kept
         differences.append(f"计数单位不同（{left.unit}/{right.unit}）")
@@ -130,12 +131,17 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
         score *= 0.9
     if relation == "like":
         relation = _relation(target, outcome, alike, covered, told)
-    head = relation != "like" or same_head(target, outcome)
+    # 人才 alone is no shortening of 技能人才.
+    head = outcome.name.telling and (relation != "like" or same_head(target, outcome))
     return Likeness(score, alike, covered, told, relation, head, tuple(differences))
 
 
 def _relation(target: Feature, outcome: Feature, alike: float, covered: float, told: float) -> str:
     """Whether the outcome counts a part of what the target counts, or more than it, as far as the names tell."""
+    if target.name.text in joined_parts(outcome.name.written):
+        return "wider"
+    if outcome.name.text in joined_parts(target.name.written):
+        return "narrower"
     dropped = [word for word in target.scope.population if word not in outcome.scope.population]
     if dropped and outcome.scope.people:
         return "wider"

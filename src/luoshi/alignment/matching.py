@@ -31,7 +31,7 @@ _PART_OF_TOTAL = 0.4
 
 # What was left over is shown as doubtful from this likeness on.
 _WORTH_SHOWING = 0.35
-_UNTELLING = ("count:个", "count:项", "count:件", "count:家", "count:处", "share")
+_UNTELLING = ("count:个", "count:项", "count:件", "count:家", "count:处")
 
 
 @dataclass(slots=True)
@@ -167,5 +167,6 @@ def _choose_doubtful(
 
 
 def _same_telling_unit(one: Feature, other: Feature) -> bool:
-    """Whether both are in one unit that says what is counted: 名, 人次, 张, but not 个 or 项."""
-    return one.dimension == other.dimension and one.dimension not in _UNTELLING
+    """Whether both are in one classifier that says what is counted: 名, 人次, 张, but not 个 or 项, nor 亿元."""
+    told = one.dimension.startswith("count:") and one.dimension not in _UNTELLING
+    return told and one.dimension == other.dimension

@@ -55,7 +55,8 @@ _PLACE_STOPS = (
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name as it is compared. ``grams`` maps each character and pair of characters to a weight that tells how much it
-    says; ``head`` is what the name is about at bottom, its last words that are not words of doing."""
+    says; ``telling`` whether any word says more than the genre's common ones; ``head`` is what the name is about at
+    bottom, its last words that are not words of doing."""
 
     written: str
     text: str
@@ -64,6 +65,7 @@ class Name:
     direction: str
     grams: tuple[tuple[str, float], ...]
     quoted: tuple[str, ...] = ()
+    telling: bool = True
 
 
 class _Words:
@@ -72,6 +74,8 @@ class _Words:
         drop = data["drop"]
         self.front = re.compile("^(?:" + _alternatives(drop["front"]) + ")+")
         self.anywhere = re.compile(_alternatives(drop["anywhere"]))
+        self.sum_words = re.compile("(?:" + _alternatives(drop["sums"]) + ")$")
+        self.connectors = re.compile("(?<=.)(?:" + "|".join(drop["connectors"]) + ")(?=.)")
         self.end = re.compile("(?:" + _alternatives(drop["end"]) + ")$")
         self.canonical: dict[str, str] = {}
         for group in data["synonyms"]["groups"]:
@@ -80,6 +84,7 @@ class _Words:
             self.canonical[group[0]] = group[0]
         self.synonym = re.compile(_alternatives(self.canonical))
         self.generic = re.compile(_alternatives(data["generic"]["words"]))
+        self.bare = frozenset(data["generic"]["bare"])
         self.generic_weight = float(data["generic"]["weight"])
         scopes: dict[str, Any] = load("alignment_scopes")
         self.scope_weight = float(data["generic"]["scope_weight"])
@@ -127,6 +132,7 @@ def plain_name(written: str) -> str:
     text = words.front.sub("", text) or text
     text = _without_place(text)
     text = words.front.sub("", text) or text
+    text = words.connectors.sub("", text)
     text = _canonical(text)  # before 以上 goes: 规模以上 is a word
     text = words.anywhere.sub("", text) or text
     text = words.end.sub("", text) or text
@@ -157,7 +163,9 @@ def _codes() -> dict[str, str]:
 
 def _code(written: str, plain: str) -> str:
     codes = _codes()
-    return codes.get(fold_name(written)) or codes.get(plain) or codes.get(_words().scope.sub("", plain)) or ""
+    bare = _words().sum_words.sub("", plain)  # 实际利用外资额
+    forms = (fold_name(written), plain, _words().scope.sub("", plain), bare)
+    return next((code for form in forms if (code := codes.get(form))), "")
 
 
 def _weights(text: str) -> list[float]:
@@ -194,6 +202,23 @@ def _head(text: str) -> str:
     return rest[-4:] if words.generic.fullmatch(rest[-2:]) else rest[-2:]
 
 
+_JOINED = re.compile(r"[、及和与]")
+
+
+@lru_cache(maxsize=65536)
+def joined_parts(written: str) -> tuple[str, ...]:
+    """The plain names that a name joins (大学生、技能人才); empty for one that joins nothing.
+
+    >>> joined_parts("大学生、技能人才"), joined_parts("普及率")
+    (('大学生', '技能人才'), ())
+    """
+    if not _JOINED.search(written):
+        return ()
+    text = re.sub(_words().connectors, "、", unicodedata.normalize("NFKC", written))
+    parts = tuple(plain_name(part) for part in text.split("、") if part)
+    return parts if len(parts) > 1 else ()
+
+
 _QUOTED = re.compile(r"[“\"]([^”\"]{2,12})[”\"]")
 
 
@@ -217,4 +242,5 @@ def read_name(written: str) -> Name:
             pair = text[index : index + 2]
             grams[pair] = max(grams.get(pair, 0.0), (weights[index] + weights[index + 1]) / 2)
     quoted = tuple(_QUOTED.findall(unicodedata.normalize("NFKC", written)))
-    return Name(written, text, code, _head(text), direction_of(text, code), tuple(grams.items()), quoted)
+    telling = max(weights, default=0) >= 1 and text not in _words().bare
+    return Name(written, text, code, _head(text), direction_of(text, code), tuple(grams.items()), quoted, telling)

@@ -7,12 +7,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from luoshi.alignment.scopes import scope_words, unit_kind
+from luoshi.alignment.scopes import counted_unit, scope_words, unit_kind
 from luoshi.figures.model import Figure
 from luoshi.text import units
 
 _BREAK = re.compile(r"[，。；：,;:]")
 _JOIN = re.compile(r"[、和及与或 ]*$")
+# What stands from one year to the next, so that a number of it may be a total.
+_STANDING = ("things", "places", "buildings", "dwellings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,13 @@ def _run_of_verbs(before: str) -> str:
 
 def _measure(figure: Figure, before: str) -> str:
     words = scope_words()
-    kind = unit_kind(figure.unit)
+    kind = unit_kind(counted_unit(figure.unit, figure.indicator))
     counted = units.dimension(figure.unit).startswith(("count:", "other:"))
     if figure.measure == "change" and counted:
         return "amount"  # 增加12家 and 新增12家 are one thing
-    if figure.measure == "amount" and counted and kind in ("things", "places"):
-        in_year = words.within_year.search(before)
-        if (words.sums.search(before) and not in_year) or (kind == "places" and before.endswith(words.levels)):
+    if figure.measure == "amount" and counted and kind in _STANDING:
+        summed = words.sums.search(before) and not words.within_year.search(before)
+        if summed or (kind in ("places", "buildings") and before.endswith(words.levels)):
             return "stock"
     if figure.measure == "stock" and not counted and words.within_year.search(before):
         return "amount"

@@ -54,6 +54,7 @@ class _Words:
         self.apart: dict[frozenset[str], float] = {
             frozenset(pair): kept for pair, kept in zip(apart, keep, strict=True)
         }
+        self.firms = re.compile("(?:" + "|".join(map(re.escape, unit_words.pop("firms"))) + ")(?:总?数?量|总数|数)?$")
         self.units: dict[str, str] = {word: kind for kind, members in unit_words.items() for word in members}
 
 
@@ -130,6 +131,17 @@ def units_apart(one: str, other: str) -> float | None:
     (0.95, None)
     """
     return scope_words().apart.get(frozenset((unit_kind(one), unit_kind(other))))
+
+
+def counted_unit(unit: str, name: str) -> str:
+    """The unit by what it counts: 户 of firms are 家.
+
+    >>> counted_unit("户", "规上工业企业"), counted_unit("万户", "城中村改造")
+    ('家', '万户')
+    """
+    if unit.endswith("户") and scope_words().firms.search(name):
+        return unit[:-1] + "家"
+    return unit
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from luoshi.alignment.features import Feature
 from luoshi.alignment.likeness import Likeness, compare_names
+from luoshi.alignment.names import joined_parts
 from luoshi.alignment.statements import Statement
 
 Pairs = Mapping[tuple[int, int], Likeness]
@@ -23,8 +24,9 @@ _TOLD_APART = 0.25
 def find_totals(targets: Sequence[Statement], outcomes: Sequence[Statement], pairs: Pairs) -> dict[int, list[int]]:
     """Outcomes, by number, that stand for several targets, with the numbers of these targets.
 
-    Two signs are accepted: the outcome's verbs name all the kinds that the targets name one by one; or the outcome's
-    name joins what sets the targets' names apart. A target that has an outcome of its own is left out.
+    Three signs are accepted: the outcome's verbs name all the kinds that the targets name one by one; the outcome's
+    name joins the targets' whole names; or it joins what sets their names apart. A target that has an outcome of its
+    own is left out.
     """
     by_outcome: dict[int, list[int]] = defaultdict(list)
     own: set[tuple[int, str]] = set()
@@ -41,6 +43,8 @@ def find_totals(targets: Sequence[Statement], outcomes: Sequence[Statement], pai
         members = [row for row in rows if row not in taken]
         names = {row: pairs[row, outcome].name for row in members}
         parts = _by_kind(members, outcomes[outcome].first.scope.rows("kind"), targets, names, own)
+        if not parts:
+            parts = _by_parts(members, outcomes[outcome].first, targets)
         if not parts:
             likest = [row for row in members if pairs[row, outcome].score >= best[row]]
             parts = _by_name(likest, outcome, targets, outcomes)
@@ -64,6 +68,13 @@ def _by_kind(
         if len(mine) == 1 and mine[0] in kinds and names[row] >= _SAME_NAME and (row, mine[0]) not in own:
             parts.setdefault(mine[0], row)
     return sorted(parts.values()) if len(parts) >= 2 else []
+
+
+def _by_parts(rows: list[int], combined: Feature, targets: Sequence[Statement]) -> list[int]:
+    """One target under the name of each thing that the combined name joins, if every one of them is there."""
+    names = joined_parts(combined.name.written)
+    found = {name: row for row in reversed(rows) for name in names if targets[row].first.name.text == name}
+    return sorted(found.values()) if names and len(found) == len(set(names)) > 1 else []
 
 
 def _by_name(rows: list[int], outcome: int, targets: Sequence[Statement], outcomes: Sequence[Statement]) -> list[int]:

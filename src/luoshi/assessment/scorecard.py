@@ -12,6 +12,7 @@ from luoshi.alignment.catalogue import direction_of
 from luoshi.alignment.model import Alignment, Claim
 from luoshi.alignment.names import read_name
 from luoshi.alignment.periods import relate_periods
+from luoshi.alignment.scopes import counted_unit
 from luoshi.alignment.targets import Group, align_targets
 from luoshi.alignment.wording import figure_words, number_words
 from luoshi.assessment.judge import TOLERANCE, judge
@@ -159,7 +160,7 @@ def as_target(alignment: Alignment) -> Target:
     return Target(
         low,
         high,
-        figure.unit,
+        counted_unit(figure.unit, figure.indicator),
         alignment.target_measure or figure.measure,
         figure.comparator,
         direction,
@@ -185,7 +186,7 @@ def as_observation(alignment: Alignment) -> Observation | None:
     return Observation(
         figure.low,
         figure.high,
-        figure.unit,
+        counted_unit(figure.unit, figure.indicator),
         alignment.measure or figure.measure,
         figure.comparator,
         "part" if period == "part" else "same",

@@ -214,3 +214,61 @@ def test_a_target_of_the_same_name_comes_before_two_of_like_names(make: Make) ->
     plan = [make("滨河健身步道", "8", "条"), make("山地滨河健身步道", "9", "条")]
     report = [done(make("滨河健身步道", "7", "条")), done(make("滨河健身步道示范段", "5", "条"))]
     assert outcome_of(plan, report, 0) == report[0]
+
+
+@pytest.mark.parametrize(
+    ("promised", "stated"),
+    [
+        (("新增规上工业企业", "家"), ("规模以上工业企业", "户")),
+        (("市场主体总量", "万户"), ("实有经营主体", "万户")),
+        (("专精特新和“小巨人”企业", "家"), ("“专精特新”及小巨人企业", "户")),
+        (("农村富余劳动力转移就业", "万人"), ("城乡富余劳动力转移就业", "人")),
+        (("公共财政预算收入", "亿元"), ("一般公共预算收入", "万元")),
+        (("技术合同成交额", "亿元"), ("技术合同交易额", "万元")),
+        (("“星火千户”重大项目", "个"), ("“星火千户”工程项目", "个")),
+        (("湿地生态修复", "亩"), ("退化湿地修复", "万亩")),
+    ],
+)
+def test_common_words_connectors_and_units_of_firms_do_not_hide_an_outcome(
+    make: Make, promised: tuple[str, str], stated: tuple[str, str]
+) -> None:
+    outcome = done(make(stated[0], "15", stated[1]))
+    others = [done(make("外商投资企业", "7", "家")), done(make("惠农政策户", "9", "户"))]
+    found = align_targets([make(promised[0], "12", promised[1])], {"report": [*others, outcome]}).alignments[0]
+    assert found.outcome and found.outcome.figure == outcome
+    assert not found.differences
+
+
+@pytest.mark.parametrize(
+    ("promised", "stated"),
+    [
+        (("城镇登记失业率", "%"), ("城镇调查失业率", "%")),
+        (("服务业增加值", "%"), ("高新技术产业增加值", "%")),
+        (("财政总收入", "亿元"), ("一般公共预算收入", "亿元")),
+        (("城镇居民人均可支配收入", "元"), ("农村居民人均可支配收入", "元")),
+        (("居民人均可支配收入", "元"), ("城镇居民人均可支配收入", "元")),
+        (("高技能人才", "人"), ("各类人才", "人")),
+        (("重大能源项目投资", "亿元"), ("签约项目总投资", "亿元")),
+        (("制造业投资", "%"), ("高新技术产业投资", "%")),
+    ],
+)
+def test_indicators_that_only_sound_alike_are_kept_apart(
+    make: Make, promised: tuple[str, str], stated: tuple[str, str]
+) -> None:
+    fields = {"measure": "growth"} if promised[1] == "%" else {}
+    target, outcome = make(promised[0], "5", promised[1], **fields), done(make(stated[0], "5", stated[1], **fields))
+    assert outcome_of([target], [outcome]) is None
+
+
+def test_a_joined_name_stands_for_all_that_it_names(make: Make) -> None:
+    plan = [make("返乡创业者", "12", "人"), make("乡村工匠", "8", "人")]
+    found = align_targets(plan, {"report": [done(make("返乡创业者、乡村工匠", "23", "人"))]}).alignments
+    assert [len(alignment.combined) for alignment in found] == [1, 1]
+    alone = align_targets(plan[:1], {"report": [done(make("返乡创业者、乡村工匠", "23", "人"))]}).alignments[0]
+    assert alone.relation == "wider"
+
+
+def test_a_growth_is_held_against_a_level_only_to_say_that_it_cannot(make: Make) -> None:
+    target = make("实际利用外资额", "10", "%", measure="growth", comparator="ge")
+    found = align_targets([target], {"report": [done(make("实际利用外资", "8453", "万美元"))]}).alignments[0]
+    assert found.outcome and found.differences == ("口径不同（增速/当期量）",)
