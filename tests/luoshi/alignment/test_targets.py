@@ -235,7 +235,8 @@ def test_common_words_connectors_and_units_of_firms_do_not_hide_an_outcome(
     outcome = done(make(stated[0], "15", stated[1]))
     others = [done(make("外商投资企业", "7", "家")), done(make("惠农政策户", "9", "户"))]
     found = align_targets([make(promised[0], "12", promised[1])], {"report": [*others, outcome]}).alignments[0]
-    assert found.outcome and found.outcome.figure == outcome
+    assert found.outcome
+    assert found.outcome.figure == outcome
     assert not found.differences
 
 
@@ -271,4 +272,5 @@ def test_a_joined_name_stands_for_all_that_it_names(make: Make) -> None:
 def test_a_growth_is_held_against_a_level_only_to_say_that_it_cannot(make: Make) -> None:
     target = make("实际利用外资额", "10", "%", measure="growth", comparator="ge")
     found = align_targets([target], {"report": [done(make("实际利用外资", "8453", "万美元"))]}).alignments[0]
-    assert found.outcome and found.differences == ("口径不同（增速/当期量）",)
+    assert found.outcome
+    assert found.differences == ("口径不同（增速/当期量）",)
