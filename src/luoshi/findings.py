@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from luoshi.documents.files import read_file
+from luoshi.documents.files import load_file
 from luoshi.documents.formats import read_bytes as reading_of_bytes
 from luoshi.documents.model import Document
 from luoshi.documents.parse import parse
@@ -23,6 +23,8 @@ from luoshi.figures.appointments import find_appointments
 from luoshi.figures.commitments import find_commitments
 from luoshi.figures.find import find_figures
 from luoshi.figures.model import Appointment, Commitment, Figure
+
+FACTS = b'{"facts":'  # how a fact sheet begins
 
 
 class Findings:
@@ -63,16 +65,27 @@ class Findings:
 
 
 def read(path: str | Path) -> Findings:
-    """Read a file: TXT, PDF with text, DOCX, HTML, XLSX or OFD, told apart by what is in it.
+    """Read a file: TXT, PDF with text, DOCX, HTML, XLSX, OFD or a fact sheet, told apart by what is in it.
 
     Raises a `luoshi.errors.ReadError` that names the file, what is wrong with it and what to do.
     """
     where = Path(path)
     # A name in another encoding than UTF-8 could not be written into any export.
     name = os.fsencode(where.stem).decode("utf-8", "replace")
-    return Findings(parse(read_file(where), name))
+    return _find(load_file(where), str(where), name)
 
 
 def read_bytes(data: bytes, name: str = "document") -> Findings:
     """Read what is already in memory. ``name`` is used in messages and, without its ending, as ``doc`` in exports."""
-    return Findings(parse(reading_of_bytes(data, name), Path(name).stem))
+    return _find(data, name, Path(name).stem)
+
+
+def _find(data: bytes, where: str, name: str) -> Findings:
+    if not data.startswith(FACTS):
+        return Findings(parse(reading_of_bytes(data, where), name))
+    from luoshi.factsheets.read import read_fact_sheet  # few files are such, and it loads what reading does not need
+
+    sheet = read_fact_sheet(data, name, where)
+    found = Findings(sheet.document)
+    vars(found).update(figures=sheet.figures, commitments=(), appointments=())
+    return found

@@ -17,10 +17,15 @@ _CHECK = "请检查路径。"
 
 
 def read_file(path: str | Path, limits: Limits = DEFAULT) -> Reading:
-    """Read one file. Its size is asked first: a file above the limit is refused without being read.
+    """Read one file. Raises whatever `load_file` and `read_bytes` raise."""
+    return read_bytes(load_file(path, limits), str(path), limits)
+
+
+def load_file(path: str | Path, limits: Limits = DEFAULT) -> bytes:
+    """The bytes of one file. Its size is asked first: a file above the limit is refused without being read.
 
     Raises a `ReadError` for what is no ordinary file (a folder, a device, a pipe, a link that leads nowhere or to
-    itself), and whatever `read_bytes` raises.
+    itself).
     """
     path = Path(path)
     where = str(path)
@@ -32,10 +37,9 @@ def read_file(path: str | Path, limits: Limits = DEFAULT) -> Reading:
             raise ReadError("这是设备或管道，不是普通文件。", where=where, remedy="请先存成文件再读。")
         Watch(limits).check_size(found.st_size, where)
         with path.open("rb") as stream:
-            data = stream.read(limits.file_bytes + 1)
+            return stream.read(limits.file_bytes + 1)
     except (OSError, RuntimeError, ValueError) as error:
         raise _unreachable(error, where) from error
-    return read_bytes(data, where, limits)
 
 
 def _unreachable(error: Exception, where: str) -> ReadError:

@@ -50,3 +50,12 @@ def sample_path(name: str) -> Path:
     if name not in [sample.name for sample in SAMPLES]:
         raise InputError("没有这份样例。", where=name, remedy="用 luoshi samples 可列出全部样例。")
     return Path(__file__).parent / name
+
+
+def fact_sheets() -> list[Path]:
+    """Facts and figures of issued documents of a real district (上海市静安区), without their sentences.
+
+    >>> len(fact_sheets()) > 5
+    True
+    """
+    return sorted((Path(__file__).parent / "facts").glob("*.facts"))
