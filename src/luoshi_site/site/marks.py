@@ -53,6 +53,14 @@ TABLE: dict[str, dict[str, Mark]] = {
         "rule": Mark("§", "plain", "标准"),
         "context": Mark("·", "none", "背景"),
     },
+    "standing": {
+        "current": Mark("●", "plain", "现行数"),
+        "estimate": Mark("○", "none", "预计数"),
+        "revised": Mark("✎", "half", "已修订"),
+        "scope": Mark("≠", "odd", "口径不同"),
+        "rounded": Mark("≈", "none", "取位不同"),
+        "clash": Mark("▲", "bad", "两处不一致"),
+    },
     "job": {
         "waiting": Mark("◌", "plain", "等待读取"),
         "reading": Mark("◐", "half", "正在读取"),

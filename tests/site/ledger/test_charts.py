@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
+from itertools import pairwise
 
 import pytest
 
@@ -93,3 +94,28 @@ def test_the_axis_holds_all_values(values: list[float]) -> None:
     marked = ticks(values)
     assert marked[0] <= min(values) <= max(values) <= marked[-1]
     assert 2 <= len(marked) <= 12
+
+
+def test_what_was_replaced_is_drawn_apart_and_off_the_line() -> None:
+    tree = drawn(
+        observed(year=2023, low=70, high=70),
+        observed(standing="revised", label="80 已修订"),
+        observed(low=90, high=90, standing="current", label="90"),
+        observed(low=85, high=85, standing="scope", label="85 年均"),
+    )
+    assert len(shapes(tree, "plot-earlier")) == len(shapes(tree, "plot-apart")) == 1
+    assert [one.text for one in shapes(tree, "plot-label")] == ["90", "85 年均", "80 已修订"]
+    circles = shapes(tree, "plot-actual")
+    ends = (shapes(tree, "plot-line")[0].get("points") or "").split()
+    assert float(ends[1].split(",")[1]) == pytest.approx(float(circles[1].get("cy") or 0), abs=0.1)
+
+
+def test_labels_of_one_year_keep_clear_of_one_another() -> None:
+    tree = drawn(*(observed(low=low, high=low, standing="current", label=str(low)) for low in (80, 80.1, 80.2)))
+    heights = [float(one.get("y") or 0) for one in shapes(tree, "plot-label")]
+    assert all(after - before >= 14 for before, after in pairwise(heights))
+
+
+def test_every_mark_of_a_chart_is_a_door_to_the_sheet() -> None:
+    tree = drawn(target(address="/figures/1/"), observed(address="/figures/2/"))
+    assert [one.get("data-sheet") for one in tree.iter(f"{SVG}a")] == ["", ""]

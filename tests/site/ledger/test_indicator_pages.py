@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -123,3 +124,46 @@ def test_rejected_figures_are_not_drawn(sign_in: Any, reader: Any, government: G
 def test_an_outsider_sees_none_of_it(sign_in: Any, outsider: Any, government: Government, beds: Indicator) -> None:
     for address in (f"/g/{government.pk}/indicators/", f"/indicators/{beds.pk}/"):
         assert sign_in(outsider).get(address).status_code == 404
+
+
+@pytest.fixture
+def two_reports(drop: Any) -> Indicator:
+    """粮食产量 of 2024 as two documents report it, the later one with a revised count; and a yearly average."""
+    said = "2024年，粮食产量{}万吨，粮食产量增长2.3%。"
+    first = f"云岭区2024年国民经济和社会发展计划执行情况报告\n\n一、执行情况\n{said.format(12.1)}\n\n2025年1月12日\n"
+    later = f"云岭区2024年统计公报\n\n一、农业\n{said.format(12.7)}\n\n2025年5月6日\n"
+    for name, text in (("报告.txt", first), ("公报.txt", later)):
+        assert drop(name, text).document is not None
+    found = list(Figure.objects.filter(indicator_name="粮食产量", modality="actual", measure="amount"))
+    assert sorted(one.low for one in found) == [Decimal("12.1"), Decimal("12.7")]
+    assert found[0].indicator is not None
+    return found[0].indicator
+
+
+def test_two_values_of_one_year_say_why_they_differ(sign_in: Any, reader: Any, two_reports: Indicator) -> None:
+    text = page(sign_in, reader, f"/indicators/{two_reports.pk}/", kind="amount-万吨")
+    assert "同一年有几个实绩值" in text
+    assert "《云岭区2024年统计公报》（2025年5月6日）改为12.7万吨" in text
+    assert text.count("已修订</span>") == 1
+    chart = text[text.index("plot-grid") : text.index("<figcaption")]
+    assert "12.1 已修订" in chart
+    assert 'class="plot-earlier"' in chart
+
+
+def test_a_value_said_twice_alike_needs_no_words(sign_in: Any, reader: Any, two_reports: Indicator) -> None:
+    text = page(sign_in, reader, f"/indicators/{two_reports.pk}/", kind="growth-%")
+    assert "2.3" in text
+    assert "同一年有几个实绩值" not in text
+
+
+def test_why_values_differ_costs_no_query_a_row(sign_in: Any, reader: Any, two_reports: Indicator, drop: Any) -> None:
+    with CaptureQueriesContext(connection) as before:
+        page(sign_in, reader, f"/indicators/{two_reports.pk}/", kind="amount-万吨")
+    for day in range(1, 5):
+        drop(
+            f"{day}.txt",
+            f"云岭区2024年农业简报第{day}期\n\n一、农业\n2024年，夏粮秋粮两季增产，全年粮食产量1{day}.5万吨。\n\n2025年6月{day}日\n",
+        )
+    with CaptureQueriesContext(connection) as after:
+        page(sign_in, reader, f"/indicators/{two_reports.pk}/", kind="amount-万吨")
+    assert len(after) <= len(before)

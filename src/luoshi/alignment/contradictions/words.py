@@ -32,6 +32,8 @@ class Words:
         self.book = either(self.books)
         self.constant_names = either(data["constant_prices"]["names"])
         self.constant_words = either(data["constant_prices"]["words"])
+        self.bases: dict[str, str] = {word: basis for basis, words in data["basis"].items() for word in words}
+        self.basis = either(self.bases)
         parts = data["parts"]
         self.parts_open, self.parts_close = either(parts["opening"]), either(parts["closing"])
         self.subset = either(parts["subset"])

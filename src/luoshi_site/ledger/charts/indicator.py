@@ -16,6 +16,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 24, 26, 34
 _BAR = 13  # the length of a comparator's bar
 _ASIDE = 6  # targets stand a little before, observations a little after the middle of their year
 _MOST_YEARS = 12
+_LINE = 14  # between two lines of words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Chart:
     dots: tuple[Dot, ...]
     paces: tuple[Pace, ...] = ()
 
+    @property
+    def several(self) -> bool:
+        """Whether a year has several observations that differ."""
+        return any(dot.standing for dot in self.dots)
+
 
 def draw(chart: Chart, name: str = "chart") -> SafeString:
     """The chart as SVG; nothing where there is no number to show."""
@@ -38,19 +44,21 @@ def draw(chart: Chart, name: str = "chart") -> SafeString:
     parts: list[SafeString] = [
         element("title", chart.title, id=f"{name}-title"),
         element("desc", chart.description, id=f"{name}-desc"),
-        *_axes(chart, across, up, marked),
+        element("g", *_axes(chart, across, up, marked), aria_hidden="true"),
         *(_line(pace, across, up) for pace in chart.paces),
         _path(observed, across, up),
         *(_target(dot, across, up) for dot in chart.dots if dot.target),
         *(_observation(dot, across, up) for dot in observed),
+        *_labels(observed, across, up),
     ]
     return element(
         "svg",
         *parts,
         class_="plot",
         viewBox=f"0 0 {_WIDTH} {_HEIGHT}",
-        role="img",
-        aria_labelledby=f"{name}-title {name}-desc",
+        role="group",  # no img: every mark in it is a door
+        aria_labelledby=f"{name}-title",
+        aria_describedby=f"{name}-desc",
         xmlns="http://www.w3.org/2000/svg",
     )
 
@@ -105,7 +113,7 @@ def _path(observed: Sequence[Dot], across: Scale, up: Scale) -> SafeString:
     """A line through one observation of each full year, the first given: the newest document's."""
     whole: dict[float, Dot] = {}
     for dot in observed:
-        if dot.year == int(dot.year):
+        if dot.year == int(dot.year) and dot.stands:
             whole.setdefault(dot.year, dot)
     points = " ".join(f"{across.at(dot.year) + _ASIDE:.1f},{up.at(dot.middle):.1f}" for dot in whole.values())
     return element("polyline", class_="plot-line", points=points) if len(whole) > 1 else mark_safe("")
@@ -115,7 +123,7 @@ def _door(dot: Dot, *shapes: SafeString) -> SafeString:
     inner = (element("title", dot.words), *shapes)
     if not dot.address:
         return element("g", *inner)
-    return element("a", *inner, href=dot.address, aria_label=dot.words)
+    return element("a", *inner, href=dot.address, data_sheet="", aria_label=dot.words)
 
 
 def _target(dot: Dot, across: Scale, up: Scale) -> SafeString:
@@ -141,6 +149,26 @@ def _observation(dot: Dot, across: Scale, up: Scale) -> SafeString:
     shapes = []
     if dot.low != dot.high:
         shapes.append(element("line", class_="plot-whisker", x1=x, x2=x, y1=up.at(dot.low), y2=up.at(dot.high)))
-    kind = "plot-estimate" if dot.estimated else "plot-actual"
-    shapes.append(element("circle", class_=kind, cx=x, cy=up.at(dot.middle), r=4.5))
+    y = up.at(dot.middle)
+    if dot.standing == "scope":
+        shapes.append(element("rect", class_="plot-apart", x=x - 4, y=y - 4, width=8.0, height=8.0))
+    elif not dot.stands:
+        shapes.append(element("circle", class_="plot-earlier", cx=x, cy=y, r=3.5))
+    else:
+        kind = "plot-estimate" if dot.estimated else "plot-actual"
+        shapes.append(element("circle", class_=kind, cx=x, cy=y, r=4.5))
     return _door(dot, *shapes)
+
+
+def _labels(observed: Sequence[Dot], across: Scale, up: Scale) -> list[SafeString]:
+    """Beside the several values of a year what each of them is, from the top down and clear of one another."""
+    placed: list[SafeString] = []
+    done: dict[float, dict[str, float]] = {}
+    for dot in sorted(observed, key=lambda one: (one.year, up.at(one.middle))):
+        told = done.setdefault(dot.year, {})
+        if not dot.label or dot.label in told:
+            continue
+        y = max([up.at(dot.middle) + 4, *(other + _LINE for other in told.values())])
+        told[dot.label] = y
+        placed.append(element("text", dot.label, class_="plot-label", x=across.at(dot.year) + _ASIDE + 9, y=y))
+    return placed

@@ -10,7 +10,11 @@ _LONG = 3  # years from which on a target has a pace
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One figure. ``year`` may stand between years (2025.5 is the middle of it); ``address`` opens its sentence."""
+    """One figure. ``year`` may stand between years (2025.5 is the middle of it); ``address`` opens its sentence.
+
+    ``standing`` says how an observation stands beside others of its year (current, revised, scope, …; empty where it
+    is alone), ``label`` what is written beside it then.
+    """
 
     year: float
     low: float
@@ -23,6 +27,13 @@ class Dot:
     address: str = ""
     first_year: int | None = None
     measure: str = "amount"
+    standing: str = ""
+    label: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether this is the value of its year, and no estimate that was replaced or number of another scope."""
+        return self.standing in ("", "current", "clash")
 
     @property
     def middle(self) -> float:
@@ -68,7 +79,7 @@ def pace(target: Dot, observed: Sequence[Dot]) -> Pace | None:
     if target.measure in ("amount", "change"):
         part = target.middle / years
         return Pace(target.first_year, part, int(target.year), part, "part")
-    earlier = [dot for dot in observed if int(dot.year) <= target.first_year and not dot.estimated]
+    earlier = [dot for dot in observed if int(dot.year) <= target.first_year and dot.stands and not dot.estimated]
     before = [dot for dot in earlier if int(dot.year) < target.first_year] or earlier
     if not before:
         return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from luoshi.text import units
 from luoshi_site.ledger.models import LIVE, Document, Figure, Government, Indicator, IndicatorAlias
 from luoshi_site.ledger.queries.sentences import Sentence, read_sentences, with_sentences
+from luoshi_site.ledger.queries.standings import Stands, standings
 
 LIMIT = 1000
 _RATES = ("growth", "ratio")
@@ -30,12 +31,16 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A figure with its sentence; ``value`` is its low and high in the unit of its kind."""
+    """A figure with its sentence; ``low`` and ``high`` are in the unit of its kind.
+
+    ``stands`` says how it stands beside other actual values of its year, where there are several.
+    """
 
     sentence: Sentence
     kind: Kind
     low: Decimal | None
     high: Decimal | None
+    stands: Stands | None = None
 
     @property
     def figure(self) -> Figure:
@@ -74,7 +79,7 @@ class IndicatorRecord:
 
 
 def indicator_record(indicator: Indicator, government: Government) -> IndicatorRecord:
-    """The record of an indicator in one government; three queries."""
+    """The record of an indicator in one government; at most five queries."""
     figures = Figure.objects.filter(
         indicator=indicator, government=government, modality__in=("target", "actual"), review_state__in=LIVE
     )
@@ -86,7 +91,9 @@ def indicator_record(indicator: Indicator, government: Government) -> IndicatorR
     named = [one.name for one in aliases if one.government_id in (None, government.pk)]
     kinds = _kinds(listed)
     said = read_sentences(listed[:LIMIT])
-    rows = [_row(said[figure.pk], kinds) for figure in listed[:LIMIT]]
+    read = [_row(said[figure.pk], kinds) for figure in listed[:LIMIT]]
+    stand = standings(read)
+    rows = [replace(row, stands=stand.get(row.figure.pk)) for row in read]
     return IndicatorRecord(indicator, list(kinds.values()), rows, _names(listed, named), len(listed) > LIMIT)
 
 

@@ -15,6 +15,7 @@ from luoshi_site.ledger.models import Government, Indicator
 from luoshi_site.ledger.queries.indicator import IndicatorRecord, Kind, Row, indicator_record
 from luoshi_site.ledger.queries.indicators import indicator_list
 from luoshi_site.ledger.queries.pages import whole
+from luoshi_site.site import marks
 from luoshi_site.site.saying import say
 from luoshi_site.site.templatetags.luoshi import period as period_words
 from luoshi_site.site.values import value_parts
@@ -113,6 +114,9 @@ def _dot(row: Row, kind: Kind) -> Dot | None:
         first = figure.plan.period_start if long else first
     spoken = "ratio" if figure.measure == "amount" and first != figure.period_start else figure.measure
     words = f"{period_words(figure.period)} {say('目标' if target else '实绩')} {value_parts(figure)}"
+    stands = row.stands
+    if stands is not None:
+        words += f"（{say(marks.find('standing', stands.kind).word)}）"
     return Dot(
         year=year,
         low=low,
@@ -125,6 +129,8 @@ def _dot(row: Row, kind: Kind) -> Dot | None:
         address=reverse("ledger:figure", args=[figure.pk]),
         first_year=first,
         measure=spoken,
+        standing=stands.kind if stands else "",
+        label=f"{value_parts(figure).number} {stands.label}".strip() if stands else "",
     )
 
 

@@ -31,9 +31,10 @@
 
   async function open(door) {
     opener = door;
-    const answer = await fetch(door.href, { headers: { "HX-Request": "true", "X-Luoshi-Sheet": "1" } });
+    const address = door.getAttribute("href"); // also of a link inside a drawing
+    const answer = await fetch(address, { headers: { "HX-Request": "true", "X-Luoshi-Sheet": "1" } });
     if (!answer.ok) {
-      window.location.href = door.href;
+      window.location.href = address;
       return;
     }
     body.innerHTML = await answer.text();
