@@ -54,9 +54,8 @@ def test_it_is_named_and_described_for_those_who_do_not_see_it() -> None:
     tree = drawn(target(words="2025年目标90张"), observed())
     assert tree.get("role") == "group"  # an img may hold no doors
     assert [tree.find(f"{SVG}{name}").text for name in ("title", "desc")] == ["床位", "两年的目标和实绩"]  # type: ignore[union-attr]
-    assert {tree.find(f"{SVG}{name}").get("id") for name in ("title", "desc")} == set(  # type: ignore[union-attr]
-        (tree.get("aria-labelledby") or "").split()
-    )
+    ids = [tree.find(f"{SVG}{name}").get("id") for name in ("title", "desc")]  # type: ignore[union-attr]
+    assert ids == [tree.get("aria-labelledby"), tree.get("aria-describedby")]
 
 
 def test_script_in_names_stays_text() -> None:
