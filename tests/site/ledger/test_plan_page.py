@@ -52,6 +52,31 @@ def test_lines_stand_in_the_order_of_the_text_under_their_chapters(plan):
     assert {unit.name for unit in page.units} >= {"区民政局", "区绿化局", "区建设局", "区生态环境局"}
 
 
+FACTS = """{"facts": 1, "title": "2025年目标（数据摘录）", "kind": "arrangement", "period": "2025"}
+{"clause": "一/1", "indicator": "养老床位", "low": 300, "unit": "张"}
+{"clause": "二/3", "indicator": "细颗粒物年均浓度", "comparator": "le", "low": 30, "unit": "微克/立方米"}
+"""
+
+
+def test_targets_that_no_commitment_holds_are_shown_all_the_same(
+    sign_in, reader, drop, report_document, supervisor, government
+):
+    drop("目标.facts", FACTS)
+    plan = Plan.objects.get(title="2025年目标（数据摘录）")
+    services.align_plan(supervisor, plan)
+    loose = plan_page(plan, Wanted(), TODAY).loose
+    assert [(goal.figure.indicator_name, goal.verdict) for goal in loose] == [
+        ("养老床位", "exceeded"),
+        ("细颗粒物年均浓度", "unreported"),
+    ]
+    assert [goal.verdict for goal in plan_page(plan, Wanted(status="exceeded"), TODAY).loose] == ["exceeded"]
+    assert plan_page(plan, Wanted(star=True), TODAY).loose == []
+    page = sign_in(reader).get(f"/plans/{plan.pk}/").content.decode()
+    assert "没有写成任务的目标" in page
+    assert "没有读出任务" not in page
+    assert loose[0].figure.quote == "一/1 养老床位：300张（2025，目标）"
+
+
 def test_every_target_stands_beside_its_outcome(plan, report_document, supervisor):
     services.align_plan(supervisor, plan)
     goals = plan_page(plan, Wanted(), TODAY).goals

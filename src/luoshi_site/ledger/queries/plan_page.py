@@ -24,6 +24,7 @@ from luoshi_site.ledger.queries.due import not_done, past_due
 from luoshi_site.ledger.queries.plan_outline import Outline, Section, outline_of
 
 PAGE = 100
+LOOSE = 300
 REVIEWS = {
     "live": LIVE,
     "proposed": (ReviewState.PROPOSED,),
@@ -103,16 +104,22 @@ class PlanPage:
     found: int
     page: int
     pages: int
+    loose: list[Goal]
+
+    @property
+    def more_loose(self) -> bool:
+        """Whether there may be more of them than are shown."""
+        return len(self.loose) == LOOSE
 
     @property
     def goals(self) -> list[Goal]:
-        """All targets on the page."""
+        """All targets of the commitments on the page."""
         return [goal for chapter in self.chapters for promise in chapter.promises for goal in promise.goals]
 
 
 def plan_page(plan: Plan, wanted: Wanted, today: date) -> PlanPage:
-    """The commitments of a plan that are ``wanted``, `PAGE` at a time; seven queries. ``plan.document`` should hold its
-    outline."""
+    """The commitments of a plan that are ``wanted``, `PAGE` at a time, and behind the last the targets that stand in
+    none; nine queries. ``plan.document`` should hold its outline."""
     outline = outline_of(plan, plan.document.outline)
     rows = _wanted(plan, wanted, outline, today)
     places = list(rows.order_by("start", "-end", "pk").values_list("pk", "start"))
@@ -126,7 +133,23 @@ def plan_page(plan: Plan, wanted: Wanted, today: date) -> PlanPage:
         found=len(places),
         page=page,
         pages=pages,
+        loose=_loose(plan, wanted, outline) if page == pages else [],
     )
+
+
+def _loose(plan: Plan, wanted: Wanted, outline: Outline) -> list[Goal]:
+    """The targets of a plan that no commitment holds, as those of a budget; none where only commitments are meant."""
+    if wanted.unit is not None or wanted.star or wanted.number == "no" or wanted.status == "late":
+        return []
+    rows = Figure.objects.filter(plan=plan, commitment=None, modality="target")
+    rows = rows.filter(review_state__in=REVIEWS.get(wanted.review, LIVE))
+    section = outline.get(wanted.chapter) if wanted.chapter is not None else None
+    if section is not None:
+        rows = rows.filter(start__gte=section.start, start__lt=section.end)
+    if wanted.status:
+        answers = Alignment.objects.filter(withdrawn="", verdict=wanted.status)
+        rows = rows.filter(Exists(answers.filter(target=OuterRef("pk"))))
+    return _answered(rows.order_by("start", "subject", "pk")[:LOOSE])
 
 
 def _duties(plan: Plan) -> QuerySet[Responsibility]:
@@ -195,11 +218,16 @@ def promises(ids: Sequence[int], today: date) -> list[Promise]:
 def goals_of(ids: Sequence[int]) -> dict[int, list[Goal]]:
     """The targets of commitments with their answers; two queries."""
     targets = Figure.objects.filter(commitment__in=ids, modality="target", review_state__in=LIVE)
-    figures = list(targets.defer("quote", "reason").order_by("start", "subject", "pk"))
+    found: dict[int, list[Goal]] = defaultdict(list)
+    for goal in _answered(targets.order_by("start", "subject", "pk")):
+        if goal.figure.commitment_id is not None:
+            found[goal.figure.commitment_id].append(goal)
+    return dict(found)
+
+
+def _answered(targets: QuerySet[Figure]) -> list[Goal]:
+    """Targets with the answers found for them."""
+    figures = list(targets.defer("quote", "reason"))
     answers = Alignment.objects.filter(Q(withdrawn=""), target__in=[one.pk for one in figures])
     known = {one.target_id: one for one in answers.select_related("outcome").defer("outcome__quote", "outcome__reason")}
-    found: dict[int, list[Goal]] = defaultdict(list)
-    for figure in figures:
-        if figure.commitment_id is not None:
-            found[figure.commitment_id].append(Goal(figure, known.get(figure.pk)))
-    return dict(found)
+    return [Goal(one, known.get(one.pk)) for one in figures]
