@@ -145,11 +145,17 @@ def _relation(target: Feature, outcome: Feature, alike: float, covered: float, t
     dropped = [word for word in target.scope.population if word not in outcome.scope.population]
     if dropped and outcome.scope.people:
         return "wider"
-    if covered >= 0.85 and told < 0.75 and len(outcome.name.text) - len(target.name.text) >= 2:
+    if covered >= 0.85 and told < 0.75 and _adds_a_telling_word(target, outcome):
         return "narrower"
     if max(covered, told) < 0.6 and alike < 0.6:
         return "doubtful"
     return "like"
+
+
+def _adds_a_telling_word(target: Feature, outcome: Feature) -> bool:
+    """Whether the outcome's name has a word that says something and that the target's lacks: 普惠, but not 公共."""
+    mine = target.grams
+    return any(weight >= 0.5 for gram, weight in outcome.name.grams if len(gram) == 1 and gram not in mine)
 
 
 def acceptable(likeness: Likeness) -> bool:

@@ -78,6 +78,10 @@ def _measure(figure: Figure, before: str) -> str:
     counted = units.dimension(figure.unit).startswith(("count:", "other:"))
     if figure.measure == "change" and counted:
         return "amount"  # 增加12家 and 新增12家 are one thing
+    if figure.measure == "ratio" and figure.indicator.endswith(words.growths):
+        return "growth"
+    if figure.measure == "stock" and counted and words.additions.search(before) and not words.sums.search(before):
+        return "amount"
     if figure.measure == "amount" and counted and kind in _STANDING:
         summed = words.sums.search(before) and not words.within_year.search(before)
         if summed or (kind in ("places", "buildings") and before.endswith(words.levels)):

@@ -45,6 +45,8 @@ class _Words:
         self.collective_nouns: tuple[str, ...] = tuple(data["collective"]["nouns"])
         self.sums = _pattern(data["totals"]["sums"])
         self.levels: tuple[str, ...] = tuple(data["totals"]["levels"])
+        self.growths: tuple[str, ...] = tuple(data["totals"]["growths"])
+        self.additions = _pattern(data["stand"]["新增"])
         self.within_year = _pattern(data["totals"]["within_year"])
         self.marks = _pattern(
             [word for axis in ("phase", "supply", "kind", "stand") for row in data[axis].values() for word in row]

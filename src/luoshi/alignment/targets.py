@@ -147,10 +147,17 @@ def _best_place(target: Feature, statement: Statement, known: Likeness) -> tuple
 
 
 def _runner_up(matching: Matching, row: int, column: int, beside: list[Statement]) -> int | None:
+    chosen = matching.pairs[row, column]
     for other in matching.ranked.get(row, ()):
+        if not chosen.differences and _in_another_measure(matching.pairs[row, other]):
+            continue  # the level beside the growth is no rival of the growth
         if other != column and all(matching.outcomes[other] is not statement for statement in beside):
             return other
     return None
+
+
+def _in_another_measure(likeness: Likeness) -> bool:
+    return likeness.relation == "same" and bool(likeness.differences)
 
 
 def _confidence(score: float, second: float) -> float:

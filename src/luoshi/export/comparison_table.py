@@ -7,6 +7,7 @@ from rich.text import Text
 
 from luoshi.export.comparison import Comparison, Pairing, Sentence
 from luoshi.export.marks import MARKS, status_text
+from luoshi.export.reason_text import reason_text
 from luoshi.export.reasons import part_reason
 from luoshi.export.terminal import Cells, Group, print_groups, print_line, print_text, print_title
 from luoshi.export.widths import Column
@@ -58,7 +59,7 @@ def _print_stacked(console: Console, row: Pairing, words: Words) -> None:
     for side in (row.left, row.right):
         if side is not None:
             print_text(console, _sentence(side), indent=2)
-    print_text(console, row.reason, style="quiet", indent=2)
+    print_text(console, reason_text(row.reason, words), style="quiet", indent=2)
     print_line(console)
 
 
@@ -104,4 +105,6 @@ def _ratio(row: Pairing) -> str:
 def _remark(row: Pairing, words: Words) -> str:
     """What neither the status nor the values say. All of the reason stands in the other formats."""
     unsaid = [words.value(*flag) for flag in row.flags if flag[1] not in ("star", "stretch")]
-    return words.say("；", "; ").join(part for part in (*unsaid, part_reason(row.reason)[0]) if part)
+    return words.say("；", "; ").join(
+        part for part in (*unsaid, reason_text(part_reason(row.reason)[0], words)) if part
+    )

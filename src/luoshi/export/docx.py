@@ -23,6 +23,7 @@ from docx.text.run import Run
 from luoshi.export.archive import without_clock
 from luoshi.export.comparison import Comparison, Pairing, Sentence
 from luoshi.export.marks import status_text
+from luoshi.export.reason_text import reason_text
 from luoshi.export.sheet import plain
 from luoshi.export.wording import date_text, with_thousands
 from luoshi.export.words import Words
@@ -137,7 +138,7 @@ def _fill_row(cells: tuple[_Cell, ...], number: int, row: Pairing, words: Words)
     flags = "".join(f"\n（{words.value(*flag)}）" for flag in row.flags)
     _write(cells[2].paragraphs[0], status_text(row.status, words) + flags, HEADING, 10.5)
     _add_sentence(cells[3], row.right)
-    _write(cells[3].add_paragraph() if row.right else cells[3].paragraphs[0], row.reason, BODY, 9)
+    _write(cells[3].add_paragraph() if row.right else cells[3].paragraphs[0], reason_text(row.reason, words), BODY, 9)
     if row.also:
         places = "、".join(side.source for side in row.also)
         _write(cells[3].add_paragraph(), words.say("另见：", "also: ") + places, BODY, 9)

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from luoshi.export.reason_text import reason_text
 from luoshi.export.words import Words
 
 Value = str | int | float | bool | Decimal | None | Sequence["Value"] | Mapping[str, "Value"]
 Row = tuple[Value, ...]
+# Columns whose texts are the library's own words.
+_REASONS = ("reason", "explanation")
 # What XML 1.0 cannot hold, and so no XLSX or DOCX: control characters and lone halves of surrogate pairs.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -42,6 +45,8 @@ def cell_text(key: str, value: Value, words: Words) -> str:
             return ""
         case bool():
             return words.value("flag", "true" if value else "false")
+        case str() if key in _REASONS:
+            return reason_text(value, words)
         case str():
             return words.value(key, value)
         case {"unit": unit, "role": role}:

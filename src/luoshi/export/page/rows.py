@@ -6,6 +6,7 @@ from luoshi.export.comparison import Comparison, Pairing, Sentence
 from luoshi.export.marks import MARKS
 from luoshi.export.page.html import both, escape, highlighted, place_id, value
 from luoshi.export.page.overview import CHINESE, ENGLISH, status_label
+from luoshi.export.reason_text import reason_text
 from luoshi.export.reasons import part_reason
 
 _DOUBTFUL = 0.6
@@ -60,13 +61,17 @@ def _verdict(row: Pairing) -> str:
     told, rest = (row.reason, "") if MARKS[row.status].key == "grade" else part_reason(row.reason)
     named = [(escape(CHINESE.value(*flag)), escape(ENGLISH.value(*flag))) for flag in row.flags]
     flags = "".join(f'<span class="flag">{both(*names)}</span>' for names in named)
-    reason = f'<p class="reason">{escape(told)}</p>' if told else ""
+    reason = f'<p class="reason">{_in_both(told)}</p>' if told else ""
     doubt = ""
     if row.confidence < _DOUBTFUL:
         doubt = f'<span class="flag">{both("把握不大", "doubtful")} {row.confidence:.2f}</span>'
-    more = f"<details><summary>{both('依据', 'Why')}</summary>{escape(rest)}</details>" if rest else ""
+    more = f"<details><summary>{both('依据', 'Why')}</summary>{_in_both(rest)}</details>" if rest else ""
     return f"""<p class="status">{status_label(row.status)}</p>{_gauge(row.ratio)}
 {reason}{flags}{doubt}{more}"""
+
+
+def _in_both(reason: str) -> str:
+    return both(escape(reason), escape(reason_text(reason, ENGLISH)))
 
 
 def _gauge(ratio: float | None) -> str:
