@@ -16,6 +16,7 @@ from luoshi.text.quantities import Quantity, by_first_character
 
 _STRUCTURE = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
 _QUANTITY_IN_QUOTES = re.compile(r"^[“\"](?:约|超|近)?\d[\d.,]*(?:万|亿|千|百)*[^\d”\"]{0,3}\+?[”\"](?=[^，。；])")
+_DIGITS = re.compile(r"[\d¹²³.,]+")
 _STOPS = frozenset({"", "，", "。", "；", "、", "）"})
 _ASPECT_UNITS = frozenset({"个", "大", "项"})
 _MOVES = frozenset(
@@ -88,9 +89,8 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
 def _end_of_digits(text: str, quantity: Quantity) -> int:
     """Where the digits of a number end, for a range those of its second number."""
     last = quantity.high_start + 1 if quantity.high_start >= 0 else quantity.end
-    while last < len(text) and (text[last].isdigit() or text[last] in ".,"):
-        last += 1
-    return max(last, quantity.end)
+    more = _DIGITS.match(text, last)
+    return max(more.end() if more else last, quantity.end)
 
 
 def in_structure(text: str, quantity: Quantity) -> bool:
@@ -151,7 +151,9 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
 def _why_counted(text: str, quantity: Quantity) -> str | None:
     """A counted number is a name where it says which ones (亿元以上项目), or how many parts a known set has."""
     lists, unit, stop = _lists(), quantity.unit, quantity.stop
-    if _is_bound(text, quantity) and lists.sized.match(text, stop):
+    if text[stop : stop + 1] in "，。；" and unit != "公里":
+        return None  # nothing behind it that it could name
+    if quantity.comparator != "eq" and _is_bound(text, quantity) and lists.sized.match(text, stop):
         return "threshold"
     if lists.caliber.match(text, stop) or (unit.endswith("千伏") and text[stop : stop + 1] not in _STOPS):
         return "name"

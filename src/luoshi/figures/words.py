@@ -53,6 +53,8 @@ class Words:
         self._heads = Beginnings([*adverbs, *verbs, *data["scopes"], *(link for link in links if len(link) > 1)])
         self._nouns = Beginnings([verb + tail for verb in data["noun_verbs"] for tail in data["noun_tails"]])
         self._before_verbs = Beginnings([*_ALREADY, *manner])
+        leads = [*adverbs, *verbs, *data["scopes"], *links, *_ALREADY, *manner]
+        self._lead_begins = _TIME_BEGINS | _MARKS | _AND | {"的"} | {word[0] for word in leads}
         self._after_those = Beginnings([*verbs, *links, *adverbs, *manner])
         self._verbs_last = Endings([*verbs, *data["joins"]])
         changes = [*data["up"], *data["down"]]
@@ -66,6 +68,8 @@ class Words:
     def lead_end(self, phrase: str, at: int) -> int:
         """Where the time, scope, adverb, verb or mark at ``at`` of ``phrase`` ends; ``at`` when none stands there."""
         char = phrase[at]
+        if char not in self._lead_begins:
+            return at
         if char in _TIME_BEGINS and (time := _TIME.match(phrase, at)):
             return time.end()
         length = self._heads.longest(phrase, at)

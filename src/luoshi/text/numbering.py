@@ -72,16 +72,19 @@ def parse_marker(text: str, start: int = 0) -> Marker | Unclear:
 def find_marker(text: str, start: int = 0) -> Marker | None:
     """The same, None where no marker stands."""
     first = text[start : start + 1]
-    match = _MARKER.match(text, start) if first in _FIRST or "\ue000" <= first <= "\uf8ff" else None
+    if first not in _FIRST and not "\ue000" <= first <= "\uf8ff":
+        return None
+    match = _MARKER.match(text, start)
     if not match:
         return None
     length = len(match[0].partition("\n")[0])  # blanks after a marker end with its line
     kind = match.lastgroup or ""
     if kind == "unit":
         kind, word = _UNITS[match["unit"]], match["unit_number"]
-        number = _value(word)
-        return Marker(kind, number, f"第{word}{match['unit']}", length)
+        return Marker(kind, _value(word), f"第{word}{match['unit']}", length)
     word = match[kind]
+    if kind in ("digit", "han"):
+        return Marker(kind, _value(word), word, length)
     number = _CIRCLES.index(word) + 1 if kind == "circle" else 0 if kind in ("dash", "bullet") else _value(word)
     return Marker(kind, number, _label(kind, word), length)
 

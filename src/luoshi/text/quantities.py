@@ -127,16 +127,18 @@ def scan(text: str) -> Iterator[Quantity]:
 
 
 def _build(text: str, match: re.Match[str], patterns: _Patterns, previous: int) -> Quantity:
-    digits, _, rest, share, scale, _, _, upper, _, many, unit, many2, split, per, after = match.groups()
-    unit = (unit or "") + (per or "")
+    digits, _, rest, share, scale, _, _, upper, _, many, unit, many2, split, per, after = match.groups("")
+    if per:
+        unit += per
     if many2:
         unit = unit.replace(many2, "", 1)
     start, stop = match.span()
     begin, end = start, start + len(digits)
     high_start, comparator = -1, "ge" if many or many2 else "eq"
-    low = parse_arabic(digits)
     if rest:
         low, unit, end = _compound(match, unit)
+    else:
+        low = parse_arabic(digits)
     high = low
     if upper:
         high, high_start, comparator = parse_arabic(upper), match.start("high"), "range"
@@ -182,13 +184,13 @@ def _compound(match: re.Match[str], unit: str) -> tuple[Number, str, int]:
     return (int(short) if short == int(short) else short.normalize()), leading + unit, end
 
 
-def _in_unit_of_high(low: Number, high: Number, scale: str | None, unit: str) -> Number:
+def _in_unit_of_high(low: Number, high: Number, scale: str, unit: str) -> Number:
     """The lower end of 8000万—1.2亿元 in the unit of the upper one: 0.8 (亿元); that of 1亿—2亿元 and 1—2亿元 stays."""
     multipliers = unit_table().multipliers
     name = next((name for name in sorted(multipliers, key=len, reverse=True) if unit.startswith(name)), "")
     if scale == name or (not scale and low <= high):
         return low
-    moved = Decimal(low) * multipliers.get(scale or "", 1) / multipliers.get(name, 1)
+    moved = Decimal(low) * multipliers.get(scale, 1) / multipliers.get(name, 1)
     return int(moved) if moved == int(moved) else moved.normalize()
 
 

@@ -12,7 +12,7 @@ from luoshi.text.quantities import by_first_character
 EDGE = "的了、，,：:；;。.·—-－ 　★☆"
 _CLOSED_BY = {"（": "）", "(": ")"}
 _PAIRED = re.compile("[（(“”《》]")
-_COMPARING = re.compile("[比较与于过出]")
+_COMPARING = re.compile("[比较与于过出每]")
 _AGAINST = re.compile(
     "(?:比|较|与|高于|低于|快于|优于|超过|高出|好于)(?:上|去|年|全|前|同|20|预|“|十|计|目)[^，。；、：]{0,14}$"
 )
@@ -25,7 +25,7 @@ def strip_lead(phrase: str) -> tuple[str, str]:
     >>> strip_lead("全年新增就业岗位"), strip_lead("开工面积")
     (('就业岗位', '新增'), ('开工面积', ''))
     """
-    bank, heads = words(), vocabulary().heads
+    bank = words()
     verb, at, size = "", 0, len(phrase)
     while at < size:
         end = bank.lead_end(phrase, at)
@@ -33,7 +33,7 @@ def strip_lead(phrase: str) -> tuple[str, str]:
             break
         taken = phrase[at:end]
         if taken in bank.verbs:
-            if 0 < size - end <= 3 and phrase[end:] in heads:
+            if 0 < size - end <= 3 and phrase[end:] in vocabulary().heads:
                 break  # 开工 of 开工面积 is part of the name where only a general head would be left
             verb = taken
         at = end
@@ -51,7 +51,7 @@ def strip_tail(phrase: str) -> str:
         phrase = phrase.rstrip(EDGE)
         if phrase in bank.complete or phrase.endswith(bank.complete_last):
             break
-        match = _comparison_at_end(phrase)
+        match = _comparison_at_end(phrase) if _COMPARING.search(phrase) else None
         taken = len(phrase) - match.start() if match else bank.link_at_end(phrase)
         if not taken or phrase[-taken - 1 :] in uncut:
             break
@@ -62,7 +62,7 @@ def strip_tail(phrase: str) -> str:
 def _comparison_at_end(phrase: str) -> re.Match[str] | None:
     """The comparison (比上年) or the rate (每人每月) that ends a phrase."""
     near = len(phrase) - _NEAR if len(phrase) > _NEAR else 0
-    if _COMPARING.search(phrase, near) and (against := _AGAINST.search(phrase, near)):
+    if against := _AGAINST.search(phrase, near):
         return against
     return _rate().search(phrase, near) if "每" in phrase else None
 

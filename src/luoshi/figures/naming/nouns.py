@@ -34,10 +34,13 @@ def left_noun(left: str) -> tuple[str, str]:
     noun, verb = strip_lead(phrase)
     if len(noun) < len(phrase):
         noun = strip_tail(noun)
-    noun = _behind_etc(noun).rstrip("由从按")
+    if "等" in noun:
+        noun = _behind_etc(noun)
+    noun = noun.rstrip("由从按")
     if len(noun) < 2 or noun[0] in "从由" or bank.prepositions.fullmatch(noun) or noun in vocabulary().empty:
         return "", verb or noun
-    return tidy(_SERVED.sub("", _drop_joining_verb(noun))), verb
+    noun = _drop_joining_verb(noun)
+    return tidy(_SERVED.sub("", noun) if noun[0] in "为对向给" else noun), verb
 
 
 def _behind_etc(noun: str) -> str:

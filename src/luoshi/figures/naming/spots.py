@@ -11,6 +11,7 @@ _BOUNDARY = frozenset("，,：:；;。！？!?")
 _OPENING = frozenset("（(“《‘【")
 _BOUNDARY_OR_BRACKET = re.compile("[，,：:；;。！？!?（(“《‘【）)”》’】]")
 _UP_TO_MARK = re.compile(".*[，,：:；;。！？!?★]", re.DOTALL)  # the last one: looked for from the end
+_UP_TO_BOUNDARY = re.compile(".*[，,：:；;。！？!?]", re.DOTALL)
 _QUOTED_NAME = re.compile(r"“[^“”]{2,12}”")
 _CLAUSES = re.compile("[，,：:；;]")
 
@@ -46,17 +47,17 @@ def cut_spots(text: str, start: int, end: int, quantities: list[Quantity]) -> li
     [('新增', '诊所'), ('改造', '公园')]
     """
     spots: list[Spot] = []
+    if not quantities:
+        return spots
     opened = text.find("（", start, end)
-    left = text[start : quantities[0].begin] if quantities else ""
-    for quantity, following in zip(quantities, [*quantities[1:], None], strict=True):
-        glued, next_left = False, ""
-        if following is None:
-            right = _before_boundary(text[quantity.stop : end])
-        else:
-            right, next_left, glued = _divide(text[quantity.stop : following.begin])
+    left, quantity = text[start : quantities[0].begin], quantities[0]
+    for following in quantities[1:]:
+        right, next_left, glued = _divide(text[quantity.stop : following.begin])
         bracketed = 0 <= opened < quantity.begin and _in_brackets(text, start, quantity.begin)
         spots.append(Spot(quantity, left, right, glued, bracketed))
-        left = next_left
+        left, quantity = next_left, following
+    bracketed = 0 <= opened < quantity.begin and _in_brackets(text, start, quantity.begin)
+    spots.append(Spot(quantity, left, _before_boundary(text[quantity.stop : end]), False, bracketed))
     return spots
 
 
@@ -70,10 +71,8 @@ def _first_cut(between: str) -> tuple[int, int] | None:
     """Where the text between two numbers divides: from the first to the last strong mark, else at the last 、 or 和."""
     first = first_boundary(between)
     if first is not None:
-        last = len(between) - 1
-        while last > first and between[last] not in _BOUNDARY:
-            last -= 1
-        return first, last + 1
+        last = _UP_TO_BOUNDARY.match(between, first)
+        return first, last.end() if last else first + 1
     at = max(between.rfind("、"), _opened(between))
     if at >= 0:
         return at, at + 1
