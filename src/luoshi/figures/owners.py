@@ -13,6 +13,7 @@ from luoshi.lexicon import load
 _OPEN = "（(〔[“《「"
 _CLOSE = "）)〕]”》」"
 _SEPARATORS = "、，,；;\n\t"
+_BRACKET_OR_STOP = re.compile("[（()）。]")
 _MARK = re.compile(r"[★☆]|[（(](?:牵头|主责|主办)(?:单位|部门)?[)）]")
 _ETC = re.compile(r"(?:等)?(?:相关|有关)?(?:部门|单位|委办局)?\Z")
 _NAME_LENGTH = 40
@@ -178,16 +179,16 @@ def _stretch(text: str, at: int) -> tuple[int, int]:
         start -= 1
     bracketed = start > 0 and text[start - 1] in "（("
     depth = 0
-    for position in range(at, len(text)):
-        mark = text[position]
+    for match in _BRACKET_OR_STOP.finditer(text, at):
+        mark = match.group()
         if mark in "（(":
             depth += 1
         elif mark in "）)":
             if depth == 0:
-                return (start - 1 if bracketed else at), position
+                return (start - 1 if bracketed else at), match.start()
             depth -= 1
-        elif mark == "。" and not bracketed:
-            return at, position
+        elif not bracketed:
+            return at, match.start()
     return (start - 1 if bracketed else at), len(text)
 
 

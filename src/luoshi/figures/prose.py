@@ -32,6 +32,7 @@ from luoshi.text.quantities import Quantity, scan
 from luoshi.text.span import Span
 
 _DIGIT = re.compile("[0-9]")
+_STAR = re.compile("[★☆]")
 _REVIEWED = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
 _PLAN_NAME = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
 _BIRTH = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
@@ -154,12 +155,14 @@ def _sentence_figures(
     passage: Passage, place: Place, sentence: Sentence, spots: list[Spot], owners: Sequence[Named]
 ) -> Iterator[Figure]:
     text = passage.text
-    quote, quote_span = text[sentence.start : sentence.end], passage.span(sentence.start, sentence.end)
+    quote = text[sentence.start : sentence.end], passage.span(sentence.start, sentence.end)
+    starred = _STAR.search(text, sentence.start, sentence.end)
     measure: tuple[str, int] | None = None
     for spot in spots:
         left = clause_left(text, sentence.start, spot.quantity.begin)
         measure = read_measure(spot, left, measure)
-        figure = _figure(passage, place, sentence, spot, left, measure, owners, quote, quote_span)
+        star = starred is not None and starred.start() < spot.quantity.begin
+        figure = _figure(passage, place, sentence, spot, left, measure, owners, star, quote)
         yield figure
         for subject, name in enumerate(spot.also, 1):
             yield replace(figure, indicator=name, subject=subject)
@@ -173,8 +176,8 @@ def _figure(
     left: str,
     measured: tuple[str, int],
     owners: Sequence[Named],
-    quote: str,
-    quote_span: Span,
+    star: bool,
+    quote: tuple[str, Span],
 ) -> Figure:
     text, quantity, context = passage.text, spot.quantity, place.context
     span = passage.span(quantity.start, quantity.end)
@@ -203,15 +206,14 @@ def _figure(
         "stretch" if is_stretch(left) else "base",
         None,
         next((units for at, units in owners if at >= span.start), ()) if owners else (),
-        text.find("★", sentence.start, quantity.begin) >= 0 or text.find("☆", sentence.start, quantity.begin) >= 0,
+        star,
         is_estimated(sentence, quantity),
         spot.verb,
         spot.population,
         0,
         place.clause,
         place.section,
-        quote,
-        quote_span,
+        *quote,
         confidence,
         reason,
     )

@@ -100,10 +100,13 @@ def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
 
 def read_period(context: Context, sentence: Sentence, quantity: Quantity, measure: str) -> str | None:
     """The period of a number: the last one named before it in its sentence, else that of the text around."""
-    before = [mention for mention in sentence.periods if mention.start < quantity.start]
+    last = None
+    for mention in sentence.periods:
+        if mention.start < quantity.start:
+            last = mention
     moving_to = _cues().moving_to
-    if before and context.modality != "context" and not moving_to.search(sentence.text, before[-1].end, quantity.begin):
-        return before[-1].period
+    if last and context.modality != "context" and not moving_to.search(sentence.text, last.end, quantity.begin):
+        return last.period
     period = sentence.years or context.period
     if context.modality != "target" and spans_years(period) and _stands_at_end(sentence, quantity, measure):
         return period[5:] if period else period

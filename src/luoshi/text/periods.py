@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from luoshi.text.numerals import parse_numeral
 from luoshi.text.unclear import Unclear
@@ -153,6 +154,7 @@ def _five_year(name: str, when: str) -> str | None:
     return str(first + 4) if "末" in when else f"{first}-{first + 4}"
 
 
+@lru_cache(maxsize=1024)
 def years_of(period: str) -> tuple[int, int]:
     """The first and the last year of a period in short form.
 
