@@ -112,6 +112,7 @@ def _precedes(earlier: Statement, level: Statement) -> bool:
         and earlier.dimension == level.dimension
         and not earlier.spread.open
         and earlier.scope.population == level.scope.population
+        and earlier.area == level.area
     )
 
 

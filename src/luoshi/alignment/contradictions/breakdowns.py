@@ -16,6 +16,7 @@ from luoshi.text import units
 from luoshi.text.fold import fold
 
 _SIZES = ("amount", "stock")
+_MULTIPLIERS = ("十", "百", "千", "万", "亿")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Breakdown:
     @property
     def slack(self) -> Decimal:
         """What rounding of all the numbers can make up."""
-        return sum((_base(each).step / 2 for each in (self.total, *self.parts)), Decimal(0))
+        return sum((_rounding(each) for each in (self.total, *self.parts)), Decimal(0))
 
     @property
     def holds(self) -> bool:
@@ -50,6 +51,14 @@ class Breakdown:
 def _base(figure: Figure) -> Spread:
     spread = spread_of(figure)
     return spread if spread is not None else Spread(Decimal(0), Decimal(0), Decimal(0), Decimal(0))
+
+
+def _rounding(figure: Figure) -> Decimal:
+    """Half of what stands in the last place; a count written out in full is not rounded."""
+    counted = units.dimension(figure.unit).startswith("count:") and isinstance(figure.low, int)
+    if counted and not figure.unit.startswith(_MULTIPLIERS) and figure.comparator == "eq":
+        return Decimal(0)
+    return _base(figure).step / 2
 
 
 def find_breakdowns(document: Document, figures: Iterable[Figure]) -> Iterator[Breakdown]:
@@ -102,9 +111,16 @@ def _gap(document: Document, figures: Sequence[Figure], index: int) -> str:
 
 
 def _total(before: Sequence[Figure], parts: Sequence[Figure]) -> Figure | None:
-    """The last size before 其中 that is in the parts' unit and period; growth and shares in between are passed over."""
+    """The last size before 其中 that is in the parts' unit and period; growth and shares in between are passed over.
+
+    Where an earlier one is what the parts add up to, it is the total: 建设12个，计划竣工3个，其中小学7个、初中5个.
+    """
     if not parts:
         return None
+    for figure in reversed(before):
+        sized = figure.measure in _SIZES and _same_unit(figure, parts[0]) and len(parts) > 1
+        if sized and figure.low is not None and Breakdown(figure, tuple(parts), True).holds:
+            return figure
     for figure in reversed(before):
         if figure.measure in _SIZES:
             fits = _same_unit(figure, parts[0]) and figure.period == parts[0].period
@@ -127,7 +143,7 @@ def _parts(document: Document, figures: Sequence[Figure], first: int, bracket: b
         gap = _gap(document, figures, index)
         if index > first:
             after_open = re.search("[。；;]", gap) or bank.parts_close.search(gap) or bank.parts_open.search(gap)
-            if after_open or (bracket and "）" in gap):
+            if after_open or (bracket and "）" in gap) or bank.parts_next.search(gap):
                 return
         if figure.measure not in _SIZES:
             continue

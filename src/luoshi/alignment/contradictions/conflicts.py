@@ -36,6 +36,7 @@ def find_conflicts(statements: Sequence[Statement]) -> Iterator[Contradiction]:
         "subset",
         "own_level",
         "government",
+        "area",
     ):
         pair = _widest(group)
         if pair:
@@ -69,6 +70,8 @@ def _name_enough(one: Statement, other: Statement) -> bool:
 def may_clash(one: Statement, other: Statement) -> bool:
     """Whether two may speak of one thing as far as words tell: not in one sentence, no other scope, people or unit."""
     left, right = one.figure, other.figure
+    if one.area != other.area:
+        return False
     if one.same_sentence == other.same_sentence or left.population != right.population:
         return False
     if one.scope.population != other.scope.population or scopes.conflicts(one.scope, other.scope):

@@ -13,6 +13,7 @@ from luoshi.alignment.contradictions.model import Contradiction
 from luoshi.alignment.contradictions.rate_units import find_rate_units
 from luoshi.alignment.contradictions.shares import find_shares
 from luoshi.alignment.contradictions.statements import Statement, read_statements
+from luoshi.alignment.contradictions.structures import find_structures
 from luoshi.alignment.contradictions.totals import find_totals
 from luoshi.alignment.contradictions.wordings import find_wordings
 from luoshi.documents.model import Document
@@ -34,6 +35,7 @@ def find_contradictions(documents: Iterable[tuple[Document, Sequence[Figure]]]) 
         own = read_statements(order, document, figures, governments[order])
         statements.extend(own)
         found.extend(find_totals(document, figures))
+        found.extend(find_structures(document.name, figures))
         found.extend(find_shares(document, figures, own))
         found.extend(find_growths(own))
     found.extend(find_conflicts(statements))

@@ -28,7 +28,7 @@ def find_growths(statements: Sequence[Statement]) -> Iterator[Contradiction]:
 
 def _growth(level: Statement, change: Statement, growth: Statement) -> Iterator[Contradiction]:
     base = level.value - change.value
-    if base <= 0:
+    if base <= 0 or words().constant_names.search(level.figure.indicator) or words().compared.search(level.before):
         return
     worked = change.value / base * 100
     slack = growth.spread.step + change.spread.step / base * 100

@@ -56,6 +56,27 @@ def find_shares(
         if not stated:
             yield from _against_each_other(document.name, shares)
 
+    for share, stated in _of_amounts_elsewhere(document, figures, statements):
+        yield from _against_whole(document.name, share, stated)
+
+
+def _of_amounts_elsewhere(
+    document: Document, figures: Sequence[Figure], statements: Sequence[Statement]
+) -> Iterator[tuple[Share, list[Statement]]]:
+    """Shares whose amount and whole both stand in other sentences (服务业增加值占地区生产总值的51%)."""
+    sizes = [one for one in statements if one.figure.measure in ("amount", "stock") and not one.spread.open]
+    for rate in statements:
+        if rate.figure.measure != "ratio" or rate.figure.unit not in ("%", "‰"):
+            continue
+        named = words().share.search(rate.before)
+        whole = _name_whole(named["whole"]) if named else ""
+        if not whole or any(one.same_sentence == rate.same_sentence for one in sizes):
+            continue
+        parts = [one for one in sizes if one.key == rate.key and one.figure.period == rate.figure.period]
+        stated = [one for one in sizes if one.figure.period == rate.figure.period and _is_whole(one, whole)]
+        if len(parts) == 1 and stated and parts[0].area == rate.area:
+            yield Share(parts[0].figure, rate.figure, whole), stated
+
 
 def read_shares(document: Document, figures: Sequence[Figure]) -> Iterator[Share]:
     """Amounts with their shares, from sentences and from the rows of tables."""
@@ -100,7 +121,7 @@ def _row_shares(found: dict[int, Figure | None], columns: dict[int, str]) -> Ite
 
 def _name_whole(written: str) -> str:
     name = plain_name(written)
-    return name if len(name) >= 3 else ""
+    return name if len(name) >= 3 and not words().not_wholes.search(name) else ""
 
 
 def _is_whole(one: Statement, whole: str) -> bool:

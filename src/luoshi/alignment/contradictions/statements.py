@@ -23,6 +23,8 @@ _SURE = 0.6
 _SPECIFIC = 5.0
 # Three values of one name in one document and period: a column's or a chapter's word (投入资金), not an indicator.
 _CROWD = 3
+# As far back as the beginning of a sentence is looked for.
+_SENTENCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class Statement:
     ``key`` is the indicator's code, or its name in plain form. ``before`` is the sentence before the number,
     ``moment`` opening, closing or empty, ``standing`` true for a total so far, ``book`` the budget book,
     ``subset`` true behind 其中, ``own_level`` true for 市本级 and its like, as against the whole territory,
-    ``government`` the place where documents of several governments are compared.
+    ``government`` the place where documents of several governments are compared, ``area`` the part of the territory
+    that the sentence is about.
     """
 
     doc: str
@@ -50,6 +53,7 @@ class Statement:
     subset: bool
     own_level: bool
     government: str
+    area: str = ""
 
     @property
     def evidence(self) -> Evidence:
@@ -132,7 +136,20 @@ def _read(order: int, document: Document, figure: Figure, government: str) -> St
         subset=_is_subset(before),
         own_level=_own_level(document, figure, before),
         government=government,
+        area=_area(document, figure),
     )
+
+
+def _area(document: Document, figure: Figure) -> str:
+    """The part of the territory that a sentence begins with (某某新区生产总值增长…，固定资产投资增长…)."""
+    bank = words()
+    start = figure.span.start
+    sentence = re.split("[。\n]", document.source[max(0, start - _SENTENCE) : start])[-1]
+    found = bank.area.match(squeeze(sentence))
+    if found is None or found["name"].endswith(bank.area_stops) or bank.area_back.search(squeeze(sentence)):
+        return ""
+    own = f"{document.meta.title}{document.meta.issuer or ''}"
+    return "" if found["name"] in own else found["name"]
 
 
 def squeeze(text: str) -> str:

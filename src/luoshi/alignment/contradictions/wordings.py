@@ -14,6 +14,8 @@ from luoshi.alignment.names import read_name
 _TELLING = {5: 0.3, 4: 0.4, 3: 0.5, 2: 0.6}
 _MEASURE_NOUN = 3  # 第一产业, 第一产业增加值
 _ONE_WORD = 2.5
+# The two sides of a budget are equal by law.
+_BALANCED = {"收入", "支出"}
 _LISTED = ("、", "和", "及")
 
 
@@ -44,6 +46,8 @@ def _is_telling(one: Statement) -> bool:
 
 def _two_names(one: Statement, other: Statement) -> bool:
     if not may_clash(one, other) or one.figure.unit[-1:] != other.figure.unit[-1:]:
+        return False
+    if {one.name[-2:], other.name[-2:]} == _BALANCED:
         return False
     shorter, longer = sorted((one.name, other.name), key=len)
     if shorter in longer and len(longer) - len(shorter) <= _MEASURE_NOUN:

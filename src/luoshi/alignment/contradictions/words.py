@@ -42,7 +42,14 @@ class Words:
             either(parts["overlap"]),
             either(parts["totals"]),
         )
+        self.parts_next = re.compile("，(?:" + either(parts["next"]).pattern + ")")
+        self.structure: tuple[str, ...] = tuple(parts["structure"])
         share = data["share"]
+        self.not_wholes = re.compile("(?:" + either(share["not_wholes"]).pattern + ")$")
+        self.compared = re.compile("(?:" + either(data["compared"]["words"]).pattern + ")[^，]*$")
+        area = data["area"]
+        self.area = re.compile(rf"^[^，：:、；]{{0,4}}?(?P<name>[一-龥]{{2,8}}?(?:{either(area['ends']).pattern}))")
+        self.area_stops, self.area_back = tuple(area["stops"]), either(area["back"])
         self.completion = either(share["completion"])
         tails = "|".join(re.escape(word) for word in sorted(share["tails"], key=lambda word: -len(word)))
         self.share = re.compile(rf"占(?P<whole>[^，。；、占]{{2,20}}?)(?:{tails})*$")

@@ -101,3 +101,20 @@ def test_documents_of_two_governments_are_not_held_against_each_other(write: Cal
     assert find_contradictions([one, other]) == ()
     same = write("丙", "新建[9家|社区长者食堂|amount]。", issuer="青禾县发展和改革局")
     assert len(find_contradictions([one, same])) == 1
+
+
+def test_a_new_area_has_numbers_of_its_own(write: Callable) -> None:
+    text = (
+        "固定资产投资增长[5%|固定资产投资|growth|target]。\n"
+        "云湖新区生产总值增长[15%|云湖新区生产总值|growth|target]，固定资产投资增长[18%|固定资产投资|growth|target]。"
+    )
+    assert kinds(write("报告", text)) == []
+    own = (
+        "全市固定资产投资增长[5%|固定资产投资|growth|target]。\n今年固定资产投资增长[18%|固定资产投资|growth|target]。"
+    )
+    assert kinds(write("报告", own)) == ["conflict"]
+
+
+def test_the_two_sides_of_a_budget_are_equal_by_law(write: Callable) -> None:
+    text = "总计[284.54亿元|债券转贷收入|amount]。\n总计[284.54亿元|债券还本支出|amount]。"
+    assert kinds(write("报告", text)) == []

@@ -76,3 +76,11 @@ def test_each_year_is_judged_on_its_own(write: Callable) -> None:
     ]
     (found,) = find_contradictions(documents)
     assert (found.first.doc, found.second.doc) == ("丙", "乙")
+
+
+def test_growth_in_constant_prices_or_against_a_named_base_is_not_worked_out(write: Callable) -> None:
+    gdp = (
+        "生产总值达到[137亿元|地区生产总值|amount]，较期初的[93亿元|地区生产总值|amount]"
+        "增加[44亿元|地区生产总值|change]，增长[33%|地区生产总值|growth]。"
+    )
+    assert [each.kind for each in find_contradictions([write("报告", gdp)])] == []

@@ -116,3 +116,50 @@ def test_one_number_under_two_names_is_worth_a_look(write: Callable) -> None:
 )
 def test_chance_and_word_order_make_no_second_name(write: Callable, text: str) -> None:
     assert kinds(write("报告", text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a count is not rounded
+        ("新建公园[12个|公园|amount]，其中口袋公园[7个|口袋公园|amount]、湿地公园[6个|湿地公园|amount]。",
+         [("total", "hard")]),
+        # what is new behind a comma is no part
+        (
+            "新增铁路[60公里|铁路|amount]、其中高铁[37公里|高铁|amount]，新增高速公路[80公里|高速公路|amount]。",
+            [],
+        ),
+        # the parts are of the number that they add up to
+        (
+            "建设学校[12个|学校|amount]，计划竣工[3个|学校竣工|amount]，其中小学[7个|小学|amount]、初中[5个|初中|amount]。",
+            [],
+        ),
+        # three industries make up a hundred
+        ("三次产业结构为[18|第一产业结构比重|ratio]:[38|第二产业结构比重|ratio]:[47|第三产业结构比重|ratio]。",
+         [("total", "hard")]),
+        ("三次产业结构为[18|第一产业结构比重|ratio]:[36|第二产业结构比重|ratio]:[46|第三产业结构比重|ratio]。", []),
+        (
+            "三次产业结构为[18.1|第一产业结构比重|ratio]:[36.2|第二产业结构比重|ratio]:[45.8|第三产业结构比重|ratio]。",
+            [],
+        ),
+        # a share of something that stands in two other sentences
+        (
+            "地区生产总值[200亿元|地区生产总值|amount]。\\n服务业增加值[90亿元|服务业增加值|amount]。\\n"
+            "服务业增加值占地区生产总值的比重为[52%|服务业增加值|ratio]。",
+            [("share", "hard")],
+        ),
+        (
+            "地区生产总值[200亿元|地区生产总值|amount]。\\n服务业增加值[90亿元|服务业增加值|amount]。\\n"
+            "服务业增加值占地区生产总值的比重为[45%|服务业增加值|ratio]。",
+            [],
+        ),
+        # every indicator has a plan of its own
+        (
+            "生产总值完成[12亿元|地区生产总值|amount]，占年计划的[40%|地区生产总值|ratio]。\\n"
+            "投资完成[28亿元|固定资产投资|amount]，占年计划的[39%|固定资产投资|ratio]。",
+            [],
+        ),
+    ],
+)  # fmt: skip
+def test_sums_that_a_careful_reader_would_make(write: Callable, text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(write("报告", text.replace("\\n", "\n"))) == expected
