@@ -21,6 +21,12 @@ from luoshi.text.quantities import by_first_character
 _PLANNING = frozenset({"arrangement", "livelihood_list", "action_plan", "outline"})
 _RULING = frozenset({"notice"})
 _DIGIT = re.compile(r"\d")
+_SEVERAL = re.compile(
+    "(?P<ahead>今后|未来)?(?:过去|近|这|前|本届政府)?的?(?<!个)(?P<count>[二三四五])年(?:来|间|的|以来)*(?:政府|主要)?"
+    "(?:工作|成就|成绩|发展|回顾|总结|历程|任务|目标|奋斗|总体|重点)"
+)
+_COUNT_OF_YEARS = re.compile("(?<!个)([二三四五])年")
+_LAST_YEAR = re.compile(r"20\d\d年[，,]")
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
 _REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report", "work_summary"})
 
@@ -63,7 +69,7 @@ class Contexts:
 
     def __init__(self, document: Document) -> None:
         self._words = _heading_words()
-        self._turns: list[tuple[int, bool]] | None = None
+        self._turns: list[tuple[int, str]] | None = None
         self._document = document
         self._deciding: dict[int, list[int]] = {}
         self._themes: dict[int, str] = {}
@@ -79,26 +85,33 @@ class Contexts:
         if key not in self._known:
             self._known[key] = self._work_out(part, section)
         context = self._known[key]
-        return self._turned(context, section, offset) if context.years and context.modality == "actual" else context
+        if context.modality != "actual" or not (context.years or part.meta.kind in _REPORTING):
+            return context
+        return self._turned(context, part.span.start, section, offset)
 
-    def _turned(self, context: Context, section: int, offset: int) -> Context:
+    def _turned(self, context: Context, begin: int, section: int, offset: int) -> Context:
         """A review of several years and of the last of them, by which of the two it has turned to before ``offset``."""
         if self._turns is None:
             self._turns = list(self._find_turns())
         chain = self._document.ancestors(section)
-        begin = chain[-1].span.start if chain else 0
-        last = bisect_right(self._turns, (offset, True)) - 1
+        begin = chain[-1].span.start if chain else begin
+        last = bisect_right(self._turns, (offset, "～")) - 1
         if last < 0 or self._turns[last][0] < begin:
             return context
-        to_years = self._turns[last][1]
-        return replace(context, period=context.years if to_years else str(context.past_year or context.year))
+        words, year = self._turns[last][1], context.past_year or context.year
+        if not words:
+            return replace(context, period=str(year)) if context.years else context
+        years = context.years or (year and _years_reviewed(words, year))
+        return replace(context, period=years, years=years) if years else context
 
-    def _find_turns(self) -> Iterator[tuple[int, bool]]:
+    def _find_turns(self) -> Iterator[tuple[int, str]]:
+        """Where the text turns to several years, with the words that say so, and to the last year, with none."""
         for passage in self._document.passages:
-            if self._words.last_year.search(passage.text[:40]):
-                yield passage.offsets[0], False
-            elif self._words.several_years.match(passage.text):
-                yield passage.offsets[0], True
+            text = passage.text
+            if self._words.last_year.search(text[:40]) or _LAST_YEAR.match(text):
+                yield passage.offsets[0], ""
+            elif match := self._words.several_years.match(text.lstrip("—-")):
+                yield passage.offsets[0], match.group()
 
     def theme(self, section: int) -> str:
         """The theme that a heading gives its passages: its words without the verbs at its head; empty for none."""
@@ -119,7 +132,8 @@ class Contexts:
         if part.meta.kind in _REPORTING and not any(self._decides(each, part) for each in chain):
             chain = chain + self._before(part, chain)
         modality = self._modality(part, chain)
-        named = self._heading_period(chain, modality) if modality != "context" else None
+        reported = self._past_year(part, None) if part.meta.kind in _REPORTING else None
+        named = self._heading_period(chain, modality, reported) if modality != "context" else None
         period = named or self._part_period(part, modality)
         year = years_of(period)[1] if period else None
         years = self._reviewed(chain) if part.meta.kind in _REPORTING else None
@@ -196,10 +210,10 @@ class Contexts:
         years = _TITLE_YEAR.findall(title)
         return int(years[-1]) if years else None
 
-    def _heading_period(self, chain: list[Section], modality: str) -> str | None:
+    def _heading_period(self, chain: list[Section], modality: str, reported: int | None) -> str | None:
         for section in chain:
             if section.index not in self._periods:
-                self._periods[section.index] = [m.period for m in find_periods(section.title[:60]) if not m.base]
+                self._periods[section.index] = _title_periods(section.title[:60], reported)
             mentions = self._periods[section.index]
             if mentions:
                 return mentions[0] if modality == "actual" and len(mentions) > 1 else mentions[-1]
@@ -216,6 +230,28 @@ class Contexts:
                 return str(first - 1)
             return f"{first - 5}-{first - 1}"
         return meta.period
+
+
+def _title_periods(title: str, reported: int | None) -> list[str]:
+    """The periods that a heading names, in order; ``reported`` is the last year that 过去五年 counts."""
+    found = [(mention.start, mention.period) for mention in find_periods(title) if not mention.base]
+    if reported and "年" in title:
+        found.extend((match.start(), _several(match, reported)) for match in _SEVERAL.finditer(title))
+        found.sort()
+    return [period for _, period in found]
+
+
+def _several(match: re.Match[str], year: int) -> str:
+    count = "二三四五".index(match["count"]) + 2
+    return f"{year + 1}-{year + count}" if match["ahead"] else f"{year - count + 1}-{year}"
+
+
+def _years_reviewed(words: str, year: int) -> str | None:
+    """The years that a turn of the text names (五年来, “十四五”时期), up to ``year``."""
+    if named := _COUNT_OF_YEARS.search(words):
+        return f"{year - '二三四五'.index(named[1]) - 1}-{year}"
+    plan = next(find_periods(words), None)
+    return plan.period if plan and years_of(plan.period)[0] <= year else None
 
 
 def _theme(title: str, plain: re.Pattern[str]) -> str:

@@ -14,7 +14,7 @@ from luoshi.text.quantities import Quantity, by_first_character
 _TO = re.compile(r"(?:至|到)(?:约|近|超过?)*$")
 _POINTS = frozenset({"个百分点", "百分点", "个千分点"})
 _SHARES = frozenset({"%", "‰", "成"})
-_RATES = ("比重", "率", "满意度", "占比", "比例", "倍差", "之比")
+_RATES = ("比重", "率", "满意度", "占比", "比例", "倍差", "之比", "收入比", "比值")
 _PER_SO_MANY = re.compile("每[百千万十]+(?:人|名|户|平方公里)|[户地亩]均")
 _NEAR = 24  # a word of change stands no further before its number
 _NEARER = 16  # nor 累计 and its kind

@@ -14,6 +14,9 @@ from luoshi.figures.neighbours import is_of_life, why_beside
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
+_SECTORS = re.compile("结构|三次产业|[一二三]产")
+_TO_ONE = re.compile(r"[:：]1(?![\d.:：])")
+_RATIO_BEFORE = re.compile("比(?![上去年较重分赛])[^，。；、]{0,10}$")
 _STRUCTURE = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
 _QUANTITY_IN_QUOTES = re.compile(r"^[“\"](?:约|超|近)?\d[\d.,]*(?:万|亿|千|百)*[^\d”\"]{0,3}\+?[”\"](?=[^，。；])")
 _DIGITS = re.compile(r"[\d¹²³.,]+")
@@ -104,7 +107,9 @@ def in_structure(text: str, quantity: Quantity) -> bool:
     if ":" not in text and "：" not in text:
         return False
     around = text[max(0, quantity.start - 12) : quantity.stop + 13]
-    if (":" not in around and "：" not in around) or "结构" not in text[max(0, quantity.start - 44) : quantity.start]:
+    if (":" not in around and "：" not in around) or not _SECTORS.search(
+        text, max(0, quantity.start - 44), quantity.start
+    ):
         return False
     return any(
         match.start() <= quantity.start < match.end()
@@ -140,6 +145,8 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
         follows = text[quantity.stop : quantity.stop + 1]
         return None if (follows in _STOPS or follows == ")") and len(str(quantity.low)) < 8 else "bare"
     start = quantity.start
+    if _TO_ONE.match(text, last) and _RATIO_BEFORE.search(text, max(0, start - 24), start):
+        return None  # 城乡居民收入比缩小到1.98:1
     if text[max(0, start - 1) : start] in ("从", "由") and text[last : last + 2] in _MOVES:
         return None
     if text[last : last + 1] not in _STOPS or not _lists().level.search(text, max(0, start - 10), start):

@@ -15,15 +15,16 @@ from luoshi.figures.not_figures import why_name
 from luoshi.figures.readings import (
     Sentence,
     has_minus,
+    is_announced,
     is_estimated,
     is_old_level,
     is_past,
     is_stretch,
+    old_period,
     read_comparator,
     read_measure,
     read_modality,
     read_period,
-    year_before,
 )
 from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches, sentences
 from luoshi.text.chinese_quantities import scan_chinese
@@ -183,12 +184,14 @@ def _figure(
     span = passage.span(quantity.start, quantity.end)
     measure, sign = measured
     modality = read_modality(context, left, spot.name)
+    if modality == "actual" and context.modality == "actual" and is_announced(sentence, quantity):
+        modality = "target"
     comparator = read_comparator(quantity, modality, left)
     period = read_period(context, sentence, quantity, measure)
     if modality == "target" and is_past(context, period):
         modality = "actual"
     if is_old_level(text, quantity):
-        modality, period = "actual", year_before(context, period)
+        modality, period = "actual", old_period(context, text, quantity, period)
     low, high = quantity.low, quantity.high
     if sign < 0 or has_minus(text, quantity):
         low, high = -high, -low

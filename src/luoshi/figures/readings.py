@@ -12,15 +12,19 @@ from luoshi.figures.measures import judge_measure
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.sentences import clause_left
 from luoshi.lexicon import load
-from luoshi.text.periods import PeriodMention, years_of
+from luoshi.text.periods import PeriodMention, find_periods, years_of
 from luoshi.text.quantities import Quantity, by_first_character
 
 _MEASURE_UNITS = frozenset({"%", "个百分点", "分", "倍"})
+_COLONS = frozenset(":：")
+_RATIO_MARKS = frozenset("0123456789.:：")
 _NEW_CLAUSE = re.compile(r"[，,；;：:（。]|新增|新建")
+_LEFT_IN = re.compile(r"[由从]([^，。；由从]{2,10})$")
+_BASE_LEVEL = re.compile(r"(?:比|较|相比于?|相较于?)([^，。；、]{2,12})的$")
 _MINUS = re.compile("[\u4e00-\u9fff]-$")
 # 由每人每月2375元, 从上年的……: the level that is left. Only what may stand between 由 or 从 and the number.
 _LEAVING = re.compile(
-    r"[由从](?:现有的?|每[人户生月年张次亩床]+|(?:20\d\d|上|去)年[的末底]?|原来的?|目前的?|第[一二三]批的?)*$"
+    r"[由从](?:现有的?|每[人户生月年张次亩床]+|(?:20\d\d|上|去)年[的末底]*|“?十[一二三四五]五”?[时期末的]*|[三五]年前的?|原来的?|目前的?|第[一二三]批的?)*$"
 )
 
 
@@ -44,11 +48,15 @@ class _Cues:
         self.target, self.actual, self.stretch, self.estimated = (
             re.compile(by_first_character(tense[name])) for name in ("target", "actual", "stretch", "estimated")
         )
+        self.announced, self.done = (re.compile(by_first_character(tense[name])) for name in ("announced", "done"))
         self.moving_to = re.compile(f"(?:{by_first_character(levels['moving'])})[到至为]")
         self.raised_to = re.compile(f"(?:{by_first_character(levels['leaving'])})[到至为]")
         self.promised_per = re.compile(f"每(?:{by_first_character(levels['promised_per'])})(?!口)[^，。；]{{0,20}}$")
         self.reached = re.compile(f"(?:{by_first_character(levels['reached'])})[近约]?$")
         self.summed = re.compile(by_first_character(levels["summed"]))
+        self.measured_against = re.compile(
+            f"(?:{by_first_character(levels['fulfilled'])})[^，。；]{{0,12}}(?:{by_first_character(levels['plans'])})的?$"
+        )
         self.limits: tuple[str, ...] = tuple(levels["limits"])
         self.controls = re.compile(by_first_character(levels["controls"]))
 
@@ -81,7 +89,7 @@ def read_modality(context: Context, left: str, name: str) -> str:
     """Target, actual, rule or context: what the clause before a number says, else where the number stands."""
     cues = _cues()
     modality = context.modality
-    if modality == "actual" and cues.target.search(left):
+    if modality == "actual" and cues.target.search(left) and not cues.measured_against.search(left):
         return "target"
     if modality == "target":
         if cues.actual.match(left.lstrip("★")):
@@ -89,6 +97,12 @@ def read_modality(context: Context, left: str, name: str) -> str:
         elif "每" in left and cues.promised_per.search(left) and not cues.moving_to.search(left):
             return "rule"
     return "rule" if modality == "actual" and name.endswith(cues.limits) else modality
+
+
+def is_announced(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the sentence has turned to what will be done before a number: 计划年底前建成车库，新增车位400个."""
+    turn = _cues().announced.search(sentence.text, sentence.start, quantity.begin)
+    return turn is not None and _cues().done.search(sentence.text, turn.end(), quantity.begin) is None
 
 
 def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
@@ -100,17 +114,30 @@ def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
 
 def read_period(context: Context, sentence: Sentence, quantity: Quantity, measure: str) -> str | None:
     """The period of a number: the last one named before it in its sentence, else that of the text around."""
+    if based := _base_period(context, sentence, quantity):
+        return based
     last = None
     for mention in sentence.periods:
         if mention.start < quantity.start:
             last = mention
     moving_to = _cues().moving_to
+    if measure == "growth" and context.years and "年均" in sentence.text[quantity.begin - 12 : quantity.begin]:
+        return context.years
     if last and context.modality != "context" and not moving_to.search(sentence.text, last.end, quantity.begin):
         return last.period
     period = sentence.years or context.period
     if context.modality != "target" and spans_years(period) and _stands_at_end(sentence, quantity, measure):
         return period[5:] if period else period
     return period
+
+
+def _base_period(context: Context, sentence: Sentence, quantity: Quantity) -> str | None:
+    """The period of a level that only serves a comparison: 较“十三五”末的9323亿元增加……"""
+    text, begin = sentence.text, quantity.begin
+    if text[begin - 1 : begin] != "的":
+        return None
+    based = _BASE_LEVEL.search(text, max(sentence.start, begin - 16), begin)
+    return next((mention.period for mention in find_periods(based[1], context.year)), None) if based else None
 
 
 def spans_years(period: str | None) -> bool:
@@ -126,10 +153,13 @@ def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool
     """Whether a number of a review of several years is the level at their end: 达14.2万亿元, but not 年均增长5.7%."""
     if measure == "stock":
         return True
-    left = clause_left(sentence.text, sentence.start, quantity.start)
-    if measure == "growth" or _cues().summed.search(left):
+    left = clause_left(sentence.text, sentence.start, quantity.begin)
+    if _cues().raised_to.search(left[-4:]):
+        return True
+    if measure in ("growth", "change") or _cues().summed.search(left):
         return False
-    return measure == "ratio" or _cues().reached.search(left) is not None
+    written = sentence.text[quantity.begin : quantity.start]  # 超 and 突破 belong to the number
+    return measure == "ratio" or _cues().reached.search(left + written) is not None
 
 
 def is_past(context: Context, period: str | None) -> bool:
@@ -147,9 +177,28 @@ def is_old_level(text: str, quantity: Quantity) -> bool:
     >>> [is_old_level(text, q) for q in scan(text)]
     [True, False]
     """
-    if not _cues().raised_to.match(text, quantity.stop):
+    begin, stop = quantity.begin, quantity.stop
+    if not quantity.unit and (text[stop : stop + 1] in _COLONS or text[begin - 1 : begin] in _COLONS):
+        begin, stop = _whole_ratio(text, begin, stop)
+    if not _cues().raised_to.match(text, stop):
         return False
-    return _LEAVING.search(text, max(0, quantity.begin - 14), quantity.begin) is not None
+    return _LEAVING.search(text, max(0, begin - 14), begin) is not None
+
+
+def _whole_ratio(text: str, begin: int, stop: int) -> tuple[int, int]:
+    """Where the ratio begins and ends of which a number is a part: 5:40:55, 2.1:1."""
+    while begin and text[begin - 1] in _RATIO_MARKS:
+        begin -= 1
+    while stop < len(text) and text[stop] in _RATIO_MARKS:
+        stop += 1
+    return begin, stop
+
+
+def old_period(context: Context, text: str, quantity: Quantity, period: str | None) -> str | None:
+    """The period of the level that is left behind: the one named with it (由2020年的……), else the year before."""
+    named = _LEFT_IN.search(text, max(0, quantity.begin - 14), quantity.begin)
+    found = next((m.period for m in find_periods(named[1], context.year)), None) if named else None
+    return found or year_before(context, period)
 
 
 def year_before(context: Context, period: str | None) -> str | None:

@@ -46,19 +46,23 @@ class Words:
         self.complete = frozenset(data["complete"])
         self.complete_last = tuple(word for word in data["complete"] if len(word) > 4)
         self.breaks = re.compile(f"{either(data['breaks'])}|{_BREAKING}")
+        self.predicates = re.compile(either(data["predicates"]))
         self.joins = re.compile(either(data["joins"]))
         self.prepositions = re.compile(
             f"(?:{either(data['prepositions'])})*(?:{either(data['scopes'])})?(?:共|约|已)?$"
         )
         self._heads = Beginnings([*adverbs, *verbs, *data["scopes"], *(link for link in links if len(link) > 1)])
-        self._nouns = Beginnings([verb + tail for verb in data["noun_verbs"] for tail in data["noun_tails"]])
+        self._nouns = Beginnings(
+            [*data["fixed_nouns"], *(verb + tail for verb in data["noun_verbs"] for tail in data["noun_tails"])]
+        )
         self._before_verbs = Beginnings([*_ALREADY, *manner])
         leads = [*adverbs, *verbs, *data["scopes"], *links, *_ALREADY, *manner]
         self._lead_begins = _TIME_BEGINS | _MARKS | _AND | {"的"} | {word[0] for word in leads}
         self._after_those = Beginnings([*verbs, *links, *adverbs, *manner])
         self._verbs_last = Endings([*verbs, *data["joins"]])
         changes = [*data["up"], *data["down"]]
-        self._links_last = Endings([*links, *data["compare"], *changes, *adverbs, *data["links_at_end"]])
+        ending = [word for word in adverbs if word != "建议"]  # 人大代表建议126件 are proposals
+        self._links_last = Endings([*links, *data["compare"], *changes, *ending, *data["links_at_end"]])
         self._change = re.compile(
             f"(?:(?P<up>{either(data['up'])})|(?P<down>{either(data['down'])}))(?:{either(data['change_tails'])})*$"
         )

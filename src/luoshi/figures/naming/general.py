@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from luoshi.figures.naming.ends import clause_noun
@@ -9,6 +10,7 @@ from luoshi.figures.naming.spots import Spot, earlier_clauses
 from luoshi.figures.naming.vocabulary import vocabulary
 from luoshi.figures.words import words
 
+_OTHER_RATE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:按时|及时|年)?[\u4e00-\u9fff]{2}率$")
 _RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
 
 
@@ -51,7 +53,9 @@ def _is_short_and_general(noun: str) -> bool:
         return False
     if noun.startswith(lists.general_not) or "“" in noun or "”" in noun:
         return False
-    return any(len(noun) - len(ending) <= 2 and noun.endswith(ending) for ending in lists.general_endings)
+    return any(len(noun) - len(ending) <= 2 and noun.endswith(ending) for ending in lists.general_endings) and (
+        not noun.endswith(lists.own_kind)
+    )
 
 
 def _verb_before_funds(noun: str) -> int:
@@ -84,6 +88,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         noun = spot.verb + noun
     if noun in head:
         return head
+    if head.endswith("率") and noun.endswith(("率", "满意度")):
+        head = _OTHER_RATE.sub("", head)  # 刑事案件发案率, 破案率: of the same cases
     shared = head.find(noun[:2], 2)
     return head[:shared] + noun if shared > 0 else head + noun
 

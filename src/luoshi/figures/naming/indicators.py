@@ -7,6 +7,7 @@ The number may follow its noun (引进机构 40 家), precede it (新增 1 家�
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from luoshi.figures.naming.ends import EDGE, ends_with_verb, strip_hedges, strip_lead, strip_tail, tidy
 from luoshi.figures.naming.general import (
@@ -23,7 +24,7 @@ from luoshi.figures.naming.sharing import distribute, name_each, name_structure,
 from luoshi.figures.naming.spots import Spot, cut_spots, last_clause, number_before, quoted_topic
 from luoshi.figures.naming.vocabulary import vocabulary
 from luoshi.figures.words import words
-from luoshi.text.quantities import Quantity
+from luoshi.text.quantities import Quantity, by_first_character
 
 _SHARE = re.compile(
     r"(?P<verb>占(?!比)|相当于|为|完成|达到?)(?P<whole>[^，。；：占为]{0,24}?)(?P<of>的)?(?P<word>比重|比例|比)?(?:分别)?"
@@ -69,6 +70,9 @@ def _name(spot: Spot, around: Surroundings) -> None:
     if name_each(spot) or _name_share(spot, around):
         return
     noun, spot.verb = left_noun(spot.left)
+    if noun in vocabulary().sizes and (whole := _sized(spot.right)):
+        spot.name, spot.mode = whole + noun.removeprefix("计划"), "right"
+        return
     measured = _is_measured(spot.quantity.unit)
     after, population = right_noun(spot.right if measured else spot.right.removeprefix("的"), spot.glued)
     if after and not (noun and measured and not ends_with_verb(spot.left)):
@@ -86,6 +90,10 @@ def _name(spot: Spot, around: Surroundings) -> None:
 def _name_share(spot: Spot, around: Surroundings) -> bool:
     """工业占经济总量的17%: what is said to be a share; False where the number is none."""
     quantity = spot.quantity
+    if planned := _planned().search(spot.left):
+        noun = left_noun(spot.left[: planned.start()])[0]
+        spot.name, spot.mode = noun or around.name_before or around.carried, "share"
+        return True
     fraction = not quantity.unit and quantity.low < 1
     share = _SHARE.search(spot.left) if fraction or quantity.unit in ("%", "‰", "成") else None
     if not share or not (share["verb"] == "占" or share["of"]):
@@ -93,6 +101,32 @@ def _name_share(spot: Spot, around: Surroundings) -> bool:
     noun = left_noun(spot.left[: share.start()])[0]
     spot.name, spot.mode = noun or around.name_before or around.carried, "share"
     return True
+
+
+def _sized(right: str) -> str:
+    """The project of which a total investment or an area tells the size: 总投资5亿元的[光伏组件项目]建成."""
+    project = _project().match(right)
+    if project:
+        return tidy(project["what"])
+    if not words().verbs_first.longest(right):
+        return ""
+    what = strip_lead(right)[0]
+    return tidy(what) if 3 <= len(what) <= 20 and "、" not in what else ""
+
+
+@lru_cache(maxsize=1)
+def _project() -> re.Pattern[str]:
+    kinds = by_first_character(list(vocabulary().projects))
+    verbs = by_first_character(sorted(words().verbs))
+    return re.compile(f"的?(?!{verbs})(?P<what>[^，。；、（]{{2,28}}?(?:{kinds}))")
+
+
+@lru_cache(maxsize=1)
+def _planned() -> re.Pattern[str]:
+    """What is held against its plan: 完成投资9亿元、超年度计划[28%], 完成全年任务的[103%]."""
+    lists = vocabulary()
+    plans, years = by_first_character(list(lists.plans)), by_first_character(list(lists.plan_years))
+    return re.compile(f"(?:超额|超出|超过|超|完成|占|达到?|为|实现)(?:完成)?了?(?:{years})*(?:{plans})+的?$")
 
 
 def _is_measured(unit: str) -> bool:

@@ -83,7 +83,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     if not right or right[0] == "、" or words().breaks.match(right):
         return "", ""
     phrase = right.removeprefix("的")
-    phrase = phrase.partition("全部")[0] or phrase
+    if predicate := words().predicates.search(phrase, 2):
+        phrase = phrase[: predicate.start()]
     phrase, population = _glued_noun(phrase) if glued else _free_noun(phrase)
     return tidy(phrase), population
 

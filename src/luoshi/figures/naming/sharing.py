@@ -84,15 +84,33 @@ def distribute(spots: list[Spot]) -> None:
         return
     for index, spot in enumerate(spots):
         listed = _LISTED.search(spot.left) if "分别" in spot.left else _runs_on(spots, index)
-        if not listed:
+        names = [name for name in listed_names(listed["names"]) if strip_tail(name)] if listed else []
+        if not names:
+            if "分别" in spot.left:
+                _share_before(spots, index)
             continue
-        names, run = listed_names(listed["names"]), _run_from(spots, index)
-        if len(names) != len(run) or len(run) < 2:
+        run = _run_from(spots, index)
+        if len(names) == 1 and "城乡" in names[0]:
+            names = [names[0].replace("城乡", kind) for kind in ("城镇", "农村")]
+        if len(names) < 2 or len(run) < 2 or len(run) % len(names):
             continue
-        for name, each in zip(names, run, strict=True):
-            _share_bound(each, run[-1])
-            _share_bound(each, run[0])
-            each.name, each.also, each.mode = name, (), "listed"
+        for at, each in enumerate(run):
+            first = at - at % len(names)
+            _share_bound(each, run[first + len(names) - 1])
+            _share_bound(each, run[first])
+            each.name, each.also, each.mode = names[at % len(names)], (), "listed"
+
+
+def _share_before(spots: list[Spot], index: int) -> None:
+    """存款余额90亿元、贷款余额60亿元，分别增长9%和13%: the rates go to the numbers before them in turn."""
+    run = _run_from(spots, index)
+    before = spots[max(0, index - len(run)) : index]
+    names = [spot.name for spot in before]
+    if len(run) < 2 or len(before) != len(run) or len({*names, ""}) <= len(run):
+        return
+    for name, each in zip(names, run, strict=True):
+        _share_bound(each, run[-1])
+        each.name, each.also, each.mode = name, (), "listed"
 
 
 def _share_bound(spot: Spot, last: Spot) -> None:
@@ -157,12 +175,14 @@ def _share_ends(names: list[str]) -> list[str]:
         return [name + last[level:] if name in bank.levels else name for name in names]
     tail = next((tail for tail in lists.shared_metrics if last.endswith(tail)), "")
     if tail:
-        return [name if name.endswith(tail) else name + tail for name in names]
+        return [name if name.endswith((tail, *lists.metrics, *lists.whole)) else name + tail for name in names]
     if last.endswith(lists.metrics) and not any(name.endswith(lists.metrics) for name in others):
         longest = max(len(name) for name in others)
         tail = last[longest:]
         if len(tail) >= 2 and all(len(name) == longest for name in others):
             return [*(name + tail for name in others), last]
+        if last.endswith("率") and len(last) >= 5:
+            return [*(name + last[-3:] for name in others), last]  # 新生儿、婴儿和五岁以下儿童[死亡率]
     return names
 
 
