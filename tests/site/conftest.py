@@ -74,6 +74,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
 @pytest.fixture(autouse=True)
 def _fresh_files(tmp_path: Path, settings: Any) -> None:
     settings.FILES = tmp_path / "files"
+    settings.PAGE_IMAGES = tmp_path / "pages"
 
 
 @pytest.fixture

@@ -9,6 +9,8 @@ from luoshi_site.site import environment
 
 DATA = environment.data_folder()
 FILES = DATA / "files"
+PAGE_IMAGES = DATA / "pages"  # drawn again when they are missing
+PAGE_IMAGES_LIMIT = 1024 * 1024 * 1024
 SECRET_KEY = environment.secret_key(DATA)
 DEBUG = environment.flag("LUOSHI_DEBUG")
 ALLOWED_HOSTS = environment.hosts()

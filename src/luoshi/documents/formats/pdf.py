@@ -18,7 +18,7 @@ from luoshi.errors import DamagedFile, EncryptedFile, NoText, ReadError, TooLarg
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
-_PDFIUM = threading.Lock()  # pdfium may be used by one thread at a time, whatever the document
+PDFIUM = threading.Lock()  # pdfium may be used by one thread at a time, whatever the document
 _OCR = "请先用 OCR 转成带文字层的 PDF（如 ocrmypdf -l chi_sim，或扫描仪自带的文字识别），或向发文单位索取电子版。"
 _AGAIN = "请重新下载或请来源单位重发。"
 _UNMAPPED_SHARE = 0.3
@@ -48,12 +48,12 @@ def read(data: bytes, name: str, watch: Watch) -> Reading:
     if len(data) > 4 and b"%%EOF" not in data[-2048:] and b"startxref" not in data:
         raise DamagedFile("PDF 不完整，缺少结尾，可能没有传完。", where=name, remedy=_AGAIN)
     refuse_stream_bombs(data, name, watch)
-    with _PDFIUM:
+    with PDFIUM:
         return _read(data, name, watch)
 
 
 def _read(data: bytes, name: str, watch: Watch) -> Reading:
-    document = _open(data, name)
+    document = open_pdf(data, name)
     try:
         count = len(document)
         if count == 0:
@@ -82,7 +82,8 @@ def _declared(title: str | None) -> str | None:
     return None if _NO_TITLE.search(tidy) else tidy or None
 
 
-def _open(data: bytes, name: str) -> PdfDocument:
+def open_pdf(data: bytes, name: str) -> PdfDocument:
+    """The file opened by pdfium; hold `PDFIUM` for as long as it is used, and close it."""
     import pypdfium2
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 

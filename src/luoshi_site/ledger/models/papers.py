@@ -34,7 +34,8 @@ class Document(Kept):
     ``outline`` holds ``sections`` ([label, title, level, start, end, parent index or -1]) and ``parts`` ([kind, title,
     number, issuer, date, period, planned, start, end]; more than one in a gazette). ``layout`` holds ``passages``
     ([start, end, role, section]), ``tables`` ({caption, rows of [start, end] or null, header_rows, start, end}),
-    ``furniture`` ([start, end]) and ``pages`` ([number, start, end, width, height]).
+    ``furniture`` ([start, end]), ``pages`` ([number, start, end, width, height], in points) and ``boxes`` of lines and
+    cells ([start, end, page, left, top, right, bottom], in tenths of a point).
     """
 
     government = models.ForeignKey(Government, on_delete=models.PROTECT, related_name="documents")

@@ -8,6 +8,7 @@ from datetime import datetime
 from luoshi_site.accounts.permissions import ACTIONS
 from luoshi_site.ledger.access import get_visible
 from luoshi_site.ledger.models import Change, Document, Figure, ReviewState
+from luoshi_site.ledger.queries.sentences import read_sentences
 from luoshi_site.ledger.trail import history
 
 
@@ -36,15 +37,15 @@ class Source:
 
 
 def source_of(user: object, pk: int) -> Source:
-    """The source of a figure that the user may see, or `Http404`; at most four queries."""
-    rows = Figure.objects.select_related("government", "document", "commitment", "indicator", "plan")
+    """The source of a figure that the user may see, or `Http404`; at most five queries."""
+    rows = Figure.objects.select_related("government", "document__file", "commitment", "indicator", "plan")
     figure = get_visible(user, rows, pk)
     document = figure.document
     siblings: list[Figure] = []
     if document is not None:
         same = Figure.objects.filter(document=document, start=figure.start).exclude(pk=figure.pk)
         siblings = list(same.exclude(review_state=ReviewState.WITHDRAWN).order_by("subject", "id"))
-    before, number, after = cut_sentence(figure, document.text if document else "")
+    before, number, after = _sentence(figure, document)
     steps = [_step(one) for one in history(figure).order_by("-id")[:10]]
     return Source(figure, document, before, number, after, clause_words(figure, document), siblings, steps)
 
@@ -53,6 +54,14 @@ def _step(change: Change) -> Step:
     verb = change.action.split("_")[0]
     who = change.who.name if change.who is not None else change.who_name
     return Step(change.at, who, {**ACTIONS, "undo": "撤销"}.get(verb, change.action), change.note)
+
+
+def _sentence(figure: Figure, document: Document | None) -> tuple[str, str, str]:
+    """The sentence as read, without page numbers and line breaks, or the row of a table; as issued where that fails."""
+    text = document.text if document else ""
+    figure.written = text[figure.quote_start : figure.quote_end]  # type: ignore[attr-defined]
+    said = read_sentences([figure])[figure.pk]
+    return (said.before, said.number, said.after) if said.number else cut_sentence(figure, text)
 
 
 def cut_sentence(figure: Figure, text: str) -> tuple[str, str, str]:

@@ -39,6 +39,7 @@ from luoshi_site.ledger.services.files import bytes_of, plain_file_name, store_f
 from luoshi_site.ledger.services.importing import Imported, read_stored, reread
 from luoshi_site.ledger.services.indicators import add_alias, add_common_indicators, edit_indicator
 from luoshi_site.ledger.services.jobs import claim_job, import_document, run_next, start_import
+from luoshi_site.ledger.services.page_images import is_drawable, page_image
 from luoshi_site.ledger.services.places import add_government, add_unit, appoint, edit_unit, relieve
 from luoshi_site.ledger.services.revising import revise_plan, set_parent_target, withdraw_revision
 from luoshi_site.ledger.services.undoing import undo_commitment, undo_figure
@@ -67,8 +68,10 @@ __all__ = [
     "edit_unit",
     "find_contradictions",
     "import_document",
+    "is_drawable",
     "merge_commitments",
     "merge_figures",
+    "page_image",
     "plain_file_name",
     "read_stored",
     "reject_alignment",

@@ -10,6 +10,7 @@ from typing import Any
 import luoshi
 from luoshi.documents.model import Document as ReadDocument
 from luoshi.documents.model import Passage, Table
+from luoshi.documents.reading import Box
 from luoshi.figures.model import Commitment as FoundCommitment
 from luoshi.figures.model import Figure as FoundFigure
 from luoshi.figures.model import Number
@@ -108,7 +109,13 @@ def _layout(found: ReadDocument) -> dict[str, Any]:
         "tables": [_table(each) for each in found.tables],
         "furniture": [[each.start, each.end] for each in found.furniture],
         "pages": [[each.number, each.span.start, each.span.end, each.width, each.height] for each in found.pages],
+        "boxes": [[each.span.start, each.span.end, each.page, *_tenths(each)] for each in found.boxes],
     }
+
+
+def _tenths(box: Box) -> list[int]:
+    """A box in tenths of a point: whole numbers are short."""
+    return [round(10 * each) for each in (box.left, box.top, box.right, box.bottom)]
 
 
 def _place(passage: Passage) -> list[int]:

@@ -47,6 +47,7 @@ def document(request: HttpRequest, document_id: int) -> HttpResponse:
         "document": found,
         "kind": KINDS.get(found.kind, found.kind),
         "headings": headings(found),
+        "drawable": services.is_drawable(found),
         "coverage": coverage(found),
         "newer": read.newer_version(found),
         "words": words,

@@ -8,6 +8,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET
 
 from luoshi_site.accounts.permissions import actions
+from luoshi_site.ledger import services
 from luoshi_site.ledger.models import Figure, ReviewState
 from luoshi_site.ledger.queries.documents import get_document
 from luoshi_site.ledger.queries.reading import headings, marks
@@ -39,6 +40,7 @@ def review(request: HttpRequest, document_id: int) -> HttpResponse:
         "may": actions(request.user, found.government),
         "document": found,
         "headings": headings(found),
+        "drawable": services.is_drawable(found),
         "coverage": coverage(found),
         "order": order,
         "show": show,

@@ -29,35 +29,40 @@
   const body = document.getElementById("sheet-body");
   let opener = null;
 
-  async function open(door) {
-    opener = door;
-    const address = door.getAttribute("href"); // also of a link inside a drawing
+  // A door inside the sheet changes what it shows; what had the focus before it opened gets it back.
+  async function open(address, from) {
     const answer = await fetch(address, { headers: { "HX-Request": "true", "X-Luoshi-Sheet": "1" } });
-    if (!answer.ok) {
+    if (!answer.ok || answer.redirected) {
       window.location.href = address;
       return;
     }
+    if (!sheet.open) opener = from;
     body.innerHTML = await answer.text();
     if (window.htmx) window.htmx.process(body);
-    if (sheet.showModal) sheet.showModal();
-    else sheet.setAttribute("open", "");
-    const mark = body.querySelector("mark");
-    if (mark) mark.scrollIntoView({ block: "center" });
+    sheet.classList.toggle("sheet-wide", body.querySelector("[data-wide]") !== null);
+    if (!sheet.open) sheet.showModal();
+    sheet.scrollTop = 0;
+    const heading = body.querySelector("h2");
+    if (heading) { heading.tabIndex = -1; heading.focus({ preventScroll: true }); }
+    const place = body.querySelector("mark, .leaf-now rect");
+    if (place) place.scrollIntoView({ block: "center" });
   }
+  window.luoshi = { openSheet: open };
 
   if (sheet) {
     document.addEventListener("click", (event) => {
       const door = event.target.closest("a[data-sheet]");
       if (door && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
         event.preventDefault();
-        open(door);
+        open(door.getAttribute("href"), door); // of a link in a drawing, too
       } else if (event.target.closest("[data-close]") || event.target === sheet) {
         sheet.close();
       }
     });
     sheet.addEventListener("close", () => {
       body.replaceChildren();
-      if (opener) opener.focus();
+      if (opener && opener.isConnected) opener.focus();
+      opener = null;
     });
   }
 })();

@@ -37,6 +37,14 @@
     follow();
   }
 
+  // The page that the text in view is printed on.
+  const leaf = document.querySelector("[data-page-image]");
+  function openPage() {
+    if (!leaf) return;
+    const first = blocks.find((block) => block.getBoundingClientRect().bottom > 90);
+    window.location.href = `${leaf.getAttribute("href")}?at=${first ? first.dataset.o : 0}`;
+  }
+
   const count = document.querySelector("[data-hits]");
   const total = count ? Number(count.dataset.hits) : 0;
   let hit = 0;
@@ -61,8 +69,10 @@
   });
   document.addEventListener("keydown", (event) => {
     if (event.target.closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (document.querySelector("dialog[open]")) return;
     if (event.key === "n") step(1);
     else if (event.key === "p") step(-1);
+    else if (event.key === "v") openPage();
   });
   if (total && !location.hash) step(1);
 })();

@@ -145,6 +145,13 @@
     open(item.dataset.row).then(() => row(item.dataset.row)?.querySelector(`.row-more [data-key="${name}"]`)?.click());
   }
 
+  // The page that the open row is printed on, in the side sheet.
+  function openPage() {
+    const leaf = document.querySelector("[data-page-image]");
+    const item = row(at);
+    if (leaf) window.luoshi.openSheet(`${leaf.getAttribute("href")}?at=${item ? item.dataset.start || 0 : 0}`, item?.querySelector(".row-line"));
+  }
+
   function selected() {
     const chosen = window.getSelection();
     if (!chosen || chosen.isCollapsed || !text.contains(chosen.anchorNode) || !text.contains(chosen.focusNode)) return selection;
@@ -206,6 +213,7 @@
     if (event.target.closest("input, textarea, select") || document.querySelector("dialog[open]")) return;
     if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1, false);
     else if (event.key === "a") add();
+    else if (event.key === "v") openPage();
     else if (event.key === "?") help.showModal();
     else if (KEYS[event.key]) act(KEYS[event.key]);
     else return;
