@@ -19,8 +19,6 @@ from luoshi.documents.files import load_file
 from luoshi.documents.formats import read_bytes as reading_of_bytes
 from luoshi.documents.model import Document
 from luoshi.documents.parse import parse
-from luoshi.figures.appointments import find_appointments
-from luoshi.figures.commitments import find_commitments
 from luoshi.figures.find import find_figures
 from luoshi.figures.model import Appointment, Commitment, Figure
 
@@ -56,11 +54,15 @@ class Findings:
     @cached_property
     def commitments(self) -> tuple[Commitment, ...]:
         """What the document undertakes to do, in the order of the text."""
+        from luoshi.figures.commitments import find_commitments  # its patterns take time to compile
+
         return find_commitments(self.document, self.figures)
 
     @cached_property
     def appointments(self) -> tuple[Appointment, ...]:
         """Who was appointed to or removed from which post."""
+        from luoshi.figures.appointments import find_appointments
+
         return find_appointments(self.document)
 
 

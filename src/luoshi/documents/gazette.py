@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from luoshi.documents.issued_heads import find_heads
 from luoshi.documents.lines import Line
 from luoshi.text.numbering import find_marker
@@ -125,6 +123,8 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _find_title(lines: Sequence[Line], short: Sequence[bool], title: str, start: int) -> tuple[int, list[Line]] | None:
+    from rapidfuzz import fuzz  # only gazettes need it
+
     best: tuple[float, int, int] | None = None
     for index in range(start, len(lines)):
         if not short[index] or lines[index].text[:1] == "《":

@@ -17,7 +17,7 @@ _BEHIND = re.compile(
       |(?P<clock>[:：]\d\d(?!\d))|(?P<url>%[0-9A-F]{2})""",
     re.VERBOSE,
 )
-_STREET = re.compile(r"(?:[、，,—\-–至]\d+)*(?:号|弄|街坊|室|幢|地块|路)")
+_STREET = re.compile(r"(?:[、，,—\-–至]\d+){0,40}(?:号|弄|街坊|室|幢|地块|路)")
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
 _MARKS = frozenset("第-‐/+＋×每隔逐（(【[:：、，,—–至")
 _EVERY_UNITS = frozenset("万千百十天小个年")

@@ -10,6 +10,7 @@ from sys import maxsize
 # A stop with what closes behind it; a full stop of Latin script only at the end of a word, so that 3.5 stays whole.
 _END = re.compile(r"[。！？；!?;.](?:(?<=[^\d]\.)(?=\s|$)|(?<!\.)[。！？；!?;]*[”’）)]*)")
 _QUOTED = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’]{0,40}’|「[^」]{0,40}」")
+_LONGEST_CLAUSE = 400  # what has no mark for so long is no sentence
 _UP_TO_MARK = re.compile(".*[，,：:；;。（]", re.DOTALL)  # the last one: looked for from the end
 
 
@@ -59,5 +60,6 @@ def clause_left(text: str, start: int, at: int) -> str:
     >>> clause_left("税收增长，达到5亿元", 0, 7)
     '达到'
     """
+    start = max(start, at - _LONGEST_CLAUSE)
     mark = _UP_TO_MARK.match(text, start, at)
     return text[mark.end() if mark else start : at]

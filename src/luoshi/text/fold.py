@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _FULL = "".join(chr(code) for code in range(0xFF01, 0xFF5F))
 _KEEP = "！（），：；？"  # Chinese punctuation that carries structure keeps its width
@@ -29,10 +30,7 @@ def fold(text: str) -> str:
 _BESIDE = "\u4e00-\u9fff“”‘’《》（）〔〕【】%‰℃，。；：、"
 # A mark of Latin script right beside what belongs to Chinese text, each with a pattern of its own: one that begins with
 # a plain character is found far faster than one that begins with a set of them.
-_LATIN_MARKS = [
-    (mark, wide, re.compile(rf"{re.escape(mark)}(?!\[)(?:(?<=[{_BESIDE}].)|(?=[ \u3000]?[{_BESIDE}]))"))
-    for mark, wide in ((",", "，"), (";", "；"), (":", "："), ("?", "？"), ("!", "！"))
-]
+_WIDE_MARKS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _LATIN_BRACKETS = re.compile(r"\((?<!\]\()([^()\n]{1,120})\)")
 _LATIN_QUOTES = re.compile(r'"([^"\n<>=]{1,60})"')
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -47,12 +45,17 @@ def widen_marks(text: str) -> str:
     >>> widen_marks("税收5亿元,增长8.5%;其中(含县级)1,200万元")
     '税收5亿元，增长8.5%；其中（含县级）1,200万元'
     """
-    for mark, wide, pattern in _LATIN_MARKS:
+    for mark, wide in _WIDE_MARKS.items():
         if mark in text:
-            text = pattern.sub(wide, text)
+            text = _latin_mark(mark).sub(wide, text)
     if "(" in text:
         text = _LATIN_BRACKETS.sub(_wide_brackets, text)
     return _LATIN_QUOTES.sub(_wide_quotes, text) if '"' in text else text
+
+
+@lru_cache(maxsize=8)
+def _latin_mark(mark: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(mark)}(?!\[)(?:(?<=[{_BESIDE}].)|(?=[ \u3000]?[{_BESIDE}]))")
 
 
 def _wide_brackets(match: re.Match[str]) -> str:
