@@ -115,6 +115,11 @@ def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = 
     return _join(folded, _without_marks(runs, marks, debris) if marks else runs, debris, keep_blanks)
 
 
+def weave_plain(folded: str, start: int, end: int) -> Woven:
+    """A stretch as it stands."""
+    return Woven(folded[start:end], [0], [start], [])
+
+
 def _without_marks(runs: Sequence[tuple[int, int]], marks: Sequence[int], debris: list[Span]) -> list[tuple[int, int]]:
     """The runs without the footnote marks in them, which go to the debris."""
     kept: list[tuple[int, int]] = []

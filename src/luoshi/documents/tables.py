@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from luoshi.documents.lines import Line
 from luoshi.documents.model import Passage, Table
 from luoshi.documents.reading import Grid
-from luoshi.documents.reflow import weave
+from luoshi.documents.reflow import weave, weave_plain
 from luoshi.documents.tabbed_tables import split_bullets
 from luoshi.documents.table_words import Cell, TextTable, is_caption, is_header, is_unit_remark
 from luoshi.text.numbering import find_marker
 from luoshi.text.span import Span
 
+_SUMMED = re.compile(r"\s*\[\d{1,2}\]\s*")
 _UNITS = re.compile(
     r"(?:[\u4e00-\u9fff（）()]{1,20}(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|办公室)[\s、，；]*){2,}"
 )
@@ -119,6 +120,8 @@ def _cell(cell: Cell | None, folded: str, section: int, debris: list[Span], mark
     if not cell:
         return None
     apart = marked and all(_UNITS.fullmatch(folded[start:end]) for start, end in cell)
+    if len(cell) == 1 and _SUMMED.fullmatch(folded, *cell[0]):
+        return weave_plain(folded, *cell[0]).passage("cell", section)  # [14]: summed over the years, no footnote mark
     woven = weave(folded, cell, keep_blanks=apart)
     debris.extend(woven.debris)
     marker = find_marker(woven.text)

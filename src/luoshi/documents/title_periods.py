@@ -11,6 +11,7 @@ from luoshi.text.periods import find_periods
 from luoshi.text.unclear import Unclear
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|—|-|～|~|至|度)")
+_SEVERAL = re.compile(r"((?:19|20)\d\d)年?[-—–～~至]+((?:19|20)\d\d)(?!\d)(?=年|[)）])")  # （2025—2027年）
 _REPORTS = ("plan_report", "work_report", "budget_report", "work_summary")
 _DATED = ("personnel", "gazette", "notice", "policy_measures", "rule_of_law_report")  # days in their titles, no periods
 _PART = re.compile(r"(?:19|20)\d\d(?:H\d|Q\d(?:-Q\d)?|M\d{1,2}(?:-M\d{1,2})?)\Z")
@@ -38,7 +39,8 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
         reported, planned = _reported(years, kind, lines, date)
         return reported, None if _CLOSED_BOOKS.search(title) else planned
     if years:
-        return years[0], None
+        several = _SEVERAL.search(title)
+        return f"{several[1]}-{several[2]}" if several else years[0], None
     told = _told_year(lines, date) if kind not in _DATED else None
     return told or (date[:4] if date else None), None
 

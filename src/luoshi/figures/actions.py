@@ -50,6 +50,8 @@ def read_action(text: str) -> tuple[str, str]:
     clause = found_clause[0] if found_clause else head
     more = len(clause) < len(head)
     lead, verbs = _patterns()
+    if more and (clause.endswith("的") or clause[:1] in "对凡") and (paid := _paid(head, len(clause) + 1)):
+        return paid
     match = lead.match(clause)
     if match:
         action, rest = match["verb"], clause[match.end() :]
@@ -62,6 +64,23 @@ def read_action(text: str) -> tuple[str, str]:
         if found:
             return found
     return "", clause
+
+
+def _paid(head: str, start: int) -> tuple[str, str] | None:
+    """对……的企业，[给予][10万元奖励]: what a policy pays behind its condition; None where the clause pays nothing."""
+    match = _paying().match(head, start)
+    if match is None:
+        return None
+    clause = _CLAUSE.match(head, match.end())
+    return match["verb"], clause[0] if clause else ""
+
+
+@lru_cache(maxsize=1)
+def _paying() -> re.Pattern[str]:
+    data = load("commitments")["action"]
+    verb, adverb = _alternatives(data["paying"]), _alternatives(data["adverbs"])
+    basis = "(?:按照?[^，。；]{1,30}?(?:的比例|的标准|标准|%)?)?"
+    return re.compile(rf"{basis}(?:{adverb}|每[^，。；给]{{1,3}}){{0,3}}(?P<verb>{verb})")
 
 
 def _verb_after(verbs: Iterable[re.Pattern[str]], clause: str) -> tuple[str, str] | None:

@@ -20,6 +20,7 @@ from luoshi.text.quantities import by_first_character
 
 _PLANNING = frozenset({"arrangement", "livelihood_list", "action_plan", "outline"})
 _RULING = frozenset({"notice"})
+_LAYING_DOWN = frozenset({"notice", "policy_measures"})
 _DIGIT = re.compile(r"\d")
 _SEVERAL = re.compile(
     "(?P<ahead>今后|未来)?(?:过去|近|这|前|本届政府)?的?(?<!个)(?P<count>[二三四五])年(?:来|间|的|以来)*(?:政府|主要)?"
@@ -36,7 +37,8 @@ class Context:
     """What holds at a place unless something nearer says otherwise.
 
     ``modality`` is target, actual, rule or context. ``year`` is what 今年 or 全年 means here, ``past_year`` the last
-    year that 五年来 or 这五年 counts, ``years`` the several years that a report's heading reviews.
+    year that 五年来 or 这五年 counts, ``years`` the several years that a report's heading reviews; ``ruling`` tells
+    that the document lays down what is paid and allowed.
     """
 
     modality: str
@@ -44,6 +46,7 @@ class Context:
     year: int | None
     past_year: int | None = None
     years: str | None = None
+    ruling: bool = False
 
 
 class _HeadingWords:
@@ -137,7 +140,8 @@ class Contexts:
         period = named or self._part_period(part, modality)
         year = years_of(period)[1] if period else None
         years = self._reviewed(chain) if part.meta.kind in _REPORTING else None
-        return Context(modality, period, year, self._past_year(part, year), years)
+        ruling = part.meta.kind in _LAYING_DOWN and modality in ("target", "rule")
+        return Context(modality, period, year, self._past_year(part, year), years, ruling)
 
     def _reviewed(self, chain: list[Section]) -> str | None:
         """The several years that the heading of a review names: 2025年和“十四五”时期工作回顾."""

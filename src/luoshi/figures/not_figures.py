@@ -30,6 +30,10 @@ _SPEED = ("时速", "时速为", "时速达")
 _ARTICLES_OR_MEETING = re.compile('[条项](?:措施|政策|举措|意见)?[”"]|次(?:常务会|全体会|代表大会|党组会)')
 _REACH_UNITS = frozenset({"米", "公里", "千米", "平方公里"})
 _WITHIN = re.compile("内[\u4e00-\u9fff]")  # 50米内换乘比例: how near, not how much
+_INCLUDED = re.compile(
+    r"(?:及?以[上下])?（不?含(?:\d[^（）]{0,8})?）(?:及?以[上下])?的?[^，。；、（）\d]{0,12}[\u4e00-\u9fff]"
+)
+_INCLUDING = ("（含", "（不含")
 _SIZED_UNITS = frozenset({"人", "吨", "亩"})
 
 
@@ -161,6 +165,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     if text[stop : stop + 1] in "，。；" and unit != "公里":
         return None  # nothing behind it that it could name
     if quantity.comparator != "eq" and _is_bound(text, quantity) and lists.sized.match(text, stop):
+        return "threshold"
+    if _INCLUDED.match(text, stop) or (text.startswith("）", stop) and text.endswith(_INCLUDING, 0, quantity.begin)):
         return "threshold"
     if lists.caliber.match(text, stop) or (unit.endswith("千伏") and text[stop : stop + 1] not in _STOPS):
         return "name"

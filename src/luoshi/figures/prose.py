@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from luoshi.documents.model import Passage
+from luoshi.figures.conditions import without_conditions
 from luoshi.figures.context import Context
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.indicators import name_indicators
@@ -20,6 +21,7 @@ from luoshi.figures.readings import (
     is_old_level,
     is_past,
     is_stretch,
+    is_within,
     old_period,
     read_comparator,
     read_measure,
@@ -96,7 +98,8 @@ def counting_quantities(passage: Passage) -> list[Quantity]:
         opened = text.find("（")  # 城区环境方面（3个项目） counts the list itself
         quantities = [quantity for quantity in quantities if quantity.start <= opened]
     quotes = quoted_stretches(text)
-    return [quantity for quantity in quantities if why_name(text, quantity, is_inside(quotes, quantity.start)) is None]
+    kept = [quantity for quantity in quantities if why_name(text, quantity, is_inside(quotes, quantity.start)) is None]
+    return without_conditions(text, kept)
 
 
 def prose_figures(
@@ -183,10 +186,12 @@ def _figure(
     text, quantity, context = passage.text, spot.quantity, place.context
     span = passage.span(quantity.start, quantity.end)
     measure, sign = measured
-    modality = read_modality(context, left, spot.name)
+    modality = read_modality(context, left, spot)
     if modality == "actual" and context.modality == "actual" and is_announced(sentence, quantity):
         modality = "target"
     comparator = read_comparator(quantity, modality, left)
+    if comparator == "eq" and is_within(text, quantity):
+        comparator = "le"
     period = read_period(context, sentence, quantity, measure)
     if modality == "target" and is_past(context, period):
         modality = "actual"

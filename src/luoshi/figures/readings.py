@@ -21,6 +21,9 @@ _RATIO_MARKS = frozenset("0123456789.:：")
 _NEW_CLAUSE = re.compile(r"[，,；;：:（。]|新增|新建")
 _LEFT_IN = re.compile(r"[由从]([^，。；由从]{2,10})$")
 _BASE_LEVEL = re.compile(r"(?:比|较|相比于?|相较于?)([^，。；、]{2,12})的$")
+_WORKING_DAYS = ("工作日", "天", "小时", "分钟")
+# 不超过总投资的20%, 最高每平方米30元
+_CEILING = re.compile(r"(?:不超过|不高于|最高(?:按|给予)?|不得超过)(?:[^，。；、]{1,16}的|每[^，。；、]{1,12})$")
 _MINUS = re.compile("[\u4e00-\u9fff]-$")
 # 由每人每月2375元, 从上年的……: the level that is left. Only what may stand between 由 or 从 and the number.
 _LEAVING = re.compile(
@@ -59,6 +62,7 @@ class _Cues:
         )
         self.limits: tuple[str, ...] = tuple(levels["limits"])
         self.controls = re.compile(by_first_character(levels["controls"]))
+        self.doing = frozenset(tense["doing"])
 
 
 @lru_cache(maxsize=1)
@@ -74,6 +78,9 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
     A number that only follows its neighbour (增长2%，力争3%; 5.44个百分点、2.04分) shares its measure.
     """
     unit = spot.quantity.unit
+    if spot.paid:
+        each = unit == "%" or "/" in unit or "每" in left
+        return ("ratio" if each else "amount"), 1
     follows = last and last[0] in ("growth", "change") and unit in _MEASURE_UNITS
     if last and follows and not _cues().stretch.sub("", spot.left).strip("、，和及与约：目标"):
         return ("growth" if unit == "%" else "change"), last[1]
@@ -85,10 +92,14 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
     return measure
 
 
-def read_modality(context: Context, left: str, name: str) -> str:
+def read_modality(context: Context, left: str, spot: Spot) -> str:
     """Target, actual, rule or context: what the clause before a number says, else where the number stands."""
-    cues = _cues()
+    cues, name = _cues(), spot.name
     modality = context.modality
+    if modality == "target" and _lays_down(context, left, spot):
+        return "rule"
+    if context.ruling and modality == "rule" and spot.verb in cues.doing and "元" not in spot.quantity.unit:
+        return "target"  # a notice that orders work: 年底前新建3处
     if modality == "actual" and cues.target.search(left) and not cues.measured_against.search(left):
         return "target"
     if modality == "target":
@@ -105,9 +116,35 @@ def is_announced(sentence: Sentence, quantity: Quantity) -> bool:
     return turn is not None and _cues().done.search(sentence.text, turn.end(), quantity.begin) is None
 
 
+def _lays_down(context: Context, left: str, spot: Spot) -> bool:
+    """Whether a number is a payment or a limit: any in a policy, elsewhere one that is paid each time or capped."""
+    quantity = spot.quantity
+    if spot.paid:
+        capped = quantity.comparator == "le" or quantity.unit in ("%", "倍") or "/" in quantity.unit
+        return context.ruling or capped or "一次性" in spot.name or "每" in left
+    if not context.ruling:
+        return False
+    if quantity.unit.endswith(_WORKING_DAYS):
+        return True
+    return quantity.comparator == "le" and quantity.unit != "%" and "控制" not in left
+
+
+def is_within(text: str, quantity: Quantity) -> bool:
+    """Whether a time is the longest allowed: 5个工作日内.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "5个工作日内办结"
+    >>> [is_within(text, quantity) for quantity in scan(text)]
+    [True]
+    """
+    return text.startswith("内", quantity.stop) and quantity.unit.endswith(_WORKING_DAYS)
+
+
 def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
     """The bound that a number is; one that a target is to be controlled to is an upper bound."""
     if modality == "target" and quantity.comparator == "eq" and _cues().controls.search(left):
+        return "le"
+    if quantity.comparator == "eq" and ("过" in left or "高" in left) and _CEILING.search(left):
         return "le"
     return quantity.comparator
 
@@ -163,10 +200,18 @@ def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool
 
 
 def is_past(context: Context, period: str | None) -> bool:
-    """Whether a period lies so far before the year of the text that nothing can be promised for it any more."""
+    """Whether a period lies so far before the years of the text that nothing can be promised for it any more.
+
+    >>> plan = Context("target", "2026-2030", 2030)
+    >>> is_past(plan, "2027"), is_past(plan, "2025")
+    (False, True)
+    """
     if not period or not context.year:
         return False
-    return years_of(period)[1] < context.year - (0 if len(period) == 4 else 4)
+    first = int(context.period[:4]) if context.period and spans_years(context.period) else context.year
+    if context.past_year is not None:
+        first = min(first, context.past_year + 1)
+    return years_of(period)[1] < first - (0 if len(period) == 4 else 4)
 
 
 def is_old_level(text: str, quantity: Quantity) -> bool:

@@ -25,7 +25,9 @@ class Column:
     """What a column's head says.
 
     ``role`` is label, number, unit, nature, owner, due or value; ``noun`` the indicator that the head names, ``growth``
-    and ``share`` tell that its values are rates of change or parts of a whole.
+    and ``share`` tell that its values are rates of change or parts of a whole. ``title`` is the head without its unit;
+    ``silent`` tells that its cells name nothing, ``money`` that its values are the row's money, ``fulfilled`` that they
+    say how much of the row's number was done.
     """
 
     role: str
@@ -35,6 +37,10 @@ class Column:
     modality: str | None
     growth: bool
     share: bool
+    title: str = ""
+    silent: bool = False
+    money: bool = False
+    fulfilled: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -73,16 +79,21 @@ def read_head(title: str, year: int | None = None) -> Column:
     bare = BRACKETED.sub("", title).strip()
     role = next((name for name in ("number", "unit", "nature", "owner", "due") if bare in heads()[name]), "")
     unit = head_unit(title)
+    silent = bare.endswith(tuple(heads()["silent_endings"]))
     if not role:
         role = "label" if bare in heads()["label"] and not unit else "value"
     return Column(
         role=role,
-        noun=_head_noun(bare),
+        noun="" if silent else _head_noun(bare),
         unit=unit,
         period=next((mention.period for mention in find_periods(title, year) if not mention.base), None),
         modality=_head_modality(bare),
         growth=any(word in bare for word in heads()["growth"]) and "占" not in bare,
         share=bare.startswith("占") or "比重" in bare,
+        title=bare,
+        silent=silent,
+        money=bare.endswith(tuple(heads()["money"])),
+        fulfilled=bare.endswith(tuple(heads()["fulfilled"])) and bare != "进度",
     )
 
 
@@ -131,7 +142,8 @@ def caption_context(caption: str, around: Context) -> Context:
     elif any(word in caption for word in lists["caption_future"]):
         modality = "target"
     period = next((mention.period for mention in find_periods(caption) if not mention.base), around.period)
-    return Context(modality, period, int(period[-4:]) if period and period[-4:].isdigit() else around.year)
+    year = int(period[-4:]) if period and period[-4:].isdigit() else around.year
+    return Context(modality, period, year, ruling=around.ruling)
 
 
 def is_earlier(period: str | None, planned: str | None) -> bool:

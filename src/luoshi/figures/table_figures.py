@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 from luoshi.documents.model import Passage, Table
 from luoshi.figures.context import Context, Contexts
 from luoshi.figures.model import Figure
+from luoshi.figures.naming.ends import strip_lead
+from luoshi.figures.naming.payments import speaks_of_payment
 from luoshi.figures.not_figures import why_name
 from luoshi.figures.prose import Place, counting_quantities, prose_figures
 from luoshi.figures.table_columns import (
@@ -42,6 +44,7 @@ _UNIT_REMARK = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
 _UNITS = re.compile(r"[、，,；;\s]+")
 _WORDS = re.compile("[\u4e00-\u9fff]{2}")
 _LEVELS = ("率", "比重", "比例", "占比", "年限", "寿命", "浓度", "能力", "比率")
+_DATE = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2}[-./]\d{1,2})")
 _SUMMED = re.compile(r"[〔［\[]$")
 _YEARLY = frozenset({"日", "年", "天"})  # an amount a day or a year is no ratio
 
@@ -88,12 +91,23 @@ def _read_frame(table: Table, contexts: Contexts) -> _Frame:
     clause = contexts.path(table.section)
     places = [Place(_column_context(column, context), "", clause, table.section) for column in columns]
     unit, roles = remark[1] if remark else "", columns_by_role(columns)
+    columns = _share_money_unit(columns)
     return _Frame(caption, unit, columns, roles, places, cache(value_quantities))
+
+
+def _share_money_unit(columns: list[Column]) -> list[Column]:
+    """总投资（亿元） | 年度计划投资: a column of money without a unit has that of the one beside it."""
+    unit = next((column.unit for column in columns if column.money and "元" in column.unit), "")
+    if not unit:
+        return columns
+    return [replace(column, unit=unit) if column.money and not column.unit else column for column in columns]
 
 
 def _column_context(column: Column, context: Context) -> Context:
     modality = column.modality or ("actual" if is_earlier(column.period, context.period) else context.modality)
-    return Context(modality, column.period or context.period, context.year)
+    if context.ruling and modality == "target" and speaks_of_payment(column.title):
+        modality = "rule"
+    return Context(modality, column.period or context.period, context.year, ruling=context.ruling)
 
 
 def _row_figures(row: Row, label: str, frame: _Frame) -> Iterator[Figure]:
@@ -102,15 +116,57 @@ def _row_figures(row: Row, label: str, frame: _Frame) -> Iterator[Figure]:
     nature = "".join(row_texts(row, roles.get("nature", ())))
     kind = "binding" if "约束" in nature else "anticipatory" if "预期" in nature else None
     unit = next(iter(row_texts(row, roles.get("unit", ()))), frame.unit)
-    counted = ""
+    counted, own, told = "", label, None
     for passage, column, place in zip(row, frame.columns, frame.places, strict=False):
         if passage is None or column.role not in ("value", "label") or not passage.text:
             continue
-        if _names_row(passage.text, frame.values):
-            label = passage.text  # 任务 | 指标 | 目标值: the nearest name on the left is what the value is of
-        found, counted = _cell_figures(_Cell(passage, column, label, place, unit), counted, frame)
-        for figure in found:
+        cell = _Cell(passage, column, own if column.money else label, place, unit)
+        quantities = _prose_quantities(cell, frame)
+        if quantities is not None:
+            figures = list(_of_prose(cell, own, quantities))
+            told = figures[0] if len(figures) == 1 and figures[0].indicator else None
+            if told and passage.text == own:
+                own = told.indicator
+        else:
+            if not column.silent and _names_row(passage.text, frame.values):
+                label = passage.text  # 任务 | 指标 | 目标值: the nearest name on the left is what the value is of
+                cell = replace(cell, label=label)
+            found, counted = _cell_figures(cell, counted, frame)
+            figures = [_as_told(figure, told, column) for figure in found]
+        for figure in figures:
             yield replace(figure, owners=owners, nature=kind) if owners or kind else figure
+
+
+def _prose_quantities(cell: _Cell, frame: _Frame) -> list[Quantity] | None:
+    """The quantities that a cell of prose counts; None for a cell that holds a value, or none of them."""
+    text = cell.passage.text
+    if not DIGIT.search(text) or (cell.column.role == "value" and frame.values(text) is not None):
+        return None
+    if cell.column.role == "label" and text == cell.label and not _undertakes(text):
+        return None
+    return counting_quantities(cell.passage) or None
+
+
+def _undertakes(text: str) -> bool:
+    """Whether the name of a row is a promise in words: 新增养老床位300张, 为600名老人提供助餐."""
+    return strip_lead(text)[1] != "" or text.startswith(("为", "对", "在", "向"))
+
+
+def _of_prose(cell: _Cell, label: str, quantities: list[Quantity]) -> Iterator[Figure]:
+    """The figures of a cell of prose; the row's name completes what says too little alone: 零碳园区 | 建成1个."""
+    place = cell.place
+    if label != cell.passage.text and (theme := clean_label(label)) and len(theme) <= 16 and not DIGIT.search(theme):
+        place = replace(place, topic=theme)
+    return prose_figures(cell.passage, place, quantities)
+
+
+def _as_told(figure: Figure, told: Figure | None, column: Column) -> Figure:
+    """A result beside a promise in words: 新增养老床位300张 | 326 | 108.7% are all of the same beds."""
+    if told is None or column.money or not (column.modality == "actual" or column.fulfilled):
+        return figure
+    unit = figure.unit or ("" if column.fulfilled else told.unit)
+    modality = "actual" if column.fulfilled else figure.modality
+    return replace(figure, indicator=told.indicator, unit=unit, modality=modality)
 
 
 def _names_row(text: str, values: ReadValue) -> bool:
@@ -129,8 +185,6 @@ def _cell_figures(cell: _Cell, counted: str, frame: _Frame) -> tuple[Iterator[Fi
         comparator = _directive(text)
         if comparator:
             return iter([_directive_figure(cell, comparator)]), counted
-    if DIGIT.search(text) and (column.role == "value" or text != cell.label):
-        return prose_figures(cell.passage, cell.place, counting_quantities(cell.passage)), counted
     return iter(()), counted
 
 
@@ -140,13 +194,18 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
     for quantity in quantities:
         if quantity.unit and why_name(text, quantity, False) in ("date", "formula", "per"):
             continue
+        if _DATE.search(text):
+            continue
         left = text[: quantity.begin]
         unit = quantity.unit or (column.unit or cell.unit or head_unit(label) if first else "")
         said = without_unit(label)
         growth = bool(GROWTH_TAIL.search(said)) or "增长" in left or "下降" in left
-        growth = growth or (column.growth and not said.endswith(_LEVELS)) or said.endswith("降低")
+        summed = _SUMMED.search(left) is not None
+        growth = growth or (column.growth and not said.endswith(_LEVELS)) or said.endswith(("降低", "下降"))
+        if column.growth and not summed and not quantity.unit and not column.unit and "元" not in column.title:
+            unit, growth = unit if unit in ("%", "‰") else "%", True  # 6左右 under 年均增速 beside a total in 亿元
         measure = _measure(unit, growth, said, text)
-        if _SUMMED.search(left) and measure != "growth":
+        if summed and measure != "growth":
             measure = "change"  # 〔7.4〕: by how much over the years of the plan
         falls = left.endswith(("-", "−", "－")) or "下降" in left
         falls = falls or (measure == "growth" and ("下降" in said or said.endswith("降低")))
@@ -219,15 +278,17 @@ def _words_for(kind: str) -> re.Pattern[str]:
 
 
 def _directive_figure(cell: _Cell, comparator: str) -> Figure:
-    growth = GROWTH_TAIL.search(cell.label) is not None
+    said = without_unit(cell.label)
+    growth = GROWTH_TAIL.search(said) is not None or said.endswith(("降低", "下降"))
+    unit = cell.column.unit or cell.unit or head_unit(cell.label)
     return Figure(
         span=cell.passage.whole,
         indicator=clean_label(cell.label),
-        measure="growth" if growth else "ratio" if cell.unit in ("%", "‰") else "amount",
+        measure="growth" if growth else "ratio" if unit in ("%", "‰") else "amount",
         comparator=comparator,
         low=None,
         high=None,
-        unit=cell.unit,
+        unit=unit,
         period=cell.place.context.period,
         modality=cell.place.context.modality,
         clause=cell.place.clause,

@@ -74,7 +74,7 @@ def value_name(label: str, column: Column, counted: str, caption: str) -> str:
     ``counted`` is the noun of the columns before, of which a column of shares gives the part.
     """
     if label in heads()["total"] or not label:
-        return _caption_name(caption) or label
+        return _caption_name(caption) or column.noun or label
     name = clean_label(label)
     noun = counted if column.share else column.noun
     return f"{name}{noun}" if noun and noun not in label else name

@@ -37,6 +37,10 @@ KIND_OF = [
     ("某县2026年政府工作报告任务分解表", "arrangement"),
     ("某县人民政府2026年度督查事项", "arrangement"),
     ("某局2026年工作要点", "arrangement"),
+    ("《政府工作报告》2026年重点工作及民生实事项目任务分解方案", "arrangement"),
+    ("政府工作报告确定的民生实事项目清单", "livelihood_list"),
+    ("2025年区级预算执行情况与2026年预算情况", "budget_report"),
+    ("2025年1—5月财政预算执行情况", "budget_report"),
     ("某县“十四五”规划中期评估报告", "plan_report"),
     ("关于某县2024年上半年计划执行情况的报告", "plan_report"),
     ("某县2025年上半年经济社会发展情况和下半年工作安排的报告", "plan_report"),
@@ -163,6 +167,7 @@ def test_a_work_report_without_years_in_its_title() -> None:
         ("某县国民经济和社会发展第十三个五年规划纲要", "2016-2020"),
         ("2024年某市国民经济和社会发展统计公报", "2024"),
         ("2026年某区民生实事项目", "2026"),
+        ("某市养老服务三年行动方案（2025—2027年）", "2025-2027"),
     ],
 )
 def test_the_title_tells_the_period(title: str, period: str) -> None:

@@ -33,7 +33,7 @@ REVIEW = Context("actual", "2025", 2025)
     ],
 )
 def test_the_clause_may_overrule_what_holds_around_it(context: Context, left: str, name: str, modality: str) -> None:
-    assert read_modality(context, left, name) == modality
+    assert read_modality(context, left, Spot(next(scan("3家")), left, "", name=name)) == modality
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,17 @@ def test_a_number_follows_its_neighbour(
 @pytest.mark.parametrize(("period", "past"), [("2025", True), ("2026", False), ("2021-2025", False), (None, False)])
 def test_nothing_is_promised_for_the_past(period: str | None, past: bool) -> None:
     assert is_past(PLAN, period) is past
+
+
+def test_within_the_years_of_a_plan_everything_is_still_to_come() -> None:
+    plan = Context("target", "2025-2027", 2027)
+    assert [is_past(plan, year) for year in ("2024", "2025", "2026")] == [True, False, False]
+
+
+@pytest.mark.parametrize(("left", "comparator"), [("给予不超过总投资的", "le"), ("按投资额的", "eq")])
+def test_a_share_of_no_more_than_the_whole_is_an_upper_bound(left: str, comparator: str) -> None:
+    (quantity,) = scan("20%")
+    assert read_comparator(quantity, "rule", left) == comparator
 
 
 def test_the_level_that_is_left_is_told_from_the_new_one() -> None:

@@ -8,7 +8,7 @@ from luoshi.figures.model import Figure
 from luoshi.text.span import Span
 
 
-def read(caption: str, *rows: str) -> list[Figure]:
+def read(caption: str, *rows: str, kind: str = "arrangement") -> list[Figure]:
     """The figures of a table whose rows are given with | between their cells; the first row is the head."""
     source, cells = caption, []
     for line in rows:
@@ -20,7 +20,7 @@ def read(caption: str, *rows: str) -> list[Figure]:
         source += "".join(texts)
     whole = Span(0, len(source))
     title = Passage(caption, (0,), (0,), "caption") if caption else None
-    meta = Metadata(kind="arrangement", period="2026")
+    meta = Metadata(kind=kind, period="2026")
     table = Table(title, tuple(cells), 1, whole)
     return list(find_figures(Document("sample", source, meta, (), (table,), (), (Part(meta, whole),))))
 
@@ -73,3 +73,58 @@ def test_a_second_number_in_a_cell_takes_the_word_before_it() -> None:
         ("厂房面积", "万平方米"),
         ("厂房竣工", "万平方米"),
     ]
+
+
+def test_money_is_the_rows_whatever_prose_stands_beside_it() -> None:
+    figures = read(
+        "",
+        "项目名称|建设内容|建设年限|总投资（亿元）|年度计划投资|牵头领导",
+        "云溪中学迁建|建筑面积5万平方米，设48个班|2025-2027|3.6|1.2|甲某",
+    )
+    assert [f"{f.indicator} {f.low}{f.unit}" for f in figures][-2:] == [
+        "云溪中学迁建总投资 3.6亿元",
+        "云溪中学迁建年度计划投资 1.2亿元",
+    ]
+    assert len(figures) == 4  # the years of building and the name of a leader are no figures
+
+
+def test_the_name_of_a_row_completes_what_its_prose_leaves_out() -> None:
+    (figure,) = read("", "工作任务|目标要求|牵头单位", "建设零碳园区|建成1个|区发改委")
+    assert (figure.indicator, figure.low, figure.owners) == ("零碳园区", 1, ("区发改委",))
+
+
+def test_a_result_beside_a_promise_is_of_the_same_thing() -> None:
+    figures = read("", "序号|实事项目|完成情况|完成率", "1|新增养老床位300张|326|108.7%", "2|改造书屋5处|已完成|100%")
+    assert told(figures) == [
+        "养老床位 300张 amount 2026 target",
+        "养老床位 326张 amount 2026 actual",
+        "养老床位 108.7% ratio 2026 actual",
+        "书屋 5处 amount 2026 target",
+        "书屋 100% ratio 2026 actual",
+    ]
+
+
+def test_a_rate_under_a_head_of_growth_is_in_percent_whatever_the_row_counts() -> None:
+    figures = read(
+        "",
+        "指标|单位|2025年|2030年|年均增长/累计|属性",
+        "用电量|亿千瓦时|30|40左右|>6|预期性",
+        "城镇化率|%|58|63|[5]|预期性",
+    )
+    assert told(figures) == [
+        "用电量 30亿千瓦时 amount 2025 actual",
+        "用电量 40亿千瓦时 amount 2030 target",
+        "用电量 6% growth 2026 target",
+        "城镇化率 58% ratio 2025 actual",
+        "城镇化率 63% ratio 2030 target",
+        "城镇化率 5% change 2026 target",
+    ]
+
+
+def test_a_date_in_a_cell_counts_nothing() -> None:
+    assert [figure.low for figure in read("", "名称|时间说明|页数", "云溪年鉴|2026年3月20日|12")] == [12]
+
+
+def test_what_a_policy_pays_by_table_is_a_rule() -> None:
+    rows = ("类别|奖励标准（万元）", "国家级示范|50")
+    assert [read("", *rows, kind=kind)[0].modality for kind in ("policy_measures", "arrangement")] == ["rule", "target"]

@@ -11,6 +11,10 @@ from luoshi.text.quantities import by_first_character
 
 EDGE = "的了、，,：:；;。.·—-－ 　★☆"
 _CLOSED_BY = {"（": "）", "(": ")"}
+# 80周岁以上(老年人), 50—74岁(居民): who is meant, no part of what is counted
+_AGE = re.compile(
+    r"^\d{1,3}(?:周?岁)?(?:[—–~～\-至到]\d{1,3})?(?:周?岁)(?:及?以上|及?以下|以内|（含）)*(?:的)?(?=[\u4e00-\u9fff“]{2}|\Z)"
+)
 _PAIRED = re.compile("[（(“”《》]")
 _COMPARING = re.compile("[比较与于过出每]")
 _AGAINST = re.compile(
@@ -77,10 +81,12 @@ def _rate() -> re.Pattern[str]:
 def tidy(phrase: str) -> str:
     """A noun phrase without loose punctuation and brackets or quotation marks of which only one is there.
 
-    >>> tidy("、养老床位（含认知症"), tidy("》服务")
-    ('养老床位', '服务')
+    >>> tidy("、养老床位（含认知症"), tidy("》服务"), tidy("80周岁以上老年人")
+    ('养老床位', '服务', '老年人')
     """
     phrase = phrase.strip(EDGE)
+    if phrase[:1].isdigit():
+        phrase = _AGE.sub("", phrase)
     if not _PAIRED.search(phrase):
         return phrase
     for opening, closing in _CLOSED_BY.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from luoshi.figures.naming.ends import clause_noun
@@ -11,17 +12,22 @@ from luoshi.figures.naming.vocabulary import vocabulary
 from luoshi.figures.words import words
 
 _OTHER_RATE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:按时|及时|年)?[\u4e00-\u9fff]{2}率$")
+_PLACE = re.compile(
+    "(?:主城|中心城|老城|新城|[东南西北]城|城|郊|市|县|镇|新|高新|开发|园|辖)区|[\u4e00-\u9fff]{1,3}[县镇乡]|[\u4e00-\u9fff]{2,4}街道|县城|城市|城镇|农村|乡村"
+)
+_WHOSE = re.compile("(?P<who>[\u4e00-\u9fff]{2,8}?)(?:基本|最低|生活|养育|供养|护理|救助|保障|集中|分散|社会)")
 _RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
 
 
 @dataclass(slots=True)
 class Surroundings:
     """What a number without a full name may take one from: the number before it, the theme of its sentence, heading
-    or paragraph (``topic``), and the subject of the sentence before (``carried``)."""
+    or paragraph (``topic``), the subject of the sentence before (``carried``), the numbers ``earlier`` in its own."""
 
     before: Spot | None
     topic: str
     carried: str
+    earlier: Sequence[Spot] = ()
 
     @property
     def name_before(self) -> str:
@@ -72,7 +78,33 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return restage(name, noun)
     if name and noun in bank.levels:
         return noun + name[bank.levels_first.longest(name) :]
+    if name and _PLACE.fullmatch(noun):
+        return _of_place(spot, noun, around)
+    if noun in vocabulary().seats:
+        return _of_school(noun, around)
+    if noun in vocabulary().supported:
+        return _of_whom(spot, around) + noun
     return complete_head(spot, noun, around) if is_general(noun) else noun
+
+
+def _of_place(spot: Spot, place: str, around: Surroundings) -> str:
+    """改造小区118个，其中中心城区53个: the part that a place has of what was counted in the same unit."""
+    unit = spot.quantity.unit
+    whole = next((one.name for one in reversed(around.earlier) if one.quantity.unit == unit and one.name), "")
+    return place + whole.removeprefix(place) if whole and not whole.endswith(place) else place
+
+
+def _of_school(seats: str, around: Surroundings) -> str:
+    """新建幼儿园15所，增加学位2900个: the seats are those of the schools counted before."""
+    before = around.before
+    return before.name + seats if before and before.name.endswith(vocabulary().schools) else seats
+
+
+def _of_whom(spot: Spot, around: Surroundings) -> str:
+    """特困人员 of 特困人员基本生活标准……，集中供养每人每月1248元."""
+    names = [around.name_before, *(clause_noun(clause) for clause in earlier_clauses(spot.left)), around.carried]
+    found = next((match for name in names if (match := _WHOSE.match(name))), None)
+    return found["who"] if found else ""
 
 
 def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
@@ -90,6 +122,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return head
     if head.endswith("率") and noun.endswith(("率", "满意度")):
         head = _OTHER_RATE.sub("", head)  # 刑事案件发案率, 破案率: of the same cases
+    if noun.startswith(head):
+        return noun
     shared = head.find(noun[:2], 2)
     return head[:shared] + noun if shared > 0 else head + noun
 

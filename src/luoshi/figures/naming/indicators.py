@@ -13,13 +13,13 @@ from luoshi.figures.naming.ends import EDGE, ends_with_verb, strip_hedges, strip
 from luoshi.figures.naming.general import (
     Surroundings,
     carry_name,
-    complete_head,
     complete_noun,
     is_general,
     name_of_stage,
     whole_name,
 )
-from luoshi.figures.naming.nouns import left_noun, right_noun
+from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
+from luoshi.figures.naming.payments import name_payment, speaks_of_payment
 from luoshi.figures.naming.sharing import distribute, name_each, name_structure, pair_of_names, share_forward
 from luoshi.figures.naming.spots import Spot, cut_spots, last_clause, number_before, quoted_topic
 from luoshi.figures.naming.vocabulary import vocabulary
@@ -30,6 +30,7 @@ _SHARE = re.compile(
     r"(?P<verb>占(?!比)|相当于|为|完成|达到?)(?P<whole>[^，。；：占为]{0,24}?)(?P<of>的)?(?P<word>比重|比例|比)?(?:分别)?"
     r"(?:为|达到?|约|超过?|近|提高到|提升至)*$"
 )
+_WHEN = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
 _MEASURED = frozenset({"", "个百分点", "分", "倍"})
 _CLAUSE_MARKS = frozenset("，,：:；;。！？!?")
 
@@ -56,18 +57,24 @@ def name_indicators(
     quoted = text.find("“", start, end) >= 0
     if start and text[start - 1] == "；":
         topic = ""
+    pays = speaks_of_payment(text[start:end])
     for index, spot in enumerate(spots):
+        if pays and name_payment(spot, number_before(spots, index), text[start : spot.quantity.begin]):
+            continue
         here = quoted_topic(text, start, spot.quantity.begin) if quoted else ""
-        _name(spot, Surroundings(number_before(spots, index), here or topic, carried))
+        _name(spot, Surroundings(number_before(spots, index), here or topic, carried, spots[:index]))
     share_forward(spots)
     distribute(spots)
     name_structure(text, spots)
+    for spot in spots:
+        if not spot.name:
+            spot.name, spot.mode = topic, "carried"
     return spots
 
 
 def _name(spot: Spot, around: Surroundings) -> None:
     """Name a number: by two things, by what it is a share of, by the noun behind it, before it, or further away."""
-    if name_each(spot) or _name_share(spot, around):
+    if name_each(spot) or _name_share(spot, around) or _name_size(spot) or _name_limit(spot):
         return
     noun, spot.verb = left_noun(spot.left)
     if noun in vocabulary().sizes and (whole := _sized(spot.right)):
@@ -129,6 +136,36 @@ def _planned() -> re.Pattern[str]:
     return re.compile(f"(?:超额|超出|超过|超|完成|占|达到?|为|实现)(?:完成)?了?(?:{years})*(?:{plans})+的?$")
 
 
+_SIZE = re.compile(
+    r"(?:设立|组建|成立|建立|打造|发起|募集)(?:一支|首期|总)*(?P<size>规模|总额|资金池)(?:达到?|为|不低于|不少于|超过|约)*\Z"
+)
+
+
+def _name_size(spot: Spot) -> bool:
+    """设立总规模5亿元的产业基金: the size is the fund's; False where the number is no such size."""
+    if "元" not in spot.quantity.unit or not spot.right.startswith("的"):
+        return False
+    size = _SIZE.search(spot.left)
+    what = tidy(last_attribute(spot.right[1:])[0]) if size else ""
+    if size is None or len(what) < 2:
+        return False
+    spot.name, spot.mode, spot.verb = what + size["size"], "right", "设立"
+    return True
+
+
+def _name_limit(spot: Spot) -> bool:
+    """15个工作日内完成审核: the time is allowed for what stands behind it; False where the number is no such time."""
+    if not spot.quantity.unit.endswith("工作日") or not spot.right.startswith("内"):
+        return False
+    noun, verb = strip_lead(spot.right[1:])
+    what = noun or verb
+    subject = "" if _WHEN.search(spot.left) else left_noun(spot.left)[0]
+    if not what and not subject:
+        return False
+    spot.name, spot.mode = subject + what if len(subject) <= 14 else what, "right"
+    return True
+
+
 def _is_measured(unit: str) -> bool:
     """Whether a unit measures a noun before it (税收5亿元, 增长3%) and counts none behind it (5家企业)."""
     return unit in _MEASURED or unit[0] in "%‰" or "元" in unit
@@ -180,4 +217,4 @@ def _name_behind(spot: Spot, after: str, around: Surroundings) -> str:
         return spot.head + after
     if after in vocabulary().taking_part:
         return whole_name(spot, around) + after + spot.quantity.unit.lstrip("万")
-    return complete_head(spot, after, around) if is_general(after) else after
+    return complete_noun(spot, after, around) if is_general(after) or after in vocabulary().seats else after

@@ -18,6 +18,10 @@ _FROM = re.compile(
 )
 
 
+# 特困人员基本生活标准按低保标准的1.3倍: what is fixed, not by what
+_FIXED_BY = re.compile("(?P<what>.{2,}(?:标准|津贴|补贴|补助|费))按")
+
+
 def left_noun(left: str) -> tuple[str, str]:
     """The noun phrase that ends right before a number, and the verb before it; no noun when only verbs stand there.
 
@@ -31,6 +35,10 @@ def left_noun(left: str) -> tuple[str, str]:
     phrase = strip_tail(phrase)
     if bank.verb_at_end(phrase) == len(phrase):
         return "", phrase
+    if phrase in bank.complete:
+        return phrase, ""
+    if "按" in phrase and (fixed := _FIXED_BY.match(phrase)):
+        phrase = fixed["what"]
     noun, verb = strip_lead(phrase)
     if len(noun) < len(phrase):
         noun = strip_tail(noun)
@@ -92,7 +100,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
 def _glued_noun(phrase: str) -> tuple[str, str]:
     """20家[企业获得专利]30件: what stands before the verb."""
     verb = words().joins.search(phrase, 2) or _doing().search(phrase, 2)
-    return _last_attribute(phrase[: verb.start()] if verb else phrase)
+    return last_attribute(phrase[: verb.start()] if verb else phrase)
 
 
 def _free_noun(phrase: str) -> tuple[str, str]:
@@ -100,14 +108,18 @@ def _free_noun(phrase: str) -> tuple[str, str]:
     bank = words()
     verb = bank.joins.search(phrase, 2)
     if verb is None:
-        return _last_attribute(phrase)
-    who, population = _last_attribute(phrase[: verb.start()])
+        return last_attribute(phrase)
+    who, population = last_attribute(phrase[: verb.start()])
     what = phrase[verb.end() :]
     return who + (what or (verb.group() if verb.group() in bank.stages else "")), population
 
 
-def _last_attribute(phrase: str) -> tuple[str, str]:
-    """有需求且符合条件的残疾人家庭 -> 残疾人家庭 and the qualifier."""
+def last_attribute(phrase: str) -> tuple[str, str]:
+    """A noun without its qualifier, and the qualifier.
+
+    >>> last_attribute("有需求且符合条件的残疾人家庭")
+    ('残疾人家庭', '有需求且符合条件')
+    """
     if "的" in phrase and "“" not in phrase:
         head, _, tail = phrase.rpartition("的")
         if len(tail) >= 2:

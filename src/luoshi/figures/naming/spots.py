@@ -22,7 +22,8 @@ class Spot:
 
     ``glued``: the text between this number and the next belongs to both. ``mode`` says where the name was found: each
     (before 各), share (before 占), left, right, listed (before 分别) or carried. ``also`` holds the further names of a
-    number that counts several things, ``head`` the subject before the verb.
+    number that counts several things, ``head`` the subject before the verb; ``paid`` tells that it is a payment or
+    the bound of one.
     """
 
     quantity: Quantity
@@ -36,6 +37,7 @@ class Spot:
     population: str = ""
     mode: str = ""
     head: str = ""
+    paid: bool = False
 
 
 def cut_spots(text: str, start: int, end: int, quantities: list[Quantity]) -> list[Spot]:

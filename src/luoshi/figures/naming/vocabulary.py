@@ -37,6 +37,9 @@ class Vocabulary:
         self.doing = tuple(lists["doing"])
         self.paying = tuple(lists["paying"])
         self.per = tuple(lists["per"])
+        self.seats = frozenset(lists["seats"])
+        self.schools = tuple(lists["schools"])
+        self.supported = frozenset(lists["supported"])
         self.per_verbs = tuple(lists["per_verbs"])
 
 

@@ -84,3 +84,16 @@ def test_a_stage_gives_way_to_another(name: str, stage: str, expected: str) -> N
 @pytest.mark.parametrize(("number", "name"), [("60万平方米", "竣工面积"), ("3公顷", "竣工面积"), ("6家", "")])
 def test_a_stage_is_measured_by_its_area(number: str, name: str) -> None:
     assert name_of_stage(spot("全年实现竣工", number)) == name
+
+
+def test_a_place_has_its_part_of_what_was_counted_in_the_same_unit() -> None:
+    earlier = [spot(number="118个", name="老旧小区"), spot(number="9所", name="公益幼儿园")]
+    around = Surroundings(earlier[1], "", "", earlier)
+    assert complete_noun(spot(number="53个"), "中心城区", around) == "中心城区老旧小区"
+    assert complete_noun(spot(number="2所"), "中心城区", around) == "中心城区公益幼儿园"
+    assert complete_noun(spot(number="2900个"), "学位", around) == "公益幼儿园学位"
+
+
+def test_how_people_are_supported_is_told_apart_by_who_they_are() -> None:
+    around = Surroundings(spot(name="特困人员基本生活标准"), "", "")
+    assert complete_noun(spot(number="1248元"), "集中供养", around) == "特困人员集中供养"

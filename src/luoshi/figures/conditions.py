@@ -1,0 +1,88 @@
+"""Numbers that only say on which condition something is paid: 营业收入达到2000万元的，给予……; 每新增1亿元产值奖励……."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from luoshi.figures.naming.payments import speaks_of_payment
+from luoshi.lexicon import load
+from luoshi.text.quantities import Quantity, by_first_character
+
+_MARKS = "，。；：,;:"
+_BOUND = re.compile(r"(?:（[不]?含[^（）]*）|\([不]?含[^()]*\)|及?以上|及?以下|以内|左右)+")
+_LISTED = re.compile(r"\d[^\d，。；、]{0,4}[、和或]$")  # 突破1000万元、5000万元
+_INCLUDING = re.compile(r"[（(]不?含$")
+
+
+class _Lists:
+    """The lists of ``lexicon/payments.toml`` that tell a condition."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        one_of = {
+            name: by_first_character(data[name]) for name in ("then", "reaching", "each_doing", "payees", "hints")
+        }
+        self.then = re.compile(one_of["then"])
+        self.reaching = re.compile(rf"(?:{one_of['reaching']}|[至到—－-])[^\d，。；]{{0,3}}$")
+        doing = by_first_character([*data["each_doing"], *load("grammar")["verbs"]])
+        self.each = re.compile(rf"每(?:年)?(?:{doing})[^\d，。；]{{0,4}}$")
+        self.payee = re.compile(rf"的[^，。；]{{0,24}}(?:{one_of['payees']})$")
+        self.qualifies = re.compile(rf"的?[^，。；\d]{{1,24}}?(?:，|{one_of['hints']}|按|一次性)")
+
+
+@lru_cache(maxsize=1)
+def _lists() -> _Lists:
+    return _Lists(load("payments"))
+
+
+def without_conditions(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities of a text that are no conditions of a payment.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "营业收入首次达到2000万元的，给予10万元奖励"
+    >>> [quantity.low for quantity in without_conditions(text, list(scan(text)))]
+    [10]
+    """
+    if not quantities or not speaks_of_payment(text):
+        return quantities
+    return [quantity for quantity in quantities if not _is_condition(text, quantity)]
+
+
+def _is_condition(text: str, quantity: Quantity) -> bool:
+    lists = _lists()
+    near = text[max(0, quantity.begin - 14) : quantity.begin]
+    if _INCLUDING.search(near):
+        return True
+    start, end = _clause(text, quantity)
+    if "每" in near and lists.each.search(near):
+        return lists.qualifies.match(text, quantity.stop) is not None
+    clause = text[start:end]
+    pays = text[end : end + 1] in ("，", ",") and lists.then.match(text, end + 1) is not None
+    if pays and clause.endswith("的"):
+        return True
+    bound = _BOUND.match(text, quantity.end) or _BOUND.match(text, quantity.stop)
+    bounded = bound is not None or quantity.comparator in ("ge", "le") or quantity.low != quantity.high
+    if not bounded and lists.reaching.search(near) is None and _LISTED.search(near) is None:
+        return False
+    if pays and clause.startswith(("对", "凡")) and lists.payee.search(text, quantity.stop, end) is not None:
+        return True
+    behind = bound.end() if bound else quantity.stop
+    return bound is not None and text.startswith("的", behind) and _given_to(text, start, behind)
+
+
+def _given_to(text: str, start: int, behind: int) -> bool:
+    """Whether what stands behind a bound is who or what is paid for: 5000万元以上的[项目给予]补助."""
+    return text.startswith(("对", "凡"), start) and _lists().qualifies.match(text, behind) is not None
+
+
+def _clause(text: str, quantity: Quantity) -> tuple[int, int]:
+    start, depth = quantity.begin, 0
+    while start > 0 and text[start - 1] not in _MARKS:
+        start -= 1
+    for end in range(quantity.stop, len(text)):
+        mark = text[end]
+        depth += (mark in "（(") - (mark in "）)")
+        if depth <= 0 and mark in _MARKS:
+            return start, end
+    return start, len(text)

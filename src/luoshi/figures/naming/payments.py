@@ -1,0 +1,148 @@
+"""What a payment is of: 给予50万元一次性奖励, 奖励300万元, 按研发投入的20%给予补助, 每家企业最高100万元.
+
+The noun is what is paid; a bare 奖励 or 补助 is told apart by who receives it, as 对……企业 says before.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from luoshi.figures.naming.ends import tidy
+from luoshi.figures.naming.nouns import last_attribute, left_noun
+from luoshi.figures.naming.spots import Spot, last_clause
+from luoshi.figures.naming.vocabulary import vocabulary
+from luoshi.lexicon import load
+from luoshi.text.quantities import by_first_character
+
+_LONGEST_RECIPIENT = 14
+_TO = re.compile(
+    r"(?:^|[，。；：、）])(?:凡)?(?:对于?|给予|向|为)(?!外)(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|分别|$)"
+)
+_PAID_FOR = re.compile(r"(?:^|[，。；：])(?P<what>[^，。；：对给\d]{2,8})按(?:照)?[^，。；]*\Z")
+_BASIS = re.compile(r"(?:按照?|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
+_HANDED_OUT = re.compile("(?:给予|予以|发放|补贴|分别按?|按(?:照)?(?:每[年月])?)(?:最高)?\\Z")
+_COUNTED = re.compile("[万亿千百]*[元名个家项户件人次台套亩张](?=[\u4e00-\u9fff]{3})")  # left of 每新增1亿元产值奖励
+_AFTER = re.compile(".*(?:后|时|的|再|并|可)(?=[\u4e00-\u9fff]{2})")
+_RECIPIENT_END = re.compile(r"(?:[（(][^（）()]*[)）])+\Z")
+
+
+class _Lists:
+    """The patterns of ``lexicon/payments.toml``."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        pay, tails, giving, caps = (by_first_character(data[name]) for name in ("pay", "pay_tails", "giving", "caps"))
+        what = rf"[^，。；：、\d（）]{{0,16}}?(?:{pay})(?:{tails})?"
+        self.hints = re.compile(by_first_character(data["hints"]))
+        self.behind = re.compile(
+            rf"(?:（[^（）]*）)?(?:左右|以内|以下)?(?:/[户家人])?的?(?:标准|比例|额度)?的?(?:{giving})?(?P<what>{what})"
+            rf"(?=\Z|[，。；：、）（]|给|用于|上限|政策|的)"
+        )
+        self.before = re.compile(
+            rf"(?P<what>{what})(?:标准|金额|额度|总额|力度)?(?:{caps}|分别|约|达到?|为|按|一次性|可达|原则上|每[^，。；\d]{{1,6}}"
+            rf"|提高到|提高至|调整为|增加到|上浮至|再|共|至)*\Z"
+        )
+        self.cap = re.compile(rf"(?:{caps})(?:{caps}|为|达|可达|约|共)*\Z")
+        self.bare = re.compile(rf"(?:一次性|全额|等额|年度|配套)?(?:{pay})(?:{tails})?")
+        self.given_to = re.compile(rf"[^，。]+(?:{by_first_character(data['hands_out'])})")
+        self.gives = re.compile(rf".*(?:{giving})")
+        per = by_first_character(list(vocabulary().per))
+        self.lead = re.compile(
+            rf"^(?:[一二三四五六七八九十]{{1,2}}是|每(?:{per})|{by_first_character(data['leads'])})+(?=[\u4e00-\u9fff]{{2}})"
+        )
+        self.anyone = tuple(data["anyone"])
+
+
+@lru_cache(maxsize=1)
+def _lists() -> _Lists:
+    return _Lists(load("payments"))
+
+
+def speaks_of_payment(text: str) -> bool:
+    """Whether a text speaks of payments at all.
+
+    >>> speaks_of_payment("给予50万元奖励"), speaks_of_payment("新增3家康复中心")
+    (True, False)
+    """
+    return _lists().hints.search(text) is not None
+
+
+def name_payment(spot: Spot, before: Spot | None, said: str) -> bool:
+    """Name a number that is a payment or the bound of one; False where it is none.
+
+    ``before`` is the number before in the sentence, ``said`` the sentence up to this number.
+    """
+    unit = spot.quantity.unit
+    if "元" not in unit and unit not in ("%", "倍", "‰"):
+        return False
+    lists, clause = _lists(), last_clause(spot.left)
+    if (behind := lists.behind.match(spot.right)) and not lists.given_to.search(behind["what"]):
+        return _name(spot, _thing(behind["what"]), said, "right")
+    if unit != "倍" and (paid := lists.before.search(clause)):
+        return _name(spot, _thing(paid["what"]), said, "left")
+    capped = spot.quantity.comparator == "le" or lists.cap.search(clause) is not None
+    if "元" in unit and capped and before is not None and before.paid:
+        spot.name, spot.mode, spot.paid = before.name, "carried", True
+        return True
+    if unit == "%" and _BASIS.search(clause):
+        name = _paid_by_rate(said) or (before.name if before and before.paid else "")
+        spot.name, spot.mode, spot.paid = name, "carried", True
+        return True
+    return unit != "倍" and _in_list(spot, before, clause)
+
+
+def _paid_by_rate(said: str) -> str:
+    """贷款贴息 of 贷款贴息按同期利率的50%执行; empty where what stands before 按 is no payment."""
+    subject = _subject(said)
+    return subject if _lists().hints.search(subject) else ""
+
+
+def _in_list(spot: Spot, before: Spot | None, clause: str) -> bool:
+    """分别给予30万元、60万元、120万元奖励: members of a list take the name from its first or its last."""
+    if before is not None and before.paid and not spot.left.strip("、和及或与"):
+        spot.name, spot.mode, spot.paid = before.name, "carried", True
+        return True
+    if spot.right == "" and _HANDED_OUT.search(clause):
+        spot.name, spot.mode, spot.paid = "", "carried", True
+        return True
+    return False
+
+
+def _thing(what: str) -> str:
+    """一次性奖励 of 后给予一次性奖励: without the verb that hands it out and what stands before that."""
+    given = _lists().gives.match(what)
+    thing = what[given.end() :] if given and given.end() < len(what) else what
+    after = _AFTER.match(thing)
+    thing = thing[after.end() :] if after else thing
+    thing = _lists().lead.sub("", thing)
+    counted = _COUNTED.match(thing)
+    return tidy(thing[counted.end() :] if counted else thing)
+
+
+def _name(spot: Spot, thing: str, said: str, mode: str) -> bool:
+    if _lists().bare.fullmatch(thing):
+        thing = (_recipient(said) or _subject(said)) + thing
+    spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]
+    return True
+
+
+def _subject(said: str) -> str:
+    """What is paid for in 租金按不超过……的标准给予补贴; empty where nothing stands before 按."""
+    found = _PAID_FOR.search(said)
+    return found["what"] if found else ""
+
+
+def _recipient(said: str) -> str:
+    """Who receives it: 整机制造企业 of 对新引进的整机制造企业，…; empty where only a condition is named."""
+    found = ""
+    for match in _TO.finditer(said):
+        who = _RECIPIENT_END.sub("", match["who"])
+        if who.endswith("的"):
+            found = ""
+            continue
+        noun = last_attribute(who)[0].removeprefix("该")
+        found = noun if 2 <= len(noun) <= _LONGEST_RECIPIENT and not noun.startswith(_lists().anyone) else ""
+        if any(mark.isdigit() for mark in found):
+            found = ""
+    return tidy(found)

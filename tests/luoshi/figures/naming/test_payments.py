@@ -1,0 +1,95 @@
+"""What is paid, to whom, up to how much, and on which condition: policies, livelihood lists and notices."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.documents.model import Passage
+from luoshi.figures.context import Context
+from luoshi.figures.prose import Place, counting_quantities, prose_figures
+
+POLICY = Context("target", "2026", 2026, 2026, ruling=True)
+NOTICE = Context("rule", "2026", 2026, 2026, ruling=True)
+PLAN = Context("target", "2026", 2026, 2026)
+REVIEW = Context("actual", "2025", 2025, 2025)
+
+
+def read(text: str, context: Context = POLICY) -> list[str]:
+    cell = Passage(text, (0,), (0,), "body")
+    found = prose_figures(cell, Place(context, "", "", -1), counting_quantities(cell))
+    return [f"{f.indicator} {f.comparator} {f.low}{f.unit} {f.modality}" for f in found]
+
+
+PAID = [
+    ("对新引进的整机制造企业，给予50万元奖励。", ["整机制造企业奖励 eq 50万元 rule"]),
+    ("对新建的社区食堂，给予一次性建设补贴8万元。", ["一次性建设补贴 eq 8万元 rule"]),
+    ("企业通过认定后奖励30万元。", ["奖励 eq 30万元 rule"]),
+    ("可给予最高2000万元的分阶段奖励。", ["分阶段奖励 le 2000万元 rule"]),
+    ("按研发投入的20%给予补助，每家企业每年最高100万元。", ["补助 eq 20% rule", "补助 le 100万元 rule"]),
+    ("给予不超过总投资的20%、最高300万元的贷款贴息。", ["贷款贴息 le 20% rule", "贷款贴息 le 300万元 rule"]),
+    ("租金按不超过每平方米每月30元的标准给予补贴。", ["租金补贴 le 30元 rule"]),
+    (
+        "贷款贴息按同期利率的50%执行，单户企业年贴息额不超过30万元。",
+        ["贷款贴息 eq 50% rule", "单户企业年贴息额 le 30万元 rule"],
+    ),
+    (
+        "分别按3万元/户、5万元/户标准给予培育机构奖励。",
+        ["培育机构奖励 eq 3万元/户 rule", "培育机构奖励 eq 5万元/户 rule"],
+    ),
+    ("连续三年按每年100%、80%的比例给予租金补贴。", ["租金补贴 eq 100% rule", "租金补贴 eq 80% rule"]),
+    ("每项分别奖励30万元、15万元。", ["奖励 eq 30万元 rule", "奖励 eq 15万元 rule"]),
+    ("主管部门在15个工作日内完成审核。", ["审核 le 15个工作日 rule"]),
+    ("设立总规模5亿元的科创基金。", ["科创基金规模 eq 5亿元 target"]),
+    ("到2026年底，培育链上企业50家以上。", ["链上企业 ge 50家 target"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAID)
+def test_a_policy_says_what_it_pays(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+CONDITIONS = [
+    ("营业收入首次突破5亿元、10亿元的，分别给予30万元、60万元奖励。", ["奖励 eq 30万元 rule", "奖励 eq 60万元 rule"]),
+    ("直接融资额100万元（含）至500万元的，给予20万元奖励。", ["奖励 eq 20万元 rule"]),
+    ("对年出口额达到300万美元以上的企业，给予最高40万元补助。", ["企业补助 le 40万元 rule"]),
+    ("对成交额首次突破1000万元、5000万元的机构，给予5万元补贴。", ["机构补贴 eq 5万元 rule"]),
+    ("每新增1亿元产值奖励10万元。", ["产值奖励 eq 10万元 rule"]),
+    ("每培养1名高级技师奖励5000元。", ["高级技师奖励 eq 5000元 rule"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONDITIONS)
+def test_on_which_condition_it_pays_is_no_figure(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+STANDARDS = [
+    (
+        "80—89周岁老人每人每月发放高龄津贴50元，90—99周岁每人每月100元。",
+        ["高龄津贴 eq 50元 rule", "高龄津贴 eq 100元 rule"],
+    ),
+    ("孤儿基本养育标准：集中养育每人每月2200元。", ["孤儿集中养育 eq 2200元 rule"]),
+    ("特困人员基本生活标准按低保标准的1.3倍确定。", ["特困人员基本生活标准 eq 1.3倍 rule"]),
+    ("年底前新建助餐点30个。", ["助餐点 eq 30个 target"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDARDS)
+def test_a_notice_lays_down_standards_and_orders_work(text: str, expected: list[str]) -> None:
+    assert read(text, NOTICE) == expected
+
+
+ELSEWHERE = [
+    (PLAN, "给予每户一次性补贴2000元。", ["一次性补贴 eq 2000元 rule"]),
+    (PLAN, "为企业发放助企资金3亿元。", ["企业助企资金 eq 3亿元 target"]),
+    (REVIEW, "给予企业奖励3亿元。", ["企业奖励 eq 3亿元 actual"]),
+    (PLAN, "对20家企业给予奖励。", ["企业奖励 eq 20家 target"]),
+]
+
+
+@pytest.mark.parametrize(("context", "text", "expected"), ELSEWHERE)
+def test_elsewhere_only_what_is_paid_each_time_or_capped_is_a_rule(
+    context: Context, text: str, expected: list[str]
+) -> None:
+    assert read(text, context) == expected
