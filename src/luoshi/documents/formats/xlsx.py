@@ -12,22 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from luoshi.documents.formats.archive import Archive, resolve
 from luoshi.documents.formats.draft import Draft, one_line
-from luoshi.documents.formats.markup import attribute, child, children, parse_xml, tag, walk_xml
-from luoshi.documents.formats.xlsx_numbers import GENERAL, built_in, show_number
+from luoshi.documents.formats.markup import attribute, child, tag, walk_xml
+from luoshi.documents.formats.xlsx_numbers import show_number
+from luoshi.documents.formats.xlsx_parts import Parts, Place, place_of, row_number, string_of
 from luoshi.documents.limits import Watch
 from luoshi.documents.reading import Reading
-from luoshi.errors import DamagedFile, EmptyFile, TooLarge
+from luoshi.errors import EmptyFile, TooLarge
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 _DEFAULT_NAME = re.compile(r"(?:Sheet|工作表)\s*\d*", re.IGNORECASE)
-_DAMAGED = "请用 Excel 或 WPS 打开后另存一份，再读。"
-
-Place = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -45,78 +41,21 @@ def read(data: bytes, name: str, watch: Watch) -> Reading:
     its notes) stand as lines of their own; empty rows and columns and hidden sheets are left out. Raises
     `DamagedFile`, `EncryptedFile`, `TooLarge` and `EmptyFile`.
     """
-    return _Workbook(Archive(data, name, watch), name, watch).read()
+    return _Workbook(data, name, watch).read()
 
 
-class _Workbook:
-    def __init__(self, archive: Archive, name: str, watch: Watch) -> None:
-        self.archive = archive
-        self.name = name
-        self.watch = watch
+class _Workbook(Parts):
+    def __init__(self, data: bytes, name: str, watch: Watch) -> None:
+        super().__init__(data, name, watch)
         self.draft = Draft(name, watch.limits)
-        self.main = self._related("", "officeDocument").get("officeDocument", "xl/workbook.xml")
-        if self.main not in archive:
-            raise DamagedFile("表格文件里没有工作簿条目。", where=name, remedy=_DAMAGED)
-        self.root = self._parse(self.main)
-        self.targets = self._related(self.main)
-        self.strings = self._strings()
-        self.formats = self._formats()
-        properties = child(self.root, "workbookPr")
-        self.since_1904 = properties is not None and attribute(properties, "date1904") in ("1", "true")
-
-    def _parse(self, entry: str) -> _Element:
-        return parse_xml(self.archive.read(entry), f"{self.name} 条目 {entry}", self.watch.limits)
-
-    def _related(self, part: str, kind: str = "") -> dict[str, str]:
-        """The entries that ``part`` is related to, by the relationship's id; by ``kind`` when one is given."""
-        folder, _, leaf = part.rpartition("/")
-        entry = f"{folder}/_rels/{leaf}.rels" if folder else f"_rels/{leaf}.rels"
-        if entry not in self.archive:
-            return {}
-        found: dict[str, str] = {}
-        for node in children(self._parse(entry), "Relationship"):
-            if attribute(node, "TargetMode") == "External":
-                continue
-            last = (attribute(node, "Type") or "").rpartition("/")[2]
-            key = last if kind else attribute(node, "Id") or ""
-            found.setdefault(key, resolve(part, attribute(node, "Target") or ""))
-        return found
-
-    def _beside(self, leaf: str) -> str | None:
-        entry = resolve(self.main, leaf)
-        return entry if entry in self.archive else None
-
-    def _strings(self) -> list[str]:
-        entry = self._beside("sharedStrings.xml")
-        if entry is None:
-            return []
-        where = f"{self.name} 条目 {entry}"
-        return [one_line(_string(node)) for node in walk_xml(self.archive.read(entry), "si", where, self.watch)]
-
-    def _formats(self) -> list[str]:
-        """The number format of every cell style."""
-        entry = self._beside("styles.xml")
-        if entry is None:
-            return []
-        root = self._parse(entry)
-        own = {
-            attribute(node, "numFmtId"): attribute(node, "formatCode") or GENERAL
-            for node in children(child(root, "numFmts"), "numFmt")
-        }
-        numbers = [attribute(node, "numFmtId") or "0" for node in children(child(root, "cellXfs"), "xf")]
-        return [own.get(one) or built_in(_whole(one)) for one in numbers]
 
     def read(self) -> Reading:
         hidden: list[str] = []
-        for node in children(child(self.root, "sheets"), "sheet"):
-            title = one_line(attribute(node, "name") or "")
-            entry = self.targets.get(attribute(node, "id") or "")
-            if entry is None or "chartsheet" in entry.lower():
-                continue
-            if attribute(node, "state") in ("hidden", "veryHidden"):
-                hidden.append(title)
-                continue
-            self._write(title, self._sheet(entry, title))
+        for part in self.sheets():
+            if part.hidden:
+                hidden.append(part.title)
+            else:
+                self._write(part.title, self._sheet(part.entry, part.title))
         if hidden:
             self.draft.problems.append(f"隐藏的工作表未读：{'、'.join(hidden)}。")
         if not self.draft.has_text():
@@ -130,12 +69,12 @@ class _Workbook:
         for node in walk_xml(self.archive.read(entry), ("row", "c", "mergeCell"), where, self.watch):
             match tag(node):
                 case "row":
-                    finished, column = _row_number(node, finished), -1
+                    finished, column = row_number(node, finished), -1
                 case "mergeCell":
                     sheet.merged.extend(_area(attribute(node, "ref") or ""))
                 case _:
-                    place = _place(attribute(node, "r") or "")
-                    row, column = place or (_row_number(node.getparent(), finished), column + 1)
+                    place = place_of(attribute(node, "r") or "")
+                    row, column = place or (row_number(node.getparent(), finished), column + 1)
                     if text := self._text(node):
                         sheet.cells[row, column] = text
                     if len(sheet.cells) > self.watch.limits.cells:
@@ -148,19 +87,16 @@ class _Workbook:
         kind = attribute(node, "t") or "n"
         if kind == "inlineStr":
             inline = child(node, "is")
-            return one_line(_string(inline)) if inline is not None else ""
+            return one_line(string_of(inline)) if inline is not None else ""
         held = child(node, "v")
         raw = (held.text or "") if held is not None else ""
         match kind:
             case "s":
-                index = _whole(raw)
-                return self.strings[index] if index < len(self.strings) else ""
+                return self.shared(raw)
             case "b":
                 return {"1": "TRUE", "0": "FALSE"}.get(raw, raw)
             case "n":
-                style = _whole(attribute(node, "s") or "0")
-                code = self.formats[style] if style < len(self.formats) else GENERAL
-                return show_number(raw, code, since_1904=self.since_1904) if raw else ""
+                return show_number(raw, self.format_of(node), since_1904=self.since_1904) if raw else ""
             case _:
                 return one_line(raw.removesuffix("T00:00:00") if kind == "d" else raw)
 
@@ -214,45 +150,12 @@ def _parted(rows: list[list[str | None]]) -> tuple[list[str], list[list[str | No
     return [one for row in lines[:start] for one in row], rows[start:end], [one for row in lines[end:] for one in row]
 
 
-def _row_number(node: _Element | None, before: int) -> int:
-    """The row (from 0) of a row element, the one after ``before`` when it does not say; some programs leave it out."""
-    named = _whole(attribute(node, "r") or "") if node is not None else 0
-    return named - 1 if named else before + 1
-
-
 def _lone(row: list[str | None]) -> bool:
     return sum(1 for cell in row if cell) <= 1
 
 
-def _string(node: _Element) -> str:
-    """The characters of a string; its runs joined, readings for pronunciation left out."""
-    return "".join(_runs(node))
-
-
-def _runs(node: _Element) -> Iterator[str]:
-    for one in node:
-        if tag(one) == "t":
-            yield one.text or ""
-        elif tag(one) == "r":
-            yield from _runs(one)
-
-
-def _place(reference: str) -> Place | None:
-    match = _REFERENCE.fullmatch(reference)
-    if match is None:
-        return None
-    column = 0
-    for letter in match[1]:
-        column = column * 26 + ord(letter) - 64
-    return int(match[2]) - 1, column - 1
-
-
 def _area(reference: str) -> Iterator[tuple[Place, Place]]:
     one, _, other = reference.partition(":")
-    first, last = _place(one), _place(other or one)
+    first, last = place_of(one), place_of(other or one)
     if first is not None and last is not None:
         yield first, last
-
-
-def _whole(text: str) -> int:
-    return int(text) if re.fullmatch(r"\d{1,9}", text.strip()) else 0

@@ -47,6 +47,15 @@ def built_in(number: int) -> str:
     return _BUILT_IN.get(number, GENERAL)
 
 
+def format_of(code: str) -> Format:
+    """The shape of the positive numbers of a format.
+
+    >>> format_of("0.00%").percent, format_of("0.00").least, format_of("yyyy/m/d").date
+    (True, 2, 'ymd')
+    """
+    return _parse(_sections(code)[0])
+
+
 def show_number(raw: str, code: str, *, since_1904: bool = False) -> str:
     """The number ``raw`` as a cell of the format ``code`` shows it, dates in ISO form; anything else as it is.
 
