@@ -32,7 +32,7 @@ _BODY = Font(name=_FONT)
 _WRAPPED, _TOP = Alignment(vertical="top", wrap_text=True), Alignment(vertical="top")
 _FILL = PatternFill("solid", fgColor="8C1D18")
 _LINE = Border(bottom=Side("thin", color="D9D2C5"))
-_NO_CLOCK = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+NO_CLOCK = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
 
 def write_xlsx(sheets: Iterable[Sheet], words: Words) -> bytes:
@@ -46,7 +46,7 @@ def write_xlsx(sheets: Iterable[Sheet], words: Words) -> bytes:
     if not book.worksheets:
         book.create_sheet("luoshi")
     book.properties.creator = "luoshi"
-    book.properties.created = book.properties.modified = _NO_CLOCK
+    book.properties.created = book.properties.modified = NO_CLOCK
     raw = BytesIO()
     book.save(raw)
     return without_clock(raw)

@@ -13,8 +13,8 @@ from luoshi_site.ledger.queries.review import Row
 from luoshi_site.ledger.review_lines import KINDS
 from luoshi_site.site.saying import say
 
-_MEASURES = {"amount": "数额", "stock": "累计数", "growth": "增长率", "change": "增减量", "ratio": "比例"}
-_COMPARATORS = {
+MEASURES = {"amount": "数额", "stock": "累计数", "growth": "增长率", "change": "增减量", "ratio": "比例"}
+COMPARATORS = {
     "eq": "等于",
     "ge": "不低于 ≥",
     "le": "不高于 ≤",
@@ -23,20 +23,20 @@ _COMPARATORS = {
     "directive": "完成下达目标",
     "parity": "与参照保持同步",
 }
-_AMBITIONS = {"base": "必达", "stretch": "力争"}
-_NATURES = {"": "未注明", "anticipatory": "预期性", "binding": "约束性"}
+AMBITIONS = {"base": "必达", "stretch": "力争"}
+NATURES = {"": "未注明", "anticipatory": "预期性", "binding": "约束性"}
 # name, label, how it is asked for, choices; in the order of the form. The first ones are those of a split.
 _FIGURE = (
     ("indicator_name", "指标", "line", {}),
     ("low", "数值", "number", {}),
     ("unit", "单位", "line", {}),
-    ("comparator", "比较", "choice", _COMPARATORS),
+    ("comparator", "比较", "choice", COMPARATORS),
     ("high", "上限", "number", {}),
     ("period", "时间", "line", {}),
     ("modality", "性质", "choice", MODALITIES),
-    ("measure", "口径", "choice", _MEASURES),
-    ("ambition", "要求", "choice", _AMBITIONS),
-    ("nature", "属性", "choice", _NATURES),
+    ("measure", "口径", "choice", MEASURES),
+    ("ambition", "要求", "choice", AMBITIONS),
+    ("nature", "属性", "choice", NATURES),
     ("population", "范围", "line", {}),
     ("star", "实事项目", "tick", {}),
     ("estimated", "预计数", "tick", {}),

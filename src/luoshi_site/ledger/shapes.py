@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from luoshi.alignment.periods import months
 from luoshi.figures.model import Commitment as FoundCommitment
 from luoshi.figures.model import Figure as FoundFigure
 from luoshi.figures.model import Number, Owner
+from luoshi.text.fold import fold
 from luoshi.text.span import Span
 from luoshi_site.ledger.models import Commitment, Figure
 
@@ -85,3 +86,16 @@ def decimals(value: Number | None) -> int:
         return 0
     exponent = value.as_tuple().exponent
     return min(6, max(0, -exponent)) if isinstance(exponent, int) else 0
+
+
+def as_decimal(text: str) -> Decimal | None:
+    """A number as people type it, with commas or full width; None for anything else.
+
+    >>> as_decimal("1,703.52"), as_decimal("３００"), as_decimal("约300"), as_decimal("1e9999")
+    (Decimal('1703.52'), Decimal('300'), None, None)
+    """
+    try:
+        value = Decimal(fold(text).replace(",", "").replace(" ", "").replace("\u2212", "-"))
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() and abs(value.adjusted()) < 30 else None

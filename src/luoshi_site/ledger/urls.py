@@ -24,6 +24,7 @@ from luoshi_site.ledger.views import (
     tables,
     todo,
     units,
+    workbooks,
 )
 
 app_name = "ledger"
@@ -72,4 +73,8 @@ urlpatterns = [
     path("contradictions/<int:contradiction_id>/", contradictions.settle_contradiction, name="settle-contradiction"),
     path("g/<int:government_id>/search/", search.search, name="search"),
     path("g/<int:government_id>/tables.xlsx", tables.tables, name="tables"),
+    path("g/<int:government_id>/workbooks/", workbooks.workbooks, name="workbooks"),
+    path("workbooks/<int:workbook_id>/", workbooks.workbook, name="workbook"),
+    path("workbooks/<int:workbook_id>/write/", workbooks.write, name="workbook-write"),
+    path("workbooks/<int:workbook_id>/drop/", workbooks.drop, name="workbook-drop"),
 ]

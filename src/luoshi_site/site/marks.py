@@ -73,6 +73,16 @@ TABLE: dict[str, dict[str, Mark]] = {
         "off": Mark("－", "none", "已停用"),
         "ended": Mark("✕", "none", "已注销"),
     },
+    "workbook": {
+        "waiting": Mark("◌", "plain", "待确认"),
+        "applied": Mark("●", "good", "已写入"),
+        "dropped": Mark("－", "none", "已放弃"),
+    },
+    "shift": {
+        "conflict": Mark("≠", "bad", "冲突"),
+        "change": Mark("✎", "plain", "修改"),
+        "add": Mark("＋", "good", "新增"),
+    },
     "star": {"yes": Mark("★", "accent", "实事项目")},
 }
 

@@ -8,6 +8,7 @@ from luoshi_site.ledger.models.links import Alignment, Comment, Contradiction
 from luoshi_site.ledger.models.papers import Document, DocumentState, ImportJob, JobState, StoredFile
 from luoshi_site.ledger.models.places import Appointment, Government, Level, OrgUnit, Post
 from luoshi_site.ledger.models.promises import Commitment, Plan, Responsibility, Revision
+from luoshi_site.ledger.models.workbooks import Workbook, WorkbookState
 
 __all__ = [
     "LIVE",
@@ -39,4 +40,6 @@ __all__ = [
     "SourceState",
     "StoredFile",
     "Target",
+    "Workbook",
+    "WorkbookState",
 ]

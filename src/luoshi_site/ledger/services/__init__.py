@@ -4,6 +4,7 @@ Each is one transaction, asks `luoshi_site.accounts.permissions` first, raises a
 that says what to do, and leaves its link in the trail.
 """
 
+from luoshi_site.ledger.services.adding import add_task, add_value
 from luoshi_site.ledger.services.aligning import (
     align_plan,
     confirm_alignment,
@@ -43,6 +44,14 @@ from luoshi_site.ledger.services.page_images import is_drawable, page_image
 from luoshi_site.ledger.services.places import add_government, add_unit, appoint, edit_unit, relieve
 from luoshi_site.ledger.services.revising import revise_plan, set_parent_target, withdraw_revision
 from luoshi_site.ledger.services.undoing import undo_commitment, undo_figure
+from luoshi_site.ledger.services.workbooks import (
+    bring_workbook,
+    drop_workbook,
+    look_again,
+    may_bring,
+    own_workbook,
+    write_workbook,
+)
 
 __all__ = [
     "Imported",
@@ -52,9 +61,12 @@ __all__ = [
     "add_figure",
     "add_government",
     "add_observation",
+    "add_task",
     "add_unit",
+    "add_value",
     "align_plan",
     "appoint",
+    "bring_workbook",
     "bytes_of",
     "claim_job",
     "comment",
@@ -62,6 +74,7 @@ __all__ = [
     "confirm_commitment",
     "confirm_figure",
     "confirm_figures",
+    "drop_workbook",
     "edit_commitment",
     "edit_figure",
     "edit_indicator",
@@ -69,8 +82,11 @@ __all__ = [
     "find_contradictions",
     "import_document",
     "is_drawable",
+    "look_again",
+    "may_bring",
     "merge_commitments",
     "merge_figures",
+    "own_workbook",
     "page_image",
     "plain_file_name",
     "read_stored",
@@ -97,4 +113,5 @@ __all__ = [
     "withdraw_document",
     "withdraw_figure",
     "withdraw_revision",
+    "write_workbook",
 ]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django.db import transaction
 
+from luoshi.alignment.periods import months
 from luoshi_site.ledger.access import Actor, name_of, require
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import Commitment, Figure, OrgUnit, Responsibility, ReviewState
@@ -155,5 +157,19 @@ def change_commitment(row: Commitment, changes: Mapping[str, Any]) -> None:
     if "kind" in changes and changes["kind"] not in KINDS:
         raise Refused(f"“{changes['kind']}”不是可选的种类。", f"可选：{'、'.join(KINDS)}。", field="kind")
     set_fields(row, EDITABLE, changes)
+    if "due" in changes:
+        row.due = due_given(row.due)
     if not row.text.strip():
         raise Refused("任务内容不能为空。", field="text")
+
+
+def due_given(written: str) -> str:
+    """A day or a period; `Refused` for anything else."""
+    if not written or months(written) is not None:
+        try:
+            if len(written) == len("2026-01-01"):
+                date.fromisoformat(written)
+        except ValueError as error:
+            raise Refused(f"没有“{written}”这一天。", field="due") from error
+        return written
+    raise Refused(f"“{written}”不是时限。", "请写成 2026-12-31、2026 或 2026Q2。", field="due")

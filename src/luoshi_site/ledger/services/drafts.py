@@ -20,7 +20,7 @@ from luoshi_site.ledger.shapes import decimals, years
 # Documents that promise, and those that report and then plan (their `planned` period counts).
 PLANS = ("arrangement", "livelihood_list", "outline", "action_plan", "policy_measures")
 REPORTS_THAT_PLAN = ("plan_report", "work_report", "budget_report", "work_summary")
-_LARGEST = Decimal(10) ** 18
+_LARGEST = Decimal(10) ** 17  # what SQLite gives back may round up, and is to fit in its column still
 
 
 @dataclass(slots=True)

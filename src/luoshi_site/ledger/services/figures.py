@@ -119,8 +119,7 @@ def add_figure(
         review_state=ReviewState.ADDED,
         made_by=name_of(by),
     )
-    _make(by, "add_figure", row, values)
-    return row
+    return make_figure(by, "add_figure", row, values)
 
 
 @transaction.atomic
@@ -138,21 +137,18 @@ def add_observation(
         review_state=ReviewState.ADDED,
         made_by=name_of(by),
     )
-    _make(
-        by,
-        "add_figure",
-        row,
-        {"indicator_name": indicator.name, "unit": indicator.unit, "modality": "actual", **values},
-    )
-    return row
+    given = {"indicator_name": indicator.name, "unit": indicator.unit, "modality": "actual", **values}
+    return make_figure(by, "add_figure", row, given)
 
 
-def _make(by: Actor, action: str, row: Figure, values: Mapping[str, Any]) -> None:
+def make_figure(by: Actor, action: str, row: Figure, values: Mapping[str, Any]) -> Figure:
+    """Save a new figure with a person's values."""
     change_figure(row, {"modality": "target" if row.plan else "actual", **values})
     if not row.indicator_name:
         raise Refused("指标名称不能为空。", field="indicator_name")
     row.save()
     record(by, action, row)
+    return row
 
 
 @transaction.atomic
@@ -192,7 +188,17 @@ def _hold_indicators(figure_id: int, changes: Sequence[Mapping[str, Any]]) -> No
 
 
 def change_figure(row: Figure, changes: Mapping[str, Any]) -> None:
-    """Put a person's values into a figure, checked as a whole. The row is not saved."""
+    """Put a person's values into a figure, checked as a whole, and find its indicator. The row is not saved."""
+    renamed = "indicator_name" in changes and changes["indicator_name"] != row.indicator_name
+    put_values(row, changes)
+    if (renamed or row.indicator_id is None) and row.indicator_name and row.modality in ("target", "actual"):
+        made = resolve(Government.objects.select_for_update(no_key=True).get(pk=row.government_id), [row])
+        for one in made:
+            record("指标登记", "add_indicator", one, government=row.government_id)
+
+
+def put_values(row: Figure, changes: Mapping[str, Any]) -> None:
+    """Put a person's values into a figure, checked as a whole. The database is neither asked nor written to."""
     given = dict(changes)
     for name, legal in CHOICES.items():
         if name in given and given[name] not in legal:
@@ -207,17 +213,12 @@ def change_figure(row: Figure, changes: Mapping[str, Any]) -> None:
     for name in ("low", "high"):
         if name in given:
             setattr(row, f"{name}_places", decimals(given[name]))
-    renamed = "indicator_name" in given and given["indicator_name"] != row.indicator_name
     set_fields(row, EDITABLE, given)
     if row.low is not None and row.high is not None and row.low > row.high:
         raise Refused("下限大于上限。", field="low")
     row.period_start, row.period_end = years(row.period)
     if row.period and row.period_start is None:
         raise Refused(f"看不懂时间“{row.period}”。", "例：2025、2025Q1-Q3、2025H1、2026-2030。", field="period")
-    if (renamed or row.indicator_id is None) and row.indicator_name and row.modality in ("target", "actual"):
-        made = resolve(Government.objects.select_for_update(no_key=True).get(pk=row.government_id), [row])
-        for one in made:
-            record("指标登记", "add_indicator", one, government=row.government_id)
 
 
 def _number(written: object, field: str) -> Decimal:
@@ -229,8 +230,9 @@ def _number(written: object, field: str) -> Decimal:
         raise Refused(f"“{written}”不是数字。", field=field) from None
     if (
         not value.is_finite()
-        or abs(value) >= Decimal(10) ** 18
+        or abs(value) >= Decimal(10) ** 17
+        or len(value.normalize().as_tuple().digits) > 15  # SQLite and spreadsheets keep no more
         or decimals(value) != max(0, -int(value.as_tuple().exponent))
     ):
-        raise Refused(f"“{written}”超出可存的范围（18位整数、6位小数）。", field=field)
+        raise Refused(f"“{written}”超出可存的范围（17位整数、6位小数，有效数字15位）。", field=field)
     return value

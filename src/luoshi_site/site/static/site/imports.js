@@ -6,6 +6,8 @@
   const list = form.querySelector("[data-sending-list]");
   const input = form.querySelector("input[type=file]");
 
+  let brought = "";
+
   function line(file) {
     const item = document.createElement("li");
     const name = document.createElement("span");
@@ -37,7 +39,10 @@
       request.addEventListener("loadend", () => {
         let answer = null;
         try { answer = JSON.parse(request.responseText); } catch { answer = null; }
-        if (request.status === 200 && answer && !answer.refused.length) item.remove();
+        if (request.status === 200 && answer && !answer.refused.length) {
+          item.remove();
+          brought = answer.brought[0] || brought; // a workbook of the ledger: its preview comes next
+        }
         else if (answer && answer.refused) wrong(item, answer.refused.join(" "));
         else if (answer && answer.what) wrong(item, `${answer.what}${answer.remedy || ""}`);
         else wrong(item, `${file.name}: ${form.dataset.failed}`);
@@ -56,6 +61,7 @@
       window.htmx.ajax("GET", form.dataset.rows, { target: "#jobs", swap: "outerHTML" });
     }
     input.value = "";
+    if (brought) window.location.href = brought;
   }
 
   form.addEventListener("submit", (event) => {
