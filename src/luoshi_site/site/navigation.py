@@ -38,9 +38,7 @@ _UNDER = {
     **dict.fromkeys(("plan", "commitment"), "ledger:plans"),
     **dict.fromkeys(("indicator", "tables"), "ledger:indicators"),
     "unit": "ledger:units",
-    **dict.fromkeys(
-        ("document", "document-page", "review", "imports", "workbooks", "workbook"), "ledger:documents"
-    ),
+    **dict.fromkeys(("document", "document-page", "review", "imports", "workbooks", "workbook"), "ledger:documents"),
     **dict.fromkeys(("scorecard", "drift", "contradictions"), "ledger:comparisons"),
 }
 
