@@ -17,6 +17,7 @@ from luoshi.text.quantities import Quantity, by_first_character
 _SECTORS = re.compile("结构|三次产业|[一二三]产")
 _TO_ONE = re.compile(r"[:：]1(?![\d.:：])")
 _RATIO_BEFORE = re.compile("比(?![上去年较重分赛])[^，。；、]{0,10}$")
+_MOVED_BY = re.compile("(?:缩小|扩大|提高|提升|下降|降低|上升|增加|减少)了?$")
 _STRUCTURE = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
 _QUANTITY_IN_QUOTES = re.compile(r"^[“\"](?:约|超|近)?\d[\d.,]*(?:万|亿|千|百)*[^\d”\"]{0,3}\+?[”\"](?=[^，。；])")
 _DIGITS = re.compile(r"[\d¹²³.,]+")
@@ -153,6 +154,8 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
         return None  # 城乡居民收入比缩小到1.98:1
     if text[max(0, start - 1) : start] in ("从", "由") and text[last : last + 2] in _MOVES:
         return None
+    if _MOVED_BY.search(text, max(0, start - 4), start) and text[last : last + 1] in _STOPS:
+        return None if "." in text[start:last] else "bare"  # 收入比值比上年缩小0.05
     if text[last : last + 1] not in _STOPS or not _lists().level.search(text, max(0, start - 10), start):
         return "bare"
     is_year = 1990 <= quantity.low <= 2060 and quantity.low == int(quantity.low)

@@ -157,6 +157,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     for mention in sentence.periods:
         if mention.start < quantity.start:
             last = mention
+    if last and "基础上" in sentence.text[last.end : quantity.begin]:
+        last = None  # 在去年新增3家的基础上，再增5家
     moving_to = _cues().moving_to
     if measure == "growth" and context.years and "年均" in sentence.text[quantity.begin - 12 : quantity.begin]:
         return context.years

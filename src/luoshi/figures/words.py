@@ -15,13 +15,15 @@ _TIME = re.compile(
         (?:度|末|底|全年|内|[上下]半年|前?[一二三四]季度|\d+[-—至]\d+月|\d+月(?:底|末|份)?)?(?:以来|前)?
       |[“"]?十[一二三四五]五[”"]?(?:以来|期间|时期|期末|五年|末)?
       |(?:过去|这|近|未来|今后)?[两二三四五十]年(?:来|内|间|累计)?
-      |第?[一二三四]季度|[上下]半年|前三季度
+      |(?:刚刚)?过去的(?:20\d\d年|一年)|第?[一二三四]季度|[上下]半年|前三季度
       |[一二三四五六七八九十]{1,2}是(?!指|否|非)""",
     re.VERBOSE,
 )
-_TIME_BEGINS = frozenset('到至自截12“"十过这近未今两二三四五六七八九第一上下前')
+_TIME_BEGINS = frozenset('刚到至自截12“"十过这近未今两二三四五六七八九第一上下前')
 _MARKS = frozenset("、，,：:-—★☆")
 _AND = frozenset("及和与并")  # at the head of a phrase only before a verb: 和建成
+_YEARS = ("去年", "上年", "今年")
+_HAVING = frozenset("效机色限线轨害偿关序氧利需声")
 _ALREADY = ("已", "共", "将", "拟", "再", "并", "还", "也", "仅")  # only before a verb, a link or an adverb
 
 # Single characters that begin a new predicate behind a number, but not in the words that follow each.
@@ -47,6 +49,7 @@ class Words:
         self.complete = frozenset(data["complete"])
         self.complete_last = tuple(word for word in data["complete"] if len(word) > 4)
         self.breaks = re.compile(f"{either(data['breaks'])}|{_BREAKING}")
+        self.states = re.compile(either(data["states"]))
         self.predicates = re.compile(either(data["predicates"]))
         self.joins = re.compile(either(data["joins"]))
         self.prepositions = re.compile(
@@ -58,7 +61,7 @@ class Words:
         )
         self._before_verbs = Beginnings([*_ALREADY, *manner])
         leads = [*adverbs, *verbs, *data["scopes"], *links, *_ALREADY, *manner]
-        self._lead_begins = _TIME_BEGINS | _MARKS | _AND | {"的"} | {word[0] for word in leads}
+        self._lead_begins = _TIME_BEGINS | _MARKS | _AND | {"的", "在", "有"} | {word[0] for word in leads}
         self._after_those = Beginnings([*verbs, *links, *adverbs, *manner])
         self._verbs_last = Endings([*verbs, *data["joins"]])
         changes = [*data["up"], *data["down"]]
@@ -77,6 +80,12 @@ class Words:
             return at
         if char in _TIME_BEGINS and (time := _TIME.match(phrase, at)):
             return time.end()
+        if char == "在" and (time := _TIME.match(phrase, at + 1)):
+            return time.end()
+        if char == "在" and phrase.startswith(_YEARS, at + 1):
+            return at + 3
+        if char == "有" and at and phrase[at + 1 : at + 2] not in _HAVING:
+            return at + 1  # 年末[有]医院
         length = self._heads.longest(phrase, at)
         if length and not self._nouns.longest(phrase, at):
             return at + length

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from luoshi.figures.naming.ends import clause_noun
-from luoshi.figures.naming.spots import Spot, earlier_clauses
+from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
 from luoshi.figures.naming.vocabulary import vocabulary
+from luoshi.figures.word_sets import Endings
 from luoshi.figures.words import words
 
 _OTHER_RATE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:按时|及时|年)?[\u4e00-\u9fff]{2}率$")
@@ -120,6 +122,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         noun = spot.verb + noun
     if noun in head:
         return head
+    if noun.endswith(lists.measured_by) and (taken := _measured_by().longest(head)) and len(head) - taken >= 2:
+        head = head[:-taken]  # 粮食播种面积, 产量: of the same crop
     if head.endswith("率") and noun.endswith(("率", "满意度")):
         head = _OTHER_RATE.sub("", head)  # 刑事案件发案率, 破案率: of the same cases
     if noun.startswith(head):
@@ -128,17 +132,29 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     return head[:shared] + noun if shared > 0 else head + noun
 
 
+@lru_cache(maxsize=1)
+def _measured_by() -> Endings:
+    return Endings(vocabulary().measured_by)
+
+
 def whole_name(spot: Spot, around: Surroundings) -> str:
     """What completes a general head: the number before, the clause before, the quoted name, the sentence before."""
     if around.name_before and not is_general(around.name_before):
         return around.name_before
     for clause in earlier_clauses(spot.left):
-        noun = clause_noun(clause)
+        noun = _subject(clause)
         if "“" in noun and around.topic:
             return around.topic
-        if 3 <= len(noun) <= 16:
+        if 2 <= len(noun) <= 16:
             return noun
     return around.topic or around.carried or around.name_before
+
+
+def _subject(clause: str) -> str:
+    """The noun phrase of a whole clause up to its predicate: 夏粮 of 夏粮喜获丰收."""
+    noun = clause_noun(clause)
+    predicate = words().states.search(noun, 2)
+    return noun[: predicate.start()] if predicate else noun
 
 
 def carry_name(spot: Spot, around: Surroundings) -> str:
@@ -151,7 +167,8 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
             noun = clause_noun(clause)
             if 2 <= len(noun) <= 30:
                 return noun
-    return around.name_before or (around.carried if relative else "")
+    name = around.name_before or (around.carried if relative else "")
+    return "人均" + name if name and "人均" not in name and last_clause(spot.left).startswith("人均") else name
 
 
 def restage(name: str, stage: str) -> str:

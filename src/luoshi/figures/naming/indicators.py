@@ -77,8 +77,9 @@ def _name(spot: Spot, around: Surroundings) -> None:
     if name_each(spot) or _name_share(spot, around) or _name_size(spot) or _name_limit(spot):
         return
     noun, spot.verb = left_noun(spot.left)
-    if noun in vocabulary().sizes and (whole := _sized(spot.right)):
-        spot.name, spot.mode = whole + noun.removeprefix("计划"), "right"
+    size = noun[words().verbs_first.longest(noun) :] if spot.right.startswith("的") else noun
+    if size in vocabulary().sizes and (whole := _sized(spot.right)):
+        spot.name, spot.mode = whole + size.removeprefix("计划"), "right"
         return
     measured = _is_measured(spot.quantity.unit)
     after, population = right_noun(spot.right if measured else spot.right.removeprefix("的"), spot.glued)

@@ -45,10 +45,17 @@ def left_noun(left: str) -> tuple[str, str]:
     if "等" in noun:
         noun = _behind_etc(noun)
     noun = noun.rstrip("由从按")
+    if noun[:1].isdigit():
+        noun = _COUNTED.sub("", noun)
+    elif noun[:1] == "按" and "汇率" in noun:
+        return "", verb
     if len(noun) < 2 or noun[0] in "从由" or bank.prepositions.fullmatch(noun) or noun in vocabulary().empty:
         return "", verb or noun
     noun = _drop_joining_verb(noun)
     return tidy(_SERVED.sub("", noun) if noun[0] in "为对向给" else noun), verb
+
+
+_COUNTED = re.compile(r"^\d+[个家项条户所座名幢]")  # 86个重点项目完成投资
 
 
 def _behind_etc(noun: str) -> str:
@@ -88,7 +95,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         return tidy(standard["what"]) + "标准", ""
     if "（" in right or "(" in right:
         right = _RESPONSIBLE.split(right, maxsplit=1)[0]
-    if not right or right[0] == "、" or words().breaks.match(right):
+    if not right or right[0] == "、" or right.startswith(("的基础上", "基础上")) or words().breaks.match(right):
         return "", ""
     phrase = right.removeprefix("的")
     if predicate := words().predicates.search(phrase, 2):

@@ -21,6 +21,7 @@ class Vocabulary:
         self.uncut = frozenset(lists["uncut"])
         self.metrics = tuple(lists["metrics"])
         self.shared_metrics = tuple(lists["shared_metrics"])
+        self.measured_by = tuple(lists["measured_by"])
         self.sizes = frozenset(lists["sizes"])
         self.projects = tuple(lists["projects"])
         self.plans = tuple(lists["plans"])
