@@ -205,15 +205,16 @@ def is_past(context: Context, period: str | None) -> bool:
     """Whether a period lies so far before the years of the text that nothing can be promised for it any more.
 
     >>> plan = Context("target", "2026-2030", 2030)
-    >>> is_past(plan, "2027"), is_past(plan, "2025")
-    (False, True)
+    >>> is_past(plan, "2027"), is_past(plan, "2025"), is_past(plan, "2021-2025")
+    (False, True, True)
     """
     if not period or not context.year:
         return False
-    first = int(context.period[:4]) if context.period and spans_years(context.period) else context.year
-    if context.past_year is not None:
-        first = min(first, context.past_year + 1)
-    return years_of(period)[1] < first - (0 if len(period) == 4 else 4)
+    last = years_of(period)[1]
+    if context.period and spans_years(context.period):
+        return last < int(context.period[:4])
+    first = context.year if context.past_year is None else min(context.year, context.past_year + 1)
+    return last < first - (0 if len(period) == 4 else 4)
 
 
 def is_old_level(text: str, quantity: Quantity) -> bool:

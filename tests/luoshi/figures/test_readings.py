@@ -70,6 +70,7 @@ def test_nothing_is_promised_for_the_past(period: str | None, past: bool) -> Non
 def test_within_the_years_of_a_plan_everything_is_still_to_come() -> None:
     plan = Context("target", "2025-2027", 2027)
     assert [is_past(plan, year) for year in ("2024", "2025", "2026")] == [True, False, False]
+    assert is_past(plan, "2020-2024")
 
 
 @pytest.mark.parametrize(("left", "comparator"), [("给予不超过总投资的", "le"), ("按投资额的", "eq")])
