@@ -9,14 +9,23 @@ from luoshi.figures.model import Figure
 
 
 @dataclass(frozen=True, slots=True)
+class Years:
+    """The years of a plan of several years, and what is stated of each, from the year before its first."""
+
+    span: tuple[int, int]
+    stated: tuple[tuple[int, Mention], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
     """A target and the outcome that answers it, with all places that state the outcome.
 
     ``outcome`` is None when nothing answers. ``relation`` says how the outcome's name stands to the target's: same,
     like, narrower (counts a part of it), wider, doubtful. ``differences`` are the ways in which the two count
     differently (口径不同…); ``measure`` and ``target_measure`` are the measures in the light of the sentences;
-    ``combined`` the other targets whose sum one outcome reports. ``score`` and ``runner_up_score`` run from 0 to 1
-    and are not probabilities; ``confidence`` falls where the runner-up is close.
+    ``combined`` the other targets whose sum one outcome reports; ``years`` what was reported year by year of a target
+    of several. ``score`` and ``runner_up_score`` run from 0 to 1 and are not probabilities; ``confidence`` falls where
+    the runner-up is close.
     """
 
     target: Mention
@@ -32,6 +41,7 @@ class Alignment:
     measure: str = ""
     target_measure: str = ""
     reason: str = ""
+    years: Years | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,9 @@ class _Words:
         self.levels: tuple[str, ...] = tuple(data["totals"]["levels"])
         self.growths: tuple[str, ...] = tuple(data["totals"]["growths"])
         self.additions = _pattern(data["stand"]["新增"])
+        self.averages = _pattern(data["totals"]["averages"])
+        self.sums_of_years = _pattern(data["totals"]["sums_of_years"])
+        self.reaching = re.compile(f"(?:{_pattern(data['totals']['reaching']).pattern})")
         self.within_year = _pattern(data["totals"]["within_year"])
         self.marks = _pattern(
             [word for axis in ("phase", "supply", "kind", "stand") for row in data[axis].values() for word in row]

@@ -13,6 +13,7 @@ from luoshi.alignment.matching import Matching, match
 from luoshi.alignment.model import Alignment, AlignmentResult
 from luoshi.alignment.reasons import explain, explain_nothing
 from luoshi.alignment.statements import Statement
+from luoshi.alignment.years import follow_years
 from luoshi.figures.model import Figure
 
 
@@ -40,7 +41,9 @@ def align_targets(
     kept, claims = split_claims(stated, promised)
     targets, outcomes = read_features(promised), read_features(kept)
     matching = match(targets, outcomes, doubtful=True)
-    return AlignmentResult(tuple(describe(matching)), tuple(claims))
+    base = [Mention(plan_doc, figure) for figure in plan if figure.modality == "actual"]
+    followed = follow_years(describe(matching), targets, outcomes, read_features(base) if base else ())
+    return AlignmentResult(tuple(followed), tuple(claims))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,13 +33,17 @@ def required_pace(
     last: int,
     known: Mapping[int, Decimal | int],
     base: Decimal | int | None = None,
+    *,
+    falling: bool | None = None,
+    unit: str = "",
 ) -> RequiredPace:
     """The yearly pace that a target of several years still requires.
 
     ``first`` and ``last`` are the years of the plan, ``known`` the values by year so far. What a value is depends on
     ``kind``: ``cumulative`` (五年累计新增4万个) and ``average`` (年均完成8000个) take each year's amount;
     ``average_growth`` (年均增长5%) takes each year's growth in percent; ``end_value`` (到2030年达到600家) takes the
-    level at each year's end, and ``base`` the level before the first year. Refused: another kind, years outside the
+    level at each year's end, and ``base`` the level before the first year. ``falling`` says that the level is to fall
+    (else a target below the base says so); ``unit`` stands in the reason. Refused: another kind, years outside the
     plan, an end value without any level.
 
     >>> required_pace("cumulative", 40000, 2026, 2030, {2026: 7000, 2027: 9000}).per_year
@@ -60,25 +64,35 @@ def required_pace(
     goal = Decimal(target)
     match kind:
         case "cumulative":
-            return _cumulative(goal, first, last, values)
+            return _cumulative(goal, first, last, values, unit)
         case "average":
             total = goal * (last - first + 1)
-            found = _cumulative(total, first, last, values)
+            found = _cumulative(total, first, last, values, unit)
             return RequiredPace("average", found.remaining, found.per_year, None, found.reached, found.reason)
         case "average_growth":
             return _average_growth(goal, first, last, values)
         case _:
-            return _end_value(goal, first, last, values, None if base is None else Decimal(base))
+            start = None if base is None else Decimal(base)
+            if falling is None:
+                falling = start is not None and goal < start
+            return _end_value(goal, (first, last), values, start, falling, unit)
 
 
-def _cumulative(goal: Decimal, first: int, last: int, values: Mapping[int, Decimal]) -> RequiredPace:
+def _short(value: Decimal) -> str:
+    """A number for a reason: two decimals at most."""
+    return f"{value.quantize(Decimal('0.01')).normalize():f}"
+
+
+def _cumulative(goal: Decimal, first: int, last: int, values: Mapping[int, Decimal], unit: str) -> RequiredPace:
     done = sum(values.values(), Decimal(0))
     remaining = last - first + 1 - len(values)
     rest = goal - done
     if rest <= 0:
-        return RequiredPace("cumulative", remaining, Decimal(0), None, True, f"累计已达{done:f}，不低于{goal:f}")
+        return RequiredPace(
+            "cumulative", remaining, Decimal(0), None, True, f"累计已达{done:f}{unit}，不低于{goal:f}{unit}"
+        )
     if not remaining:
-        return RequiredPace("cumulative", 0, None, None, False, f"规划期已满，累计{done:f}，差{rest:f}")
+        return RequiredPace("cumulative", 0, None, None, False, f"规划期已满，累计{done:f}{unit}，差{rest:f}{unit}")
     each = (rest / remaining).quantize(_PLAIN)
     return RequiredPace(
         "cumulative",
@@ -86,7 +100,7 @@ def _cumulative(goal: Decimal, first: int, last: int, values: Mapping[int, Decim
         each,
         None,
         False,
-        f"累计已完成{done:f}，余下{remaining}年每年须完成{each.normalize():f}",
+        f"累计已完成{done:f}{unit}，余下{remaining}年每年须完成{_short(each)}{unit}",
     )
 
 
@@ -104,34 +118,37 @@ def _average_growth(goal: Decimal, first: int, last: int, values: Mapping[int, D
         if not remaining:
             reached = grown >= whole
             mean = ((grown ** (Decimal(1) / years) - 1) * 100).quantize(_PLAIN)
-            return RequiredPace("average_growth", 0, None, None, reached, f"规划期已满，年均增长{mean.normalize():f}%")
+            return RequiredPace("average_growth", 0, None, None, reached, f"规划期已满，年均增长{_short(mean)}%")
         each = (((whole / grown) ** (Decimal(1) / remaining) - 1) * 100).quantize(_PLAIN)
-    words = f"已知{len(values)}年，余下{remaining}年年均须增长{each.normalize():f}%，才合年均{goal:f}%"
+    words = f"已知{len(values)}年，余下{remaining}年年均须增长{_short(each)}%，才合年均{goal:f}%"
     return RequiredPace("average_growth", remaining, each, None, False, words)
 
 
 def _end_value(
-    goal: Decimal, first: int, last: int, values: Mapping[int, Decimal], base: Decimal | None
+    goal: Decimal,
+    span: tuple[int, int],
+    values: Mapping[int, Decimal],
+    base: Decimal | None,
+    falling: bool,
+    unit: str,
 ) -> RequiredPace:
-    if not values and base is None:
-        raise InputError("期末值指标至少要有一个已知水平。", remedy="请给出基期值或某一年的年末值。")
+    first, last = span
     year = max(values) if values else first - 1
     level = values[year] if values else base
     if level is None:
         raise InputError("期末值指标至少要有一个已知水平。", remedy="请给出基期值或某一年的年末值。")
     remaining = last - year
     rest = goal - level
-    falling = base is not None and goal < base
-    reached = rest >= 0 if falling else rest <= 0
-    if reached:
-        return RequiredPace(
-            "end_value", remaining, Decimal(0), Decimal(0), True, f"{year}年末为{level:f}，已达到{goal:f}"
-        )
+    if rest >= 0 if falling else rest <= 0:
+        words = f"{year}年末为{level:f}{unit}，{'已不高于' if falling else '已达到'}{goal:f}{unit}"
+        return RequiredPace("end_value", remaining, Decimal(0), Decimal(0), True, words)
     if not remaining:
-        return RequiredPace("end_value", 0, None, None, False, f"规划期已满，期末为{level:f}，目标{goal:f}")
+        words = f"规划期已满，期末为{level:f}{unit}，目标{goal:f}{unit}"
+        return RequiredPace("end_value", 0, None, None, False, words)
     each = (rest / remaining).quantize(_PLAIN)
     growth = None
     if level > 0 and goal > 0:
         growth = (((goal / level) ** (Decimal(1) / remaining) - 1) * 100).quantize(_PLAIN)
-    words = f"{year}年末为{level:f}，余下{remaining}年每年须变动{each.normalize():f}"
+    step = "个百分点" if unit == "%" else unit
+    words = f"{year}年末为{level:f}{unit}，余下{remaining}年每年须变动{_short(each)}{step}"
     return RequiredPace("end_value", remaining, each, growth, False, words)

@@ -15,15 +15,18 @@ from luoshi.alignment.periods import relate_periods
 from luoshi.alignment.scopes import counted_unit
 from luoshi.alignment.targets import Group, align_targets
 from luoshi.alignment.wording import figure_words, number_words
+from luoshi.assessment.five_year import RequiredPace
 from luoshi.assessment.judge import TOLERANCE, judge
 from luoshi.assessment.model import VERDICTS, Observation, Target, Verdict
+from luoshi.assessment.multi_year import judge_years
 from luoshi.figures.model import Figure
 from luoshi.text import units
 
 
 @dataclass(frozen=True, slots=True)
 class ScorecardRow:
-    """One target and its verdict. ``also`` holds the other places (document, start) that state the outcome."""
+    """One target and its verdict. ``also`` holds the other places (document, start) that state the outcome; ``pace`` is
+    what a target of several years still requires of each year left."""
 
     plan_doc: str
     plan_start: int
@@ -40,6 +43,7 @@ class ScorecardRow:
     ambition: str = "base"
     estimated: bool = False
     alignment: Alignment | None = None
+    pace: RequiredPace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,9 @@ def summarise(rows: Sequence[ScorecardRow]) -> Summary:
 def assess(alignment: Alignment, *, tolerance: Decimal = TOLERANCE) -> Verdict:
     """The verdict on an alignment."""
     target = as_target(alignment)
+    followed = judge_years(alignment, target, tolerance)
+    if followed:
+        return followed[0]
     if alignment.outcome is None:
         return judge(target, None, tolerance=tolerance)
     return judge(target, as_observation(alignment), tolerance=tolerance)
@@ -197,7 +204,8 @@ def as_observation(alignment: Alignment) -> Observation | None:
 
 
 def _row(alignment: Alignment, tolerance: Decimal, claims: Sequence[Claim]) -> ScorecardRow:
-    verdict = assess(alignment, tolerance=tolerance)
+    followed = judge_years(alignment, as_target(alignment), tolerance)
+    verdict, pace = followed or (assess(alignment, tolerance=tolerance), None)
     target = alignment.target
     outcome = alignment.outcome
     return ScorecardRow(
@@ -212,15 +220,16 @@ def _row(alignment: Alignment, tolerance: Decimal, claims: Sequence[Claim]) -> S
         verdict=verdict.name,
         ratio=verdict.ratio,
         confidence=alignment.confidence,
-        reason=_reason(alignment, verdict, claims),
+        reason=_reason(alignment, verdict, claims, pace),
         ambition=target.figure.ambition,
         estimated=verdict.estimated,
         alignment=alignment,
+        pace=pace,
     )
 
 
-def _reason(alignment: Alignment, verdict: Verdict, claims: Sequence[Claim]) -> str:
-    parts = [verdict.reason, alignment.reason]
+def _reason(alignment: Alignment, verdict: Verdict, claims: Sequence[Claim], pace: RequiredPace | None = None) -> str:
+    parts = [verdict.reason, f"多年目标：{pace.reason}" if pace else "", alignment.reason]
     if alignment.combined:
         values = [alignment.target, *alignment.combined]
         total = "+".join(number_words(mention.figure.low) for mention in values)

@@ -16,6 +16,7 @@ from luoshi.findings import Findings
 COLUMNS = (
     *("plan_doc", "plan_start", "indicator", "target", "outcome_doc", "outcome_start", "also", "outcome"),
     *("verdict", "ratio", "confidence", "reason", "ambition", "estimated", "plan_quote", "outcome_quote"),
+    "required_pace",
 )
 
 
@@ -46,6 +47,7 @@ def _row(row: ScorecardRow) -> Row:
         row.estimated,
         promise,
         outcome,
+        row.pace.per_year.normalize() if row.pace and row.pace.per_year is not None else None,
     )
 
 
