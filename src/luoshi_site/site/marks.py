@@ -78,6 +78,11 @@ TABLE: dict[str, dict[str, Mark]] = {
         "applied": Mark("●", "good", "已写入"),
         "dropped": Mark("－", "none", "已放弃"),
     },
+    "decided": {
+        "confirmed": Mark("✓", "good", "人工确认"),
+        "edited": Mark("✎", "accent", "人工指定"),
+        "rejected": Mark("✕", "none", "人工排除"),
+    },
     "shift": {
         "conflict": Mark("≠", "bad", "冲突"),
         "change": Mark("✎", "plain", "修改"),

@@ -39,7 +39,7 @@ _UNDER = {
     **dict.fromkeys(("indicator", "tables"), "ledger:indicators"),
     "unit": "ledger:units",
     **dict.fromkeys(("document", "document-page", "review", "imports", "workbooks", "workbook"), "ledger:documents"),
-    **dict.fromkeys(("scorecard", "drift", "contradictions"), "ledger:comparisons"),
+    **dict.fromkeys(("scorecard", "drift", "contradictions", "outcome"), "ledger:comparisons"),
 }
 
 

@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from luoshi.assessment.model import VERDICTS
 from luoshi.assessment.scorecard import Summary
+from luoshi_site.accounts.models import User
 from luoshi_site.ledger.models import (
     LIVE,
     Alignment,
@@ -19,6 +20,8 @@ from luoshi_site.ledger.models import (
     OrgUnit,
     Plan,
     Responsibility,
+    ReviewState,
+    SourceState,
 )
 from luoshi_site.ledger.queries.chapters import Chapter, chapter_at, chapters
 from luoshi_site.ledger.queries.pages import Page, one_of, page_of, whole
@@ -29,7 +32,11 @@ SIZE = 200
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A target, its outcome or none, and the verdict. ``begins`` is set on the first row of a chapter."""
+    """A target, its outcome or none, and the verdict. ``begins`` is set on the first row of a chapter.
+
+    ``combined`` are other targets whose sum the one outcome reports; ``who`` decided on the row, if a person did;
+    ``lost`` says that the outcome they chose has gone from the ledger since.
+    """
 
     alignment: Alignment
     target: Sentence
@@ -37,6 +44,14 @@ class Row:
     also: list[Sentence]
     chapter: Chapter | None
     begins: bool = False
+    combined: list[Sentence] = field(default_factory=list)
+    who: str = ""
+    lost: bool = False
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person decided on the row."""
+        return self.alignment.review_state != ReviewState.PROPOSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +120,43 @@ def _summary(every: QuerySet[Alignment]) -> Summary:
 
 
 def _rows(listed: list[Alignment], found: list[Chapter]) -> list[Row]:
-    ids = [pk for one in listed for pk in (one.target_id, one.outcome_id, *one.also)]
+    ids = [pk for one in listed for pk in (one.target_id, one.outcome_id, *one.also, *one.combined)]
     known = sentences(ids)
+    names = _names([one.made_by for one in listed if one.review_state != ReviewState.PROPOSED])
     rows: list[Row] = []
     last: Chapter | None = None
     for one in listed:
         target = known[one.target_id]
         outcome = known.get(one.outcome_id) if one.outcome_id and one.review_state != "rejected" else None
-        also = [known[pk] for pk in one.also if pk in known] if outcome else []
+        beside = {
+            name: [known[pk] for pk in ids if pk in known]
+            for name, ids in (("also", one.also), ("combined", one.combined))
+        }
         chapter = chapter_at(found, target.figure.start)
-        rows.append(Row(one, target, outcome, also, chapter, begins=chapter is not None and chapter != last))
+        rows.append(
+            Row(
+                one,
+                target,
+                outcome,
+                beside["also"] if outcome else [],
+                chapter,
+                begins=chapter is not None and chapter != last,
+                combined=beside["combined"] if outcome else [],
+                who=names.get(one.made_by, one.made_by) if one.review_state != ReviewState.PROPOSED else "",
+                lost=outcome is not None and _is_lost(outcome.figure),
+            )
+        )
         last = chapter
     return rows
+
+
+def _names(usernames: list[str]) -> dict[str, str]:
+    """The names of people by the names they sign in with; one query, none where nobody decided."""
+    return dict(User.objects.filter(username__in=set(usernames)).values_list("username", "name")) if usernames else {}
+
+
+def _is_lost(figure: Figure) -> bool:
+    return figure.review_state not in LIVE or figure.source_state == SourceState.GONE
 
 
 def scorecard_row(alignment: Alignment) -> Row:

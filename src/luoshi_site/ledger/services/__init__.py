@@ -40,6 +40,7 @@ from luoshi_site.ledger.services.files import bytes_of, plain_file_name, store_f
 from luoshi_site.ledger.services.importing import Imported, read_stored, reread
 from luoshi_site.ledger.services.indicators import add_alias, add_common_indicators, edit_indicator
 from luoshi_site.ledger.services.jobs import claim_job, import_document, run_next, start_import
+from luoshi_site.ledger.services.outcomes import observe_outcome, undo_outcome
 from luoshi_site.ledger.services.page_images import is_drawable, page_image
 from luoshi_site.ledger.services.places import add_government, add_unit, appoint, edit_unit, relieve
 from luoshi_site.ledger.services.revising import revise_plan, set_parent_target, withdraw_revision
@@ -86,6 +87,7 @@ __all__ = [
     "may_bring",
     "merge_commitments",
     "merge_figures",
+    "observe_outcome",
     "own_workbook",
     "page_image",
     "plain_file_name",
@@ -108,6 +110,7 @@ __all__ = [
     "store_file",
     "undo_commitment",
     "undo_figure",
+    "undo_outcome",
     "withdraw_comment",
     "withdraw_commitment",
     "withdraw_document",

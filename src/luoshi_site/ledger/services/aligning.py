@@ -10,9 +10,10 @@ from django.db import transaction
 from django.db.models import Q
 
 import luoshi
+from luoshi.alignment.features import Mention
 from luoshi.alignment.model import Alignment as FoundAlignment
 from luoshi.alignment.targets import align_targets
-from luoshi.assessment.model import VERDICTS
+from luoshi.assessment.model import VERDICTS, Verdict
 from luoshi.assessment.scorecard import ScorecardRow, assess, scorecard
 from luoshi.figures.model import Figure as FoundFigure
 from luoshi_site.ledger.access import Actor, name_of, require, take
@@ -69,6 +70,7 @@ def align_plan(by: Actor, plan: Plan) -> Aligned:
         elif _differs(old, new):
             for name in _FOLLOWED:
                 setattr(old, name, getattr(new, name))
+            old.review_state = ReviewState.PROPOSED  # also of one that was rejected: this outcome is another
             old.version += 1
             changed.append(old)
     for old in held.values():  # targets no longer there
@@ -78,7 +80,7 @@ def align_plan(by: Actor, plan: Plan) -> Aligned:
             changed.append(old)
     Alignment.objects.bulk_create(made, batch_size=200)
     Alignment.objects.bulk_update(
-        changed, [*(name.removesuffix("_id") for name in _FOLLOWED), "version"], batch_size=200
+        changed, [*(name.removesuffix("_id") for name in _FOLLOWED), "review_state", "version"], batch_size=200
     )
     if made or changed:
         before = state(plan)
@@ -148,7 +150,7 @@ def confirm_alignment(by: Actor, alignment_id: int, version: int) -> Alignment:
     """Say that this outcome answers this target."""
     row = take(by, Alignment, alignment_id, version)
     require(by, "align", row.government)
-    return _settle(by, "confirm_alignment", row, state(row), ReviewState.CONFIRMED)
+    return settle_alignment(by, "confirm_alignment", row, state(row), ReviewState.CONFIRMED)
 
 
 @transaction.atomic
@@ -157,28 +159,42 @@ def set_outcome(
 ) -> Alignment:
     """Say which figure answers a target, or that none does.
 
-    The verdict is judged anew; one that is given needs a reason.
+    The verdict is judged anew, whatever the two are called; one that is given needs a reason.
     """
     row = take(by, Alignment, alignment_id, version)
     require(by, "align", row.government)
     before = state(row)
     if outcome is not None and outcome.government_id != row.government_id:
         raise Refused("这个数据项不属于同一个政府。", field="outcome")
-    target = as_figure(row.target)
-    reports = {"chosen": [as_figure(outcome)]} if outcome else {}
-    found: FoundAlignment = align_targets([target], reports, plan_doc="plan").alignments[0]
-    judged = assess(found) if (found.outcome is None) == (outcome is None) else None
+    if outcome is not None and (outcome.review_state not in LIVE or outcome.modality != "actual"):
+        raise Refused("这个数据项不是在册的实绩值。", "请另选一项。", field="outcome")
+    found, judged = judge_by_hand(row.target, outcome)
     row.outcome, row.also, row.combined, row.relation = outcome, [], [], found.relation
-    row.verdict = judged.name if judged else "not_comparable"
-    row.ratio = _ratio(judged.ratio) if judged else None
-    row.estimated = judged.estimated if judged else False
-    row.reason = judged.reason if judged else "由人工指定，名称或单位不同"
+    row.verdict, row.ratio, row.estimated = judged.name, _ratio(judged.ratio), judged.estimated
+    said = " ".join(reason.split())[:500]
+    row.reason = "；".join(
+        part for part in (judged.reason, "人工指定" if outcome else "人工认定未见报告", said) if part
+    )
     row.score = row.confidence = 1.0
     if verdict:
         if verdict not in VERDICTS:
             raise Refused(f"没有“{verdict}”这个结论。", field="verdict")
         row.verdict, row.reason = verdict, reason_given(reason, "人工给出的结论")
-    return _settle(by, "set_outcome", row, before, ReviewState.EDITED)
+    return settle_alignment(by, "set_outcome", row, before, ReviewState.EDITED, said)
+
+
+def judge_by_hand(target: Figure, outcome: Figure | None) -> tuple[FoundAlignment, Verdict]:
+    """What becomes of a target when a person says what answers it: their word that the two belong together counts,
+
+    what the library sees of differences between them (a part of the period, another scope) counts as well.
+    """
+    promised = as_figure(target)
+    reports = {"chosen": [as_figure(outcome)]} if outcome is not None else {}
+    found: FoundAlignment = align_targets([promised], reports, plan_doc="plan").alignments[0]
+    if outcome is not None and found.outcome is None:
+        said = Mention("chosen", reports["chosen"][0])
+        found = FoundAlignment(Mention("plan", promised), said, relation="same", measure=outcome.measure)
+    return found, assess(found)
 
 
 @transaction.atomic
@@ -188,12 +204,15 @@ def reject_alignment(by: Actor, alignment_id: int, version: int) -> Alignment:
     require(by, "align", row.government)
     before = state(row)
     row.verdict, row.ratio, row.reason = "unreported", None, "人工排除了程序提出的对应"
-    return _settle(by, "reject_alignment", row, before, ReviewState.REJECTED)
+    return settle_alignment(by, "reject_alignment", row, before, ReviewState.REJECTED)
 
 
-def _settle(by: Actor, action: str, row: Alignment, before: dict[str, object], review_state: str) -> Alignment:
+def settle_alignment(
+    by: Actor, action: str, row: Alignment, before: dict[str, object], review_state: str, note: str = ""
+) -> Alignment:
+    """Save an alignment that a person decided on."""
     row.review_state, row.made_by = review_state, name_of(by)
     row.version += 1
     row.save()
-    record(by, action, row, before)
+    record(by, action, row, before, note=note)
     return row

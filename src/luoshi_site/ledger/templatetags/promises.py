@@ -26,6 +26,10 @@ _ACTS = {
     "merge": "合并",
     "add": "补录",
     "set_owner": "指定责任单位",
+    "set_outcome": "指定结果",
+    "reject_alignment": "排除对应",
+    "undo_alignment": "退回程序的结论",
+    "align_plan": "核对目标与结果",
     "undo": "退回上一步",
     "import": "导入",
     "reread": "重新读取",
@@ -137,3 +141,13 @@ def shortened(text: str, length: int) -> str:
     Django's own filter ends Chinese in three dots.
     """
     return text if len(text) <= length else f"{text[: length - 1].rstrip('，、；： .0123456789')}…"
+
+
+@register.filter
+def tail(text: str, length: int) -> str:
+    """At most the last ``length`` characters of ``text``, beginning with … where there was more.
+
+    >>> tail("新增养老床位", 4), tail("新增", 4)
+    ('…老床位', '新增')
+    """
+    return text if len(text) <= length else f"…{text[1 - length :]}"
