@@ -19,6 +19,7 @@ _REST = {"H1": ("下半年", "H2"), "Q1-Q3": ("四季度", "Q4")}
 _MONTH = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月")
 _EVALUATED = re.compile(r"(?:规划|纲要|计划).{0,24}评估")
 _CLOSED_BOOKS = re.compile(r"决算(?!.{0,30}(?:预算|计划)草案)")
+_ANY_YEAR = re.compile(r"((?:19|20)\d\d)年(?!\d{1,2}月\d)")
 _OPENING_YEAR = re.compile(
     r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以来|，|是|全|度|上半年|前|[我全][省市县区州旗])"
 )
@@ -42,6 +43,8 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
         several = _SEVERAL.search(title)
         return f"{several[1]}-{several[2]}" if several else years[0], None
     told = _told_year(lines, date) if kind not in _DATED else None
+    if not told and not date and kind == "other":
+        told = next((match[1] for line in lines[:10] if (match := _ANY_YEAR.search("".join(line.text.split())))), None)
     return told or (date[:4] if date else None), None
 
 

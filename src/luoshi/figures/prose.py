@@ -77,12 +77,13 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     >>> [q.unit for q in share_units(text, list(scan(text)))]
     ['个百分点', '个百分点']
     """
-    if all(quantity.unit for quantity in quantities):
+    if all(quantity.unit and quantity.unit != "个" for quantity in quantities):
         return quantities
     shared = list(quantities)
     for index in range(len(shared) - 2, -1, -1):
         one, other = shared[index], shared[index + 1]
-        if not one.unit and other.unit and text[one.stop : other.begin] in ("、", "和", "及", "与"):
+        short = not one.unit or (one.unit == "个" and other.unit == "个百分点")  # 拉动增长0.1个、0.9个百分点
+        if short and other.unit and text[one.stop : other.begin] in ("、", "和", "及", "与"):
             shared[index] = replace(one, unit=other.unit)
     return shared
 

@@ -24,7 +24,7 @@ _BASE_LEVEL = re.compile(r"(?:比|较|相比于?|相较于?)([^，。；、]{2,1
 _WORKING_DAYS = ("工作日", "天", "小时", "分钟")
 # 不超过总投资的20%, 最高每平方米30元
 _CEILING = re.compile(r"(?:不超过|不高于|最高(?:按|给予)?|不得超过)(?:[^，。；、]{1,16}的|每[^，。；、]{1,12})$")
-_MINUS = re.compile("[\u4e00-\u9fff]-$")
+_MINUS = re.compile("[\u4e00-\u9fff、，]-$")
 # 由每人每月2375元, 从上年的……: the level that is left. Only what may stand between 由 or 从 and the number.
 _LEAVING = re.compile(
     r"[由从](?:现有的?|每[人户生月年张次亩床]+|(?:20\d\d|上|去)年[的末底]*|“?十[一二三四五]五”?[时期末的]*|[三五]年前的?|原来的?|目前的?|第[一二三]批的?)*$"

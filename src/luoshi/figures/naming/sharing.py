@@ -20,8 +20,8 @@ _LISTED = re.compile(r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|比[^�
 _SIDE_BY_SIDE = re.compile(
     r"(?P<names>[^，。；：]{2,40}?)(?:同比|比上年|较上年)?(?:共|约|达到?|提高|提升|增长|下降|增加|减少|为)*$"
 )
-_SECTORS = re.compile(r"(?:一、?二、?三(?:次)?产业?|三次产业)(?P<what>.*)")
-_BETWEEN = "、，和及与 "
+_SECTORS = re.compile(r"(?:第?(?P<two>一?)、?第?二、?第?三(?:次)?产业?|三次产业)(?P<what>.*)")
+_BETWEEN = "、，和及与- "
 
 
 def name_each(spot: Spot) -> bool:
@@ -155,7 +155,8 @@ def listed_names(listed: str) -> list[str]:
     """
     sectors = _SECTORS.search(listed)
     if sectors:
-        return [f"第{number}产业{sectors['what']}" for number in "一二三"]
+        numbers = "二三" if sectors["two"] == "" else "一二三"
+        return [f"第{number}产业{sectors['what']}" for number in numbers]
     names = [name for part in re.split("[、和与及]", listed) if (name := _listed_name(part))]
     return _share_ends(names) if len(names) > 1 else names
 
