@@ -22,6 +22,7 @@ from luoshi.documents.table_words import (
 from luoshi.text.numbering import find_marker
 
 _NUMBER = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
+WIDEST_HEAD = 16  # in half widths, of the first head
 _MOST_COLUMNS = 12
 _LONGEST_HEAD = 24  # in half widths
 _LONGEST_CELL = 400
@@ -29,8 +30,6 @@ _LONGEST_CELL = 400
 
 def may_head_cells(line: Line) -> bool:
     """Whether a line is the first head of such a table: that of the column of numbers, or of the groups before it."""
-    if line.width > 16:
-        return False
     counting, grouping = column_words()
     return line.text in counting or line.text in grouping
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -34,6 +34,7 @@ _MEASURED = re.compile(
 _SENTENCE_END = re.compile(r"[。！？][”’）)]*\Z")
 _NOTE_LINES = 14
 _LONGEST_DEBRIS = 100
+_WIDEST_HEAD = 72  # in half widths
 
 
 @dataclass(slots=True)
@@ -61,7 +62,8 @@ def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
 
 def find_debris(lines: Sequence[Line], whole_lines: bool = False) -> frozenset[int]:
     """Starts of the lines that are page numbers, running heads, links or web debris. Linear in the number of lines."""
-    aside = _page_numbers(lines, whole_lines) | _running_heads(lines)
+    short = [(index, line) for index, line in enumerate(lines) if line.width <= _WIDEST_HEAD]
+    aside = _page_numbers(lines, short, whole_lines) | _running_heads(lines, short)
     found = {lines[index].start for index in aside}
     words, patterns, _ = _words()
     is_debris = patterns.fullmatch
@@ -88,8 +90,8 @@ def take_notes(lines: Sequence[Line], folded: str) -> Sorting:
     return sorting
 
 
-def _page_numbers(lines: Sequence[Line], whole_lines: bool) -> set[int]:
-    short = [(index, line) for index, line in enumerate(lines) if line.width <= 24]
+def _page_numbers(lines: Sequence[Line], short: Iterable[tuple[int, Line]], whole_lines: bool) -> set[int]:
+    short = [(index, line) for index, line in short if line.width <= 24]
     found = {index for index, line in short if _PAGE_NUMBER.fullmatch(line.text)}
     if whole_lines:
         return found
@@ -107,17 +109,16 @@ def _turns_at(lines: Sequence[Line], index: int) -> bool:
     return lines[index].new_page or index + 1 == len(lines) or lines[index + 1].new_page
 
 
-def _running_heads(lines: Sequence[Line]) -> set[int]:
+def _running_heads(lines: Sequence[Line], short: Sequence[tuple[int, Line]]) -> set[int]:
     """Lines that come back at the edges of pages, and heads of gazettes wherever they come back."""
-    short = [(index, line) for index, line in enumerate(lines) if line.width <= 72]
     counts = Counter([line.text for _, line in short])
     repeated = {text for text, count in counts.items() if count >= 2 and not _SENTENCE_END.search(text)}
     running = _words()[2]
     found = {
         index
         for index, line in short
-        if line.text[0] in "（(12"
-        and line.width <= 40
+        if line.width <= 40
+        and line.text[0] in "（(12"
         and (index >= 8 or line.text[0] in "（(")
         and running.fullmatch(line.text)
     }

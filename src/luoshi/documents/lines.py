@@ -51,9 +51,13 @@ def split_lines(folded: str, page_starts: frozenset[int] = frozenset()) -> list[
     paged = bool(page_starts) or "\f" in folded
     narrow = folded.encode("ascii", "ignore").split(b"\n")  # the half-width characters of each line
     for raw, halves in zip(folded.split("\n"), narrow, strict=True):
-        text = raw.strip()
         if paged and (at in page_starts or raw[:1] == "\f"):
             turned = True
+        if not raw:
+            gap += 1
+            at += 1
+            continue
+        text = raw.strip()
         if not text:
             gap += 1
         elif len(text) == len(raw):

@@ -293,7 +293,7 @@ def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequ
     """The date of issue: a line of its own near the head, the line under the title, or the last date of the imprint."""
     titled = {line.start for group in groups for line in group}
     head = [line for line in head if line.start not in titled]
-    lines = [line for line in lines if line.start not in titled]
+    last = [line for line in lines[-12 - len(titled) :] if line.start not in titled][-12:]
     for line in head[:25]:
         bare = "".join(line.text.split()).strip("()（）")
         if len(bare) <= 14 and (date := parse_date(bare)):
@@ -308,7 +308,7 @@ def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequ
             and (date := parse_date(line.text))
         ):
             return date
-    for line in reversed(lines[-12:]):
+    for line in reversed(last):
         if len(line.text) < 50 and (date := parse_date(line.text)):
             return date
     return next((date for line in head[:12] if len(line.text) < 50 and (date := parse_date(line.text))), None)

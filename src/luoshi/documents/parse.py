@@ -66,11 +66,11 @@ class _Parsing:
         titled = frozenset(line.start for group in self.titles for line in group)
         sides = {box.span.start: (box.left, box.right) for box in self.reading.boxes}
         tables = find_tables(sorting.prose, self.folded, titled, sides)
-        shown = sorted(
-            [line.start for line in sorting.prose] + [note[0].start for note in sorting.notes] + list(titled)
-        )
-        self.grids = join_grids(self.reading.grids, shown, self.folded)
-        captions = self._grid_captions(sorting.prose)
+        captions: list[list[Line]] = []
+        if self.grids:
+            shown = [line.start for line in sorting.prose] + [note[0].start for note in sorting.notes] + list(titled)
+            self.grids = join_grids(self.reading.grids, sorted(shown), self.folded)
+            captions = self._grid_captions(sorting.prose)
         drafts = self._drafts(sorting, tables, captions)
         aside = self._aside()
         furniture = [Span(line.start, line.end) for line in self.lines if line.start in aside]
@@ -141,7 +141,9 @@ class _Parsing:
         """Everything that will be placed, in order of the source; the number is the index of a table, or -1."""
         used = {line.start for table in tables for line in (*table.lines, *table.caption, *table.repeats)}
         used |= {line.start for caption in captions for line in caption}
-        prose = _cells_apart(line for line in sorting.prose if line.start not in used)
+        prose = [line for line in sorting.prose if line.start not in used] if used else sorting.prose
+        if "\t" in self.folded:
+            prose = _cells_apart(prose)
         marks = sorted(sorting.marks)
         drafts: list[tuple[Draft, int]] = []
         known = [(group, _spans(group), "title") for group in self.titles]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from luoshi.documents.cell_lines import may_head_cells, read_cell_lines
+from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
 from luoshi.documents.lines import Line
 from luoshi.documents.spaced_tables import read_spaced
 from luoshi.documents.tabbed_tables import has_tabs, read_tabbed
@@ -24,25 +24,23 @@ def find_tables(
     """
     found: list[TextTable] = []
     tabbed = "\t" in folded or "|" in folded
-    index = 0
-    while index < len(lines):
-        line = lines[index]
+    after = -1  # where the last line of the table before begins
+    for index, line in enumerate(lines):
+        if line.start <= after or line.start in titles:
+            continue
+        text = line.text
         table: TextTable | None = None
-        if line.start not in titles:
-            if tabbed and has_tabs(line, folded):
-                table = read_tabbed(lines, index, folded)
-            elif " " in line.text or "\u3000" in line.text:
-                table = read_spaced(lines, index, sides)
-            elif may_head_cells(line):
-                table = read_cell_lines(lines, index)
+        if tabbed and has_tabs(line, folded):
+            table = read_tabbed(lines, index, folded)
+        elif " " in text or "\u3000" in text:
+            table = read_spaced(lines, index, sides)
+        elif line.width <= WIDEST_HEAD and may_head_cells(line):
+            table = read_cell_lines(lines, index)
         if table is None:
-            index += 1
             continue
         table.caption = _caption(lines, index, titles, {one.start for one in found[-1].lines} if found else set())
         found.append(table)
-        last = max(one.start for one in (*table.lines, *table.repeats))
-        while index < len(lines) and lines[index].start <= last:
-            index += 1
+        after = max(one.start for one in (*table.lines, *table.repeats))
     return found
 
 
