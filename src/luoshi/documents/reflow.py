@@ -292,32 +292,33 @@ def _joins(
     """Whether the line at ``index`` goes on with the paragraph that ends in the line above it."""
     a, b = paragraph[-1], lines[index]
     text = a.text
+    first, last, alone = text[0], text[-1], len(paragraph) == 1
     if len(text) <= 5 and _is_bare_marker(text):
         return not marked
-    if text[0] in _OPENING_DATE_BEGINS and _OPENING_DATE.match(text):
+    if first in _OPENING_DATE_BEGINS and _OPENING_DATE.match(text):
         if not _SESSION.search(text):
             if _SESSION.search(b.text):
                 return True
-        elif text[0] in "—（(" and len(paragraph) == 1:
+        elif first in "—（(" and alone:
             return False
-    if text[-1] in "）)★" and _DANGLING.search(text[-16:]):
+    if last in "）)★" and _DANGLING.search(text[-16:]):
         return not marked
-    if ended and len(paragraph) == 1 and _ADDRESSEE.match(text):
+    if ended and alone and _ADDRESSEE.match(text):
         return False
-    lone_heading = heading_like and len(paragraph) == 1 and not ended and _may_be_heading(text)
+    lone_heading = heading_like and alone and not ended and _may_be_heading(text)
     if not full:
         return not marked and not ended and not lone_heading and _runs_on(text, b.text)
     room = full - a.width // 2
     if marked and (likely or ended or room > _SLACK):
         return False
-    if indented and b.lead >= 2 and b.lead > a.lead + (2 if len(paragraph) > 1 else 99):
+    if indented and b.lead >= 2 and b.lead > a.lead + (99 if alone else 2):
         return False
     if lone_heading:
         return room <= _SLACK and b.width // 2 < full - _SLACK and not ends_paragraph(b.text) and not marked
     if not ended:
-        return room <= _SLACK or text[-1] in _OPENING or (room <= 0.2 * full and _runs_on(text, b.text))
+        return room <= _SLACK or last in _OPENING or (room <= 0.2 * full and _runs_on(text, b.text))
     # A line that ends a sentence fills the line only when the next word did not fit, first lines being indented by two.
-    room -= 2 if len(paragraph) == 1 else 0
+    room -= 2 if alone else 0
     unfit = len(_LATIN_HEAD.match(b.text)[0]) // 2  # type: ignore[index]
     return room <= 1 + unfit and not _first_of_paragraph(b, lines[index + 1 : index + 2], full)
 

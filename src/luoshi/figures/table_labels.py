@@ -41,8 +41,11 @@ def value_quantities(text: str) -> list[Quantity] | None:
         return None
     quantities = list(scan(text))
     # 300万平方米（开工100万、竣工200万） is a value with a remark.
-    outside = BRACKETED.sub("", text) if "（" in text or "(" in text else text
-    told, counted = (outside, list(scan(outside))) if DIGIT.search(outside) else (text, quantities)
+    told, counted = text, quantities
+    if "（" in text or "(" in text:
+        outside = BRACKETED.sub("", text)
+        if DIGIT.search(outside):
+            told, counted = outside, list(scan(outside))
     starts, ends = [0, *(q.stop for q in counted)], [*(q.begin for q in counted), len(told)]
     rest = " ".join(told[start:end] for start, end in zip(starts, ends, strict=True))
     return quantities if len(_noise().sub("", rest)) <= 3 else None

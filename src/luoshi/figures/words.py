@@ -63,10 +63,11 @@ class Words:
         leads = [*adverbs, *verbs, *data["scopes"], *links, *_ALREADY, *manner]
         self._lead_begins = _TIME_BEGINS | _MARKS | _AND | {"的", "在", "有"} | {word[0] for word in leads}
         self._after_those = Beginnings([*verbs, *links, *adverbs, *manner])
-        self._verbs_last = Endings([*verbs, *data["joins"]])
+        # How many characters of a verb, or of a link, comparison or adverb, a phrase ends with; 0 for none.
+        self.verb_at_end = Endings([*verbs, *data["joins"]]).longest
         changes = [*data["up"], *data["down"]]
         ending = [word for word in adverbs if word != "建议"]  # 人大代表建议126件 are proposals
-        self._links_last = Endings([*links, *data["compare"], *changes, *ending, *data["links_at_end"]])
+        self.link_at_end = Endings([*links, *data["compare"], *changes, *ending, *data["links_at_end"]]).longest
         self._change = re.compile(
             f"(?:(?P<up>{either(data['up'])})|(?P<down>{either(data['down'])}))(?:{either(data['change_tails'])})*$"
         )
@@ -101,14 +102,6 @@ class Words:
     def is_lead(self, phrase: str) -> bool:
         """Whether the whole phrase is one such word."""
         return _TIME.fullmatch(phrase) is not None or self._heads.longest(phrase) == len(phrase) or phrase in _MARKS
-
-    def verb_at_end(self, phrase: str) -> int:
-        """How many characters of a verb ``phrase`` ends with; 0 when with none. The longest verb counts."""
-        return self._verbs_last.longest(phrase)
-
-    def link_at_end(self, phrase: str) -> int:
-        """The same for links, comparisons, words of change and adverbs."""
-        return self._links_last.longest(phrase)
 
     def change_at_end(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The word of change (group ``up`` or ``down``) that ``text`` ends with from ``start`` on, and what trails it.

@@ -55,7 +55,7 @@ def strip_tail(phrase: str) -> str:
         phrase = phrase.rstrip(EDGE)
         if phrase in bank.complete or phrase.endswith(bank.complete_last):
             break
-        match = _comparison_at_end(phrase) if _COMPARING.search(phrase) else None
+        match = _comparison_at_end(phrase) if _COMPARING.search(phrase, len(phrase) - _NEAR) else None
         taken = len(phrase) - match.start() if match else bank.link_at_end(phrase)
         if not taken or phrase[-taken - 1 :] in uncut:
             break
