@@ -26,6 +26,11 @@ WIDEST_HEAD = 16  # in half widths, of the first head
 _MOST_COLUMNS = 12
 _LONGEST_HEAD = 24  # in half widths
 _LONGEST_CELL = 400
+_MOST_UNITS = 12
+_OWNER = re.compile("(?:责任|牵头|承办|主办|实施|配合|主责)(?:责任)?(?:单位|部门)")
+_UNIT = re.compile(
+    r"[\u4e00-\u9fff（）()、]{2,24}?(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|联|区|单位|部门|行)"
+)
 
 
 def may_head_cells(line: Line) -> bool:
@@ -40,20 +45,24 @@ def read_cell_lines(lines: Sequence[Line], start: int) -> TextTable | None:
     if not header:
         return None
     counter = 0 if header[0].text in column_words()[0] else 1
-    numbers = _numbers(lines, start + len(header), len(header) - counter, counter)
+    width, owner = len(header) - counter, _owner(header) - counter
+    numbers = _numbers(lines, start + len(header), width, counter, owner)
     if len(numbers) < 2:
         return None
-    table = TextTable([[[head.span] for head in header]], 1, list(header))
-    width = len(header) - counter
-    stops = [*numbers[1:], numbers[-1] + width]
+    table = TextTable([[[head.span] for head in header]], 1, list(header), apart=owner > 0)
+    stops = [*numbers[1:], numbers[-1] + width + _more_units(lines, numbers[-1], width, owner)]
     group: Cell | None = [lines[numbers[0] - 1].span] if counter and numbers[0] > start + len(header) else None
     table.lines.extend(lines[start + len(header) : numbers[0]])
     for at, stop in zip(numbers, stops, strict=True):
         cells = [one.span for one in lines[at:stop]]
         grouped = cells.pop() if counter and len(cells) == width + 1 and not _wraps(lines[at:stop], width) else None
         surplus = len(cells) - width
-        label = [cells[1 : 2 + surplus]]
-        row: list[Cell | None] = [[cells[0]], *label, *([one] for one in cells[2 + surplus :])]
+        broken = owner if surplus and _names_units(lines[at:stop], width, owner) else 1
+        row: list[Cell | None] = [
+            *([one] for one in cells[:broken]),
+            cells[broken : broken + 1 + surplus],
+            *([one] for one in cells[broken + 1 + surplus :]),
+        ]
         table.rows.append([group, *row] if counter else row)
         table.lines.extend(lines[at:stop])
         group = [grouped] if grouped else None
@@ -73,9 +82,34 @@ def _heads(lines: Sequence[Line], start: int) -> list[Line]:
     return heads if 3 <= len(heads) <= _MOST_COLUMNS and (counted or grouped) else []
 
 
-def _numbers(lines: Sequence[Line], start: int, width: int, slack: int) -> list[int]:
+def _owner(header: Sequence[Line]) -> int:
+    """The column of units, whose cells may take a line for each; 0 for none or for more than one."""
+    found = [index for index, head in enumerate(header) if _OWNER.fullmatch(head.text)]
+    return found[0] if len(found) == 1 else 0
+
+
+def _names_units(row: Sequence[Line], width: int, owner: int) -> bool:
+    """Whether the surplus of a row is units, each on a line of its own."""
+    if owner < 2:
+        return False
+    return all(_UNIT.fullmatch(line.text) for line in row[owner : owner + 1 + len(row) - width])
+
+
+def _more_units(lines: Sequence[Line], at: int, width: int, owner: int) -> int:
+    """How many lines more the units of the last row take: 0 where nothing tells."""
+    if owner < 2 or owner == width - 1:
+        return 0
+    more = 0
+    while more < _MOST_UNITS and _names_units(lines[at : at + width + more + 1], width, owner):
+        if len(lines) <= at + width + more or _is_clause(lines[at + width + more]):
+            break
+        more += 1
+    return more
+
+
+def _numbers(lines: Sequence[Line], start: int, width: int, slack: int, owner: int = 0) -> list[int]:
     """The lines that hold 1, 2, 3 … and begin rows: each a row's length below the last, or as much more as a broken
-    label or the name of a group takes."""
+    label, the name of a group or the units in the column ``owner`` take."""
     at = start
     if slack and at < len(lines) and not _NUMBER.match(lines[at].text):
         at += 1
@@ -85,10 +119,14 @@ def _numbers(lines: Sequence[Line], start: int, width: int, slack: int) -> list[
         wanted = len(found) + 1
         following = [
             stop
-            for stop in range(at + width, min(at + width + 2 + slack, len(lines)))
+            for stop in range(at + width, min(at + width + 2 + slack + (_MOST_UNITS if owner > 1 else 0), len(lines)))
             if _counts(lines[stop], wanted) and _is_row(lines[stop : stop + width], width)
         ]
-        fitting = [stop for stop in following if _is_whole(lines[at:stop], width, slack)]
+        fitting = [
+            stop
+            for stop in following
+            if _is_whole(lines[at:stop], width, slack) or _names_units(lines[at:stop], width, owner)
+        ]
         if not fitting:
             break
         at = fitting[0]

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from luoshi.documents.cell_lines import read_cell_lines
 from luoshi.documents.lines import Line
 from luoshi.documents.table_fields import WIDE_GAP
-from luoshi.documents.table_words import PUNCTUATED, VALUE
+from luoshi.documents.table_words import PUNCTUATED, VALUE, column_words
 from luoshi.lexicon import load
 from luoshi.text.numbering import find_marker
 
@@ -75,7 +76,17 @@ def find_debris(lines: Sequence[Line], whole_lines: bool = False) -> frozenset[i
             bare = "".join(text.split())
             if bare in words or is_debris(bare):
                 found.add(line.start)
-    return frozenset(found)
+    return frozenset(found - _cells(lines))
+
+
+def _cells(lines: Sequence[Line]) -> set[int]:
+    """Starts of the lines that are cells of tables set a cell a line, where numbers and dates come back in each row."""
+    heads = frozenset().union(*column_words())
+    cells: set[int] = set()
+    for index, line in enumerate(lines):
+        if line.text in heads and (table := read_cell_lines(lines, index)) is not None:
+            cells.update(one.start for one in table.lines)
+    return cells
 
 
 def find_contents(lines: Sequence[Line]) -> frozenset[int]:

@@ -9,7 +9,7 @@ from luoshi.documents.kinds import classify_opening, classify_title
 from luoshi.documents.lines import Line
 from luoshi.documents.model import Metadata
 from luoshi.documents.reflow import weave
-from luoshi.documents.table_words import is_caption, is_header_line
+from luoshi.documents.table_words import column_words, is_caption, is_header_line
 from luoshi.documents.title_periods import find_period
 from luoshi.text.numbering import find_marker
 from luoshi.text.numerals import parse_numeral
@@ -134,6 +134,7 @@ def is_title_line(line: Line) -> bool:
         or find_marker(text)
         or is_caption(text)
         or is_header_line(text)
+        or text in column_words()[0]
         or _SITE.search(_SITE_TAIL.sub("", text))
         or re.search(r"[>»]", text)
     )

@@ -26,7 +26,8 @@ PUNCTUATED = re.compile(r"[，。；：！？]")
 class TextTable:
     """A table found in lines. A cell is a list of stretches of the source, as it may go on over lines.
 
-    ``caption`` holds the lines that name it, ``repeats`` header rows that were printed again after a page break.
+    ``caption`` holds the lines that name it, ``repeats`` header rows that were printed again after a page break;
+    ``apart`` tells that each stretch of a cell is a line of its own in it, not one that a page broke.
     """
 
     rows: list[list[Cell | None]] = field(default_factory=list)
@@ -34,6 +35,7 @@ class TextTable:
     lines: list[Line] = field(default_factory=list)
     caption: list[Line] = field(default_factory=list)
     repeats: list[Line] = field(default_factory=list)
+    apart: bool = False
 
 
 @lru_cache(maxsize=1)

@@ -17,14 +17,14 @@ from luoshi.text.span import Span
 
 _SUMMED = re.compile(r"\s*\[\d{1,2}\]\s*")
 _UNITS = re.compile(
-    r"(?:[\u4e00-\u9fff（）()]{1,20}(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|办公室)[\s、，；]*){2,}"
+    r"(?:[\u4e00-\u9fff（）()]{1,20}(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|办公室|联|园区|开发区|新区|乡镇|单位|部门|银行|学校)[\s、，；]*){2,}"
 )
 _VALUE = re.compile(r"[-+−]?\d[\d,.]*\s*(?:[%‰]|[^\d\s年]{1,6}\Z|\Z)")
 
 
 def build_table(found: TextTable, folded: str, section: int, debris: list[Span]) -> Table:
     """The table of a text table; what is cut out of its cells is added to ``debris``."""
-    rows = tuple(tuple(_cell(cell, folded, section, debris) for cell in row) for row in found.rows)
+    rows = tuple(tuple(_cell(cell, folded, section, debris, found.apart) for cell in row) for row in found.rows)
     spans = [line.span for line in (*found.caption, *found.lines)]
     caption = _caption(found.caption, folded, section, debris)
     debris.extend(Span(line.start, line.end) for line in found.repeats)
@@ -119,7 +119,7 @@ def _cell(cell: Cell | None, folded: str, section: int, debris: list[Span], mark
     """A cell's passage. Units that the format sets on lines of their own in a cell keep the blank between them."""
     if not cell:
         return None
-    apart = marked and all(_UNITS.fullmatch(folded[start:end]) for start, end in cell)
+    apart = marked and _UNITS.fullmatch("\n".join(folded[start:end] for start, end in cell)) is not None
     if len(cell) == 1 and _SUMMED.fullmatch(folded, *cell[0]):
         return weave_plain(folded, *cell[0]).passage("cell", section)  # [14]: summed over the years, no footnote mark
     woven = weave(folded, cell, keep_blanks=apart)

@@ -26,6 +26,7 @@ OPEN_KINDS = frozenset({"notice", "other"})  # whose clauses count where they na
 _READ = frozenset({"body", "item", "heading"})
 _ORDINAL = re.compile(r"(?:(?<=^)|(?<=[。；）)：]))[一二三四五六七八九十]{1,3}是(?!指|以|为了)")
 _NUMBER = re.compile(r"\d[\d,.]*(?!年|月|日|[\d,.])")
+_HEADING = 24  # a longer title is a clause
 _LEAD = re.compile(r"[^。！？：；]{3,32}。")
 
 
@@ -60,6 +61,7 @@ class _Patterns(NamedTuple):
     closing: re.Pattern[str]
     greeting: re.Pattern[str]
     goals_named: re.Pattern[str]
+    livelihood: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -72,6 +74,7 @@ def _patterns() -> _Patterns:
         closing=re.compile(clause["closing"]),
         greeting=re.compile(clause["greeting"]),
         goals_named=re.compile(clause["goals_named"]),
+        livelihood=re.compile(data["heading"]["livelihood"]),
     )
 
 
@@ -130,10 +133,20 @@ class Clauses:
         for item, group in groupby(passages, key=lambda p: self._items[p.section] if p.section >= 0 else -1):
             yield item, list(group)
 
-    def _listed(self, part: Part, passages: Sequence[Passage], kind: str) -> Iterator[Clause]:
+    def kind_at(self, section: int, kind: str, caption: str = "") -> str:
+        """The kind of what is undertaken in a section: a task below a heading (or the ``caption`` of a table) of
+        livelihood items is one of these."""
+        if kind != "task" or (section < 0 and not caption):
+            return kind
+        titles = (caption, *(node.title for node in self.document.ancestors(section)))
+        named = any(title and len(title) <= _HEADING and _patterns().livelihood.search(title) for title in titles)
+        return "livelihood" if named else kind
+
+    def _listed(self, part: Part, passages: Sequence[Passage], whole: str) -> Iterator[Clause]:
         for item, group in self._groups(passages):
             if item in self._inner or self.framed(item):
                 continue
+            kind = self.kind_at(item, whole)
             if item < 0 or not self.document.sections[item].label:
                 yield from self._unnumbered(part, group, kind)
             elif self._promises(group):

@@ -16,7 +16,14 @@ _SEPARATORS = "、，,；;\n\t"
 _BRACKET_OR_STOP = re.compile("[（()）。]")
 _MARK = re.compile(r"[★☆]|[（(](?:牵头|主责|主办)(?:单位|部门)?[)）]")
 _ETC = re.compile(r"(?:等)?(?:相关|有关)?(?:部门|单位|委办局)?\Z")
+_UNTIL = re.compile(
+    r"[，,；;、](?P<due>[^，,；;]{0,6}(?:\d{1,2}月|年|季度)[^，,；;]{0,8}?)(?:完成|落实|启动)?\Z"
+)  # ，12月底前完成
 _NAME_LENGTH = 40
+_LEVEL = re.compile("各(?:县|市|区|乡|镇|街|街道|旗|村|盟|州)(?:、(?:县|市|区|乡|镇|街道|旗))?")
+_OTHER_LEVEL = re.compile(
+    "(?:县|市|区|乡|镇|街|街道|旗|社区|村|农场)(?:（[^（）]*）)?(?:人民政府|政府|办事处|党委|党工委|管委会)?(?:（[^（）]*）)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ class _Words:
         self.first = frozenset(data["first"])
         keys = _alternatives([*data["lead"], *data["supporting"], *data["other"]])
         self.key = re.compile(rf"(?P<key>{keys})(?:[（(][^（）()]{{1,12}}[)）])?[:：]")
-        self.hint = re.compile(r"单位|部门|主体|牵头|负责|配合|承办|主办")
+        self.hint = re.compile(r"单位|部门|主体|牵头|负责|配合|承办|主办|时限|时间节点|完成时间|期限")
         self.said = re.compile(
             rf"(?P<lead>{_alternatives(data['lead_verbs'])})|(?P<supporting>{_alternatives(data['supporting_verbs'])})"
         )
@@ -86,14 +93,27 @@ def split_units(words: str) -> tuple[str, ...]:
     ('区商务委', '滨江-老城功能片区', '各街道')
     >>> split_units("区住房和城乡建设局，区委宣传部和区文化旅游局")
     ('区住房和城乡建设局', '区委宣传部', '区文化旅游局')
+    >>> split_units("市统计局，各乡、镇人民政府")
+    ('市统计局', '各乡、镇人民政府')
     """
     units: list[str] = []
-    for piece in _split(words, _SEPARATORS):
+    for piece in _pieces(words):
         for part in _split_joined(piece):
             unit = _clean(part)
             if unit and unit not in units:
                 units.append(unit)
     return tuple(units)
+
+
+def _pieces(words: str) -> list[str]:
+    """The members of a list; 各乡、镇人民政府 and 各镇、街道 are one, as 各 holds for both levels."""
+    joined: list[str] = []
+    for piece in _split(words, _SEPARATORS):
+        if joined and _LEVEL.fullmatch(joined[-1]) and _OTHER_LEVEL.fullmatch(piece):
+            joined[-1] = f"{joined[-1]}、{piece}"
+        else:
+            joined.append(piece)
+    return joined
 
 
 @lru_cache(maxsize=1024)
@@ -105,15 +125,26 @@ def read_owners(cell: str, role: str = "lead") -> tuple[Owner, ...]:
     >>> read_owners("区教育局牵头，各街道配合")
     (Owner(unit='区教育局', role='lead'), Owner(unit='各街道', role='supporting'))
     """
+    if _words().key.match(cell):
+        return merge_owners(find_owner_statements(cell))
+    cell = _in_one_line(cell)
     said = _read_said(cell)
     if said:
         return said
-    marked = [_MARK.search(piece) is not None and "牵头" in piece for piece in _split(cell, _SEPARATORS)]
+    marked = [_MARK.search(piece) is not None and "牵头" in piece for piece in _pieces(cell)]
     owners: list[Owner] = []
-    for piece, leads in zip(_split(cell, _SEPARATORS), marked, strict=True):
+    for piece, leads in zip(_pieces(cell), marked, strict=True):
         own_role = ("lead" if leads else "supporting") if any(marked) else role
         owners.extend(Owner(unit, own_role) for unit in split_units(_MARK.sub("", piece)))
     return _distinct(owners)
+
+
+def _in_one_line(cell: str) -> str:
+    """Units that stand on lines of their own in a cell, which a blank keeps apart, as a list in one line."""
+    pieces = cell.split()
+    if len(pieces) < 2 or not all(_is_unit(_clean(piece)) for piece in pieces):
+        return cell
+    return "、".join(pieces)
 
 
 def find_owner_statements(text: str) -> list[OwnerStatement]:
@@ -216,12 +247,15 @@ def _bracketed(text: str, known: list[OwnerStatement]) -> list[OwnerStatement]:
     found = []
     for match in re.finditer(r"[（(](?P<inner>(?:[^（）()]|[（(][^（）()]*[)）]){2,300})[)）]", text):
         inner = match["inner"].rstrip("。；;")
+        until = _UNTIL.search(inner)
+        inner = inner[: until.start()] if until else inner
         if inner.endswith(("负责", "牵头", "配合", "参与", "参加", "落实", "主办", "承办", "协办", "协同", "协助")):
             if any(statement.start <= match.start() < statement.end for statement in known):
                 continue
             owners = _read_said(inner)
             if owners:
-                found.append(OwnerStatement(match.start(), match.end(), owners))
+                due = until["due"] if until else ""
+                found.append(OwnerStatement(match.start(), match.end(), owners, due))
     return found
 
 
@@ -230,7 +264,7 @@ def _read_said(words: str) -> tuple[Owner, ...]:
     owners: list[Owner] = []
     waiting: list[str] = []
     said_any = False
-    for piece in _split(words, _SEPARATORS):
+    for piece in _pieces(words):
         said = list(_words().said.finditer(piece))
         if said and said[-1].end() == len(piece):
             last = said[0] if said[0].start() else said[-1]

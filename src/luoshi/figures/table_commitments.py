@@ -141,7 +141,8 @@ def _kind(clauses: Clauses, table: Table, part: Part, columns: _Columns) -> str 
     if columns.item < 0 or (kind not in LISTED and kind not in NARRATIVE and not columns.owners):
         return None
     if kind in LISTED:
-        return LISTED[kind]
+        caption = table.caption.text if table.caption is not None else ""
+        return clauses.kind_at(table.section, LISTED[kind], caption)
     if columns.project and kind in ("outline", "plan_report", "work_report"):
         return "project" if _is_future(clauses, table) else None
     promised = columns.owners or heads[columns.item].endswith(("任务", "措施", "事项"))

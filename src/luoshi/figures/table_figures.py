@@ -13,6 +13,7 @@ from luoshi.figures.model import Figure
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.naming.payments import speaks_of_payment
 from luoshi.figures.not_figures import why_name
+from luoshi.figures.owners import read_owners
 from luoshi.figures.prose import Place, counting_quantities, prose_figures
 from luoshi.figures.table_columns import (
     BRACKETED,
@@ -41,7 +42,6 @@ from luoshi.text.periods import find_periods
 from luoshi.text.quantities import Quantity, by_first_character
 
 _UNIT_REMARK = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
-_UNITS = re.compile(r"[、，,；;\s]+")
 _WORDS = re.compile("[\u4e00-\u9fff]{2}")
 _LEVELS = ("率", "比重", "比例", "占比", "年限", "寿命", "浓度", "能力", "比率")
 _DATE = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2}[-./]\d{1,2})")
@@ -77,9 +77,11 @@ def table_figures(table: Table, contexts: Contexts) -> Iterator[Figure]:
     """The figures of a table's cells, row by row."""
     frame = _read_frame(table, contexts)
     group = ""
+    owners: tuple[str, ...] = ()
     for row in table.rows[table.header_rows :]:
         label, group = row_label(row, frame.roles, group, frame.values)
-        yield from _row_figures(row, label, frame)
+        owners = _row_owners(row, frame) or (() if label in heads()["total"] else owners)
+        yield from _row_figures(row, label, frame, owners)
 
 
 def _read_frame(table: Table, contexts: Contexts) -> _Frame:
@@ -110,9 +112,14 @@ def _column_context(column: Column, context: Context) -> Context:
     return Context(modality, column.period or context.period, context.year, ruling=context.ruling)
 
 
-def _row_figures(row: Row, label: str, frame: _Frame) -> Iterator[Figure]:
+def _row_owners(row: Row, frame: _Frame) -> tuple[str, ...]:
+    """The units that a row names; none where the cell is merged with the one above."""
+    texts = row_texts(row, frame.roles.get("owner", ()))
+    return tuple(dict.fromkeys(owner.unit for text in texts for owner in read_owners(text)))
+
+
+def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...]) -> Iterator[Figure]:
     roles = frame.roles
-    owners = tuple(unit for text in row_texts(row, roles.get("owner", ())) for unit in _UNITS.split(text) if unit)
     nature = "".join(row_texts(row, roles.get("nature", ())))
     kind = "binding" if "约束" in nature else "anticipatory" if "预期" in nature else None
     unit = next(iter(row_texts(row, roles.get("unit", ()))), frame.unit)

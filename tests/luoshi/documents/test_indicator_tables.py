@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
 from luoshi.documents.model import Document
@@ -248,3 +250,29 @@ def test_lines_that_are_not_regular_are_no_table() -> None:
 def test_every_row_has_as_many_cells_as_the_header(rows: str) -> None:
     for table in read(f"表1 产量\n序号 品种 单位 2025年\n{rows}抓好落实。\n").tables:
         assert {len(row) for row in table.rows} == {4}
+
+
+def test_units_may_take_a_line_each_in_a_table_of_a_cell_a_line() -> None:
+    rows = [
+        ["1", "新建人行天桥2座。", "县水务局", "县住建局", "12月底前"],
+        ["2", "新建幼儿园2所。", "县教育局", "12月底前"],
+        ["3", "改造农贸市场1个。", "县商务局", "县市场监管局", "县残联", "12月底前"],
+        ["4", "改造户厕300户。", "县农业农村局", "各乡镇", "12月底前"],
+    ]
+    text = (
+        "民生实事任务分解表\n"
+        + "\n\n".join(["序号", "民生实事", "责任单位", "完成时限", *chain.from_iterable(rows)])
+        + "\n"
+    )
+    (table,) = read(text).tables
+    assert [[cell.text if cell else None for cell in row] for row in table.rows[1:]] == [
+        ["1", "新建人行天桥2座。", "县水务局 县住建局", "12月底前"],
+        ["2", "新建幼儿园2所。", "县教育局", "12月底前"],
+        ["3", "改造农贸市场1个。", "县商务局 县市场监管局 县残联", "12月底前"],
+        ["4", "改造户厕300户。", "县农业农村局 各乡镇", "12月底前"],
+    ]
+
+
+def test_a_sum_over_the_years_in_a_cell_of_its_own_is_no_footnote_mark() -> None:
+    text = "表1 主要指标\n指标\t2025年\t五年累计\n能耗降低（%）\t[14]\t[18]\n"
+    assert [cell.text for cell in read(text).tables[0].rows[1] if cell] == ["能耗降低（%）", "[14]", "[18]"]

@@ -273,6 +273,38 @@ def test_tables_of_an_outline_give_indicators_and_projects_with_their_groups() -
     assert {item.due for item in found if item.kind == "indicator"} == {"2030-12-31"}
 
 
+DIVISION = """云溪县《政府工作报告》2026年重点工作及民生实事项目任务分解方案
+
+一、重点工作
+
+1．新建标准厂房12万平方米。（牵头单位：开发区管委会；责任单位：各乡、镇人民政府）
+
+二、民生实事项目
+
+2．开通公交线路3条。
+
+责任单位：县交通运输局
+
+完成时限：2026年9月
+
+3．为1200名妇女开展免费检查。（县妇联牵头，县财政局配合，12月底前完成）
+"""
+
+
+def test_a_division_of_work_holds_tasks_and_livelihood_items() -> None:
+    found = read(DIVISION)
+    assert [(c.kind, c.star, c.due) for c in found] == [
+        ("task", False, None),
+        ("livelihood", True, "2026-09-30"),
+        ("livelihood", True, "2026-12-31"),
+    ]
+    assert [[owner.unit for owner in c.owners] for c in found] == [
+        ["开发区管委会", "各乡、镇人民政府"],
+        ["县交通运输局"],
+        ["县妇联", "县财政局"],
+    ]
+
+
 def test_a_bulletin_commits_to_nothing() -> None:
     assert read("云溪区2025年国民经济和社会发展统计公报\n\n一、综合\n\n1．全年新增企业300家。\n") == ()
 

@@ -24,6 +24,9 @@ UNITS = [
     ("区委宣传部和区文化旅游局", ["区委宣传部", "区文化旅游局"]),
     ("区发展改革委、区财政局等部门", ["区发展改革委", "区财政局"]),
     ("区财政局、区财政局", ["区财政局"]),
+    ("市统计局，各乡、镇人民政府，开发区管委会", ["市统计局", "各乡、镇人民政府", "开发区管委会"]),
+    ("各镇、街道、区残联", ["各镇、街道", "区残联"]),
+    ("各镇、区教育局", ["各镇", "区教育局"]),
     ("云溪资本、区各有关部门", ["云溪资本", "区各有关部门"]),
     ("", []),
 ]
@@ -97,3 +100,24 @@ def test_a_note_may_say_that_the_first_unit_leads() -> None:
 
 def test_what_a_cell_says_of_a_unit_overrides_the_column() -> None:
     assert [owner.role for owner in read_owners("区教育局牵头、区财政局配合", "lead")] == ["lead", "supporting"]
+
+
+def test_units_on_lines_of_their_own_in_a_cell_are_a_list() -> None:
+    assert [owner.unit for owner in read_owners("县水务局 县住建局 县残联")] == ["县水务局", "县住建局", "县残联"]
+    assert [owner.unit for owner in read_owners("滨江 老城功能片区")] == ["滨江老城功能片区"]
+
+
+def test_a_cell_may_say_itself_who_leads() -> None:
+    cell = "牵头单位：县教育局 配合单位：县住建局、各乡镇"
+    assert [(o.unit, o.role) for o in read_owners(cell)] == [
+        ("县教育局", "lead"),
+        ("县住建局", "supporting"),
+        ("各乡镇", "supporting"),
+    ]
+
+
+def test_until_when_may_stand_behind_the_units() -> None:
+    (statement,) = find_owner_statements("开展检查。（县妇联牵头，县财政局配合，12月底前完成）")
+    assert ([o.unit for o in statement.owners], statement.due) == (["县妇联", "县财政局"], "12月底前")
+    (alone,) = find_owner_statements("完成时限：2026年9月")
+    assert (alone.owners, alone.due) == ((), "2026年9月")
