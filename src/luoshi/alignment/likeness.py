@@ -14,7 +14,7 @@ from luoshi.alignment.features import Feature, coarse_dimension, coarse_measure
 from luoshi.alignment.names import joined_parts
 from luoshi.alignment.periods import relate_periods
 from luoshi.alignment.rarity import shared_weight
-from luoshi.alignment.scopes import conflicts, levels_differ, silent, units_apart
+from luoshi.alignment.scopes import conflicts, exclude_each_other, levels_differ, silent, units_apart
 from luoshi.text import units
 
 Relate = Callable[[str | None, str | None], str]
@@ -95,7 +95,7 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
     if period == "apart" or (period == "longer" and outcome.measure not in ("stock", "ratio")):
         return None
     alike, covered, told, relation = compare_names(target, outcome)
-    if alike < 0.3:
+    if alike < 0.3 or exclude_each_other(target.scope, outcome.scope):
         return None
     score = alike
     differences: list[str] = []
@@ -131,8 +131,9 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
         score *= 0.9
     if relation == "like":
         relation = _relation(target, outcome, alike, covered, told)
-    # 人才 alone is no shortening of 技能人才.
-    head = outcome.name.telling and (relation != "like" or same_head(target, outcome))
+    # 人才 alone is no shortening of 技能人才, nor a known indicator (学位) of a part of it (高中扩招学位).
+    short = outcome.name.telling and not (relation == "like" and outcome.name.code and not target.name.code)
+    head = short and (relation != "like" or same_head(target, outcome))
     return Likeness(score, alike, covered, told, relation, head, tuple(differences))
 
 

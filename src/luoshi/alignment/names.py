@@ -164,7 +164,8 @@ def _codes() -> dict[str, str]:
 def _code(written: str, plain: str) -> str:
     codes = _codes()
     bare = _words().sum_words.sub("", plain)  # 实际利用外资额
-    forms = (fold_name(written), plain, _words().scope.sub("", plain), bare)
+    own = re.sub("^[省市区县州](?=.{4})", "", plain)  # 市公共财政预算收入
+    forms = (fold_name(written), plain, _words().scope.sub("", plain), bare, own)
     return next((code for form in forms if (code := codes.get(form))), "")
 
 

@@ -86,6 +86,7 @@ def _measure(figure: Figure, before: str) -> str:
         summed = words.sums.search(before) and not words.within_year.search(before)
         if summed or (kind in ("places", "buildings") and before.endswith(words.levels)):
             return "stock"
-    if figure.measure == "stock" and not counted and words.within_year.search(before):
-        return "amount"
+    if figure.measure == "stock":
+        in_year = not counted and words.within_year.search(before)
+        return "amount" if in_year or figure.indicator.endswith(words.flows) else "stock"
     return figure.measure

@@ -40,6 +40,7 @@ class _Words:
             words = {word: row for row, members in data[axis].items() for word in members}
             self.axes.append((axis, _pattern(words), words))
         self.population = _pattern([plain_name(word) for word in data["population"]["words"]])
+        self.exclusive = frozenset(data["population"]["exclusive"])
         self.people = _pattern(data["population"]["people"])
         self.collective_verbs: tuple[str, ...] = tuple(data["collective"]["verbs"])
         self.collective_nouns: tuple[str, ...] = tuple(data["collective"]["nouns"])
@@ -47,6 +48,7 @@ class _Words:
         self.levels: tuple[str, ...] = tuple(data["totals"]["levels"])
         self.growths: tuple[str, ...] = tuple(data["totals"]["growths"])
         self.additions = _pattern(data["stand"]["新增"])
+        self.flows: tuple[str, ...] = tuple(data["totals"]["flows"])
         self.averages = _pattern(data["totals"]["averages"])
         self.sums_of_years = _pattern(data["totals"]["sums_of_years"])
         self.reaching = re.compile(f"(?:{_pattern(data['totals']['reaching']).pattern})")
@@ -120,6 +122,12 @@ def silent(one: Scope, other: Scope) -> bool:
     """Whether the one says how or how far, and the other is silent on every axis that the one names."""
     named = [axis for axis, _ in one.values if axis in scope_words().strict or axis == "stand"]
     return bool(named) and not any(other.rows(axis) for axis in named)
+
+
+def exclude_each_other(one: Scope, other: Scope) -> bool:
+    """Whether two count people or places of which none is both: 公办 and 普惠."""
+    mine, theirs = (set(scope.population) & scope_words().exclusive for scope in (one, other))
+    return bool(mine and theirs and not mine & theirs)
 
 
 def levels_differ(one: Scope, other: Scope) -> bool:

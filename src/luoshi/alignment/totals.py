@@ -48,7 +48,7 @@ def find_totals(targets: Sequence[Statement], outcomes: Sequence[Statement], pai
         if not parts:
             likest = [row for row in members if pairs[row, outcome].score >= best[row]]
             parts = _by_name(likest, outcome, targets, outcomes)
-        if parts:
+        if parts and len({targets[row].first.mention.figure.unit for row in parts}) == 1:
             found[outcome] = parts
             taken.update(parts)
     return found

@@ -274,3 +274,35 @@ def test_a_growth_is_held_against_a_level_only_to_say_that_it_cannot(make: Make)
     found = align_targets([target], {"report": [done(make("实际利用外资", "8453", "万美元"))]}).alignments[0]
     assert found.outcome
     assert found.differences == ("口径不同（增速/当期量）",)
+
+
+@pytest.mark.parametrize(
+    ("promised", "stated", "unit"),
+    [
+        ("农业增加值", "六大支柱产业增加值", "%"),
+        ("高中扩招学位", "新增学位", "个"),
+        ("普惠性幼儿园", "公办幼儿园", "所"),
+    ],
+)
+def test_a_known_indicator_does_not_stand_for_a_part_nor_one_kind_for_another(
+    make: Make, promised: str, stated: str, unit: str
+) -> None:
+    fields = {"measure": "growth"} if unit == "%" else {}
+    others = [make("建筑业总产值", "4", "%", measure="growth"), make("学校食堂改造", "8", "个")]
+    outcome = done(make(stated, "9", unit, **fields))
+    assert outcome_of([make(promised, "5", unit, **fields), *others], [outcome]) is None
+
+
+def test_a_yearly_flow_is_no_stock_and_a_government_s_own_level_is_no_part_of_a_name(make: Make) -> None:
+    grain = make("粮食总产", "8", "亿斤", measure="stock")
+    revenue = make("市公共财政预算收入", "5", "%", measure="growth")
+    report = [done(make("粮食总产量", "9", "亿斤")), done(make("一般公共预算收入", "6", "%", measure="growth"))]
+    found = align_targets([grain, revenue], {"report": report}).alignments
+    assert [alignment.relation for alignment in found] == ["same", "same"]
+    assert not any(alignment.differences for alignment in found)
+
+
+def test_numbers_in_different_multiples_are_not_added_up(make: Make) -> None:
+    plan = [make("中小学、幼儿园", "25", "个"), make("中小学、幼儿园学位", "2.7", "万个")]
+    found = align_targets(plan, {"report": [done(make("中小学（幼儿园）", "43", "所"))]}).alignments
+    assert not any(alignment.combined for alignment in found)
