@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import NoReturn
 
 from luoshi import __version__
-from luoshi.commands import COMMANDS
+from luoshi.commands import COMMANDS, module_of
 from luoshi.commands.help_text import formatter
 from luoshi.export.words import LANGUAGES, Words
 
@@ -112,7 +112,7 @@ def build_parser(given: list[str] | None = None) -> Parser:
         command = commands.add_parser(name, words=words, help=words.say(*summary), description=words.say(*summary))
         if given is None or name in given:
             _add_language(command, words)
-            module = import_module(f"luoshi.commands.{name}")
+            module = import_module(module_of(name))
             module.add_arguments(command, words)
             command.set_defaults(run=module.run, parser=command)
     return parser

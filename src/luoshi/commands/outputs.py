@@ -27,6 +27,7 @@ _ENDINGS = {
     ".docx": "docx",
     ".html": "html",
     ".htm": "html",
+    ".zip": "zip",
 }
 
 

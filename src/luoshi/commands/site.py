@@ -38,6 +38,6 @@ def site_command(name: str, data: str | None) -> ModuleType:
         os.environ["LUOSHI_DATA"] = data
     setting_up = import_module("luoshi_site.commands.setting_up")
     setting_up.start_django()
-    if name in ("users", "places", "audit"):
+    if name in ("users", "places", "audit", "importing", "exporting"):
         setting_up.need_database()
     return import_module(f"luoshi_site.commands.{name}")

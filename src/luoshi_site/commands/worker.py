@@ -43,7 +43,7 @@ def work(tell: Tell = print, *, until_empty: bool = False) -> int:
         if job.state != JobState.READING:
             continue  # given up after several tries
         tell(f"读取 {job.name}")
-        with _Beating(job.pk, name):
+        with Beating(job.pk, name):
             import_document(job)
         done += 1
         tell(f"{job.name}：{job.message}")
@@ -62,7 +62,7 @@ def _listen() -> threading.Event:
     return stop
 
 
-class _Beating:
+class Beating:
     """Renews the beat of a job from a thread of its own while its file is read."""
 
     def __init__(self, job_id: int, worker: str) -> None:

@@ -143,7 +143,7 @@ def contradictions_sheet(rows: Iterable[contradictions.Row]) -> Sheet:
     return Sheet("check", _CHECK, lines())
 
 
-def tasks_sheet(rows: Iterable[Commitment]) -> Sheet:
+def tasks_sheet(rows: Iterable[Commitment], name: str = "任务") -> Sheet:
     """A row a commitment."""
 
     def lines() -> Iterator[Row]:
@@ -166,7 +166,7 @@ def tasks_sheet(rows: Iterable[Commitment]) -> Sheet:
                 str(one.document or ""),
             )
 
-    return Sheet("任务", TASKS, lines())
+    return Sheet(name, TASKS, lines())
 
 
 def figures_sheet(name: str, rows: Iterable[Figure]) -> Sheet:

@@ -40,6 +40,16 @@ def start_import(by: Actor, government: Government, name: str, chunks: Iterable[
     return job
 
 
+def start_job(by: Actor, government: Government, name: str, chunks: Iterable[bytes], worker: str) -> ImportJob:
+    """Keep a file as `start_import` does, taken up by ``worker`` at once: no other process reads it."""
+    require(by, "import", government)
+    with transaction.atomic():
+        job = start_import(by, government, name, chunks)
+        job.state, job.worker, job.beat, job.attempts = JobState.READING, worker, timezone.now(), 1
+        job.save()
+    return job
+
+
 def import_document(job: ImportJob, tell: Callable[[], None] = lambda: None) -> Imported | None:
     """Read the file of a job into the ledger. What cannot be read fails the job with a message and changes nothing."""
 
