@@ -16,7 +16,7 @@ from luoshi.errors import InputError
 from luoshi_site.commands.demo import load_demo
 from luoshi_site.commands.setting_up import Tell, initialise, start_django
 
-_START = 30.0
+_START = 120.0  # seconds: a busy machine may need many to start, and a web server that died is seen at once
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -92,7 +92,7 @@ def _wait_until_up(serving: subprocess.Popen[bytes], host: str, port: int) -> No
             time.sleep(0.1)
         else:
             return
-    raise InputError("网站在30秒内没有启动。", remedy="请看上面的日志。")
+    raise InputError(f"网站在{_START:g}秒内没有启动。", remedy="请看上面的日志。")
 
 
 def _known_host() -> str:
