@@ -47,7 +47,7 @@ def serve(
     reading = subprocess.Popen(worker) if with_worker else None
     try:
         _wait_until_up(serving, host, port)
-        address = f"http://{'localhost' if host in _LOOPBACK else host}:{port}/"
+        address = _address(host, port)
         tell(f"落实已启动：{address}　按 Ctrl+C 停止。")
         _advise(host, tell)
         _tell_first_start(address, tell)
@@ -93,6 +93,16 @@ def _wait_until_up(serving: subprocess.Popen[bytes], host: str, port: int) -> No
         else:
             return
     raise InputError(f"网站在{_START:g}秒内没有启动。", remedy="请看上面的日志。")
+
+
+def _address(host: str, port: int) -> str:
+    """Where people reach the site: behind a proxy that ends TLS, under its own name."""
+    start_django()
+    from django.conf import settings
+
+    if settings.TLS:
+        return f"https://{_known_host()}/"
+    return f"http://{'localhost' if host in _LOOPBACK else host}:{port}/"
 
 
 def _known_host() -> str:
