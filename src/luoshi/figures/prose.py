@@ -141,7 +141,7 @@ def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -
 
 def _read_sentences(text: str, quantities: list[Quantity], mentions: list[PeriodMention]) -> Iterator[Sentence]:
     """The sentences that hold quantities."""
-    at, years = 0, None
+    at, years, listed = 0, None, False
     for start, end in sentences(text):
         first = at
         while at < len(quantities) and quantities[at].start < end:
@@ -152,8 +152,15 @@ def _read_sentences(text: str, quantities: list[Quantity], mentions: list[Period
         if at == len(quantities):
             return
         for mention in periods:
+            leads = mention.start - start <= 2
+            if not leads and listed and text[end - 1] == "；":
+                continue
             several = len(mention.period) == 9 and mention.period[4] == "-"
-            years = mention.period if several and mention.start - start <= 2 else None
+            until = text[mention.start] in "到至" or text[mention.start - 1 : mention.start] in ("到", "至")
+            listed = leads and until and text[end - 1] == "；"  # 到2030年，……；……: for the whole list
+            years = mention.period if leads and (several or listed) else None
+        if listed and text[end - 1] != "；":
+            years, listed = None, False
 
 
 def _sentence_figures(

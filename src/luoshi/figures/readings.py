@@ -21,6 +21,9 @@ _RATIO_MARKS = frozenset("0123456789.:：")
 _NEW_CLAUSE = re.compile(r"[，,；;：:（。]|新增|新建")
 _LEFT_IN = re.compile(r"[由从]([^，。；由从]{2,10})$")
 _BASE_LEVEL = re.compile(r"(?:比|较|相比于?|相较于?)([^，。；、]{2,12})的$")
+# What is striven for from above and got: 争取新增债券4.8亿元
+_OBTAINED = re.compile("争取(?:到|新增|再|上级|中央|省级)*[^，。；]{0,10}(?:债券|资金|补助|转移支付|国债|额度|支持)")
+_YEARLY = re.compile("年均[^，。；]{0,8}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{0,8}$")
 _WORKING_DAYS = ("工作日", "天", "小时", "分钟")
 # 不超过总投资的20%, 最高每平方米30元
 _CEILING = re.compile(r"(?:不超过|不高于|最高(?:按|给予)?|不得超过)(?:[^，。；、]{1,16}的|每[^，。；、]{1,12})$")
@@ -100,6 +103,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         return "rule"
     if context.ruling and modality == "rule" and spot.verb in cues.doing and "元" not in spot.quantity.unit:
         return "target"  # a notice that orders work: 年底前新建3处
+    if modality == "actual" and "争取" in left and _OBTAINED.search(left):
+        return modality
     if modality == "actual" and cues.target.search(left) and not cues.measured_against.search(left):
         return "target"
     if modality == "target":
@@ -162,6 +167,12 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     moving_to = _cues().moving_to
     if measure == "growth" and context.years and "年均" in sentence.text[quantity.begin - 12 : quantity.begin]:
         return context.years
+    if (
+        context.modality == "target"
+        and spans_years(context.period)
+        and _over_the_years(context, sentence, quantity, last)
+    ):
+        return context.period
     if last and context.modality != "context" and not moving_to.search(sentence.text, last.end, quantity.begin):
         return last.period
     period = sentence.years or context.period
@@ -177,6 +188,14 @@ def _base_period(context: Context, sentence: Sentence, quantity: Quantity) -> st
         return None
     based = _BASE_LEVEL.search(text, max(sentence.start, begin - 16), begin)
     return next((mention.period for mention in find_periods(based[1], context.year)), None) if based else None
+
+
+def _over_the_years(context: Context, sentence: Sentence, quantity: Quantity, last: PeriodMention | None) -> bool:
+    """Whether a target of a plan of several years is for all of them: 到2030年……年均增长6%, 五年累计新增3万人."""
+    if not _YEARLY.search(sentence.text, max(sentence.start, quantity.begin - 14), quantity.begin):
+        return False
+    first, end = years_of(context.period or "")
+    return last is None or (len(last.period) == 4 and first <= int(last.period) <= end)
 
 
 def spans_years(period: str | None) -> bool:
@@ -265,7 +284,7 @@ def has_minus(text: str, quantity: Quantity) -> bool:
 
 def is_stretch(left: str) -> bool:
     """Whether the clause before a number strives for it: 力争3%."""
-    return _cues().stretch.search(left) is not None
+    return _cues().stretch.search(left) is not None and _OBTAINED.search(left) is None
 
 
 def is_estimated(sentence: Sentence, quantity: Quantity) -> bool:

@@ -128,7 +128,9 @@ def _head_modality(title: str) -> str | None:
 def _head_noun(title: str) -> str:
     """税收总收入 of a head 税收总收入（亿元）; empty where the head only says what kind of value stands below."""
     bare = _PERIOD.sub("", title)
-    if not bare or bare in heads()["plain"] or bare.endswith(tuple(heads()["kind_endings"])):
+    if not bare or bare in heads()["plain"]:
+        return ""
+    if bare.endswith(tuple(heads()["kind_endings"])) and not bare.startswith(tuple(heads()["versions"])):
         return ""
     return "" if any(word in bare for word in heads()["compared"]) else bare
 

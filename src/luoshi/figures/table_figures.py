@@ -44,6 +44,7 @@ from luoshi.text.quantities import Quantity, by_first_character
 _UNIT_REMARK = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
 _WORDS = re.compile("[\u4e00-\u9fff]{2}")
 _LEVELS = ("率", "比重", "比例", "占比", "年限", "寿命", "浓度", "能力", "比率")
+_YEARS = re.compile("年均|累计|五年")
 _DATE = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2}[-./]\d{1,2})")
 _SUMMED = re.compile(r"[〔［\[]$")
 _YEARLY = frozenset({"日", "年", "天"})  # an amount a day or a year is no ratio
@@ -91,7 +92,8 @@ def _read_frame(table: Table, contexts: Contexts) -> _Frame:
     columns = read_columns(table, around.year)
     remark = _UNIT_REMARK.search(caption)
     clause = contexts.path(table.section)
-    places = [Place(_column_context(column, context), "", clause, table.section) for column in columns]
+    contexts_of = _of_same_year(columns, [_column_context(column, context) for column in columns])
+    places = [Place(each, "", clause, table.section) for each in contexts_of]
     unit, roles = remark[1] if remark else "", columns_by_role(columns)
     columns = _share_money_unit(columns)
     return _Frame(caption, unit, columns, roles, places, cache(value_quantities))
@@ -110,6 +112,18 @@ def _column_context(column: Column, context: Context) -> Context:
     if context.ruling and modality == "target" and speaks_of_payment(column.title):
         modality = "rule"
     return Context(modality, column.period or context.period, context.year, ruling=context.ruling)
+
+
+def _of_same_year(columns: list[Column], contexts: list[Context]) -> list[Context]:
+    """2025年预算数 | 比上年增长（%）: a comparison without a year of its own is of the values on its left."""
+    kept: list[Context] = []
+    last: Context | None = None
+    for column, context in zip(columns, contexts, strict=True):
+        compared = (column.growth or column.share) and not _YEARS.search(column.title)
+        kept.append(last if compared and not column.period and last is not None else context)
+        if column.role == "value" and not compared:
+            last = context if column.period else None
+    return kept
 
 
 def _row_owners(row: Row, frame: _Frame) -> tuple[str, ...]:

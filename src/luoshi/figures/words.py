@@ -20,6 +20,7 @@ _TIME = re.compile(
     re.VERBOSE,
 )
 _TIME_BEGINS = frozenset('刚到至自截12“"十过这近未今两二三四五六七八九第一上下前')
+_UPPER = frozenset("级解年划缴")
 _MARKS = frozenset("、，,：:-—★☆")
 _AND = frozenset("及和与并")  # at the head of a phrase only before a verb: 和建成
 _YEARS = ("去年", "上年", "今年")
@@ -88,6 +89,8 @@ class Words:
         if char == "有" and at and phrase[at + 1 : at + 2] not in _HAVING:
             return at + 1  # 年末[有]医院
         length = self._heads.longest(phrase, at)
+        if char == "加" and length == 2 and phrase[at + 2 : at + 3] in _UPPER:
+            return at + 1  # 加[上级补助收入], 加[上解支出]
         if length and not self._nouns.longest(phrase, at):
             return at + length
         if char in _MARKS or (char == "的" and at + 1 < len(phrase)):

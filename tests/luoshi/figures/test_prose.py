@@ -93,3 +93,29 @@ def test_whom_a_verb_serves_and_what_two_stages_count(text: str, names: list[str
 
 def test_those_for_whom_a_rule_is_made_and_a_first_time_are_no_part_of_the_name() -> None:
     assert read("对年度营业收入首次突破5000万元的企业给予奖励。")[0].indicator == "年度营业收入"
+
+
+OUTLINE = Context("target", "2026-2030", 2030, 2025)
+
+
+def test_the_end_of_a_plan_holds_for_a_whole_list_and_a_yearly_rate_for_all_its_years() -> None:
+    text = "到2030年，产值突破540亿元，年均增长6%；城镇化率达到63%；五年累计新增就业3万人。电商交易额达到60亿元。"
+    assert [f.period for f in read(text, OUTLINE)] == ["2030", "2026-2030", "2030", "2026-2030", "2026-2030"]
+
+
+def test_within_a_plan_of_several_years_its_first_are_no_past() -> None:
+    assert [f.modality for f in read("到2027年，建成商圈3个。", OUTLINE)] == ["target"]
+
+
+def test_what_was_got_from_above_was_not_striven_for() -> None:
+    (figure,) = read("全年争取新增债券4.8亿元。", REVIEW)
+    assert (figure.modality, figure.ambition) == ("actual", "base")
+    (figure,) = read("力争新增书屋3家。", REVIEW)
+    assert (figure.modality, figure.ambition) == ("target", "stretch")
+
+
+def test_what_is_added_keeps_its_name() -> None:
+    found = read(
+        "收入12亿元，加上级补助收入26亿元、上年结转2亿元，收入总计40亿元。加上解支出3亿元，支出合计43亿元。", REVIEW
+    )
+    assert [f.indicator for f in found] == ["收入", "上级补助收入", "上年结转", "收入总计", "上解支出", "支出合计"]

@@ -128,3 +128,14 @@ def test_a_date_in_a_cell_counts_nothing() -> None:
 def test_what_a_policy_pays_by_table_is_a_rule() -> None:
     rows = ("类别|奖励标准（万元）", "国家级示范|50")
     assert [read("", *rows, kind=kind)[0].modality for kind in ("policy_measures", "arrangement")] == ["rule", "target"]
+
+
+def test_the_columns_of_a_budget_say_when_and_whether_not_what() -> None:
+    figures = read("", "项目|2025年执行数|2026年预算数|比上年增长（%）", "税收收入|89|93|5.0")
+    assert told(figures) == [
+        "税收收入 89 amount 2025 actual",
+        "税收收入 93 amount 2026 target",
+        "税收收入 5% growth 2026 target",
+    ]
+    named = read("", "项目|预算数|调整预算数", "税收收入|89|93")
+    assert [figure.indicator for figure in named] == ["税收收入", "税收收入调整预算数"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from luoshi.figures.naming.ends import clause_noun
+from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
 from luoshi.figures.naming.vocabulary import vocabulary
 from luoshi.figures.word_sets import Endings
@@ -155,9 +156,15 @@ def whole_name(spot: Spot, around: Surroundings) -> str:
 
 def _subject(clause: str) -> str:
     """The noun phrase of a whole clause up to its predicate: 夏粮 of 夏粮喜获丰收."""
-    noun = clause_noun(clause)
+    noun = _subject_of(clause)
     predicate = words().states.search(noun, 2)
     return noun[: predicate.start()] if predicate else noun
+
+
+def _subject_of(clause: str) -> str:
+    """What a whole clause speaks of; 高龄津贴 of 为老人发放高龄津贴."""
+    served = clause.lstrip("，、 ")[:1] in ("为", "向", "给")
+    return (left_noun(clause)[0] if served else "") or clause_noun(clause)
 
 
 def carry_name(spot: Spot, around: Surroundings) -> str:
@@ -167,7 +174,7 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
     relative = spot.quantity.unit in _RELATIVE_UNITS or words().change_at_end(spot.left) is not None
     if not (relative and around.before):
         for clause in earlier_clauses(spot.left):
-            noun = clause_noun(clause)
+            noun = _subject_of(clause)
             if 2 <= len(noun) <= 30:
                 return noun
     name = around.name_before or (around.carried if relative else "")

@@ -51,6 +51,7 @@ class _Lists:
         self.lead = re.compile(
             rf"^(?:[一二三四五六七八九十]{{1,2}}是|每(?:{per})|{by_first_character(data['leads'])})+(?=[\u4e00-\u9fff]{{2}})"
         )
+        self.rate = re.compile(rf"每[\u4e00-\u9fff]{{1,3}}(?=(?:{pay}))")
         self.anyone = tuple(data["anyone"])
 
 
@@ -115,7 +116,9 @@ def _thing(what: str) -> str:
     thing = what[given.end() :] if given and given.end() < len(what) else what
     after = _AFTER.match(thing)
     thing = thing[after.end() :] if after else thing
-    thing = _lists().lead.sub("", thing)
+    lists = _lists()
+    thing = lists.lead.sub("", thing)
+    thing = lists.rate.sub("", thing) if "每" in thing else thing
     counted = _COUNTED.match(thing)
     return tidy(thing[counted.end() :] if counted else thing)
 
