@@ -15,9 +15,9 @@ from luoshi.figures.naming.spots import Spot
 from luoshi.figures.not_figures import why_name
 from luoshi.figures.readings import (
     Sentence,
+    estimated_from,
     has_minus,
     is_announced,
-    is_estimated,
     is_old_level,
     is_past,
     is_stretch,
@@ -168,13 +168,14 @@ def _sentence_figures(
 ) -> Iterator[Figure]:
     text = passage.text
     quote = text[sentence.start : sentence.end], passage.span(sentence.start, sentence.end)
-    starred = _STAR.search(text, sentence.start, sentence.end)
+    star, estimated = _STAR.search(text, sentence.start, sentence.end), estimated_from(sentence)
     measure: tuple[str, int] | None = None
     for spot in spots:
         left = clause_left(text, sentence.start, spot.quantity.begin)
         measure = read_measure(spot, left, measure)
-        star = starred is not None and starred.start() < spot.quantity.begin
-        figure = _figure(passage, place, sentence, spot, left, measure, owners, star, quote)
+        begin = spot.quantity.begin
+        marked = star is not None and star.start() < begin, estimated <= begin
+        figure = _figure(passage, place, sentence, spot, left, measure, owners, marked, quote)
         yield figure
         for subject, name in enumerate(spot.also, 1):
             yield replace(figure, indicator=name, subject=subject)
@@ -188,7 +189,7 @@ def _figure(
     left: str,
     measured: tuple[str, int],
     owners: Sequence[Named],
-    star: bool,
+    marked: tuple[bool, bool],
     quote: tuple[str, Span],
 ) -> Figure:
     text, quantity, context = passage.text, spot.quantity, place.context
@@ -222,8 +223,7 @@ def _figure(
         "stretch" if is_stretch(left) else "base",
         None,
         next((units for at, units in owners if at >= span.start), ()) if owners else (),
-        star,
-        is_estimated(sentence, quantity),
+        *marked,
         spot.verb,
         spot.population,
         0,

@@ -287,6 +287,7 @@ def is_stretch(left: str) -> bool:
     return _cues().stretch.search(left) is not None and _OBTAINED.search(left) is None
 
 
-def is_estimated(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the sentence before a number calls it expected or preliminary."""
-    return _cues().estimated.search(sentence.text, sentence.start, quantity.begin) is not None
+def estimated_from(sentence: Sentence) -> int:
+    """From where on a sentence calls its numbers expected or preliminary; behind its end when it does not."""
+    word = _cues().estimated.search(sentence.text, sentence.start, sentence.end)
+    return word.end() if word else sentence.end + 1

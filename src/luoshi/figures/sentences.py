@@ -10,7 +10,8 @@ from sys import maxsize
 # A stop with what closes behind it; a full stop of Latin script only at the end of a word, so that 3.5 stays whole.
 _END = re.compile(r"[。！？；!?;.](?:(?<=[^\d]\.)(?=\s|$)|(?<!\.)[。！？；!?;]*[”’）)]*)")
 _QUOTED = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’]{0,40}’|「[^」]{0,40}」")
-_LONGEST_CLAUSE = 400  # what has no mark for so long is no sentence
+_LONGEST = 2000  # characters of a sentence; real ones have a few hundred
+_LONGEST_CLAUSE = 240
 _UP_TO_MARK = re.compile(".*[，,：:；;。（]", re.DOTALL)  # the last one: looked for from the end
 
 
@@ -25,10 +26,22 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text):
         if brackets and text.count("（", start, match.start()) > text.count("）", start, match.end()):
             continue
-        yield start, match.end()
+        if match.end() - start > _LONGEST:
+            yield from _cut_long(text, start, match.end())
+        else:
+            yield start, match.end()
         start = match.end()
     if start < len(text):
-        yield start, len(text)
+        yield from _cut_long(text, start, len(text))
+
+
+def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch without a full stop in pieces, so that its numbers don't each look back over all of it."""
+    while end - start > _LONGEST:
+        cut = text.rfind("，", start, start + _LONGEST) + 1 or start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def quoted_stretches(text: str) -> list[tuple[int, int]]:

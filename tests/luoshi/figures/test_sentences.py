@@ -34,3 +34,15 @@ def test_what_stands_in_quotes_is_known() -> None:
 @pytest.mark.parametrize(("start", "left"), [(0, "达到"), (6, "到")])
 def test_a_clause_begins_behind_the_last_comma(start: int, left: str) -> None:
     assert clause_left("书屋增加，达到5家", start, 7) == left
+
+
+def test_a_stretch_without_a_full_stop_is_cut_at_commas() -> None:
+    text = "新增养老床位20张，" * 500
+    pieces = list(sentences(text))
+    assert [text[end - 1] for _, end in pieces] == ["，"] * len(pieces)
+    assert len(pieces) == 3
+    assert "".join(text[start:end] for start, end in pieces) == text
+
+
+def test_a_stretch_without_any_mark_is_cut_all_the_same() -> None:
+    assert list(sentences("5" * 4500)) == [(0, 2000), (2000, 4000), (4000, 4500)]
