@@ -218,3 +218,29 @@ def test_more_rows_than_one_workbook_holds_are_refused(plan, government, reader,
     answer = sign_in(reader).get(f"/g/{government.pk}/tables.xlsx")
     assert answer.status_code == 422
     assert "按计划或责任单位导出" in answer.content.decode()
+
+
+def test_what_was_added_by_hand_has_its_pages(plan, unit, government, supervisor, sign_in):
+    task = services.add_task(supervisor, plan, "区长办公会纪要", "一/2", text="建成老年食堂2家")
+    services.add_value(
+        supervisor,
+        government,
+        "同上",
+        plan=plan,
+        commitment=task,
+        indicator_name="老年食堂",
+        low=2,
+        unit="家",
+        period="2025",
+    )
+    services.align_plan(supervisor, plan)
+    browser = sign_in(supervisor)
+    text = browser.get(f"/plans/{plan.pk}/").content.decode()
+    assert text.index("口袋公园") < text.index("建成老年食堂2家") < text.index("细颗粒物")
+    assert "老年食堂" in browser.get(f"/plans/{plan.pk}/scorecard/").content.decode()
+    text = browser.get(f"/commitments/{task.pk}/").content.decode()
+    assert "出处：区长办公会纪要" in text
+    figure = Figure.objects.get(indicator_name="老年食堂")
+    assert "同上" in browser.get(f"/figures/{figure.pk}/").content.decode()
+    assert browser.get(f"/indicators/{figure.indicator_id}/").status_code == 200
+    assert browser.get(f"/g/{government.pk}/").status_code == 200
