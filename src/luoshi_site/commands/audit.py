@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from luoshi.errors import InputError
 from luoshi_site.commands.setting_up import Tell, start_django
-
-_NOTED = re.compile(r"(\d+):([0-9a-f]{64})\Z")
 
 
 def audit_verify(noted: str | None = None, tell: Tell = print) -> int:
@@ -33,10 +29,13 @@ def audit_verify(noted: str | None = None, tell: Tell = print) -> int:
 def read_noted(written: str) -> tuple[int, str]:
     """The end of a chain as it was printed.
 
+    >>> start_django()
     >>> read_noted("12:" + "ab" * 32)[0]
     12
     """
-    match = _NOTED.match(written.strip())
-    if match is None:
+    from luoshi_site.ledger import verify
+
+    found = verify.read_noted(written)
+    if found is None:
         raise InputError("看不懂这个链尾。", where=written[:80], remedy="请原样粘贴上次核对时打印的“编号:散列值”。")
-    return int(match[1]), match[2]
+    return found

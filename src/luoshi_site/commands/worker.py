@@ -1,4 +1,5 @@
-"""``python -m luoshi_site.commands.worker``: reads the files that wait in the import queue, one after the other."""
+"""``python -m luoshi_site.commands.worker``: reads the files that wait in the import queue, one after the other, and
+proves the trail when someone asked for it and no file waits."""
 
 from __future__ import annotations
 
@@ -28,6 +29,7 @@ def work(tell: Tell = print, *, until_empty: bool = False) -> int:
 
     from luoshi_site.ledger.models import JobState
     from luoshi_site.ledger.services.jobs import claim_job, import_document
+    from luoshi_site.ledger.services.verifying import run_next_verification
 
     stop = _listen()
     name = f"{socket.gethostname()}-{os.getpid()}"
@@ -36,9 +38,13 @@ def work(tell: Tell = print, *, until_empty: bool = False) -> int:
         close_old_connections()
         job = claim_job(name)
         if job is None:
-            if until_empty:
+            verified = run_next_verification()
+            if verified is not None:
+                tell(f"核对审计链：{verified.get_state_display()}，问题{verified.found}处")
+            elif until_empty:
                 break
-            stop.wait(_PAUSE)
+            else:
+                stop.wait(_PAUSE)
             continue
         if job.state != JobState.READING:
             continue  # given up after several tries

@@ -6,6 +6,7 @@ from django.urls import path
 
 from luoshi_site.ledger.views import (
     adding,
+    audit,
     commitments,
     comparisons,
     contradictions,
@@ -74,6 +75,11 @@ urlpatterns = [
     ),
     path("contradictions/<int:contradiction_id>/", contradictions.settle_contradiction, name="settle-contradiction"),
     path("g/<int:government_id>/search/", search.search, name="search"),
+    path("audit/", audit.audit, name="audit"),
+    path("audit/state/", audit.audit_state, name="audit-state"),
+    path("audit/verify/", audit.verify, name="audit-verify"),
+    path("audit.<slug:kind>", audit.audit_file, name="audit-file"),
+    path("history/<slug:kind>/<int:row_id>/", audit.history, name="history"),
     path("g/<int:government_id>/tables.xlsx", tables.tables, name="tables"),
     path("g/<int:government_id>/workbooks/", workbooks.workbooks, name="workbooks"),
     path("workbooks/<int:workbook_id>/", workbooks.workbook, name="workbook"),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+
+from django.db import models
 
 from luoshi_site.ledger.models import ChainHead, Change
 from luoshi_site.ledger.trail import START, digest, kept_models, seal, state
 
-_CHUNK = 2000
+_NOTED = re.compile(r"(\d{1,18}):([0-9a-f]{64})\Z")
+_CHUNK, _ROUNDS = 2000, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Proof:
 
 
 def verify(noted: tuple[int, str] | None = None, tell: Callable[[str], None] | None = None, most: int = 1000) -> Proof:
-    """Walk the chain and hold every row against it.
+    """Walk the chain and hold every row against it; people may go on working while it walks.
 
     ``noted`` is the number and hash of a link written down earlier, outside of this machine: if the whole chain was
     forged since, it no longer holds that link. At most ``most`` faults are listed.
@@ -50,39 +54,91 @@ def verify(noted: tuple[int, str] | None = None, tell: Callable[[str], None] | N
     say = tell or (lambda _: None)
     faults: list[Fault] = []
     known: dict[tuple[str, int], str] = {}
-    count, last = 0, START
-    for fault in _walk(known):
-        if isinstance(fault, Fault):
-            faults.append(fault)
-            continue
-        count, last = fault
-        if count % 10000 == 0:
-            say(f"已核对 {count} 条变更")
-    faults += _check_head(count, last)
+    end = _End()
+    _follow(end, known, faults, say)
     if noted is not None and not Change.objects.filter(id=noted[0], hash=noted[1]).exists():
         faults.append(Fault("链条中没有先前记下的这一条：历史被整体改写过", change=noted[0]))
+    rows, doubted = _hold_rows(known, say, most)
+    doubted = _catch_up(end, doubted, faults)
+    faults = [*faults, *_check_head(end), *doubted.values()]
+    return Proof(end.number, rows, end.hash, tuple(faults[:most]))
+
+
+@dataclass(slots=True)
+class _End:
+    """How far the chain was walked."""
+
+    number: int = 0
+    hash: str = START
+
+
+Doubted = dict[tuple[str, int], Fault]
+
+
+def _follow(
+    end: _End, known: dict[tuple[str, int], str], faults: list[Fault], say: Callable[[str], None] = lambda _: None
+) -> None:
+    """Walk on from ``end``, into which it writes how far it came."""
+    for found in _walk(known, end):
+        if isinstance(found, Fault):
+            faults.append(found)
+            continue
+        end.number, end.hash = found
+        if end.number % 10000 == 0:
+            say(f"已核对 {end.number} 条变更")
+
+
+def _hold_rows(known: dict[tuple[str, int], str], say: Callable[[str], None], most: int) -> tuple[int, Doubted]:
+    """Every row against the state in which the chain left it; gives how many rows, and those that differ."""
     rows = 0
+    doubted: Doubted = {}
     for model in kept_models():
         label = model._meta.label_lower
         for row in model._default_manager.order_by("pk").iterator(chunk_size=_CHUNK):
             rows += 1
-            expected = known.pop((label, row.pk), None)
-            if expected is None:
-                faults.append(Fault("这一行没有变更记录：绕过站点写入", label, row.pk))
-            elif expected != digest(state(row)):
-                faults.append(Fault("这一行与最后一次记录不同：绕过站点修改", label, row.pk))
-            if len(faults) >= most:
-                return Proof(count, rows, last, tuple(faults))
+            fault = _fault_of(row, known.pop((label, row.pk), None))
+            if fault is not None:
+                doubted[label, row.pk] = fault
+                if len(doubted) >= most:
+                    return rows, doubted
         say(f"已核对 {label}")
     kept = {model._meta.label_lower for model in kept_models()}
-    faults += [Fault("这一行已不存在：绕过站点删除", label, key) for label, key in sorted(known) if label in kept]
-    return Proof(count, rows, last, tuple(faults[:most]))
+    gone = [(label, key) for label, key in sorted(known) if label in kept]
+    doubted.update({(label, key): Fault("这一行已不存在：绕过站点删除", label, key) for label, key in gone})
+    return rows, doubted
 
 
-def _walk(known: dict[tuple[str, int], str]) -> Iterator[Fault | tuple[int, str]]:
-    """Every link in turn; fills ``known`` with the state in which each row was last left."""
-    expected, previous = 1, START
-    for change in Change.objects.order_by("id").iterator(chunk_size=_CHUNK):
+def _fault_of(row: models.Model, expected: str | None) -> Fault | None:
+    label = row._meta.label_lower
+    if expected is None:
+        return Fault("这一行没有变更记录：绕过站点写入", label, row.pk)
+    if expected != digest(state(row)):
+        return Fault("这一行与最后一次记录不同：绕过站点修改", label, row.pk)
+    return None
+
+
+def _catch_up(end: _End, doubted: Doubted, faults: list[Fault]) -> Doubted:
+    """What was changed while the rows were read is no fault: the links that came since vouch for it."""
+    tables = {model._meta.label_lower: model for model in kept_models()}
+    for _ in range(_ROUNDS):
+        since: dict[tuple[str, int], str] = {}
+        _follow(end, since, faults)
+        if not since:
+            break
+        for place in since.keys() & doubted.keys():
+            row = tables[place[0]]._default_manager.filter(pk=place[1]).first()
+            fault = _fault_of(row, since[place]) if row is not None else doubted[place]
+            if fault is None:
+                del doubted[place]
+            else:
+                doubted[place] = fault
+    return doubted
+
+
+def _walk(known: dict[tuple[str, int], str], end: _End) -> Iterator[Fault | tuple[int, str]]:
+    """Every link behind ``end`` in turn; fills ``known`` with the state in which each row was last left."""
+    expected, previous = end.number + 1, end.hash
+    for change in Change.objects.filter(id__gt=end.number).order_by("id").iterator(chunk_size=_CHUNK):
         if change.id != expected:
             yield Fault(f"缺少第{expected}至{change.id - 1}条变更记录", change=change.id)
         if change.previous != previous:
@@ -98,10 +154,25 @@ def _walk(known: dict[tuple[str, int], str]) -> Iterator[Fault | tuple[int, str]
         yield change.id, change.hash
 
 
-def _check_head(count: int, last: str) -> list[Fault]:
-    head = ChainHead.objects.filter(id=1).first()
+def _check_head(end: _End) -> list[Fault]:
+    """The head must name the last link there is; asked again where someone writes between the two questions."""
+    count, last, head = end.number, end.hash, None
+    for _ in range(_ROUNDS):
+        head = ChainHead.objects.filter(id=1).first()
+        newest = Change.objects.order_by("-id").values_list("id", "hash").first()
+        count, last = newest or (0, START)
+        if (head.last, head.hash or START) == (count, last) if head else not count:
+            return []
     if head is None:
-        return [Fault("链尾记录丢失")] if count else []
-    if (head.last, head.hash or START) != (count, last):
-        return [Fault(f"链尾记到第{head.last}条，实有{count}条：末尾的记录被删去或添加", change=count)]
-    return []
+        return [Fault("链尾记录丢失")]
+    return [Fault(f"链尾记到第{head.last}条，实有{count}条：末尾的记录被删去或添加", change=count)]
+
+
+def read_noted(written: str) -> tuple[int, str] | None:
+    """The end of a chain as it was printed: its number and hash; None for anything else.
+
+    >>> read_noted("12:" + "ab" * 32)[0], read_noted("12:ab"), read_noted("")
+    (12, None, None)
+    """
+    match = _NOTED.match(written.strip())
+    return (int(match[1]), match[2]) if match else None

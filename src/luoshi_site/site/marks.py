@@ -88,6 +88,14 @@ TABLE: dict[str, dict[str, Mark]] = {
         "change": Mark("✎", "plain", "修改"),
         "add": Mark("＋", "good", "新增"),
     },
+    "proof": {
+        "never": Mark("○", "none", "从未核对"),
+        "waiting": Mark("◌", "plain", "等待核对"),
+        "running": Mark("◐", "half", "正在核对"),
+        "sound": Mark("●", "good", "相符"),
+        "broken": Mark("✕", "bad", "不符"),
+        "failed": Mark("▲", "half", "没有核对成"),
+    },
     "star": {"yes": Mark("★", "accent", "实事项目")},
 }
 

@@ -71,10 +71,15 @@ def csv_bytes(sheet: Sheet, words: Words) -> bytes:
 def attachment(data: bytes, name: str, kind: str) -> HttpResponse:
     """Bytes to be saved as ``name.kind``; never shown in place, whatever they hold."""
     answer = HttpResponse(data, content_type=TYPES[kind])
-    given = plain_file_name(f"{name}.{kind}")
-    answer["Content-Disposition"] = f"attachment; filename=\"luoshi.{kind}\"; filename*=UTF-8''{quote(given, safe='')}"
+    answer["Content-Disposition"] = disposition(name, kind)
     answer["X-Content-Type-Options"] = "nosniff"
     return answer
+
+
+def disposition(name: str, kind: str) -> str:
+    """The header by which a browser saves an answer as ``name.kind``."""
+    given = plain_file_name(f"{name}.{kind}")
+    return f"attachment; filename=\"luoshi.{kind}\"; filename*=UTF-8''{quote(given, safe='')}"
 
 
 class LedgerWords(Words):

@@ -1,6 +1,6 @@
 """What the ledger keeps."""
 
-from luoshi_site.ledger.models.changes import ChainHead, Change
+from luoshi_site.ledger.models.changes import ChainHead, Change, Verification, VerificationState
 from luoshi_site.ledger.models.figures import Figure, Observation, Target
 from luoshi_site.ledger.models.indicators import Indicator, IndicatorAlias
 from luoshi_site.ledger.models.kept import LIVE, SETTLED, STANDING, ReviewState, SourceState
@@ -40,6 +40,8 @@ __all__ = [
     "SourceState",
     "StoredFile",
     "Target",
+    "Verification",
+    "VerificationState",
     "Workbook",
     "WorkbookState",
 ]

@@ -32,6 +32,7 @@ class Change(models.Model):
             models.Index(fields=("object_type", "object_id", "id"), name="change_object"),
             models.Index(fields=("who", "-id"), name="change_who"),
             models.Index(fields=("action", "-id"), name="change_action"),
+            models.Index(fields=("at",), name="change_at"),
         )
 
 
@@ -41,3 +42,33 @@ class ChainHead(models.Model):
     id = models.PositiveSmallIntegerField(primary_key=True)
     last = models.BigIntegerField(default=0)
     hash = models.CharField(max_length=64, default="")
+
+
+class VerificationState(models.TextChoices):
+    WAITING = "waiting", "等待核对"
+    RUNNING = "running", "正在核对"
+    DONE = "done", "已核对"
+    FAILED = "failed", "没有核对成"
+
+
+class Verification(models.Model):
+    """A proof of the trail that someone asked for. ``faults`` holds the first of them as [what, object type, object id,
+    change]; ``beat`` is renewed by the worker that walks the chain."""
+
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    noted = models.CharField(max_length=100, blank=True, default="")  # the end of the chain that someone kept elsewhere
+    state = models.CharField(
+        max_length=8, choices=VerificationState.choices, default=VerificationState.WAITING, db_index=True
+    )
+    step = models.CharField(max_length=100, blank=True, default="")
+    beat = models.DateTimeField(null=True, blank=True)
+    asked_at = models.DateTimeField(auto_now_add=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    changes = models.BigIntegerField(default=0)
+    rows = models.BigIntegerField(default=0)
+    head = models.CharField(max_length=64, blank=True, default="")
+    found = models.PositiveIntegerField(default=0)
+    faults = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ("-id",)

@@ -45,6 +45,7 @@ from luoshi_site.ledger.services.page_images import is_drawable, page_image
 from luoshi_site.ledger.services.places import add_government, add_unit, appoint, edit_unit, relieve
 from luoshi_site.ledger.services.revising import revise_plan, set_parent_target, withdraw_revision
 from luoshi_site.ledger.services.undoing import undo_commitment, undo_figure
+from luoshi_site.ledger.services.verifying import ask_verification, run_next_verification
 from luoshi_site.ledger.services.workbooks import (
     bring_workbook,
     drop_workbook,
@@ -67,6 +68,7 @@ __all__ = [
     "add_value",
     "align_plan",
     "appoint",
+    "ask_verification",
     "bring_workbook",
     "bytes_of",
     "claim_job",
@@ -100,6 +102,7 @@ __all__ = [
     "reread",
     "revise_plan",
     "run_next",
+    "run_next_verification",
     "set_outcome",
     "set_owner",
     "set_parent_target",
