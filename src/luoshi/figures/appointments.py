@@ -99,6 +99,17 @@ def split_posts(text: str) -> list[tuple[int, int, str]]:
     return posts
 
 
+def split_office(post: str) -> tuple[str, str]:
+    """The office and the title of a post; no office where none is named.
+
+    >>> split_office("云岭区城市管理局局长"), split_office("区长")
+    (('云岭区城市管理局', '局长'), ('', '区长'))
+    """
+    words = _REMARK.sub("", post).strip()
+    found = _patterns().office.match(words)
+    return (found[0], words[found.end() :]) if found else ("", words)
+
+
 def _pieces(text: str, end: int) -> Iterator[tuple[int, int]]:
     depth, begin = 0, 0
     for at in range(end):

@@ -41,7 +41,7 @@ ACTIONS = {
 _SEE = ("view", "download", "comment")
 _SETTLE = ("confirm", "edit", "reject", "split", "merge", "add")
 TABLE: dict[Role, frozenset[str]] = {
-    Role.SYSTEM_ADMIN: frozenset({"manage_places", "manage_site"}),
+    Role.SYSTEM_ADMIN: frozenset({"manage_places", "manage_site", "appoint"}),
     Role.SECURITY_ADMIN: frozenset({"manage_people"}),
     Role.AUDIT_ADMIN: frozenset({"view_audit"}),
     Role.SUPERVISOR: frozenset(

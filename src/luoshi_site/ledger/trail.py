@@ -168,6 +168,7 @@ def kept_models() -> Sequence[type[models.Model]]:
         kept.OrgUnit,
         kept.Post,
         kept.Appointment,
+        kept.PersonnelChange,
         kept.Document,
         kept.Plan,
         kept.Revision,

@@ -96,6 +96,10 @@ TABLE: dict[str, dict[str, Mark]] = {
         "broken": Mark("✕", "bad", "不符"),
         "failed": Mark("▲", "half", "没有核对成"),
     },
+    "turn": {
+        "appointed": Mark("＋", "good", "任"),
+        "removed": Mark("－", "half", "免"),
+    },
     "star": {"yes": Mark("★", "accent", "实事项目")},
 }
 

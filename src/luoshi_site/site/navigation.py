@@ -37,9 +37,9 @@ _OF_SITE = (
 _UNDER = {
     **dict.fromkeys(("plan", "commitment"), "ledger:plans"),
     **dict.fromkeys(("indicator", "tables"), "ledger:indicators"),
-    "unit": "ledger:units",
     **dict.fromkeys(("document", "document-page", "review", "imports", "workbooks", "workbook"), "ledger:documents"),
     **dict.fromkeys(("scorecard", "drift", "contradictions", "outcome"), "ledger:comparisons"),
+    **dict.fromkeys(("unit", "personnel"), "ledger:units"),
 }
 
 

@@ -28,7 +28,7 @@ withdraw           . . . y . . . .
 set_owner          . . . y . . . .
 align              . . . y . . . .
 revise             . . . y . . . .
-appoint            . . . y . . . .
+appoint            y . . y . . . .
 manage_indicators  . . . y . . . .
 manage_places      y . . . . . . .
 manage_site        y . . . . . . .

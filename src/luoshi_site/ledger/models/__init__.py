@@ -6,7 +6,8 @@ from luoshi_site.ledger.models.indicators import Indicator, IndicatorAlias
 from luoshi_site.ledger.models.kept import LIVE, SETTLED, STANDING, ReviewState, SourceState
 from luoshi_site.ledger.models.links import Alignment, Comment, Contradiction
 from luoshi_site.ledger.models.papers import Document, DocumentState, ImportJob, JobState, StoredFile
-from luoshi_site.ledger.models.places import Appointment, Government, Level, OrgUnit, Post
+from luoshi_site.ledger.models.personnel import PersonnelChange, Turn
+from luoshi_site.ledger.models.places import Appointment, Government, Level, OrgUnit, Post, Standing
 from luoshi_site.ledger.models.promises import Commitment, Plan, Responsibility, Revision
 from luoshi_site.ledger.models.workbooks import Workbook, WorkbookState
 
@@ -32,14 +33,17 @@ __all__ = [
     "Level",
     "Observation",
     "OrgUnit",
+    "PersonnelChange",
     "Plan",
     "Post",
     "Responsibility",
     "ReviewState",
     "Revision",
     "SourceState",
+    "Standing",
     "StoredFile",
     "Target",
+    "Turn",
     "Verification",
     "VerificationState",
     "Workbook",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -48,7 +50,8 @@ class Government(Kept):
 
 
 class OrgUnit(Kept):
-    """A department, bureau or sub-district office of a government. ``aliases`` are the short names documents use."""
+    """A department, bureau or sub-district office of a government. ``aliases`` are the short names documents use;
+    ``successor`` is who took over, on the day after ``until``, what it answered for."""
 
     government = models.ForeignKey(Government, on_delete=models.PROTECT, related_name="units")
     name = models.CharField(max_length=100)
@@ -56,7 +59,10 @@ class OrgUnit(Kept):
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
+    successor = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="predecessors")
     review_state = models.CharField(max_length=12, choices=ReviewState.choices, default=ReviewState.CONFIRMED)
+
+    LATER: ClassVar[dict[str, object]] = {"successor_id": None}
 
     class Meta:
         ordering = ("name",)
@@ -67,11 +73,15 @@ class OrgUnit(Kept):
 
 
 class Post(Kept):
-    """A post in a unit; who answers for the unit is whoever holds its leading post."""
+    """A post in a unit; who answers for the unit is whoever holds its leading post. Several people hold a ``shared``
+    post (of deputies, of members) at once, any other post one after the other."""
 
     unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, related_name="posts")
     title = models.CharField(max_length=100)
     leads = models.BooleanField(default=False)
+    shared = models.BooleanField(default=False)
+
+    LATER: ClassVar[dict[str, object]] = {"shared": False}
 
     class Meta:
         ordering = ("unit", "-leads", "title")
@@ -79,6 +89,13 @@ class Post(Kept):
 
     def __str__(self) -> str:
         return f"{self.unit.name}{self.title}"
+
+
+class Standing(models.TextChoices):
+    REGULAR = "regular", "正式"
+    ACTING = "acting", "代理"
+    PROBATION = "probation", "试用"
+    SECONDED = "seconded", "挂职"
 
 
 class Appointment(Kept):
@@ -92,7 +109,7 @@ class Appointment(Kept):
     )
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
-    status = models.CharField(max_length=12, default="regular")  # regular, acting, probation, seconded
+    status = models.CharField(max_length=12, choices=Standing.choices, default=Standing.REGULAR)
     document = models.ForeignKey("ledger.Document", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 
@@ -79,7 +81,10 @@ class Commitment(Reviewed):
 
 
 class Responsibility(models.Model):
-    """A unit that answers for a commitment. Taken back by ``until``, never removed; its history is the commitment's."""
+    """A unit that answers for a commitment, from ``since`` to ``until`` where a reorganisation gave it or took it.
+
+    Taken back by ``ended``, never removed; its history is the commitment's.
+    """
 
     LEAD, SUPPORTING = "lead", "supporting"
 
@@ -87,6 +92,10 @@ class Responsibility(models.Model):
     unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, related_name="responsibilities")
     role = models.CharField(max_length=12, default=LEAD, choices=((LEAD, "牵头"), (SUPPORTING, "配合")))
     ended = models.BooleanField(default=False)
+    since = models.DateField(null=True, blank=True)
+    until = models.DateField(null=True, blank=True)
+
+    LATER: ClassVar[dict[str, object]] = {"since": None, "until": None}
 
     class Meta:
         ordering = ("commitment", "role", "id")

@@ -10,6 +10,7 @@ from django.db.models import Q, Value
 from django.db.models.functions import Greatest, Substr
 
 from luoshi_site.ledger.models import Change, Comment, Commitment, Document, Figure, OrgUnit, Responsibility
+from luoshi_site.ledger.queries.answered import Answered, who_answered
 from luoshi_site.ledger.queries.plan_page import Goal, Promise, promises
 
 _AROUND = 90
@@ -59,6 +60,7 @@ class CommitmentPage:
     comments: list[Comment]
     steps: list[Step]
     late: bool
+    answered: list[Answered]
 
     @property
     def units(self) -> list[OrgUnit]:
@@ -67,14 +69,15 @@ class CommitmentPage:
 
 
 def commitment_page(row: Commitment, today: date) -> CommitmentPage:
-    """The page of a commitment; twelve queries at most."""
+    """The page of a commitment; thirteen queries at most."""
     [line] = promises([row.pk], today)
     parts = list(row.children.order_by("start", "pk").values_list("pk", flat=True)[:200])
     figures = list(row.figures.order_by("start", "pk")[:300])
+    duties = list(row.responsibilities.select_related("unit").order_by("ended", "role", "pk"))
     return CommitmentPage(
         commitment=row,
         excerpt=excerpt(row),
-        duties=list(row.responsibilities.select_related("unit").order_by("ended", "role", "pk")),
+        duties=duties,
         goals=line.goals,
         others=[
             one for one in figures if one.modality != "target" and one.review_state not in ("rejected", "withdrawn")
@@ -83,6 +86,7 @@ def commitment_page(row: Commitment, today: date) -> CommitmentPage:
         comments=list(row.comments.select_related("by").order_by("pk")),
         steps=history(row, [one.pk for one in figures]),
         late=line.late,
+        answered=who_answered(row, duties, today),
     )
 
 

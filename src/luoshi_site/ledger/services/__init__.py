@@ -42,8 +42,24 @@ from luoshi_site.ledger.services.indicators import add_alias, add_common_indicat
 from luoshi_site.ledger.services.jobs import claim_job, import_document, run_next, start_import
 from luoshi_site.ledger.services.outcomes import observe_outcome, undo_outcome
 from luoshi_site.ledger.services.page_images import is_drawable, page_image
-from luoshi_site.ledger.services.places import add_government, add_unit, appoint, edit_unit, relieve
+from luoshi_site.ledger.services.personnel import (
+    confirm_personnel,
+    confirm_personnel_rows,
+    edit_personnel,
+    reject_personnel,
+    reopen_personnel,
+)
+from luoshi_site.ledger.services.places import add_government, add_unit, edit_government, edit_unit, reject_unit
+from luoshi_site.ledger.services.posts import (
+    add_post,
+    appoint,
+    edit_appointment,
+    edit_post,
+    relieve,
+    withdraw_appointment,
+)
 from luoshi_site.ledger.services.revising import revise_plan, set_parent_target, withdraw_revision
+from luoshi_site.ledger.services.succession import merge_units, succeed_unit
 from luoshi_site.ledger.services.undoing import undo_commitment, undo_figure
 from luoshi_site.ledger.services.verifying import ask_verification, run_next_verification
 from luoshi_site.ledger.services.workbooks import (
@@ -63,6 +79,7 @@ __all__ = [
     "add_figure",
     "add_government",
     "add_observation",
+    "add_post",
     "add_task",
     "add_unit",
     "add_value",
@@ -77,10 +94,16 @@ __all__ = [
     "confirm_commitment",
     "confirm_figure",
     "confirm_figures",
+    "confirm_personnel",
+    "confirm_personnel_rows",
     "drop_workbook",
+    "edit_appointment",
     "edit_commitment",
     "edit_figure",
+    "edit_government",
     "edit_indicator",
+    "edit_personnel",
+    "edit_post",
     "edit_unit",
     "find_contradictions",
     "import_document",
@@ -89,6 +112,7 @@ __all__ = [
     "may_bring",
     "merge_commitments",
     "merge_figures",
+    "merge_units",
     "observe_outcome",
     "own_workbook",
     "page_image",
@@ -97,7 +121,10 @@ __all__ = [
     "reject_alignment",
     "reject_commitment",
     "reject_figure",
+    "reject_personnel",
+    "reject_unit",
     "relieve",
+    "reopen_personnel",
     "reporting_figures",
     "reread",
     "revise_plan",
@@ -111,9 +138,11 @@ __all__ = [
     "split_figure",
     "start_import",
     "store_file",
+    "succeed_unit",
     "undo_commitment",
     "undo_figure",
     "undo_outcome",
+    "withdraw_appointment",
     "withdraw_comment",
     "withdraw_commitment",
     "withdraw_document",

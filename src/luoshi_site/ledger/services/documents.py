@@ -6,7 +6,16 @@ from django.db import transaction
 
 from luoshi_site.ledger.access import Actor, require, take
 from luoshi_site.ledger.errors import Refused
-from luoshi_site.ledger.models import LIVE, Commitment, Document, DocumentState, Figure, Plan, ReviewState
+from luoshi_site.ledger.models import (
+    LIVE,
+    Commitment,
+    Document,
+    DocumentState,
+    Figure,
+    PersonnelChange,
+    Plan,
+    ReviewState,
+)
 from luoshi_site.ledger.services.settling import reason_given
 from luoshi_site.ledger.trail import record, state
 
@@ -30,7 +39,7 @@ def withdraw_document(by: Actor, document_id: int, version: int, reason: str) ->
         plan.version += 1
     Plan.objects.bulk_update(plans, ["withdrawn", "version"], batch_size=200)
     touched: list[object] = [*plans]
-    for model in (Commitment, Figure):
+    for model in (Commitment, Figure, PersonnelChange):
         rows = list(
             model._default_manager.select_for_update(of=("self",), no_key=True)
             .filter(document=document, review_state__in=LIVE)

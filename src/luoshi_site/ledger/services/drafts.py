@@ -11,10 +11,11 @@ import luoshi
 from luoshi.documents.model import Document as ReadDocument
 from luoshi.documents.model import Passage, Table
 from luoshi.documents.reading import Box
+from luoshi.figures.model import Appointment, Number
 from luoshi.figures.model import Commitment as FoundCommitment
 from luoshi.figures.model import Figure as FoundFigure
-from luoshi.figures.model import Number
-from luoshi_site.ledger.models import Commitment, Document, Figure, Plan
+from luoshi.figures.offices import parse_post
+from luoshi_site.ledger.models import Commitment, Document, Figure, PersonnelChange, Plan
 from luoshi_site.ledger.shapes import decimals, years
 
 # Documents that promise, and those that report and then plan (their `planned` period counts).
@@ -37,6 +38,7 @@ class Draft:
     parents: list[int | None] = field(default_factory=list)
     owners: list[list[tuple[str, str]]] = field(default_factory=list)
     homes: list[int | None] = field(default_factory=list)
+    personnel: list[PersonnelChange] = field(default_factory=list)
 
 
 def draft(findings: luoshi.Findings) -> Draft:
@@ -50,6 +52,7 @@ def draft(findings: luoshi.Findings) -> Draft:
     result.parents = _parents(findings.commitments)
     result.owners = [[(one.unit, one.role) for one in each.owners] for each in findings.commitments]
     result.homes = _homes(findings.figures, findings.commitments)
+    result.personnel = [_personnel(one) for one in findings.appointments]
     return result
 
 
@@ -219,6 +222,23 @@ def _figure(one: FoundFigure) -> Figure:
         quote_end=one.quote_span.end,
         confidence=confidence,
         reason=clean(reason, 500),
+        made_by=f"luoshi {luoshi.__version__}",
+    )
+
+
+def _personnel(one: Appointment) -> PersonnelChange:
+    post = parse_post(one.post)
+    return PersonnelChange(
+        start=one.span.start,
+        end=one.span.end,
+        written=clean(one.person, 60),
+        person=clean(one.person, 60),
+        post_name=clean(one.post, 200),
+        change=one.change,
+        status=one.status,
+        date=_date(one.date),
+        unit_name=clean(post.office, 100),  # as written; the ledger's own name for it is found when it is saved
+        title=clean(post.title, 100),
         made_by=f"luoshi {luoshi.__version__}",
     )
 

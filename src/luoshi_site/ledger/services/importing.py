@@ -29,6 +29,7 @@ from luoshi_site.ledger.services.drafts import Draft, clean, draft, plan_at
 from luoshi_site.ledger.services.files import bytes_of
 from luoshi_site.ledger.services.indicators import resolve
 from luoshi_site.ledger.services.matching import much_the_same
+from luoshi_site.ledger.services.noticing import save_personnel
 from luoshi_site.ledger.trail import record, state
 
 Row = TypeVar("Row", Commitment, Figure)
@@ -104,7 +105,9 @@ def _write(
     _save_commitments(done)
     _save_figures(done)
     owned = _save_owners(government, found, done)
+    personnel = save_personnel(government, document, found.personnel, base)
     rows = [*touched, *resolved, *done.commitments, *done.fresh_commitments, *done.figures, *done.fresh_figures, *owned]
+    rows += personnel
     if replaced is not None:
         was = state(replaced)
         replaced.state = DocumentState.REPLACED
@@ -212,6 +215,7 @@ def _update(rows: list[Row], columns: list[str]) -> None:
 def _save_owners(government: Government, found: Draft, done: rereading.Overlay) -> list[object]:
     """Responsibilities of new commitments, and of those nobody touched."""
     units = units_by_name(government)
+    heirs = {one.pk: one for one in units.values()}
     made: list[object] = []
     wanted: list[Responsibility] = []
     ended: list[Responsibility] = []
@@ -231,6 +235,7 @@ def _save_owners(government: Government, found: Draft, done: rereading.Overlay) 
                 )
                 units[name] = unit
                 made.append(unit)
+            unit = _answering(unit, held, row.document, heirs)
             if unit.pk in named:
                 continue
             named.add(unit.pk)
@@ -248,6 +253,24 @@ def _save_owners(government: Government, found: Draft, done: rereading.Overlay) 
     return [*made, *ended, *wanted]
 
 
+def _answering(
+    unit: OrgUnit, held: dict[int, Responsibility], document: Document | None, heirs: dict[int, OrgUnit]
+) -> OrgUnit:
+    """Who answers where a document names ``unit``: the successor that took this duty over, or the one that was there
+    when the document was issued."""
+    one, seen = unit, {unit.pk}
+    while one.successor_id is not None and one.successor_id in heirs and one.successor_id not in seen:
+        if one.pk in held:
+            return one
+        issued = document.date if document is not None else None
+        heir = heirs[one.successor_id]
+        if heir.pk not in held and not (issued and one.until and issued > one.until):
+            break
+        one = heir
+        seen.add(one.pk)
+    return one
+
+
 def units_by_name(government: Government) -> dict[str, OrgUnit]:
     """The units of a government by name and by alias; a name goes before another unit's alias."""
     units = list(OrgUnit.objects.filter(government=government, withdrawn="").order_by("id"))
@@ -257,7 +280,8 @@ def units_by_name(government: Government) -> dict[str, OrgUnit]:
 
 def _message(document: Document, found: Draft, done: rereading.Overlay, base: Document | None) -> str:
     if base is None:
-        return f"读出《{document}》：数据项{len(found.figures)}个、任务{len(found.commitments)}项。"
+        personnel = f"、任免{len(found.personnel)}条" if found.personnel else ""
+        return f"读出《{document}》：数据项{len(found.figures)}个、任务{len(found.commitments)}项{personnel}。"
     parts = [f"《{document}》已更新：人工看过的{done.kept + done.gone}行原样保留"]
     if done.gone:
         parts.append(f"其中{done.gone}行在新版本中已无原句")

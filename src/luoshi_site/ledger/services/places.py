@@ -1,32 +1,30 @@
-"""Governments, units, posts, and who holds them."""
+"""Governments and their units."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
+from typing import TypeVar
 
 from django.db import transaction
+from django.http import Http404
 
-from luoshi_site.ledger.access import Actor, require, take
-from luoshi_site.ledger.errors import Refused
-from luoshi_site.ledger.models import (
-    Appointment,
-    Document,
-    Government,
-    Level,
-    OrgUnit,
-    Post,
-    Responsibility,
-    ReviewState,
-)
+from luoshi_site.accounts.permissions import allowed
+from luoshi_site.ledger.access import Actor, Machine, require
+from luoshi_site.ledger.errors import Refused, StaleRow
+from luoshi_site.ledger.models import Government, Level, OrgUnit, Responsibility, ReviewState
+from luoshi_site.ledger.services.settling import reason_given
 from luoshi_site.ledger.trail import record, state
 
 
-def _name(written: str) -> str:
+def clean_name(written: str) -> str:
+    """A name without stray blanks; `Refused` where it is empty, too long or cannot be kept."""
     name = " ".join(written.split())
     if not name:
         raise Refused("名称不能为空。", field="name")
     if len(name) > 100:
         raise Refused("名称不能超过100字。", field="name")
+    if "\x00" in name:
+        raise Refused("含有不能保存的字符。", field="name")
     return name
 
 
@@ -36,12 +34,12 @@ def add_government(
 ) -> Government:
     """A new government below ``parent``."""
     require(by, "manage_places", parent)
-    name = _name(name)
+    name = clean_name(name)
     if level not in Level.values:
         raise Refused(f"没有“{level}”这个级别。", field="level")
     if Government.objects.filter(name=name, parent=parent).exists():
         raise Refused(f"“{name}”已经有了。", field="name")
-    found = Government.objects.create(name=name, level=level, parent=parent, region_code=region_code.strip())
+    found = Government.objects.create(name=name, level=level, parent=parent, region_code=_region_code(region_code))
     found.path = f"{parent.path if parent else ''}{found.pk}/"
     found.save()
     record(by, "add_government", found)
@@ -60,10 +58,10 @@ def add_unit(
 ) -> OrgUnit:
     """A new unit of ``government``, or one that an import proposed and that is now confirmed."""
     require(by, "manage_places", government)
-    name = _name(name)
+    name = clean_name(name)
     if parent is not None and parent.government_id != government.pk:
         raise Refused("上级单位不属于这个政府。", field="parent")
-    short = list(dict.fromkeys(_name(alias) for alias in aliases or []))
+    short = list(dict.fromkeys(clean_name(alias) for alias in aliases or []))
     found = (
         OrgUnit.objects.select_for_update(of=("self",), no_key=True).filter(government=government, name=name).first()
     )
@@ -99,66 +97,111 @@ def _take_over(unit: OrgUnit) -> list[OrgUnit | Responsibility]:
 
 @transaction.atomic
 def edit_unit(
-    by: Actor, unit_id: int, version: int, *, name: str, aliases: list[str], until: date | None = None
+    by: Actor,
+    unit_id: int,
+    version: int,
+    *,
+    name: str,
+    aliases: list[str],
+    parent: OrgUnit | None = None,
+    since: date | None = None,
+    until: date | None = None,
 ) -> OrgUnit:
-    """Rename a unit, give it other short names, or end it."""
-    unit = take(by, OrgUnit, unit_id, version)
-    require(by, "manage_places", unit.government)
+    """Correct a unit: its name, short names, the unit above it and its dates. An old name stays as a short name."""
+    unit = take_unit(by, unit_id, version)
     before = state(unit)
-    unit.name, unit.aliases, unit.until = _name(name), list(dict.fromkeys(map(_name, aliases))), until
-    if OrgUnit.objects.filter(government=unit.government_id, name=unit.name).exclude(pk=unit.pk).exists():
-        raise Refused(f"“{unit.name}”已经有了。", field="name")
+    former = unit.name
+    unit.name, unit.aliases = clean_name(name), list(dict.fromkeys(map(clean_name, aliases)))
+    if unit.name != former and former not in unit.aliases:
+        unit.aliases.append(former)
+    unit.aliases = [alias for alias in unit.aliases if alias != unit.name]
+    unit.parent, unit.since, unit.until = parent, since, until
+    _check_unit(unit)
     unit.version += 1
     unit.save()
-    record(by, "edit_unit", unit, before)
+    record(by, "edit_unit", unit, before, batch=_take_over(unit))
+    return unit
+
+
+def _check_unit(unit: OrgUnit) -> None:
+    same = OrgUnit.objects.filter(government=unit.government_id, name=unit.name).exclude(pk=unit.pk).first()
+    if same is not None:
+        raise Refused(f"“{unit.name}”已经有了。", "如果其实是同一家，请用“合并”。", field="name")
+    if unit.since and unit.until and unit.until < unit.since:
+        raise Refused("撤销日期早于设立日期。", field="until")
+    above = unit.parent
+    while above is not None:
+        if above.government_id != unit.government_id:
+            raise Refused("上级单位不属于这个政府。", field="parent")
+        if above.pk == unit.pk:
+            raise Refused("上级单位不能是它自己或它的下级。", field="parent")
+        above = above.parent
+
+
+@transaction.atomic
+def reject_unit(by: Actor, unit_id: int, version: int, reason: str) -> OrgUnit:
+    """Say that what an import took for a unit is none; refused while it answers for something."""
+    unit = take_unit(by, unit_id, version)
+    if unit.responsibilities.filter(ended=False).exists():
+        raise Refused(f"“{unit.name}”还承担着任务。", "请并入真正的单位，或先改任务的责任单位。")
+    before = state(unit)
+    unit.withdrawn, unit.review_state = reason_given(reason, "排除"), ReviewState.REJECTED
+    unit.version += 1
+    unit.save()
+    record(by, "reject_unit", unit, before, note=unit.withdrawn)
+    return unit
+
+
+def take_unit(by: Actor, unit_id: int, version: int) -> OrgUnit:
+    """A unit locked for a change by those who keep places; `Http404` where it is not theirs to see."""
+    unit = _locked(OrgUnit, unit_id, version, ("government",))
+    if not may_keep(by, unit.government):
+        raise Http404
+    if unit.withdrawn:
+        raise Refused(f"“{unit.name}”已经撤回。", f"原因：{unit.withdrawn}")
     return unit
 
 
 @transaction.atomic
-def appoint(
-    by: Actor,
-    unit: OrgUnit,
-    title: str,
-    person: str,
-    since: date | None = None,
-    *,
-    status: str = "regular",
-    leads: bool = False,
-    document: Document | None = None,
-) -> Appointment:
-    """Give a post to a person. Whoever held it until then is relieved the day before: the successor takes over."""
-    require(by, "appoint", unit.government)
-    post, made = Post.objects.get_or_create(unit=unit, title=_name(title), defaults={"leads": leads})
-    if made:
-        record(by, "add_post", post, government=unit.government_id)
-    for former in Appointment.objects.select_for_update(no_key=True).filter(post=post, until=None, withdrawn=""):
-        if since and former.since and former.since > since:
-            raise Refused(f"{former.person}在{former.since}才任职，晚于{since}。", "请核对日期。", field="since")
-        _end(by, former, since - timedelta(days=1) if since else None, unit.government_id)
-    found = Appointment.objects.create(post=post, person=_name(person), since=since, status=status, document=document)
-    record(by, "appoint", found, government=unit.government_id)
-    return found
-
-
-@transaction.atomic
-def relieve(by: Actor, appointment_id: int, until: date, document: Document | None = None) -> Appointment:
-    """End a person's time in a post."""
-    found = (
-        Appointment.objects.select_for_update(of=("self",), no_key=True)
-        .select_related("post__unit__government")
-        .get(pk=appointment_id)
-    )
-    require(by, "appoint", found.post.unit.government)
-    if found.since and until < found.since:
-        raise Refused("免职日期早于任职日期。", field="until")
-    _end(by, found, until, found.post.unit.government_id, document)
-    return found
-
-
-def _end(by: Actor, found: Appointment, until: date | None, government: int, document: Document | None = None) -> None:
+def edit_government(
+    by: Actor, government_id: int, version: int, *, name: str, level: str, region_code: str = ""
+) -> Government:
+    """Correct a government's name, level and region code."""
+    found = _locked(Government, government_id, version, ())
+    if not may_keep(by, found):
+        raise Http404
     before = state(found)
-    found.until = until or date.today()
-    found.document = document or found.document
+    found.name, found.level, found.region_code = clean_name(name), level, _region_code(region_code)
+    if level not in Level.values:
+        raise Refused(f"没有“{level}”这个级别。", field="level")
+    if Government.objects.filter(name=found.name, parent=found.parent_id).exclude(pk=found.pk).exists():
+        raise Refused(f"“{found.name}”已经有了。", field="name")
     found.version += 1
     found.save()
-    record(by, "relieve", found, before, government=government)
+    record(by, "edit_government", found, before)
+    return found
+
+
+def may_keep(by: Actor, government: Government) -> bool:
+    """Whether ``by`` keeps the places of a government."""
+    return isinstance(by, Machine) or allowed(by, "manage_places", government)
+
+
+Row = TypeVar("Row", Government, OrgUnit)
+
+
+def _locked(model: type[Row], pk: int, version: int, beside: tuple[str, ...]) -> Row:
+    rows = model._default_manager.select_for_update(of=("self",), no_key=True).select_related(*beside)
+    found = (rows if beside else model._default_manager.select_for_update(no_key=True)).filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    if found.version != version:
+        raise StaleRow(found)
+    return found
+
+
+def _region_code(written: str) -> str:
+    code = written.strip()
+    if code and not (code.isascii() and code.isdigit() and len(code) <= 12):
+        raise Refused("行政区划代码是6到12位数字。", field="region_code")
+    return code

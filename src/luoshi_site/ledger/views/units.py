@@ -17,6 +17,7 @@ from luoshi_site.ledger.access import get_government, get_visible
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import OrgUnit
 from luoshi_site.ledger.queries.overview import year_in_view, years_with_plans
+from luoshi_site.ledger.queries.personnel import waiting
 from luoshi_site.ledger.queries.units import ROLES, unit_list, unit_page
 from luoshi_site.ledger.views.asked import address_with, number_asked
 from luoshi_site.site.saying import say
@@ -36,6 +37,7 @@ def units(request: HttpRequest, government_id: int) -> HttpResponse:
         "year": year,
         "named": named,
         "list": found,
+        "personnel": waiting(government).count(),
         "earlier": address_with(request, page=found.page - 1) if found.page > 1 else "",
         "later": address_with(request, page=found.page + 1) if found.page < found.pages else "",
     }
@@ -44,7 +46,7 @@ def units(request: HttpRequest, government_id: int) -> HttpResponse:
 
 def unit(request: HttpRequest, unit_id: int) -> HttpResponse:
     """What a unit answers for, what presses, and who holds its posts."""
-    found = get_visible(request.user, OrgUnit.objects.select_related("government", "parent"), unit_id)
+    found = get_visible(request.user, OrgUnit.objects.select_related("government", "parent", "successor"), unit_id)
     years = years_with_plans(found.government)
     year = year_in_view(found.government, years, number_asked(request, "year"))
     role = request.GET.get("role", "")
@@ -71,7 +73,7 @@ def appoint(request: HttpRequest, unit_id: int) -> HttpResponse:
     if not isinstance(request.user, User):
         raise TypeError("the middleware lets only people in")
     title, person, since = (request.POST.get(name, "").strip() for name in ("title", "person", "since"))
-    leads = request.POST.get("leads") == "yes"
+    leads = True if request.POST.get("leads") == "yes" else None  # else as the title says
     services.appoint(request.user, found, title, person[:60], _day(since), leads=leads)
     messages.success(request, say("任职已登记。"))
     return redirect("ledger:unit", found.pk)

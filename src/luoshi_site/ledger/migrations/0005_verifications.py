@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("ledger", "0003_targets_revised_by_law"),
+        ("ledger", "0004_workbooks_that_come_back"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
