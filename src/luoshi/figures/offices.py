@@ -165,9 +165,10 @@ def alike(one: str, other: str) -> bool:
 def _plain(name: str) -> str:
     words = _words()
     for long, short in words.short:
-        if name.endswith(long):
+        if long == words.government:
+            name = name.replace(long, short)  # 区人民政府办公室
+        elif name.endswith(long):
             name = name.removesuffix(long) + short
-            break
     for word in words.left_out:
         name = name.replace(word, "")
     return name
