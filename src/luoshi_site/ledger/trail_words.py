@@ -33,6 +33,7 @@ ACTS = {
     "confirm_personnel": "确认任免",
     "reject_personnel": "排除任免",
     "reopen_personnel": "任免退回待看",
+    "apply_workbook": "写回工作簿",
     "start_import": "提交文件",
     "import_document": "导入文件",
     "reread_document": "重新读取文件",
@@ -65,6 +66,9 @@ VERBS = {
     "add": "补录",
     "undo": "退回上一步",
     "import": "导入",
+    "apply": "写入",
+    "drop": "放弃",
+    "observe": "登记结果",
     "set": "指定",
 }
 OBJECTS = {
@@ -84,6 +88,7 @@ OBJECTS = {
     "ledger.alignment": "对应",
     "ledger.contradiction": "矛盾",
     "ledger.comment": "意见",
+    "ledger.workbook": "工作簿",
     "ledger.importjob": "导入任务",
     "accounts.user": "账号",
     "accounts.membership": "角色",

@@ -42,13 +42,21 @@ _UNDER = {
     **dict.fromkeys(("unit", "personnel"), "ledger:units"),
 }
 
+_UNDER_SITE = {
+    **dict.fromkeys(("person", "person-add", "give-role", "person-act"), "accounts:people"),
+    **dict.fromkeys(("place", "unit-kept"), "ledger:places"),
+    **dict.fromkeys(("account", "password", "codes"), "settings"),
+}
+
 
 def places(government: Government | None, may: frozenset[str], path: str, view: str = "") -> list[Place]:
-    """The rail for a page at ``path``, or of the url named ``view``: the government's places, then what roles add."""
+    """The rail for a page at ``path``, or of the url named ``view``: of the government, of one's roles, of everyone."""
     wanted = [(word, name, [government.pk]) for word, name in _OF_GOVERNMENT] if government else []
     wanted += [(word, name, []) for word, name, action in _OF_SITE if action in may]
+    wanted += [("设置", "settings", [])]
     found = [(word, address) for word, name, args in wanted if (address := _address(name, args))]
     here = _address(_UNDER[view], [government.pk]) if government and view in _UNDER else path
+    here = _address(_UNDER_SITE[view], []) if view in _UNDER_SITE else here
     return [Place(word, address, address == here) for word, address in found]
 
 

@@ -8,6 +8,7 @@ from luoshi_site.site import views
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("settings/", views.settings_page, name="settings"),
     path("preferences/", views.prefer, name="prefer"),
     path("health/", views.health, name="health"),
     path("", include("luoshi_site.accounts.urls")),

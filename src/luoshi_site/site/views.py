@@ -10,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from luoshi_site.accounts.middleware import for_first_password, public
-from luoshi_site.accounts.permissions import anywhere
+from luoshi_site.accounts.permissions import anywhere, memberships
 from luoshi_site.ledger.access import governments_of
 from luoshi_site.site.context import CONTRAST_COOKIE, TEXT_COOKIE
 from luoshi_site.site.middleware import LANGUAGE_COOKIE
@@ -30,6 +30,11 @@ def home(request: HttpRequest) -> HttpResponse:
     if government is not None:
         return redirect("ledger:home", government.pk)
     return render(request, "site/start.html", {"may": anywhere(request.user) & _OF_ADMINISTRATORS})
+
+
+def settings_page(request: HttpRequest) -> HttpResponse:
+    """How pages look, one's own account, and the pages of those who keep the site."""
+    return render(request, "site/settings.html", {"roles": memberships(request.user), "may": anywhere(request.user)})
 
 
 @public

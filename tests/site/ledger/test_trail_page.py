@@ -24,8 +24,9 @@ from luoshi_site.ledger.models import ChainHead, Change, Figure, OrgUnit, Verifi
 from luoshi_site.ledger.queries import trail_page as asking
 from luoshi_site.ledger.queries.trail_links import in_words
 from luoshi_site.ledger.trail import seal, state
-from luoshi_site.ledger.trail_words import act_word
+from luoshi_site.ledger.trail_words import ACTS, COLUMNS, OBJECTS, VERBS, act_word
 from luoshi_site.ledger.verify import verify
+from luoshi_site.site.saying import english
 
 pytestmark = pytest.mark.django_db
 
@@ -362,6 +363,11 @@ def test_every_act_of_the_program_has_its_word():
     acts = set(re.findall(r'record\([^)]{0,80}?"([a-z_]+)"', text)) - {"ledger"}
     assert acts
     assert [act for act in sorted(acts) if act_word(act) == act] == []
+
+
+def test_every_word_of_the_trail_has_its_english():
+    words = {*ACTS.values(), *VERBS.values(), *OBJECTS.values(), *COLUMNS.values()}
+    assert sorted(word for word in words if word not in english()) == []
 
 
 def test_links_point_to_what_is_no_longer_there(lived):
