@@ -16,7 +16,7 @@ _FILE = Path(__file__).with_name("catalogue.toml")
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """An indicator of the catalogue. ``direction`` is higher or lower (is better); ``nature`` may be empty;
-    ``within`` is the code of a wider indicator that holds this one."""
+    ``within`` is the code of a wider indicator that holds this one, ``as_share`` of what it is as a share."""
 
     code: str
     name: str
@@ -25,6 +25,7 @@ class Indicator:
     direction: str
     nature: str
     within: str = ""
+    as_share: str = ""
 
 
 def read_catalogue() -> dict[str, Indicator]:
@@ -55,6 +56,7 @@ def _catalogue() -> tuple[dict[str, Indicator], dict[str, Any]]:
             row["direction"],
             row["nature"],
             row.get("within", ""),
+            row.get("as_share", ""),
         )
     return found, words
 
@@ -73,6 +75,16 @@ def wider_code(code: str) -> str:
     """The code of the indicator that holds this one, or nothing."""
     found = _catalogue()[0].get(code)
     return found.within if found else ""
+
+
+def share_code(code: str) -> str:
+    """The code of an indicator where it is told as a share; its own where that is no other.
+
+    >>> share_code("rnd_spending"), share_code("gdp")
+    ('rnd_intensity', 'gdp')
+    """
+    found = _catalogue()[0].get(code)
+    return found.as_share if found and found.as_share else code
 
 
 @lru_cache(maxsize=65536)

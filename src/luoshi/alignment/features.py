@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from luoshi.alignment.catalogue import share_code
 from luoshi.alignment.names import Name, read_name
 from luoshi.alignment.periods import months
 from luoshi.alignment.sayings import read_saying
@@ -52,6 +53,8 @@ def read_feature(mention: Mention) -> Feature:
     figure = mention.figure
     name = read_name(figure.indicator)
     saying = read_saying(figure)
+    if saying.measure == "ratio" and name.code:
+        name = replace(name, code=share_code(name.code))
     scope = read_scope(figure.indicator, f"{figure.verb} {saying.verbs}", figure.population)
     unit = counted_unit(figure.unit, figure.indicator)
     dimension = units.dimension(unit)

@@ -23,9 +23,11 @@ _EXAMPLES = re.compile(r"(?:、[^、等]{1,8})+等(?:项目|活动)?|^[^等、]{
 _PROGRAMME = re.compile(r"^[“\"‘]([^”\"’]+)[”\"’](?=.{4,})")
 _MARKUP = re.compile(r"[_{}$^\\]")  # PM_{2.5} of converted pages
 _PUNCTUATION = re.compile(r"[\s“”‘’\"'（）()《》〈〉<>【】\[\]、，,；;·•/]+")
-# A place at the front (某某市, 某某区), but not 小区, 园区, 菜市 … which only end like one.
+# A place at the front (某某市, 某某区), but not 小区, 园区, 棚户区, 菜市 … which only end like one, nor 新区, 开发区 …,
+# which are parts of a place with numbers of their own.
 _PLACE = re.compile(
-    r"^[一-龥]{1,3}(?<![小社园景片校厂院辖城地库街示试专功])(?<!示范)(?<!自贸)[省市区县州](?=[一-龥]{4,})(?!级|属|域|场|民|内|政)"
+    r"^[一-龥]{1,3}(?<![小社园景片校厂院辖城地库街示试专功])(?<!经开)(?<!示范)(?<!自贸)"
+    r"(?:[省市县州]|(?<![新户发护灾牧灌聚老旧税度])区)(?=[一-龥]{4,})(?!级|属|域|场|民|内|政)"
 )
 _PLACE_STOPS = (
     "城市",

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from luoshi.alignment.catalogue import direction_of, read_catalogue
+from luoshi.alignment.features import Mention, read_feature
 from luoshi.alignment.names import fold_name, plain_name, read_name
+from luoshi.figures.model import Figure
+from luoshi.text.span import Span
 
 
 @pytest.mark.parametrize(
@@ -92,3 +97,14 @@ def test_examples_before_etcetera_do_not_make_the_name() -> None:
 )
 def test_the_head_is_what_a_name_is_about_at_bottom(name: str, head: str) -> None:
     assert read_name(name).head == head
+
+
+@pytest.mark.parametrize("name", ["棚户区改造基本建成", "牧区道路硬化里程", "云湖新区工业投资", "高新区规上企业"])
+def test_what_only_ends_like_a_place_stays_in_the_name(name: str) -> None:
+    assert plain_name(name).startswith(name[:2])
+
+
+def test_spending_on_research_as_a_share_is_its_intensity() -> None:
+    figure = Figure(Span(0, 1), "全社会研发投入", "ratio", "eq", 2, 2, "%", "2024", "target")
+    assert read_feature(Mention("plan", figure)).name.code == "rnd_intensity"
+    assert read_feature(Mention("plan", replace(figure, measure="amount", unit="亿元"))).name.code == "rnd_spending"

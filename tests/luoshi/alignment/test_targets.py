@@ -227,6 +227,9 @@ def test_a_target_of_the_same_name_comes_before_two_of_like_names(make: Make) ->
         (("技术合同成交额", "亿元"), ("技术合同交易额", "万元")),
         (("“星火千户”重大项目", "个"), ("“星火千户”工程项目", "个")),
         (("湿地生态修复", "亩"), ("退化湿地修复", "万亩")),
+        (("棚户区改造", "套"), ("棚户区改造基本建成", "套")),
+        (("接待游客", "万人次"), ("国内外游客", "万人次")),
+        (("5G基站", "个"), ("5G基站新建", "个")),
     ],
 )
 def test_common_words_connectors_and_units_of_firms_do_not_hide_an_outcome(
