@@ -50,6 +50,10 @@ golden: .venv/.tools ## Write the golden files anew; review them as a diff
 	@$(BIN)/python -m pytest tests/golden --regenerate $(ARGS)
 	@git --no-pager diff --stat -- tests/golden || true
 
+pictures: .venv/.tools ## Take the pictures in docs/images anew (chromium and fonts-noto-cjk)
+	@$(BIN)/python tools/take_pictures.py
+	@$(BIN)/python -m pytest tests/site/browser/test_pictures.py --regenerate $(ARGS)
+
 bench: .venv/.tools ## Measure speed and memory
 	@for file in bench/bench_*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
 
@@ -67,4 +71,4 @@ lock: .venv/bin/python ## Resolve the dependencies anew
 clean: ## Remove .venv and every cache
 	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-.PHONY: help setup demo serve test check golden bench fuzz samples lock clean
+.PHONY: help setup demo serve test check golden pictures bench fuzz samples lock clean

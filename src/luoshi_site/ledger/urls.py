@@ -59,6 +59,7 @@ urlpatterns = [
     path("documents/<int:document_id>/add/", adding.add, name="add-row"),
     path("rows/<slug:kind>/<int:row_id>/", reviewing.row, name="row"),
     path("rows/<slug:kind>/<int:row_id>/<slug:verb>/", reviewing.settle, name="settle"),
+    path("notes/", figures.notes, name="notes"),
     path("figures/<int:figure_id>/", figures.figure, name="figure"),
     path("g/<int:government_id>/indicators/", indicators.indicators, name="indicators"),
     path("indicators/<int:indicator_id>/", indicators.indicator, name="indicator"),

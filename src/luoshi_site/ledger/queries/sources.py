@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from luoshi_site.accounts.permissions import ACTIONS
-from luoshi_site.ledger.access import get_visible
+from luoshi_site.ledger.access import get_visible, visible
 from luoshi_site.ledger.models import Change, Document, Figure, ReviewState
-from luoshi_site.ledger.queries.sentences import read_sentences
+from luoshi_site.ledger.queries.sentences import Sentence, read_sentences, with_sentences
 from luoshi_site.ledger.trail import history
+
+_MOST_NOTES = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,13 @@ def source_of(user: object, pk: int) -> Source:
     before, number, after = _sentence(figure, document)
     steps = [_step(one) for one in history(figure).order_by("-id")[:10]]
     return Source(figure, document, before, number, after, clause_words(figure, document), siblings, steps)
+
+
+def notes_of(user: object, ids: Sequence[int]) -> list[Sentence]:
+    """The sentences of figures, at most 300, in the order of ``ids``; what the user may not see is left out."""
+    wanted = list(dict.fromkeys(ids))[:_MOST_NOTES]
+    found = read_sentences(list(with_sentences(visible(user, Figure.objects.filter(pk__in=wanted)))))
+    return [found[pk] for pk in wanted if pk in found]
 
 
 def _step(change: Change) -> Step:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import month_name
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -20,6 +22,11 @@ from luoshi_site.site.saying import in_english
 from luoshi_site.site.saying import say as say_words
 
 register = template.Library()
+
+_YEARS = re.compile(r"(?<=\d{4})-(?=\d{4})")
+_HALF = re.compile(r"(\d{4})H([12])")
+_QUARTERS = re.compile(r"(\d{4})(Q[1-4](?:-Q[1-4])?)")
+_MONTHS = re.compile(r"(\d{4})(M(?:[1-9]|0[1-9]|1[0-2])(?:-M(?:[1-9]|0[1-9]|1[0-2]))?)")
 
 
 @register.simple_tag
@@ -84,10 +91,29 @@ def moment(value: datetime | None) -> str:
 
 @register.filter
 def period(value: str) -> str:
-    """A period in words: 2024年前三季度."""
+    """A period in words: 2024年前三季度, 2026—2030年; in English January–September 2024, 2026–2030."""
     from luoshi.alignment.periods import period_words
 
-    return value if in_english() else period_words(value or "")
+    if in_english():
+        return english_period(value or "")
+    return _YEARS.sub("—", period_words(value or ""))
+
+
+def english_period(value: str) -> str:
+    """A period in English.
+
+    >>> english_period("2024Q1-Q3"), english_period("2025H1"), english_period("2026-2030"), english_period("2025M3")
+    ('Q1–Q3 2024', 'first half of 2025', '2026–2030', 'March 2025')
+    >>> english_period("2025"), english_period("")
+    ('2025', '')
+    """
+    if half := _HALF.fullmatch(value):
+        return f"{'first' if half[2] == '1' else 'second'} half of {half[1]}"
+    if quarters := _QUARTERS.fullmatch(value):
+        return f"{quarters[2].replace('-', '–')} {quarters[1]}"
+    if months := _MONTHS.fullmatch(value):
+        return f"{'–'.join(month_name[int(one)] for one in months[2].replace('M', '').split('-'))} {months[1]}"
+    return _YEARS.sub("–", value)
 
 
 @register.simple_tag
