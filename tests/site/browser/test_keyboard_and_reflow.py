@@ -33,6 +33,7 @@ FOCUSED = """() => {
 # Words that stand outside of their box, where nobody can scroll to them.
 CUT = """() => [...document.querySelectorAll('h1, h2, h3, p, a, button, label, th, td, dt, dd, summary')]
   .filter((one) => one.getClientRects().length && !one.closest('.scroll, .set-table, .places, .aside, .skip, .strip'))
+  .filter((one) => !one.closest('thead') || getComputedStyle(one.closest('thead')).position !== 'absolute')
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.outerHTML.slice(0, 90))"""
 
 
@@ -55,13 +56,14 @@ def reach(page: Any) -> tuple[list[str], list[str]]:
     return names, unseen
 
 
-@pytest.mark.parametrize("name", ["home", "plan", "commitment", "indicator", "imports", "page image", "contradictions"])
-def test_every_action_is_reached_with_the_tab_key_and_shows_it(page, enter, live_server, full, name):
+def test_every_action_is_reached_with_the_tab_key_and_shows_it(page, enter, live_server, full):
     enter(page, live_server.url)
-    page.goto(live_server.url + full[name])
-    page.wait_for_load_state("networkidle")
-    page.evaluate("document.activeElement.blur()")
-    assert reach(page) == ([], [])
+    found = {}
+    for name in ("home", "plan", "commitment", "indicator", "imports", "page image", "contradictions"):
+        page.goto(live_server.url + full[name])
+        page.evaluate("document.activeElement.blur()")
+        found[name] = reach(page)
+    assert {name: wrong for name, wrong in found.items() if wrong != ([], [])} == {}
 
 
 def test_the_first_stop_skips_to_the_content(page, enter, live_server, full):
@@ -136,12 +138,12 @@ def narrow(page: Any, address: str, pages: dict[str, str], before: str = "") -> 
     return found
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_no_page_scrolls_sideways_at_320_pixels(open_page, enter, live_server, full, language):
+def test_no_page_scrolls_sideways_at_320_pixels(open_page, enter, live_server, full):
     page = open_page(viewport={"width": 320, "height": 640})
     enter(page, live_server.url)
-    page.context.add_cookies([{"name": "luoshi_language", "value": language, "url": live_server.url}])
-    assert narrow(page, live_server.url, full) == {}
+    for language in ("zh", "en"):
+        page.context.add_cookies([{"name": "luoshi_language", "value": language, "url": live_server.url}])
+        assert narrow(page, live_server.url, full) == {}, language
 
 
 def test_text_twice_as_large_still_fits(page, enter, live_server, full):
