@@ -21,6 +21,7 @@ ACTS = {
     "withdraw_government": "撤回政府",
     "add_unit": "登记单位",
     "edit_unit": "修改单位",
+    "confirm_unit": "确认单位",
     "reject_unit": "排除单位",
     "merge_unit": "合并单位",
     "succeed_unit": "单位由新单位接替",

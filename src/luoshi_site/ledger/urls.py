@@ -83,6 +83,7 @@ urlpatterns = [
     path("places/<int:government_id>/", places.place, name="place"),
     path("places/<int:government_id>/edit/", places.edit_government, name="government-edit"),
     path("places/<int:government_id>/units/add/", places.add_unit, name="unit-add"),
+    path("places/<int:government_id>/units/confirm/", places.confirm_units, name="units-confirm"),
     path("places/units/<int:unit_id>/", places.unit, name="unit-kept"),
     path("places/units/<int:unit_id>/edit/", places.edit_unit, name="unit-edit"),
     path("places/units/<int:unit_id>/confirm/", places.confirm_unit, name="unit-confirm"),

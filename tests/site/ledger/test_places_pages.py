@@ -33,6 +33,7 @@ def addresses(government, unit) -> tuple[list[str], list[str]]:
     read = ["/places/", f"/places/{government.pk}/", f"/places/units/{unit.pk}/"]
     verbs = ("edit", "confirm", "succeed", "merge", "reject", "posts/add", "posts/edit", "appoint")
     write = ["/places/add/", f"/places/{government.pk}/edit/", f"/places/{government.pk}/units/add/"]
+    write.append(f"/places/{government.pk}/units/confirm/")
     write += [f"/places/units/{unit.pk}/{verb}/" for verb in verbs]
     write += [f"/places/units/{unit.pk}/appointments/{verb}/" for verb in ("edit", "withdraw")]
     return read, write
@@ -123,6 +124,20 @@ def test_units_that_an_import_found_wait_and_likely_pairs_are_shown(browser, gov
     given = {"version": short.version, "into": into.pk}
     assert browser.post(f"/places/units/{short.pk}/merge/", given)["Location"] == f"/places/units/{into.pk}/"
     assert "可能是同一家" not in browser.get(f"/places/{government.pk}/").content.decode()
+
+
+def test_all_that_wait_are_confirmed_at_once_and_no_others(browser, government, elsewhere, plan_document):
+    from luoshi_site.ledger.models import ReviewState
+
+    other = services.add_unit(COMMAND_LINE, elsewhere, "县民政局")
+    OrgUnit.objects.filter(pk=other.pk).update(review_state=ReviewState.PROPOSED)
+    page = browser.get(f"/places/{government.pk}/").content.decode()
+    ids = re.findall(r'name="units" value="(\d+)"', page)
+    assert len(ids) == OrgUnit.objects.filter(government=government).count()
+    answer = browser.post(f"/places/{government.pk}/units/confirm/", {"units": [*ids, other.pk, "x", "1 OR 1=1"]})
+    assert answer.status_code == 302
+    assert set(OrgUnit.objects.filter(review_state="proposed")) == {other}
+    assert 'name="units"' not in browser.get(f"/places/{government.pk}/").content.decode()
 
 
 def test_a_unit_is_succeeded_on_the_page(browser, government, plan_document):

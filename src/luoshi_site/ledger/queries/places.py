@@ -53,6 +53,11 @@ class PlacePage:
     pairs: list[tuple[OrgUnit, OrgUnit]]
     found: int
 
+    @property
+    def proposed(self) -> list[int]:
+        """The units that an import found and nobody confirmed yet."""
+        return [line.unit.pk for line in self.units if line.proposed]
+
 
 @dataclass(frozen=True, slots=True)
 class UnitKept:

@@ -49,7 +49,14 @@ from luoshi_site.ledger.services.personnel import (
     reject_personnel,
     reopen_personnel,
 )
-from luoshi_site.ledger.services.places import add_government, add_unit, edit_government, edit_unit, reject_unit
+from luoshi_site.ledger.services.places import (
+    add_government,
+    add_unit,
+    confirm_units,
+    edit_government,
+    edit_unit,
+    reject_unit,
+)
 from luoshi_site.ledger.services.posts import (
     add_post,
     appoint,
@@ -96,6 +103,7 @@ __all__ = [
     "confirm_figures",
     "confirm_personnel",
     "confirm_personnel_rows",
+    "confirm_units",
     "drop_workbook",
     "edit_appointment",
     "edit_commitment",

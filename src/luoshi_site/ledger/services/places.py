@@ -139,6 +139,24 @@ def _check_unit(unit: OrgUnit) -> None:
 
 
 @transaction.atomic
+def confirm_units(by: Actor, government: Government, ids: list[int]) -> int:
+    """Confirm those of the units that an import proposed and nobody settled since; gives how many those were."""
+    require(by, "manage_places", government)
+    rows = OrgUnit.objects.select_for_update(of=("self",), no_key=True).filter(
+        government=government, pk__in=ids, review_state=ReviewState.PROPOSED, withdrawn=""
+    )
+    done = 0
+    for unit in rows.order_by("pk"):
+        before = state(unit)
+        unit.review_state = ReviewState.CONFIRMED
+        unit.version += 1
+        unit.save()
+        record(by, "confirm_unit", unit, before)
+        done += 1
+    return done
+
+
+@transaction.atomic
 def reject_unit(by: Actor, unit_id: int, version: int, reason: str) -> OrgUnit:
     """Say that what an import took for a unit is none; refused while it answers for something."""
     unit = take_unit(by, unit_id, version)

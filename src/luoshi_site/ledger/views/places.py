@@ -102,6 +102,16 @@ def add_unit(request: HttpRequest, government_id: int) -> HttpResponse:
     return redirect("ledger:unit-kept", made.pk)
 
 
+@require_POST
+def confirm_units(request: HttpRequest, government_id: int) -> HttpResponse:
+    """Confirm the units that imports found, as the page listed them."""
+    by = _keeper(request)
+    found = asking.get_kept_government(by, government_id)
+    ids = [pk for pk in map(whole, request.POST.getlist("units")[:2000]) if pk is not None]
+    messages.success(request, say("已确认{n}家单位。", n=services.confirm_units(by, found, ids)))
+    return redirect("ledger:place", found.pk)
+
+
 @require_GET
 def unit(request: HttpRequest, unit_id: int) -> HttpResponse:
     """A unit with its posts and holders, and what may be done with it."""

@@ -10,6 +10,7 @@ from luoshi_site.accounts.permissions import actions, memberships
 from luoshi_site.ledger.access import get_government
 from luoshi_site.ledger.models import Government
 from luoshi_site.ledger.queries.overview import year_in_view, years_with_plans
+from luoshi_site.ledger.queries.personnel import waiting
 from luoshi_site.ledger.queries.todo import FIRST, todo
 from luoshi_site.ledger.views.asked import number_asked
 
@@ -28,6 +29,7 @@ def todo_page(request: HttpRequest, government_id: int) -> HttpResponse:
         "year": year,
         "own": units is not None,
         "first": FIRST,
+        "personnel": waiting(government).count() if "appoint" in may else 0,
         "todo": todo(government, may, units, timezone.localdate(), year),
     }
     return render(request, "ledger/todo.html", context)
