@@ -28,6 +28,7 @@ _KEEP = {
     "conflict": 0.72,
     "level": 0.6,
     "head": 0.8,
+    "known": 0.6,
     "unit": 0.95,
     "part": 0.95,
     "silent": 0.97,
@@ -36,6 +37,10 @@ _KEEP = {
 _MISSING, _EXTRA = 0.55, 0.4
 # Two names that differ are never quite as alike as one name with itself.
 _MOST_ALIKE = 0.99
+
+
+# What is now counted and now measured: so many estates, or so many square metres of them.
+_EXTENTS = {"area", "length"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,8 @@ def compare_names(target: Feature, outcome: Feature) -> tuple[float, float, floa
     missing, extra = target.weight - common, outcome.weight - common
     alike = common / (common + _MISSING * missing + _EXTRA * extra) if common > 0 else 0.0
     alike = min(alike, _MOST_ALIKE)
+    if one.code != two.code and _adds_a_telling_word(target, outcome) and _adds_a_telling_word(outcome, target):
+        alike *= _KEEP["known"]  # 移民人均可支配收入 is not the known 农村居民人均可支配收入
     if not same_head(target, outcome) or not (target.name.telling and outcome.name.telling):
         alike *= _KEEP["head"]
     covered = common / target.weight if target.weight else 0.0
@@ -102,7 +109,7 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
     kind, other = coarse_measure(target), coarse_measure(outcome)
     one, two = coarse_dimension(target), coarse_dimension(outcome)
     if kind != other or one != two:
-        if kind == other and "count" in (one, two):
+        if kind == other and "count" in (one, two) and not (relation == "same" and {one, two} & _EXTENTS):
             return None  # a number of plots is not answered by their price
         if alike < 0.9 or (target.dimension == outcome.dimension == "share" and kind != other):
             return None

@@ -285,6 +285,7 @@ def test_a_growth_is_held_against_a_level_only_to_say_that_it_cannot(make: Make)
         ("农业增加值", "六大支柱产业增加值", "%"),
         ("高中扩招学位", "新增学位", "个"),
         ("普惠性幼儿园", "公办幼儿园", "所"),
+        ("移民人均可支配收入", "农村居民人均可支配收入", "%"),
     ],
 )
 def test_a_known_indicator_does_not_stand_for_a_part_nor_one_kind_for_another(
@@ -309,3 +310,10 @@ def test_numbers_in_different_multiples_are_not_added_up(make: Make) -> None:
     plan = [make("中小学、幼儿园", "25", "个"), make("中小学、幼儿园学位", "2.7", "万个")]
     found = align_targets(plan, {"report": [done(make("中小学（幼儿园）", "43", "所"))]}).alignments
     assert not any(alignment.combined for alignment in found)
+
+
+def test_one_thing_counted_and_measured_is_shown_but_not_judged(make: Make) -> None:
+    target = make("老旧小区改造", "12", "万平方米")
+    found = align_targets([target], {"report": [done(make("老旧小区改造", "7", "个"))]}).alignments[0]
+    assert found.outcome
+    assert found.differences == ("单位不同（万平方米/个）",)
