@@ -15,7 +15,7 @@ from luoshi.figures.word_sets import Endings
 from luoshi.figures.words import words
 
 _ECONOMY = ("全区", "全市", "全县", "全省", "全国", "经济", "GDP", "地区", "规上", "规模", "工业")
-_OTHER_RATE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:按时|及时|年)?[\u4e00-\u9fff]{2}率$")
+_OTHER_RATE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:按时|按期|及时|年)?[\u4e00-\u9fff]{2}率$")
 _PLACE = re.compile(
     "(?:主城|中心城|老城|新城|[东南西北]城|城|郊|市|县|镇|新|高新|开发|园|辖)区|[\u4e00-\u9fff]{1,3}[县镇乡]|[\u4e00-\u9fff]{2,4}街道|县城|城市|城镇|农村|乡村"
 )

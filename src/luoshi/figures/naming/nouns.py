@@ -72,7 +72,7 @@ def _drop_joining_verb(noun: str) -> str:
     """总部经济[实现]税收总收入, [为]既有住宅[加装]电梯: a joining verb inside the phrase goes, what it joins stays."""
     bank = words()
     match = bank.joins.search(noun, 2)
-    if match and match.end() < len(noun) - 1:
+    if match and match.end() < len(noun) - 1 and not noun.startswith("建成区", match.start()):
         head, tail = noun[: match.start()], noun[match.end() :]
         if tail not in bank.stages and not head.endswith("“") and head.count("“") == head.count("”"):
             return head.rstrip(EDGE) + tail

@@ -17,6 +17,11 @@ _EACH = re.compile(
     r"(?:各|均)(?:完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$"
 )
 _LISTED = re.compile(r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|比[^，]{1,8}|较[^，]{1,8}|均)?分别[^，。；]{0,16}$")
+# 事故起数、死亡人数实现“双下降”，分别[下降16.7%、12.5%]
+_LISTED_BEFORE = re.compile(
+    "(?P<names>[^，。；：]{2,40}?)(?:实现|保持|均|双双|继续|持续|呈现?)*(?:“[^”]{2,6}”|[双两]?(?:下降|增长|提升|回升|上升|突破))"
+    "，(?:同比|比上年|较上年)?分别[^，。；]{0,8}$"
+)
 _SIDE_BY_SIDE = re.compile(
     r"(?P<names>[^，。；：]{2,40}?)(?:同比|比上年|较上年)?(?:共|约|达到?|提高|提升|增长|下降|增加|减少|为)*$"
 )
@@ -85,6 +90,8 @@ def distribute(spots: list[Spot]) -> None:
     for index, spot in enumerate(spots):
         listed = _LISTED.search(spot.left) if "分别" in spot.left else _runs_on(spots, index)
         names = [name for name in listed_names(listed["names"]) if strip_tail(name)] if listed else []
+        if not names and index == 0 and (listed := _LISTED_BEFORE.search(spot.left)):
+            names = listed_names(listed["names"])
         if not names:
             if "分别" in spot.left:
                 _share_before(spots, index)
