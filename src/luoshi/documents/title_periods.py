@@ -19,6 +19,7 @@ _REST = {"H1": ("下半年", "H2"), "Q1-Q3": ("四季度", "Q4")}
 _MONTH = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月")
 _EVALUATED = re.compile(r"(?:规划|纲要|计划).{0,24}评估")
 _CLOSED_BOOKS = re.compile(r"决算(?!.{0,30}(?:预算|计划)草案)")
+_QUOTED_REPORT = re.compile(r"《[^《》]{0,24}((?:19|20)\d\d)年[^《》]{2,24}(?:公报|报告)》")
 _ANY_YEAR = re.compile(r"((?:19|20)\d\d)年(?!\d{1,2}月\d)")
 _OPENING_YEAR = re.compile(
     r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以来|，|是|全|度|上半年|前|[我全][省市县区州旗])"
@@ -55,7 +56,7 @@ def _told_year(lines: Sequence[Line], date: str | None) -> str | None:
     """
     for line in lines[:40]:
         bare = "".join(line.text.split())
-        if match := _REVIEWED.search(bare) or _OPENING_YEAR.search(bare):
+        if match := _REVIEWED.search(bare) or _OPENING_YEAR.search(bare) or _QUOTED_REPORT.search(bare):
             return match[1] if not date or int(date[:4]) - int(match[1]) in (0, 1) else None
     return None
 

@@ -27,6 +27,7 @@ _SEVERAL = re.compile(
     "(?:工作|成就|成绩|发展|回顾|总结|历程|任务|目标|奋斗|总体|重点)"
 )
 _COUNT_OF_YEARS = re.compile("(?<!个)([二三四五])年")
+_TO_LAST_YEAR = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚刚)?过去的?(?:一年|20\\d\\d年)")
 _LAST_YEAR = re.compile(r"20\d\d年[，,]")
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
 _REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report", "work_summary"})
@@ -115,6 +116,8 @@ class Contexts:
                 yield passage.offsets[0], ""
             elif match := self._words.several_years.match(text.lstrip("—-")):
                 yield passage.offsets[0], match.group()
+                if back := _TO_LAST_YEAR.search(text):
+                    yield passage.offset(back.start()), ""
 
     def theme(self, section: int) -> str:
         """The theme that a heading gives its passages: its words without the verbs at its head; empty for none."""

@@ -12,7 +12,7 @@ from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
 _TO = re.compile(r"(?:至|到)(?:约|近|超过?)*$")
-_SIGNED = re.compile("(?:同比|环比|比上年|比去年)(?:分别)?(?:为|是)?-$")
+_SIGNED = re.compile("(?:同比|环比|比上年|比去年|增长|增速|增幅)(?:分别)?(?:为|是)?-$")
 _POINTS = frozenset({"个百分点", "百分点", "个千分点"})
 _SHARES = frozenset({"%", "‰", "成"})
 _RATES = ("比重", "率", "满意度", "占比", "比例", "倍差", "之比", "收入比", "比值")
@@ -65,7 +65,7 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
     unit = quantity.unit
     if unit in _SHARES and _SIGNED.search(left):
         return "growth", 1  # 同比-6.2%: the minus makes it a decline
-    changed = growth_verb(left.rstrip("-"))
+    changed = growth_verb(left)
     sign = -1 if changed and changed[1] else 1
     if unit in _POINTS:
         return "change", sign

@@ -141,14 +141,17 @@ def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -
 
 def _read_sentences(text: str, quantities: list[Quantity], mentions: list[PeriodMention]) -> Iterator[Sentence]:
     """The sentences that hold quantities."""
-    at, years, listed = 0, None, False
+    at, listed = 0, False
+    years: str | None = None
+    before: list[PeriodMention] = []
     for start, end in sentences(text):
         first = at
         while at < len(quantities) and quantities[at].start < end:
             at += 1
         periods = [m for m in mentions if start <= m.start < end and not m.base] if mentions else []
-        if at > first:
-            yield Sentence(text, start, end, quantities[first:at], periods, years)
+        before = periods or (before if start and text[start - 1] == "；" else [])
+        if at > first:  # behind ； the period before it still holds: 2021年，税收9亿元；投资20亿元
+            yield Sentence(text, start, end, quantities[first:at], before, years)
         if at == len(quantities):
             return
         for mention in periods:
@@ -157,8 +160,12 @@ def _read_sentences(text: str, quantities: list[Quantity], mentions: list[Period
                 continue
             several = len(mention.period) == 9 and mention.period[4] == "-"
             until = text[mention.start] in "到至" or text[mention.start - 1 : mention.start] in ("到", "至")
+            turned = text[max(start, mention.start - 4) : mention.start].endswith(("过去的", "过去"))
             listed = leads and until and text[end - 1] == "；"  # 到2030年，……；……: for the whole list
-            years = mention.period if leads and (several or listed) else None
+            if turned or (leads and (several or listed)):
+                years = mention.period
+            elif mention.period != years:
+                years = None
         if listed and text[end - 1] != "；":
             years, listed = None, False
 

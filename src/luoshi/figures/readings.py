@@ -174,6 +174,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     ):
         return context.period
     if last and context.modality != "context" and not moving_to.search(sentence.text, last.end, quantity.begin):
+        if context.modality != "target" and spans_years(last.period) and _stands_at_end(sentence, quantity, measure):
+            return str(min(int(last.period[5:]), context.past_year or context.year or 9999))
         return last.period
     period = sentence.years or context.period
     if context.modality != "target" and spans_years(period) and _stands_at_end(sentence, quantity, measure):
@@ -209,15 +211,15 @@ def spans_years(period: str | None) -> bool:
 
 def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
     """Whether a number of a review of several years is the level at their end: 达14.2万亿元, but not 年均增长5.7%."""
-    if measure == "stock":
-        return True
     left = clause_left(sentence.text, sentence.start, quantity.begin)
     if _cues().raised_to.search(left[-4:]):
         return True
-    if measure in ("growth", "change") or _cues().summed.search(left):
+    if measure in ("growth", "change"):
         return False
+    if _cues().summed.search(left):
+        return _cues().reached.search(left) is not None  # 累计达46个
     written = sentence.text[quantity.begin : quantity.start]  # 超 and 突破 belong to the number
-    return measure == "ratio" or _cues().reached.search(left + written) is not None
+    return measure in ("ratio", "stock") or _cues().reached.search(left + written) is not None
 
 
 def is_past(context: Context, period: str | None) -> bool:

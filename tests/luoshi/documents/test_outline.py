@@ -215,3 +215,8 @@ def test_a_heading_is_not_joined_to_the_words_that_lead_in_below() -> None:
         "发展壮大特色优势产业",
         "扩大有效投资",
     ]
+
+
+def test_the_name_of_a_chart_opens_no_section() -> None:
+    document = read("一、人口\n\n出生率下降。\n\n图3 2018-2022年劳动生产率\n\n年末人口120万人，其中城镇人口90万人。\n")
+    assert [section.title for section in document.sections] == ["人口"]

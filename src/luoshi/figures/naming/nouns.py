@@ -43,7 +43,7 @@ def left_noun(left: str) -> tuple[str, str]:
     if len(noun) < len(phrase):
         noun = strip_tail(noun)
     if "等" in noun:
-        noun = _behind_etc(noun)
+        noun = _behind_etc(noun, verb)
     noun = noun.rstrip("由从按")
     if noun[:1].isdigit():
         noun = _COUNTED.sub("", noun)
@@ -58,10 +58,14 @@ def left_noun(left: str) -> tuple[str, str]:
 _COUNTED = re.compile(r"^\d+[个家项条户所座名幢]")  # 86个重点项目完成投资
 
 
-def _behind_etc(noun: str) -> str:
+def _behind_etc(noun: str, verb: str) -> str:
     """文化项目 of 夜校、课堂等文化项目: what the members of a list are, where that says enough."""
     members, etc, kind = noun.partition("等")
-    return kind if etc and "、" in members and len(kind) >= 2 and kind[:2] not in words().generic else noun
+    if not etc or len(kind) < (2 if "、" in members else 4):
+        return noun
+    if kind in words().generic and verb and "“" not in noun:
+        return verb + kind  # 新入驻甲公司、乙公司等企业
+    return noun if kind[:2] in words().generic or kind in vocabulary().vague else kind
 
 
 # 为, 对, 向 or 给 before those whom a verb serves; 对外, 为民 and the like are words of their own.

@@ -26,6 +26,7 @@ class Vocabulary:
         self.projects = tuple(lists["projects"])
         self.plans = tuple(lists["plans"])
         self.plan_years = tuple(lists["plan_years"])
+        self.vague = frozenset(lists["vague"])
         self.whole = tuple(lists["whole"])
         self.general_endings = tuple(lists["general_endings"])
         self.own_kind = tuple(lists["own_kind"])
