@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from luoshi.alignment.features import Mention
 from luoshi.figures.model import Figure
@@ -42,6 +42,13 @@ class Alignment:
     target_measure: str = ""
     reason: str = ""
     years: Years | None = None
+
+    @property
+    def outcome_read(self) -> Figure | None:
+        """The outcome with its measure in the light of the sentence: 新认定17家 is no total, whatever stood before."""
+        if self.outcome is None:
+            return None
+        return replace(self.outcome.figure, measure=self.measure or self.outcome.figure.measure)
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,7 +207,7 @@ def _row(alignment: Alignment, tolerance: Decimal, claims: Sequence[Claim]) -> S
     followed = judge_years(alignment, as_target(alignment), tolerance)
     verdict, pace = followed or (assess(alignment, tolerance=tolerance), None)
     target = alignment.target
-    outcome = alignment.outcome
+    outcome, said = alignment.outcome, alignment.outcome_read
     return ScorecardRow(
         plan_doc=target.doc,
         plan_start=target.figure.span.start,
@@ -216,7 +216,7 @@ def _row(alignment: Alignment, tolerance: Decimal, claims: Sequence[Claim]) -> S
         outcome_doc=outcome.doc if outcome else None,
         outcome_start=outcome.figure.span.start if outcome else None,
         also=tuple((place.doc, place.figure.span.start) for place in alignment.also),
-        outcome=figure_words(outcome.figure, within=target.figure.period) if outcome else None,
+        outcome=figure_words(said, within=target.figure.period) if said else None,
         verdict=verdict.name,
         ratio=verdict.ratio,
         confidence=alignment.confidence,

@@ -81,8 +81,9 @@ def _pairing(row: ScorecardRow, library: Library) -> Pairing:
         year = alignment.target.figure.period
         left = library.of_figure(row.plan_doc, alignment.target.figure)
         also = tuple(library.of_figure(place.doc, place.figure, year) for place in alignment.also)
-        if alignment.outcome is not None:
-            right = library.of_figure(alignment.outcome.doc, alignment.outcome.figure, year)
+        said = alignment.outcome_read
+        if alignment.outcome is not None and said is not None:
+            right = library.of_figure(alignment.outcome.doc, said, year)
     flags = {"stretch": row.ambition == "stretch", "estimated": row.estimated}
     flags["star"] = alignment is not None and alignment.target.figure.star
     raised = tuple(("flag", name) for name, up in flags.items() if up)

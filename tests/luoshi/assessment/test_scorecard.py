@@ -86,3 +86,16 @@ def test_many_governments_by_one_or_two_processes_give_the_same() -> None:
     groups = [Group(f"g{number}", PLAN, {"report": REPORT}) for number in range(3)]
     assert verdict_counts(groups, workers=2) == verdict_counts(groups)
     assert [scope for scope, _ in scorecards(groups)] == ["g0", "g1", "g2"]
+
+
+def test_a_year_s_addition_is_no_total_whatever_was_carried_over_to_it() -> None:
+    plan = [figure(10, "高新技术企业", "15", "家"), figure(20, "高新技术企业", "80", "家", measure="stock")]
+    quote = "累计培育高新技术企业86家，新认定高新技术企业17家"
+    said = {"measure": "stock", "quote": quote, "quote_span": Span(0, len(quote))}
+    report = [
+        figure(quote.index("86"), "高新技术企业", "86", "家", "actual", **said),
+        figure(quote.index("17"), "高新技术企业", "17", "家", "actual", **said),
+    ]
+    rows = scorecard(plan, {"report": report}).rows
+    assert [row.outcome for row in rows] == ["17家", "累计86家"]
+    assert [row.verdict for row in rows] == ["exceeded", "exceeded"]
