@@ -12,6 +12,7 @@ from luoshi.text.numbering import Marker, find_marker
 _GLUED = re.compile(r"(\d{1,3})\.(?=\d)")
 _LEVELS = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.%‰])[.、]?\s*(?=[\u4e00-\u9fff“《（A-Za-z])")
 _CHAPTER = re.compile(r"(\d{1,2})\s+(?=[\u4e00-\u9fff“《])")
+_LEAST_ITEMS = 3
 _DIGITS = frozenset("0123456789")
 Levels = tuple[int, ...]
 
@@ -24,6 +25,7 @@ def find_counted(lines: Sequence[Line]) -> dict[int, Marker]:
     """
     heads = [index for index, line in enumerate(lines) if line.text[0] in _DIGITS]
     found = _find_levels(lines, heads)
+    found.update(_find_items(lines, heads))
     last = 0
     for index in heads:
         line = lines[index]
@@ -42,6 +44,27 @@ def find_counted(lines: Sequence[Line]) -> dict[int, Marker]:
         ):
             last += 1
             found[line.start] = Marker("digit", last, match[1], match.end())
+    return found
+
+
+def _find_items(lines: Sequence[Line], heads: Sequence[int]) -> dict[int, Marker]:
+    """The numbers of a list whose items follow one another and each end as a sentence: 1 建设……； 2 改造……；."""
+    found: dict[int, Marker] = {}
+    run: dict[int, Marker] = {}
+    before = -9
+    for index in heads:
+        line = lines[index]
+        match = _CHAPTER.match(line.text)
+        if match is None or line.text[-1] not in "；;。":
+            continue
+        number = int(match[1])
+        if index != before + 1 or number != len(run) + 1:
+            run = {}
+        if number == len(run) + 1:
+            run[line.start] = Marker("digit", number, match[1], match.end())
+            before = index
+        if len(run) >= _LEAST_ITEMS:
+            found.update(run)
     return found
 
 

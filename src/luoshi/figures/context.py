@@ -29,6 +29,7 @@ _SEVERAL = re.compile(
 _COUNT_OF_YEARS = re.compile("(?<!个)([二三四五])年")
 _TO_LAST_YEAR = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚刚)?过去的?(?:一年|20\\d\\d年)")
 _LAST_YEAR = re.compile(r"20\d\d年[，,]")
+_BY_YEAR = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
 _REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report", "work_summary"})
 
@@ -74,6 +75,7 @@ class Contexts:
     def __init__(self, document: Document) -> None:
         self._words = _heading_words()
         self._turns: list[tuple[int, str]] | None = None
+        self._goals: list[tuple[int, int, str]] | None = None
         self._document = document
         self._deciding: dict[int, list[int]] = {}
         self._themes: dict[int, str] = {}
@@ -89,9 +91,36 @@ class Contexts:
         if key not in self._known:
             self._known[key] = self._work_out(part, section)
         context = self._known[key]
+        if context.modality == "target" and context.period and len(context.period) == 9:
+            return self._aimed(context, section, offset)
         if context.modality != "actual" or not (context.years or part.meta.kind in _REPORTING):
             return context
         return self._turned(context, part.span.start, section, offset)
+
+    def _aimed(self, context: Context, section: int, offset: int) -> Context:
+        """A plan of several years behind 到2025年，……: the goals that go on in the clause are for that year as well."""
+        if self._goals is None:
+            self._goals = [
+                (passage.offsets[0], self._clause(passage.section), match[1])
+                for passage in self._document.passages
+                if passage.role in ("body", "item") and (match := _BY_YEAR.match(passage.text))
+            ]
+        last = bisect_left(self._goals, (offset, -9, "")) - 1
+        if last < 0:
+            return context
+        _, clause, year = self._goals[last]
+        own = self._clause(section)
+        inside = own == clause or (clause >= 0 and any(each.index == clause for each in self._document.ancestors(own)))
+        first, end = years_of(context.period or "")
+        if not inside or not first <= int(year) <= end:
+            return context
+        return replace(context, period=year, years=context.period)
+
+    def _clause(self, section: int) -> int:
+        """The numbered clause that holds a section; -1 for none. Bullets have no number."""
+        while section >= 0 and not self._document.sections[section].label:
+            section = self._document.sections[section].parent
+        return section
 
     def _turned(self, context: Context, begin: int, section: int, offset: int) -> Context:
         """A review of several years and of the last of them, by which of the two it has turned to before ``offset``."""
@@ -155,7 +184,7 @@ class Contexts:
 
     @staticmethod
     def _past_year(part: Part, year: int | None) -> int | None:
-        if part.meta.kind == "outline" and part.meta.period:
+        if part.meta.period and (part.meta.kind == "outline" or "-2" in part.meta.period):
             return years_of(part.meta.period)[0] - 1
         if part.meta.kind in _REPORTING and part.meta.period:
             return years_of(part.meta.period)[1]
@@ -176,6 +205,8 @@ class Contexts:
         if kind not in _PLANNING and any(self._words.weak.search(section.title[:60]) for section in chain):
             return "actual"
         if kind in _PLANNING or kind == "policy_measures":
+            return "target"
+        if kind == "other" and self._read_title(part.meta.title[:60]) == "target":
             return "target"
         return "rule" if kind in _RULING else "actual"
 

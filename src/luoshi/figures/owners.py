@@ -16,6 +16,7 @@ _SEPARATORS = "、，,；;\n\t"
 _BRACKET_OR_STOP = re.compile("[（()）。]")
 _MARK = re.compile(r"[★☆]|[（(](?:牵头|主责|主办)(?:单位|部门)?[)）]")
 _ETC = re.compile(r"(?:等)?(?:相关|有关)?(?:部门|单位|委办局)?\Z")
+_ASIDE = re.compile(r"[（(][^（）()]*(?:下同|第一|牵头|排名)[^（）()]*[)）]\Z")  # （列第一位者为牵头单位，下同）
 _UNTIL = re.compile(
     r"[，,；;、](?P<due>[^，,；;]{0,6}(?:\d{1,2}月|年|季度)[^，,；;]{0,8}?)(?:完成|落实|启动)?\Z"
 )  # ，12月底前完成
@@ -311,7 +312,7 @@ def _depth(text: str) -> int:
 
 
 def _clean(unit: str) -> str:
-    name = "".join(unit.split()).strip("。；;：:、，,")
+    name = _ASIDE.sub("", "".join(unit.split()).strip("。；;：:、，,"))
     short = _ETC.sub("", name) if "等" in name[-8:] else name
     return short or name
 

@@ -167,12 +167,9 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     moving_to = _cues().moving_to
     if measure == "growth" and context.years and "年均" in sentence.text[quantity.begin - 12 : quantity.begin]:
         return context.years
-    if (
-        context.modality == "target"
-        and spans_years(context.period)
-        and _over_the_years(context, sentence, quantity, last)
-    ):
-        return context.period
+    over = context.period if spans_years(context.period) else context.years
+    if context.modality == "target" and over and _over_the_years(over, sentence, quantity, last):
+        return over
     if last and context.modality != "context" and not moving_to.search(sentence.text, last.end, quantity.begin):
         if context.modality != "target" and spans_years(last.period) and _stands_at_end(sentence, quantity, measure):
             return str(min(int(last.period[5:]), context.past_year or context.year or 9999))
@@ -192,11 +189,11 @@ def _base_period(context: Context, sentence: Sentence, quantity: Quantity) -> st
     return next((mention.period for mention in find_periods(based[1], context.year)), None) if based else None
 
 
-def _over_the_years(context: Context, sentence: Sentence, quantity: Quantity, last: PeriodMention | None) -> bool:
+def _over_the_years(years: str, sentence: Sentence, quantity: Quantity, last: PeriodMention | None) -> bool:
     """Whether a target of a plan of several years is for all of them: 到2030年……年均增长6%, 五年累计新增3万人."""
     if not _YEARLY.search(sentence.text, max(sentence.start, quantity.begin - 14), quantity.begin):
         return False
-    first, end = years_of(context.period or "")
+    first, end = years_of(years)
     return last is None or (len(last.period) == 4 and first <= int(last.period) <= end)
 
 

@@ -87,3 +87,17 @@ def test_lone_decimals_at_the_head_of_lines_are_no_levels() -> None:
 def test_a_month_or_a_year_is_no_decimal() -> None:
     document = read("一、抓项目\n10.6月底前完成前期手续。\n11.2026年开工。\n")
     assert clauses(document)[1:] == [("一/10", "6月底前完成前期手续。"), ("一/11", "2026年开工。")]
+
+
+def test_a_number_and_a_blank_count_where_items_follow_one_another_as_sentences() -> None:
+    text = "某县2026年十件民生实事\n\n1 实施断头路畅通工程；\n\n2 建设幼儿园20所；\n\n3 整治背街小巷10条。\n"
+    assert clauses(read(text)) == [
+        ("1", "实施断头路畅通工程；"),
+        ("2", "建设幼儿园20所；"),
+        ("3", "整治背街小巷10条。"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["1 新建桥梁\n2 新建学校\n3 新建医院\n", "1 新建桥梁；\n2 新建学校；\n4 新建医院；\n"])
+def test_other_lines_that_begin_with_a_number_are_no_items(text: str) -> None:
+    assert find_counted(split_lines(text)) == {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from luoshi.documents.parse import parse
@@ -290,3 +292,35 @@ def test_every_span_leads_back_to_its_number() -> None:
     text = "新增停车泊位\n\n1,200 个，建成绿道\n2.5 公里。"
     document = parse(Reading(text=PLAN + text, whole_lines=False, format="txt"), "sample")
     assert [figure.span.of(document.source) for figure in find_figures(document)] == ["1,200", "2.5"]
+
+
+THREE_YEARS = """云岭区推动制造业高质量发展三年行动计划（2024—2026年）
+
+一、发展目标
+
+（一）总体目标。到2026年，工业增加值超过130亿元，工业投资年均增长5%。
+
+产业结构更优。战略性新兴产业占比达到45%。
+
+——研发投入强度达到2.5%以上。
+
+二、重点任务
+
+（一）强链。培育链主企业10家。
+"""
+
+
+def test_goals_behind_the_end_of_a_plan_are_for_that_year_and_its_tasks_for_all_years() -> None:
+    document = parse(Reading(text=THREE_YEARS, whole_lines=False, format="txt"), "sample")
+    assert [(f.low, f.period) for f in find_figures(document) if f.unit] == [
+        (130, "2026"),
+        (5, "2024-2026"),
+        (45, "2026"),
+        (Decimal("2.5"), "2026"),
+        (10, "2024-2026"),
+    ]
+
+
+def test_a_title_that_names_goals_promises_though_its_kind_is_unknown() -> None:
+    (figure,) = read("建成公立医院12家。", "“健康云岭”2030年发展目标\n\n")
+    assert (figure.modality, figure.period) == ("target", "2030")

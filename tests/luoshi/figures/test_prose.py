@@ -119,3 +119,32 @@ def test_what_is_added_keeps_its_name() -> None:
         "收入12亿元，加上级补助收入26亿元、上年结转2亿元，收入总计40亿元。加上解支出3亿元，支出合计43亿元。", REVIEW
     )
     assert [f.indicator for f in found] == ["收入", "上级补助收入", "上年结转", "收入总计", "上解支出", "支出合计"]
+
+
+def test_whose_part_of_the_total_it_is_is_said_with_what_it_is_part_of() -> None:
+    text = "区级收入完成5600万元，为预算的45%。其中：税务部门完成2300万元，增长5%；财政部门完成400万元。"
+    assert [f.indicator for f in read(text, REVIEW)] == [
+        "区级收入",
+        "区级收入",
+        "税务部门区级收入",
+        "税务部门区级收入",
+        "财政部门区级收入",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("新建医院12家，其中10家在新城。", ["医院", "医院"]),
+        ("建成3家在建项目。", ["在建项目"]),
+        ("省财政厅核定我县政府债务限额68亿元。", ["政府债务限额"]),
+        ("今年，省政府确定重点项目78个。", ["重点项目"]),
+        ("提供24次的免费的集中照护服务。", ["集中照护服务"]),
+    ],
+)
+def test_where_and_by_whom_is_no_part_of_a_name(text: str, names: list[str]) -> None:
+    assert [f.indicator for f in read(text)] == names
+
+
+def test_what_was_collected_for_a_plan_is_done() -> None:
+    assert [f.modality for f in read("今年共征集意见建议1330条。")] == ["actual"]

@@ -18,6 +18,7 @@ _ECONOMY = ("全区", "全市", "全县", "全省", "全国", "经济", "GDP", "
 _OTHER_RATE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:按时|按期|及时|年)?[\u4e00-\u9fff]{2}率$")
 _PLACE = re.compile(
     "(?:主城|中心城|老城|新城|[东南西北]城|城|郊|市|县|镇|新|高新|开发|园|辖)区|[\u4e00-\u9fff]{1,3}[县镇乡]|[\u4e00-\u9fff]{2,4}街道|县城|城市|城镇|农村|乡村"
+    "|(?:国税|地税|税务|财政|海关|国资)(?:部门|系统|局)?|[市区县省州]?本级"
 )
 _WHOSE = re.compile("(?P<who>[\u4e00-\u9fff]{2,8}?)(?:基本|最低|生活|养育|供养|护理|救助|保障|集中|分散|社会)")
 _RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
@@ -82,7 +83,7 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return restage(name, noun)
     if name and noun in bank.levels:
         return noun + name[bank.levels_first.longest(name) :]
-    if name and _PLACE.fullmatch(noun):
+    if (name or around.carried) and _PLACE.fullmatch(noun):
         return _of_place(spot, noun, around)
     if noun in vocabulary().seats:
         return _of_school(noun, around)
@@ -97,6 +98,9 @@ def _of_place(spot: Spot, place: str, around: Surroundings) -> str:
     """改造小区118个，其中中心城区53个: the part that a place has of what was counted in the same unit."""
     unit = spot.quantity.unit
     whole = next((one.name for one in reversed(around.earlier) if one.quantity.unit == unit and one.name), "")
+    whole = whole or (around.carried if "元" in unit else "")
+    other = _PLACE.match(whole)
+    whole = whole[other.end() :] if other and other.end() + 2 < len(whole) else whole
     return place + whole.removeprefix(place) if whole and not whole.endswith(place) else place
 
 

@@ -18,6 +18,10 @@ _FROM = re.compile(
 )
 
 
+# 省财政厅核定(我县)政府债务限额: who decided on it is no part of what is counted
+_DECIDED = re.compile(
+    "[省市县区州国][\u4e00-\u9fff]{1,7}?(?:确定|核定|下达|批复|安排|公布)(?:给)?(?:我[省市县区州镇])?(?=.{3})"
+)
 # 特困人员基本生活标准按低保标准的1.3倍: what is fixed, not by what
 _FIXED_BY = re.compile("(?P<what>.{2,}(?:标准|津贴|补贴|补助|费))按")
 
@@ -35,6 +39,8 @@ def left_noun(left: str) -> tuple[str, str]:
     phrase = strip_tail(phrase)
     if bank.verb_at_end(phrase) == len(phrase):
         return "", phrase
+    if (decided := _DECIDED.match(phrase)) is not None:
+        phrase = phrase[decided.end() :]
     if phrase in bank.complete:
         return phrase, ""
     if "按" in phrase and (fixed := _FIXED_BY.match(phrase)):
@@ -102,7 +108,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     if not right or right[0] == "、" or right.startswith(("的基础上", "基础上")) or words().breaks.match(right):
         return "", ""
     phrase = right.removeprefix("的")
-    if predicate := words().predicates.search(phrase, 2):
+    if (predicate := words().predicates.search(phrase, 2)) and phrase[predicate.start() - 1] != "的":
         phrase = phrase[: predicate.start()]
     phrase, population = _glued_noun(phrase) if glued else _free_noun(phrase)
     return tidy(phrase), population

@@ -13,6 +13,7 @@ from luoshi.figures.naming.ends import tidy
 from luoshi.figures.naming.nouns import last_attribute, left_noun
 from luoshi.figures.naming.spots import Spot, last_clause
 from luoshi.figures.naming.vocabulary import vocabulary
+from luoshi.figures.words import words
 from luoshi.lexicon import load
 from luoshi.text.quantities import by_first_character
 
@@ -81,6 +82,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str) -> bool:
     if (behind := lists.behind.match(spot.right)) and not lists.given_to.search(behind["what"]):
         return _name(spot, _thing(behind["what"]), said, "right")
     if unit != "倍" and (paid := lists.before.search(clause)):
+        if before is not None and not before.paid and clause in words().generic:
+            return False  # 培训4000人次，补贴费用30万元: of what was counted before
         return _name(spot, _thing(paid["what"]), said, "left")
     capped = spot.quantity.comparator == "le" or lists.cap.search(clause) is not None
     if "元" in unit and capped and before is not None and before.paid:

@@ -93,3 +93,7 @@ def test_elsewhere_only_what_is_paid_each_time_or_capped_is_a_rule(
     context: Context, text: str, expected: list[str]
 ) -> None:
     assert read(text, context) == expected
+
+
+def test_what_was_paid_for_what_was_counted_before_is_told_by_it() -> None:
+    assert read("完成技能培训4000人次，补贴费用30万元。", REVIEW)[1] == "技能培训补贴费用 eq 30万元 actual"
