@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from luoshi.documents.formats.markup import attribute, child, tag, walk_xml
+from luoshi.documents.formats.markup import attribute, tag, walk_xml
 from luoshi.documents.formats.xlsx_numbers import format_of, show_number
 from luoshi.documents.formats.xlsx_parts import Parts, Place, SheetPart, place_of, row_number, string_of
 from luoshi.documents.limits import DEFAULT, Limits, Watch
@@ -99,8 +100,7 @@ def _sheet(parts: Parts, part: SheetPart, most_rows: int, most_cells: int) -> Ce
             case "mergeCell":
                 sheet.merged.append(attribute(node, "ref") or "")
             case _:
-                place = place_of(attribute(node, "r") or "")
-                column = place[1] if place else column + 1
+                column = _column(node.get("r") or "", column + 1)
                 if (cell := _cell(parts, node)) is not None:
                     held[column] = cell
                     filled += 1
@@ -114,13 +114,15 @@ def _too_many(what: str, where: str) -> TooLarge:
 
 
 def _cell(parts: Parts, node: _Element) -> Cell | None:
-    kind = attribute(node, "t") or "n"
-    formula = child(node, "f") is not None
-    if kind == "inlineStr":
-        inline = child(node, "is")
-        return _text(_unescaped(string_of(inline)) if inline is not None else "", formula)
-    held = child(node, "v")
-    raw = (held.text or "") if held is not None else ""
+    kind, raw, formula = node.get("t") or "n", "", False
+    for one in node:
+        match tag(one):
+            case "v":
+                raw = one.text or ""
+            case "is":
+                raw = string_of(one)
+            case "f":
+                formula = True
     match kind:
         case "s":
             return _text(parts.shared(raw), formula)
@@ -134,6 +136,18 @@ def _cell(parts: Parts, node: _Element) -> Cell | None:
             return _number(raw, parts.format_of(node), parts.since_1904, formula) if raw or formula else None
         case _:
             return _text(_unescaped(raw), formula)
+
+
+def _column(reference: str, otherwise: int) -> int:
+    """The column of a cell; ``otherwise`` where it does not say."""
+    found = _column_of(reference.rstrip("0123456789"))
+    return otherwise if found is None else found
+
+
+@lru_cache(maxsize=1024)
+def _column_of(letters: str) -> int | None:
+    place = place_of(f"{letters}1")
+    return None if place is None else place[1]
 
 
 def _text(text: str, formula: bool) -> Cell | None:

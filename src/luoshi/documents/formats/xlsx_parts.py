@@ -59,7 +59,7 @@ class Parts:
 
     def format_of(self, node: _Element) -> str:
         """The number format of a cell."""
-        style = whole(attribute(node, "s") or "0")
+        style = whole(node.get("s") or "0")
         return self.formats[style] if style < len(self.formats) else GENERAL
 
     def shared(self, raw: str) -> str:

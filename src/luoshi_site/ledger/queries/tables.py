@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from luoshi_site.ledger.models import LIVE, Alignment, Commitment, Document, Figure, Government, Responsibility
 
-LIMIT = 20_000
+LIMIT = 10_000
 _LIGHT = tuple(f"document__{name}" for name in (*Document.LONG, "problems"))
 _MODALITY = {"targets": "target", "observations": "actual"}
 # SQLite takes 32,766 values in one statement, and few of them fast.

@@ -15,10 +15,10 @@ from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.workbooks.columns import FORMAT, LANGUAGES, LISTS, META, NOTES, SHEETS, SheetKind
 from luoshi_site.ledger.workbooks.values import text_of
 
-MOST_ROWS = 20_000
+MOST_ROWS = 10_000
 LARGEST = 20 * MEGABYTE
 _LIMITS = Limits(
-    file_bytes=LARGEST, inflated_bytes=300 * MEGABYTE, xml_bytes=150 * MEGABYTE, cells=2_500_000, seconds=60.0
+    file_bytes=LARGEST, inflated_bytes=300 * MEGABYTE, xml_bytes=150 * MEGABYTE, cells=1_000_000, seconds=100.0
 )
 _AGAIN = "请重新导出一份，把改动抄过去再上传。"
 # So many faults are told; a workbook that has more is wrong as a whole.
