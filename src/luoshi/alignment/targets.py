@@ -108,6 +108,8 @@ def _answered(
 ) -> Alignment:
     statement = matching.outcomes[column]
     outcome, likeness = _best_place(target, statement, matching.pairs[row, column])
+    if combined and likeness.relation == "wider":
+        likeness = replace(likeness, relation="like")  # wider than each, and no wider than all together
     also = [feature for feature in statement.features if feature is not outcome]
     also += [feature for other in beside for feature in other.features]
     second = _runner_up(matching, row, column, beside)

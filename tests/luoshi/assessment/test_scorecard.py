@@ -99,3 +99,10 @@ def test_a_year_s_addition_is_no_total_whatever_was_carried_over_to_it() -> None
     rows = scorecard(plan, {"report": report}).rows
     assert [row.outcome for row in rows] == ["17家", "累计86家"]
     assert [row.verdict for row in rows] == ["exceeded", "exceeded"]
+
+
+def test_a_joined_outcome_is_judged_by_the_sum_of_all_that_it_names() -> None:
+    plan = [figure(10, "返乡创业者", "12", "人"), figure(20, "乡村工匠", "8", "人")]
+    rows = scorecard(plan, {"report": [figure(5, "返乡创业者、乡村工匠", "23", "人", "actual")]}).rows
+    assert [row.verdict for row in rows] == ["exceeded", "exceeded"]
+    assert "12+8" in rows[0].reason
