@@ -87,6 +87,18 @@ def full(government: Any, supervisor: Any, drop: Any) -> dict[str, str]:
     return addresses(government, held)
 
 
+@pytest.fixture
+def offices(plan_document: Any, system_admin: Any, security_admin: Any, audit_admin: Any) -> dict[str, list[str]]:
+    """The pages of the three administrators, by their user names."""
+    government = plan_document.government
+    unit = government.units.order_by("pk").first()
+    return {
+        "sysadmin": ["/", "/places/", f"/places/{government.pk}/", f"/places/units/{unit.pk}/", "/settings/"],
+        "secadmin": ["/people/", "/people/add/", f"/people/{audit_admin.pk}/"],
+        "auditadmin": ["/audit/", f"/history/document/{plan_document.pk}/"],
+    }
+
+
 def addresses(government: Any, held: dict[str, Any]) -> dict[str, str]:
     """Where every kind of page is."""
     g = f"/g/{government.pk}/"
@@ -118,6 +130,10 @@ def addresses(government: Any, held: dict[str, Any]) -> dict[str, str]:
         "to-do": f"{g}todo/",
         "source": f"/figures/{growth.pk}/",
         "governments": "/g/",
+        "workbooks": f"{g}workbooks/",
+        "personnel": f"{g}personnel/",
+        "outcome": f"/alignments/{before.alignments.first().pk}/outcome/",
+        "settings": "/settings/",
         "account": "/account/",
         "password": "/account/password/",
         "codes": "/account/codes/",

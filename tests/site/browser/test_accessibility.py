@@ -115,3 +115,19 @@ def test_empty_pages_keep_to_wcag(open_page, enter, live_server, government, sup
     page.context.clear_cookies()
     enter(page, live_server.url, "outsider")
     assert violations(page, RULES) == []
+
+
+def test_the_pages_of_administrators_keep_to_wcag_and_to_a_phone(page, enter, live_server, offices):
+    found = {}
+    for username, places in offices.items():
+        page.context.clear_cookies()
+        enter(page, live_server.url, username)
+        found |= walk(page, live_server.url, {place: place for place in places})
+        page.set_viewport_size({"width": 320, "height": 640})
+        for place in places:
+            page.goto(live_server.url + place)
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                found[f"{place} at 320 pixels"] = ["scrolls sideways"]
+        page.set_viewport_size({"width": 1366, "height": 768})
+    assert found == {}
+    assert page.wrong == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import Any
 
 import pytest
@@ -124,13 +125,11 @@ def test_the_page_image_is_one_key_away_and_so_is_the_way_back(page, enter, live
     assert page.wrong == []
 
 
-def narrow(page: Any, address: str, pages: dict[str, str], before: str = "") -> dict[str, object]:
+def narrow(page: Any, address: str, pages: dict[str, str]) -> dict[str, object]:
     """Pages that are wider than the window, or hold words that are cut off."""
     found: dict[str, object] = {}
     for name, place in pages.items():
         page.goto(address + place)
-        if before:
-            page.evaluate(before)
         over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         cut = page.evaluate(CUT)
         if over > 0 or cut:
@@ -146,11 +145,25 @@ def test_no_page_scrolls_sideways_at_320_pixels(open_page, enter, live_server, f
         assert narrow(page, live_server.url, full) == {}, language
 
 
-def test_text_twice_as_large_still_fits(page, enter, live_server, full):
-    """WCAG 1.4.4: by the reader's own setting, not by zoom, which makes the window narrower instead."""
+def test_text_twice_as_large_still_fits(monkeypatch, enter, live_server, full):
+    """WCAG 1.4.4: by the reader's own setting of the browser; the layout follows the size of the text."""
+    playwright = pytest.importorskip("playwright.sync_api")
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    with playwright.sync_playwright() as driver:
+        path = shutil.which("chromium") or pytest.skip("no Chromium: apt-get install chromium")
+        args = ["--no-sandbox", "--disable-gpu", "--blink-settings=defaultFontSize=32"]
+        browser = driver.chromium.launch(executable_path=path, args=args)
+        page = browser.new_page(viewport={"width": 1366, "height": 768})
+        enter(page, live_server.url)
+        assert page.evaluate("getComputedStyle(document.body).fontSize") == "30px"
+        assert narrow(page, live_server.url, full) == {}
+        browser.close()
+
+
+def test_the_large_text_switch_fits_a_screen(page, enter, live_server, full):
     enter(page, live_server.url)
-    twice = "document.documentElement.style.setProperty('--size', '30px')"
-    assert narrow(page, live_server.url, full, twice) == {}
+    page.context.add_cookies([{"name": "luoshi_text", "value": "large", "url": live_server.url}])
+    assert narrow(page, live_server.url, full) == {}
 
 
 def test_on_paper_the_numbers_have_their_sources(page, enter, live_server, full):

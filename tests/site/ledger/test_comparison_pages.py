@@ -101,7 +101,7 @@ def test_a_supervisor_settles_a_row_and_a_reader_may_not(
     assert sign_in(reader).post(address, form).status_code == 403
     assert "不是这一项" not in shown(sign_in(reader), f"/plans/{card.pk}/scorecard/")
     answer = sign_in(supervisor).post(address, form, headers={"HX-Request": "true"})
-    assert "已确认" in answer.content.decode()
+    assert "人工确认" in answer.content.decode()
     row.refresh_from_db()
     assert row.review_state == "confirmed"
     assert sign_in(supervisor).post(address, {**form, "action": "reject"}).status_code == 409

@@ -9,7 +9,7 @@ import pytest
 from django.utils import translation
 
 from luoshi_site.ledger.models import Figure
-from luoshi_site.site.templatetags.luoshi import day, moment, number, period
+from luoshi_site.site.templatetags.luoshi import because, day, moment, number, period
 from luoshi_site.site.values import value_parts
 
 
@@ -74,3 +74,27 @@ def test_a_value_comes_apart_into_sign_number_and_unit(fields, parts):
     given = {name: Decimal(value) if name in ("low", "high") else value for name, value in fields.items()}
     found = value_parts(Figure(**given))
     assert (found.sign, found.number, found.unit) == parts
+
+
+@pytest.mark.parametrize(
+    ("given", "chinese", "said"),
+    [
+        ("2026-2030", "2026—2030年", "2026–2030"),
+        ("2024Q1-Q3", "2024年前三季度", "Q1–Q3 2024"),
+        ("2025H2", "2025年下半年", "second half of 2025"),
+        ("2025M3", "2025年3月", "March 2025"),
+        ("", "", ""),
+    ],
+)
+def test_a_period_in_both_languages(given, chinese, said):
+    assert period(given) == chinese
+    with translation.override("en"):
+        assert period(given) == said
+
+
+def test_a_reason_in_the_language_of_the_page():
+    assert because("超过目标；名称相同") == "超过目标；名称相同"
+    with translation.override("en"):
+        assert because("超过目标；名称相同；单位家") == "above target; same name; unit “家”"
+        assert because("群众来信说得对") == "“群众来信说得对”"
+    assert because("") == ""

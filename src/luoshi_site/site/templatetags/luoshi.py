@@ -116,6 +116,15 @@ def english_period(value: str) -> str:
     return _YEARS.sub("–", value)
 
 
+@register.filter
+def because(reason: str) -> str:
+    """A reason of the library in the language of the page; what nobody translated stands in quotes."""
+    from luoshi.export.reason_text import reason_text
+    from luoshi.export.words import Words
+
+    return reason_text(reason or "", Words("en" if in_english() else "zh"))
+
+
 @register.simple_tag
 def value(figure: Any) -> SafeString:
     """The value of a figure with its unit in a lighter weight: ≥ 90 家."""

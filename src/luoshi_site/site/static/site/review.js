@@ -9,7 +9,7 @@
   const said = document.getElementById("said");
   const adding = document.getElementById("adding");
   const help = document.getElementById("keys");
-  const wide = window.matchMedia("(min-width: 761px)");
+  const wide = window.matchMedia("(min-width: 47.5625em)");
   const address = (key, form) => page.dataset.rows.replace("/f/0/", `/${key[0]}/${key.slice(1)}/`) + (form ? `?form=${form}` : "");
   const row = (key) => document.getElementById(`row-${key}`);
   let at = page.dataset.at;
