@@ -30,7 +30,7 @@ FIGURES = (
     *("id", "version", "indicator", "measure", "comparator", "low", "high", "unit", "period", "ambition", "nature"),
     *("star", "estimated", "review_state", "clause", "source", "quote"),
 )
-_SCORECARD = tuple(name for name in SCORECARD if name not in ("plan_start", "outcome_start", "also"))
+_SCORECARD = tuple(name for name in SCORECARD if name not in ("plan_start", "outcome_start", "also", "required_pace"))
 _DRIFT = (
     "kind",
     "indicator",
