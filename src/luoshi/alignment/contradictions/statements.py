@@ -32,8 +32,8 @@ class Statement:
     """A figure with what comparing it needs.
 
     ``key`` is the indicator's code, or its name in plain form. ``before`` is the sentence before the number,
-    ``moment`` opening, closing or empty, ``standing`` true for a total so far, ``book`` the budget book,
-    ``subset`` true behind 其中, ``own_level`` true for 市本级 and its like, as against the whole territory,
+    ``moment`` opening, closing, since (of all years so far) or empty, ``standing`` true for a total so far, ``book``
+    the budget book, ``subset`` true behind 其中, ``own_level`` true for 市本级 and its like, as against the whole territory,
     ``government`` the place where documents of several governments are compared, ``area`` the part of the territory
     that the sentence is about.
     """
@@ -115,6 +115,9 @@ def _read(order: int, document: Document, figure: Figure, government: str) -> St
     segment = before.rpartition("，")[2]
     moments = words().moment.findall(before)
     moment = "" if not moments else "opening" if moments[-1] in words().opening else "closing"
+    sentence = _sentence_before(document, figure)
+    if words().since.search(sentence):
+        moment = "since"
     standing = (
         figure.measure == "stock"
         or words().standing.search(segment + figure.verb) is not None
@@ -136,17 +139,21 @@ def _read(order: int, document: Document, figure: Figure, government: str) -> St
         subset=_is_subset(before),
         own_level=_own_level(document, figure, before),
         government=government,
-        area=_area(document, figure),
+        area=_area(document, sentence),
     )
 
 
-def _area(document: Document, figure: Figure) -> str:
+def _sentence_before(document: Document, figure: Figure) -> str:
+    """The sentence before a number, from the full stop or line before; longer than the quote, which ends at ；."""
+    start = figure.span.start
+    return squeeze(re.split("[。\\n]", document.source[max(0, start - _SENTENCE) : start])[-1])
+
+
+def _area(document: Document, sentence: str) -> str:
     """The part of the territory that a sentence begins with (某某新区生产总值增长…，固定资产投资增长…)."""
     bank = words()
-    start = figure.span.start
-    sentence = re.split("[。\n]", document.source[max(0, start - _SENTENCE) : start])[-1]
-    found = bank.area.match(squeeze(sentence))
-    if found is None or found["name"].endswith(bank.area_stops) or bank.area_back.search(squeeze(sentence)):
+    found = bank.area.match(sentence)
+    if found is None or found["name"].endswith(bank.area_stops) or bank.area_back.search(sentence):
         return ""
     own = f"{document.meta.title}{document.meta.issuer or ''}"
     return "" if found["name"] in own else found["name"]

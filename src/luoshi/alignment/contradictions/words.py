@@ -24,6 +24,7 @@ class Words:
         self.bare = frozenset(name for word in data["bare"]["names"] for name in (word, plain_name(word)))
         self.opening = frozenset(data["moment"]["opening"])
         self.moment = either([*data["moment"]["opening"], *data["moment"]["closing"]])
+        self.since = either(data["moment"]["since"])
         self.standing = either(data["standing"]["words"])
         self.own_level = frozenset(data["level"]["own"])
         self.level = either([*data["level"]["own"], *data["level"]["whole"]])

@@ -118,3 +118,20 @@ def test_a_new_area_has_numbers_of_its_own(write: Callable) -> None:
 def test_the_two_sides_of_a_budget_are_equal_by_law(write: Callable) -> None:
     text = "总计[284.54亿元|债券转贷收入|amount]。\n总计[284.54亿元|债券还本支出|amount]。"
     assert kinds(write("报告", text)) == []
+
+
+def test_a_rate_of_progress_says_nothing_alone(write: Callable) -> None:
+    text = (
+        "省级项目完成投资计划的[45%|年度投资计划|ratio]，超时序进度[3.5个百分点|超时序进度|change]。\n"
+        "市级项目超时序进度[1.5个百分点|超时序进度|change]，整体完成率[111%|整体完成率|ratio]。\n"
+        "民生项目整体完成率[140%|整体完成率|ratio]。"
+    )
+    assert kinds(write("报告", text)) == []
+
+
+def test_what_is_said_of_all_years_so_far_is_not_held_against_the_last(write: Callable) -> None:
+    text = (
+        "全年细颗粒物浓度为[26.6微克/立方米|细颗粒物浓度|ratio]。\n"
+        "“十四五”以来，优良率达[87%|优良率|ratio]，细颗粒物浓度为[29微克/立方米|细颗粒物浓度|ratio]。"
+    )
+    assert kinds(write("报告", text)) == []
