@@ -33,9 +33,9 @@ class Statement:
 
     ``key`` is the indicator's code, or its name in plain form. ``before`` is the sentence before the number,
     ``moment`` opening, closing, since (of all years so far) or empty, ``standing`` true for a total so far, ``book``
-    the budget book, ``subset`` true behind 其中, ``own_level`` true for 市本级 and its like, as against the whole territory,
-    ``government`` the place where documents of several governments are compared, ``area`` the part of the territory
-    that the sentence is about.
+    the budget book, ``subset`` true behind 其中, ``own_level`` true for 市本级 and its like, as against the whole
+    territory, ``government`` the place where documents of several governments are compared, ``area`` the part of the
+    territory that the sentence is about.
     """
 
     doc: str
