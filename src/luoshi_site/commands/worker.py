@@ -1,5 +1,5 @@
-"""``python -m luoshi_site.commands.worker``: reads the files that wait in the import queue, one after the other, and
-proves the trail when someone asked for it and no file waits."""
+"""``python -m luoshi_site.commands.worker``: does what waits in the queues, files to read and checks, one by one, and
+proves the trail when someone asked for it and nothing else waits."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ import signal
 import socket
 import threading
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from luoshi_site.commands.lifetime import end_with_parent
 from luoshi_site.commands.setting_up import Tell, start_django
+
+if TYPE_CHECKING:
+    from luoshi_site.ledger.models import Queued
 
 log = logging.getLogger(__name__)
 _PAUSE = 1.0  # seconds between looks at an empty queue
@@ -19,16 +23,16 @@ _BEAT = 10.0
 
 
 def work(tell: Tell = print, *, until_empty: bool = False) -> int:
-    """Read waiting files until told to stop (or, with ``until_empty``, until none waits); gives how many were read.
+    """Do what waits until told to stop (or, with ``until_empty``, until nothing waits); gives how much was done.
 
-    Asked to stop while it reads, it finishes that file first. Killed outright, it leaves the ledger as it was, and the
-    next worker takes the file up again.
+    Asked to stop while it works, it finishes that job first. Killed outright, it leaves the ledger as it was, and the
+    next worker takes the job up again.
     """
     start_django()
     from django.db import close_old_connections
 
     from luoshi_site.ledger.models import JobState
-    from luoshi_site.ledger.services.jobs import claim_job, import_document
+    from luoshi_site.ledger.services.jobs import claim_next, run
     from luoshi_site.ledger.services.verifying import run_next_verification
 
     stop = _listen()
@@ -36,7 +40,7 @@ def work(tell: Tell = print, *, until_empty: bool = False) -> int:
     done = 0
     while not stop.is_set():
         close_old_connections()
-        job = claim_job(name)
+        job = claim_next(name)
         if job is None:
             verified = run_next_verification()
             if verified is not None:
@@ -48,9 +52,9 @@ def work(tell: Tell = print, *, until_empty: bool = False) -> int:
             continue
         if job.state != JobState.READING:
             continue  # given up after several tries
-        tell(f"读取 {job.name}")
-        with Beating(job.pk, name):
-            import_document(job)
+        tell(f"开始 {job.name}")
+        with Beating(job):
+            run(job)
         done += 1
         tell(f"{job.name}：{job.message}")
     return done
@@ -69,10 +73,10 @@ def _listen() -> threading.Event:
 
 
 class Beating:
-    """Renews the beat of a job from a thread of its own while its file is read."""
+    """Renews the beat of a job from a thread of its own while it is done."""
 
-    def __init__(self, job_id: int, worker: str) -> None:
-        self._job_id, self._worker = job_id, worker
+    def __init__(self, job: Queued) -> None:
+        self._job = job
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._beat, daemon=True)
 
@@ -86,11 +90,11 @@ class Beating:
     def _beat(self) -> None:
         from django.db import DatabaseError, connection
 
-        from luoshi_site.ledger.services.jobs import beat
+        from luoshi_site.ledger.services.queueing import beat
 
         while not self._over.wait(_BEAT):
             try:
-                beat(self._job_id, self._worker)
+                beat(self._job)
             except DatabaseError as error:
                 log.warning("missed a beat: %s", error)  # does no harm: the next comes in a few seconds
         connection.close()

@@ -7,6 +7,7 @@ from django.urls import path
 from luoshi_site.ledger.views import (
     adding,
     audit,
+    checks,
     commitments,
     comparisons,
     contradictions,
@@ -77,6 +78,7 @@ urlpatterns = [
         name="contradictions-file",
     ),
     path("contradictions/<int:contradiction_id>/", contradictions.settle_contradiction, name="settle-contradiction"),
+    path("checks/<int:check_id>/", checks.check, name="check"),
     path("g/<int:government_id>/search/", search.search, name="search"),
     path("places/", places.places, name="places"),
     path("places/add/", places.add_government, name="government-add"),

@@ -67,6 +67,12 @@ TABLE: dict[str, dict[str, Mark]] = {
         "done": Mark("●", "good", "已完成"),
         "failed": Mark("✕", "bad", "未能读取"),
     },
+    "check": {
+        "waiting": Mark("◌", "plain", "等待核对"),
+        "reading": Mark("◐", "half", "正在核对"),
+        "done": Mark("●", "good", "已完成"),
+        "failed": Mark("✕", "bad", "没有核对成"),
+    },
     "account": {
         "active": Mark("●", "good", "在用"),
         "locked": Mark("▲", "half", "已锁定"),

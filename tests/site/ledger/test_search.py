@@ -140,7 +140,7 @@ def test_the_number_of_queries_does_not_grow(government: Government) -> None:
 def test_the_index_is_used(government: Government) -> None:
     from luoshi_site.ledger.search.asking import candidates
 
-    rows = candidates(Commitment.objects.filter(government=government), ["养老"])
+    rows = candidates(Commitment.objects.filter(government=government), ["养老"], [government.pk])
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL enable_seqscan = off")

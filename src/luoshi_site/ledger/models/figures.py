@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from django.db import models
+from django.db.models import Q
 
 from luoshi_site.ledger.models.indicators import Indicator
-from luoshi_site.ledger.models.kept import LIVE, Reviewed
+from luoshi_site.ledger.models.kept import LIVE, MOVED, Reviewed, ReviewState
 from luoshi_site.ledger.models.papers import Document
 from luoshi_site.ledger.models.places import Government
 from luoshi_site.ledger.models.promises import Commitment, Plan, Revision
@@ -80,7 +81,23 @@ class Figure(Reviewed):
             models.Index(fields=("document", "review_state"), name="figure_review"),
             models.Index(fields=("indicator", "government", "modality", "period_start"), name="figure_indicator"),
             models.Index(fields=("plan", "modality", "start"), name="figure_plan"),
-            models.Index(fields=("government", "modality", "period_start"), name="figure_period"),
+            models.Index(fields=("government", "modality", "period_start", "review_state"), name="figure_in_force"),
+            # What waits for a person is a small part of all: kept apart.
+            models.Index(
+                fields=("government", "document", "confidence"),
+                condition=Q(review_state=ReviewState.PROPOSED, modality__in=("target", "actual", "rule")),
+                name="figure_proposed",
+            ),
+            models.Index(
+                fields=("government", "confidence"),
+                condition=Q(review_state=ReviewState.PROPOSED, modality__in=("target", "actual"), confidence__lt=0.8),
+                name="figure_doubtful",
+            ),
+            models.Index(
+                fields=("government", "document", "start"),
+                condition=Q(source_state__in=MOVED),
+                name="figure_moved",
+            ),
         )
 
     def __str__(self) -> str:

@@ -32,6 +32,10 @@ class SourceState(models.TextChoices):
     GONE = "gone", "原文已无此句"
 
 
+# What a newer version of its document put in question.
+MOVED = (SourceState.CHANGED, SourceState.GONE)
+
+
 class Kept(models.Model):
     """A row that is never deleted. ``version`` goes up by one with every change."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from luoshi_site.ledger.models.kept import Kept
 from luoshi_site.ledger.models.places import Government
+from luoshi_site.ledger.models.queue import Queued
 
 
 class StoredFile(models.Model):
@@ -64,6 +64,7 @@ class Document(Kept):
         indexes = (
             models.Index(fields=("government", "kind", "period"), name="document_kind"),
             models.Index(fields=("government", "-date", "-id"), name="document_date"),
+            models.Index(fields=("government", "state", "id"), name="document_state"),
         )
         constraints = (
             models.UniqueConstraint(
@@ -75,31 +76,13 @@ class Document(Kept):
         return self.title or self.name
 
 
-class JobState(models.TextChoices):
-    WAITING = "waiting", "等待读取"
-    READING = "reading", "正在读取"
-    DONE = "done", "已完成"
-    FAILED = "failed", "未能读取"
-
-
-class ImportJob(models.Model):
-    """A file to be read. ``beat`` is renewed by the worker that reads; a job whose beat stopped is taken up again."""
+class ImportJob(Queued):
+    """A file to be read."""
 
     government = models.ForeignKey(Government, on_delete=models.PROTECT, related_name="jobs")
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="jobs")
     name = models.CharField(max_length=255)
-    state = models.CharField(max_length=10, choices=JobState.choices, default=JobState.WAITING)
-    step = models.CharField(max_length=60, blank=True, default="")
-    done = models.PositiveIntegerField(default=0)
-    total = models.PositiveIntegerField(default=0)
-    message = models.TextField(blank=True, default="")
     document = models.ForeignKey(Document, null=True, blank=True, on_delete=models.PROTECT, related_name="jobs")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    attempts = models.PositiveSmallIntegerField(default=0)
-    worker = models.CharField(max_length=64, blank=True, default="")
-    beat = models.DateTimeField(null=True, blank=True)
-    made_at = models.DateTimeField(auto_now_add=True)
-    finished_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("-id",)

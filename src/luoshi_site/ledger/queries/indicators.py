@@ -57,7 +57,7 @@ def indicator_list(government: Government, asked: Mapping[str, str]) -> Indicato
         if kept[name]:
             rows = rows.filter(**{name: kept[name]})
     if words := words_of(kept["q"]):
-        rows = holding(rows, words)
+        rows = holding(rows, words, (None, government.pk))
     shown = {name: value for name, value in kept.items() if (name, value) != ("sort", "name")}
     page = page_of(rows.order_by(*SORTS[kept["sort"]]), shown, asked.get("page"))
     counts = {

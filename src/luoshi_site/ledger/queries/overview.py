@@ -7,10 +7,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, Count, F, Q, QuerySet, When
+from django.db.models import Case, Count, Exists, F, OuterRef, QuerySet, When
 
 from luoshi.assessment.model import VERDICTS
-from luoshi_site.ledger.models import LIVE, Alignment, Commitment, Contradiction, Figure, Government, Plan, ReviewState
+from luoshi_site.ledger.models import (
+    LIVE,
+    MOVED,
+    Alignment,
+    Commitment,
+    Contradiction,
+    Figure,
+    Government,
+    Plan,
+    ReviewState,
+)
 from luoshi_site.ledger.queries.due import not_done, past_due
 from luoshi_site.ledger.queries.plan_outline import outline_of
 
@@ -109,8 +119,9 @@ def year_in_view(government: Government, years: list[int], asked: int | None) ->
     """The year asked for; else the latest on which something was reported; else the latest."""
     if asked in years:
         return asked
-    told = Alignment.objects.filter(plan__in=year_plans(government), withdrawn="").exclude(verdict="unreported")
-    latest = told.order_by("-plan__period_end").values_list("plan__period_end", flat=True).first()
+    told = Alignment.objects.filter(plan=OuterRef("pk"), withdrawn="").exclude(verdict="unreported")
+    plans = year_plans(government).filter(Exists(told)).order_by("-period_end")
+    latest = plans.values_list("period_end", flat=True).first()
     return latest if latest in years else years[0] if years else None
 
 
@@ -147,7 +158,6 @@ def attention(government: Government, plans: list[Plan], main: Plan, today: date
     missed = Alignment.objects.filter(plan=main, withdrawn="", target__review_state__in=LIVE, verdict="missed")
     doubtful = doubtful_figures(government)
     disputed = open_contradictions(government)
-    moved = Q(source_state="changed") | Q(source_state="gone")
     return Attention(
         late=late.count(),
         first_late=list(late[:_FIRST]),
@@ -156,7 +166,7 @@ def attention(government: Government, plans: list[Plan], main: Plan, today: date
         first_doubtful=list(doubtful.order_by("confidence", "pk")[:_FIRST]),
         contradictions=disputed.count(),
         first_contradictions=list(disputed[:_FIRST]),
-        moved=Figure.objects.filter(moved, government=government, review_state__in=LIVE).count(),
+        moved=Figure.objects.filter(government=government, source_state__in=MOVED, review_state__in=LIVE).count(),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from luoshi_site.ledger.models import Plan
@@ -21,20 +22,20 @@ class Section:
     chapter: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """The sections of one plan."""
 
     sections: tuple[Section, ...]
 
-    @property
+    @cached_property
     def chapters(self) -> list[Section]:
         """The sections of the highest level."""
         return [one for one in self.sections if one.depth == 0]
 
     def section_at(self, offset: int) -> Section | None:
         """The innermost section that holds a place in the text."""
-        at = bisect_right([one.start for one in self.sections], offset)
+        at = bisect_right(self._starts, offset)
         return next((one for one in reversed(self.sections[:at]) if offset < one.end), None)
 
     def chapter_at(self, offset: int) -> Section | None:
@@ -44,7 +45,15 @@ class Outline:
 
     def get(self, index: int) -> Section | None:
         """A section by its index in the document's outline."""
-        return next((one for one in self.sections if one.index == index), None)
+        return self._by_index.get(index)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.start for one in self.sections]
+
+    @cached_property
+    def _by_index(self) -> dict[int, Section]:
+        return {one.index: one for one in self.sections}
 
 
 def outline_of(plan: Plan, outline: dict[str, Any]) -> Outline:

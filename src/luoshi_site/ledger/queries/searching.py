@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Greatest, Substr
+from django.db.models.lookups import GreaterThan
 
 from luoshi_site.ledger.models import (
     LIVE,
@@ -17,7 +19,7 @@ from luoshi_site.ledger.models import (
     Indicator,
     IndicatorAlias,
 )
-from luoshi_site.ledger.search.asking import candidates, holding, place_of, plain_text, words_of
+from luoshi_site.ledger.search.asking import as_is, candidates, holding, place_of, plain_text, searched_text, words_of
 from luoshi_site.ledger.search.grams import plain
 
 LIMIT = 20
@@ -75,22 +77,35 @@ def search(government: Government, question: str) -> Found:
 
 
 def _documents(government: Government, words: list[str]) -> list[Hit]:
+    here = [government.pk]
     current = Document.objects.filter(government=government, state=DocumentState.CURRENT)
     newest = (
-        candidates(current, words)
+        candidates(current, words, here)
         .order_by(F("date").desc(nulls_last=True), "-id")
         .values_list("pk", flat=True)[:_DOCUMENTS_READ]
     )
-    rows = holding(Document.objects.filter(pk__in=list(newest)), words)
-    around = Substr(plain_text(Document), Greatest(place_of(Document, words[0]) - _AROUND, Value(1)), 3 * _AROUND)
-    rows = (
-        rows.defer(*Document.LONG, "problems").annotate(around=around).order_by(F("date").desc(nulls_last=True), "-id")
-    )
+    rows = holding(Document.objects.filter(pk__in=list(newest)), words, here)
+    rows = rows.defer(*Document.LONG, "problems").annotate(around=_around(words[0]))
+    rows = rows.order_by(F("date").desc(nulls_last=True), "-id")
     return [Hit(row, pieces(row.around.translate(_WIDE), words)) for row in rows[: LIMIT + 1]]
 
 
+def _around(word: str) -> Case:
+    """The text around a word: as it is written where the word stands there unbroken, else in the plain spelling."""
+
+    def cut(text: Any, place: Any) -> Substr:
+        return Substr(text, Greatest(place - _AROUND, Value(1)), 3 * _AROUND)
+
+    written, broken = as_is(Document, word), place_of(Document, word)
+    return Case(
+        When(GreaterThan(written, 0), then=cut(searched_text(Document), written)),
+        default=cut(plain_text(Document), broken),
+    )
+
+
 def _commitments(government: Government, words: list[str]) -> list[Hit]:
-    rows: QuerySet[Commitment] = holding(Commitment.objects.filter(government=government, review_state__in=LIVE), words)
+    live = Commitment.objects.filter(government=government, review_state__in=LIVE)
+    rows: QuerySet[Commitment] = holding(live, words, [government.pk])
     rows = rows.select_related("plan").order_by(F("plan__period_end").desc(nulls_last=True), "-plan_id", "start", "id")
     return [Hit(row, pieces(row.text, words)) for row in rows[: LIMIT + 1]]
 
@@ -98,8 +113,9 @@ def _commitments(government: Government, words: list[str]) -> list[Hit]:
 def _indicators(government: Government, words: list[str]) -> list[Hit]:
     """By any of its names; those that nothing of this government speaks of are left out."""
     own = Q(government=None) | Q(government=government)
-    aliases = holding(IndicatorAlias.objects.filter(own), words)
-    names = holding(Indicator.objects.filter(own), words)
+    places = (None, government.pk)
+    aliases = holding(IndicatorAlias.objects.filter(own), words, places)
+    names = holding(Indicator.objects.filter(own), words, places)
     used = Figure.objects.filter(government=government, modality__in=("target", "actual"), review_state__in=LIVE)
     called: dict[int, list[str]] = {}
     for pk, name in aliases.order_by("indicator_id", "id").values_list("indicator_id", "name")[: 40 * LIMIT]:

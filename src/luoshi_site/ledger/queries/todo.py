@@ -11,6 +11,7 @@ from django.db.models import Case, Count, Prefetch, Q, QuerySet, When
 
 from luoshi_site.ledger.models import (
     LIVE,
+    MOVED,
     Alignment,
     Commitment,
     Contradiction,
@@ -21,7 +22,6 @@ from luoshi_site.ledger.models import (
     JobState,
     Responsibility,
     ReviewState,
-    SourceState,
 )
 from luoshi_site.ledger.queries.due import not_done, past_due, still_due
 from luoshi_site.ledger.queries.overview import DOUBTFUL, RANK, open_contradictions
@@ -116,11 +116,12 @@ def _doubtful(answers: QuerySet[Alignment]) -> QuerySet[Alignment]:
 
 
 def _moved(figures: QuerySet[Figure]) -> QuerySet[Figure]:
-    return figures.filter(source_state__in=(SourceState.CHANGED, SourceState.GONE)).order_by("document", "start", "pk")
+    return figures.filter(source_state__in=MOVED).order_by("document", "start", "pk")
 
 
 def _to_review(figures: QuerySet[Figure]) -> Waiting:
-    proposed = figures.filter(review_state=ReviewState.PROPOSED, document__state="current").exclude(modality="context")
+    proposed = figures.filter(review_state=ReviewState.PROPOSED, document__state="current")
+    proposed = proposed.filter(modality__in=("target", "actual", "rule"))
     counted = (
         proposed.order_by()
         .values_list("document")

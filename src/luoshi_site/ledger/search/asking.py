@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from django.db import connection
-from django.db.models import F, Func, Model, QuerySet, TextField, Value
+from django.db.models import F, Func, Model, Q, QuerySet, TextField, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Concat, StrIndex
 
@@ -26,39 +27,56 @@ def words_of(question: str) -> list[str]:
     return list(dict.fromkeys(word for word in found if word))[:_WORDS]
 
 
-def candidates(rows: QuerySet[Row], words: list[str]) -> QuerySet[Row]:
-    """Those of ``rows`` that hold all pairs of characters of the words: by the index."""
+def candidates(rows: QuerySet[Row], words: list[str], places: Sequence[int | None]) -> QuerySet[Row]:
+    """Those of ``rows``, all of the governments ``places``, that hold all pairs of characters of the words: by the
+    index."""
     searched = SEARCHED[rows.model._meta.db_table]
     pairs = [word for word in words if len(word) > 1]
     if not pairs:
         return rows
-    return rows.filter(pk__in=_ids(searched, pairs))
+    return rows.filter(pk__in=_ids(searched, pairs, ["g" if one is None else f"g{one}" for one in places]))
 
 
-def _ids(searched: Searched, words: list[str]) -> RawSQL:
+def _ids(searched: Searched, words: list[str], places: list[str]) -> RawSQL:
     if connection.vendor == "postgresql":
         wanted: list[Any] = list(dict.fromkeys(pair for word in words for pair in bigrams(word)))
-        where = f"luoshi_pairs({searched.text()}) @> %s::text[]"
-        return RawSQL(f"SELECT id FROM {searched.table} WHERE {where}", [wanted])
-    match = " AND ".join(dict.fromkeys(" ".join(tokens(word) for word in words).split()))
+        where = f"{searched.entries} @> %s::text[] AND {searched.entries} && %s::text[]"
+        return RawSQL(f"SELECT id FROM {searched.table} WHERE {where}", [wanted, places])
+    found = " AND ".join(dict.fromkeys(" ".join(tokens(word) for word in words).split()))
+    match = f"({' OR '.join(places)}) AND {found}"
     return RawSQL(f"SELECT rowid FROM {searched.index} WHERE {searched.index} MATCH %s", [match])
 
 
-def holding(rows: QuerySet[Row], words: list[str]) -> QuerySet[Row]:
-    """Those of ``rows`` that hold every word: the candidates, looked at once more."""
-    found = candidates(rows, words)
+def holding(rows: QuerySet[Row], words: list[str], places: Sequence[int | None]) -> QuerySet[Row]:
+    """Those of ``rows``, all of the governments ``places``, that hold every word: the candidates, looked at once more.
+
+    Most words stand in the text as they were asked for; only where one does not, the plain spelling is made.
+    """
+    found = candidates(rows, words, places)
     for number, word in enumerate(words):
-        found = found.alias(**{f"place_{number}": place_of(rows.model, word)}).filter(**{f"place_{number}__gt": 0})
+        if len(word) == 2:
+            continue  # a single pair: the index knows
+        at = {f"as_is_{number}": as_is(rows.model, word), f"place_{number}": place_of(rows.model, word)}
+        found = found.alias(**at).filter(Q(**{f"as_is_{number}__gt": 0}) | Q(**{f"place_{number}__gt": 0}))
     return found
+
+
+def searched_text(model: type[Model]) -> Any:
+    """The searched text of a row as it is written."""
+    parts: list[Any] = []
+    for column in SEARCHED[model._meta.db_table].columns:
+        parts += [Value("|"), F(column)] if parts else [F(column)]
+    return Concat(*parts, output_field=TextField()) if len(parts) > 1 else parts[0]
 
 
 def plain_text(model: type[Model]) -> Func:
     """The searched text of a row in its plain spelling."""
-    parts: list[Any] = []
-    for column in SEARCHED[model._meta.db_table].columns:
-        parts += [Value("|"), F(column)] if parts else [F(column)]
-    text = Concat(*parts, output_field=TextField()) if len(parts) > 1 else parts[0]
-    return Func(text, function="luoshi_plain", output_field=TextField())
+    return Func(searched_text(model), function="luoshi_plain", output_field=TextField())
+
+
+def as_is(model: type[Model], word: str) -> StrIndex:
+    """Where a word first stands in the text as it is written, from 1; 0 where it does not."""
+    return StrIndex(searched_text(model), Value(word, output_field=TextField()))
 
 
 def place_of(model: type[Model], word: str) -> StrIndex:

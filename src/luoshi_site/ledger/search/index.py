@@ -1,7 +1,8 @@
 """The index of pairs, kept by the database: by triggers on SQLite, by the index of an expression on PostgreSQL.
 
-So no way of writing a row can forget it. What the index finds is a little too much (a text may hold 养老 and 老院 and
-not 养老院), so whoever searches looks once more, at the candidates alone.
+So no way of writing a row can forget it. The government of a row is indexed like a pair, so that a search walks the
+rows of one government and not those of a whole province. What the index finds is a little too much (a text may hold
+养老 and 老院 and not 养老院), so whoever searches looks once more, at the candidates alone.
 """
 
 from __future__ import annotations
@@ -29,6 +30,15 @@ class Searched:
     def text(self, prefix: str = "") -> str:
         """The SQL expression of the text. The ends of columns are kept apart, so that no pair reaches across."""
         return " || '|' || ".join(f"{prefix}{column}" for column in self.columns)
+
+    def place(self, prefix: str = "") -> str:
+        """The SQL expression of the word for a row's government; that of a row without one is ``g``."""
+        return f"('g' || coalesce(cast({prefix}government_id AS text), ''))"
+
+    @property
+    def entries(self) -> str:
+        """What PostgreSQL indexes of a row."""
+        return f"array_append(luoshi_pairs({self.text()}), {self.place()})"
 
 
 SEARCHED = {
@@ -71,8 +81,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
             for one in SEARCHED.values():
                 cursor.execute("SELECT to_regclass(%s)", [one.index])
                 if cursor.fetchone()[0] is None:
-                    pairs = f"luoshi_pairs({one.text()})"
-                    cursor.execute(f"CREATE INDEX {one.index} ON {one.table} USING gin (({pairs}))")
+                    cursor.execute(f"CREATE INDEX {one.index} ON {one.table} USING gin (({one.entries}))")
         else:
             for one in SEARCHED.values():
                 _install_triggers(cursor, one)
@@ -87,10 +96,10 @@ def _install_triggers(cursor: Any, one: Searched) -> None:
     )
     if cursor.fetchone()[0] == 3:
         return
-    add = f"INSERT INTO {one.index}(rowid, pairs) VALUES (new.id, luoshi_tokens({one.text('new.')}))"
-    was = f"luoshi_tokens({one.text('old.')})"
+    add = f"INSERT INTO {one.index}(rowid, pairs) VALUES (new.id, {_words_of(one, 'new.')})"
+    was = _words_of(one, "old.")
     take = f"INSERT INTO {one.index}({one.index}, rowid, pairs) VALUES ('delete', old.id, {was})"
-    changed = ", ".join(one.columns)
+    changed = ", ".join((*one.columns, "government_id"))
     for statement in (
         f"DROP TABLE IF EXISTS {one.index}",
         f"CREATE VIRTUAL TABLE {one.index} USING fts5(pairs, content='', detail=none, columnsize=0)",
@@ -98,9 +107,13 @@ def _install_triggers(cursor: Any, one: Searched) -> None:
         f"CREATE TRIGGER {one.index}_added AFTER INSERT ON {one.table} BEGIN {add}; END",
         f"CREATE TRIGGER {one.index}_changed AFTER UPDATE OF {changed} ON {one.table} BEGIN {take}; {add}; END",
         f"CREATE TRIGGER {one.index}_taken AFTER DELETE ON {one.table} BEGIN {take}; END",
-        f"INSERT INTO {one.index}(rowid, pairs) SELECT id, luoshi_tokens({one.text()}) FROM {one.table}",
+        f"INSERT INTO {one.index}(rowid, pairs) SELECT id, {_words_of(one)} FROM {one.table}",
     ):
         cursor.execute(statement)
+
+
+def _words_of(one: Searched, prefix: str = "") -> str:
+    return f"luoshi_tokens({one.text(prefix)}) || ' ' || {one.place(prefix)}"
 
 
 def uninstall(connection: BaseDatabaseWrapper) -> None:

@@ -12,6 +12,7 @@ from luoshi_site.ledger.services.aligning import (
     reporting_figures,
     set_outcome,
 )
+from luoshi_site.ledger.services.checking import align_or_queue, run_check, start_check
 from luoshi_site.ledger.services.comments import comment, withdraw_comment
 from luoshi_site.ledger.services.commitments import (
     add_commitment,
@@ -90,6 +91,7 @@ __all__ = [
     "add_task",
     "add_unit",
     "add_value",
+    "align_or_queue",
     "align_plan",
     "appoint",
     "ask_verification",
@@ -136,6 +138,7 @@ __all__ = [
     "reporting_figures",
     "reread",
     "revise_plan",
+    "run_check",
     "run_next",
     "run_next_verification",
     "set_outcome",
@@ -144,6 +147,7 @@ __all__ = [
     "settle_contradiction",
     "split_commitment",
     "split_figure",
+    "start_check",
     "start_import",
     "store_file",
     "succeed_unit",

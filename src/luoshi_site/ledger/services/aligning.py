@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet, Sum
 
 import luoshi
 from luoshi.alignment.features import Mention
@@ -19,6 +19,7 @@ from luoshi.figures.model import Figure as FoundFigure
 from luoshi_site.ledger.access import Actor, name_of, require, take
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import LIVE, Alignment, DocumentState, Figure, Plan, ReviewState, SourceState
+from luoshi_site.ledger.models.figures import FigureQuery
 from luoshi_site.ledger.services.settling import reason_given
 from luoshi_site.ledger.shapes import as_figure
 from luoshi_site.ledger.trail import record, state
@@ -39,15 +40,43 @@ class Aligned:
     changed: int
     kept: int
 
+    @property
+    def message(self) -> str:
+        """In words."""
+        return f"已核对{self.targets}项目标，更新{self.changed}项，保留人工结论{self.kept}项。"
 
-@transaction.atomic
+
+def how_many(plan: Plan) -> int:
+    """How many targets and observations an alignment of the plan would go through; two queries."""
+    return _standing(plan).filter(plan=plan, modality="target").count() + _reporting(plan).count()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came out of a plan's targets, and the mark of the rows that it came from."""
+
+    rows: list[Alignment]
+    mark: tuple[object, ...]
+
+
 def align_plan(by: Actor, plan: Plan) -> Aligned:
     """Align the targets of a plan with what other current documents of its government report for its years.
 
-    Settled rows stay. A proposal that comes out as it was is not touched.
+    Settled rows stay. A proposal that comes out as it was is not touched. Nothing is locked while it is worked out; when
+    rows changed meanwhile, it is worked out again, at last with the plan locked.
     """
     require(by, "align", plan.government)
-    plan = Plan.objects.select_for_update(of=("self",), no_key=True).get(pk=plan.pk)
+    done = write_alignments(by, plan, judge_plan(plan))
+    if done is not None:
+        return done
+    with transaction.atomic():
+        Plan.objects.select_for_update(of=("self",), no_key=True).get(pk=plan.pk)
+        return _write(by, plan, judge_plan(plan).rows)
+
+
+def judge_plan(plan: Plan) -> Judged:
+    """The answers to a plan's targets as rows, not written down yet."""
+    mark = _mark(plan)
     targets = list(_standing(plan).filter(plan=plan, modality="target").in_place())
     rows: dict[int, Figure] = {}
     promised = _shapes(targets, rows)
@@ -55,13 +84,31 @@ def align_plan(by: Actor, plan: Plan) -> Aligned:
     for figure in reporting_figures(plan):
         reports[str(figure.document_id)] += _shapes([figure], rows)
     card = scorecard(promised, reports, plan_doc=f"plan {plan.pk}")
+    return Judged([_row(plan, found, rows) for found in card.rows], mark)
+
+
+def _mark(plan: Plan) -> tuple[object, ...]:
+    """What changes whenever a target of the plan or something that may answer it does."""
+    counted = {"n": Count("pk"), "versions": Sum("version")}
+    sides = (_standing(plan).filter(plan=plan, modality="target"), _reporting(plan))
+    return tuple(value for rows in sides for value in rows.order_by().aggregate(**counted).values())
+
+
+@transaction.atomic
+def write_alignments(by: Actor, plan: Plan, judged: Judged) -> Aligned | None:
+    """Keep the answers; None, and nothing is written, when the rows that they came from changed meanwhile."""
+    Plan.objects.select_for_update(of=("self",), no_key=True).get(pk=plan.pk)
+    return _write(by, plan, judged.rows) if _mark(plan) == judged.mark else None
+
+
+def _write(by: Actor, plan: Plan, found: list[Alignment]) -> Aligned:
+    plan = Plan.objects.get(pk=plan.pk)
     held = {
         one.target_id: one
         for one in Alignment.objects.select_for_update(of=("self",), no_key=True).filter(plan=plan, withdrawn="")
     }
     made, changed, kept = [], [], 0
-    for found in card.rows:
-        new = _row(plan, found, rows)
+    for new in found:
         old = held.pop(new.target_id, None)
         if old is None:
             made.append(new)
@@ -87,10 +134,10 @@ def align_plan(by: Actor, plan: Plan) -> Aligned:
         plan.version += 1
         plan.save(update_fields=["version", "changed_at"])
         record(by, "align_plan", plan, before, batch=[*made, *changed])
-    return Aligned(len(card.rows), len(made) + len(changed), kept)
+    return Aligned(len(found), len(made) + len(changed), kept)
 
 
-def _standing(plan: Plan) -> Figure.objects.__class__:  # type: ignore[name-defined]
+def _standing(plan: Plan) -> FigureQuery:
     return Figure.objects.filter(review_state__in=LIVE, government=plan.government_id).exclude(
         source_state=SourceState.GONE
     )
@@ -99,11 +146,15 @@ def _standing(plan: Plan) -> Figure.objects.__class__:  # type: ignore[name-defi
 def reporting_figures(plan: Plan) -> list[Figure]:
     """What may answer a plan's targets: actual values of its years, in the government's other current documents and in
     the other parts of a gazette that holds the plan."""
+    return list(_reporting(plan).order_by("document_id", "start", "subject", "id"))
+
+
+def _reporting(plan: Plan) -> QuerySet[Figure]:
     figures = _standing(plan).filter(modality="actual", document__state=DocumentState.CURRENT)
     if plan.period_start is not None:
         figures = figures.filter(period_start__lte=plan.period_end, period_end__gte=plan.period_start)
     own = Q(document=plan.document_id, start__gte=plan.start, start__lt=plan.end)
-    return list(figures.exclude(own).order_by("document_id", "start", "subject", "id"))
+    return figures.exclude(own)
 
 
 def _shapes(figures: list[Figure], rows: dict[int, Figure]) -> list[FoundFigure]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -15,37 +15,52 @@ from luoshi_site.ledger.access import Actor, require, take
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import LIVE, Contradiction, Document, DocumentState, Figure, Government, ReviewState
 from luoshi_site.ledger.services.files import bytes_of
+from luoshi_site.ledger.services.queueing import Tell
 from luoshi_site.ledger.shapes import as_figure
 from luoshi_site.ledger.trail import record, state
 
 _COLUMNS = ("grade", "gap", "explanation", "withdrawn", "version")
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found in how many documents."""
+
+    rows: list[Contradiction]
+    documents: int
+
+
 def find_contradictions(by: Actor, government: Government) -> int:
-    """Look for contradictions among a government's current documents; gives how many hold now.
+    """Look for contradictions among a government's current documents, here and now; gives how many hold now."""
+    require(by, "align", government)
+    return write_contradictions(by, government, look_for_contradictions(government).rows)
+
+
+def look_for_contradictions(government: Government, tell: Tell = lambda *_: None) -> Looked:
+    """What contradicts itself in the current documents, not written down yet.
 
     The documents are read again from their stored files (seconds for a hundred pages), outside of any transaction; the
     figures are those of the ledger, as people corrected them.
     """
-    require(by, "align", government)
     rows: dict[int, Figure] = {}
     given: list[tuple[ReadDocument, list[FoundFigure]]] = []
-    figures: dict[int, list[Figure]] = defaultdict(list)
-    live = Figure.objects.filter(government=government, review_state__in=LIVE).select_related("document")
-    for figure in live.order_by("document_id", "start", "subject", "id"):
-        if figure.document_id is not None:
-            figures[figure.document_id].append(figure)
     current = Document.objects.filter(government=government, state=DocumentState.CURRENT)
-    for document in current.select_related("file").defer("text", "outline", "layout").order_by("id"):
+    ids = list(current.order_by("id").values_list("pk", flat=True))
+    for number, pk in enumerate(ids):
+        tell("重读现行文件", number, len(ids) + 1)
+        document = current.select_related("file").defer("text", "outline", "layout").filter(pk=pk).first()
+        if document is None:
+            continue  # replaced or withdrawn meanwhile
         read = luoshi.read_bytes(bytes_of(document.file), f"{document.pk}.{document.file.first_name}").document
         shapes = []
-        for figure in figures[document.pk]:
+        for figure in Figure.objects.filter(document=document, review_state__in=LIVE).in_place():
+            figure.document = document
             shape = as_figure(figure)
             rows[id(shape)] = figure
             shapes.append(shape)
         given.append((read, shapes))
-    found = find(given)
-    return _keep(by, government, [_row(government, one, rows) for one in found])
+    tell("比较各处数字", len(ids), len(ids) + 1)
+    return Looked([_row(government, one, rows) for one in find(given)], len(given))
 
 
 def _row(government: Government, one: FoundContradiction, rows: dict[int, Figure]) -> Contradiction:
@@ -67,7 +82,8 @@ def _key(row: Contradiction) -> tuple[object, ...]:
 
 
 @transaction.atomic
-def _keep(by: Actor, government: Government, found: list[Contradiction]) -> int:
+def write_contradictions(by: Actor, government: Government, found: list[Contradiction]) -> int:
+    """Keep what was found now: what is new is added, what no longer holds is withdrawn, what people settled stays."""
     locked = Government.objects.select_for_update(no_key=True).get(pk=government.pk)
     held = {
         _key(row): row

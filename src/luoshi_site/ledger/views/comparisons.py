@@ -16,11 +16,13 @@ from luoshi_site.ledger.access import get_government, get_visible, require
 from luoshi_site.ledger.exports.answering import comparison_file, file_addresses
 from luoshi_site.ledger.exports.comparing import scorecard_comparison
 from luoshi_site.ledger.exports.sheets import scorecard_sheet
-from luoshi_site.ledger.models import Plan
+from luoshi_site.ledger.models import CheckJob, CheckKind, Plan
+from luoshi_site.ledger.queries.checks import latest_check
 from luoshi_site.ledger.queries.contradictions import grade_counts
 from luoshi_site.ledger.queries.pages import whole
 from luoshi_site.ledger.queries.scorecards import comparisons as plans_compared
 from luoshi_site.ledger.queries.scorecards import scorecard_page, scorecard_row
+from luoshi_site.ledger.services.aligning import Aligned
 from luoshi_site.site.saying import say
 
 # A file holds all rows that a page shows by parts.
@@ -49,17 +51,11 @@ def plan_of(request: HttpRequest, plan_id: int) -> Plan:
 
 
 def scorecard(request: HttpRequest, plan_id: int) -> HttpResponse:
-    """Promise and outcome, row by row. POST aligns the plan with the reports that are there now."""
+    """Promise and outcome, row by row. POST aligns the plan with the reports that are there now; a large one later."""
     plan = plan_of(request, plan_id)
     if request.method == "POST":
-        done = services.align_plan(request.user, plan)
-        words = say(
-            "已核对{n}项目标，更新{changed}项，保留人工结论{kept}项。",
-            n=done.targets,
-            changed=done.changed,
-            kept=done.kept,
-        )
-        messages.success(request, words)
+        done = services.align_or_queue(request.user, plan)
+        messages.success(request, _words_of(done))
         return redirect("ledger:scorecard", plan_id=plan.pk)
     found = scorecard_page(plan, request.GET.dict())
     summary = found.summary
@@ -68,11 +64,23 @@ def scorecard(request: HttpRequest, plan_id: int) -> HttpResponse:
         "may": actions(request.user, plan.government),
         "plan": plan,
         "found": found,
+        "check": latest_check(plan.government, CheckKind.ALIGNMENT, plan),
         "share": f"{100 * summary.kept / summary.judged:.1f}" if summary.judged else "",
         "unfiltered": reverse("ledger:scorecard", args=[plan.pk]),
         "files": file_addresses("ledger:scorecard-file", plan.pk, found.asked),
     }
     return render(request, "ledger/scorecard.html", context)
+
+
+def _words_of(done: Aligned | CheckJob) -> str:
+    if isinstance(done, CheckJob):
+        return say("已开始核对，在后台进行。")
+    return say(
+        "已核对{n}项目标，更新{changed}项，保留人工结论{kept}项。",
+        n=done.targets,
+        changed=done.changed,
+        kept=done.kept,
+    )
 
 
 def scorecard_file(request: HttpRequest, plan_id: int, kind: str) -> HttpResponse:

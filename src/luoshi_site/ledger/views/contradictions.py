@@ -14,23 +14,26 @@ from luoshi_site.ledger.access import get_government, require
 from luoshi_site.ledger.exports.answering import comparison_file, file_addresses
 from luoshi_site.ledger.exports.comparing import contradictions_comparison
 from luoshi_site.ledger.exports.sheets import contradictions_sheet
+from luoshi_site.ledger.models import CheckKind
+from luoshi_site.ledger.queries.checks import latest_check
 from luoshi_site.ledger.queries.contradictions import contradiction_page, filled
 from luoshi_site.ledger.queries.pages import whole
 from luoshi_site.site.saying import say
 
 
 def contradictions(request: HttpRequest, government_id: int) -> HttpResponse:
-    """The list. POST looks for contradictions anew in the documents that are there now."""
+    """The list. POST has the documents that are there now checked anew, in the background."""
     government = get_government(request.user, government_id)
     if request.method == "POST":
-        number = services.find_contradictions(request.user, government)
-        messages.success(request, say("已核对全部现行文件，有{n}处不一致。", n=number))
+        services.start_check(request.user, government, CheckKind.CONTRADICTIONS)
+        messages.success(request, say("已开始核对，在后台进行。"))
         return redirect("ledger:contradictions", government_id=government.pk)
     found = contradiction_page(government, request.GET.dict())
     context = {
         "government": government,
         "may": actions(request.user, government),
         "found": found,
+        "check": latest_check(government, CheckKind.CONTRADICTIONS),
         "files": file_addresses("ledger:contradictions-file", government.pk, found.asked),
     }
     return render(request, "ledger/contradictions.html", context)
