@@ -7,7 +7,8 @@ Asks the ledger that `generate_ledger.py` filled; without a DATABASE_URL a small
 of the requests go to the largest government, half to any. Every request is for other rows, so nothing is in the cache
 that a person's own earlier request would not have put there. Prints for each page the median and the 95th percentile in
 milliseconds, the median processor time of the site and its database session (which other programs on the machine
-disturb little), and the least and most queries. A page is over when its 95th percentile is 200 ms or more; the gazette of 110,000 characters may take 1 s.
+disturb little), and the least and most queries. A page is over when its 95th percentile is 200 ms or more; the review
+page of a gazette of 110,000 characters may take 1 s.
 """
 
 from __future__ import annotations

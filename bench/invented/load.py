@@ -82,8 +82,8 @@ def without_indexes() -> Iterator[None]:
     tables = [model._meta.db_table for model in MODELS]
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = ANY(%s) AND indexdef NOT LIKE 'CREATE UNIQUE%%'"
-            " ORDER BY tablename, indexname",
+            "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = ANY(%s)"
+            " AND indexdef NOT LIKE 'CREATE UNIQUE%%' ORDER BY tablename, indexname",
             [tables],
         )
         found = cursor.fetchall()

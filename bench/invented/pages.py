@@ -38,7 +38,8 @@ Address = Callable[[Asked], str]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its name, who asks for it, and how its address is made. A ``file`` is a download, with no limit of 200 ms."""
+    """A page: its name, who asks for it, and how its address is made. A ``file`` is a download, not
+    held to 200 ms."""
 
     name: str
     address: Address

@@ -18,7 +18,7 @@ OPEN = (JobState.WAITING, JobState.READING)
 
 
 class Queued(models.Model):
-    """Something to be done. ``beat`` is renewed by the worker that does it; a job whose beat stopped is taken up again."""
+    """Something to be done. ``beat`` is renewed by the worker that does it; one that stopped is taken up again."""
 
     state = models.CharField(max_length=10, choices=JobState.choices, default=JobState.WAITING)
     step = models.CharField(max_length=60, blank=True, default="")

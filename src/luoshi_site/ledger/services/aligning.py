@@ -62,8 +62,8 @@ class Judged:
 def align_plan(by: Actor, plan: Plan) -> Aligned:
     """Align the targets of a plan with what other current documents of its government report for its years.
 
-    Settled rows stay. A proposal that comes out as it was is not touched. Nothing is locked while it is worked out; when
-    rows changed meanwhile, it is worked out again, at last with the plan locked.
+    Settled rows stay. A proposal that comes out as it was is not touched. Nothing is locked while it is worked out;
+    when rows changed meanwhile, it is worked out once more, with the plan locked.
     """
     require(by, "align", plan.government)
     done = write_alignments(by, plan, judge_plan(plan))
