@@ -78,7 +78,7 @@ def read_document(government: int, name: str, data: bytes, *, preview: bool = Fa
     with as_input_errors():
         worker = f"{socket.gethostname()}-{os.getpid()}"
         job = start_job(COMMAND_LINE, place, name, [data], worker)
-        with Beating(job.pk, worker):
+        with Beating(job):
             import_document(job)
         job.refresh_from_db()
     return Brought("read" if job.state == JobState.DONE else "failed", job.message)

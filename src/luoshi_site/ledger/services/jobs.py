@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterable
 
 from django.db import transaction
+from django.utils import timezone
 
 from luoshi.errors import LuoshiError
 from luoshi_site.accounts.permissions import allowed
