@@ -11,7 +11,7 @@ from urllib.parse import quote
 from django.db.models import Max, Min
 from django.urls import NoReverseMatch, reverse
 
-from luoshi_site.ledger.models import Commitment, Document, Figure, Government, Indicator, OrgUnit, Plan
+from luoshi_site.ledger.models import Commitment, Document, Figure, Government, Indicator, OrgUnit, Plan, Responsibility
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,13 @@ def _unit_filter(asked: Asked) -> str:
     return reverse("ledger:plan", args=[plan.pk]) + f"?unit={duty.unit_id}"
 
 
+def _supporting(asked: Asked) -> str:
+    held = Responsibility.objects.filter(commitment__government=asked.government, role=Responsibility.SUPPORTING)
+    duty = asked.one(held.select_related("commitment__plan"))
+    year = duty.commitment.plan.period_start
+    return reverse("ledger:unit", args=[duty.unit_id]) + f"?role=supporting&year={year}"
+
+
 def _against(asked: Asked) -> str:
     plan = asked.of(Plan, kind="arrangement")
     other = Plan.objects.filter(government=asked.government, kind="arrangement").exclude(pk=plan.pk)
@@ -115,7 +122,7 @@ PAGES = (
     Page("indicator, common", _common),
     Page("units", _here("units")),
     Page("unit", _of("unit", OrgUnit)),
-    Page("unit, supporting", _of("unit", OrgUnit, "?role=supporting&year=2020")),
+    Page("unit, supporting", _supporting),
     Page("documents", _here("documents")),
     Page("documents, filtered", _here("documents", "?kind=work_report&year=2022")),
     Page("documents, titles searched", _here("documents", "?words=" + quote("报告") + "&page=2")),

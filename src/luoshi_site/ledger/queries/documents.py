@@ -89,9 +89,9 @@ def coverages(documents: list[int]) -> dict[int, Coverage]:
     """For each document how many of its figures are settled; one query."""
     rows = Figure.objects.filter(document__in=documents).order_by().values("document")
     counted = rows.annotate(
-        confirmed=Count("id", filter=Q(review_state__in=STANDING)),
-        rejected=Count("id", filter=Q(review_state=ReviewState.REJECTED)),
-        waiting=Count("id", filter=Q(review_state=ReviewState.PROPOSED)),
+        confirmed=Count("review_state", filter=Q(review_state__in=STANDING)),
+        rejected=Count("review_state", filter=Q(review_state=ReviewState.REJECTED)),
+        waiting=Count("review_state", filter=Q(review_state=ReviewState.PROPOSED)),
     )
     return {one["document"]: Coverage(one["confirmed"], one["rejected"], one["waiting"]) for one in counted}
 

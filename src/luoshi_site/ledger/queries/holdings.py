@@ -23,7 +23,7 @@ class Holdings:
 def holdings(government: Government) -> Holdings:
     """The counts of a government's ledger; four queries."""
     figures = Figure.objects.filter(government=government, review_state__in=LIVE, modality__in=("target", "actual"))
-    counted: dict[str, int] = dict(figures.order_by().values_list("modality").annotate(n=Count("pk")))
+    counted: dict[str, int] = dict(figures.order_by().values_list("modality").annotate(n=Count("*")))
     return Holdings(
         documents=Document.objects.filter(government=government, state=DocumentState.CURRENT).count(),
         plans=Plan.objects.filter(government=government, withdrawn="").count(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Max, Min, OuterRef, Q, QuerySet, Subquery
 
 from luoshi_site.ledger.models import LIVE, Figure, Government, Indicator
 from luoshi_site.ledger.queries.pages import Page, one_of, page_of
@@ -52,7 +52,11 @@ def indicator_list(government: Government, asked: Mapping[str, str]) -> Indicato
     }
     used = Figure.objects.filter(government=government, modality__in=("target", "actual"), review_state__in=LIVE)
     own = Q(government=government) | Q(government=None)
-    rows = Indicator.objects.filter(own, Exists(used.filter(indicator=OuterRef("pk"))), withdrawn="")
+    rows = Indicator.objects.filter(own, withdrawn="")
+    # A value looked up for each indicator: whether one exists, a database may prefer to ask of all figures at once.
+    rows = rows.alias(spoken_of=Subquery(used.filter(indicator=OuterRef("pk")).values("pk")[:1])).exclude(
+        spoken_of=None
+    )
     for name in ("direction", "nature"):
         if kept[name]:
             rows = rows.filter(**{name: kept[name]})

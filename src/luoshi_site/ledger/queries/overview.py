@@ -22,6 +22,7 @@ from luoshi_site.ledger.models import (
     ReviewState,
 )
 from luoshi_site.ledger.queries.due import not_done, past_due
+from luoshi_site.ledger.queries.pages import first_of
 from luoshi_site.ledger.queries.plan_outline import outline_of
 
 # A figure of which the program is less sure than this is looked at first.
@@ -152,15 +153,16 @@ def strip(tally: Tally) -> Strip:
 
 
 def attention(government: Government, plans: list[Plan], main: Plan, today: date) -> Attention:
-    """What needs attention now, in the plans of the year and in what has not been looked at; eight queries."""
+    """What needs attention now, in the plans of the year and in what has not been looked at; seven queries."""
     live = Commitment.objects.filter(plan__in=plans, review_state__in=LIVE)
     late = not_done(past_due(live, today)).order_by("due", "start", "pk")
     missed = Alignment.objects.filter(plan=main, withdrawn="", target__review_state__in=LIVE, verdict="missed")
     doubtful = doubtful_figures(government)
     disputed = open_contradictions(government)
+    late_count, first_late = first_of(late, _FIRST)
     return Attention(
-        late=late.count(),
-        first_late=list(late[:_FIRST]),
+        late=late_count,
+        first_late=first_late,
         missed=list(missed.select_related("target", "outcome").order_by("target__start", "pk")[:_FIRST]),
         doubtful=doubtful.count(),
         first_doubtful=list(doubtful.order_by("confidence", "pk")[:_FIRST]),

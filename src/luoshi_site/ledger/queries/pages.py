@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet, Window
 
 SIZE = 50
 _FARTHEST = 100_000
@@ -55,6 +55,12 @@ def page_of(rows: QuerySet[Any], asked: Mapping[str, str], wanted: str | None, s
     number = min(whole(wanted, 1) or 1, max(1, -(-total // size)))
     found = list(rows[(number - 1) * size : number * size])
     return Page(found, number, size, total, {key: value for key, value in asked.items() if value})
+
+
+def first_of(rows: QuerySet[Any], most: int) -> tuple[int, list[Any]]:
+    """How many rows there are, and the first of them; one query, for the condition may be dear."""
+    found = list(rows.annotate(in_all=Window(Count("*")))[:most])
+    return (found[0].in_all if found else 0), found
 
 
 def whole(written: str | None, otherwise: int | None = None) -> int | None:

@@ -23,7 +23,7 @@ from luoshi_site.ledger.models import (
 from luoshi_site.ledger.queries.due import not_done, past_due
 from luoshi_site.ledger.queries.plan_outline import Outline, Section, outline_of
 
-PAGE = 100
+PAGE = 60
 LOOSE = 300
 REVIEWS = {
     "live": LIVE,

@@ -41,9 +41,9 @@ class Coverage:
 def coverage(document: Document) -> Coverage:
     """The coverage of one document; one query."""
     found = Figure.objects.filter(document=document).aggregate(
-        confirmed=Count("id", filter=Q(review_state__in=STANDING)),
-        rejected=Count("id", filter=Q(review_state=ReviewState.REJECTED)),
-        waiting=Count("id", filter=Q(review_state=ReviewState.PROPOSED)),
+        confirmed=Count("review_state", filter=Q(review_state__in=STANDING)),
+        rejected=Count("review_state", filter=Q(review_state=ReviewState.REJECTED)),
+        waiting=Count("review_state", filter=Q(review_state=ReviewState.PROPOSED)),
     )
     return Coverage(found["confirmed"], found["rejected"], found["waiting"])
 

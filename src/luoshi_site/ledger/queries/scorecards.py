@@ -27,7 +27,7 @@ from luoshi_site.ledger.queries.chapters import Chapter, chapter_at, chapters
 from luoshi_site.ledger.queries.pages import Page, one_of, page_of, whole
 from luoshi_site.ledger.queries.sentences import Sentence, sentences
 
-SIZE = 200
+SIZE = 100
 
 
 @dataclass(frozen=True, slots=True)

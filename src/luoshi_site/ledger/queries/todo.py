@@ -25,6 +25,7 @@ from luoshi_site.ledger.models import (
 )
 from luoshi_site.ledger.queries.due import not_done, past_due, still_due
 from luoshi_site.ledger.queries.overview import DOUBTFUL, RANK, open_contradictions
+from luoshi_site.ledger.queries.pages import first_of
 
 FIRST = 12
 
@@ -96,7 +97,7 @@ def todo(government: Government, may: Iterable[str], units: list[int] | None, to
 
 
 def _first(rows: QuerySet[Any]) -> Waiting:
-    return Waiting(rows.count(), list(rows[:FIRST]))
+    return Waiting(*first_of(rows, FIRST))
 
 
 def _with_leads(rows: QuerySet[Commitment]) -> QuerySet[Commitment]:
@@ -125,7 +126,7 @@ def _to_review(figures: QuerySet[Figure]) -> Waiting:
     counted = (
         proposed.order_by()
         .values_list("document")
-        .annotate(n=Count("pk"), doubtful=Count("pk", filter=Q(confidence__lt=DOUBTFUL)))
+        .annotate(n=Count("*"), doubtful=Count("confidence", filter=Q(confidence__lt=DOUBTFUL)))
     )
     found = {pk: (n, doubtful) for pk, n, doubtful in counted}
     best = sorted(found, key=lambda pk: (-found[pk][1], -found[pk][0], pk))[:FIRST]

@@ -11,6 +11,7 @@ from django.db.models import Count, F, Q, QuerySet
 from luoshi.assessment.model import VERDICTS
 from luoshi_site.ledger.models import LIVE, Alignment, Appointment, Commitment, Government, OrgUnit, Responsibility
 from luoshi_site.ledger.queries.due import not_done, past_due, still_due
+from luoshi_site.ledger.queries.pages import first_of
 from luoshi_site.ledger.queries.plan_page import Promise, promises
 
 PAGE, LINES, _NEXT = 100, 50, 10
@@ -158,14 +159,15 @@ def unit_page(unit: OrgUnit, year: int | None, role: str, page: int, today: date
         review_state__in=LIVE,
     )
     late = not_done(past_due(own, today)).order_by("-due", "pk")
+    late_count, first_late = first_of(late, _NEXT)
     return UnitPage(
         lines=promises(ids, today),
         found=found,
         page=page,
         pages=pages,
         roles={one: roles.get(one, 0) for one in ROLES},
-        late=promises(list(late.values_list("pk", flat=True)[:_NEXT]), today),
-        late_count=late.count(),
+        late=promises([one.pk for one in first_late], today),
+        late_count=late_count,
         due=list(still_due(own, today).order_by("due", "pk")[:_NEXT]),
         record=_record(unit),
         appointments=_appointments([unit.pk]),
@@ -175,22 +177,21 @@ def unit_page(unit: OrgUnit, year: int | None, role: str, page: int, today: date
 
 def _record(unit: OrgUnit) -> list[YearRecord]:
     """Year by year, of plans of one year; two queries."""
-    year = "plan__period_end"
-    single = Q(plan__period_start=F(year))
-    answers = _answers([unit.pk]).filter(single).order_by()
-    counts: dict[int, Counter[str]] = defaultdict(Counter)
-    for when, verdict, n in answers.values_list(year, "verdict").annotate(n=Count("pk")):
-        counts[when][verdict] = n
     led = Commitment.objects.filter(
-        single,
+        plan__period_start=F("plan__period_end"),
         responsibilities__unit=unit,
         responsibilities__ended=False,
         responsibilities__role=Responsibility.LEAD,
         review_state__in=LIVE,
     )
-    many = dict(led.order_by().values_list(year).annotate(n=Count("pk")))
+    years: dict[int, int] = dict(led.order_by().values_list("pk", "plan__period_end"))
+    many = Counter(years.values())
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    answers = Alignment.objects.filter(target__commitment__in=list(years), withdrawn="", target__review_state__in=LIVE)
+    counted = answers.order_by().values_list("target__commitment", "verdict").annotate(n=Count("pk"))
+    for commitment, verdict, n in counted:
+        counts[years[commitment]][verdict] += n
     return [
-        YearRecord(when, many.get(when, 0), {name: counts[when][name] for name in VERDICTS})
-        for when in sorted({*many, *counts}, reverse=True)
-        if when is not None
+        YearRecord(when, many[when], {name: counts[when][name] for name in VERDICTS})
+        for when in sorted(many, reverse=True)
     ]
