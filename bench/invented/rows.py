@@ -65,16 +65,22 @@ def blank(model: Any) -> Row:
     return found
 
 
-def state(row: Row) -> Row:
-    """What the trail writes down of a row."""
-    return {name: _plain(value) for name, value in row.items() if name not in _LEFT_OUT}
+def state(model: Any, row: Row) -> Row:
+    """What the trail writes down of a row, as `trail.state`."""
+    later = getattr(model, "LATER", {})
+    return {
+        name: _plain(value)
+        for name, value in row.items()
+        if name not in _LEFT_OUT and (name not in later or value != later[name])
+    }
 
 
 class Digest:
     """The digest of a row's state, as `trail.digest` makes it. Columns left at their default are written only once."""
 
     def __init__(self, model: Any, blank: Row) -> None:
-        names = sorted(name for name in blank if name not in _LEFT_OUT)
+        # What came to a model later is never set in an invented row, and left out while it is not.
+        names = sorted(state(model, blank))
         self._columns = [(name, blank[name], f'"{name}":{canonical(_plain(blank[name]))}') for name in names]
 
     def __call__(self, row: Row) -> str:
@@ -106,7 +112,7 @@ class Rows:
 
     def change(self, action: str, model: Any, row: Row, government: int, batch: Any = (), before: Row | None = None):
         """Note a change of ``row`` with the rows made by it: (model, row) pairs."""
-        after = state(row)
+        after = state(model, row)
         held: dict[str, dict[str, str]] = {}
         for other, one in batch:
             held.setdefault(other._meta.label_lower, {})[str(one["id"])] = self.digests[other](one)
@@ -373,7 +379,7 @@ class Government:
         """A confirmation of its own in the trail, for one row of fifty."""
         for model, row in batch:
             if row.get("review_state") == "confirmed" and row["id"] % 50 == 0:
-                before = state({**row, "review_state": "proposed"})
+                before = state(model, {**row, "review_state": "proposed"})
                 row["version"] = 2
                 action = f"confirm_{model._meta.model_name}"
                 self.rows.change(action, model, row, self.pk, before=before)
