@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from urllib.parse import urlencode
 
-from django.db.models import Max, Min, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from luoshi_site.accounts.models import User
@@ -108,10 +108,12 @@ def links_of_row(row: tuple[str, int]) -> Q:
 def _between(rows: QuerySet[Change], asked: Asked) -> QuerySet[Change]:
     """Days as numbers of links, which the chain counts in the order of time."""
     if asked.since:
-        first = Change.objects.filter(at__gte=_midnight(asked.since)).aggregate(Min("id"))["id__min"]
+        later = Change.objects.filter(at__gte=_midnight(asked.since)).order_by("at", "id")
+        first = later.values_list("id", flat=True).first()
         rows = rows.filter(id__gte=first) if first is not None else rows.none()
     if asked.until:
-        last = Change.objects.filter(at__lt=_midnight(asked.until + timedelta(days=1))).aggregate(Max("id"))["id__max"]
+        earlier = Change.objects.filter(at__lt=_midnight(asked.until + timedelta(days=1))).order_by("-at", "-id")
+        last = earlier.values_list("id", flat=True).first()
         rows = rows.filter(id__lte=last) if last is not None else rows.none()
     return rows
 
