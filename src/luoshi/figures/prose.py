@@ -18,6 +18,7 @@ from luoshi.figures.readings import (
     estimated_from,
     has_minus,
     is_announced,
+    is_goal,
     is_old_level,
     is_past,
     is_stretch,
@@ -203,7 +204,9 @@ def _figure(
     span = passage.span(quantity.start, quantity.end)
     measure, sign = measured
     modality = read_modality(context, left, spot)
-    if modality == "actual" and context.modality == "actual" and is_announced(sentence, quantity):
+    if modality == "actual" and (
+        is_goal(text, quantity) or (context.modality == "actual" and is_announced(sentence, quantity))
+    ):
         modality = "target"
     comparator = read_comparator(quantity, modality, left)
     if comparator == "eq" and is_within(text, quantity):

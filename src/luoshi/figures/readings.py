@@ -19,6 +19,7 @@ _MEASURE_UNITS = frozenset({"%", "个百分点", "分", "倍"})
 _COLONS = frozenset(":：")
 _RATIO_MARKS = frozenset("0123456789.:：")
 _NEW_CLAUSE = re.compile(r"[，,；;：:（。]|新增|新建")
+_GOAL_BEHIND = re.compile("的?(?:年度|全年|预期|发展|增长|既定|奋斗)*目标(?!任务的)")
 _LEFT_IN = re.compile(r"[由从]([^，。；由从]{2,10})$")
 _BASE_LEVEL = re.compile(r"(?:比|较|相比于?|相较于?)([^，。；、]{2,12})的$")
 # What is striven for from above and got: 争取新增债券4.8亿元
@@ -113,6 +114,17 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         elif "每" in left and cues.promised_per.search(left) and not cues.moving_to.search(left):
             return "rule"
     return "rule" if modality == "actual" and name.endswith(cues.limits) else modality
+
+
+def is_goal(text: str, quantity: Quantity) -> bool:
+    """Whether a number is called a goal right behind it: 增长6%的年度目标.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "围绕增长6%的年度目标"
+    >>> [is_goal(text, q) for q in scan(text)]
+    [True]
+    """
+    return _GOAL_BEHIND.match(text, quantity.stop) is not None
 
 
 def is_announced(sentence: Sentence, quantity: Quantity) -> bool:

@@ -81,8 +81,9 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     name = around.name_before
     if noun in bank.stages and name:
         return restage(name, noun)
-    if name and noun in bank.levels:
-        return noun + name[bank.levels_first.longest(name) :]
+    if noun in bank.levels and (name := name or around.carried):
+        whole = name.startswith(("一般公共", "一般预算"))  # 一般 of a budget is no level
+        return noun + (name if whole else name[bank.levels_first.longest(name) :])
     if (name or around.carried) and _PLACE.fullmatch(noun):
         return _of_place(spot, noun, around)
     if noun in vocabulary().seats:
@@ -181,7 +182,7 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
             noun = _subject_of(clause)
             if 2 <= len(noun) <= 30:
                 return noun
-    name = around.name_before or (around.carried if relative else "")
+    name = around.name_before or (around.carried if relative or "汇率" in spot.left else "")
     return "人均" + name if name and "人均" not in name and last_clause(spot.left).startswith("人均") else name
 
 

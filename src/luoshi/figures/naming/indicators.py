@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from luoshi.figures.naming.ends import EDGE, ends_with_verb, strip_hedges, strip_lead, strip_tail, tidy
+from luoshi.figures.naming.ends import EDGE, clause_noun, ends_with_verb, strip_hedges, strip_lead, strip_tail, tidy
 from luoshi.figures.naming.general import (
     Surroundings,
     carry_name,
@@ -21,7 +21,7 @@ from luoshi.figures.naming.general import (
 from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
 from luoshi.figures.naming.payments import name_payment, speaks_of_payment
 from luoshi.figures.naming.sharing import distribute, name_each, name_structure, pair_of_names, share_forward
-from luoshi.figures.naming.spots import Spot, cut_spots, last_clause, number_before, quoted_topic
+from luoshi.figures.naming.spots import Spot, cut_spots, earlier_clauses, last_clause, number_before, quoted_topic
 from luoshi.figures.naming.vocabulary import vocabulary
 from luoshi.figures.words import words
 from luoshi.text.quantities import Quantity, by_first_character
@@ -64,7 +64,7 @@ def name_indicators(
         here = quoted_topic(text, start, spot.quantity.begin) if quoted else ""
         _name(spot, Surroundings(number_before(spots, index), here or topic, carried, spots[:index]))
     share_forward(spots)
-    distribute(spots)
+    distribute(spots, text)
     name_structure(text, spots)
     for spot in spots:
         if not spot.name:
@@ -99,8 +99,10 @@ def _name_share(spot: Spot, around: Surroundings) -> bool:
     """工业占经济总量的17%: what is said to be a share; False where the number is none."""
     quantity = spot.quantity
     if planned := _planned().search(spot.left):
-        noun = left_noun(spot.left[: planned.start()])[0]
-        spot.name, spot.mode = noun or around.name_before or around.carried, "share"
+        left = spot.left[: planned.start()]
+        noun = left_noun(left)[0] or around.name_before
+        noun = noun or next((noun for clause in earlier_clauses(left) if (noun := clause_noun(clause))), "")
+        spot.name, spot.mode = noun or around.carried, "share"
         return True
     fraction = not quantity.unit and quantity.low < 1
     share = _SHARE.search(spot.left) if fraction or quantity.unit in ("%", "‰", "成") else None

@@ -55,7 +55,12 @@ def left_noun(left: str) -> tuple[str, str]:
         noun = _COUNTED.sub("", noun)
     elif noun[:1] == "按" and "汇率" in noun:
         return "", verb
-    if len(noun) < 2 or noun[0] in "从由" or bank.prepositions.fullmatch(noun) or noun in vocabulary().empty:
+    if (
+        len(noun) < 2
+        or (noun[0] in "从由" and noun[:2] != "从业")
+        or bank.prepositions.fullmatch(noun)
+        or noun in vocabulary().empty
+    ):
         return "", verb or noun
     noun = _drop_joining_verb(noun)
     return tidy(_SERVED.sub("", noun) if noun[0] in "为对向给" else noun), verb

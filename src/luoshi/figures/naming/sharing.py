@@ -14,7 +14,7 @@ from luoshi.figures.words import words
 
 _EACH = re.compile(
     r"(?P<first>[^，。；：]{1,20}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,12}?)(?:面积)?"
-    r"(?:各|均)(?:完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$"
+    r"(?:各|均)(?:稳定在|保持在|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$"
 )
 _LISTED = re.compile(r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|比[^，]{1,8}|较[^，]{1,8}|均)?分别[^，。；]{0,16}$")
 # 事故起数、死亡人数实现“双下降”，分别[下降16.7%、12.5%]
@@ -22,10 +22,16 @@ _LISTED_BEFORE = re.compile(
     "(?P<names>[^，。；：]{2,40}?)(?:实现|保持|均|双双|继续|持续|呈现?)*(?:“[^”]{2,6}”|[双两]?(?:下降|增长|提升|回升|上升|突破))"
     "，(?:同比|比上年|较上年)?分别[^，。；]{0,8}$"
 )
+# 其中教育、科技支出，分别[增长5%、6%]
+_CLAUSE_BEFORE = re.compile(
+    "(?P<names>[^，。；：\\d]{3,60}?)，(?:同比|比上年|较上年)?分别(?:同比)?"
+    "(?:增长|下降|上升|提高|上涨|回落|减少|增加|达到?|为|完成|实现|占)[^，。；]{0,4}$"
+)
 _SIDE_BY_SIDE = re.compile(
     r"(?P<names>[^，。；：]{2,40}?)(?:同比|比上年|较上年)?(?:共|约|达到?|提高|提升|增长|下降|增加|减少|为)*$"
 )
 _SECTORS = re.compile(r"(?:第?(?P<two>一?)、?第?二、?第?三(?:次)?产业?|三次产业)(?P<what>.*)")
+_STRUCTURE_NAME = re.compile("(三次产业(?:构成|比)(?!结构))[^，。；]{0,20}$")
 _BETWEEN = "、，和及与- "
 
 
@@ -83,20 +89,27 @@ def share_forward(spots: list[Spot]) -> None:
             spot.name, spot.mode = before.name, "carried"
 
 
-def distribute(spots: list[Spot]) -> None:
-    """A、B分别增长7%和8%: the names listed before 分别 go to the numbers after it in turn."""
+def distribute(spots: list[Spot], text: str = "") -> None:
+    """A、B分别增长7%和8%: the names listed before 分别 go to the numbers after it in turn.
+
+    ``text`` holds the sentence; with it the names may stand a clause before: A、B支出，分别增长7%和8%.
+    """
     if len(spots) < 2:
         return
     for index, spot in enumerate(spots):
         listed = _LISTED.search(spot.left) if "分别" in spot.left else _runs_on(spots, index)
         names = [name for name in listed_names(listed["names"]) if strip_tail(name)] if listed else []
-        if not names and index == 0 and (listed := _LISTED_BEFORE.search(spot.left)):
-            names = listed_names(listed["names"])
+        run = _run_from(spots, index)
+        if not names and "分别" in spot.left:
+            left = _since(spots, index, text)
+            listed = _LISTED_BEFORE.search(left) or _CLAUSE_BEFORE.search(left)
+            names = _as_many(listed["names"], len(run)) if listed else []
         if not names:
             if "分别" in spot.left:
                 _share_before(spots, index)
             continue
-        run = _run_from(spots, index)
+        if listed and len(names) != len(run):
+            names = _as_many(listed["names"], len(run)) or names
         if len(names) == 1 and "城乡" in names[0]:
             names = [names[0].replace("城乡", kind) for kind in ("城镇", "农村")]
         if len(names) < 2 or len(run) < 2 or len(run) % len(names):
@@ -106,6 +119,21 @@ def distribute(spots: list[Spot]) -> None:
             _share_bound(each, run[first + len(names) - 1])
             _share_bound(each, run[first])
             each.name, each.also, each.mode = names[at % len(names)], (), "listed"
+
+
+def _since(spots: list[Spot], index: int, text: str) -> str:
+    """The text from the number before up to a number."""
+    start = spots[index - 1].quantity.stop if index else 0
+    return text[start : spots[index].quantity.begin] or spots[index].left
+
+
+def _as_many(listed: str, count: int) -> list[str]:
+    """The names of a list where they are so many, 和 and 及 inside a name not counted: 就业及社保、教育支出."""
+    for marks in ("[、和与及]", "、", "、|和(?=[^、和]*$)"):
+        names = listed_names(listed, marks)
+        if len(names) == count:
+            return names
+    return []
 
 
 def _share_before(spots: list[Spot], index: int) -> None:
@@ -150,7 +178,7 @@ def _runs_on(spots: list[Spot], index: int) -> re.Match[str] | None:
     return _SIDE_BY_SIDE.search(spot.left)
 
 
-def listed_names(listed: str) -> list[str]:
+def listed_names(listed: str, marks: str = "[、和与及]") -> list[str]:
     """The names of a list whose members share an end or a beginning.
 
     >>> listed_names("城镇和农村居民人均可支配收入")
@@ -164,7 +192,7 @@ def listed_names(listed: str) -> list[str]:
     if sectors:
         numbers = "二三" if sectors["two"] == "" else "一二三"
         return [f"第{number}产业{sectors['what']}" for number in numbers]
-    names = [name for part in re.split("[、和与及]", listed) if (name := _listed_name(part))]
+    names = [name for part in re.split(marks, listed) if (name := _listed_name(part))]
     return _share_ends(names) if len(names) > 1 else names
 
 
@@ -201,5 +229,7 @@ def name_structure(text: str, spots: list[Spot]) -> None:
     for three in zip(spots, spots[1:], spots[2:], strict=False):
         between = (text[one.quantity.stop : two.quantity.begin] for one, two in pairwise(three))
         if all(mark in (":", "：") for mark in between):
+            told = _STRUCTURE_NAME.search(text, max(0, three[0].quantity.begin - 30), three[0].quantity.begin)
             for spot, number in zip(three, "一二三", strict=True):
-                spot.name, spot.mode = f"第{number}产业结构比重", "listed"
+                name = f"{told[1]}第{number}产业比重" if told else f"第{number}产业结构比重"
+                spot.name, spot.mode = name, "listed"
