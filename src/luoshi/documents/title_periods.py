@@ -20,7 +20,7 @@ _MONTH = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月")
 _EVALUATED = re.compile(r"(?:规划|纲要|计划).{0,24}评估")
 _CLOSED_BOOKS = re.compile(r"决算(?!.{0,30}(?:预算|计划)草案)")
 _QUOTED_REPORT = re.compile(r"《[^《》]{0,24}((?:19|20)\d\d)年[^《》]{2,24}(?:公报|报告)》")
-_ANY_YEAR = re.compile(r"((?:19|20)\d\d)年(?!\d{1,2}月\d)")
+_ANY_YEAR = re.compile(r"(?<![到至])((?:19|20)\d\d)年(?!\d{1,2}月\d)")
 _OPENING_YEAR = re.compile(
     r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以来|，|是|全|度|上半年|前|[我全][省市县区州旗])"
 )

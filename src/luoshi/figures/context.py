@@ -29,6 +29,9 @@ _SEVERAL = re.compile(
 _COUNT_OF_YEARS = re.compile("(?<!个)([二三四五])年")
 _TO_LAST_YEAR = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚刚)?过去的?(?:一年|20\\d\\d年)")
 _LAST_YEAR = re.compile(r"20\d\d年[，,]")
+_DONE = re.compile(
+    r"(?:完成|进展|落实|推进|办理|实施)情况(?:的?(?:通报|报告|公示|公告|汇报))?(?:一览)?表?(?:[（(][^（）()]*[)）])?\Z"
+)
 _BY_YEAR = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
 _REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report", "work_summary"})
@@ -91,7 +94,7 @@ class Contexts:
         if key not in self._known:
             self._known[key] = self._work_out(part, section)
         context = self._known[key]
-        if context.modality == "target" and context.period and len(context.period) == 9:
+        if context.modality == "target" and (not context.period or len(context.period) == 9):
             return self._aimed(context, section, offset)
         if context.modality != "actual" or not (context.years or part.meta.kind in _REPORTING):
             return context
@@ -105,13 +108,13 @@ class Contexts:
                 for passage in self._document.passages
                 if passage.role in ("body", "item") and (match := _BY_YEAR.match(passage.text))
             ]
-        last = bisect_left(self._goals, (offset, -9, "")) - 1
+        last = bisect_right(self._goals, (offset, len(self._document.sections), "")) - 1
         if last < 0:
             return context
         _, clause, year = self._goals[last]
         own = self._clause(section)
         inside = own == clause or (clause >= 0 and any(each.index == clause for each in self._document.ancestors(own)))
-        first, end = years_of(context.period or "")
+        first, end = years_of(context.period) if context.period else (0, 9999)
         if not inside or not first <= int(year) <= end:
             return context
         return replace(context, period=year, years=context.period)
@@ -205,7 +208,7 @@ class Contexts:
         if kind not in _PLANNING and any(self._words.weak.search(section.title[:60]) for section in chain):
             return "actual"
         if kind in _PLANNING or kind == "policy_measures":
-            return "target"
+            return "actual" if _DONE.search(part.meta.title) else "target"
         if kind == "other" and self._read_title(part.meta.title[:60]) == "target":
             return "target"
         return "rule" if kind in _RULING else "actual"

@@ -11,6 +11,7 @@ from luoshi.figures.conditions import without_conditions
 from luoshi.figures.context import Context
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.indicators import name_indicators
+from luoshi.figures.naming.sharing import take_over
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.not_figures import why_name
 from luoshi.figures.readings import (
@@ -35,6 +36,7 @@ from luoshi.text.periods import PeriodMention, find_periods
 from luoshi.text.quantities import Quantity, scan
 from luoshi.text.span import Span
 
+_NEW_CLAUSE = re.compile("[，；。：]")
 _DIGIT = re.compile("[0-9]")
 _STAR = re.compile("[★☆]")
 _REVIEWED = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
@@ -118,8 +120,10 @@ def prose_figures(
     year = place.context.past_year if _REVIEWED.search(text) else place.context.year
     mentions = _real_periods(text, find_periods(text, year))
     carried = ""
+    before: list[Spot] = []
     for sentence in _read_sentences(text, quantities, mentions):
         spots = name_indicators(text, sentence.start, sentence.end, sentence.quantities, place.topic, carried)
+        before = take_over(spots, before)
         yield from _sentence_figures(passage, place, sentence, spots, owners)
         carried = spots[-1].name or carried
 
@@ -178,12 +182,18 @@ def _sentence_figures(
     quote = text[sentence.start : sentence.end], passage.span(sentence.start, sentence.end)
     star, estimated = _STAR.search(text, sentence.start, sentence.end), estimated_from(sentence)
     measure: tuple[str, int] | None = None
+    done: str | None = None
+    part = False
     for spot in spots:
         left = clause_left(text, sentence.start, spot.quantity.begin)
         measure = read_measure(spot, left, measure)
         begin = spot.quantity.begin
         marked = star is not None and star.start() < begin, estimated <= begin
         figure = _figure(passage, place, sentence, spot, left, measure, owners, marked, quote)
+        part = left.startswith("其中") or (part and not _NEW_CLAUSE.search(spot.left))
+        if part and done and figure.modality == "target":
+            figure = replace(figure, modality="actual", period=done)  # 已拨付3亿元，其中……: parts of what was done
+        done = figure.period if figure.modality == "actual" else None
         yield figure
         for subject, name in enumerate(spot.also, 1):
             yield replace(figure, indicator=name, subject=subject)

@@ -24,7 +24,8 @@ _LEFT_IN = re.compile(r"[由从]([^，。；由从]{2,10})$")
 _BASE_LEVEL = re.compile(r"(?:比|较|相比于?|相较于?)([^，。；、]{2,12})的$")
 # What is striven for from above and got: 争取新增债券4.8亿元
 _OBTAINED = re.compile("争取(?:到|新增|再|上级|中央|省级)*[^，。；]{0,10}(?:债券|资金|补助|转移支付|国债|额度|支持)")
-_YEARLY = re.compile("年均[^，。；]{0,8}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{0,8}$")
+_EACH = re.compile("单[个项户家笔]|每[个项户家人笔次]")
+_YEARLY = re.compile("(?:年均|每年)[^，。；]{0,8}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{0,8}$")
 _WORKING_DAYS = ("工作日", "天", "小时", "分钟")
 # 不超过总投资的20%, 最高每平方米30元
 _CEILING = re.compile(r"(?:不超过|不高于|最高(?:按|给予)?|不得超过)(?:[^，。；、]{1,16}的|每[^，。；、]{1,12})$")
@@ -139,6 +140,8 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     if spot.paid:
         capped = quantity.comparator == "le" or quantity.unit in ("%", "倍") or "/" in quantity.unit
         return context.ruling or capped or "一次性" in spot.name or "每" in left
+    if quantity.comparator == "le" and "元" in quantity.unit and _EACH.search(left):
+        return True  # 单个项目的金额不超过20万元
     if not context.ruling:
         return False
     if quantity.unit.endswith(_WORKING_DAYS):

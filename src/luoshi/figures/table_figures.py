@@ -93,6 +93,11 @@ def _read_frame(table: Table, contexts: Contexts) -> _Frame:
     remark = _UNIT_REMARK.search(caption)
     clause = contexts.path(table.section)
     contexts_of = _of_same_year(columns, [_column_context(column, context) for column in columns])
+    if any(column.fulfilled or (column.modality == "actual" and column.role == "value") for column in columns):
+        contexts_of = [
+            replace(each, modality="target") if column.role == "label" and each.modality == "actual" else each
+            for column, each in zip(columns, contexts_of, strict=True)
+        ]
     places = [Place(each, "", clause, table.section) for each in contexts_of]
     unit, roles = remark[1] if remark else "", columns_by_role(columns)
     columns = _share_money_unit(columns)

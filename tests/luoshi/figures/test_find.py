@@ -340,3 +340,8 @@ def test_goals_behind_the_end_of_a_plan_are_for_that_year_and_its_tasks_for_all_
 def test_a_title_that_names_goals_promises_though_its_kind_is_unknown() -> None:
     (figure,) = read("建成公立医院12家。", "“健康云岭”2030年发展目标\n\n")
     assert (figure.modality, figure.period) == ("target", "2030")
+
+
+def test_a_list_whose_title_says_that_it_was_done_reports() -> None:
+    head = "云岭区2026年民生实事项目完成情况\n\n"
+    assert [figure.modality for figure in read("新增助餐点35个，改造小区12个。", head)] == ["actual", "actual"]

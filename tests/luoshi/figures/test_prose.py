@@ -148,3 +148,17 @@ def test_where_and_by_whom_is_no_part_of_a_name(text: str, names: list[str]) -> 
 
 def test_what_was_collected_for_a_plan_is_done() -> None:
     assert [f.modality for f in read("今年共征集意见建议1330条。")] == ["actual"]
+
+
+def test_the_parts_of_what_was_done_were_done() -> None:
+    found = read("将投入9亿元。截至4月底，已拨付资金3亿元，其中上级资金2亿元、县（区）资金1亿元；新建书屋6家。")
+    assert [f.modality for f in found] == ["target", "actual", "actual", "actual", "target"]
+
+
+def test_names_of_the_sentence_before_go_to_the_numbers_paired() -> None:
+    found = read("今年高新企业突破75家、科技企业突破690家；到2027年，分别超过90家和870家。")
+    assert [(f.indicator, f.comparator, f.low) for f in found][2:] == [("高新企业", "ge", 90), ("科技企业", "ge", 870)]
+
+
+def test_a_cap_on_each_is_a_rule_in_any_plan() -> None:
+    assert [f.modality for f in read("单个项目的金额不超过20万元，总支出控制在3亿元以内。")] == ["rule", "target"]

@@ -181,7 +181,7 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
         for clause in earlier_clauses(spot.left):
             noun = _subject_of(clause)
             if 2 <= len(noun) <= 30:
-                return noun
+                return noun.removesuffix("中") if len(noun) > 2 else noun  # 190个项目中，已有35个
     name = around.name_before or (around.carried if relative or "汇率" in spot.left else "")
     return "人均" + name if name and "人均" not in name and last_clause(spot.left).startswith("人均") else name
 

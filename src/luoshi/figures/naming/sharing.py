@@ -148,6 +148,24 @@ def _share_before(spots: list[Spot], index: int) -> None:
         each.name, each.also, each.mode = name, (), "listed"
 
 
+def take_over(spots: list[Spot], before: list[Spot]) -> list[Spot]:
+    """到2025年企业超过75家、园区超过6个；到2027年，分别超过90家和8个: the names that the sentence before gave in turn.
+
+    Gives the numbers of the sentence back, for the next one to take over from.
+    """
+    for index, spot in enumerate(spots):
+        if "分别" not in spot.left[-12:] or spot.name or len(before) < 2:
+            continue
+        run = _run_from(spots, index)
+        units = [each.quantity.unit for each in run]
+        if len(run) < 2 or units != [each.quantity.unit for each in before[: len(run)]]:
+            continue
+        for name, each in zip(before, run, strict=False):
+            _share_bound(each, run[0])
+            each.name, each.mode = name.name, "carried"
+    return spots
+
+
 def _share_bound(spot: Spot, last: Spot) -> None:
     """分别达到62%、61%以上, 分别超过8万元、4.5万元: the bound of the last or the first number holds for all."""
     quantity, end = spot.quantity, last.quantity
