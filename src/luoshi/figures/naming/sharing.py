@@ -98,6 +98,8 @@ def distribute(spots: list[Spot], text: str = "") -> None:
         return
     for index, spot in enumerate(spots):
         listed = _LISTED.search(spot.left) if "分别" in spot.left else _runs_on(spots, index)
+        if not listed and "分别" not in spot.left:
+            continue
         names = [name for name in listed_names(listed["names"]) if strip_tail(name)] if listed else []
         run = _run_from(spots, index)
         if not names and "分别" in spot.left:
