@@ -35,6 +35,7 @@ ACTS = {
     "reject_personnel": "排除任免",
     "reopen_personnel": "任免退回待看",
     "apply_workbook": "写回工作簿",
+    "start_check": "提交核查",
     "start_import": "提交文件",
     "import_document": "导入文件",
     "reread_document": "重新读取文件",
@@ -69,6 +70,7 @@ VERBS = {
     "import": "导入",
     "apply": "写入",
     "drop": "放弃",
+    "start": "提交",
     "observe": "登记结果",
     "set": "指定",
 }
