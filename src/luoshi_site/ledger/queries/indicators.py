@@ -54,7 +54,7 @@ def indicator_list(government: Government, asked: Mapping[str, str]) -> Indicato
     own = Q(government=government) | Q(government=None)
     rows = Indicator.objects.filter(own, withdrawn="")
     # A value looked up for each indicator: whether one exists, a database may prefer to ask of all figures at once.
-    rows = rows.alias(spoken_of=Subquery(used.filter(indicator=OuterRef("pk")).values("pk")[:1])).exclude(
+    rows = rows.alias(spoken_of=Subquery(used.filter(indicator=OuterRef("pk")).order_by().values("pk")[:1])).exclude(
         spoken_of=None
     )
     for name in ("direction", "nature"):
