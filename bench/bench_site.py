@@ -26,7 +26,7 @@ from typing import Any
 
 LIMIT, GAZETTE_LIMIT = 0.2, 1.0
 HERE = Path(__file__).resolve().parent
-GAZETTE = HERE.parent.parent.parent / "shared" / "seeds"
+GAZETTE = HERE.parent.parent / "shared" / "seeds"
 
 
 @dataclass(slots=True)
