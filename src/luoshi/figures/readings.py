@@ -228,8 +228,8 @@ def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool
         return True
     if measure in ("growth", "change"):
         return False
-    if _cues().summed.search(left):
-        return _cues().reached.search(left) is not None  # 累计达46个
+    if _cues().summed.search(left):  # 累计达46个 is a level, 外资累计达到45亿美元 the sum of what came each year
+        return _cues().reached.search(left) is not None and not (measure == "amount" and "累计" in left)
     written = sentence.text[quantity.begin : quantity.start]  # 超 and 突破 belong to the number
     return measure in ("ratio", "stock") or _cues().reached.search(left + written) is not None
 
