@@ -22,6 +22,9 @@ _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
 _MARKS = frozenset("第-‐/+＋×每隔逐（(【[:：、，,—–至")
 _EVERY_UNITS = frozenset("万千百十天小个年")
 
+_COUNTING = frozenset({"台", "套", "部", "件", "家", "个", "处"})
+_ABBREVIATION = re.compile("(?<=[\u4e00-\u9fff])[A-Z]{3,5}$")
+
 
 class Before:
     """What may stand right before a number: a pattern, and the characters that it can end with."""
@@ -88,6 +91,9 @@ def _why_before(text: str, quantity: Quantity, before: re.Match[str]) -> str | N
             return "code"
         case "every":
             return "per" if not unit or (unit[0] in _EVERY_UNITS and not unit.endswith("元")) else None
+        case "code":
+            # 公共场所AED30台: an abbreviation in capitals is the noun that is counted
+            return None if unit in _COUNTING and _ABBREVIATION.search(text, 0, quantity.start) else kind
         case "list":
             return "marker" if not unit and text[quantity.end : quantity.end + 1] in "）)】]" else None
         case "street":

@@ -21,6 +21,7 @@ _TIME = re.compile(
 )
 _TIME_BEGINS = frozenset('刚到至自截12“"十过这近未今两二三四五六七八九第一上下前')
 _UPPER = frozenset("级解年划缴")
+_ADDED = frozenset("上调动债一地专结转预：: ")
 _MARKS = frozenset("、，,：:-—★☆")
 _AND = frozenset("及和与并")  # at the head of a phrase only before a verb: 和建成
 _YEARS = ("去年", "上年", "今年")
@@ -29,7 +30,7 @@ _ALREADY = ("已", "共", "将", "拟", "再", "并", "还", "也", "仅")  # on
 
 # Single characters that begin a new predicate behind a number, but not in the words that follow each.
 _BREAKING = (
-    r"计划(?![新续内外总])|并(?!购|网|联)|从(?!业)|获(?!奖)|比(?!例|赛|武|率)|达(?!标)|均(?!衡)|都(?!市)|为(?!老|民|农|企|基)"
+    r"等(?![级离比额值温效位高])|计划(?![新续内外总])|并(?!购|网|联)|从(?!业)|获(?!奖)|比(?!例|赛|武|率)|达(?!标)|均(?!衡)|都(?!市)|为(?!老|民|农|企|基)"
     r"|[，,被已将拟较是由且的]|约(?!请|谈|见)|占(?!地|用|比)|居(?=中心|全|前|第)|在(?![建册校职编营孵线库岗读园培研售用])(?=[^，。；的]*(?:[，。；]|$))"
 )
 
@@ -52,7 +53,7 @@ class Words:
         self.breaks = re.compile(f"{either(data['breaks'])}|{_BREAKING}")
         self.states = re.compile(either(data["states"]))
         self.predicates = re.compile(either(data["predicates"]))
-        self.joins = re.compile(either(data["joins"]))
+        self.joins = re.compile(f"(?:{either(data['joins'])})(?![者率])")  # 建设者, 解决率 are nouns
         self.prepositions = re.compile(
             f"(?:{either(data['prepositions'])})*(?:{either(data['scopes'])})?(?:共|约|已)?$"
         )
@@ -91,6 +92,8 @@ class Words:
         length = self._heads.longest(phrase, at)
         if char == "加" and length == 2 and phrase[at + 2 : at + 3] in _UPPER:
             return at + 1  # 加[上级补助收入], 加[上解支出]
+        if char == "加" and length == 1 and phrase[at + 1 : at + 2] not in _ADDED:
+            return at  # 加力提速, 加氢站
         if length and not self._nouns.longest(phrase, at):
             return at + length
         if char in _MARKS or (char == "的" and at + 1 < len(phrase)):

@@ -13,6 +13,7 @@ from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
 from luoshi.figures.naming.vocabulary import vocabulary
 from luoshi.figures.word_sets import Endings
 from luoshi.figures.words import words
+from luoshi.text.quantities import by_first_character
 
 _ECONOMY = ("全区", "全市", "全县", "全省", "全国", "经济", "GDP", "地区", "规上", "规模", "工业")
 _OTHER_RATE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:按时|按期|及时|年)?[\u4e00-\u9fff]{2}率$")
@@ -21,6 +22,7 @@ _PLACE = re.compile(
     "|(?:国税|地税|税务|财政|海关|国资)(?:部门|系统|局)?|[市区县省州]?本级"
 )
 _WHOSE = re.compile("(?P<who>[\u4e00-\u9fff]{2,8}?)(?:基本|最低|生活|养育|供养|护理|救助|保障|集中|分散|社会)")
+_LYING = ("位于", "地处", "坐落", "毗邻")
 _RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
 
 
@@ -107,8 +109,11 @@ def _of_place(spot: Spot, place: str, around: Surroundings) -> str:
 
 def _of_school(seats: str, around: Surroundings) -> str:
     """新建幼儿园15所，增加学位2900个: the seats are those of the schools counted before."""
-    before = around.before
-    return before.name + seats if before and before.name.endswith(vocabulary().schools) else seats
+    before, schools = around.before, vocabulary().schools
+    if before is None or not before.name.endswith(schools):
+        return seats
+    kinds = sum(before.name.count(kind) for kind in schools if len(kind) > 1)
+    return seats if kinds > 1 or "、" in before.name else before.name + seats
 
 
 def _of_whom(spot: Spot, around: Surroundings) -> str:
@@ -151,6 +156,8 @@ def whole_name(spot: Spot, around: Surroundings) -> str:
     if around.name_before and not is_general(around.name_before):
         return around.name_before
     for clause in earlier_clauses(spot.left):
+        if clause.lstrip().startswith(_LYING):
+            continue
         noun = _subject(clause)
         if "“" in noun and around.topic:
             return around.topic
@@ -169,7 +176,14 @@ def _subject(clause: str) -> str:
 def _subject_of(clause: str) -> str:
     """What a whole clause speaks of; 高龄津贴 of 为老人发放高龄津贴."""
     served = clause.lstrip("，、 ")[:1] in ("为", "向", "给")
-    return (left_noun(clause)[0] if served else "") or clause_noun(clause)
+    noun = (left_noun(clause)[0] if served else "") or clause_noun(clause)
+    return _faring().sub("", noun)
+
+
+@lru_cache(maxsize=1)
+def _faring() -> re.Pattern[str]:
+    """服务机构[加速集聚]: how the subject of a clause is said to fare."""
+    return re.compile(f"(?<=...)(?:{by_first_character(list(vocabulary().faring))})[\u4e00-\u9fff]{{2}}$")
 
 
 def carry_name(spot: Spot, around: Surroundings) -> str:

@@ -32,7 +32,7 @@ _SHARE = re.compile(
 )
 _WHEN = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
 _MEASURED = frozenset({"", "个百分点", "分", "倍"})
-_CLAUSE_MARKS = frozenset("，,：:；;。！？!?")
+_NO_JOINT = frozenset("，,：:；;。！？!?和及与、或")  # behind one of these a number does not go on from the noun before
 
 
 def name_indicators(
@@ -181,7 +181,7 @@ def _subject(spot: Spot, noun: str, after: str, around: Surroundings) -> str:
         subject = _served(spot.left)
     if subject:
         return subject
-    joined = spot.left[-1:] not in _CLAUSE_MARKS and not ends_with_verb(spot.left)
+    joined = spot.left.rstrip()[-1:] not in _NO_JOINT and not ends_with_verb(spot.left)
     if noun and joined and len(after) <= 5 and 4 <= len(noun) <= 14 and _is_subject(noun):
         return noun
     before = around.before
@@ -197,7 +197,7 @@ def _served(left: str) -> str:
 
 
 def _is_subject(noun: str) -> bool:
-    return "、" not in noun and not noun.endswith(vocabulary().places)
+    return "、" not in noun and not noun.startswith("提前") and not noun.endswith((*vocabulary().places, "方面"))
 
 
 def _subject_before_verb(left: str, longest: int) -> str:
@@ -208,7 +208,7 @@ def _subject_before_verb(left: str, longest: int) -> str:
     if not 0 < verb < len(clause):
         return ""
     subject = strip_lead(clause[:-verb])[0]
-    if subject.startswith(lists.serving):
+    if subject.startswith(lists.serving) or subject.endswith(("和", "及", "与", "或", "并")):
         return ""
     subject = strip_tail(subject.removeprefix("在").rpartition("、")[2])
     return tidy(subject) if 3 <= len(subject) <= longest and not subject.endswith(lists.no_subject) else ""

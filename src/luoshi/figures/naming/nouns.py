@@ -8,6 +8,7 @@ from functools import lru_cache
 from luoshi.figures.naming.ends import EDGE, strip_lead, strip_tail, tidy
 from luoshi.figures.naming.spots import last_clause
 from luoshi.figures.naming.vocabulary import vocabulary
+from luoshi.figures.word_sets import Endings
 from luoshi.figures.words import words
 from luoshi.text.quantities import by_first_character
 
@@ -43,6 +44,7 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = phrase[decided.end() :]
     if phrase in bank.complete:
         return phrase, ""
+    phrase = _without_preamble(phrase)
     if "按" in phrase and (fixed := _FIXED_BY.match(phrase)):
         phrase = fixed["what"]
     noun, verb = strip_lead(phrase)
@@ -66,6 +68,25 @@ def left_noun(left: str) -> tuple[str, str]:
     return tidy(_SERVED.sub("", noun) if noun[0] in "为对向给" else noun), verb
 
 
+# 收入与经济增长同步、[税收]增长3%: behind a predicate that is over, a new name begins
+_OVER = re.compile(".*(?:同步|持平|以上|以下|以内|左右|全覆盖|清零)、(?=[^、]{3})")
+
+
+def _without_preamble(phrase: str) -> str:
+    """税收 of 以园区为重点、收入保持同步、税收: without what the sentence goes by and what it has already told."""
+    if phrase[:1] == "以" and (guided := _guided().match(phrase)):
+        phrase = phrase[guided.end() :]
+    if "、" in phrase and (over := _OVER.match(phrase)):
+        phrase = phrase[over.end() :]
+    at = phrase.find("力争", 2)
+    return phrase[:at] + phrase[at + 2 :] if at > 0 else phrase
+
+
+@lru_cache(maxsize=1)
+def _guided() -> re.Pattern[str]:
+    return re.compile(f"以[^，。；]{{2,16}}?为(?:{by_first_character(list(vocabulary().guides))})")
+
+
 _COUNTED = re.compile(r"^\d+[个家项条户所座名幢]")  # 86个重点项目完成投资
 
 
@@ -76,6 +97,8 @@ def _behind_etc(noun: str, verb: str) -> str:
         return noun
     if kind in words().generic and verb and "“" not in noun:
         return verb + kind  # 新入驻甲公司、乙公司等企业
+    if kind.startswith(tuple(vocabulary().vague)) and words().verbs_first.longest(kind, 2):
+        return strip_lead(kind[2:])[0] or noun  # 在材料、装备等领域[培育]企业
     return noun if kind[:2] in words().generic or kind in vocabulary().vague else kind
 
 
@@ -89,9 +112,28 @@ def _drop_joining_verb(noun: str) -> str:
     match = bank.joins.search(noun, 2)
     if match and match.end() < len(noun) - 1 and not noun.startswith("建成区", match.start()):
         head, tail = noun[: match.start()], noun[match.end() :]
+        if _stays(tail):
+            return noun
         if tail not in bank.stages and not head.endswith("“") and head.count("“") == head.count("”"):
             return head.rstrip(EDGE) + tail
     return noun
+
+
+_WORKS = ("开工", "完工", "竣工")
+_COORDINATED = frozenset("和及与或并、")
+
+
+def _stays(tail: str) -> bool:
+    """Whether the verb before ``tail`` belongs to the name: 住房建设和供应, 发展推进专项资金, 加装电梯开工."""
+    return tail[0] in _COORDINATED or tail.startswith("专项") or (len(tail) > 2 and tail.endswith(_WORKS))
+
+
+def _behind_second_verb(what: str) -> str:
+    """消防设施 of 公房增配[或改造]消防设施."""
+    if what[:1] not in _COORDINATED:
+        return what
+    second = words().verbs_first.longest(what, 1)
+    return what[1 + second :] if second else what
 
 
 _RESPONSIBLE = re.compile(r"[（(](?:牵头|责任|配合|主责|承办|完成时限)")
@@ -112,17 +154,31 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         right = _RESPONSIBLE.split(right, maxsplit=1)[0]
     if not right or right[0] == "、" or right.startswith(("的基础上", "基础上")) or words().breaks.match(right):
         return "", ""
-    phrase = right.removeprefix("的")
+    phrase = _GOAL.sub("", right.removeprefix("的"))
+    if (doing := _GIVEN.match(phrase)) is not None:
+        phrase = phrase[doing.end() :]
     if (predicate := words().predicates.search(phrase, 2)) and phrase[predicate.start() - 1] != "的":
         phrase = phrase[: predicate.start()]
     phrase, population = _glued_noun(phrase) if glued else _free_noun(phrase)
     return tidy(phrase), population
 
 
+_GOAL = re.compile("(?<=...)的(?:目标任务|目标|任务)$")  # 3个街道实现全覆盖[的目标]
+_GIVEN = re.compile("(?:免费)?(?:提供|享受)(?=.{3})")  # 为900人次[提供]助浴服务
+
+
 def _glued_noun(phrase: str) -> tuple[str, str]:
-    """20家[企业获得专利]30件: what stands before the verb."""
+    """20家[企业]获得专利30件, 6个[“专窗”]办件量900件: what stands before the verb or the next measure."""
     verb = words().joins.search(phrase, 2) or _doing().search(phrase, 2)
-    return last_attribute(phrase[: verb.start()] if verb else phrase)
+    if verb is None and (taken := _measure_at_end().longest(phrase)) and len(phrase) - taken >= 2:
+        phrase = phrase[:-taken]
+    return last_attribute(strip_tail(phrase[: verb.start()] if verb else phrase))
+
+
+@lru_cache(maxsize=1)
+def _measure_at_end() -> Endings:
+    counted = [word for word in words().generic if word.endswith(("量", "额", "产值", "收入", "率"))]
+    return Endings([*vocabulary().measured_by, *counted])
 
 
 def _free_noun(phrase: str) -> tuple[str, str]:
@@ -132,8 +188,9 @@ def _free_noun(phrase: str) -> tuple[str, str]:
     if verb is None:
         return last_attribute(phrase)
     who, population = last_attribute(phrase[: verb.start()])
-    what = phrase[verb.end() :]
-    return who + (what or (verb.group() if verb.group() in bank.stages else "")), population
+    what = _behind_second_verb(phrase[verb.end() :])
+    ends = verb.group() in bank.stages or (verb.group() == "建设" and who.endswith("化"))  # 市场标准化[建设]
+    return who + (what or (verb.group() if ends else "")), population
 
 
 def last_attribute(phrase: str) -> tuple[str, str]:

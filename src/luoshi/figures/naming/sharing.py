@@ -32,6 +32,7 @@ _SIDE_BY_SIDE = re.compile(
 )
 _SECTORS = re.compile(r"(?:第?(?P<two>一?)、?第?二、?第?三(?:次)?产业?|三次产业)(?P<what>.*)")
 _STRUCTURE_NAME = re.compile("(三次产业(?:构成|比)(?!结构))[^，。；]{0,20}$")
+_AND_ABOVE = re.compile("^及以[上下]")
 _BETWEEN = "、，和及与- "
 
 
@@ -232,9 +233,18 @@ def _share_ends(names: list[str]) -> list[str]:
     tail = next((tail for tail in lists.shared_metrics if last.endswith(tail)), "")
     if tail:
         return [name if name.endswith((tail, *lists.metrics, *lists.whole)) else name + tail for name in names]
+    stem = others[-1][:-3]
+    if (
+        len(last) == 3
+        and last[-1] in "量"
+        and others[-1][-1] == last[-1]
+        and len(stem) >= 2
+        and last not in lists.own_kind
+    ):
+        return [*others, stem + last]  # 发明专利申请量和[发明专利]授权量
     if last.endswith(lists.metrics) and not any(name.endswith(lists.metrics) for name in others):
         longest = max(len(name) for name in others)
-        tail = last[longest:]
+        tail = _AND_ABOVE.sub("", last[longest:])  # 国控、省控[及以上]断面水质比例
         if len(tail) >= 2 and all(len(name) == longest for name in others):
             return [*(name + tail for name in others), last]
         if last.endswith("率") and len(last) >= 5:

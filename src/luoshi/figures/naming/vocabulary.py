@@ -34,6 +34,8 @@ class Vocabulary:
         self.area_stages = tuple(lists["area_stages"])
         self.places = tuple(lists["places"])
         self.no_subject = tuple(lists["no_subject"])
+        self.faring = tuple(lists["faring"])
+        self.guides = tuple(lists["guides"])
         self.serving = tuple(lists["serving"])
         self.each_leads = tuple(lists["each_leads"])
         self.doing = tuple(lists["doing"])
