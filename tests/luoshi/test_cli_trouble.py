@@ -200,7 +200,10 @@ def test_standard_input_without_end_is_refused(run, monkeypatch):
 
 def test_an_interrupted_run_says_so_and_leaves_nothing(tmp_path: Path):
     with subprocess.Popen(
-        [*LUOSHI, "read", "-", "-o", str(tmp_path / "a.csv")], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+        [*LUOSHI, "read", "-", "-o", str(tmp_path / "a.csv")],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # which a run in the background ignores
     ) as process:
         assert process.stdin is not None
         process.stdin.write(SENTENCE.encode())

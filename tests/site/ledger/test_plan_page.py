@@ -201,7 +201,7 @@ def _copy(plan, count):
 
 
 def test_a_long_plan_comes_in_pages(sign_in, reader, plan):
-    _copy(plan, 120)
+    _copy(plan, 80)
     page = sign_in(reader).get(f"/plans/{plan.pk}/?page=2").content.decode()
     assert "第2页，共2页" in page
     assert 'rel="prev"' in page
