@@ -48,6 +48,7 @@ ACTS = {
     "set_outcome": "指定对应结果",
     "confirm_alignment": "确认对应",
     "reject_alignment": "排除对应",
+    "undo_alignment": "退回程序的结论",
     "find_contradictions": "查找矛盾",
     "confirmed_contradiction": "确认矛盾",
     "rejected_contradiction": "排除矛盾",
@@ -97,6 +98,8 @@ OBJECTS = {
     "accounts.membership": "角色",
 }
 COLUMNS = {
+    "start": "起点",
+    "end": "终点",
     "name": "名称",
     "username": "用户名",
     "title": "名称",

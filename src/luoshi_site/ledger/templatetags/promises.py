@@ -9,6 +9,7 @@ from django import template
 
 from luoshi.alignment.periods import period_words
 from luoshi.assessment.model import VERDICTS
+from luoshi_site.ledger.trail_words import COLUMNS, act_word
 from luoshi_site.site import marks
 from luoshi_site.site.saying import in_english, say
 from luoshi_site.site.values import value_parts
@@ -16,48 +17,6 @@ from luoshi_site.site.values import value_parts
 register = template.Library()
 
 _LATE = "逾期未见完成"
-_ACTS = {
-    "comment": "发表意见",
-    "confirm": "确认",
-    "edit": "修改",
-    "reject": "排除",
-    "withdraw": "撤回",
-    "split": "拆分",
-    "merge": "合并",
-    "add": "补录",
-    "set_owner": "指定责任单位",
-    "set_outcome": "指定结果",
-    "reject_alignment": "排除对应",
-    "undo_alignment": "退回程序的结论",
-    "align_plan": "核对目标与结果",
-    "undo": "退回上一步",
-    "import": "导入",
-    "reread": "重新读取",
-}
-_COLUMNS = {
-    "text": "内容",
-    "kind": "种类",
-    "action": "动作",
-    "object": "对象",
-    "due": "时限",
-    "star": "实事项目",
-    "milestone": "节点",
-    "category": "类别",
-    "review_state": "核对",
-    "source_state": "原文",
-    "withdrawn": "撤回原因",
-    "indicator_name": "指标",
-    "low": "数值",
-    "high": "数值上限",
-    "unit": "单位",
-    "period": "时期",
-    "modality": "性质",
-    "comparator": "比较",
-    "ambition": "力争",
-    "commitment_id": "所属任务",
-    "start": "起点",
-    "end": "终点",
-}
 KINDS = {
     "task": "工作任务",
     "livelihood": "实事项目",
@@ -95,14 +54,13 @@ def status_word(name: str) -> str:
 @register.filter
 def act(action: str) -> str:
     """What the trail calls ``confirm_figure`` in words."""
-    best = max((name for name in _ACTS if action.startswith(name)), key=len, default="")
-    return say(_ACTS[best]) if best else action
+    return say(act_word(action))
 
 
 @register.filter
 def column(name: str) -> str:
     """The name of a column in words."""
-    return say(_COLUMNS.get(name, name))
+    return say(COLUMNS.get(name, name))
 
 
 @register.filter
