@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from django.db import connection
 
@@ -13,13 +11,7 @@ from luoshi_site.ledger import services
 from luoshi_site.ledger.models import Appointment, Government, OrgUnit
 from luoshi_site.ledger.verify import verify
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-playwright = pytest.importorskip("playwright.sync_api", reason="no playwright: pip install playwright")
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: apt-get install chromium"),
-]
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+pytestmark = pytest.mark.django_db(transaction=True)
 NOTICE = """云岭区人民政府关于钱建国等同志职务任免的通知
 
 云府任〔2025〕4号
@@ -34,20 +26,6 @@ NOTICE = """云岭区人民政府关于钱建国等同志职务任免的通知
 
 2025年9月10日
 """
-
-
-@pytest.fixture
-def page(live_server, monkeypatch):
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the test itself asks the database between two clicks
-    with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=ARGS)
-        found = chromium.new_context(viewport={"width": 1366, "height": 768}).new_page()
-        found.set_default_timeout(30_000)
-        found.wrong = []
-        found.on("pageerror", lambda error: found.wrong.append(str(error)))
-        found.on("console", lambda line: found.wrong.append(line.text) if "Content Security" in line.text else None)
-        yield found
-        chromium.close()
 
 
 def enter(page, address: str, username: str, first: str) -> None:

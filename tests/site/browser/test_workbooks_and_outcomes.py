@@ -2,47 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from openpyxl import load_workbook
 
 from luoshi_site.ledger import services
 from luoshi_site.ledger.models import Commitment, Figure
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-playwright = pytest.importorskip("playwright.sync_api", reason="no playwright: pip install playwright")
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: apt-get install chromium"),
-]
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@pytest.fixture
-def page(live_server, monkeypatch):
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # the test itself asks the database between two clicks
-    with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=ARGS)
-        found = chromium.new_context(viewport={"width": 1366, "height": 768}).new_page()
-        found.set_default_timeout(30_000)
-        found.wrong = []
-        found.on("pageerror", lambda error: found.wrong.append(str(error)))
-        found.on("console", lambda line: found.wrong.append(line.text) if "Content Security" in line.text else None)
-        yield found
-        chromium.close()
-
-
-def sign_in(page, address):
-    page.goto(f"{address}/sign-in/")
-    page.fill("input[name=username]", "supervisor")
-    page.fill("input[name=password]", "Lanchuan-2025")
-    page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: "sign-in" not in url)
-
-
-def test_a_workbook_goes_out_is_edited_and_comes_back(page, live_server, supervisor, plan, figure, tmp_path):
-    sign_in(page, live_server.url)
+def test_a_workbook_goes_out_is_edited_and_comes_back(page, live_server, enter, supervisor, plan, figure, tmp_path):
+    enter(page, live_server.url)
     page.goto(f"{live_server.url}/plans/{plan.pk}/")
     page.click("text=在 Excel 里改")
     with page.expect_download() as download:
@@ -84,10 +54,10 @@ def test_a_workbook_goes_out_is_edited_and_comes_back(page, live_server, supervi
     assert page.wrong == []
 
 
-def test_an_outcome_is_chosen_typed_and_taken_back(page, live_server, supervisor, plan, report_document):
+def test_an_outcome_is_chosen_typed_and_taken_back(page, live_server, enter, supervisor, plan, report_document):
     services.align_plan(supervisor, plan)
     row = plan.alignments.get(target__indicator_name__contains="细颗粒物")
-    sign_in(page, live_server.url)
+    enter(page, live_server.url)
     page.goto(f"{live_server.url}/plans/{plan.pk}/scorecard/")
     page.click(f"#row-{row.pk} a:has-text('另行指定')")
     page.wait_for_selector("#sheet[open] .outcome")
