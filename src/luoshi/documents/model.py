@@ -9,7 +9,7 @@ from luoshi.documents.reading import Box, Page
 from luoshi.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: there are many, and frozen ones take three times as long to make
 class Passage:
     """A paragraph with its broken lines joined, or the text of a table's cell.
 
@@ -43,7 +43,7 @@ class Passage:
         return self.span(0, len(self.text))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: there are many, and frozen ones take three times as long to make
 class Section:
     """A node of the outline: chapter, heading, numbered clause or bullet.
 

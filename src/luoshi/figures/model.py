@@ -11,7 +11,7 @@ Number = int | Decimal
 _NOWHERE = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: there are many, and frozen ones take three times as long to make
 class Figure:
     """One quantified statement. Fields and their values are those of the glossary.
 
