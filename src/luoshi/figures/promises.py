@@ -12,9 +12,9 @@ from luoshi.figures.clauses import Clause, Stretch
 from luoshi.figures.milestones import find_milestones
 from luoshi.figures.model import Figure
 from luoshi.figures.owners import cut_statements
+from luoshi.figures.stars import starred_stretches
 from luoshi.lexicon import load
 
-_SENTENCE_END = re.compile(r"[。！？]")
 _PUNCTUATION = re.compile(r"[\s，。；、：！？★☆]+")
 
 
@@ -41,7 +41,7 @@ def find_promises(clause: Clause, figures: Sequence[Figure]) -> list[Promise]:
 
 def _stretch_promises(stretch: Stretch) -> Iterator[Promise]:
     text = stretch.passage.text
-    stars = _starred(text)
+    stars = starred_stretches(text)
     built = find_milestones(text)
     counts: dict[tuple[int, int], int] = {}
     for milestone in built:
@@ -55,23 +55,6 @@ def _stretch_promises(stretch: Stretch) -> Iterator[Promise]:
     for start, end in stars:
         if not any(start <= milestone.start < end for milestone in built):
             yield Promise(Stretch(stretch.passage, start, end), "livelihood", True)
-
-
-def _starred(text: str) -> list[tuple[int, int]]:
-    """The stretches that a ★ marks: from it to the end of its sentence, or the sentence that it ends."""
-    if "★" not in text and "☆" not in text:
-        return []
-    found = []
-    stars = [match.start() for match in re.finditer("[★☆]", text)]
-    for star, following in zip(stars, [*stars[1:], len(text)], strict=True):
-        sentence = _SENTENCE_END.search(text, star + 1, following)
-        end = sentence.end() if sentence else following
-        if end - star > 3:
-            found.append((star + 1, end))
-        elif star > 0:
-            before = max(text.rfind(mark, 0, star - 1) for mark in "。！？★☆")
-            found.append((before + 1, star))
-    return found
 
 
 @lru_cache(maxsize=1)

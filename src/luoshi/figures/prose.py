@@ -31,6 +31,7 @@ from luoshi.figures.readings import (
     read_period,
 )
 from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches, sentences
+from luoshi.figures.stars import starred_stretches
 from luoshi.text.chinese_quantities import scan_chinese
 from luoshi.text.periods import PeriodMention, find_periods
 from luoshi.text.quantities import Quantity, scan
@@ -38,7 +39,6 @@ from luoshi.text.span import Span
 
 _NEW_CLAUSE = re.compile("[，；。：]")
 _DIGIT = re.compile("[0-9]")
-_STAR = re.compile("[★☆]")
 _REVIEWED = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
 _PLAN_NAME = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
 _BIRTH = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
@@ -180,7 +180,7 @@ def _sentence_figures(
 ) -> Iterator[Figure]:
     text = passage.text
     quote = text[sentence.start : sentence.end], passage.span(sentence.start, sentence.end)
-    star, estimated = _STAR.search(text, sentence.start, sentence.end), estimated_from(sentence)
+    stars, estimated = starred_stretches(text), estimated_from(sentence)
     measure: tuple[str, int] | None = None
     done: str | None = None
     part = False
@@ -188,7 +188,7 @@ def _sentence_figures(
         left = clause_left(text, sentence.start, spot.quantity.begin)
         measure = read_measure(spot, left, measure)
         begin = spot.quantity.begin
-        marked = star is not None and star.start() < begin, estimated <= begin
+        marked = bool(stars) and is_inside(stars, begin), estimated <= begin
         figure = _figure(passage, place, sentence, spot, left, measure, owners, marked, quote)
         part = left.startswith("其中") or (part and not _NEW_CLAUSE.search(spot.left))
         if part and done and figure.modality == "target":

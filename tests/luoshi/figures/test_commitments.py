@@ -346,3 +346,12 @@ def test_every_star_of_the_starred_seed_is_a_commitment() -> None:
     assert sum(item.star for item in found) == text[: text.index("注：1.")].count("★")
     construction = {item.clause for item in found if item.clause.startswith("九/") and item.kind == "project"}
     assert len(construction) >= 42
+
+
+def test_a_star_before_the_heading_of_a_clause_is_for_the_whole_clause() -> None:
+    found = read(
+        "某区2025年重点工作安排\n一、办好民生实事\n1.★发展养老服务。新增养老床位50张，建成助餐点5个。（责任单位：区民政局）\n"
+    )
+    [only] = [item for item in found if item.clause == "一/1"]
+    assert (only.kind, only.star, len(only.targets)) == ("livelihood", True, 2)
+    assert only.text == "发展养老服务。新增养老床位50张，建成助餐点5个。"
