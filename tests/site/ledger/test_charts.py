@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from luoshi_site.ledger.charts.indicator import Chart, draw
+from luoshi_site.ledger.charts.indicator import NARROW, Chart, draw
 from luoshi_site.ledger.charts.scale import ticks
 from luoshi_site.ledger.charts.series import Dot, Pace, pace
 
@@ -118,3 +118,17 @@ def test_labels_of_one_year_keep_clear_of_one_another() -> None:
 def test_every_mark_of_a_chart_is_a_door_to_the_sheet() -> None:
     tree = drawn(target(address="/figures/1/"), observed(address="/figures/2/"))
     assert [one.get("data-sheet") for one in tree.iter(f"{SVG}a")] == ["", ""]
+
+
+def test_a_narrow_chart_holds_every_mark_and_names_fewer_years() -> None:
+    dots = tuple(observed(year=year, low=year - 2000, high=year - 2000) for year in range(2018, 2031))
+    chart = Chart("床位", "", "张", dots)
+
+    def years(drawing: str) -> list[str]:
+        texts = ElementTree.fromstring(drawing).iter(f"{SVG}text")
+        return [str(text.text) for text in texts if len(str(text.text)) == 4]
+
+    narrow, wide = draw(chart, "narrow", NARROW), draw(chart)
+    assert narrow.count("plot-actual") == wide.count("plot-actual") == 13
+    assert f'viewBox="0 0 {NARROW} ' in narrow
+    assert 2 <= len(years(narrow)) < len(years(wide)) <= 13

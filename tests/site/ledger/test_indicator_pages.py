@@ -86,8 +86,10 @@ def test_the_number_of_queries_does_not_grow(
 def test_the_page_shows_chart_and_sentences(sign_in: Any, reader: Any, government: Government, beds: Indicator) -> None:
     text = page(sign_in, reader, f"/indicators/{beds.pk}/", g=str(government.pk))
     assert '<svg class="plot"' in text
-    assert text.count('class="plot-target"') == 2 + 1  # and the legend's
-    assert text.count("plot-actual") == 1 + 1
+    wide, narrow = text.partition('class="chart-narrow"')[::2]
+    assert wide.count('class="plot-target"') == 2
+    assert narrow.count('class="plot-target"') == 2 + 1  # and the legend's
+    assert (wide.count("plot-actual"), narrow.count("plot-actual")) == (1, 1 + 1)
     assert "新增养老床位<mark>300</mark>张" in text
     assert "<mark>320</mark>" in text
 

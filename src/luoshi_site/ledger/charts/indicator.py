@@ -11,11 +11,12 @@ from luoshi_site.ledger.charts.scale import Scale, ticks
 from luoshi_site.ledger.charts.series import Dot, Pace
 from luoshi_site.ledger.charts.svg import element
 
-_WIDTH, _HEIGHT = 960, 330
+WIDE, NARROW = 960, 400  # the width of a desk's column, and of a phone's
+_HEIGHT = 330
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 24, 26, 34
 _BAR = 13  # the length of a comparator's bar
 _ASIDE = 6  # targets stand a little before, observations a little after the middle of their year
-_MOST_YEARS = 12
+_YEAR_ROOM = 50  # between the names of two years
 _LINE = 14  # between two lines of words
 
 
@@ -35,11 +36,11 @@ class Chart:
         return any(dot.standing for dot in self.dots)
 
 
-def draw(chart: Chart, name: str = "chart") -> SafeString:
-    """The chart as SVG; nothing where there is no number to show."""
+def draw(chart: Chart, name: str = "chart", width: int = WIDE) -> SafeString:
+    """The chart as SVG, ``width`` pixels wide; nothing where there is no number to show."""
     if not chart.dots:
         return mark_safe("")
-    across, up, marked = _scales(chart)
+    across, up, marked = _scales(chart, width)
     observed = sorted((dot for dot in chart.dots if not dot.target), key=lambda dot: dot.year)
     parts: list[SafeString] = [
         element("title", chart.title, id=f"{name}-title"),
@@ -55,7 +56,7 @@ def draw(chart: Chart, name: str = "chart") -> SafeString:
         "svg",
         *parts,
         class_="plot",
-        viewBox=f"0 0 {_WIDTH} {_HEIGHT}",
+        viewBox=f"0 0 {width} {_HEIGHT}",
         role="group",  # no img: every mark in it is a door
         aria_labelledby=f"{name}-title",
         aria_describedby=f"{name}-desc",
@@ -63,7 +64,7 @@ def draw(chart: Chart, name: str = "chart") -> SafeString:
     )
 
 
-def _scales(chart: Chart) -> tuple[Scale, Scale, list[float]]:
+def _scales(chart: Chart, width: int) -> tuple[Scale, Scale, list[float]]:
     years = [dot.year for dot in chart.dots] + [
         end for pace in chart.paces for end in (pace.first_year, pace.last_year)
     ]
@@ -74,7 +75,7 @@ def _scales(chart: Chart) -> tuple[Scale, Scale, list[float]]:
         values.append(0.0)  # a single year shows no course, so its values are seen whole
     marked = ticks(values)
     room = 0.6 if last - first < 3 else 0.4
-    across = Scale(first - room, last + room, _LEFT, _WIDTH - _RIGHT)
+    across = Scale(first - room, last + room, _LEFT, width - _RIGHT)
     return across, Scale(marked[0], marked[-1], _HEIGHT - _BOTTOM, _TOP), marked
 
 
@@ -82,15 +83,15 @@ def _axes(chart: Chart, across: Scale, up: Scale, marked: Sequence[float]) -> li
     parts = [element("text", chart.unit, class_="plot-unit", x=_LEFT - 8, y=12, text_anchor="end")]
     for value in marked:
         y = up.at(value)
-        parts.append(element("line", class_="plot-grid", x1=_LEFT, x2=_WIDTH - _RIGHT, y1=y, y2=y))
+        parts.append(element("line", class_="plot-grid", x1=_LEFT, x2=across.last, y1=y, y2=y))
         parts.append(element("text", _short(value), class_="plot-tick", x=_LEFT - 8, y=y + 4, text_anchor="end"))
     first, last = round(across.low + 0.5), round(across.high - 0.45)
-    every = -(-(last - first + 1) // _MOST_YEARS)
-    for year in range(first, last + 1, every):
+    every = -(-(last - first + 1) * _YEAR_ROOM // round(across.last - across.first))
+    for year in range(last, first - 1, -every):  # the last year is where the target stands
         x = across.at(year)
         parts.append(element("text", str(year), class_="plot-tick", x=x, y=_HEIGHT - 12, text_anchor="middle"))
     base = _HEIGHT - _BOTTOM
-    parts.append(element("line", class_="plot-base", x1=_LEFT, x2=_WIDTH - _RIGHT, y1=base, y2=base))
+    parts.append(element("line", class_="plot-base", x1=_LEFT, x2=across.last, y1=base, y2=base))
     return parts
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from luoshi_site.accounts.permissions import actions
 from luoshi_site.ledger.access import get_government, governments_of
-from luoshi_site.ledger.charts.indicator import Chart, draw
+from luoshi_site.ledger.charts.indicator import NARROW, Chart, draw
 from luoshi_site.ledger.charts.series import Dot, pace
 from luoshi_site.ledger.models import Government, Indicator
 from luoshi_site.ledger.queries.indicator import IndicatorRecord, Kind, Row, indicator_record
@@ -59,6 +59,7 @@ def indicator(request: HttpRequest, indicator_id: int) -> HttpResponse:
         "rows": shown,
         "chart": chart,
         "drawing": draw(chart) if chart else "",
+        "narrow": draw(chart, "narrow", NARROW) if chart else "",
     }
     return render(request, "ledger/indicator.html", context)
 
