@@ -17,6 +17,9 @@ _DATED = ("personnel", "gazette", "notice", "policy_measures", "rule_of_law_repo
 _PART = re.compile(r"(?:19|20)\d\d(?:H\d|Q\d(?:-Q\d)?|M\d{1,2}(?:-M\d{1,2})?)\Z")
 _REST = {"H1": ("下半年", "H2"), "Q1-Q3": ("四季度", "Q4")}
 _MONTH = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月")
+_MONTH_ALONE = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月[)）]?")
+_FIRST_HALF = re.compile("上半年.{0,10}(?:回顾|总结|情况|完成|进展|成效)|^[一二]、上半年")
+_SECOND_HALF = re.compile("下半年.{0,10}(?:计划|打算|安排|重点|工作|任务|思路|举措|措施)")
 _EVALUATED = re.compile(r"(?:规划|纲要|计划).{0,24}评估")
 _CLOSED_BOOKS = re.compile(r"决算(?!.{0,30}(?:预算|计划)草案)")
 _QUOTED_REPORT = re.compile(r"《[^《》]{0,24}((?:19|20)\d\d)年[^《》]{2,24}(?:公报|报告)》")
@@ -34,7 +37,8 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
     if _EVALUATED.search(title):
         return _evaluated(title, lines, date), None
     years = [match[0] for match in _YEAR.finditer(title)]
-    partly = _part_of_year(title) if kind not in _DATED else None
+    dated = date or _month_of_issue(lines)
+    partly = _part_of_year(title, kind, lines, dated) if kind not in _DATED else None
     if partly:
         return partly, _rest_of_year(partly, title, lines) if kind in _REPORTS else None
     if kind in _REPORTS:
@@ -43,10 +47,10 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
     if years:
         several = _SEVERAL.search(title)
         return f"{several[1]}-{several[2]}" if several else years[0], None
-    told = _told_year(lines, date) if kind not in _DATED else None
-    if not told and not date and kind == "other":
+    told = _told_year(lines, dated) if kind not in _DATED else None
+    if not told and not dated and kind == "other":
         told = next((match[1] for line in lines[:10] if (match := _ANY_YEAR.search("".join(line.text.split())))), None)
-    return told or (date[:4] if date else None), None
+    return told or (dated[:4] if dated else None), None
 
 
 def _told_year(lines: Sequence[Line], date: str | None) -> str | None:
@@ -61,9 +65,31 @@ def _told_year(lines: Sequence[Line], date: str | None) -> str | None:
     return None
 
 
-def _part_of_year(title: str) -> str | None:
-    """The half, quarter or months of a year that a title names."""
-    return next((one.period for one in find_periods(title) if _PART.match(one.period) and not one.base), None)
+def _part_of_year(title: str, kind: str, lines: Sequence[Line], date: str | None) -> str | None:
+    """The half, quarter or months of a year that a title names; the first half also where a report's headings name
+    both halves."""
+    year = _YEAR.search(title)
+    spoken = year[0] if year else date and date[:4]
+    periods = find_periods(title, int(spoken) if spoken else None)
+    named = next((one.period for one in periods if _PART.match(one.period) and not one.base), None)
+    if named or not spoken or kind not in _REPORTS:
+        return named
+    half = "半年" in title or (bool(_one(_FIRST_HALF, lines)) and bool(_one(_SECOND_HALF, lines)))
+    return f"{spoken}H1" if half and len(set(_YEAR.findall(title))) < 2 else None
+
+
+def _one(heading: re.Pattern[str], lines: Sequence[Line]) -> Line | None:
+    """The first short line that holds the words of a heading."""
+    short = (line for line in lines[:400] if "半年" in line.text and len(line.text) <= 30)
+    return next((line for line in short if heading.search(line.text)), None)
+
+
+def _month_of_issue(lines: Sequence[Line]) -> str | None:
+    """The year and month on a line of their own below the title or at the end: （2019年9月）."""
+    for line in (*lines[:12], *lines[-4:]):
+        if len(line.text) <= 14 and (match := _MONTH_ALONE.fullmatch("".join(line.text.split()))):
+            return f"{match[1]}-{int(match[2]):02d}"
+    return None
 
 
 def _rest_of_year(period: str, title: str, lines: Sequence[Line]) -> str | None:

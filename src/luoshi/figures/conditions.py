@@ -13,6 +13,8 @@ from luoshi.text.quantities import Quantity, by_first_character
 _MARKS = "，。；：,;:"
 _BOUND = re.compile(r"(?:（[不]?含[^（）]*）|\([不]?含[^()]*\)|及?以上|及?以下|以内|左右)+")
 _LISTED = re.compile(r"\d[^\d，。；、]{0,4}[、和或]$")  # 突破1000万元、5000万元
+_ALLOTTED = re.compile("每年(?:预算)?(?:安排|投入|统筹|落实|拿出|列支|设立|筹集)")  # 县财政每年安排不低于800万元
+_GIVEN = re.compile("给予|发放|补助|补贴|奖励|拨付")  # 对……给予1万元左右的补贴: what is given, no condition
 _INCLUDING = re.compile(r"[（(]不?含$")
 
 
@@ -55,7 +57,7 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     if _INCLUDING.search(near):
         return True
     start, end = _clause(text, quantity)
-    if "每" in near and lists.each.search(near):
+    if "每" in near and lists.each.search(near) and _ALLOTTED.search(near) is None:
         return lists.qualifies.match(text, quantity.stop) is not None
     clause = text[start:end]
     pays = text[end : end + 1] in ("，", ",") and lists.then.match(text, end + 1) is not None
@@ -68,7 +70,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     if pays and clause.startswith(("对", "凡")) and lists.payee.search(text, quantity.stop, end) is not None:
         return True
     behind = bound.end() if bound else quantity.stop
-    return bound is not None and text.startswith("的", behind) and _given_to(text, start, behind)
+    given = _GIVEN.search(text, start, quantity.begin)
+    return bound is not None and not given and text.startswith("的", behind) and _given_to(text, start, behind)
 
 
 def _given_to(text: str, start: int, behind: int) -> bool:

@@ -17,6 +17,9 @@ _POINTS = frozenset({"个百分点", "百分点", "个千分点"})
 _SHARES = frozenset({"%", "‰", "成"})
 _RATES = ("比重", "率", "满意度", "占比", "比例", "倍差", "之比", "收入比", "比值")
 _PER_SO_MANY = re.compile("每[百千万十]+(?:人|名|户|平方公里)|[户地亩]均")
+_LESS = re.compile(r"(?:比|较)[^，。；]{2,14}(?:低|少)$|(?:低于|少于|慢于)[^，。；\d]{2,12}$")
+_CUT = re.compile(r"(?:压减|压缩|压降|削减|减少)(?P<what>[^，。；\d]{2,12})$")
+_LEAVING = re.compile("转移|成为|脱贫|减少|迁入|安置")  # 农业转移人口成为居民: people on their way are no stock
 _NEAR = 24  # a word of change stands no further before its number
 _NEARER = 16  # nor 累计 and its kind
 
@@ -67,8 +70,12 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         return "growth", 1  # 同比-6.2%: the minus makes it a decline
     changed = growth_verb(left)
     sign = -1 if changed and changed[1] else 1
+    if not changed and (unit in _POINTS or left.endswith(("低", "少"))) and _LESS.search(left):
+        return "change", -1  # 比上年预算低0.4个百分点, 低于全省平均水平6个百分点
     if unit in _POINTS:
         return "change", sign
+    if unit == "%" and not changed and (cut := _CUT.search(left)) and not cut["what"].endswith(_RATES):
+        return "growth", -1  # 压减一般性支出5%
     moved = changed if changed and not _TO.search(left) else None  # what stands behind 提高到 is a level
     if unit in _SHARES:
         return ("growth", sign) if moved and not left.endswith(("占比", "率")) else ("ratio", 1)
@@ -90,7 +97,7 @@ def _level(left: str, unit: str, name: str) -> str:
         return "ratio"
     if not unit and name.endswith(_RATES):
         return "ratio"
-    if lists.standing.search(name):
+    if lists.standing.search(name) and not _LEAVING.search(name):
         return "stock"
     near = left[-_NEARER:]
     if lists.things.longest(unit) and lists.total.search(near) and not lists.flow.search(name + near):

@@ -34,6 +34,8 @@ _WITHIN = re.compile("内[\u4e00-\u9fff]")  # 50米内换乘比例: how near, no
 _INCLUDED = re.compile(
     r"(?:及?以[上下])?（不?含(?:\d[^（）]{0,8})?）(?:及?以[上下])?的?[^，。；、（）\d]{0,12}[\u4e00-\u9fff]"
 )
+_OF_THE_SIZE = re.compile("口的(?:[特超]?大|小|人口|国家|城市|县|省)")  # 14亿多人口的大国
+_SHARE_ABOVE = re.compile("的[^，。；、\\d]{1,10}(?:占比|比例|比重)")  # 年收入5万元以上的村占比
 _INCLUDING = ("（含", "（不含")
 _SIZED_UNITS = frozenset({"人", "吨", "亩"})
 
@@ -168,6 +170,10 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     if text[stop : stop + 1] in "，。；" and unit != "公里":
         return None  # nothing behind it that it could name
     if quantity.comparator != "eq" and _is_bound(text, quantity) and lists.sized.match(text, stop):
+        return "threshold"
+    if text.startswith("口的", stop) and unit.endswith("人") and _OF_THE_SIZE.match(text, stop):
+        return "name"
+    if quantity.comparator != "eq" and "元" in unit and _SHARE_ABOVE.match(text, stop):
         return "threshold"
     if _INCLUDED.match(text, stop) or (text.startswith("）", stop) and text.endswith(_INCLUDING, 0, quantity.begin)):
         return "threshold"

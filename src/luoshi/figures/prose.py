@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from luoshi.documents.model import Passage
 from luoshi.figures.conditions import without_conditions
 from luoshi.figures.context import Context
+from luoshi.figures.mentions import real_periods
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.indicators import name_indicators
 from luoshi.figures.naming.sharing import take_over
@@ -32,16 +33,15 @@ from luoshi.figures.readings import (
 )
 from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches, sentences
 from luoshi.figures.stars import starred_stretches
+from luoshi.figures.turns import periods_around, turn_to_plan
 from luoshi.text.chinese_quantities import scan_chinese
-from luoshi.text.periods import PeriodMention, find_periods
+from luoshi.text.periods import PeriodMention
 from luoshi.text.quantities import Quantity, scan
 from luoshi.text.span import Span
 
 _NEW_CLAUSE = re.compile("[，；。：]")
 _DIGIT = re.compile("[0-9]")
 _REVIEWED = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
-_PLAN_NAME = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
-_BIRTH = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
 
 
 Named = tuple[int, tuple[str, ...]]  # units, and the source offset where they are named
@@ -118,30 +118,17 @@ def prose_figures(
         return
     text = passage.text
     year = place.context.past_year if _REVIEWED.search(text) else place.context.year
-    mentions = _real_periods(text, find_periods(text, year))
+    turn, ahead = turn_to_plan(text, place.context)
+    mentions = real_periods(text, periods_around(text, year, turn, ahead))
     carried = ""
     before: list[Spot] = []
     for sentence in _read_sentences(text, quantities, mentions):
+        if sentence.end > turn and place.context is not ahead:
+            place = replace(place, context=ahead)
         spots = name_indicators(text, sentence.start, sentence.end, sentence.quantities, place.topic, carried)
         before = take_over(spots, before)
         yield from _sentence_figures(passage, place, sentence, spots, owners)
         carried = spots[-1].name or carried
-
-
-def _real_periods(text: str, mentions: Iterable[PeriodMention]) -> list[PeriodMention]:
-    """The periods that are no part of a name."""
-    found = list(mentions)
-    if not found:
-        return found
-    quotes = quoted_stretches(text)
-    return [mention for mention in found if not _is_name(text, quotes, mention)]
-
-
-def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -> bool:
-    """A year inside a name (2024年外资大会 in 《 》) or a date of birth is no period."""
-    if quotes and any(start < mention.start < end for start, end in quotes):
-        return True
-    return _PLAN_NAME.fullmatch(text, mention.start, mention.end) is not None or bool(_BIRTH.match(text, mention.end))
 
 
 def _read_sentences(text: str, quantities: list[Quantity], mentions: list[PeriodMention]) -> Iterator[Sentence]:

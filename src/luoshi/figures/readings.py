@@ -29,6 +29,10 @@ _YEARLY = re.compile("(?:年均|每年)[^，。；]{0,8}$|[三四五]年(?:累�
 _WORKING_DAYS = ("工作日", "天", "小时", "分钟")
 # 不超过总投资的20%, 最高每平方米30元
 _CEILING = re.compile(r"(?:不超过|不高于|最高(?:按|给予)?|不得超过)(?:[^，。；、]{1,16}的|每[^，。；、]{1,12})$")
+_FLOOR = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每镇至少建成1处
+# 每人每月发放50元: what is paid to each, no level that was reached (提高到每人每月50元)
+_PAID_EACH = re.compile("每人每[月年天日][^，。；到至为由达增]{0,10}$")
+_MOVED = ("提高", "增加", "调整", "达到", "增至", "由", "从", "标准")
 _MINUS = re.compile("[\u4e00-\u9fff、，]-$")
 # 由每人每月2375元, 从上年的……: the level that is left. Only what may stand between 由 or 从 and the number.
 _LEAVING = re.compile(
@@ -114,6 +118,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
             modality = "actual"
         elif "每" in left and cues.promised_per.search(left) and not cues.moving_to.search(left):
             return "rule"
+    if modality == "actual" and "每人每" in left and _PAID_EACH.search(left):
+        return modality if any(word in left for word in _MOVED) else "rule"
     return "rule" if modality == "actual" and name.endswith(cues.limits) else modality
 
 
@@ -166,6 +172,8 @@ def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
         return "le"
     if quantity.comparator == "eq" and ("过" in left or "高" in left) and _CEILING.search(left):
         return "le"
+    if quantity.comparator == "eq" and "少" in left and _FLOOR.search(left):
+        return "ge"
     return quantity.comparator
 
 
@@ -179,13 +187,12 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
             last = mention
     if last and "基础上" in sentence.text[last.end : quantity.begin]:
         last = None  # 在去年新增3家的基础上，再增5家
-    moving_to = _cues().moving_to
     if measure == "growth" and context.years and "年均" in sentence.text[quantity.begin - 12 : quantity.begin]:
         return context.years
     over = context.period if spans_years(context.period) else context.years
     if context.modality == "target" and over and _over_the_years(over, sentence, quantity, last):
         return over
-    if last and context.modality != "context" and not moving_to.search(sentence.text, last.end, quantity.begin):
+    if last and context.modality != "context":
         if context.modality != "target" and spans_years(last.period) and _stands_at_end(sentence, quantity, measure):
             return str(min(int(last.period[5:]), context.past_year or context.year or 9999))
         return last.period
@@ -231,6 +238,8 @@ def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool
     if _cues().summed.search(left):  # 累计达46个 is a level, 外资累计达到45亿美元 the sum of what came each year
         return _cues().reached.search(left) is not None and not (measure == "amount" and "累计" in left)
     written = sentence.text[quantity.begin : quantity.start]  # 超 and 突破 belong to the number
+    if "保险" in left and left.endswith("覆盖"):
+        return True
     return measure in ("ratio", "stock") or _cues().reached.search(left + written) is not None
 
 

@@ -47,7 +47,7 @@ _PERIOD = re.compile(
       |(?P<plan>[“"]十五[”"]|十五(?=时期|期间|期末|规划|计划)|[“"]?(?<![一二三四五六七八九])十[一二三四五六]五[”"]?)
        (?P<when>末|期末|时期|期间|以来|规划|目标|这五年|五年|前[一二三四]年)?
       |(?P<lone>{_QUARTERS}|(?:前[一二三四1-4]个?|[一二三四1-4])季度|(?<!\d)1{_TO}\d{{1,2}}月份?|(?<!\d)\d{{1,2}}月份(?=，)|1月至\d{{1,2}}月|(?<!提)前\d{{1,2}}个?月)
-      |(?P<word>去年|(?<!结转)(?<!结转至)上年(?!结转)|上一年|上个?年度|前年|明年|(?<!结转)(?<!结转至)下一?年(?!支出)|今年|本年|当年|年内|全年)
+      |(?P<word>去年|(?<!结转)(?<!结转至)上年(?!结转|结余|滚存)|上一年|上个?年度|前年|明年|(?<!结转)(?<!结转至)下一?年(?!支出)|今年|本年|当年|年内|全年)
       |(?P<span>(?:过去|近|这|前|未来|今后|连续)?(?P<years>[二两三四五十]|\d{{1,2}})年
        (?:来|间|累计|以来|年均|平均|合计|共))
       |(?P<past>(?:过去|近|这|前|上一?个?)的?(?P<years2>[二两三四五]|\d)年)
@@ -68,6 +68,8 @@ def find_periods(text: str, year: int | None = None, planned: bool = False) -> I
     ['2024Q1-Q3', '2021-2025']
     >>> [m.period for m in find_periods("比2020年翻一番") if not m.base]
     []
+    >>> [m.period for m in find_periods("截至2024年12月底，余额9亿元")]
+    ['2024']
     >>> [m.period for m in find_periods("历时十五年建成，衔接第十五个五年规划")]
     ['2026-2030']
     """
@@ -80,6 +82,10 @@ def find_periods(text: str, year: int | None = None, planned: bool = False) -> I
         base = _BASE.search(text, max(end, start - 3), start)
         end = match.end()
         period = _short_form(match, year)
+        if period and period.endswith("M12") and text[end : end + 1] in ("底", "末"):
+            period = period[:-3]  # what stands at the end of December is the year's
+        if period and year and len(period) == 4 and int(period) < year and text.startswith("以来", end):
+            period = f"{period}-{year}"  # 2021年以来: up to the year that the text speaks of
         if period:
             based = base is not None or _is_base(text, match)
             yield PeriodMention(base.start() if base else start, end, period, based)

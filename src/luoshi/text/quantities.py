@@ -101,7 +101,7 @@ def _patterns() -> _Patterns:
           |(?P<share>[%‰])?(?P<scale>{multipliers})?(?P<unit1>个?[^\W\d_])?(?P<mark>{marks})
            (?P<high>{ARABIC})(?=(?P<share2>[%‰]?)))?
         (?P<many>{many})?
-        (?P<unit>[%‰]|{unit}|(?:{multipliers})(?P<many2>{many})?(?:{unit})?)?
+        (?P<unit>[%‰]|{unit}|(?:{multipliers})(?P<many2>{many})?亿?(?:{unit})?)?
         (?P<split>(?:以内|以上|以下)(?=/))?(?P<per>/(?:{per}))?
         (?P<after>{_either(list(after))})?"""
     left = re.compile(f"(?<![签预条公节违制邀])(?:{_either(list(before))})$")

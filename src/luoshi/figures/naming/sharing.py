@@ -86,6 +86,8 @@ def share_forward(spots: list[Spot]) -> None:
         spot.name = level + following.name[bank.levels_first.longest(following.name) if level else 0 :]
         spot.mode = "right"
     for before, spot in pairwise(spots):
+        if before.mode == "carried" and spot.mode == "right" and before.quantity.stop == spot.quantity.begin:
+            before.name, before.mode = spot.name, "right"  # 1326户2894名群众
         if not spot.name and before.name:
             spot.name, spot.mode = before.name, "carried"
 

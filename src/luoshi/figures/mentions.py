@@ -1,0 +1,50 @@
+"""Which of the periods named in a text say when: none in a name, and none that only tells what a level was before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from luoshi.figures.sentences import quoted_stretches
+from luoshi.lexicon import load
+from luoshi.text.periods import PeriodMention
+from luoshi.text.quantities import by_first_character
+
+_PLAN_NAME = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
+_BIRTH = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
+_LEAVING = re.compile(
+    rf"[^，。；]{{0,4}}?的?[^，。；、]{{0,6}}?\d[^，。；]{{0,16}}?(?:{by_first_character(load('measures')['leaving'])})[到至为]"
+)
+_OF_A_YEAR = re.compile(r"[年末底]{0,2}(?:同期)?(?:水平)?的(?:近|约)?\d[\d.]*(?:[%倍]|个百分点)")
+_EQUALS = ("到", "是", "为", "至", "当于", "达")
+
+
+def real_periods(text: str, mentions: Iterable[PeriodMention]) -> list[PeriodMention]:
+    """The periods that say when something was or will be so.
+
+    >>> from luoshi.text.periods import find_periods
+    >>> text = "比例由2018年的41%上升至88%，恢复到2017年末的92%；2020年建成3处"
+    >>> [mention.period for mention in real_periods(text, find_periods(text))]
+    ['2020']
+    """
+    found = list(mentions)
+    if not found:
+        return found
+    quotes = quoted_stretches(text)
+    return [mention for mention in found if not _is_name(text, quotes, mention) and not _is_left(text, mention)]
+
+
+def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -> bool:
+    """A year inside a name (2024年外资大会 in 《 》) or a date of birth is no period."""
+    if quotes and any(start < mention.start < end for start, end in quotes):
+        return True
+    return _PLAN_NAME.fullmatch(text, mention.start, mention.end) is not None or bool(_BIRTH.match(text, mention.end))
+
+
+def _is_left(text: str, mention: PeriodMention) -> bool:
+    """Whether a period is that of a level left behind (由2018年的41%上升至……) or that a number is measured by."""
+    start, end = mention.start, mention.end
+    before = text[max(0, start - 2) : start]
+    if before[-1:] in ("由", "从") and before:
+        return _LEAVING.match(text, end) is not None
+    return before.endswith(_EQUALS) and _OF_A_YEAR.match(text, end) is not None

@@ -1,0 +1,102 @@
+"""Which period, which side of promised and done: what the parts of a document and its turns of speech tell."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
+from luoshi.figures.find import find_figures
+from luoshi.figures.model import Figure
+
+
+def read(text: str) -> list[Figure]:
+    return list(find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample")))
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    return [(figure.modality, figure.period) for figure in read(text)]
+
+
+def test_a_summary_whose_headings_name_both_halves_is_of_the_first_and_plans_the_second() -> None:
+    text = (
+        "柳湾街道2023年工作情况汇报\n\n一、上半年工作回顾\n\n新增车位60个。\n\n二、下半年工作打算\n\n"
+        "新建食堂2家，全年引进项目9个。\n"
+    )
+    assert told(text) == [("actual", "2023H1"), ("target", "2023H2"), ("target", "2023")]
+
+
+def test_a_half_yearly_summary_is_of_the_first_half() -> None:
+    assert told("柳湾镇2023年半年度工作总结\n\n一、主要工作\n\n新增车位60个。\n") == [("actual", "2023H1")]
+
+
+def test_minutes_of_a_meeting_turn_to_the_year_that_they_name() -> None:
+    text = (
+        "县水利局召开2022年度总结会\n\n1月9日，县水利局召开会议，总结2022年工作。\n\n"
+        "会议指出，2022年建成水闸3座。\n\n会议强调，2023年，水利系统将抓好两件事：一是改造泵站8座；"
+        "二是力争全年完成投资5亿元以上。\n"
+    )
+    assert told(text) == [("actual", "2022"), ("target", "2023"), ("target", "2023")]
+
+
+def test_a_text_dated_by_month_is_of_that_year_though_it_looks_further_back() -> None:
+    text = "关于全县托育服务的调研报告\n县政协\n（2018年8月）\n\n一、做法\n\n2015年以来，新建园所6家。现有托位900个。\n"
+    assert told(text) == [("actual", "2015-2018"), ("actual", "2018")]
+
+
+PERIODS = [
+    ("贫困发生率由上年的9%下降到3%。", ["2023", "2024"]),
+    ("生猪存栏恢复到2017年末的92%。", ["2024"]),
+    ("村级供水率由2018年的41%上升至88%。", ["2018", "2024"]),
+    ("截至2024年12月底，债务余额80万元。", ["2024"]),
+    ("上年结余3万元，调入资金8万元。", ["2024", "2024"]),
+    ("2021年以来，累计改造厕所900座。", ["2021-2024"]),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), PERIODS)
+def test_the_period_of_a_number_is_its_own_and_not_that_of_what_it_is_held_against(
+    text: str, periods: list[str]
+) -> None:
+    assert [figure.period for figure in read(f"柳湾镇2024年工作总结\n\n{text}\n")] == periods
+
+
+def test_a_year_planned_in_a_review_is_a_target_up_to_what_was_done() -> None:
+    text = "柳湾镇2024年工作总结\n\n今年计划播种面积12万亩，产量5万吨，全年共完成播种13万亩。\n"
+    assert [figure.modality for figure in read(text)] == ["target", "target", "actual"]
+
+
+VALUES = [
+    ("加工率为58%，低于全市平均水平6个百分点。", [58, -6]),
+    ("今年赤字率2.6%，比去年预算低0.4个百分点。", [Decimal("2.6"), Decimal("-0.4")]),
+    ("压减一般性支出5%。", [-5]),
+    ("减轻企业负担3万多亿元。", [3]),
+    ("全年500万元以上固定资产投资完成41万元。", [41]),
+    ("年收入5万元以上的村占比达到88%。", [88]),
+    ("这是一个5亿多人口的大国，建成公园3座。", [3]),
+    ("县财政每年安排不低于80万元补助资金，对办得好的给予1万元左右的补贴。", [80, 1]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), VALUES)
+def test_a_fall_is_negative_and_a_threshold_is_no_figure(text: str, values: list[int]) -> None:
+    assert [figure.low for figure in read(f"柳湾镇2024年工作总结\n\n{text}\n")] == values
+
+
+def test_what_is_paid_to_each_is_a_rule_and_what_the_level_rose_to_is_none() -> None:
+    text = "柳湾镇2024年工作总结\n\n高龄老人每人每月发放津贴50元。低保标准提高到每人每月900元。\n"
+    assert [figure.modality for figure in read(text)] == ["rule", "actual"]
+
+
+def test_a_least_number_may_stand_behind_its_verb_and_two_counts_share_a_noun() -> None:
+    text = "柳湾镇2024年工作要点\n\n每个村至少建成1个书屋，帮助13户26名特困人员。\n"
+    least, *served = read(text)
+    assert least.comparator == "ge"
+    assert [figure.indicator for figure in served] == ["特困人员", "特困人员"]
+
+
+def test_what_a_number_is_a_multiple_of_names_nothing() -> None:
+    text = "柳湾镇2024年工作总结\n\n存款余额突破12亿元，是2016年的1.8倍。\n"
+    assert [figure.indicator for figure in read(text)] == ["存款余额", "存款余额"]
