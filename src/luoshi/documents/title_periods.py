@@ -17,6 +17,8 @@ _DATED = ("personnel", "gazette", "notice", "policy_measures", "rule_of_law_repo
 _PART = re.compile(r"(?:19|20)\d\d(?:H\d|Q\d(?:-Q\d)?|M\d{1,2}(?:-M\d{1,2})?)\Z")
 _REST = {"H1": ("下半年", "H2"), "Q1-Q3": ("四季度", "Q4")}
 _MONTH = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月")
+_ADJUSTED = re.compile("调整.{0,30}(?:计划|预算|指标|目标)")
+_UP_TO = re.compile(r"(?:截至|截止|到)(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?:底|末)[，,]?(?P<sum>累计)?")
 _MONTH_ALONE = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月[)）]?")
 _FIRST_HALF = re.compile("上半年.{0,10}(?:回顾|总结|情况|完成|进展|成效)|^[一二]、上半年")
 _SECOND_HALF = re.compile("下半年.{0,10}(?:计划|打算|安排|重点|工作|任务|思路|举措|措施)")
@@ -41,6 +43,8 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
     partly = _part_of_year(title, kind, lines, dated) if kind not in _DATED else None
     if partly:
         return partly, _rest_of_year(partly, title, lines) if kind in _REPORTS else None
+    if kind in _REPORTS and years and _ADJUSTED.search(title):
+        return years[0], years[0]  # goals of the year that is under way are set anew
     if kind in _REPORTS:
         reported, planned = _reported(years, kind, lines, date)
         return reported, None if _CLOSED_BOOKS.search(title) else planned
@@ -61,8 +65,19 @@ def _told_year(lines: Sequence[Line], date: str | None) -> str | None:
     for line in lines[:40]:
         bare = "".join(line.text.split())
         if match := _REVIEWED.search(bare) or _OPENING_YEAR.search(bare) or _QUOTED_REPORT.search(bare):
+            if not date and bare.startswith(f"{match[1]}年以来"):
+                return max(match[1], (_reached_by(lines) or match[1])[:4])
             return match[1] if not date or int(date[:4]) - int(match[1]) in (0, 1) else None
-    return None
+    return None if date else _reached_by(lines)
+
+
+def _reached_by(lines: Sequence[Line]) -> str | None:
+    """The year (or its months so far) that a text without a date speaks of: 截至2015年8月底，累计完成……."""
+    bare = ("".join(line.text.split()) for line in lines[:40])
+    match = next((match for text in bare if (match := _UP_TO.search(text))), None)
+    if match is None:
+        return None
+    return f"{match['year']}M1-M{match['month']}" if match["sum"] and 1 < int(match["month"]) < 12 else match["year"]
 
 
 def _part_of_year(title: str, kind: str, lines: Sequence[Line], date: str | None) -> str | None:

@@ -13,7 +13,9 @@ from luoshi.text.quantities import Quantity, by_first_character
 _MARKS = "，。；：,;:"
 _BOUND = re.compile(r"(?:（[不]?含[^（）]*）|\([不]?含[^()]*\)|及?以上|及?以下|以内|左右)+")
 _LISTED = re.compile(r"\d[^\d，。；、]{0,4}[、和或]$")  # 突破1000万元、5000万元
-_ALLOTTED = re.compile("每年(?:预算)?(?:安排|投入|统筹|落实|拿出|列支|设立|筹集)")  # 县财政每年安排不低于800万元
+_ALLOTTED = re.compile(
+    "每年(?:预算)?(?:安排|投入|统筹|落实|拿出|列支|设立|筹集|给予|发放|补助|奖励)"
+)  # 县财政每年安排不低于800万元
 _GIVEN = re.compile("给予|发放|补助|补贴|奖励|拨付")  # 对……给予1万元左右的补贴: what is given, no condition
 _INCLUDING = re.compile(r"[（(]不?含$")
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from luoshi.documents.model import Document, Part, Section
 from luoshi.figures.naming.ends import strip_lead
+from luoshi.figures.turns import find_turn, turns_back
 from luoshi.lexicon import load
 from luoshi.text.periods import find_periods, years_of
 from luoshi.text.quantities import by_first_character
@@ -34,6 +35,8 @@ _DONE = re.compile(
 )
 _BY_YEAR = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
+# How things stand when a plan is made: the last year before it
+_STANDING = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临")
 _REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report", "work_summary"})
 
 
@@ -52,6 +55,11 @@ class Context:
     past_year: int | None = None
     years: str | None = None
     ruling: bool = False
+
+
+def planned_for(context: Context, year: int) -> Context:
+    """What holds where a text has turned to what will be done in ``year``."""
+    return replace(context, modality="target", period=str(year), year=year, years=None)
 
 
 class _HeadingWords:
@@ -85,6 +93,7 @@ class Contexts:
         self._paths: dict[int, str] = {}
         self._titles: dict[int, str] = {}
         self._periods: dict[int, list[str]] = {}
+        self._planned: dict[int, dict[int, int]] = {}
         self._known: dict[tuple[int, int], Context] = {}
 
     def at(self, offset: int, section: int) -> Context:
@@ -94,11 +103,29 @@ class Contexts:
         if key not in self._known:
             self._known[key] = self._work_out(part, section)
         context = self._known[key]
+        if context.modality == "actual" and part.meta.kind == "other":
+            ahead = self._ahead(part, context).get(offset)
+            return planned_for(context, ahead) if ahead else context
         if context.modality == "target" and (not context.period or len(context.period) == 9):
             return self._aimed(context, section, offset)
         if context.modality != "actual" or not (context.years or part.meta.kind in _REPORTING):
             return context
         return self._turned(context, part.span.start, section, offset)
+
+    def _ahead(self, part: Part, context: Context) -> dict[int, int]:
+        """The year planned for at each passage that follows a turn to it, by where the passage begins."""
+        if part.span.start not in self._planned:
+            years: dict[int, int] = {}
+            section, ahead = -2, 0
+            for passage in self._document.passages if context.year else ():
+                if passage.section != section or (ahead and turns_back(passage.text, context.year or 0)):
+                    section, ahead = passage.section, 0
+                if ahead:
+                    years[passage.offsets[0]] = ahead
+                elif turn := find_turn(passage.text, context.year):
+                    ahead = turn[1]
+            self._planned[part.span.start] = years
+        return self._planned[part.span.start]
 
     def _aimed(self, context: Context, section: int, offset: int) -> Context:
         """A plan of several years behind 到2025年，……: the goals that go on in the clause are for that year as well."""
@@ -172,7 +199,7 @@ class Contexts:
         modality = self._modality(part, chain)
         reported = self._past_year(part, None) if part.meta.kind in _REPORTING else None
         named = self._heading_period(chain, modality, reported) if modality != "context" else None
-        period = named or self._part_period(part, modality)
+        period = named or self._part_period(part, modality, chain)
         year = years_of(period)[1] if period else None
         years = self._reviewed(chain) if part.meta.kind in _REPORTING else None
         ruling = part.meta.kind in _LAYING_DOWN and modality in ("target", "rule")
@@ -261,13 +288,13 @@ class Contexts:
         return None
 
     @staticmethod
-    def _part_period(part: Part, modality: str) -> str | None:
+    def _part_period(part: Part, modality: str, chain: list[Section]) -> str | None:
         meta = part.meta
         if modality == "target" and meta.kind in _REPORTING and meta.planned:
             return meta.planned
         if modality != "target" and meta.kind == "outline" and meta.period:
             first = years_of(meta.period)[0]
-            if modality == "context":
+            if modality == "context" or any(_STANDING.search(section.title[:30]) for section in chain):
                 return str(first - 1)
             return f"{first - 5}-{first - 1}"
         return meta.period
@@ -275,7 +302,12 @@ class Contexts:
 
 def _title_periods(title: str, reported: int | None) -> list[str]:
     """The periods that a heading names, in order; ``reported`` is the last year that 过去五年 counts."""
-    found = [(mention.start, mention.period) for mention in find_periods(title) if not mention.base]
+    parts = reported if "半年" in title or "季度" in title else None  # 上半年完成情况: of the year reported on
+    found = [
+        (mention.start, mention.period)
+        for mention in find_periods(title, parts)
+        if not mention.base and (parts is None or len(mention.period) > 4)
+    ]
     if reported and "年" in title:
         found.extend((match.start(), _several(match, reported)) for match in _SEVERAL.finditer(title))
         found.sort()

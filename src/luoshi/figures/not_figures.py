@@ -36,6 +36,8 @@ _INCLUDED = re.compile(
 )
 _OF_THE_SIZE = re.compile("口的(?:[特超]?大|小|人口|国家|城市|县|省)")  # 14亿多人口的大国
 _SHARE_ABOVE = re.compile("的[^，。；、\\d]{1,10}(?:占比|比例|比重)")  # 年收入5万元以上的村占比
+_ATTENDED = re.compile("(?:参加|出席|列席)了?(?:本次|此次|这次)?(?:会议|大会|开幕|座谈|调研)")
+_PRESENT = re.compile("(?:应到|实到|出席|列席|缺席|请假)(?:大会|会议|本次)*(?:的)?(?:代表|委员|人员|人数|共)*$")
 _INCLUDING = ("（含", "（不含")
 _SIZED_UNITS = frozenset({"人", "吨", "亩"})
 
@@ -167,6 +169,8 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
 def _why_counted(text: str, quantity: Quantity) -> str | None:
     """A counted number is a name where it says which ones (亿元以上项目), or how many parts a known set has."""
     lists, unit, stop = _lists(), quantity.unit, quantity.stop
+    if unit in ("名", "人") and _attends(text, quantity):
+        return "attendance"
     if text[stop : stop + 1] in "，。；" and unit != "公里":
         return None  # nothing behind it that it could name
     if quantity.comparator != "eq" and _is_bound(text, quantity) and lists.sized.match(text, stop):
@@ -194,6 +198,13 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     if unit.endswith(lists.capacity) and lists.plants.match(text, stop):
         return "name"
     return "set" if unit in lists.sets and lists.taxed.match(text, stop) else None
+
+
+def _attends(text: str, quantity: Quantity) -> bool:
+    """Whether a number tells who came to a meeting: 应到代表180名, 120余人参加会议."""
+    if _ATTENDED.match(text, quantity.stop):
+        return True
+    return _PRESENT.search(text, max(0, quantity.begin - 10), quantity.begin) is not None
 
 
 def _is_bound(text: str, quantity: Quantity) -> bool:

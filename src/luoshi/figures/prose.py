@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from luoshi.documents.model import Passage
 from luoshi.figures.conditions import without_conditions
-from luoshi.figures.context import Context
+from luoshi.figures.context import Context, planned_for
 from luoshi.figures.mentions import real_periods
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.indicators import name_indicators
@@ -19,9 +19,11 @@ from luoshi.figures.readings import (
     Sentence,
     estimated_from,
     has_minus,
+    is_ahead,
     is_announced,
     is_goal,
     is_old_level,
+    is_part,
     is_past,
     is_stretch,
     is_within,
@@ -33,12 +35,13 @@ from luoshi.figures.readings import (
 )
 from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches, sentences
 from luoshi.figures.stars import starred_stretches
-from luoshi.figures.turns import periods_around, turn_to_plan
+from luoshi.figures.turns import find_turn, periods_around
 from luoshi.text.chinese_quantities import scan_chinese
 from luoshi.text.periods import PeriodMention
 from luoshi.text.quantities import Quantity, scan
 from luoshi.text.span import Span
 
+_GOVERNS = re.compile("(?:[省市县区州旗镇乡街道]|现|下)辖(?!区)")  # 全县辖9个镇: how large a place is
 _NEW_CLAUSE = re.compile("[，；。：]")
 _DIGIT = re.compile("[0-9]")
 _REVIEWED = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
@@ -118,13 +121,13 @@ def prose_figures(
         return
     text = passage.text
     year = place.context.past_year if _REVIEWED.search(text) else place.context.year
-    turn, ahead = turn_to_plan(text, place.context)
-    mentions = real_periods(text, periods_around(text, year, turn, ahead))
+    turn = find_turn(text, place.context.year) if place.context.modality == "actual" else None
+    mentions = real_periods(text, periods_around(text, year, turn))
     carried = ""
     before: list[Spot] = []
     for sentence in _read_sentences(text, quantities, mentions):
-        if sentence.end > turn and place.context is not ahead:
-            place = replace(place, context=ahead)
+        if turn and sentence.end > turn[0]:
+            place, turn = replace(place, context=planned_for(place.context, turn[1])), None
         spots = name_indicators(text, sentence.start, sentence.end, sentence.quantities, place.topic, carried)
         before = take_over(spots, before)
         yield from _sentence_figures(passage, place, sentence, spots, owners)
@@ -202,7 +205,9 @@ def _figure(
     measure, sign = measured
     modality = read_modality(context, left, spot)
     if modality == "actual" and (
-        is_goal(text, quantity) or (context.modality == "actual" and is_announced(sentence, quantity))
+        is_goal(text, quantity)
+        or is_ahead(context, sentence, quantity)
+        or (context.modality == "actual" and is_announced(sentence, quantity))
     ):
         modality = "target"
     comparator = read_comparator(quantity, modality, left)
@@ -211,7 +216,12 @@ def _figure(
     period = read_period(context, sentence, quantity, measure)
     if modality == "target" and is_past(context, period):
         modality = "actual"
-    if is_old_level(text, quantity):
+    if modality == "target" and context.modality == "actual" and period == context.period and is_part(period):
+        period = period and period[:4]  # what a review of half a year calls the goal is the year's
+    if modality == "actual" and "辖" in text and _GOVERNS.search(text, sentence.start, quantity.begin):
+        modality = "context"
+    goal = modality == "target" and "目标" in text[sentence.start : quantity.begin]
+    if is_old_level(text, quantity) and not goal:  # 增速目标由7%调整为5%: both are goals of one year
         modality, period = "actual", old_period(context, text, quantity, period)
     low, high = quantity.low, quantity.high
     if sign < 0 or has_minus(text, quantity):

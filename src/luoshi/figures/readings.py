@@ -33,6 +33,8 @@ _FLOOR = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每�
 # 每人每月发放50元: what is paid to each, no level that was reached (提高到每人每月50元)
 _PAID_EACH = re.compile("每人每[月年天日][^，。；到至为由达增]{0,10}$")
 _MOVED = ("提高", "增加", "调整", "达到", "增至", "由", "从", "标准")
+_LEFT_IT = re.compile("脱贫|成为|转移")
+_AWARDED = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 对……给予20万元奖励
 _MINUS = re.compile("[\u4e00-\u9fff、，]-$")
 # 由每人每月2375元, 从上年的……: the level that is left. Only what may stand between 由 or 从 and the number.
 _LEAVING = re.compile(
@@ -94,6 +96,8 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
     if last and follows and not _cues().stretch.sub("", spot.left).strip("、，和及与约：目标"):
         return ("growth" if unit == "%" else "change"), last[1]
     measure = judge_measure(left, spot.quantity, spot.name)
+    if measure[0] == "stock" and _LEFT_IT.search(spot.right):
+        return "amount", 1  # 2894名贫困人口全部脱贫
     if measure[0] == "change" and spot.mode == "right" and unit not in _MEASURE_UNITS:
         return "amount", 1  # 提升2处球场: the verb acts on what is counted
     if last and last[0] == "stock" and measure[0] == "amount" and not _NEW_CLAUSE.search(spot.left):
@@ -140,12 +144,25 @@ def is_announced(sentence: Sentence, quantity: Quantity) -> bool:
     return turn is not None and _cues().done.search(sentence.text, turn.end(), quantity.begin) is None
 
 
+def is_ahead(context: Context, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is for a year that the text has yet to see: 到2027年，覆盖率达到90% in a report of 2024."""
+    if not context.year or not sentence.periods or "到" not in sentence.text:
+        return False
+    year = None
+    for mention in sentence.periods:
+        if mention.start < quantity.start:
+            year = mention
+    if year is None or sentence.text[: year.start][-1:] != "到":
+        return False
+    return years_of(year.period)[1] > max(context.year, context.past_year or 0)
+
+
 def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     """Whether a number is a payment or a limit: any in a policy, elsewhere one that is paid each time or capped."""
     quantity = spot.quantity
     if spot.paid:
         capped = quantity.comparator == "le" or quantity.unit in ("%", "倍") or "/" in quantity.unit
-        return context.ruling or capped or "一次性" in spot.name or "每" in left
+        return context.ruling or capped or "一次性" in spot.name or "每" in left or left.endswith(_AWARDED)
     if quantity.comparator == "le" and "元" in quantity.unit and _EACH.search(left):
         return True  # 单个项目的金额不超过20万元
     if not context.ruling:
@@ -192,6 +209,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     over = context.period if spans_years(context.period) else context.years
     if context.modality == "target" and over and _over_the_years(over, sentence, quantity, last):
         return over
+    if last and context.period and sentence.text[last.end - 1 : last.end + 1] in ("月底", "月末"):
+        last = None if context.period[:4] == last.period else last  # the end of the months that the text is of
     if last and context.modality != "context":
         if context.modality != "target" and spans_years(last.period) and _stands_at_end(sentence, quantity, measure):
             return str(min(int(last.period[5:]), context.past_year or context.year or 9999))
@@ -226,6 +245,15 @@ def spans_years(period: str | None) -> bool:
     (True, False)
     """
     return period is not None and len(period) == 9 and period[4] == "-"
+
+
+def is_part(period: str | None) -> bool:
+    """Whether a period in short form is a part of a year.
+
+    >>> is_part("2024H1"), is_part("2024"), is_part("2021-2025")
+    (True, False, False)
+    """
+    return period is not None and len(period) > 4 and period[4] != "-"
 
 
 def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool:

@@ -1,48 +1,56 @@
-"""Where a passage that reports turns to what will be done: 会议强调，2025年，全局将…… in the minutes of 2024.
+"""Where a text that reports turns to what will be done: 会议强调，2025年，全局将…… in the minutes of 2024.
 
-What stands behind the turn is promised for the year that it names, up to the end of the passage.
+What stands behind the turn is promised for the year that it names, up to the end of the passage; in a text without
+headings up to the passage that turns back.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from luoshi.figures.context import Context
 from luoshi.text.periods import PeriodMention, find_periods
 
 # 2025年，全市将……; 明年，我们要……; 会议要求，2025年要……
 _TURN = re.compile(
     r"(?:^|(?<=[。；，：]))(?:(?P<year>20\d\d)年|(?P<next>明年|来年|新的一年))(?:里|度)?[，,]?(?P<who>[^，。；：\d]{0,20}?)(?:将|要(?!求|素|点|闻))"
 )
+_BACK = re.compile(r"(20\d\d)年|去年|上年|过去|一年来")
 
 
-def turn_to_plan(text: str, context: Context) -> tuple[int, Context]:
-    """Where a text turns to a plan, and what holds from there on; behind its end where it does not.
+def find_turn(text: str, year: int | None) -> tuple[int, int] | None:
+    """Where a text that speaks of ``year`` turns to a later one, and to which.
 
-    >>> context = Context("actual", "2024", 2024)
-    >>> at, plan = turn_to_plan("2024年建成3处。会议强调，2025年，全局将抓好五件事", context)
-    >>> at, plan.modality, plan.period
-    (16, 'target', '2025')
-    >>> turn_to_plan("2023年，全局将力量下沉", context)[0] > 10
+    >>> find_turn("2024年建成3处。会议强调，2025年，全局将抓好五件事", 2024)
+    (16, 2025)
+    >>> find_turn("2023年，全局将力量下沉", 2024) is None
     True
     """
-    end = len(text) + 1
-    if context.modality != "actual" or not context.year or ("将" not in text and "要" not in text):
-        return end, context
+    if not year or ("将" not in text and "要" not in text):
+        return None
     for match in _TURN.finditer(text):
-        year = int(match["year"]) if match["year"] else context.year + 1
-        if year > context.year:
-            ahead = replace(context, modality="target", period=str(year), year=year, years=None)
-            return match.start(), ahead
-    return end, context
+        named = int(match["year"]) if match["year"] else year + 1
+        if named > year:
+            return match.start(), named
+    return None
 
 
-def periods_around(text: str, year: int | None, turn: int, ahead: Context) -> list[PeriodMention]:
+def turns_back(text: str, year: int) -> bool:
+    """Whether a passage begins with the year reported on or one before it.
+
+    >>> turns_back("2024年，建成3处", 2024), turns_back("2025年，建成3处", 2024), turns_back("建成3处", 2024)
+    (True, False, False)
+    """
+    match = _BACK.search(text, 0, 12)
+    return match is not None and (not match[1] or int(match[1]) <= year)
+
+
+def periods_around(text: str, year: int | None, turn: tuple[int, int] | None) -> list[PeriodMention]:
     """The periods named in a text, relative words (全年) behind its turn by the year planned for."""
-    if turn > len(text):
+    if turn is None:
         return list(find_periods(text, year))
-    before = list(find_periods(text[:turn], year))
-    behind = find_periods(text[turn:], ahead.year)
-    moved = (PeriodMention(m.start + turn, m.end + turn, m.period, m.base) for m in behind)
+    start, planned = turn
+    before = list(find_periods(text[:start], year))
+    moved = (
+        PeriodMention(m.start + start, m.end + start, m.period, m.base) for m in find_periods(text[start:], planned)
+    )
     return [*before, *moved]

@@ -26,7 +26,7 @@ _MARKS = frozenset("、，,：:-—★☆")
 _AND = frozenset("及和与并")  # at the head of a phrase only before a verb: 和建成
 _YEARS = ("去年", "上年", "今年")
 _HAVING = frozenset("效机色限线轨害偿关序氧利需声")
-_ALREADY = ("已", "共", "将", "拟", "再", "并", "还", "也", "仅")  # only before a verb, a link or an adverb
+_ALREADY = ("已", "可", "共", "将", "拟", "再", "并", "还", "也", "仅")  # only before a verb, a link or an adverb
 
 # Single characters that begin a new predicate behind a number, but not in the words that follow each.
 _BREAKING = (

@@ -54,6 +54,7 @@ _PERIOD = re.compile(
       |(?P<next>(?:未来|今后|后)的?(?P<years3>[二两三四五]|\d)年)""",
     re.VERBOSE | re.ASCII,
 )
+_SUMMED = re.compile("[，,]?[全我本]?[省市县区州镇乡]?(?:已)?累计(?:完成|实现|新增|投入|发放)")
 _BASE = re.compile("(?:比|较|与|同|相比|以|相较于?|对比)$")
 _QUARTER = {"一": "1", "二": "2", "三": "3", "四": "4", "1": "1", "2": "2", "3": "3", "4": "4"}
 _MONTHS = re.compile(rf"(\d{{1,2}})月?{_TO}(\d{{1,2}})月", re.ASCII)
@@ -70,6 +71,8 @@ def find_periods(text: str, year: int | None = None, planned: bool = False) -> I
     []
     >>> [m.period for m in find_periods("截至2024年12月底，余额9亿元")]
     ['2024']
+    >>> [m.period for m in find_periods("截至2024年8月底，累计完成税收3亿元")]
+    ['2024M1-M8']
     >>> [m.period for m in find_periods("历时十五年建成，衔接第十五个五年规划")]
     ['2026-2030']
     """
@@ -82,13 +85,21 @@ def find_periods(text: str, year: int | None = None, planned: bool = False) -> I
         base = _BASE.search(text, max(end, start - 3), start)
         end = match.end()
         period = _short_form(match, year)
-        if period and period.endswith("M12") and text[end : end + 1] in ("底", "末"):
-            period = period[:-3]  # what stands at the end of December is the year's
+        if period and match["part"] and text[end : end + 1] in ("底", "末"):
+            period = _up_to(period, text, end)
         if period and year and len(period) == 4 and int(period) < year and text.startswith("以来", end):
             period = f"{period}-{year}"  # 2021年以来: up to the year that the text speaks of
         if period:
             based = base is not None or _is_base(text, match)
             yield PeriodMention(base.start() if base else start, end, period, based)
+
+
+def _up_to(period: str, text: str, end: int) -> str:
+    """What stands at the end of a month is the year's; what has come up to it is of the months so far."""
+    year, _, month = period.partition("M")
+    if not month.isdigit():
+        return period
+    return f"{year}M1-M{month}" if month not in ("1", "12") and _SUMMED.match(text, end + 1) else year
 
 
 def _is_base(text: str, match: re.Match[str]) -> bool:

@@ -100,3 +100,70 @@ def test_a_least_number_may_stand_behind_its_verb_and_two_counts_share_a_noun() 
 def test_what_a_number_is_a_multiple_of_names_nothing() -> None:
     text = "柳湾镇2024年工作总结\n\n存款余额突破12亿元，是2016年的1.8倍。\n"
     assert [figure.indicator for figure in read(text)] == ["存款余额", "存款余额"]
+
+
+def test_a_text_without_a_date_is_of_the_months_that_its_figures_go_to() -> None:
+    text = "全县财政收支情况\n\n截至2015年8月底，累计完成税收66万元。其中：车船税9万元。\n"
+    assert told(text) == [("actual", "2015M1-M8"), ("actual", "2015M1-M8")]
+
+
+def test_an_analysis_of_some_months_takes_its_year_from_its_date() -> None:
+    text = "柳湾县1-8月经济运行情况分析\n发布时间：2018-09-25\n\n一、金融\n\n截至8月底，存款余额80亿元。\n"
+    assert told(text) == [("actual", "2018M1-M8")]
+
+
+def test_a_review_since_a_year_goes_up_to_the_month_that_it_names() -> None:
+    text = "柳湾乡工作总结\n\n2011年以来，乡里修路46公里。到2016年6月底，生产总值达7500万元。\n"
+    assert told(text) == [("actual", "2011-2016"), ("actual", "2016")]
+
+
+def test_an_adjustment_sets_new_goals_for_the_year_under_way() -> None:
+    text = (
+        "关于调整2020年国民经济和社会发展计划部分指标的报告\n——2020年8月28日在县人大常委会会议上\n\n"
+        "一、上半年完成情况\n\n税收完成3亿元，全年增速预期目标由8%下调为5%。\n\n"
+        "二、调整的具体内容\n\n税收增速目标由8%调整为4%。\n\n三、完成计划的措施\n\n下半年新开工项目12个。\n"
+    )
+    assert told(text) == [
+        ("actual", "2020H1"),
+        ("target", "2020"),
+        ("target", "2020"),
+        ("target", "2020"),
+        ("target", "2020"),
+        ("target", "2020H2"),
+    ]
+
+
+def test_what_is_set_for_a_later_year_is_a_target_wherever_it_stands() -> None:
+    text = "柳湾县2023年工作总结\n\n目前覆盖率为60%。到2025年，覆盖率达到75%。截至2024年1月底，建成3处。\n"
+    assert told(text)[:2] == [("actual", "2023"), ("target", "2025")]
+    assert told(text)[2][0] == "actual"
+
+
+def test_how_things_stand_when_a_plan_is_made_is_of_the_year_before_it() -> None:
+    text = (
+        "柳湾县“十四五”教育发展规划\n\n一、发展基础\n\n（一）基本情况\n\n全县现有学校54所。其中，小学32所（12所民办），"
+        "高中1所（省级重点）。\n\n（二）存在困难\n\n学位缺口约450个。\n"
+    )
+    assert {figure.period for figure in read(text)} == {"2020"}
+    assert "（" not in "".join(figure.indicator for figure in read(text))
+
+
+def test_goals_behind_a_turn_stay_goals_in_the_paragraphs_that_follow() -> None:
+    text = (
+        "县人大会议开幕\n2013-02-20\n\n会议应到代表180名，列席120人。\n\n报告指出，2012年，建成水闸3座。\n\n"
+        "报告指出，2013年，全县将迎来建县60周年。\n\n今年的主要预期目标是：税收增长14%以上；投资增长35%。\n\n"
+        "2012年，还新增耕地40亩。\n"
+    )
+    assert told(text) == [("actual", "2012"), ("target", "2013"), ("target", "2013"), ("actual", "2012")]
+
+
+def test_money_invested_is_named_after_what_was_built_with_it() -> None:
+    text = "柳湾乡2024年工作总结\n\n投资107万元，完成弹石公路9公里；投资45万元修建沟渠6.8公里。\n"
+    assert [figure.indicator for figure in read(text)] == ["弹石公路投资", "弹石公路", "沟渠投资", "沟渠"]
+
+
+def test_a_reward_in_a_plan_is_a_rule_and_how_large_a_place_is_context() -> None:
+    text = "柳湾县供水三年行动方案（2023—2025年）\n\n一、保障\n\n对考核优秀的乡镇，给予20万元奖励。\n"
+    assert [figure.modality for figure in read(text)] == ["rule"]
+    text = "柳湾县2024年工作总结\n\n我县辖16个乡镇、278个行政村，建成公园3座。\n"
+    assert [figure.modality for figure in read(text)][:2] == ["context", "context"]

@@ -20,7 +20,14 @@ from luoshi.figures.naming.general import (
 )
 from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
 from luoshi.figures.naming.payments import name_payment, speaks_of_payment
-from luoshi.figures.naming.sharing import distribute, name_each, name_structure, pair_of_names, share_forward
+from luoshi.figures.naming.sharing import (
+    distribute,
+    name_each,
+    name_investments,
+    name_structure,
+    pair_of_names,
+    share_forward,
+)
 from luoshi.figures.naming.spots import Spot, cut_spots, earlier_clauses, last_clause, number_before, quoted_topic
 from luoshi.figures.naming.vocabulary import vocabulary
 from luoshi.figures.words import words
@@ -64,6 +71,7 @@ def name_indicators(
         here = quoted_topic(text, start, spot.quantity.begin) if quoted else ""
         _name(spot, Surroundings(number_before(spots, index), here or topic, carried, spots[:index]))
     share_forward(spots)
+    name_investments(spots)
     distribute(spots, text)
     name_structure(text, spots)
     for spot in spots:
@@ -83,6 +91,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
         return
     measured = _is_measured(spot.quantity.unit)
     after, population = right_noun(spot.right if measured else spot.right.removeprefix("的"), spot.glued)
+    if noun and spot.right[:1] in ("（", "("):
+        after = ""  # 普通高中1所（省级重点）: what the bracket adds is no name
     if after and not (noun and measured and not ends_with_verb(spot.left)):
         spot.mode, spot.population = "right", population
         spot.head = _subject(spot, noun, after, around)

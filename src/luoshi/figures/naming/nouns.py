@@ -85,6 +85,8 @@ def _without_preamble(phrase: str) -> str:
         phrase = phrase[guided.end() :]
     if "、" in phrase and (over := _OVER.match(phrase)):
         phrase = phrase[over.end() :]
+    if (placed := _PLACED.search(phrase)) is not None:
+        phrase = phrase[placed.end() :]
     at = phrase.find("力争", 2)
     return phrase[:at] + phrase[at + 2 :] if at > 0 else phrase
 
@@ -94,6 +96,7 @@ def _guided() -> re.Pattern[str]:
     return re.compile(f"以[^，。；]{{2,16}}?为(?:{by_first_character(list(vocabulary().guides))})")
 
 
+_PLACED = re.compile("(?<=..)(?:已|决定|拟|要|并)将(?=.{3})")  # 市里已将增速目标由……: who moved it names nothing
 _COUNTED = re.compile(r"^\d+[个家项条户所座名幢]")  # 86个重点项目完成投资
 
 

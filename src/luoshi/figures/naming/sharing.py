@@ -92,6 +92,19 @@ def share_forward(spots: list[Spot]) -> None:
             spot.name, spot.mode = before.name, "carried"
 
 
+_INVESTED = re.compile("(?:^|[，；。：、])(?:总|共|累计|计划|概算)?(?:投资|投入(?:资金)?)(?:了|达|约|近|超)*$")
+
+
+def name_investments(spots: list[Spot]) -> None:
+    """投资107万元，完成道路9公里: the money went into what the next number counts."""
+    for spot, following in pairwise(spots):
+        if "元" not in spot.quantity.unit or "元" in following.quantity.unit or following.mode == "carried":
+            continue
+        goes_on = spot.glued or not spot.right.strip()
+        if goes_on and following.name and "投" in spot.left[-6:] and _INVESTED.search(spot.left):
+            spot.name, spot.mode = following.name + "投资", "carried"
+
+
 def distribute(spots: list[Spot], text: str = "") -> None:
     """A、B分别增长7%和8%: the names listed before 分别 go to the numbers after it in turn.
 
