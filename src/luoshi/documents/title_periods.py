@@ -65,6 +65,9 @@ def _told_year(lines: Sequence[Line], date: str | None) -> str | None:
     for line in lines[:40]:
         bare = "".join(line.text.split())
         if match := _REVIEWED.search(bare) or _OPENING_YEAR.search(bare) or _QUOTED_REPORT.search(bare):
+            since = bare.startswith(f"{match[1]}年以来") or f"{match[1]}年以来" in match.string[match.start() :][:8]
+            if since and date and int(date[:4]) == int(match[1]) + 1 and int(date[5:7]) > 3:
+                return date[:4]  # 2021年以来 in June 2022: 今年 is 2022
             if not date and bare.startswith(f"{match[1]}年以来"):
                 return max(match[1], (_reached_by(lines) or match[1])[:4])
             return match[1] if not date or int(date[:4]) - int(match[1]) in (0, 1) else None
@@ -146,6 +149,8 @@ def _reported(years: list[str], kind: str, lines: Sequence[Line], date: str | No
     if len(set(years)) < 2:
         for line in lines[:400]:
             if len(line.text) <= 40 and (match := _REVIEWED.search("".join(line.text.split()))):
+                if match[0][4:8].startswith(("年以来", "以来")):
+                    continue  # 现将2021年以来的工作情况: up to when it is said
                 reviewed = match[1]
                 break
     if len(set(years)) >= 2:
@@ -158,4 +163,6 @@ def _reported(years: list[str], kind: str, lines: Sequence[Line], date: str | No
         reviewed = str(int(date[:4]) - (1 if int(date[5:7]) <= 6 else 0))
     if reviewed is None:
         return None, None
+    if not years and date and reviewed == date[:4] and 4 <= int(date[5:7]) <= 10:
+        return reviewed, reviewed  # what a report of the middle of a year will do next
     return reviewed, max(years) if len(set(years)) >= 2 else str(int(reviewed) + 1)

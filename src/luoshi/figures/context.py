@@ -59,7 +59,7 @@ class Context:
 
 def planned_for(context: Context, year: int) -> Context:
     """What holds where a text has turned to what will be done in ``year``."""
-    return replace(context, modality="target", period=str(year), year=year, years=None)
+    return replace(context, modality="target", period=str(year), year=year, past_year=year - 1, years=None)
 
 
 class _HeadingWords:
@@ -103,7 +103,7 @@ class Contexts:
         if key not in self._known:
             self._known[key] = self._work_out(part, section)
         context = self._known[key]
-        if context.modality == "actual" and part.meta.kind == "other":
+        if context.modality in ("actual", "target") and part.meta.kind == "other":
             ahead = self._ahead(part, context).get(offset)
             return planned_for(context, ahead) if ahead else context
         if context.modality == "target" and (not context.period or len(context.period) == 9):
@@ -118,14 +118,21 @@ class Contexts:
             years: dict[int, int] = {}
             section, ahead = -2, 0
             for passage in self._document.passages if context.year else ():
-                if passage.section != section or (ahead and turns_back(passage.text, context.year or 0)):
-                    section, ahead = passage.section, 0
+                new = passage.section != section and not (ahead and self._is_plan(part, passage.section))
+                section = passage.section
+                if new or (ahead and turns_back(passage.text, context.year or 0)):
+                    ahead = 0
+                if not ahead and passage.text.startswith("明年") and self._is_plan(part, section):
+                    ahead = (context.year or 0) + 1
                 if ahead:
                     years[passage.offsets[0]] = ahead
                 elif turn := find_turn(passage.text, context.year):
                     ahead = turn[1]
             self._planned[part.span.start] = years
         return self._planned[part.span.start]
+
+    def _is_plan(self, part: Part, section: int) -> bool:
+        return self._work_out(part, section).modality == "target"
 
     def _aimed(self, context: Context, section: int, offset: int) -> Context:
         """A plan of several years behind 到2025年，……: the goals that go on in the clause are for that year as well."""
@@ -194,7 +201,8 @@ class Contexts:
 
     def _work_out(self, part: Part, section: int) -> Context:
         chain = self._document.ancestors(section)
-        if part.meta.kind in _REPORTING and not any(self._decides(each, part) for each in chain):
+        told = part.meta.kind in _REPORTING or part.meta.kind == "other"
+        if told and not any(self._decides(each, part) for each in chain):
             chain = chain + self._before(part, chain)
         modality = self._modality(part, chain)
         reported = self._past_year(part, None) if part.meta.kind in _REPORTING else None

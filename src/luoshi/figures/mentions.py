@@ -16,6 +16,7 @@ _LEAVING = re.compile(
     rf"[^，。；]{{0,4}}?的?[^，。；、]{{0,6}}?\d[^，。；]{{0,16}}?(?:{by_first_character(load('measures')['leaving'])})[到至为]"
 )
 _OF_A_YEAR = re.compile(r"[年末底]{0,2}(?:同期)?(?:水平)?的(?:近|约)?\d[\d.]*(?:[%倍]|个百分点)")
+_WHOLE_YEARS_GOAL = re.compile("度?(?:预期|工作|既定|任务)*(?:目标|任务|计划|预算)[^，。；]{0,6}的")
 _EQUALS = ("到", "是", "为", "至", "当于", "达")
 
 
@@ -44,6 +45,8 @@ def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -
 def _is_left(text: str, mention: PeriodMention) -> bool:
     """Whether a period is that of a level left behind (由2018年的41%上升至……) or that a number is measured by."""
     start, end = mention.start, mention.end
+    if text[end - 1] == "年" and _WHOLE_YEARS_GOAL.match(text, end):
+        return True  # 占全年目标的48%
     before = text[max(0, start - 2) : start]
     if before[-1:] in ("由", "从") and before:
         return _LEAVING.match(text, end) is not None

@@ -36,6 +36,9 @@ _INCLUDED = re.compile(
 )
 _OF_THE_SIZE = re.compile("口的(?:[特超]?大|小|人口|国家|城市|县|省)")  # 14亿多人口的大国
 _SHARE_ABOVE = re.compile("的[^，。；、\\d]{1,10}(?:占比|比例|比重)")  # 年收入5万元以上的村占比
+_TASKS = re.compile(
+    "(?:重点|主要|重大|民生|为民|利民|惠民)*(?:任务|工作|行动|工程|实事|大事|举措|措施|方面|攻坚战?)(?![\u4e00-\u9fff]{5})"
+)
 _ATTENDED = re.compile("(?:参加|出席|列席)了?(?:本次|此次|这次)?(?:会议|大会|开幕|座谈|调研)")
 _PRESENT = re.compile("(?:应到|实到|出席|列席|缺席|请假)(?:大会|会议|本次)*(?:的)?(?:代表|委员|人员|人数|共)*$")
 _INCLUDING = ("（含", "（不含")
@@ -198,6 +201,14 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     if unit.endswith(lists.capacity) and lists.plants.match(text, stop):
         return "name"
     return "set" if unit in lists.sets and lists.taxed.match(text, stop) else None
+
+
+def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:
+    """Whether a number only says how many things follow: 四项任务 in a heading, 办好10件实事 before a clause."""
+    if role != "heading" and quantity.start > 12:
+        return False
+    match = _TASKS.match(text, quantity.stop)
+    return match is not None and (role == "heading" or "实事" in match.group())
 
 
 def _attends(text: str, quantity: Quantity) -> bool:

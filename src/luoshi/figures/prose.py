@@ -14,34 +14,26 @@ from luoshi.figures.model import Figure
 from luoshi.figures.naming.indicators import name_indicators
 from luoshi.figures.naming.sharing import take_over
 from luoshi.figures.naming.spots import Spot
-from luoshi.figures.not_figures import why_name
+from luoshi.figures.not_figures import counts_tasks, why_name
 from luoshi.figures.readings import (
     Sentence,
     estimated_from,
     has_minus,
-    is_ahead,
-    is_announced,
-    is_goal,
-    is_old_level,
-    is_part,
-    is_past,
     is_stretch,
     is_within,
-    old_period,
     read_comparator,
     read_measure,
-    read_modality,
-    read_period,
+    spans_years,
 )
 from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches, sentences
 from luoshi.figures.stars import starred_stretches
+from luoshi.figures.told import by_plan, tell
 from luoshi.figures.turns import find_turn, periods_around
 from luoshi.text.chinese_quantities import scan_chinese
 from luoshi.text.periods import PeriodMention
 from luoshi.text.quantities import Quantity, scan
 from luoshi.text.span import Span
 
-_GOVERNS = re.compile("(?:[省市县区州旗镇乡街道]|现|下)辖(?!区)")  # 全县辖9个镇: how large a place is
 _NEW_CLAUSE = re.compile("[，；。：]")
 _DIGIT = re.compile("[0-9]")
 _REVIEWED = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
@@ -101,6 +93,8 @@ def counting_quantities(passage: Passage) -> list[Quantity]:
     if not quantities:
         return quantities
     quantities = share_units(text, quantities)
+    if passage.role == "heading" or "件" in text[:16]:
+        quantities = [quantity for quantity in quantities if not counts_tasks(text, quantity, passage.role)]
     if passage.role == "heading" and "（" in text:
         opened = text.find("（")  # 城区环境方面（3个项目） counts the list itself
         quantities = [quantity for quantity in quantities if quantity.start <= opened]
@@ -122,10 +116,11 @@ def prose_figures(
     text = passage.text
     year = place.context.past_year if _REVIEWED.search(text) else place.context.year
     turn = find_turn(text, place.context.year) if place.context.modality == "actual" else None
-    mentions = real_periods(text, periods_around(text, year, turn))
+    mentions = by_plan(text, real_periods(text, periods_around(text, year, turn)), place.context)
     carried = ""
     before: list[Spot] = []
-    for sentence in _read_sentences(text, quantities, mentions):
+    carries = place.context.modality == "actual" and not spans_years(place.context.period)
+    for sentence in _read_sentences(text, quantities, mentions, carries):
         if turn and sentence.end > turn[0]:
             place, turn = replace(place, context=planned_for(place.context, turn[1])), None
         spots = name_indicators(text, sentence.start, sentence.end, sentence.quantities, place.topic, carried)
@@ -134,8 +129,10 @@ def prose_figures(
         carried = spots[-1].name or carried
 
 
-def _read_sentences(text: str, quantities: list[Quantity], mentions: list[PeriodMention]) -> Iterator[Sentence]:
-    """The sentences that hold quantities."""
+def _read_sentences(
+    text: str, quantities: list[Quantity], mentions: list[PeriodMention], carries: bool
+) -> Iterator[Sentence]:
+    """The sentences that hold quantities; ``carries`` tells that a year at the head of the text holds for all of it."""
     at, listed = 0, False
     years: str | None = None
     before: list[PeriodMention] = []
@@ -157,7 +154,8 @@ def _read_sentences(text: str, quantities: list[Quantity], mentions: list[Period
             until = text[mention.start] in "到至" or text[mention.start - 1 : mention.start] in ("到", "至")
             turned = text[max(start, mention.start - 4) : mention.start].endswith(("过去的", "过去"))
             listed = leads and until and text[end - 1] == "；"  # 到2030年，……；……: for the whole list
-            if turned or (leads and (several or listed)):
+            opens = carries and mention.start == 0 and len(mention.period) == 4 and text.startswith("，", mention.end)
+            if turned or opens or (leads and (several or listed)):
                 years = mention.period
             elif mention.period != years:
                 years = None
@@ -203,26 +201,10 @@ def _figure(
     text, quantity, context = passage.text, spot.quantity, place.context
     span = passage.span(quantity.start, quantity.end)
     measure, sign = measured
-    modality = read_modality(context, left, spot)
-    if modality == "actual" and (
-        is_goal(text, quantity)
-        or is_ahead(context, sentence, quantity)
-        or (context.modality == "actual" and is_announced(sentence, quantity))
-    ):
-        modality = "target"
+    modality, period = tell(context, sentence, spot, left, measure)
     comparator = read_comparator(quantity, modality, left)
     if comparator == "eq" and is_within(text, quantity):
         comparator = "le"
-    period = read_period(context, sentence, quantity, measure)
-    if modality == "target" and is_past(context, period):
-        modality = "actual"
-    if modality == "target" and context.modality == "actual" and period == context.period and is_part(period):
-        period = period and period[:4]  # what a review of half a year calls the goal is the year's
-    if modality == "actual" and "辖" in text and _GOVERNS.search(text, sentence.start, quantity.begin):
-        modality = "context"
-    goal = modality == "target" and "目标" in text[sentence.start : quantity.begin]
-    if is_old_level(text, quantity) and not goal:  # 增速目标由7%调整为5%: both are goals of one year
-        modality, period = "actual", old_period(context, text, quantity, period)
     low, high = quantity.low, quantity.high
     if sign < 0 or has_minus(text, quantity):
         low, high = -high, -low

@@ -100,7 +100,8 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
         return "amount", 1  # 2894名贫困人口全部脱贫
     if measure[0] == "change" and spot.mode == "right" and unit not in _MEASURE_UNITS:
         return "amount", 1  # 提升2处球场: the verb acts on what is counted
-    if last and last[0] == "stock" and measure[0] == "amount" and not _NEW_CLAUSE.search(spot.left):
+    goes_on = len(left) > len(spot.left) or spot.left.startswith("、")
+    if last and goes_on and last[0] == "stock" and measure[0] == "amount" and not _NEW_CLAUSE.search(spot.left):
         return "stock", 1  # 累计引进地区总部148家、民营企业总部26家
     return measure
 
@@ -138,23 +139,12 @@ def is_goal(text: str, quantity: Quantity) -> bool:
     return _GOAL_BEHIND.match(text, quantity.stop) is not None
 
 
-def is_announced(sentence: Sentence, quantity: Quantity) -> bool:
+def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
     """Whether the sentence has turned to what will be done before a number: 计划年底前建成车库，新增车位400个."""
     turn = _cues().announced.search(sentence.text, sentence.start, quantity.begin)
+    if turn and _cues().measured_against.search(left):
+        return False  # 高于目标值1.5个百分点
     return turn is not None and _cues().done.search(sentence.text, turn.end(), quantity.begin) is None
-
-
-def is_ahead(context: Context, sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a number is for a year that the text has yet to see: 到2027年，覆盖率达到90% in a report of 2024."""
-    if not context.year or not sentence.periods or "到" not in sentence.text:
-        return False
-    year = None
-    for mention in sentence.periods:
-        if mention.start < quantity.start:
-            year = mention
-    if year is None or sentence.text[: year.start][-1:] != "到":
-        return False
-    return years_of(year.period)[1] > max(context.year, context.past_year or 0)
 
 
 def _lays_down(context: Context, left: str, spot: Spot) -> bool:
@@ -202,11 +192,14 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     for mention in sentence.periods:
         if mention.start < quantity.start:
             last = mention
+    if last and "月底前" in sentence.text[last.end : quantity.begin]:
+        last = None  # 上半年投资过半；6月底前开工9个: a day of its own
     if last and "基础上" in sentence.text[last.end : quantity.begin]:
         last = None  # 在去年新增3家的基础上，再增5家
-    if measure == "growth" and context.years and "年均" in sentence.text[quantity.begin - 12 : quantity.begin]:
-        return context.years
     over = context.period if spans_years(context.period) else context.years
+    yearly = measure == "growth" and "年均" in sentence.text[max(0, quantity.begin - 12) : quantity.begin]
+    if yearly and (context.years or (over and context.modality != "target")):
+        return context.years or over
     if context.modality == "target" and over and _over_the_years(over, sentence, quantity, last):
         return over
     if last and context.period and sentence.text[last.end - 1 : last.end + 1] in ("月底", "月末"):
@@ -245,15 +238,6 @@ def spans_years(period: str | None) -> bool:
     (True, False)
     """
     return period is not None and len(period) == 9 and period[4] == "-"
-
-
-def is_part(period: str | None) -> bool:
-    """Whether a period in short form is a part of a year.
-
-    >>> is_part("2024H1"), is_part("2024"), is_part("2021-2025")
-    (True, False, False)
-    """
-    return period is not None and len(period) > 4 and period[4] != "-"
 
 
 def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool:

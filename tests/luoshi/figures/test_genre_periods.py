@@ -167,3 +167,48 @@ def test_a_reward_in_a_plan_is_a_rule_and_how_large_a_place_is_context() -> None
     assert [figure.modality for figure in read(text)] == ["rule"]
     text = "柳湾县2024年工作总结\n\n我县辖16个乡镇、278个行政村，建成公园3座。\n"
     assert [figure.modality for figure in read(text)][:2] == ["context", "context"]
+
+
+def test_a_speech_at_the_end_of_a_year_plans_the_next_one() -> None:
+    text = (
+        "在全县工作会议上的讲话\n（2021年12月28日）\n\n一、肯定成绩\n\n今年以来，新增企业23家。\n\n"
+        "二、明确目标\n\n明年的主要预期目标是：税收增长7%。\n\n要抓好培育。新增企业30家，力争全年引进项目9个。\n\n"
+        "三、狠抓落实\n\n组织干部包联企业20家。\n"
+    )
+    assert told(text) == [("actual", "2021")] + [("target", "2022")] * 4
+
+
+def test_a_report_of_the_middle_of_a_year_plans_for_the_same_year() -> None:
+    text = (
+        "关于全县医保工作情况的报告\n——2022年6月28日在县人大常委会会议上\n\n现将2021年以来医保工作情况报告如下。\n\n"
+        "一、工作情况\n\n2021年，参保42万人。支出7亿元。\n\n今年1至5月，检查机构90家。\n\n二、下一步打算\n\n新增机构20家。\n"
+    )
+    assert told(text) == [("actual", "2021"), ("actual", "2021"), ("actual", "2022M1-M5"), ("target", "2022")]
+
+
+OWN_GOALS = [
+    ("上半年，产值3亿元，占全年目标的48%，税收2亿元。", [("actual", "2024H1")] * 3),
+    ("满意度96%，高于目标值1.5个百分点。", [("actual", "2024")] * 2),
+    ("务工规模不低于上年，化解率达到80%以上。", [("actual", "2024")]),
+    ("全镇内设科室9个，实有人员26人。", [("context", "2024"), ("actual", "2024")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_GOALS)
+def test_what_a_number_is_held_against_moves_neither_its_side_nor_its_period(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(f"柳湾镇2024年工作总结\n\n{text}\n") == expected
+
+
+def test_how_many_tasks_follow_is_no_figure() -> None:
+    text = "柳湾镇2024年工作要点\n\n一、抓好四项任务\n\n1.办好30件民生实事。新建幼儿园6所、中学2所，新增学位350个。\n"
+    assert [(figure.low, figure.indicator) for figure in read(text)] == [(6, "幼儿园"), (2, "中学"), (350, "学位")]
+
+
+def test_the_years_to_come_of_a_plan_are_its_own() -> None:
+    text = (
+        "政府工作报告\n——2016年12月20日在县人民代表大会会议上\n\n今后五年的奋斗目标\n\n"
+        "今后五年，生产总值年均增长8%，到2021年突破280亿元。\n"
+    )
+    assert told(text) == [("target", "2017-2021"), ("target", "2021")]

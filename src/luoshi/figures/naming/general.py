@@ -112,7 +112,8 @@ def _of_school(seats: str, around: Surroundings) -> str:
     before, schools = around.before, vocabulary().schools
     if before is None or not before.name.endswith(schools):
         return seats
-    kinds = sum(before.name.count(kind) for kind in schools if len(kind) > 1)
+    kinds = sum(one.name.endswith(schools) for one in around.earlier)
+    kinds = max(kinds, sum(before.name.count(kind) for kind in schools if len(kind) > 1))
     return seats if kinds > 1 or "、" in before.name else before.name + seats
 
 

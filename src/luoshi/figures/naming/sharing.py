@@ -92,7 +92,7 @@ def share_forward(spots: list[Spot]) -> None:
             spot.name, spot.mode = before.name, "carried"
 
 
-_INVESTED = re.compile("(?:^|[，；。：、])(?:总|共|累计|计划|概算)?(?:投资|投入(?:资金)?)(?:了|达|约|近|超)*$")
+_INVESTED = re.compile("(?:^|[，；。：、])(?:总|计划|概算)?(?:投资|投入)(?:了|达|约|近|超)*$")
 
 
 def name_investments(spots: list[Spot]) -> None:
@@ -100,7 +100,9 @@ def name_investments(spots: list[Spot]) -> None:
     for spot, following in pairwise(spots):
         if "元" not in spot.quantity.unit or "元" in following.quantity.unit or following.mode == "carried":
             continue
-        goes_on = spot.glued or not spot.right.strip()
+        goes_on = (spot.glued or not spot.right.strip()) and not following.left.startswith("其中")
+        if "，" in spot.left.rstrip("，")[1:]:
+            continue  # 实施装备工程，投入9万元: told by the clause before
         if goes_on and following.name and "投" in spot.left[-6:] and _INVESTED.search(spot.left):
             spot.name, spot.mode = following.name + "投资", "carried"
 

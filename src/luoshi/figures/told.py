@@ -1,0 +1,87 @@
+"""What a sentence tells of a number: promised, done, laid down or only told as a fact, and for which period."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.figures.context import Context
+from luoshi.figures.naming.spots import Spot
+from luoshi.figures.readings import (
+    Sentence,
+    is_announced,
+    is_goal,
+    is_old_level,
+    is_past,
+    old_period,
+    read_modality,
+    read_period,
+    spans_years,
+)
+from luoshi.text.periods import PeriodMention, years_of
+from luoshi.text.quantities import Quantity
+
+_GOVERNS = re.compile("(?:[省市县区州旗镇乡街道]|现|下)辖(?!区)")  # 全县辖9个镇: how large a place is
+_ORGANISED = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9个
+
+
+def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: str) -> tuple[str, str | None]:
+    """The modality and the period of a number; ``left`` is its clause up to it."""
+    text, quantity = sentence.text, spot.quantity
+    modality = _modality(context, sentence, spot, left)
+    period = read_period(context, sentence, quantity, measure)
+    if modality == "target" and is_past(context, period):
+        modality = "actual"
+    if modality == "target" and context.modality == "actual" and period == context.period and is_part(period):
+        period = period and period[:4]  # what a review of half a year calls the goal is the year's
+    goal = modality == "target" and text.find("目标", sentence.start, quantity.begin) >= 0
+    if not goal and is_old_level(text, quantity):  # 增速目标由7%调整为5%: both are goals of one year
+        return "actual", old_period(context, text, quantity, period)
+    return modality, period
+
+
+def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> str:
+    text, quantity = sentence.text, spot.quantity
+    modality = read_modality(context, left, spot)
+    if modality != "actual":
+        return modality
+    if is_goal(text, quantity) or is_ahead(context, sentence, quantity):
+        return "target"
+    if context.modality == "actual" and is_announced(sentence, quantity, left):
+        return "target"
+    if "辖" in text and _GOVERNS.search(text, sentence.start, quantity.begin):
+        return "context"
+    return "context" if _ORGANISED.search(left) else modality
+
+
+def is_ahead(context: Context, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is for a year that the text has yet to see: 到2027年，覆盖率达到90% in a report of 2024."""
+    if not context.year or not sentence.periods or "到" not in sentence.text:
+        return False
+    year = None
+    for mention in sentence.periods:
+        if mention.start < quantity.start:
+            year = mention
+    if year is None or sentence.text[: year.start][-1:] != "到":
+        return False
+    return years_of(year.period)[1] > max(context.year, context.past_year or 0)
+
+
+def is_part(period: str | None) -> bool:
+    """Whether a period in short form is a part of a year.
+
+    >>> is_part("2024H1"), is_part("2024"), is_part("2021-2025")
+    (True, False, False)
+    """
+    return period is not None and len(period) > 4 and period[4] != "-"
+
+
+def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[PeriodMention]:
+    """The periods named in a text; in a plan 明年 and 今后五年 are the years that it is for."""
+    if context.modality != "target":
+        return mentions
+    for mention in mentions:
+        if text.startswith("明年", mention.start) and context.past_year and context.year == context.past_year + 1:
+            mention.period = str(context.year)
+        elif text.startswith(("今后", "未来"), mention.start) and spans_years(context.period):
+            mention.period = context.period or mention.period
+    return mentions
