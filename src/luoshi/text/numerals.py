@@ -1,7 +1,8 @@
 """Numbers as officials write them, and back.
 
 Arabic digits with or without separators, Chinese numerals (GB/T 15835-2011 allows both), mixed forms (2万3千),
-fractions (三分之一, 1/3) and per cents (百分之五). Values come back as int, or Decimal where there is a fraction.
+fractions (三分之一, 1/3, 1 2/3), per cents (百分之五), powers (2e5, 2^5), pairs and dozens (三双, 两打). Values come back
+as int, or Decimal where there is a fraction.
 """
 
 from __future__ import annotations
@@ -27,7 +28,12 @@ _TRADITIONAL = str.maketrans("萬億負點幾餘數", "万亿负点几余数")
 _LOOSE = re.compile(r"[上近约数几若多余]")
 _SLASH = re.compile(r"([0-9]+)[/／]([0-9]+)")
 _HALF = re.compile(r"([^万亿点半]+?)个?半")
-_DOZEN = re.compile(r"(.+)打")
+_SETS = {"双": 2, "对": 2, "打": 12}
+_THOUSANDS = {"k": 1000, "K": 1000, "M": 1_000_000}
+_MIXED = re.compile(r"([0-9]+)[ \u3000\xa0]+([0-9]+/[0-9]+)")
+_POWER = re.compile(
+    r"([0-9]{0,15}\.?[0-9]{1,15})(?:[eE](?P<ten>[+-]?[0-9]{1,2})|\^(?P<sign>[+-]*)(?P<power>[0-9]{1,2}))"
+)
 _FIFTEEN = Context(prec=15)
 _BELOW = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000}
 _LONGEST = 64  # characters of a number word; nobody writes longer ones, and a run of scales would cost a call each
@@ -46,15 +52,19 @@ def parse_numeral(text: str) -> Number | Unclear:
     >>> parse_numeral("几百").reason
     '不定数：几'
     """
-    word = "".join(fold(text).split()).translate(_TRADITIONAL)
+    folded = fold(text)
+    word = "".join(folded.split()).translate(_TRADITIONAL)
     if not word:
         return Unclear(text, "没有数字")
     if _ARABIC.fullmatch(word):
         return parse_arabic(word)
     if len(word) > _LONGEST:
         return Unclear(text, "不是数字：太长")
+    mixed = _MIXED.fullmatch(folded.strip()) if "/" in word else None
+    if mixed:
+        return _sum(text, int(mixed[1]), _fraction(text, mixed[2]))
     if word.startswith(("负", "-", "零下")):
-        return _signed(_unsigned(text, word.removeprefix("零下") if word[0] == "零" else word[1:]), -1)
+        return _times(_unsigned(text, word.removeprefix("零下") if word[0] == "零" else word[1:]), -1)
     return _unsigned(text, word[1:] if word[0] in "正+" else word)
 
 
@@ -72,15 +82,29 @@ def _unsigned(text: str, word: str) -> Number | Unclear:
     half = _HALF.fullmatch(word)
     if half:
         return Decimal("0.5") if word == "一半" else _sum(text, _unsigned(text, half[1]), Decimal("0.5"))
-    dozen = _DOZEN.fullmatch(word)
-    if dozen:
-        count = _unsigned(text, dozen[1])
-        return count if isinstance(count, Unclear) else 12 * count
+    if len(word) > 1 and word[-1] in _SETS:
+        return _times(_unsigned(text, word[:-1]), _SETS[word[-1]])
+    if word and word.isascii():
+        return _in_figures(text, word)
     if "点" in word:
         return _decimal(text, word)
+    return Decimal("0.5") if word == "半" else 50 if word == "半百" else _integer(text, word)
+
+
+def _in_figures(text: str, word: str) -> Number | Unclear:
+    """Arabic digits beyond the plain ones: .5, 40k, 2e5, 2^5."""
     if word[:1] == "." and _ARABIC.fullmatch("0" + word):
         return parse_arabic("0" + word)
-    return Decimal("0.5") if word == "半" else _integer(text, word)
+    if word[-1] in _THOUSANDS and _ARABIC.fullmatch(word[:-1]):
+        return _times(parse_arabic(word[:-1]), _THOUSANDS[word[-1]])
+    power = _POWER.fullmatch(word)
+    if power is None:
+        return _integer(text, word)
+    base = Decimal(power[1])
+    if power["ten"]:
+        return _whole(base.scaleb(int(power["ten"])))
+    exponent = int(power["power"]) * (-1) ** power["sign"].count("-")
+    return _whole(_FIFTEEN.power(base, exponent)) if base else Unclear(text, "数字读不懂")
 
 
 def parse_arabic(word: str) -> Number:
@@ -94,8 +118,8 @@ def parse_arabic(word: str) -> Number:
     return int(whole)
 
 
-def _signed(value: Number | Unclear, sign: int) -> Number | Unclear:
-    return value if isinstance(value, Unclear) else sign * value
+def _times(value: Number | Unclear, factor: int) -> Number | Unclear:
+    return value if isinstance(value, Unclear) else _whole(factor * value)
 
 
 def _sum(text: str, whole: Number | Unclear, part: Number | Unclear) -> Number | Unclear:

@@ -124,6 +124,22 @@ VALUES = [
     ("两个半", "2.5"),
     ("一打", "12"),
     ("二十打", "240"),
+    ("五双", "10"),
+    ("六十对", "120"),
+    ("半百", "50"),
+    # powers, thousands and mixed fractions as engineers type them
+    ("3e4", "30000"),
+    ("-4.5E-1", "-0.45"),
+    ("3^4", "81"),
+    ("1.2^+5", "2.48832"),
+    ("-4^-1", "-0.25"),
+    ("25k", "25000"),
+    ("-1.5 M", "-1500000"),
+    ("2 3/4", "2.75"),
+    ("５ ９／３", "8"),
+    ("２，０４８", "2048"),
+    ("３，４５６，７８９", "3456789"),
+    ("負二點五", "-2.5"),
     # signs in words
     ("负六", "-6"),
     ("零下八", "-8"),
@@ -160,13 +176,13 @@ REFUSED = [
     ("十十", "数位次序不对"),
     ("七折", "不是数字：折"),
     ("五成", "不是数字：成"),
-    ("半百", "不是数字：半"),
     ("第三", "不是数字：第"),
     ("一些", "不是数字：些"),
     ("三个", "不是数字：个"),
-    ("40k", "不是数字：k"),
-    ("2e5", "不是数字：e"),
-    ("2^5", "不是数字：^"),
+    ("0^5", "数字读不懂"),
+    ("1.5^0.5", "不是数字：^"),
+    ("40kg", "不是数字：k"),
+    ("若干双", "不定数：若"),
     ("12,34", "不是数字：,"),
     ("٣", "不是数字：٣"),
     ("²", "不是数字：²"),
@@ -207,8 +223,9 @@ def test_whole_values_are_ints_and_others_decimals(text: str) -> None:
     assert isinstance(value, Decimal) == (value != int(value))
 
 
-def test_a_full_width_comma_is_punctuation_and_groups_no_digits() -> None:
-    assert isinstance(parse_numeral("２，０４８"), Unclear)
+@pytest.mark.parametrize("text", ["2，048", "２，０４", "２，０４８９", "12，３４５"])
+def test_a_full_width_comma_groups_full_width_digits_only(text: str) -> None:
+    assert isinstance(parse_numeral(text), Unclear)
 
 
 @pytest.mark.parametrize(("digits", "value"), [("0", "0"), ("00.50", "0.5"), ("3,000.10", "3000.1"), ("1.0", "1")])
