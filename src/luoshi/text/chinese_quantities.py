@@ -32,7 +32,7 @@ class _Words:
     def __init__(self) -> None:
         words, comparators, table = load("chinese_numerals"), load("comparators"), unit_table()
         refused = {*words["units"]["refused"], *table.nouns}
-        units = [unit for unit in (*table.known, *table.classifiers) if unit not in refused]
+        units = [unit for unit in (*table.scanned, *table.classifiers) if unit not in refused]
         self.after = {word: kind for kind in ("ge", "le", "approx") for word in comparators["after"][kind]}
         self.before_kinds = {word: kind for kind in ("ge", "le", "approx") for word in comparators["before"][kind]}
         after = by_first_character(list(self.after))

@@ -1,8 +1,8 @@
 """Numbers as officials write them, and back.
 
 Arabic digits with or without separators, Chinese numerals (GB/T 15835-2011 allows both), mixed forms (2万3千),
-fractions (三分之一, 1/3, 1 2/3), per cents (百分之五), powers (2e5, 2^5), pairs and dozens (三双, 两打). Values come back
-as int, or Decimal where there is a fraction.
+fractions (三分之一, 1/3, 1 2/3), per cents (百分之五), powers (2e5, 2^5), pairs and dozens (三双, 两打). Values come
+back as int, or Decimal where there is a fraction.
 """
 
 from __future__ import annotations

@@ -13,63 +13,18 @@ from decimal import Decimal
 from functools import lru_cache
 
 from luoshi.lexicon import load
+from luoshi.text.expressions import find_expressions
 from luoshi.text.fold import fold
 from luoshi.text.numerals import ARABIC, GROUPS, SCALES, Number, parse_arabic, parse_numeral
+from luoshi.text.quantity import Quantity, by_first_character, either, unit_pattern
 from luoshi.text.unclear import Unclear
 from luoshi.text.units import unit_table
 
+__all__ = ["Quantity", "by_first_character", "parse_quantity", "scan", "unit_pattern", "write_quantity"]
 
-@dataclass(slots=True)  # not frozen: there are many, and frozen ones take three times as long to make
-class Quantity:
-    """A number as written. ``begin``-``stop`` is the whole expression with comparators, ``start``-``end`` the number.
-
-    A compound is given in its leading multiplier: 3亿5000万元 is 3.5 亿元, and ``start``-``end`` all of 3亿5000万.
-    A fraction (2/3) is rounded to four digits. A sign or 零下 before the number is left to who reads the sentence.
-
-    ``high_start`` is where the second number of a range begins, else -1. ``low`` and ``high`` are as written: the
-    multiplier belongs to ``unit`` (1.7 亿元). ``comparator`` is eq, ge, le, approx or range.
-    """
-
-    begin: int
-    start: int
-    end: int
-    stop: int
-    low: Number
-    high: Number
-    unit: str
-    comparator: str
-    high_start: int = -1
-
-
+# 2e5, 2^5 and 1 2/3 go wrong without their blanks
+_TYPED = re.compile(r"[0-9][eE^][-+0-9]|[0-9][ \u3000]+[0-9]+/[0-9]")
 _FRACTION = re.compile(r"([0-9]{1,3})/([2-9]|[1-9][0-9]{1,3})(?![0-9/.,])")
-
-
-def _either(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
-
-
-def by_first_character(words: list[str]) -> str:
-    """One pattern for many words that tries only those with the right first character, the longest first."""
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[0], []).append(word[1:])
-    parts = []
-    for first in sorted(groups):
-        rests = sorted(set(groups[first]), key=lambda rest: (-len(rest), rest))
-        tail = "|".join(re.escape(rest) for rest in rests)
-        parts.append(re.escape(first) + (f"(?:{tail})" if tail else ""))
-    return "|".join(parts)
-
-
-@lru_cache(maxsize=1)
-def unit_pattern() -> str:
-    """A pattern for one unit without multiplier, with what may stand behind a slash."""
-    table = unit_table()
-    words = [*table.known, *(word for word in table.classifiers if word not in table.nouns)]
-    nouns = f"(?:{by_first_character(sorted(table.nouns))})(?![\u4e00-\u9fff])"
-    bracket = r"(?:（[间户张个座辆处条所套台次件人]）|\([间户张个座辆处条所套台次件人]\))?"
-    per = _either(table.per)
-    return f"(?:(?:{by_first_character(words)}){bracket}(?:[/／](?:{per}))?|{nouns})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +43,11 @@ def _patterns() -> _Patterns:
     words = load("comparators")
     multipliers = by_first_character(list(unit_table().multipliers))
     unit = unit_pattern()
-    marks = _either(words["range"]["marks"])
-    per = _either(unit_table().per)
+    marks = either(words["range"]["marks"])
+    per = either(unit_table().per)
     after = {word: kind for kind in ("ge", "le", "approx") for word in words["after"][kind]}
     before = {word: kind for kind in ("eq", "ge", "le", "approx") for word in words["before"][kind]}
-    many = _either(words["between"]["ge"])
+    many = either(words["between"]["ge"])
     rest = rf"亿[0-9]{{1,4}}(?=万)|万(?:[0-9](?=千)|[0-9]{{4}}(?![0-9.,年])(?={unit}))|千[0-9](?=百)"
     # It begins with a set of characters, which the engine skips to fast; only then it looks back.
     core = rf"""(?P<low>[0-9](?<![0-9.].)
@@ -103,8 +58,8 @@ def _patterns() -> _Patterns:
         (?P<many>{many})?
         (?P<unit>[%‰]|{unit}|(?:{multipliers})(?P<many2>{many})?亿?(?:{unit})?)?
         (?P<split>(?:以内|以上|以下)(?=/))?(?P<per>/(?:{per}))?
-        (?P<after>{_either(list(after))})?"""
-    left = re.compile(f"(?<![签预条公节违制邀])(?:{_either(list(before))})$")
+        (?P<after>{either(list(after))})?"""
+    left = re.compile(f"(?<![签预条公节违制邀])(?:{either(list(before))})$")
     return _Patterns(re.compile(core, re.VERBOSE), left, frozenset(word[-1] for word in before), after, before)
 
 
@@ -195,15 +150,17 @@ def _in_unit_of_high(low: Number, high: Number, scale: str, unit: str) -> Number
 
 
 def parse_quantity(text: str) -> Quantity | Unclear:
-    """The one quantity of a short text such as a table's cell.
+    """The one quantity of a short text such as a table's cell, also in Chinese numerals and everyday units.
 
-    >>> parse_quantity("５％左右").comparator
-    'approx'
+    >>> parse_quantity("５％左右").comparator, parse_quantity("负三点五个百分点").low, parse_quantity("两米半").low
+    ('approx', Decimal('-3.5'), Decimal('2.5'))
     >>> parse_quantity("若干").reason
     '没有数字'
     """
     folded = "".join(fold(text).split())
-    found = list(scan(folded))
+    found = [] if _TYPED.search(fold(text)) else list(scan(folded))
+    if len(found) != 1 or found[0].begin or found[0].stop < len(folded):
+        found = find_expressions(text) or found  # what `scan` does not read to the end
     if not found:
         return Unclear(text, "没有数字")
     if len(found) > 1:

@@ -30,13 +30,14 @@ class Unit:
 
 
 class _Table:
-    """The unit lexicon, read once."""
+    """The unit lexicon, read once. ``scanned`` are the measures found in documents, ``everyday`` those that are not."""
 
     def __init__(self) -> None:
         data = load("units")
         self.multipliers: dict[str, int] = data.pop("multipliers")
         self.per: list[str] = data.pop("per")["words"]
         classes = data.pop("classifiers")
+        everyday: list[str] = data.pop("everyday")["words"]
         self.classifiers: list[str] = list(dict.fromkeys(classes["words"]))
         self.nouns: frozenset[str] = frozenset(classes["nouns"])
         self.alike: list[frozenset[str]] = [frozenset(group) for group in classes["alike"]]
@@ -45,6 +46,8 @@ class _Table:
             base = next(word for word, factor in words.items() if factor == 1)
             for word, factor in words.items():
                 self.known[word] = (dimension, Fraction(factor), base)
+        self.everyday: list[str] = [word for word in everyday if word not in self.classifiers]
+        self.scanned: list[str] = [word for word in self.known if word not in self.everyday]
 
 
 @lru_cache(maxsize=1)
@@ -87,7 +90,7 @@ def _plain_unit(written: str, word: str, per: str) -> Unit | Unclear:
     if word in table.known:
         dimension, factor, base = table.known[word]
         return Unit(written, 1, word, dimension + per, factor, base + per)
-    if word in table.classifiers or (word and word.removeprefix("个") in table.classifiers):
+    if word in table.classifiers or word in table.everyday or (word and word.removeprefix("个") in table.classifiers):
         return Unit(written, 1, word, f"count:{word}{per}", Fraction(1), word + per)
     return Unclear(written, "不认识的单位")
 

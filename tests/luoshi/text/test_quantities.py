@@ -190,7 +190,7 @@ def test_the_longest_run_of_digits_does_no_harm() -> None:
         ("", "没有数字"),
         ("若干", "没有数字"),
         ("几百家", "没有数字"),
-        ("三家", "没有数字"),
+        ("第三", "没有数字"),
         ("3家和5家", "不止一个数字：2 个"),
         ("2375元、2423元、2500元", "不止一个数字：3 个"),
     ],
@@ -204,6 +204,24 @@ def test_blanks_in_a_cell_do_not_matter(text: str, unit: str) -> None:
     found = parse_quantity(text)
     assert not isinstance(found, Unclear)
     assert found.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit", "comparator"),
+    [
+        ("三家", "3", "家", "eq"),
+        ("三百五十余户", "350", "户", "ge"),
+        ("-4.6%", "-4.6", "%", "eq"),
+        ("6 . 2 亿 元 左 右", "6.2", "亿元", "approx"),
+        ("2 1/4", "2.25", "", "eq"),
+        ("4e3", "4000", "", "eq"),
+        ("不到六成", "6", "成", "le"),
+    ],
+)
+def test_a_cell_may_hold_any_way_to_write_one_number(text: str, low: str, unit: str, comparator: str) -> None:
+    found = parse_quantity(text)
+    assert not isinstance(found, Unclear)
+    assert (found.low, found.unit, found.comparator) == (Decimal(low), unit, comparator)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,62 @@
+"""The shape of a quantity, and the pattern of its unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from luoshi.text.numerals import Number
+from luoshi.text.units import unit_table
+
+
+@dataclass(slots=True)  # not frozen: there are many, and frozen ones take three times as long to make
+class Quantity:
+    """A number as written. ``begin``-``stop`` is the whole expression with comparators, ``start``-``end`` the number.
+
+    A compound is given in its leading multiplier: 3亿5000万元 is 3.5 亿元, and ``start``-``end`` all of 3亿5000万.
+    A fraction (2/3) is rounded to four digits. A sign or 零下 before the number is left to who reads the sentence.
+
+    ``high_start`` is where the second number of a range begins, else -1. ``low`` and ``high`` are as written: the
+    multiplier belongs to ``unit`` (1.7 亿元). ``comparator`` is eq, ge, le, approx or range.
+    """
+
+    begin: int
+    start: int
+    end: int
+    stop: int
+    low: Number
+    high: Number
+    unit: str
+    comparator: str
+    high_start: int = -1
+
+
+def either(words: list[str]) -> str:
+    """One pattern for many words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+def by_first_character(words: list[str]) -> str:
+    """One pattern for many words that tries only those with the right first character, the longest first."""
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[0], []).append(word[1:])
+    parts = []
+    for first in sorted(groups):
+        rests = sorted(set(groups[first]), key=lambda rest: (-len(rest), rest))
+        tail = "|".join(re.escape(rest) for rest in rests)
+        parts.append(re.escape(first) + (f"(?:{tail})" if tail else ""))
+    return "|".join(parts)
+
+
+@lru_cache(maxsize=2)
+def unit_pattern(everyday: bool = False) -> str:
+    """A pattern for one unit without multiplier, with what may stand behind a slash; everyday ones where asked for."""
+    table = unit_table()
+    measures = [*table.known, *table.everyday] if everyday else table.scanned
+    words = [*measures, *(word for word in table.classifiers if word not in table.nouns)]
+    nouns = f"(?:{by_first_character(sorted(table.nouns))})(?![\u4e00-\u9fff])"
+    bracket = r"(?:（[间户张个座辆处条所套台次件人]）|\([间户张个座辆处条所套台次件人]\))?"
+    per = either(table.per)
+    return f"(?:(?:{by_first_character(words)}){bracket}(?:[/／](?:{per}))?|{nouns})"
