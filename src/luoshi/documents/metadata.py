@@ -17,7 +17,7 @@ from luoshi.text.unclear import Unclear
 
 _TITLE_END = re.compile(
     r"(?:通知|报告|安排|方案|纲要|运行分析|情况分析|形势分析|措施|意见|办法|公报|规划|计划|清单|要点|分工|项目|事项|决定|通报|细则|规定|公告|函|解读|简况|情况|任务|分解表?"
-    r"|(?:责任|情况|任务|计划|汇总|进度|统计|明细|公示|项目|安排|标准|指标|目标|收支|收入|支出|预算|决算)表|目录|台账|名单|草案|建议|汇报|总结|小结|思路|打算|设想|工程|实事|批复|目标|政策|规则|条例|预案|一览表|一览)”?(?:[（(][^（）()]{1,12}[）)])?\Z"
+    r"|(?:责任|情况|任务|计划|汇总|进度|统计|明细|公示|项目|安排|标准|指标|目标|收支|收入|支出|预算|决算)表|目录|台账|名单|草案|建议|汇报|总结|小结|思路|打算|设想|工程|实事|批复|目标|政策|规则|条例|预案|一览表|一览)”?(?:[\[〔［]\d{1,2}[\]〕］])?(?:[（(][^（）()]{1,12}[）)])?\Z"
 )
 _CLOSED_END = re.compile(r"(?:通知|报告|决定|意见|公告|函|批复|措施|办法|通报)\Z")
 _STRONG_END = re.compile(r"(?:通知|报告|决定|意见|公告|措施|办法|要点|安排|公报|纲要|方案|清单|事项)\Z")
@@ -145,7 +145,7 @@ def find_head_title(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines[:24]):
         if _ADDRESSEE.search(line.text) or line.text.endswith("。"):
             break
-        if not is_title_line(line) or (_LETTERHEAD.search(line.text) and "统计公报" not in line.text and index < 12):
+        if not is_title_line(line) or (index < 12 and _is_letterhead(line.text)):
             continue
         best: list[Line] = []
         for stop in range(index, min(index + 7, len(lines))):
@@ -162,6 +162,11 @@ def find_head_title(lines: Sequence[Line]) -> list[Line]:
         if best:
             return _without_organ(best)
     return []
+
+
+def _is_letterhead(text: str) -> bool:
+    """Whether a line is a letterhead or a gazette's name; a bulletin of a census or an inspection is none."""
+    return _LETTERHEAD.search(text) is not None and classify_title(text) != "bulletin"
 
 
 def ends_as_title(text: str) -> bool:
@@ -196,7 +201,7 @@ def find_whole_title(lines: Sequence[Line]) -> list[Line]:
         if _ADDRESSEE.search(line.text) or line.text.endswith("。") or find_marker(line.text):
             break
         text = bare_title(line.text)
-        if not is_title_line(line) or _LETTERHEAD.search(text) or not _TITLE_END.search(text) or len(text) < 6:
+        if not is_title_line(line) or _is_letterhead(text) or not _TITLE_END.search(text) or len(text) < 6:
             continue
         above = lines[index - 1] if index else None
         run = [line]

@@ -19,6 +19,11 @@ _REST = {"H1": ("下半年", "H2"), "Q1-Q3": ("四季度", "Q4")}
 _MONTH = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月")
 _ADJUSTED = re.compile("调整.{0,30}(?:计划|预算|指标|目标)")
 _UP_TO = re.compile(r"(?:截至|截止|到)(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?:底|末)[，,]?(?P<sum>累计)?")
+# 以2020年11月1日零时为标准时点; 普查的标准时点是2018年12月31日
+_COUNTED_AT = re.compile(
+    r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日(?:零时|0时|24时|为标准时点)|标准时点(?:是|为)((?:19|20)\d\d)年"
+)
+_OPENING_PART = re.compile(r"(?:今年)?(?:上半年|前三季度|[一二三]季度|1[-—–~至到]\d{1,2}月份?)(?=[，全我])")
 _MONTH_ALONE = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月[)）]?")
 _FIRST_HALF = re.compile("上半年.{0,10}(?:回顾|总结|情况|完成|进展|成效)|^[一二]、上半年")
 _SECOND_HALF = re.compile("下半年.{0,10}(?:计划|打算|安排|重点|工作|任务|思路|举措|措施)")
@@ -41,6 +46,8 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
     years = [match[0] for match in _YEAR.finditer(title)]
     dated = date or _month_of_issue(lines)
     partly = _part_of_year(title, kind, lines, dated) if kind not in _DATED else None
+    if not partly and not years and dated and kind in ("other", "bulletin"):
+        partly = _opening_part(lines, dated)
     if partly:
         return partly, _rest_of_year(partly, title, lines) if kind in _REPORTS else None
     if kind in _REPORTS and years and _ADJUSTED.search(title):
@@ -51,10 +58,18 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
     if years:
         several = _SEVERAL.search(title)
         return f"{several[1]}-{several[2]}" if several else years[0], None
-    told = _told_year(lines, dated) if kind not in _DATED else None
+    counted = _counted_at(lines) if kind == "bulletin" else None
+    told = counted or (_told_year(lines, dated) if kind not in _DATED else None)
     if not told and not dated and kind == "other":
         told = next((match[1] for line in lines[:10] if (match := _ANY_YEAR.search("".join(line.text.split())))), None)
     return told or (dated[:4] if dated else None), None
+
+
+def _counted_at(lines: Sequence[Line]) -> str | None:
+    """The year for which a census counts, whenever its bulletin came out."""
+    bare = ("".join(line.text.split()) for line in lines[:40])
+    match = next((match for text in bare if (match := _COUNTED_AT.search(text))), None)
+    return match and (match[1] or match[2])
 
 
 def _told_year(lines: Sequence[Line], date: str | None) -> str | None:
@@ -94,6 +109,16 @@ def _part_of_year(title: str, kind: str, lines: Sequence[Line], date: str | None
         return named
     half = "半年" in title or (bool(_one(_FIRST_HALF, lines)) and bool(_one(_SECOND_HALF, lines)))
     return f"{spoken}H1" if half and len(set(_YEAR.findall(title))) < 2 else None
+
+
+def _opening_part(lines: Sequence[Line], date: str) -> str | None:
+    """The part of its year that a text without a title of its own opens with: 上半年，全市……; 今年1-8月，……."""
+    for line in lines[:12]:
+        bare = "".join(line.text.split())
+        if opening := _OPENING_PART.match(bare):
+            named = next((one.period for one in find_periods(opening[0], int(date[:4]))), "")
+            return named if _PART.match(named) else None
+    return None
 
 
 def _one(heading: re.Pattern[str], lines: Sequence[Line]) -> Line | None:

@@ -34,6 +34,7 @@ _DONE = re.compile(
     r"(?:完成|进展|落实|推进|办理|实施)情况(?:的?(?:通报|报告|公示|公告|汇报))?(?:一览)?表?(?:[（(][^（）()]*[)）])?\Z"
 )
 _BY_YEAR = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
+_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
 # How things stand when a plan is made: the last year before it
 _STANDING = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临")
@@ -272,6 +273,8 @@ class Contexts:
         if self._words.context.search(title):
             return "context"
         future, past = self._last(self._words.future, title), self._last(self._words.past, title)
+        if past and title.startswith("的说明", past):
+            return "actual"  # 债务情况的说明 tells how things stand
         return "target" if future > past else "actual" if past > future else ""
 
     @staticmethod
@@ -314,7 +317,7 @@ def _title_periods(title: str, reported: int | None) -> list[str]:
     found = [
         (mention.start, mention.period)
         for mention in find_periods(title, parts)
-        if not mention.base and (parts is None or len(mention.period) > 4)
+        if not mention.base and (parts is None or len(mention.period) > 4) and not _DAY.match(title, mention.end)
     ]
     if reported and "年" in title:
         found.extend((match.start(), _several(match, reported)) for match in _SEVERAL.finditer(title))

@@ -16,7 +16,10 @@ _LEAVING = re.compile(
     rf"[^，。；]{{0,4}}?的?[^，。；、]{{0,6}}?\d[^，。；]{{0,16}}?(?:{by_first_character(load('measures')['leaving'])})[到至为]"
 )
 _OF_A_YEAR = re.compile(r"[年末底]{0,2}(?:同期)?(?:水平)?的(?:近|约)?\d[\d.]*(?:[%倍]|个百分点)")
-_WHOLE_YEARS_GOAL = re.compile("度?(?:预期|工作|既定|任务)*(?:目标|任务|计划|预算)[^，。；]{0,6}的")
+_WHOLE_YEARS_GOAL = re.compile(
+    r"度?(?:预期|工作|既定|任务|财政|收入|支出|收支)*(?:(?:目标|任务|计划|预算)[^，。；]{0,6}的|预算数?\d)"
+)
+_ASIDE = re.compile("（[^（）]*(?:是第|下同)[^（）]*）")  # （2013年是……，下同）
 _EQUALS = ("到", "是", "为", "至", "当于", "达")
 
 
@@ -32,7 +35,11 @@ def real_periods(text: str, mentions: Iterable[PeriodMention]) -> list[PeriodMen
     if not found:
         return found
     quotes = quoted_stretches(text)
-    return [mention for mention in found if not _is_name(text, quotes, mention) and not _is_left(text, mention)]
+    found = [mention for mention in found if not _is_name(text, quotes, mention) and not _is_left(text, mention)]
+    if "下同" not in text and "是第" not in text:
+        return found
+    asides = [aside.span() for aside in _ASIDE.finditer(text)]
+    return [mention for mention in found if not any(start < mention.start < end for start, end in asides)]
 
 
 def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -> bool:

@@ -157,6 +157,8 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
         follows = text[quantity.stop : quantity.stop + 1]
         return None if (follows in _STOPS or follows == ")") and len(str(quantity.low)) < 8 else "bare"
     start = quantity.start
+    if quantity.low == 100 and text.endswith(("女性为", "女为", "上年为"), 0, start):
+        return "name"  # 性别比（以女性为100）
     if _TO_ONE.match(text, last) and _RATIO_BEFORE.search(text, max(0, start - 24), start):
         return None  # 城乡居民收入比缩小到1.98:1
     if text[max(0, start - 1) : start] in ("从", "由") and text[last : last + 2] in _MOVES:
@@ -172,6 +174,8 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
 def _why_counted(text: str, quantity: Quantity) -> str | None:
     """A counted number is a name where it says which ones (亿元以上项目), or how many parts a known set has."""
     lists, unit, stop = _lists(), quantity.unit, quantity.stop
+    if unit in ("%", "‰") and text.startswith("人口", stop) and "抽样" in text[stop : stop + 10]:
+        return "name"  # 5‰人口变动抽样调查
     if unit in ("名", "人") and _attends(text, quantity):
         return "attendance"
     if text[stop : stop + 1] in "，。；" and unit != "公里":

@@ -34,6 +34,7 @@ from luoshi.text.periods import PeriodMention
 from luoshi.text.quantities import Quantity, scan
 from luoshi.text.span import Span
 
+_SUMS = ("收入合计", "收入总计", "收入总量")  # behind these the other side of the same budget is told
 _NEW_CLAUSE = re.compile("[，；。：]")
 _DIGIT = re.compile("[0-9]")
 _REVIEWED = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
@@ -81,7 +82,7 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     for index in range(len(shared) - 2, -1, -1):
         one, other = shared[index], shared[index + 1]
         short = not one.unit or (one.unit == "个" and other.unit == "个百分点")  # 拉动增长0.1个、0.9个百分点
-        if short and other.unit and text[one.stop : other.begin] in ("、", "和", "及", "与"):
+        if short and other.unit and text[one.stop : other.begin].rstrip("-") in ("、", "和", "及", "与"):
             shared[index] = replace(one, unit=other.unit)
     return shared
 
@@ -126,7 +127,8 @@ def prose_figures(
         spots = name_indicators(text, sentence.start, sentence.end, sentence.quantities, place.topic, carried)
         before = take_over(spots, before)
         yield from _sentence_figures(passage, place, sentence, spots, owners)
-        carried = spots[-1].name or carried
+        last = spots[0] if spots[-1].name.endswith(_SUMS) else spots[-1]
+        carried = last.name or carried
 
 
 def _read_sentences(
@@ -151,6 +153,8 @@ def _read_sentences(
             if not leads and listed and text[end - 1] == "；":
                 continue
             several = len(mention.period) == 9 and mention.period[4] == "-"
+            if several and text[mention.end - 2 : mention.end] in ("平均", "年均"):
+                continue  # 两年平均增长6%: for this number only
             until = text[mention.start] in "到至" or text[mention.start - 1 : mention.start] in ("到", "至")
             turned = text[max(start, mention.start - 4) : mention.start].endswith(("过去的", "过去"))
             listed = leads and until and text[end - 1] == "；"  # 到2030年，……；……: for the whole list
@@ -171,7 +175,7 @@ def _sentence_figures(
     stars, estimated = starred_stretches(text), estimated_from(sentence)
     measure: tuple[str, int] | None = None
     done: str | None = None
-    part = False
+    part = limited = False
     for spot in spots:
         left = clause_left(text, sentence.start, spot.quantity.begin)
         measure = read_measure(spot, left, measure)
@@ -181,6 +185,10 @@ def _sentence_figures(
         part = left.startswith("其中") or (part and not _NEW_CLAUSE.search(spot.left))
         if part and done and figure.modality == "target":
             figure = replace(figure, modality="actual", period=done)  # 已拨付3亿元，其中……: parts of what was done
+        if figure.modality == "rule" or not (part and limited):
+            limited = figure.modality == "rule" and figure.indicator.endswith("限额")
+        elif figure.modality == "actual":
+            figure = replace(figure, modality="rule")  # 债务限额9亿元，其中一般债务4亿元
         done = figure.period if figure.modality == "actual" else None
         yield figure
         for subject, name in enumerate(spot.also, 1):

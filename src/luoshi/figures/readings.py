@@ -21,11 +21,17 @@ _RATIO_MARKS = frozenset("0123456789.:：")
 _NEW_CLAUSE = re.compile(r"[，,；;：:（。]|新增|新建")
 _GOAL_BEHIND = re.compile("的?(?:年度|全年|预期|发展|增长|既定|奋斗)*目标(?!任务的)")
 _LEFT_IN = re.compile(r"[由从]([^，。；由从]{2,10})$")
-_BASE_LEVEL = re.compile(r"(?:比|较|相比于?|相较于?)([^，。；、]{2,12})的$")
+_BASE_LEVEL = re.compile(r"(?:比|较|相比于?|相较于?|与|同)([^，。；、]{2,20})的$")
+# 比上年同期[53万元]增收8万元: the level that something is held against
+_BEFORE_CHANGE = re.compile(r"(?:比|较|与)((?:上|去)年(?:同期)?|20\d\d年(?:同期)?)(?:的|为)?$")
+_CHANGES = re.compile("(?:净|多|少)?(?:增|减|下降|上升|提高|回落|相比|持平|多|少)")
 # What is striven for from above and got: 争取新增债券4.8亿元
 _OBTAINED = re.compile("争取(?:到|新增|再|上级|中央|省级)*[^，。；]{0,10}(?:债券|资金|补助|转移支付|国债|额度|支持)")
 _EACH = re.compile("单[个项户家笔]|每[个项户家人笔次]")
 _YEARLY = re.compile("(?:年均|每年)[^，。；]{0,8}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{0,8}$")
+_SIGNED_UNITS = frozenset({"%", "‰", "个百分点", "百分点", "个千分点"})
+_MEANS = ("平均", "年均")
+_BASE_ENDS = frozenset("的期年")
 _WORKING_DAYS = ("工作日", "天", "小时", "分钟")
 # 不超过总投资的20%, 最高每平方米30元
 _CEILING = re.compile(r"(?:不超过|不高于|最高(?:按|给予)?|不得超过)(?:[^，。；、]{1,16}的|每[^，。；、]{1,12})$")
@@ -114,6 +120,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         return "rule"
     if context.ruling and modality == "rule" and spot.verb in cues.doing and "元" not in spot.quantity.unit:
         return "target"  # a notice that orders work: 年底前新建3处
+    if spot.mode == "plan" or (name.endswith("预算数") and "预算数" in left and "元" in spot.quantity.unit):
+        return "target"
     if modality == "actual" and "争取" in left and _OBTAINED.search(left):
         return modality
     if modality == "actual" and cues.target.search(left) and not cues.measured_against.search(left):
@@ -190,7 +198,7 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         return based
     last = None
     for mention in sentence.periods:
-        if mention.start < quantity.start:
+        if mention.start < quantity.start and not _is_over(sentence.text, mention, quantity):
             last = mention
     if last and "月底前" in sentence.text[last.end : quantity.begin]:
         last = None  # 上半年投资过半；6月底前开工9个: a day of its own
@@ -217,10 +225,37 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
 def _base_period(context: Context, sentence: Sentence, quantity: Quantity) -> str | None:
     """The period of a level that only serves a comparison: 较“十三五”末的9323亿元增加……"""
     text, begin = sentence.text, quantity.begin
-    if text[begin - 1 : begin] != "的":
+    last = text[begin - 1 : begin]
+    if last not in _BASE_ENDS:
         return None
-    based = _BASE_LEVEL.search(text, max(sentence.start, begin - 16), begin)
+    if last != "的":
+        return _held_against(context, sentence, quantity)
+    based = _BASE_LEVEL.search(text, max(sentence.start, begin - 24), begin)
     return next((mention.period for mention in find_periods(based[1], context.year)), None) if based else None
+
+
+def _held_against(context: Context, sentence: Sentence, quantity: Quantity) -> str | None:
+    """The period of the level that a number moves from: 较上年同期[53万元]增收8万元, of those months."""
+    text, begin = sentence.text, quantity.begin
+    against = _BEFORE_CHANGE.search(text, max(sentence.start, begin - 10), begin)
+    if against is None or quantity.unit in _MEASURE_UNITS or not _CHANGES.match(text, quantity.stop):
+        return None
+    now = _last_named(sentence, against.start()) or sentence.years or context.period
+    year = next((mention.period for mention in find_periods(against[1], context.year)), None)
+    same_part = against[1].endswith("同期") and now and not spans_years(now)
+    return year[:4] + now[4:] if year and now and same_part else year
+
+
+def _last_named(sentence: Sentence, before: int) -> str | None:
+    """The last period that a sentence names before a place in its text."""
+    return next((mention.period for mention in reversed(sentence.periods) if mention.start < before), None)
+
+
+def _is_over(text: str, mention: PeriodMention, quantity: Quantity) -> bool:
+    """Whether a mean of several years (两年平均增长6%，……) was told before, so that its years hold no longer."""
+    if text[mention.end - 2 : mention.end] not in _MEANS or not spans_years(mention.period):
+        return False
+    return any(mark in text[mention.end : quantity.begin] for mark in "，；。")
 
 
 def _over_the_years(years: str, sentence: Sentence, quantity: Quantity, last: PeriodMention | None) -> bool:
@@ -312,7 +347,7 @@ def year_before(context: Context, period: str | None) -> str | None:
 
 def has_minus(text: str, quantity: Quantity) -> bool:
     """Whether a minus stands before a rate: 增速为-3%, but not 5-8%."""
-    if quantity.unit not in ("%", "‰"):
+    if quantity.unit not in _SIGNED_UNITS:
         return False
     return _MINUS.match(text, max(0, quantity.begin - 2), quantity.begin) is not None
 

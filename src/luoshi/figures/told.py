@@ -29,6 +29,8 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
     text, quantity = sentence.text, spot.quantity
     modality = _modality(context, sentence, spot, left)
     period = read_period(context, sentence, quantity, measure)
+    if spot.mode == "plan" and period and not spans_years(period):
+        return modality, period[:4]  # held against the plan of the whole year
     if modality == "target" and is_past(context, period):
         modality = "actual"
     if modality == "target" and context.modality == "actual" and period == context.period and is_part(period):

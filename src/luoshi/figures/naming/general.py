@@ -22,6 +22,9 @@ _PLACE = re.compile(
     "|(?:国税|地税|税务|财政|海关|国资)(?:部门|系统|局)?|[市区县省州]?本级"
 )
 _WHOSE = re.compile("(?P<who>[\u4e00-\u9fff]{2,8}?)(?:基本|最低|生活|养育|供养|护理|救助|保障|集中|分散|社会)")
+_FARED = re.compile(
+    "(?<=..)(?:增势[\u4e00-\u9fff]{2}|较快|平稳|稳定|快速|稳步|持续|明显|显著|加快|逐步|总体|保持|小幅|大幅)+$"
+)  # 服务业[较快]增长
 _LYING = ("位于", "地处", "坐落", "毗邻")
 _RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
 
@@ -178,7 +181,7 @@ def _subject_of(clause: str) -> str:
     """What a whole clause speaks of; 高龄津贴 of 为老人发放高龄津贴."""
     served = clause.lstrip("，、 ")[:1] in ("为", "向", "给")
     noun = (left_noun(clause)[0] if served else "") or clause_noun(clause)
-    return _faring().sub("", noun)
+    return _FARED.sub("", _faring().sub("", noun))
 
 
 @lru_cache(maxsize=1)

@@ -37,6 +37,8 @@ _SHARE = re.compile(
     r"(?P<verb>占(?!比)|相当于|为|完成|达到?)(?P<whole>[^，。；：占为]{0,24}?)(?P<of>的)?(?P<word>比重|比例|比)?(?:分别)?"
     r"(?:为|达到?|约|超过?|近|提高到|提升至)*$"
 )
+# 为县人大批准的全年预算[9亿元]的80%: the plan itself, of which the next number is a share
+_AGAINST_PLAN = re.compile("(?:为|占|完成|达到?)[^，。；：为占]{0,24}(?:预算|计划|目标|任务)数?$")
 _WHEN = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
 _MEASURED = frozenset({"", "个百分点", "分", "倍"})
 _NO_JOINT = frozenset("，,：:；;。！？!?和及与、或")  # behind one of these a number does not go on from the noun before
@@ -108,6 +110,10 @@ def _name(spot: Spot, around: Surroundings) -> None:
 def _name_share(spot: Spot, around: Surroundings) -> bool:
     """工业占经济总量的17%: what is said to be a share; False where the number is none."""
     quantity = spot.quantity
+    if spot.glued and spot.right == "的" and (held := _AGAINST_PLAN.search(spot.left)):
+        noun = left_noun(spot.left[: held.start()])[0]
+        spot.name, spot.mode = noun or around.name_before or around.carried, "plan"
+        return True
     if planned := _planned().search(spot.left):
         left = spot.left[: planned.start()]
         noun = left_noun(left)[0] or around.name_before

@@ -26,7 +26,8 @@ _OF_A_YEAR = re.compile(
 
 # 省财政厅核定(我县)政府债务限额: who decided on it is no part of what is counted
 _DECIDED = re.compile(
-    "[省市县区州国][\u4e00-\u9fff]{1,7}?(?:确定|核定|下达|批复|安排|公布)(?:给)?(?:我[省市县区州镇])?(?=.{3})"
+    "(?:20\\d\\d年)?由[\u4e00-\u9fff]{1,8}?(?:代为发行|代发|转贷|发行)(?=.{3})"
+    "|[省市县区州国][\u4e00-\u9fff]{1,7}?(?:确定|核定|下达|批复|安排|公布)(?:给)?(?:我[省市县区州镇])?(?=.{3})"
 )
 # 特困人员基本生活标准按低保标准的1.3倍: what is fixed, not by what
 _FIXED_BY = re.compile("(?P<what>.{2,}(?:标准|津贴|补贴|补助|费))按")
@@ -66,11 +67,13 @@ def left_noun(left: str) -> tuple[str, str]:
         return "", verb
     if (
         len(noun) < 2
-        or (noun[0] in "从由" and noun[:2] != "从业")
+        or (noun[0] in "从由" and noun[:2] not in ("从业", "从事"))
         or bank.prepositions.fullmatch(noun)
         or noun in vocabulary().empty
     ):
         return "", verb or noun
+    if noun.startswith("从事") and "的" in noun:
+        noun = last_attribute(noun)[0]  # 从事工业活动的[法人单位]
     noun = _drop_joining_verb(noun)
     return tidy(_SERVED.sub("", noun) if noun[0] in "为对向给" else noun), verb
 
@@ -146,6 +149,7 @@ def _behind_second_verb(what: str) -> str:
     return what[1 + second :] if second else what
 
 
+_ASIDE = re.compile("（[^（）]*）?")  # 108升（不含……）, 359%（详见表1）
 _RESPONSIBLE = re.compile(r"[（(](?:牵头|责任|配合|主责|承办|完成时限)")
 
 
@@ -160,6 +164,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     standard = _paid_for().match(right) if right.startswith("的标准") else None
     if standard:
         return tidy(standard["what"]) + "标准", ""
+    if right[:1] == "（":
+        right = _ASIDE.sub("", right, count=1)
     if "（" in right or "(" in right:
         right = _RESPONSIBLE.split(right, maxsplit=1)[0]
     if not right or right[0] == "、" or right.startswith(("的基础上", "基础上")) or words().breaks.match(right):

@@ -31,6 +31,8 @@ _SIDE_BY_SIDE = re.compile(
     r"(?P<names>[^，。；：]{2,40}?)(?:同比|比上年|较上年)?(?:共|约|达到?|提高|提升|增长|下降|增加|减少|为)*$"
 )
 _SECTORS = re.compile(r"(?:第?(?P<two>一?)、?第?二、?第?三(?:次)?产业?|三次产业)(?P<what>.*)")
+_AGE = r"\d{1,3}(?:[-—–~至]\d{1,3})?岁(?:及?以上|及?以下)?"
+_AGES = re.compile(rf"(?P<ages>{_AGE}(?:[、和]{_AGE})+)(?P<whose>[^、\d]{{2,12}})$")  # 0-17岁、18岁及以上户籍人口
 _STRUCTURE_NAME = re.compile("(三次产业(?:构成|比)(?!结构))[^，。；]{0,20}$")
 _AND_ABOVE = re.compile("^及以[上下]")
 _BETWEEN = "、，和及与- "
@@ -226,6 +228,8 @@ def listed_names(listed: str, marks: str = "[、和与及]") -> list[str]:
     >>> listed_names("全年开工、竣工面积")
     ['开工面积', '竣工面积']
     """
+    if "岁、" in listed and (ages := _AGES.search(listed)):
+        return [age + ages["whose"] for age in re.split("[、和]", ages["ages"])]
     sectors = _SECTORS.search(listed)
     if sectors:
         numbers = "二三" if sectors["two"] == "" else "一二三"
@@ -247,6 +251,8 @@ def _share_ends(names: list[str]) -> list[str]:
     level = bank.levels_first.longest(last)
     if level:
         return [name + last[level:] if name in bank.levels else name for name in names]
+    if last == "支出" and others[-1].endswith("收入") and len(others[-1]) > 4:
+        return [*others, others[-1][:-2] + last]  # 一般公共预算收入和[一般公共预算]支出
     tail = next((tail for tail in lists.shared_metrics if last.endswith(tail)), "")
     if tail:
         return [name if name.endswith((tail, *lists.metrics, *lists.whole)) else name + tail for name in names]

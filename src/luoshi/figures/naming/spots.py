@@ -21,9 +21,9 @@ class Spot:
     """A number of a sentence on its way to a name.
 
     ``glued``: the text between this number and the next belongs to both. ``mode`` says where the name was found: each
-    (before 各), share (before 占), left, right, listed (before 分别) or carried. ``also`` holds the further names of a
-    number that counts several things, ``head`` the subject before the verb; ``paid`` tells that it is a payment or
-    the bound of one.
+    (before 各), share (before 占), plan (what the next is a share of), left, right, listed (before 分别) or carried.
+    ``also`` holds the further names of a number that counts several things, ``head`` the subject before the verb;
+    ``paid`` tells that it is a payment or the bound of one.
     """
 
     quantity: Quantity
@@ -74,7 +74,12 @@ def _first_cut(between: str) -> tuple[int, int] | None:
     first = first_boundary(between)
     if first is not None:
         last = _UP_TO_BOUNDARY.match(between, first)
-        return first, last.end() if last else first + 1
+        end = last.end() if last else first + 1
+        closed = between.find("）", end)
+        if closed >= 0 and "（" not in between[end:closed] and (opened := between.rfind("（", first, end)) >= 0:
+            before = _UP_TO_BOUNDARY.match(between, first, opened)  # a comma inside brackets divides nothing
+            end = before.end() if before else end
+        return first, end
     at = max(between.rfind("、"), _opened(between))
     if at >= 0:
         return at, at + 1
@@ -133,7 +138,13 @@ def last_clause(text: str) -> str:
     '新增'
     """
     mark = _UP_TO_MARK.match(text)
-    return text[mark.end() :] if mark else text
+    clause = text[mark.end() :] if mark else text
+    closed = clause.find("）")
+    if closed < 0 or "（" in clause[:closed] or not mark:
+        return clause
+    closed += mark.end()
+    opened = text.rfind("（", 0, closed)  # 比上年末（……，下同）增加: what the aside says is left out
+    return last_clause(text[:opened]) + text[closed + 1 :] if opened >= 0 else clause
 
 
 def earlier_clauses(text: str) -> list[str]:
