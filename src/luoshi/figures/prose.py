@@ -158,7 +158,13 @@ def _read_sentences(
             until = text[mention.start] in "到至" or text[mention.start - 1 : mention.start] in ("到", "至")
             turned = text[max(start, mention.start - 4) : mention.start].endswith(("过去的", "过去"))
             listed = leads and until and text[end - 1] == "；"  # 到2030年，……；……: for the whole list
-            opens = carries and mention.start == 0 and len(mention.period) == 4 and text.startswith("，", mention.end)
+            opens = (
+                carries
+                and not first
+                and mention.start == start
+                and len(mention.period) == 4
+                and text.startswith("，", mention.end)
+            )
             if turned or opens or (leads and (several or listed)):
                 years = mention.period
             elif mention.period != years:
