@@ -37,7 +37,8 @@ _BY_YEAR = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20
 _DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
 # How things stand when a plan is made: the last year before it
-_STANDING = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临")
+_STANDING = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临|形势|环境")
+_REST_OF_YEAR = re.compile("(?:下半年|[^前]四季度|下一?阶段)(?!.*(?:总结|回顾|成效|小结))")  # 下半年财政措施
 _REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report", "work_summary"})
 
 
@@ -275,6 +276,8 @@ class Contexts:
         future, past = self._last(self._words.future, title), self._last(self._words.past, title)
         if past and title.startswith("的说明", past):
             return "actual"  # 债务情况的说明 tells how things stand
+        if future < 0 and past < 0 and _REST_OF_YEAR.search(title):
+            return "target"
         return "target" if future > past else "actual" if past > future else ""
 
     @staticmethod

@@ -19,7 +19,7 @@ _RATES = ("比重", "率", "满意度", "占比", "比例", "倍差", "之比", 
 _PER_SO_MANY = re.compile("每[百千万十]+(?:人|名|户|平方公里)|[户地亩]均")
 _LESS = re.compile(r"(?:比|较)[^，。；]{2,14}(?:低|少)$|(?:低于|少于|慢于)[^，。；\d]{2,12}$")
 _CUT = re.compile(r"(?:压减|压缩|压降|削减|减少)(?P<what>[^，。；\d]{2,12})$")
-_LEAVING = re.compile("转移|成为|脱贫|减少|迁入|安置")  # 农业转移人口成为居民: people on their way are no stock
+_LEAVING = re.compile("解决|转移|成为|脱贫|减少|迁入|安置")  # 农业转移人口成为居民: people on their way are no stock
 _NEAR = 24  # a word of change stands no further before its number
 _NEARER = 16  # nor 累计 and its kind
 
@@ -97,7 +97,7 @@ def _level(left: str, unit: str, name: str) -> str:
         return "ratio"
     if not unit and name.endswith(_RATES):
         return "ratio"
-    if lists.standing.search(name) and not _LEAVING.search(name):
+    if lists.standing.search(name) and not _LEAVING.search(name + left[-_NEARER:]):
         return "stock"
     near = left[-_NEARER:]
     if lists.things.longest(unit) and lists.total.search(near) and not lists.flow.search(name + near):

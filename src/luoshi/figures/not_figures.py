@@ -209,8 +209,6 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
 
 def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:
     """Whether a number only says how many things follow: 四项任务 in a heading, 办好10件实事 before a clause."""
-    if role != "heading" and quantity.start > 12:
-        return False
     match = _TASKS.match(text, quantity.stop)
     return match is not None and (role == "heading" or "实事" in match.group())
 

@@ -39,6 +39,7 @@ _FLOOR = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每�
 # 每人每月发放50元: what is paid to each, no level that was reached (提高到每人每月50元)
 _PAID_EACH = re.compile("每人每[月年天日][^，。；到至为由达增]{0,10}$")
 _MOVED = ("提高", "增加", "调整", "达到", "增至", "由", "从", "标准")
+_OF_YEARS = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _LEFT_IT = re.compile("脱贫|成为|转移")
 _AWARDED = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 对……给予20万元奖励
 _MINUS = re.compile("[\u4e00-\u9fff、，]-$")
@@ -287,6 +288,8 @@ def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool
     written = sentence.text[quantity.begin : quantity.start]  # 超 and 突破 belong to the number
     if "保险" in left and left.endswith("覆盖"):
         return True
+    if quantity.unit == "倍" and _OF_YEARS.search(left):
+        return False  # 投资是“十一五”的2.4倍: of years as well
     return measure in ("ratio", "stock") or _cues().reached.search(left + written) is not None
 
 

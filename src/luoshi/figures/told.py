@@ -21,6 +21,10 @@ from luoshi.text.periods import PeriodMention, years_of
 from luoshi.text.quantities import Quantity
 
 _GOVERNS = re.compile("(?:[省市县区州旗镇乡街道]|现|下)辖(?!区)")  # 全县辖9个镇: how large a place is
+# 计划解决3万人, 年度任务1200套: what was planned, told before what was done
+_PLANNED = re.compile(
+    "(?:年度|全年|年初|原)?(?:计划|任务|目标)(?:任务|数)?(?:解决|改造|建设|完成|新建|实施|新增|培训|整治)?"
+)
 _ORGANISED = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9个
 
 
@@ -49,6 +53,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     if is_goal(text, quantity) or is_ahead(context, sentence, quantity):
         return "target"
     if context.modality == "actual" and is_announced(sentence, quantity, left):
+        return "target"
+    if _PLANNED.fullmatch(left):
         return "target"
     if "辖" in text and _GOVERNS.search(text, sentence.start, quantity.begin):
         return "context"

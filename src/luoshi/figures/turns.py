@@ -12,13 +12,13 @@ from luoshi.text.periods import PeriodMention, find_periods
 
 # 2025年，全市将……; 明年，我们要……; 会议要求，2025年要……
 _TURN = re.compile(
-    r"(?:^|(?<=[。；，：]))(?:(?P<year>20\d\d)年|(?P<next>明年|来年|新的一年))(?:里|度)?[，,]?(?P<who>[^，。；：\d]{0,20}?)(?:将|要(?!求|素|点|闻))"
+    r"(?:^|(?<=[。；，：]))(?:(?P<year>20\d\d)年|(?P<next>明年|来年|新的一年)|(?P<rest>下半年|下一步|下一?阶段|接下来))(?:里|度)?[，,]?(?P<who>[^，。；：\d]{0,20}?)(?:将|要(?!求|素|点|闻))"
 )
 _BACK = re.compile(r"(20\d\d)年|去年|上年|过去|一年来")
 
 
 def find_turn(text: str, year: int | None) -> tuple[int, int] | None:
-    """Where a text that speaks of ``year`` turns to a later one, and to which.
+    """Where a text that speaks of ``year`` turns to a later one or to the rest of it, and to which.
 
     >>> find_turn("2024年建成3处。会议强调，2025年，全局将抓好五件事", 2024)
     (16, 2025)
@@ -28,8 +28,8 @@ def find_turn(text: str, year: int | None) -> tuple[int, int] | None:
     if not year or ("将" not in text and "要" not in text):
         return None
     for match in _TURN.finditer(text):
-        named = int(match["year"]) if match["year"] else year + 1
-        if named > year:
+        named = int(match["year"]) if match["year"] else year + (1 if match["next"] else 0)
+        if named > year or match["rest"]:
             return match.start(), named
     return None
 

@@ -212,3 +212,44 @@ def test_the_years_to_come_of_a_plan_are_its_own() -> None:
         "今后五年，生产总值年均增长8%，到2021年突破280亿元。\n"
     )
     assert told(text) == [("target", "2017-2021"), ("target", "2021")]
+
+
+def test_measures_for_the_rest_of_a_year_are_targets() -> None:
+    text = (
+        "关于某县2023年财政决算和2024年上半年预算执行情况的报告\n——2024年8月29日在县人大常委会会议上\n\n"
+        "一、2023年财政决算情况\n\n税收7亿元。\n\n二、2024年上半年预算执行情况\n\n税收4亿元。\n\n"
+        "三、下半年财政工作措施\n\n税收占比达到60%以上。\n"
+    )
+    assert told(text) == [("actual", "2023"), ("actual", "2024H1"), ("target", "2024H2")]
+
+
+def test_what_a_meeting_asks_for_the_rest_of_a_year_is_a_target() -> None:
+    text = (
+        "柳湾街道召开2024年重点工作推进会\n\n8月6日，街道召开会议。新招引企业86家。\n\n"
+        "会议要求，下半年要锚定目标不放松。\n\n一要抓经济。新增企业12家。\n"
+    )
+    assert told(text) == [("actual", "2024"), ("target", "2024")]
+
+
+def test_what_was_planned_stands_before_what_was_done() -> None:
+    head = "关于2018年民生实事完成情况的通报\n\n10件实事全部完成。"
+    text = f"{head}计划解决3万人饮水问题，实际解决4万人。年度任务12套，开工13套。\n"
+    assert [(f.modality, int(f.low)) for f in read(text)] == [
+        ("target", 3),
+        ("actual", 4),
+        ("target", 12),
+        ("actual", 13),
+    ]
+
+
+def test_a_plan_looks_at_its_situation_as_it_is() -> None:
+    text = (
+        "柳湾市水利发展“十三五”规划\n\n一、“十二五”回顾\n\n完成投资18亿元，是“十一五”的2.4倍，解决不安全人口14万人。\n\n"
+        "二、面临的形势\n\n自来水普及率为76%。\n\n三、主要任务\n\n治理河流46条。\n"
+    )
+    assert told(text) == [("actual", "2011-2015")] * 3 + [("actual", "2015"), ("target", "2016-2020")]
+
+
+def test_what_is_paid_for_an_honour_is_named_after_it() -> None:
+    text = "柳湾县茶业三年行动方案（2023—2025年）\n\n一、保障\n\n对获得绿色食品认证的每个奖励3万元。\n"
+    assert [figure.indicator for figure in read(text)] == ["绿色食品认证奖励"]

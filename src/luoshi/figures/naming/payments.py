@@ -19,12 +19,16 @@ from luoshi.text.quantities import by_first_character
 
 _LONGEST_RECIPIENT = 14
 _TO = re.compile(
-    r"(?:^|[，。；：、）])(?:凡)?(?:对于?|给予|向|为)(?!外)(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|分别|$)"
+    r"(?:^|[，。；：、）])(?:凡)?(?:对于?|给予|向|为)(?!外)(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
 )
 _PAID_FOR = re.compile(r"(?:^|[，。；：])(?P<what>[^，。；：对给\d]{2,8})按(?:照)?[^，。；]*\Z")
 _BASIS = re.compile(r"(?:按照?|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
 _HANDED_OUT = re.compile("(?:给予|予以|发放|补贴|分别按?|按(?:照)?(?:每[年月])?)(?:最高)?\\Z")
 _COUNTED = re.compile("[万亿千百]*[元名个家项户件人次台套亩张](?=[\u4e00-\u9fff]{3})")  # left of 每新增1亿元产值奖励
+# 对获得绿色食品认证的每个奖励3万元: what is earned by it
+_EARNED = re.compile(
+    "(?:首次|新)?(?:获得|取得|通过|获评|获批|认定为|评为|被评为|被认定为|列入|入选)(?P<what>[^，。\\d]{2,12})的"
+)
 _AFTER = re.compile(".*(?:后|时|的|再|并|可)(?=[\u4e00-\u9fff]{2})")
 _RECIPIENT_END = re.compile(r"(?:[（(][^（）()]*[)）])+\Z")
 
@@ -145,7 +149,8 @@ def _recipient(said: str) -> str:
     for match in _TO.finditer(said):
         who = _RECIPIENT_END.sub("", match["who"])
         if who.endswith("的"):
-            found = ""
+            earned = _EARNED.fullmatch(who)
+            found = earned["what"] if earned else ""
             continue
         noun = last_attribute(who)[0].removeprefix("该")
         found = noun if 2 <= len(noun) <= _LONGEST_RECIPIENT and not noun.startswith(_lists().anyone) else ""
