@@ -17,6 +17,8 @@ A message says what happened, where (file, page, clause) and what to do about it
 
 from __future__ import annotations
 
+from luoshi.said import Said, said
+
 
 class LuoshiError(Exception):
     """What went wrong, where, and the remedy; ``str()`` joins the three."""
@@ -26,6 +28,13 @@ class LuoshiError(Exception):
         self.where = where
         self.remedy = remedy
         super().__init__(what, where, remedy)
+
+    @property
+    def said(self) -> Said:
+        """The same, so that it can be said in another language."""
+        what = said(self.what)
+        whole = said("{where}: {what}", where=self.where, what=what) if self.where else what
+        return said("{whole} {remedy}", whole=whole, remedy=said(self.remedy)) if self.remedy else whole
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""

@@ -27,7 +27,10 @@ def say(message: str) -> None:
 
 def complain(error: LuoshiError | OSError, words: Words) -> None:
     """One line: which file, what is wrong, what to do. With LUOSHI_DEBUG=1 also how a defect of luoshi came about."""
-    say(words.say(f"错误：{error}", f"error: {error}"))
+    from luoshi.export.messages import message_of
+
+    what = message_of(error, words) if isinstance(error, LuoshiError) else str(error)
+    say(words.say(f"错误：{what}", f"error: {what}"))
     if error.__cause__ is not None and not isinstance(error.__cause__, OSError):
         trace(error.__cause__)
 

@@ -12,6 +12,7 @@ from luoshi.documents.formats.sniff import EXTENSIONS, READABLE
 from luoshi.documents.limits import DEFAULT, Limits, Watch
 from luoshi.documents.reading import Reading
 from luoshi.errors import ReadError
+from luoshi.said import said
 
 _CHECK = "请检查路径。"
 
@@ -51,7 +52,7 @@ def _unreachable(error: Exception, where: str) -> ReadError:
         case RuntimeError() | OSError(errno=40):
             return ReadError("符号链接绕成了圈。", where=where, remedy=_CHECK)
         case _:
-            return ReadError(f"打不开（{error}）。", where=where, remedy=_CHECK)
+            return ReadError(said("打不开（{error}）。", error=error), where=where, remedy=_CHECK)
 
 
 def expand(paths: Iterable[str | Path], note: Callable[[str], None] | None = None) -> list[Path]:

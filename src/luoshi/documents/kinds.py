@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from luoshi.errors import LexiconError
 from luoshi.lexicon import load
+from luoshi.said import said
 
 Rules = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -23,7 +24,9 @@ def _table() -> tuple[dict[str, str], Rules, Rules]:
         )
     except (KeyError, TypeError, re.error) as error:
         raise LexiconError(
-            f"种类表有误：{error}", where="kinds.toml", remedy="每一项要有 name、chinese 和 patterns。"
+            said("种类表有误：{error}", error=error),
+            where="kinds.toml",
+            remedy="每一项要有 name、chinese 和 patterns。",
         ) from error
     return chinese, titles, openings
 

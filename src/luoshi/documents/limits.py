@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass, field
 
 from luoshi.errors import TooLarge
+from luoshi.said import said
 
 MEGABYTE = 1024 * 1024
 
@@ -52,13 +53,21 @@ class Watch:
     def check(self, where: str) -> None:
         """Refuse to go on when the time for this file is used up. Raises `TooLarge`."""
         if time.monotonic() - self.began > self.limits.seconds:
-            raise TooLarge(f"读取超过 {self.limits.seconds:g} 秒，已停止。", where=where, remedy="请把文件拆小后再读。")
+            raise TooLarge(
+                said("读取超过 {seconds} 秒，已停止。", seconds=f"{self.limits.seconds:g}"),
+                where=where,
+                remedy="请把文件拆小后再读。",
+            )
 
     def check_size(self, size: int, where: str) -> None:
         """Refuse a file of ``size`` bytes when that is above the limit. Raises `TooLarge`."""
         if size > self.limits.file_bytes:
             raise TooLarge(
-                f"文件有 {size / MEGABYTE:.0f} MB，超过 {self.limits.file_bytes / MEGABYTE:.0f} MB 的上限，没有读取。",
+                said(
+                    "文件有 {value} MB，超过 {other} MB 的上限，没有读取。",
+                    value=f"{size / MEGABYTE:.0f}",
+                    other=f"{self.limits.file_bytes / MEGABYTE:.0f}",
+                ),
                 where=where,
                 remedy="请拆分文件，或去掉其中的图片后再读。",
             )

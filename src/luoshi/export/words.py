@@ -18,6 +18,15 @@ def _pairs() -> Pairs:
     return tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
 
 
+def both_words(key: str) -> dict[str, str]:
+    """The values of the column ``key`` in Chinese, with their English.
+
+    >>> both_words("modality")["目标"]
+    'target'
+    """
+    return {pair[0]: pair[1] for pair in _pairs().get(key, {}).values()}
+
+
 class Words:
     """The words of one language.
 

@@ -14,6 +14,7 @@ from luoshi.errors import ReadError
 from luoshi.factsheets.build import build
 from luoshi.factsheets.shape import Fact, read_fact, read_head
 from luoshi.figures.model import Figure
+from luoshi.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def read_fact_sheet(data: bytes, name: str, where: str, limits: Limits = DEFAULT
         lines = data.decode("utf-8").split("\n")
     except UnicodeDecodeError as error:
         raise ReadError("数据摘录不是 UTF-8。", where=where, remedy="请另存为 UTF-8。") from error
-    meta = read_head(_record(lines[0], f"{where} 第1行"), f"{where} 第1行")
+    meta = read_head(_record(lines[0], said("{where} 第1行", where=where)), said("{where} 第1行", where=where))
     document, figures = build(meta, _facts(lines, where, watch), name)
     return FactSheet(document, figures)
 
@@ -51,9 +52,9 @@ def read_fact_sheet(data: bytes, name: str, where: str, limits: Limits = DEFAULT
 def _facts(lines: list[str], where: str, watch: Watch) -> Iterator[Fact]:
     for number, line in enumerate(lines[1:], start=2):
         if number % 1000 == 0:
-            watch.check(f"{where} 第{number}行")
+            watch.check(said("{where} 第{number}行", where=where, number=number))
         if line.strip():
-            place = f"{where} 第{number}行"
+            place = said("{where} 第{number}行", where=where, number=number)
             yield read_fact(_record(line, place), place)
 
 
@@ -62,11 +63,13 @@ def _record(line: str, place: str) -> dict[str, Any]:
         found = json.loads(line, parse_float=Decimal, parse_constant=_no_number)
     except (ValueError, RecursionError, ArithmeticError) as error:
         what = str(error)[:120]
-        raise ReadError(f"这一行不是 JSON（{what}）。", where=place, remedy="每行应是一个 JSON 对象。") from error
+        raise ReadError(
+            said("这一行不是 JSON（{what}）。", what=what), where=place, remedy="每行应是一个 JSON 对象。"
+        ) from error
     if not isinstance(found, dict):
         raise ReadError("这一行不是 JSON 对象。", where=place, remedy='每行应形如 {"indicator": …, "low": …}。')
     return found
 
 
 def _no_number(written: str) -> None:
-    raise ValueError(f"{written} 不是数字")
+    raise ValueError(said("{written} 不是数字", written=written))

@@ -9,6 +9,7 @@ from typing import Any
 from luoshi.documents.kinds import kind_names
 from luoshi.documents.model import Metadata
 from luoshi.errors import ReadError
+from luoshi.said import said
 
 VERSION = 1
 _LONGEST = 500  # characters of one value
@@ -45,9 +46,9 @@ _CLOSED: dict[str, tuple[str | None, ...]] = {
     "nature": (None, "anticipatory", "binding"),
 }
 _REMEDIES = {
-    **dict.fromkeys(("low", "high"), f"应是 JSON 数字，不加引号，{_DIGITS}位以内。"),
+    **dict.fromkeys(("low", "high"), said("应是 JSON 数字，不加引号，{digits}位以内。", digits=_DIGITS)),
     **dict.fromkeys(("star", "estimated", "joined"), "应是 true 或 false。"),
-    **dict.fromkeys(("owners", "context"), f"应是文字的数组，{_MOST}项以内。"),
+    **dict.fromkeys(("owners", "context"), said("应是文字的数组，{most}项以内。", most=_MOST)),
     "subject": "应是从 0 起的整数。",
 }
 
@@ -74,21 +75,35 @@ def read_head(row: dict[str, Any], place: str) -> Metadata:
     """The first line's object as metadata; refuses as `read_fact` does, and another version of the form."""
     told = dict(row)
     if told.pop("facts", None) != VERSION:
-        raise ReadError(f"数据摘录的版本不是 {VERSION}。", where=place, remedy="请升级 luoshi 后再读。")
+        raise ReadError(
+            said("数据摘录的版本不是 {version}。", version=VERSION), where=place, remedy="请升级 luoshi 后再读。"
+        )
     return Metadata(**{**HEAD, **_checked(told, HEAD, place)})
 
 
 def _checked(row: dict[str, Any], known: dict[str, Any], place: str) -> dict[str, Any]:
     for name, value in row.items():
         if name not in known:
-            raise ReadError(f"不认识“{name[:40]}”。", where=place, remedy=f"可用的有：{'、'.join(known)}。")
+            raise ReadError(
+                said("不认识“{value}”。", value=name[:40]),
+                where=place,
+                remedy=said("可用的有：{value}。", value="、".join(known)),
+            )
         closed = tuple(kind_names()) if name == "kind" else _CLOSED.get(name)
         if closed is not None and value not in closed:
             legal = "、".join(str(one) for one in closed if one is not None)
-            raise ReadError(f"{name} 不能是 {str(value)[:40]!r}。", where=place, remedy=f"可用的有：{legal}。")
+            raise ReadError(
+                said("{name} 不能是 {value}。", name=name, value=f"{str(value)[:40]!r}"),
+                where=place,
+                remedy=said("可用的有：{value}。", value=legal),
+            )
         if not _fits(name, value):
-            remedy = _REMEDIES.get(name, f"应是不超过{_LONGEST}字的文字。")
-            raise ReadError(f"{name} 的值 {str(value)[:40]!r} 不合要求。", where=place, remedy=remedy)
+            remedy = _REMEDIES.get(name, said("应是不超过{longest}字的文字。", longest=_LONGEST))
+            raise ReadError(
+                said("{name} 的值 {value} 不合要求。", name=name, value=f"{str(value)[:40]!r}"),
+                where=place,
+                remedy=remedy,
+            )
     return row
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from django.db import models
 from django.http import Http404
 
+from luoshi.said import said
 from luoshi_site.accounts.models import User
 from luoshi_site.accounts.permissions import ACTIONS, allowed, allowed_for_units, memberships
 from luoshi_site.ledger.errors import NotAllowed, StaleRow
@@ -43,7 +44,7 @@ def require(by: Actor, action: str, government: Government | None, units: list[O
         return
     if allowed(by, action, government):
         return
-    raise NotAllowed(f"您的角色不能在这里做“{ACTIONS[action]}”。", "请联系安全管理员。")
+    raise NotAllowed(said("您的角色不能在这里做“{value}”。", value=said(ACTIONS[action])), "请联系安全管理员。")
 
 
 def governments_of(user: object) -> models.QuerySet[Government]:

@@ -15,6 +15,8 @@ from typing import Any
 
 from django.db import models
 
+from luoshi.said import Said, said
+
 
 class LedgerError(Exception):
     """What happened and what to do, as a person reads it."""
@@ -25,6 +27,11 @@ class LedgerError(Exception):
         self.what = what
         self.remedy = remedy
         super().__init__(what, remedy)
+
+    @property
+    def said(self) -> Said:
+        """The whole, so that it can be said in the language of a page."""
+        return said(self.what) + self.remedy
 
     def __str__(self) -> str:
         return self.what + self.remedy
@@ -42,10 +49,12 @@ class StaleRow(LedgerError):
     status = 409
 
     def __init__(self, current: models.Model, yours: dict[str, Any] | None = None, by: str = "") -> None:
-        who = f"（{by}）" if by else ""
-        super().__init__(
-            f"这一行刚被别人改过{who}，您的修改没有保存，也没有覆盖对方的。", "请看过现在的内容，再决定是否重做。"
+        what = (
+            said("这一行刚被别人改过（{by}），您的修改没有保存，也没有覆盖对方的。", by=by)
+            if by
+            else "这一行刚被别人改过，您的修改没有保存，也没有覆盖对方的。"
         )
+        super().__init__(what, "请看过现在的内容，再决定是否重做。")
         self.current = current
         self.yours = yours or {}
         self.by = by

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from luoshi_site.ledger.errors import LedgerError, StaleRow
+from luoshi_site.site.saying import say
 
 
 class explain_errors:  # noqa: N801 - named like the function middlewares beside it
@@ -24,7 +25,7 @@ class explain_errors:  # noqa: N801 - named like the function middlewares beside
         if not isinstance(error, LedgerError):
             return None
         if "application/json" in request.headers.get("Accept", ""):
-            body = {"error": type(error).__name__, "what": error.what, "remedy": error.remedy}
+            body = {"error": type(error).__name__, "what": say(error.what), "remedy": say(error.remedy)}
             return JsonResponse(body, status=error.status, json_dumps_params={"ensure_ascii": False})
         part = bool(getattr(request, "htmx", False))
         context = {"error": error, "stale": isinstance(error, StaleRow), "government": None}

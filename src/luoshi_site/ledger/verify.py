@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from django.db import models
 
+from luoshi.said import said
 from luoshi_site.ledger.models import ChainHead, Change
 from luoshi_site.ledger.trail import START, digest, kept_models, seal, state
 
 _NOTED = re.compile(r"(\d{1,18}):([0-9a-f]{64})\Z")
 _CHUNK, _ROUNDS = 2000, 10
+Tell = Callable[[str, int], None]  # what is done, and how many of it so far
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,13 @@ class Proof:
         return not self.faults
 
 
-def verify(noted: tuple[int, str] | None = None, tell: Callable[[str], None] | None = None, most: int = 1000) -> Proof:
+def verify(noted: tuple[int, str] | None = None, tell: Tell | None = None, most: int = 1000) -> Proof:
     """Walk the chain and hold every row against it; people may go on working while it walks.
 
     ``noted`` is the number and hash of a link written down earlier, outside of this machine: if the whole chain was
     forged since, it no longer holds that link. At most ``most`` faults are listed.
     """
-    say = tell or (lambda _: None)
+    say = tell or (lambda *_: None)
     faults: list[Fault] = []
     known: dict[tuple[str, int], str] = {}
     end = _End()
@@ -75,9 +77,7 @@ class _End:
 Doubted = dict[tuple[str, int], Fault]
 
 
-def _follow(
-    end: _End, known: dict[tuple[str, int], str], faults: list[Fault], say: Callable[[str], None] = lambda _: None
-) -> None:
+def _follow(end: _End, known: dict[tuple[str, int], str], faults: list[Fault], say: Tell = lambda *_: None) -> None:
     """Walk on from ``end``, into which it writes how far it came."""
     for found in _walk(known, end):
         if isinstance(found, Fault):
@@ -85,10 +85,10 @@ def _follow(
             continue
         end.number, end.hash = found
         if end.number % 10000 == 0:
-            say(f"已核对 {end.number} 条变更")
+            say("已核对变更记录", end.number)
 
 
-def _hold_rows(known: dict[tuple[str, int], str], say: Callable[[str], None], most: int) -> tuple[int, Doubted]:
+def _hold_rows(known: dict[tuple[str, int], str], say: Tell, most: int) -> tuple[int, Doubted]:
     """Every row against the state in which the chain left it; gives how many rows, and those that differ."""
     rows = 0
     doubted: Doubted = {}
@@ -101,7 +101,7 @@ def _hold_rows(known: dict[tuple[str, int], str], say: Callable[[str], None], mo
                 doubted[label, row.pk] = fault
                 if len(doubted) >= most:
                     return rows, doubted
-        say(f"已核对 {label}")
+        say("已核对台账的行", rows)
     kept = {model._meta.label_lower for model in kept_models()}
     gone = [(label, key) for label, key in sorted(known) if label in kept]
     doubted.update({(label, key): Fault("这一行已不存在：绕过站点删除", label, key) for label, key in gone})
@@ -140,7 +140,9 @@ def _walk(known: dict[tuple[str, int], str], end: _End) -> Iterator[Fault | tupl
     expected, previous = end.number + 1, end.hash
     for change in Change.objects.filter(id__gt=end.number).order_by("id").iterator(chunk_size=_CHUNK):
         if change.id != expected:
-            yield Fault(f"缺少第{expected}至{change.id - 1}条变更记录", change=change.id)
+            yield Fault(
+                said("缺少第{expected}至{value}条变更记录", expected=expected, value=change.id - 1), change=change.id
+            )
         if change.previous != previous:
             yield Fault("与前一条接不上", change.object_type, change.object_id, change.id)
         if seal(change) != change.hash:
@@ -165,7 +167,11 @@ def _check_head(end: _End) -> list[Fault]:
             return []
     if head is None:
         return [Fault("链尾记录丢失")]
-    return [Fault(f"链尾记到第{head.last}条，实有{count}条：末尾的记录被删去或添加", change=count)]
+    return [
+        Fault(
+            said("链尾记到第{last}条，实有{count}条：末尾的记录被删去或添加", last=head.last, count=count), change=count
+        )
+    ]
 
 
 def read_noted(written: str) -> tuple[int, str] | None:

@@ -1,4 +1,7 @@
-"""The words of the site in the language of the page. Chinese is the source; `words/en*.toml` hold the English."""
+"""The words of the site in the language of the page. Chinese is the source; `words/en*.toml` hold the English.
+
+Messages that are kept, or raised far from the page, come as `luoshi.said.Said`, which ``say`` takes as well.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,18 @@ from pathlib import Path
 
 from django.utils.translation import get_language
 
+from luoshi.said import Said, say_in
+
 _FOLDER = Path(__file__).with_name("words")
 
 
 @lru_cache(maxsize=1)
 def english() -> dict[str, str]:
     """Every Chinese message with its English; the tables of the files only group them."""
-    found: dict[str, str] = {}
+    from luoshi.export.messages import english_messages
+    from luoshi.export.words import both_words
+
+    found = english_messages() | both_words("kind")  # the kinds of documents are the library's words
     for file in sorted(_FOLDER.glob("en*.toml")):
         for group in tomllib.loads(file.read_text(encoding="utf-8")).values():
             found.update(group)
@@ -27,8 +35,9 @@ def say(chinese: str, **values: object) -> str:
     >>> say("第{page}页", page=3)
     '第3页'
     """
-    text = english().get(chinese, chinese) if in_english() else chinese
-    return text.format(**values) if values else text
+    if not in_english():
+        return chinese.format(**values) if values else str(chinese)
+    return say_in(Said(chinese, values) if values else chinese, english())
 
 
 def in_english() -> bool:

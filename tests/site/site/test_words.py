@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.utils import translation
 
+import luoshi
 import luoshi_site
+from luoshi import errors
 from luoshi_site.accounts.models import Role
 from luoshi_site.accounts.permissions import ACTIONS
 from luoshi_site.site.marks import TABLE, find
 from luoshi_site.site.saying import english, say
 
-ROOT = Path(luoshi_site.__file__).parent
+ROOT, LIBRARY = Path(luoshi_site.__file__).parent, Path(luoshi.__file__).parent
 SAID = re.compile(r"""{%\s*say\s+(?:"([^"]+)"|'([^']+)')""")
 SAID_IN_CODE = re.compile(r"""\bsay\(\s*"([^"]+)\"""")
 CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -35,6 +39,62 @@ def test_every_message_of_a_template_has_its_english():
 def test_every_message_of_a_view_has_its_english():
     found = {said for file in sorted(ROOT.rglob("*.py")) for said in SAID_IN_CODE.findall(file.read_text("utf-8"))}
     assert sorted(one for one in found if CHINESE.search(one) and one not in english()) == []
+
+
+ROOTS = (LIBRARY / "documents", LIBRARY / "factsheets", *(ROOT / app for app in ("accounts", "ledger", "site")))
+REFUSING = {"Refused", "NotAllowed", "LedgerError", "CellWrong", "Fault", "Machine", *errors.__dict__}
+SAYING = {"said", "say", "fault", "_fault", "fail", "tell", "step", "reason_given"}
+
+
+def literals(given: ast.AST) -> Iterator[str]:
+    """The texts of an argument, on either side of a choice."""
+    match given:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.IfExp(body=one, orelse=other):
+            yield from (*literals(one), *literals(other))
+        case ast.BoolOp(values=values) | ast.Tuple(elts=values):
+            for one in values:
+                yield from literals(one)
+
+
+def told(file: Path) -> Iterator[str]:
+    """What a module says to people: given to a message, an error or the progress of a job, by itself or by name."""
+    tree = ast.parse(file.read_text("utf-8"))
+    named = {
+        target.id: node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        if called in REFUSING | SAYING:
+            for one in (*node.args, *(each.value for each in node.keywords if each.arg == "remedy")):
+                yield from literals(named.get(one.id, one) if isinstance(one, ast.Name) else one)
+
+
+def test_every_message_that_is_raised_or_kept_has_its_english():
+    found = {one for root in ROOTS for file in sorted(root.rglob("*.py")) for one in told(file)}
+    assert len(found) > 300
+    assert sorted(one for one in found if CHINESE.search(one) and one not in english()) == []
+
+
+def test_no_message_is_glued_together_before_it_is_said():
+    """An f-string loses what it was made of; `luoshi.said.said` keeps it."""
+    glued = []
+    for root in ROOTS:
+        calls = REFUSING | SAYING if root.is_relative_to(ROOT) else REFUSING | {"said"}
+        for file in sorted(root.rglob("*.py")):
+            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") in calls:
+                    given = (*node.args, *(each.value for each in node.keywords))
+                    texts = [one for one in given if isinstance(one, ast.JoinedStr)]
+                    glued += [f"{file.name}:{one.lineno}" for one in texts if CHINESE.search(ast.unparse(one))]
+    assert glued == []
 
 
 def test_every_mark_and_role_has_its_english():

@@ -13,6 +13,7 @@ import zlib
 
 from luoshi.documents.limits import MEGABYTE, Watch
 from luoshi.errors import DamagedFile, EncryptedFile, TooLarge
+from luoshi.said import said
 
 _CHUNK = 1024 * 1024
 _LOCKED = 0x1
@@ -31,7 +32,9 @@ class Archive:
         except (zipfile.BadZipFile, ValueError, OverflowError, EOFError, NotImplementedError, zlib.error) as error:
             raise _damaged(name, "文件不完整，压缩目录读不出来。") from error
         if len(entries) > watch.limits.entries:
-            raise TooLarge(f"压缩包里有 {len(entries)} 个条目，太多了。", where=name, remedy="请确认文件来源。")
+            raise TooLarge(
+                said("压缩包里有 {value} 个条目，太多了。", value=len(entries)), where=name, remedy="请确认文件来源。"
+            )
         self._entries = {_tidy(entry.filename): entry for entry in entries}
         self._check_stated(entries)
 
@@ -40,16 +43,18 @@ class Archive:
             self._check_ratio(entry, entry.file_size)
         total = sum(entry.file_size for entry in entries)
         if total > self.watch.limits.inflated_bytes:
-            raise self._too_large(f"解开后有 {total / MEGABYTE:.0f} MB")
+            raise self._too_large(said("解开后有 {value} MB", value=f"{total / MEGABYTE:.0f}"))
 
     def _check_ratio(self, entry: zipfile.ZipInfo, size: int) -> None:
         limits = self.watch.limits
         if size > limits.ratio_from and size > limits.ratio * max(entry.compress_size, 1):
-            raise self._too_large(f"条目 {entry.filename} 解开后膨胀 {limits.ratio} 倍以上")
+            raise self._too_large(
+                said("条目 {filename} 解开后膨胀 {ratio} 倍以上", filename=entry.filename, ratio=limits.ratio)
+            )
 
     def _too_large(self, what: str) -> TooLarge:
         return TooLarge(
-            f"{what}，疑似压缩炸弹，没有读取。",
+            said("{what}，疑似压缩炸弹，没有读取。", what=said(what)),
             where=self.name,
             remedy="请确认文件来源；若确系正常文件，请另存一份或拆分后再读。",
         )
@@ -64,7 +69,7 @@ class Archive:
     def read(self, name: str) -> bytes:
         """The bytes of an entry. Raises `DamagedFile` when it is absent or broken, `TooLarge`, `EncryptedFile`."""
         entry = self._entries.get(_tidy(name))
-        where = f"{self.name} 条目 {name}"
+        where = said("{name} 条目 {entry}", name=self.name, entry=name)
         if entry is None:
             raise _damaged(where, "压缩包里缺这个条目。")
         if entry.flag_bits & _LOCKED:
@@ -84,8 +89,10 @@ class Archive:
                 self._inflated += len(chunk)
                 self._check_ratio(entry, size)
                 if self._inflated > self.watch.limits.inflated_bytes:
-                    raise self._too_large(f"解开后超过 {self.watch.limits.inflated_bytes / MEGABYTE:.0f} MB")
-                self.watch.check(f"{self.name} 条目 {entry.filename}")
+                    raise self._too_large(
+                        said("解开后超过 {value} MB", value=f"{self.watch.limits.inflated_bytes / MEGABYTE:.0f}")
+                    )
+                self.watch.check(said("{name} 条目 {entry}", name=self.name, entry=entry.filename))
         return b"".join(chunks)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from luoshi.documents.limits import DEFAULT, Limits
 from luoshi.documents.reading import Box, Grid, Page, Reading
 from luoshi.errors import TooLarge
+from luoshi.said import said
 from luoshi.text.span import Span
 
 BREAKS = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -61,7 +62,9 @@ class Draft:
         self._parts.append(text)
         self._length = span.end
         if self._length > self._most:
-            raise TooLarge(f"文字超过 {self._most} 字，已停止。", where=self._name, remedy="请拆分文件后再读。")
+            raise TooLarge(
+                said("文字超过 {most} 字，已停止。", most=self._most), where=self._name, remedy="请拆分文件后再读。"
+            )
         return span
 
     def line(self, text: str, *, heading: bool = False) -> Span:

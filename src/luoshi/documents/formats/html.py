@@ -14,6 +14,7 @@ from luoshi.documents.formats.html_tree import Element, build, refuse_costly
 from luoshi.documents.limits import Watch
 from luoshi.documents.reading import Reading
 from luoshi.errors import EmptyFile, WrongEncoding
+from luoshi.said import said
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BLOCKS = frozenset({
@@ -74,7 +75,7 @@ def decode(data: bytes, name: str, problems: list[str]) -> str:
         bad = text.count("\ufffd")
         if bad > 0.01 * len(text):
             raise
-        problems.append(f"网页有 {bad} 处字节不合 {declared or 'utf-8'} 编码，以 � 代替。")
+        problems.append(said("网页有 {bad} 处字节不合 {value} 编码，以 � 代替。", bad=bad, value=declared or "utf-8"))
         return text
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from luoshi import lexicon
 from luoshi.documents.limits import Watch
 from luoshi.errors import TooLarge
+from luoshi.said import said
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -85,7 +86,7 @@ def refuse_costly(data: bytes, name: str, watch: Watch) -> None:
         if not match[1]:
             count += 1
             if count > _TAGS:
-                raise _too_odd(f"网页有 {_TAGS} 个以上的标签", name)
+                raise _too_odd(said("网页有 {tags} 个以上的标签", tags=_TAGS), name)
             looked += total
             reopened += formats
         if tag in _FLAT:
@@ -103,7 +104,9 @@ def refuse_costly(data: bytes, name: str, watch: Watch) -> None:
 
 
 def _too_odd(what: str, name: str) -> TooLarge:
-    return TooLarge(f"{what}，没有读取。", where=name, remedy="请在浏览器里打开，只把正文另存为网页再读。")
+    return TooLarge(
+        said("{what}，没有读取。", what=said(what)), where=name, remedy="请在浏览器里打开，只把正文另存为网页再读。"
+    )
 
 
 def build(root: LexborNode, name: str, watch: Watch) -> Element:

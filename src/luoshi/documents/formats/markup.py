@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from luoshi.documents.limits import MEGABYTE, Limits, Watch
 from luoshi.errors import DamagedFile, ReadError, TooLarge
+from luoshi.said import said
 
 if TYPE_CHECKING:
     from lxml.etree import XMLSyntaxError, _Element
@@ -27,7 +28,11 @@ def parse_xml(data: bytes, where: str, limits: Limits) -> _Element:
 
     if len(data) > limits.xml_bytes:
         raise TooLarge(
-            f"XML 部分有 {len(data) / MEGABYTE:.0f} MB，超过 {limits.xml_bytes / MEGABYTE:.0f} MB 的上限。",
+            said(
+                "XML 部分有 {value} MB，超过 {other} MB 的上限。",
+                value=f"{len(data) / MEGABYTE:.0f}",
+                other=f"{limits.xml_bytes / MEGABYTE:.0f}",
+            ),
             where=where,
             remedy="请拆分文件后再读。",
         )
@@ -46,7 +51,9 @@ def parse_xml(data: bytes, where: str, limits: Limits) -> _Element:
 def _broken(error: XMLSyntaxError, where: str, depth: int) -> ReadError:
     if "depth" in str(error).lower():
         return _too_deep(where, depth)
-    return DamagedFile(f"XML 有错（{error.msg}）。", where=where, remedy="请用 Word、WPS 等打开后另存一份，再读。")
+    return DamagedFile(
+        said("XML 有错（{msg}）。", msg=error.msg), where=where, remedy="请用 Word、WPS 等打开后另存一份，再读。"
+    )
 
 
 def _refuse_doctype(data: bytes, where: str) -> None:
@@ -71,7 +78,9 @@ def _check_depth(root: _Element, where: str, depth: int) -> None:
 
 
 def _too_deep(where: str, depth: int) -> TooLarge:
-    return TooLarge(f"XML 嵌套超过 {depth} 层，没有读取。", where=where, remedy="请确认文件来源，或另存一份再读。")
+    return TooLarge(
+        said("XML 嵌套超过 {depth} 层，没有读取。", depth=depth), where=where, remedy="请确认文件来源，或另存一份再读。"
+    )
 
 
 def tag(node: _Element) -> str:

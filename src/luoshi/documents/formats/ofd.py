@@ -15,6 +15,7 @@ from luoshi.documents.formats.page_layout import Layout, PageContent
 from luoshi.documents.limits import Watch
 from luoshi.documents.reading import Reading
 from luoshi.errors import DamagedFile, NoText, TooLarge
+from luoshi.said import said
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -50,7 +51,9 @@ class _Ofd:
         self.parsed: dict[str, _Element] = {}
 
     def _parse(self, entry: str) -> _Element:
-        return parse_xml(self.archive.read(entry), f"{self.name} 条目 {entry}", self.watch.limits)
+        return parse_xml(
+            self.archive.read(entry), said("{name} 条目 {entry}", name=self.name, entry=entry), self.watch.limits
+        )
 
     def read(self) -> Reading:
         for body in children(self._parse("OFD.xml"), "DocBody"):
@@ -63,10 +66,10 @@ class _Ofd:
         if not self.count:
             raise DamagedFile("OFD 里一页也没有。", where=self.name, remedy="请重新下载或请来源单位重发。")
         if not self.characters:
-            raise NoText(f"{self.count} 页都没有文字，只有图片。", where=self.name, remedy=_OCR)
+            raise NoText(said("{count} 页都没有文字，只有图片。", count=self.count), where=self.name, remedy=_OCR)
         draft = Draft(self.name, self.watch.limits)
         if self.missing:
-            draft.problems.append(f"缺少页面条目：{'、'.join(self.missing)}。")
+            draft.problems.append(said("缺少页面条目：{value}。", value="、".join(self.missing)))
         self.layout.write(draft)
         return draft.finish("ofd", whole_lines=False, title=self.title)
 
@@ -82,12 +85,14 @@ class _Ofd:
             self.count += 1
             if self.count > self.watch.limits.pages:
                 raise TooLarge(
-                    f"OFD 超过 {self.watch.limits.pages} 页的上限。", where=self.name, remedy="请拆分后再读。"
+                    said("OFD 超过 {pages} 页的上限。", pages=self.watch.limits.pages),
+                    where=self.name,
+                    remedy="请拆分后再读。",
                 )
             self._page(resolve(entry, attribute(node, "BaseLoc") or ""), usual, templates)
 
     def _page(self, entry: str, usual: tuple[float, float, float, float], templates: dict[str | None, str]) -> None:
-        where = f"{self.name} 第{self.count}页"
+        where = said("{name} 第{page}页", name=self.name, page=self.count)
         self.watch.check(where)
         if entry not in self.archive:
             self.missing.append(entry)

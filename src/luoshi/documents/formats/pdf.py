@@ -14,6 +14,7 @@ from luoshi.documents.formats.pdf_page import read_page
 from luoshi.documents.limits import Watch
 from luoshi.documents.reading import Reading
 from luoshi.errors import DamagedFile, EncryptedFile, NoText, ReadError, TooLarge
+from luoshi.said import said
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
@@ -60,7 +61,9 @@ def _read(data: bytes, name: str, watch: Watch) -> Reading:
             raise DamagedFile("PDF 里一页也没有。", where=name, remedy=_AGAIN)
         if count > watch.limits.pages:
             raise TooLarge(
-                f"PDF 有 {count} 页，超过 {watch.limits.pages} 页的上限。", where=name, remedy="请拆分后再读。"
+                said("PDF 有 {count} 页，超过 {pages} 页的上限。", count=count, pages=watch.limits.pages),
+                where=name,
+                remedy="请拆分后再读。",
             )
         tally = _Tally()
         layout = Layout()
@@ -104,7 +107,7 @@ def _page(document: PdfDocument, index: int, name: str, watch: Watch, tally: _Ta
     """The content of a page, empty when pdfium cannot load it."""
     import pypdfium2
 
-    where = f"{name} 第{index + 1}页"
+    where = said("{name} 第{page}页", name=name, page=index + 1)
     watch.check(where)
     try:
         page = document[index]
@@ -130,12 +133,12 @@ def _page(document: PdfDocument, index: int, name: str, watch: Watch, tally: _Ta
 
 def _refuse_textless(tally: _Tally, count: int, name: str) -> None:
     if len(tally.broken) == count:
-        raise DamagedFile(f"PDF 的 {count} 页都打不开，文件已损坏。", where=name, remedy=_AGAIN)
+        raise DamagedFile(said("PDF 的 {count} 页都打不开，文件已损坏。", count=count), where=name, remedy=_AGAIN)
     if tally.unmapped > _UNMAPPED_SHARE * (tally.unmapped + tally.characters):
         raise NoText("PDF 的字体没有文字对应表，读出来只会是乱码。", where=name, remedy=_OCR)
     if not tally.characters:
         what = "文件是扫描件" if tally.scanned else "文件里没有文字"
-        raise NoText(f"{what}，{count} 页都没有文字层。", where=name, remedy=_OCR)
+        raise NoText(said("{what}，{count} 页都没有文字层。", what=said(what), count=count), where=name, remedy=_OCR)
 
 
 def _remarks(tally: _Tally, data: bytes) -> list[str]:
@@ -143,15 +146,15 @@ def _remarks(tally: _Tally, data: bytes) -> list[str]:
     if b"%%EOF" not in data[-2048:]:
         found.append("文件末尾不完整，可能没有传完，后面的页可能缺失。")
     if tally.scanned:
-        found.append(f"{_listed(tally.scanned)}是图片，没有文字层，未读出。{_OCR}")
+        found.append(said("{value}是图片，没有文字层，未读出。{ocr}", value=_listed(tally.scanned), ocr=said(_OCR)))
     if tally.broken:
-        found.append(f"{_listed(tally.broken)}已损坏，未读出。")
+        found.append(said("{value}已损坏，未读出。", value=_listed(tally.broken)))
     if tally.skewed:
-        found.append(f"{_listed(tally.skewed)}有斜排的文字（多为水印），未读出。")
+        found.append(said("{value}有斜排的文字（多为水印），未读出。", value=_listed(tally.skewed)))
     if tally.crowded:
-        found.append(f"{_listed(tally.crowded)}线条太多（地图或图纸），没有按线找表格。")
+        found.append(said("{value}线条太多（地图或图纸），没有按线找表格。", value=_listed(tally.crowded)))
     if tally.unmapped:
-        found.append(f"有 {tally.unmapped} 个字的字体没有文字对应表，未读出。")
+        found.append(said("有 {unmapped} 个字的字体没有文字对应表，未读出。", unmapped=tally.unmapped))
     return found
 
 
@@ -164,4 +167,4 @@ def _listed(pages: list[int]) -> str:
             parts.append(str(start) if start == before else f"{start}—{before}")
             start = page
         before = page
-    return f"第{'、'.join(parts)}页"
+    return said("第{value}页", value="、".join(parts))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from luoshi.documents.limits import MEGABYTE, Watch
 from luoshi.errors import TooLarge
+from luoshi.said import said
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _FLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
@@ -33,7 +34,7 @@ def refuse_stream_bombs(data: bytes, name: str, watch: Watch) -> None:
         total += _inflate(data[start:end], layers, limit - total, watch, name)
         if total > limit:
             raise TooLarge(
-                f"PDF 里的数据流解开后超过 {limit / MEGABYTE:.0f} MB，疑似压缩炸弹，没有读取。",
+                said("PDF 里的数据流解开后超过 {value} MB，疑似压缩炸弹，没有读取。", value=f"{limit / MEGABYTE:.0f}"),
                 where=name,
                 remedy="请确认文件来源；若确系正常文件，请拆分后再读。",
             )

@@ -10,6 +10,7 @@ from luoshi.documents.formats.pdf import PDFIUM, open_pdf
 from luoshi.documents.formats.pdf_guard import refuse_stream_bombs
 from luoshi.documents.limits import Watch
 from luoshi.errors import DamagedFile, InputError
+from luoshi.said import said
 
 _MOST_PIXELS = 6_000_000  # a page of 1,400 × 4,200; anything longer is drawn coarser
 
@@ -27,14 +28,18 @@ def draw_page(data: bytes, name: str, number: int, width: int = 1400) -> bytes:
         document = open_pdf(data, name)
         try:
             if not 1 <= number <= len(document):
-                raise InputError(f"没有第{number}页，共{len(document)}页。", where=name)
+                raise InputError(
+                    said("没有第{number}页，共{value}页。", number=number, value=len(document)), where=name
+                )
             page = document[number - 1]
             across, down = page.get_size()
             scale = min(width / max(across, 1), sqrt(_MOST_PIXELS / max(across * down, 1)))
             bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)
             return write_png(bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels, bytes(bitmap.buffer))
         except pypdfium2.PdfiumError as error:
-            raise DamagedFile(f"第{number}页打不开，可能已损坏。", where=name, remedy="可下载原件查看。") from error
+            raise DamagedFile(
+                said("第{number}页打不开，可能已损坏。", number=number), where=name, remedy="可下载原件查看。"
+            ) from error
         finally:
             document.close()
 

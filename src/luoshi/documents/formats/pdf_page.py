@@ -18,6 +18,7 @@ from luoshi.documents.formats.page_layout import PageContent, turn_upright
 from luoshi.documents.formats.pdf_rules import read_drawing
 from luoshi.documents.limits import Watch
 from luoshi.errors import TooLarge
+from luoshi.said import said
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage  # type: ignore[import-untyped]
@@ -92,7 +93,9 @@ def _marks(page: PdfPage, view: _View, content: PageContent, where: str, watch: 
     before: tuple[int, _Mark] | None = None
     count = pdfium.FPDFText_CountChars(textpage)
     if count > _MOST_CHARACTERS:
-        raise TooLarge(f"一页有 {count} 个字，太多了。", where=where, remedy="请确认文件来源，或拆分后再读。")
+        raise TooLarge(
+            said("一页有 {count} 个字，太多了。", count=count), where=where, remedy="请确认文件来源，或拆分后再读。"
+        )
     for index in range(count):
         if index % 5000 == 0:
             watch.check(where)

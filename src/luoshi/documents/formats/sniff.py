@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from luoshi.errors import DamagedFile, EmptyFile, EncryptedFile, UnknownFormat
+from luoshi.said import said
 
 EXTENSIONS = {
     ".txt": "txt", ".text": "txt", ".md": "txt", ".pdf": "pdf", ".docx": "docx", ".docm": "docx", ".dotx": "docx",
@@ -63,7 +64,15 @@ def sniff(data: bytes, name: str) -> Sniffed:
         format = _as_text(data, name, extension, hint)
     if hint is None or hint == format or (hint == "txt" and format == "txt"):
         return Sniffed(format)
-    return Sniffed(format, f"扩展名是 {extension}，内容是 {_shown(format)}，已按 {_shown(format)} 读取。")
+    return Sniffed(
+        format,
+        said(
+            "扩展名是 {extension}，内容是 {value}，已按 {other} 读取。",
+            extension=extension,
+            value=said(_shown(format)),
+            other=said(_shown(format)),
+        ),
+    )
 
 
 def _shown(format: str) -> str:
@@ -80,7 +89,11 @@ def _by_content(data: bytes, name: str, hint: str | None) -> str | None:
         raise _old_office(data, name)
     for sign, what, remedy in _SIGNS:
         if data.startswith(sign):
-            raise UnknownFormat(f"这是{what}，不是 luoshi 能读的格式（{READABLE}）。", where=name, remedy=remedy)
+            raise UnknownFormat(
+                said("这是{what}，不是 luoshi 能读的格式（{readable}）。", what=said(what), readable=said(READABLE)),
+                where=name,
+                remedy=remedy,
+            )
     if _HTML_HEAD.match(data[:65536].lstrip(b"\xef\xbb\xbf")) or (hint == "html" and _wide_html(data)):
         return "html"
     return None
@@ -114,7 +127,11 @@ def _inside_zip(data: bytes, name: str, hint: str | None) -> str:
         else "压缩包"
     )
     remedy = "请先解压，再读里面的文件。" if what == "压缩包" else _RESAVE
-    raise UnknownFormat(f"这是{what}，不是 luoshi 能读的格式（{READABLE}）。", where=name, remedy=remedy)
+    raise UnknownFormat(
+        said("这是{what}，不是 luoshi 能读的格式（{readable}）。", what=said(what), readable=said(READABLE)),
+        where=name,
+        remedy=remedy,
+    )
 
 
 def _old_office(data: bytes, name: str) -> EncryptedFile | UnknownFormat:
@@ -132,10 +149,18 @@ def _as_text(data: bytes, name: str, extension: str, hint: str | None) -> str:
         if _HTML_TAG.search(data[:65536]):
             return "html"
         raise DamagedFile(
-            f"扩展名是 {extension}，内容却不是 {_shown(hint)}，文件已损坏或未传完。",
+            said(
+                "扩展名是 {extension}，内容却不是 {value}，文件已损坏或未传完。",
+                extension=extension,
+                value=said(_shown(hint)),
+            ),
             where=name,
             remedy="请重新下载或请来源单位重发。",
         )
     if hint is None and extension and b"\x00" in data[:8192] and not _wide_html(data):
-        raise UnknownFormat(f"不认识的格式 {extension}。", where=name, remedy=f"luoshi 读 {READABLE}。")
+        raise UnknownFormat(
+            said("不认识的格式 {extension}。", extension=extension),
+            where=name,
+            remedy=said("luoshi 读 {readable}。", readable=said(READABLE)),
+        )
     return "txt"

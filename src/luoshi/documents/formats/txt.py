@@ -9,6 +9,7 @@ from luoshi import lexicon
 from luoshi.documents.limits import Watch
 from luoshi.documents.reading import Reading
 from luoshi.errors import DamagedFile, EmptyFile, WrongEncoding
+from luoshi.said import said
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _CONTROL_SHARE = 0.01
@@ -49,7 +50,7 @@ def decode(data: bytes, name: str, problems: list[str]) -> str:
         try:
             return data.decode("utf-16")
         except UnicodeDecodeError as error:
-            raise _wrong(name, f"第 {error.start} 字节处不合 UTF-16 编码。") from error
+            raise _wrong(name, said("第 {start} 字节处不合 UTF-16 编码。", start=error.start)) from error
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -64,10 +65,13 @@ def _damaged_utf8(data: bytes, error: UnicodeDecodeError, name: str, problems: l
     if good < 5 * sample.count("\ufffd"):
         return None
     if error.end >= len(data) and len(data) - error.start < 4 and "unexpected end" in error.reason:
-        problems.append(f"文件末尾的一个字不完整（第 {error.start} 字节起），文件可能没有传完。")
+        problems.append(said("文件末尾的一个字不完整（第 {start} 字节起），文件可能没有传完。", start=error.start))
         return data[: error.start].decode("utf-8")
     line = data.count(b"\n", 0, error.start) + 1
-    raise _wrong(name, f"第 {line} 行（第 {error.start} 字节处）不合 UTF-8 编码，而其余部分是 UTF-8。") from error
+    raise _wrong(
+        name,
+        said("第 {line} 行（第 {start} 字节处）不合 UTF-8 编码，而其余部分是 UTF-8。", line=line, start=error.start),
+    ) from error
 
 
 def _decode_gb(data: bytes, name: str) -> str:
@@ -76,7 +80,7 @@ def _decode_gb(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         refuse_binary(data.decode("latin-1"), name)
         line = data.count(b"\n", 0, error.start) + 1
-        raise _wrong(name, f"既不是 UTF-8 也不是 GB18030 编码（第 {line} 行起读不通）。") from error
+        raise _wrong(name, said("既不是 UTF-8 也不是 GB18030 编码（第 {line} 行起读不通）。", line=line)) from error
     refuse_binary(text, name)
     if not _reads_as_chinese(text):
         raise _wrong(name, "按 GB18030 读出来是乱码，可能是 Big5 等其他编码。")

@@ -19,6 +19,7 @@ from luoshi.documents.formats.xlsx_parts import Parts, Place, place_of, row_numb
 from luoshi.documents.limits import Watch
 from luoshi.documents.reading import Reading
 from luoshi.errors import EmptyFile, TooLarge
+from luoshi.said import said
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -57,13 +58,13 @@ class _Workbook(Parts):
             else:
                 self._write(part.title, self._sheet(part.entry, part.title))
         if hidden:
-            self.draft.problems.append(f"隐藏的工作表未读：{'、'.join(hidden)}。")
+            self.draft.problems.append(said("隐藏的工作表未读：{value}。", value="、".join(hidden)))
         if not self.draft.has_text():
             raise EmptyFile("工作簿里没有内容。", where=self.name, remedy="请确认导出是否完成，或取消隐藏后再读。")
         return self.draft.finish("xlsx", whole_lines=True)
 
     def _sheet(self, entry: str, title: str) -> _Sheet:
-        where = f"{self.name} 工作表「{title}」"
+        where = said("{name} 工作表「{title}」", name=self.name, title=title)
         sheet = _Sheet()
         finished = column = -1
         for node in walk_xml(self.archive.read(entry), ("row", "c", "mergeCell"), where, self.watch):
@@ -79,7 +80,9 @@ class _Workbook(Parts):
                         sheet.cells[row, column] = text
                     if len(sheet.cells) > self.watch.limits.cells:
                         raise TooLarge(
-                            f"单元格超过 {self.watch.limits.cells} 个。", where=where, remedy="请拆分工作表后再读。"
+                            said("单元格超过 {cells} 个。", cells=self.watch.limits.cells),
+                            where=where,
+                            remedy="请拆分工作表后再读。",
                         )
         return sheet
 

@@ -13,6 +13,7 @@ from luoshi.documents.formats.xlsx_numbers import format_of, show_number
 from luoshi.documents.formats.xlsx_parts import Parts, Place, SheetPart, place_of, row_number, string_of
 from luoshi.documents.limits import DEFAULT, Limits, Watch
 from luoshi.errors import TooLarge
+from luoshi.said import said
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -83,7 +84,7 @@ def read_cells(data: bytes, name: str, most_rows: int, limits: Limits = DEFAULT)
 
 
 def _sheet(parts: Parts, part: SheetPart, most_rows: int, most_cells: int) -> CellSheet:
-    where = f"{parts.name} 工作表「{part.title}」"
+    where = said("{name} 工作表「{title}」", name=parts.name, title=part.title)
     sheet = CellSheet(part.title, part.hidden)
     held: dict[int, Cell] = {}
     finished = column = -1
@@ -96,7 +97,7 @@ def _sheet(parts: Parts, part: SheetPart, most_rows: int, most_cells: int) -> Ce
                     sheet.rows.append(CellRow(finished + 1, held))
                     held = {}
                 if len(sheet.rows) > most_rows:
-                    raise _too_many(f"{most_rows:,} 行", where)
+                    raise _too_many(said("{most_rows} 行", most_rows=f"{most_rows:,}"), where)
             case "mergeCell":
                 sheet.merged.append(attribute(node, "ref") or "")
             case _:
@@ -110,7 +111,9 @@ def _sheet(parts: Parts, part: SheetPart, most_rows: int, most_cells: int) -> Ce
 
 
 def _too_many(what: str, where: str) -> TooLarge:
-    return TooLarge(f"超过上限（{what}），没有读取。", where=where, remedy="请按计划或单位分成几份。")
+    return TooLarge(
+        said("超过上限（{what}），没有读取。", what=said(what)), where=where, remedy="请按计划或单位分成几份。"
+    )
 
 
 def _cell(parts: Parts, node: _Element) -> Cell | None:

@@ -13,6 +13,7 @@ from luoshi.documents.formats.markup import attribute, child, children, parse_xm
 from luoshi.documents.formats.xlsx_numbers import GENERAL, built_in
 from luoshi.documents.limits import Watch
 from luoshi.errors import DamagedFile
+from luoshi.said import said
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -68,7 +69,9 @@ class Parts:
         return self.strings[index] if index < len(self.strings) else ""
 
     def _parse(self, entry: str) -> _Element:
-        return parse_xml(self.archive.read(entry), f"{self.name} 条目 {entry}", self.watch.limits)
+        return parse_xml(
+            self.archive.read(entry), said("{name} 条目 {entry}", name=self.name, entry=entry), self.watch.limits
+        )
 
     def _related(self, part: str, kind: str = "") -> dict[str, str]:
         """The entries that ``part`` is related to, by the relationship's id; by ``kind`` when one is given."""
@@ -93,7 +96,7 @@ class Parts:
         entry = self._beside("sharedStrings.xml")
         if entry is None:
             return []
-        where = f"{self.name} 条目 {entry}"
+        where = said("{name} 条目 {entry}", name=self.name, entry=entry)
         return [tidy(string_of(node)) for node in walk_xml(self.archive.read(entry), "si", where, self.watch)]
 
     def _formats(self) -> list[str]:

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from luoshi.said import said
 from luoshi_site.accounts.models import User
 from luoshi_site.accounts.passwords import invent_password
 from luoshi_site.accounts.permissions import allowed, governments_where
@@ -46,7 +47,7 @@ def _add(by: Actor, username: str, name: str, password: str | None) -> tuple[Use
     user = User(username=username.strip(), name=" ".join(name.split()), must_change_password=True)
     _check_name(user)
     if User.objects.filter(username__iexact=user.username).exists():
-        raise Refused(f"用户名“{user.username}”已经有了。", field="username")
+        raise Refused(said("用户名“{username}”已经有了。", username=user.username), field="username")
     first = password or invent_password()
     try:
         validate_password(first, user)
@@ -128,7 +129,9 @@ def end_account(by: Actor, user_id: int, reason: str) -> User:
         raise Refused("不能注销自己的账号。", "请由另一位安全管理员办理。")
     given = " ".join(reason.replace("\x00", "").split())
     if not given or len(given) > _LONGEST_REASON:
-        raise Refused(f"注销须写明原因，不超过{_LONGEST_REASON}字。", field="reason")
+        raise Refused(
+            said("注销须写明原因，不超过{longest_reason}字。", longest_reason=_LONGEST_REASON), field="reason"
+        )
     before = state(user)
     for one in user.memberships.select_for_update(of=("self",), no_key=True).filter(ended_at=None).order_by("pk"):
         close_role(by, one)

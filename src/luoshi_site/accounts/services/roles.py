@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
+from luoshi.said import said
 from luoshi_site.accounts.models import ADMINISTRATORS, Membership, Role, User
 from luoshi_site.ledger.access import Actor, require
 from luoshi_site.ledger.errors import Refused
@@ -37,7 +38,7 @@ def give_role(
 
 def _check_place(role: str, government: Government | None, unit: OrgUnit | None) -> None:
     if role not in Role.values:
-        raise Refused(f"没有“{role}”这个角色。", field="role")
+        raise Refused(said("没有“{role}”这个角色。", role=role), field="role")
     if unit is not None and (government is None or unit.government_id != government.pk):
         raise Refused("单位不属于这个政府。", field="unit")
     if role in ADMINISTRATORS and unit is not None:

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from luoshi.said import said
 from luoshi_site.accounts import services
 from luoshi_site.accounts.models import ADMINISTRATORS, Role, User
 from luoshi_site.accounts.permissions import allowed, anywhere
@@ -108,7 +109,9 @@ def _place(by: User, given: dict[str, str]) -> tuple[Government | None, OrgUnit 
     unit = asking.unit_named(government, given["unit"])
     if unit is None:
         raise Refused(
-            f"{government.name}没有“{given['unit'][:50]}”这个单位。", "请照单位名单填写全称或简称。", field="unit"
+            said("{name}没有“{value}”这个单位。", name=government.name, value=given["unit"][:50]),
+            "请照单位名单填写全称或简称。",
+            field="unit",
         )
     return government, unit
 

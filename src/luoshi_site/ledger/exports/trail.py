@@ -13,6 +13,7 @@ from luoshi.export.csv_file import csv_cell, disarm
 from luoshi.export.sheet import Row, Sheet, Value
 from luoshi.export.words import Words
 from luoshi.export.xlsx import write_xlsx
+from luoshi.said import said
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.exports.answering import TYPES, attachment, disposition
 from luoshi_site.ledger.models import Change
@@ -67,7 +68,9 @@ def trail_xlsx(rows: QuerySet[Change], name: str) -> HttpResponse:
     lines = list(islice(_lines(_links(rows[: _MOST_IN_EXCEL + 1])), _MOST_IN_EXCEL + 1))
     if len(lines) > _MOST_IN_EXCEL:
         raise Refused(
-            f"有{_MOST_IN_EXCEL:,}条以上，Excel 放不下也看不完。", "请缩小时间或范围，或下载 CSV。", field="since"
+            said("有{most_in_excel}条以上，Excel 放不下也看不完。", most_in_excel=f"{_MOST_IN_EXCEL:,}"),
+            "请缩小时间或范围，或下载 CSV。",
+            field="since",
         )
     sheet = Sheet(say("审计"), tuple(_COLUMNS), lines)
     return attachment(write_xlsx([sheet], _TrailWords("en" if in_english() else "zh")), name, "xlsx")

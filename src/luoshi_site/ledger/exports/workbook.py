@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from luoshi.said import said
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import Government, Plan
 from luoshi_site.ledger.queries.tables import LIMIT, light, rows_of
@@ -35,6 +36,11 @@ def ledger_workbook(
 def _checked(kind: SheetKind, rows):  # type: ignore[no-untyped-def]  # whatever the query gives, it is given back
     count = rows.count()
     if count > LIMIT:
-        what = f"{kind.title[0]}有{count:,}行，一份表格最多{LIMIT:,}行。"
+        what = said(
+            "{value}有{count}行，一份表格最多{limit}行。",
+            value=said(kind.title[0]),
+            count=f"{count:,}",
+            limit=f"{LIMIT:,}",
+        )
         raise Refused(what, "请按计划或责任单位导出；要全部数据，请用 luoshi export 导出 CSV 或 JSONL。")
     return rows

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
+
+from luoshi.said import Said, restored, said, stored
 
 
 class JobState(models.TextChoices):
@@ -25,6 +29,7 @@ class Queued(models.Model):
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     message = models.TextField(blank=True, default="")
+    said = models.JSONField(null=True, blank=True)  # the message as its wording and values; None in older rows
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     attempts = models.PositiveSmallIntegerField(default=0)
     worker = models.CharField(max_length=64, blank=True, default="")
@@ -32,8 +37,19 @@ class Queued(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
     finished_at = models.DateTimeField(null=True, blank=True)
 
+    LATER: ClassVar[dict[str, object]] = {"said": None}
+
     class Meta:
         abstract = True
+
+    def tell(self, message: str) -> None:
+        """Keep a message, in Chinese and so that it can be said in the language of a page."""
+        self.message, self.said = message, stored(message if isinstance(message, Said) else said(message))
+
+    @property
+    def told(self) -> str:
+        """The message for a page."""
+        return restored(self.said) if self.said else self.message
 
     @property
     def open(self) -> bool:

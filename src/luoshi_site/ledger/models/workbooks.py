@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from luoshi.said import restored
 from luoshi_site.ledger.models.papers import StoredFile
 from luoshi_site.ledger.models.places import Government
 
@@ -33,6 +34,11 @@ class Workbook(models.Model):
     class Meta:
         ordering = ("-id",)
         indexes = (models.Index(fields=("government", "by", "-id"), name="workbook_of"),)
+
+    @property
+    def told(self) -> str:
+        """The message for a page, which says it in its own language."""
+        return restored(self.found["told"]) if self.found.get("told") else self.message
 
     def __str__(self) -> str:
         return f"{self.name}：{self.get_state_display()}"

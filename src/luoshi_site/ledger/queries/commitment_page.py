@@ -12,6 +12,7 @@ from django.db.models.functions import Greatest, Substr
 from luoshi_site.ledger.models import Change, Comment, Commitment, Document, Figure, OrgUnit, Responsibility
 from luoshi_site.ledger.queries.answered import Answered, who_answered
 from luoshi_site.ledger.queries.plan_page import Goal, Promise, promises
+from luoshi_site.ledger.queries.who import who_did
 
 _AROUND = 90
 _ENDS = "。！？"
@@ -132,10 +133,7 @@ def history(row: Commitment, figures: list[int]) -> list[Step]:
     own = Q(object_type="ledger.commitment", object_id=row.pk)
     theirs = Q(object_type="ledger.figure", object_id__in=figures)
     rows = Change.objects.filter(own | theirs).select_related("who").order_by("-id")[:_HISTORY]
-    return [
-        Step(one, one.who.name if one.who else one.who_name, one.object_type == "ledger.figure", _fields(one))
-        for one in rows
-    ]
+    return [Step(one, who_did(one), one.object_type == "ledger.figure", _fields(one)) for one in rows]
 
 
 _SILENT = frozenset({"version", "rows", "made_by", "id", "government_id", "document_id", "plan_id", "source_note"})

@@ -8,8 +8,10 @@ from django.http import Http404
 
 from luoshi_site.accounts.models import User
 from luoshi_site.accounts.permissions import allowed, anywhere, governments_where, memberships
-from luoshi_site.ledger.models import Government
+from luoshi_site.ledger.models import Government, PersonnelChange
 from luoshi_site.ledger.trail import kept_models
+from luoshi_site.site import marks
+from luoshi_site.site.saying import say
 
 # How a table without a government of its own comes to one.
 _WAY = {
@@ -66,3 +68,10 @@ def _manages(user: object, row: models.Model) -> bool:
     owner = row if isinstance(row, User) else getattr(row, "user", None)
     held = {one.government_id for one in owner.memberships.all()} if isinstance(owner, User) else set()
     return bool(held) and held <= governments_where(user, "manage_people") and bool(memberships(user))
+
+
+def name_of_row(row: models.Model) -> str:
+    """What a row is called at the head of its history."""
+    if isinstance(row, PersonnelChange):
+        return f"{say(marks.find('turn', row.change).word)} {row.person} {row.post_name}"
+    return str(row)

@@ -10,6 +10,7 @@ from luoshi.figures.model import Figure as FoundFigure
 from luoshi_site.ledger.models import LIVE, Alignment, Change, Document, Figure
 from luoshi_site.ledger.queries.scorecards import Row, looked_in, scorecard_row
 from luoshi_site.ledger.queries.sentences import Sentence, sentences
+from luoshi_site.ledger.queries.who import who_did
 from luoshi_site.ledger.services.aligning import reporting_figures
 from luoshi_site.ledger.shapes import as_figure
 
@@ -61,7 +62,7 @@ def outcome_page(alignment: Alignment, question: str) -> OutcomePage:
         choices=choices,
         question=question,
         documents=list(looked_in(alignment.plan)),
-        steps=[Step(one, one.who.name if one.who else one.who_name) for one in steps.order_by("-id")[:20]],
+        steps=[Step(one, who_did(one)) for one in steps.order_by("-id")[:20]],
     )
 
 

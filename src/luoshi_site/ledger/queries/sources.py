@@ -10,6 +10,7 @@ from luoshi_site.accounts.permissions import ACTIONS
 from luoshi_site.ledger.access import get_visible, visible
 from luoshi_site.ledger.models import Change, Document, Figure, ReviewState
 from luoshi_site.ledger.queries.sentences import Sentence, read_sentences, with_sentences
+from luoshi_site.ledger.queries.who import who_did
 from luoshi_site.ledger.trail import history
 
 _MOST_NOTES = 300
@@ -62,7 +63,7 @@ def notes_of(user: object, ids: Sequence[int]) -> list[Sentence]:
 
 def _step(change: Change) -> Step:
     verb = change.action.split("_")[0]
-    who = change.who.name if change.who is not None else change.who_name
+    who = who_did(change)
     return Step(change.at, who, {**ACTIONS, "undo": "撤销"}.get(verb, change.action), change.note)
 
 

@@ -13,6 +13,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 
 from luoshi_site.ledger.models import Change
+from luoshi_site.ledger.queries.who import who_did
 from luoshi_site.ledger.trail_words import COLUMNS, OBJECTS, SILENT, act_word
 from luoshi_site.site.saying import say
 from luoshi_site.site.templatetags.luoshi import day, moment
@@ -81,7 +82,7 @@ def _link(one: Change, names: Names) -> Link:
     naming = {**before, **after}
     return Link(
         change=one,
-        who=one.who.name if one.who else one.who_name,
+        who=who_did(one),
         act=say(act_word(one.action)),
         kind=say(OBJECTS.get(one.object_type, one.object_type)),
         name=_own_name(one, naming, names),

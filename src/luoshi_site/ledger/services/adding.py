@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from luoshi.said import said
 from luoshi_site.ledger.access import Actor, name_of, require, units_of
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import Commitment, Document, Figure, Government, Plan, ReviewState
@@ -22,7 +23,7 @@ def add_task(by: Actor, plan: Plan, source: str, clause: str = "", **values: Any
     """Add a commitment to a plan by hand. ``source`` says where it comes from; ``clause`` where it is listed."""
     require(by, "add", plan.government)
     if plan.withdrawn:
-        raise Refused("这份计划已撤回。", f"原因：{plan.withdrawn}", field="plan")
+        raise Refused("这份计划已撤回。", said("原因：{withdrawn}", withdrawn=plan.withdrawn), field="plan")
     place = place_in_plan(plan, clause)
     row = Commitment(
         government_id=plan.government_id,
@@ -75,9 +76,9 @@ def add_value(
         start, end = find_quote(document, quote, str(values.get("low") or ""))
         own = commitment if commitment and commitment.document_id == document.pk else None
         return add_figure(by, document.pk, start, end, own, **values)
-    said = reason_given(source, "没有出处的数据项")
+    told = reason_given(source, "没有出处的数据项")
     if document is not None:
-        said = reason_given(f"《{document}》：{said}", "出处")
+        told = reason_given(f"《{document}》：{told}", "出处")
     place = commitment.start if commitment else max(plan.start, plan.end - 1) if plan else 0
     row = Figure(
         government=government,
@@ -86,7 +87,7 @@ def add_value(
         start=place,
         end=place,
         clause=commitment.clause if commitment else "",
-        reason=said,
+        reason=told,
         review_state=ReviewState.ADDED,
         made_by=name_of(by),
     )
@@ -100,7 +101,11 @@ def find_quote(document: Document, quote: str, number: str = "") -> tuple[int, i
     text = "".join(document.text[index] for index in offsets)
     at = text.find(wanted)
     if not wanted or at < 0:
-        raise Refused(f"在《{document}》里找不到这句话。", "请从原文照抄一句；或不填，只写来源。", field="quote")
+        raise Refused(
+            said("在《{document}》里找不到这句话。", document=document),
+            "请从原文照抄一句；或不填，只写来源。",
+            field="quote",
+        )
     first, last = at, at + len(wanted)
     value = as_decimal(number) if number else None
     if value is not None:

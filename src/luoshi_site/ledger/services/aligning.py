@@ -16,6 +16,7 @@ from luoshi.alignment.targets import align_targets
 from luoshi.assessment.model import VERDICTS, Verdict
 from luoshi.assessment.scorecard import ScorecardRow, assess, scorecard
 from luoshi.figures.model import Figure as FoundFigure
+from luoshi.said import said
 from luoshi_site.ledger.access import Actor, name_of, require, take
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import LIVE, Alignment, DocumentState, Figure, Plan, ReviewState, SourceState
@@ -43,7 +44,8 @@ class Aligned:
     @property
     def message(self) -> str:
         """In words."""
-        return f"已核对{self.targets}项目标，更新{self.changed}项，保留人工结论{self.kept}项。"
+        wording = "已核对{targets}项目标，更新{changed}项，保留人工结论{kept}项。"
+        return said(wording, targets=self.targets, changed=self.changed, kept=self.kept)
 
 
 def how_many(plan: Plan) -> int:
@@ -222,16 +224,16 @@ def set_outcome(
     found, judged = judge_by_hand(row.target, outcome)
     row.outcome, row.also, row.combined, row.relation = outcome, [], [], found.relation
     row.verdict, row.ratio, row.estimated = judged.name, _ratio(judged.ratio), judged.estimated
-    said = " ".join(reason.split())[:500]
+    given = " ".join(reason.split())[:500]
     row.reason = "；".join(
-        part for part in (judged.reason, "人工指定" if outcome else "人工认定未见报告", said) if part
+        part for part in (judged.reason, "人工指定" if outcome else "人工认定未见报告", given) if part
     )
     row.score = row.confidence = 1.0
     if verdict:
         if verdict not in VERDICTS:
-            raise Refused(f"没有“{verdict}”这个结论。", field="verdict")
+            raise Refused(said("没有“{verdict}”这个结论。", verdict=verdict), field="verdict")
         row.verdict, row.reason = verdict, reason_given(reason, "人工给出的结论")
-    return settle_alignment(by, "set_outcome", row, before, ReviewState.EDITED, said)
+    return settle_alignment(by, "set_outcome", row, before, ReviewState.EDITED, given)
 
 
 def judge_by_hand(target: Figure, outcome: Figure | None) -> tuple[FoundAlignment, Verdict]:
@@ -243,8 +245,8 @@ def judge_by_hand(target: Figure, outcome: Figure | None) -> tuple[FoundAlignmen
     reports = {"chosen": [as_figure(outcome)]} if outcome is not None else {}
     found: FoundAlignment = align_targets([promised], reports, plan_doc="plan").alignments[0]
     if outcome is not None and found.outcome is None:
-        said = Mention("chosen", reports["chosen"][0])
-        found = FoundAlignment(Mention("plan", promised), said, relation="same", measure=outcome.measure)
+        chosen = Mention("chosen", reports["chosen"][0])
+        found = FoundAlignment(Mention("plan", promised), chosen, relation="same", measure=outcome.measure)
     return found, assess(found)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from django.db import transaction
 
 from luoshi.errors import LuoshiError
+from luoshi.said import said
 from luoshi_site.accounts.permissions import allowed
 from luoshi_site.ledger.access import Actor, Machine, require
 from luoshi_site.ledger.errors import LedgerError
@@ -59,7 +60,7 @@ def run_check(job: CheckJob, tell: Callable[[], None] = lambda: None) -> None:
         do(by, job, queueing.step_of(job, tell))
         job.refresh_from_db()
     except (LuoshiError, LedgerError) as error:
-        queueing.fail(job, str(error))
+        queueing.fail(job, error.said)
     except Exception:
         log.exception("check %s failed", job.pk)
         queueing.fail(job, "核对时程序出错，原来的结果没有改动。请系统管理员查看日志。")
@@ -79,7 +80,9 @@ def _contradict(by: Actor, job: CheckJob, step: queueing.Tell) -> None:
             return  # another worker took it up
         mine.found = write_contradictions(by, job.government, found.rows)
         mine.total = found.documents
-        queueing.finish(mine, f"已核对{found.documents}份现行文件，有{mine.found}处不一致。")
+        queueing.finish(
+            mine, said("已核对{documents}份现行文件，有{n}处不一致。", documents=found.documents, n=mine.found)
+        )
 
 
 def _align(by: Actor, job: CheckJob, step: queueing.Tell) -> None:

@@ -22,7 +22,7 @@ def comment(by: User, on: Commitment | Figure | Document, text: str) -> Comment:
     if not said:
         raise Refused("意见不能为空。", field="text")
     if len(said) > _LONGEST:
-        raise Refused(f"意见不能超过{_LONGEST}字。", field="text")
+        raise Refused(said("意见不能超过{longest}字。", longest=_LONGEST), field="text")
     found = Comment.objects.create(government=on.government, by=by, text=said, **{str(on._meta.model_name): on})
     record(by, "comment", found)
     return found

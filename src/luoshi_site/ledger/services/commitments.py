@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from luoshi.alignment.periods import months
+from luoshi.said import listed, said
 from luoshi_site.ledger.access import Actor, name_of, require
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import Commitment, Figure, OrgUnit, Responsibility, ReviewState
@@ -155,7 +156,11 @@ def set_owner(
 def change_commitment(row: Commitment, changes: Mapping[str, Any]) -> None:
     """Put a person's values into a commitment, checked as a whole. The row is not saved."""
     if "kind" in changes and changes["kind"] not in KINDS:
-        raise Refused(f"“{changes['kind']}”不是可选的种类。", f"可选：{'、'.join(KINDS)}。", field="kind")
+        raise Refused(
+            said("“{value}”不是可选的种类。", value=changes["kind"]),
+            said("可选：{value}。", value=listed(KINDS)),
+            field="kind",
+        )
     set_fields(row, EDITABLE, changes)
     if "due" in changes:
         row.due = due_given(row.due)
@@ -170,6 +175,6 @@ def due_given(written: str) -> str:
             if len(written) == len("2026-01-01"):
                 date.fromisoformat(written)
         except ValueError as error:
-            raise Refused(f"没有“{written}”这一天。", field="due") from error
+            raise Refused(said("没有“{written}”这一天。", written=written), field="due") from error
         return written
-    raise Refused(f"“{written}”不是时限。", "请写成 2026-12-31、2026 或 2026Q2。", field="due")
+    raise Refused(said("“{written}”不是时限。", written=written), "请写成 2026-12-31、2026 或 2026Q2。", field="due")

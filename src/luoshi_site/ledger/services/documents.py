@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from luoshi.said import said
 from luoshi_site.ledger.access import Actor, require, take
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import (
@@ -29,7 +30,7 @@ def withdraw_document(by: Actor, document_id: int, version: int, reason: str) ->
     document = take(by, Document, document_id, version)
     require(by, "withdraw", document.government)
     if document.state == DocumentState.WITHDRAWN:
-        raise Refused("这份文件已经撤回。", f"原因：{document.withdrawn}")
+        raise Refused("这份文件已经撤回。", said("原因：{withdrawn}", withdrawn=document.withdrawn))
     given = reason_given(reason, "撤回")
     before = state(document)
     why = f"文件已撤回：{given}"[:500]

@@ -15,6 +15,7 @@ from luoshi.figures.model import Appointment, Number
 from luoshi.figures.model import Commitment as FoundCommitment
 from luoshi.figures.model import Figure as FoundFigure
 from luoshi.figures.offices import parse_post
+from luoshi.said import stored
 from luoshi_site.ledger.models import Commitment, Document, Figure, PersonnelChange, Plan
 from luoshi_site.ledger.shapes import decimals, years
 
@@ -75,7 +76,7 @@ def _document(found: ReadDocument) -> Document:
         text=found.source.replace("\x00", "\ufffd"),
         outline=_outline(found),
         layout=_layout(found),
-        problems=list(found.problems),
+        problems=stored(list(found.problems)),
         luoshi_version=luoshi.__version__,
     )
 

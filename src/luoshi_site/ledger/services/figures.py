@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
+from luoshi.said import listed, said
 from luoshi_site.ledger.access import Actor, name_of, require, units_of
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import Commitment, Figure, Government, Indicator, Plan, ReviewState
@@ -202,7 +203,11 @@ def put_values(row: Figure, changes: Mapping[str, Any]) -> None:
     given = dict(changes)
     for name, legal in CHOICES.items():
         if name in given and given[name] not in legal:
-            raise Refused(f"“{given[name]}”不是可选的值。", f"可选：{'、'.join(legal)}。", field=name)
+            raise Refused(
+                said("“{value}”不是可选的值。", value=given[name]),
+                said("可选：{value}。", value=listed(legal)),
+                field=name,
+            )
     for name in ("low", "high"):
         if name in given and given[name] not in (None, ""):
             given[name] = _number(given[name], name)
@@ -218,7 +223,11 @@ def put_values(row: Figure, changes: Mapping[str, Any]) -> None:
         raise Refused("下限大于上限。", field="low")
     row.period_start, row.period_end = years(row.period)
     if row.period and row.period_start is None:
-        raise Refused(f"看不懂时间“{row.period}”。", "例：2025、2025Q1-Q3、2025H1、2026-2030。", field="period")
+        raise Refused(
+            said("看不懂时间“{period}”。", period=row.period),
+            "例：2025、2025Q1-Q3、2025H1、2026-2030。",
+            field="period",
+        )
 
 
 def _number(written: object, field: str) -> Decimal:
@@ -227,12 +236,14 @@ def _number(written: object, field: str) -> Decimal:
     try:
         value = Decimal(fold(str(written)).replace(",", "").replace(" ", ""))
     except ArithmeticError:
-        raise Refused(f"“{written}”不是数字。", field=field) from None
+        raise Refused(said("“{written}”不是数字。", written=written), field=field) from None
     if (
         not value.is_finite()
         or abs(value) >= Decimal(10) ** 17
         or len(value.normalize().as_tuple().digits) > 15  # SQLite and spreadsheets keep no more
         or decimals(value) != max(0, -int(value.as_tuple().exponent))
     ):
-        raise Refused(f"“{written}”超出可存的范围（17位整数、6位小数，有效数字15位）。", field=field)
+        raise Refused(
+            said("“{written}”超出可存的范围（17位整数、6位小数，有效数字15位）。", written=written), field=field
+        )
     return value

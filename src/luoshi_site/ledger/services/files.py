@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from django.conf import settings
 
+from luoshi.said import said
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import StoredFile
 
@@ -42,13 +43,16 @@ def store_file(name: str, chunks: Iterable[bytes]) -> StoredFile:
                 size += len(chunk)
                 if size > settings.UPLOAD_LIMIT:
                     limit = settings.UPLOAD_LIMIT // 1024 // 1024
-                    raise Refused(f"“{plain_file_name(name)}”超过{limit}MB，没有保存。", "请拆分或压缩后再传。")
+                    raise Refused(
+                        said("“{value}”超过{limit}MB，没有保存。", value=plain_file_name(name), limit=limit),
+                        "请拆分或压缩后再传。",
+                    )
                 digest.update(chunk)
                 stream.write(chunk)
             stream.flush()
             os.fsync(stream.fileno())
         if not size:
-            raise Refused(f"“{plain_file_name(name)}”是空文件，没有保存。", "请检查后重新选择。")
+            raise Refused(said("“{value}”是空文件，没有保存。", value=plain_file_name(name)), "请检查后重新选择。")
         sha256 = digest.hexdigest()
         place = path_of(sha256)
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -71,5 +75,7 @@ def bytes_of(file: StoredFile) -> bytes:
     """The bytes of a stored file, checked against their name."""
     data = path_of(file.sha256).read_bytes()
     if hashlib.sha256(data).hexdigest() != file.sha256:
-        raise Refused(f"“{file.first_name}”在磁盘上已损坏，与登记的散列值不符。", "请从备份恢复。")
+        raise Refused(
+            said("“{first_name}”在磁盘上已损坏，与登记的散列值不符。", first_name=file.first_name), "请从备份恢复。"
+        )
     return data

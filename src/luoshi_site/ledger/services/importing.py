@@ -11,6 +11,7 @@ from django.db.models import Q
 
 import luoshi
 from luoshi.alignment.names import plain_name  # noqa: F401  (loads the name lexicon before a transaction is open)
+from luoshi.said import said
 from luoshi_site.ledger.access import Actor
 from luoshi_site.ledger.models import (
     Commitment,
@@ -67,7 +68,9 @@ def write_draft(by: Actor, government: Government, file: StoredFile, found: Draf
     )  # imports of one government come one after the other
     same = Document.objects.filter(government=government, file=file, state=DocumentState.CURRENT).first()
     if same is not None:
-        return Imported(same, False, f"这份文件已经导入过（《{same}》），内容没有变化，台账未改动。")
+        return Imported(
+            same, False, said("这份文件已经导入过（《{title}》），内容没有变化，台账未改动。", title=str(same))
+        )
     older = _older_version(government, found.document)
     return _write(by, government, file, found, older, older)
 
@@ -279,12 +282,27 @@ def units_by_name(government: Government) -> dict[str, OrgUnit]:
 
 
 def _message(document: Document, found: Draft, done: rereading.Overlay, base: Document | None) -> str:
+    title = str(document)
+    counts = {"figures": len(found.figures), "commitments": len(found.commitments)}
+    if base is None and found.personnel:
+        wording = "读出《{title}》：数据项{figures}个、任务{commitments}项、任免{personnel}条。"
+        return said(wording, title=title, **counts, personnel=len(found.personnel))
     if base is None:
-        personnel = f"、任免{len(found.personnel)}条" if found.personnel else ""
-        return f"读出《{document}》：数据项{len(found.figures)}个、任务{len(found.commitments)}项{personnel}。"
-    parts = [f"《{document}》已更新：人工看过的{done.kept + done.gone}行原样保留"]
+        return said("读出《{title}》：数据项{figures}个、任务{commitments}项。", title=title, **counts)
+    wording = (
+        "《{title}》已更新：人工看过的{kept}行原样保留，未看过的更新{followed}行、新增{fresh}行、撤回{withdrawn}行。"
+    )
     if done.gone:
-        parts.append(f"其中{done.gone}行在新版本中已无原句")
-    fresh = len(done.fresh_figures) + len(done.fresh_commitments)
-    parts.append(f"未看过的更新{done.followed}行、新增{fresh}行、撤回{done.withdrawn}行")
-    return "，".join(parts) + "。"
+        wording = (
+            "《{title}》已更新：人工看过的{kept}行原样保留，其中{gone}行在新版本中已无原句，"
+            "未看过的更新{followed}行、新增{fresh}行、撤回{withdrawn}行。"
+        )
+    return said(
+        wording,
+        title=title,
+        kept=done.kept + done.gone,
+        gone=done.gone,
+        followed=done.followed,
+        fresh=len(done.fresh_figures) + len(done.fresh_commitments),
+        withdrawn=done.withdrawn,
+    )

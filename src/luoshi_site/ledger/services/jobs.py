@@ -55,7 +55,7 @@ def import_document(job: ImportJob, tell: Callable[[], None] = lambda: None) -> 
         with transaction.atomic():
             return _finish(job, found)
     except (LuoshiError, LedgerError) as error:
-        queueing.fail(job, str(error))
+        queueing.fail(job, error.said)
     except Exception:
         log.exception("import job %s failed", job.pk)
         queueing.fail(job, "读取这份文件时程序出错，台账没有改动。请把文件交给系统管理员查看日志。")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from luoshi.said import said
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import Document, StoredFile
 from luoshi_site.ledger.services.files import path_of
@@ -44,7 +45,9 @@ def page_image(file: StoredFile, number: int) -> Path:
         finally:
             _AT_ONCE.release()
     if not place.stat().st_size:
-        raise Refused(f"第{number}页画不出来：文件损坏，或者这一页太复杂。", "可以读文字，或下载原件查看。")
+        raise Refused(
+            said("第{number}页画不出来：文件损坏，或者这一页太复杂。", number=number), "可以读文字，或下载原件查看。"
+        )
     return place
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
+from luoshi.said import said
 from luoshi_site.ledger.access import Actor, require, take
 from luoshi_site.ledger.errors import LedgerError, Refused
 from luoshi_site.ledger.models import Appointment, OrgUnit, PersonnelChange, ReviewState, Standing, Turn
@@ -38,7 +39,7 @@ def _take(by: Actor, pk: int, version: int | None, yours: dict[str, Any] | None 
     row = take(by, PersonnelChange, pk, version, yours)
     require(by, "appoint", row.government)
     if row.review_state == ReviewState.WITHDRAWN:
-        raise Refused("这一条已经撤回。", f"原因：{row.withdrawn}")
+        raise Refused("这一条已经撤回。", said("原因：{withdrawn}", withdrawn=row.withdrawn))
     return row
 
 
@@ -62,7 +63,7 @@ def edit_personnel(
     if unit is not None and unit.government_id != row.government_id:
         raise Refused("单位不属于这个政府。", field="unit")
     if status not in STATUSES:
-        raise Refused(f"没有“{status}”这种任职性质。", field="status")
+        raise Refused(said("没有“{status}”这种任职性质。", status=status), field="status")
     before = state(row)
     row.person, row.title, row.date, row.status = clean_person(person), clean_name(title), date, status
     row.unit, row.unit_name = unit, unit.name if unit is not None else clean_name(unit_name)
@@ -108,7 +109,7 @@ def _propose_unit(by: Actor, row: PersonnelChange) -> OrgUnit:
     if made:
         record(by, "add_unit", unit)
     elif unit.withdrawn:
-        raise Refused(f"“{name}”已经撤回。", "请改选一家单位。", field="unit")
+        raise Refused(said("“{name}”已经撤回。", name=name), "请改选一家单位。", field="unit")
     return unit
 
 
@@ -155,7 +156,7 @@ def confirm_personnel_rows(by: Actor, rows: Iterable[tuple[int, int]], on: date 
         try:
             confirm_personnel(by, row.pk, versions[row.pk], on)
         except LedgerError as error:
-            result.refused.append((row, str(error)))
+            result.refused.append((row, error.said))
         else:
             result.done += 1
     return result

@@ -8,6 +8,7 @@ from typing import TypeVar
 from django.db import transaction
 from django.http import Http404
 
+from luoshi.said import said
 from luoshi_site.accounts.permissions import allowed
 from luoshi_site.ledger.access import Actor, Machine, require
 from luoshi_site.ledger.errors import Refused, StaleRow
@@ -36,9 +37,9 @@ def add_government(
     require(by, "manage_places", parent)
     name = clean_name(name)
     if level not in Level.values:
-        raise Refused(f"没有“{level}”这个级别。", field="level")
+        raise Refused(said("没有“{level}”这个级别。", level=level), field="level")
     if Government.objects.filter(name=name, parent=parent).exists():
-        raise Refused(f"“{name}”已经有了。", field="name")
+        raise Refused(said("“{name}”已经有了。", name=name), field="name")
     found = Government.objects.create(name=name, level=level, parent=parent, region_code=_region_code(region_code))
     found.path = f"{parent.path if parent else ''}{found.pk}/"
     found.save()
@@ -66,7 +67,7 @@ def add_unit(
         OrgUnit.objects.select_for_update(of=("self",), no_key=True).filter(government=government, name=name).first()
     )
     if found is not None and found.review_state != ReviewState.PROPOSED:
-        raise Refused(f"“{name}”已经有了。", field="name")
+        raise Refused(said("“{name}”已经有了。", name=name), field="name")
     before = state(found) if found is not None else None
     found = found or OrgUnit(government=government, name=name)
     found.aliases, found.parent, found.since, found.review_state = short, parent, since, ReviewState.CONFIRMED
@@ -126,7 +127,7 @@ def edit_unit(
 def _check_unit(unit: OrgUnit) -> None:
     same = OrgUnit.objects.filter(government=unit.government_id, name=unit.name).exclude(pk=unit.pk).first()
     if same is not None:
-        raise Refused(f"“{unit.name}”已经有了。", "如果其实是同一家，请用“合并”。", field="name")
+        raise Refused(said("“{name}”已经有了。", name=unit.name), "如果其实是同一家，请用“合并”。", field="name")
     if unit.since and unit.until and unit.until < unit.since:
         raise Refused("撤销日期早于设立日期。", field="until")
     above = unit.parent
@@ -161,7 +162,7 @@ def reject_unit(by: Actor, unit_id: int, version: int, reason: str) -> OrgUnit:
     """Say that what an import took for a unit is none; refused while it answers for something."""
     unit = take_unit(by, unit_id, version)
     if unit.responsibilities.filter(ended=False).exists():
-        raise Refused(f"“{unit.name}”还承担着任务。", "请并入真正的单位，或先改任务的责任单位。")
+        raise Refused(said("“{name}”还承担着任务。", name=unit.name), "请并入真正的单位，或先改任务的责任单位。")
     before = state(unit)
     unit.withdrawn, unit.review_state = reason_given(reason, "排除"), ReviewState.REJECTED
     unit.version += 1
@@ -176,7 +177,7 @@ def take_unit(by: Actor, unit_id: int, version: int) -> OrgUnit:
     if not may_keep(by, unit.government):
         raise Http404
     if unit.withdrawn:
-        raise Refused(f"“{unit.name}”已经撤回。", f"原因：{unit.withdrawn}")
+        raise Refused(said("“{name}”已经撤回。", name=unit.name), said("原因：{withdrawn}", withdrawn=unit.withdrawn))
     return unit
 
 
@@ -191,9 +192,9 @@ def edit_government(
     before = state(found)
     found.name, found.level, found.region_code = clean_name(name), level, _region_code(region_code)
     if level not in Level.values:
-        raise Refused(f"没有“{level}”这个级别。", field="level")
+        raise Refused(said("没有“{level}”这个级别。", level=level), field="level")
     if Government.objects.filter(name=found.name, parent=found.parent_id).exclude(pk=found.pk).exists():
-        raise Refused(f"“{found.name}”已经有了。", field="name")
+        raise Refused(said("“{name}”已经有了。", name=found.name), field="name")
     found.version += 1
     found.save()
     record(by, "edit_government", found, before)

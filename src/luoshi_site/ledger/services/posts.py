@@ -11,6 +11,7 @@ from django.db import transaction
 from django.http import Http404
 
 from luoshi.figures.offices import kind_of_title
+from luoshi.said import said
 from luoshi_site.accounts.permissions import allowed
 from luoshi_site.ledger.access import Actor, Machine, require
 from luoshi_site.ledger.errors import Refused, StaleRow
@@ -45,7 +46,7 @@ def edit_post(by: Actor, post_id: int, version: int, *, title: str, leads: bool,
     before = state(post)
     post.title, post.leads, post.shared = clean_name(title), leads, shared
     if Post.objects.filter(unit=post.unit_id, title=post.title).exclude(pk=post.pk).exists():
-        raise Refused(f"“{post.title}”已经有了。", field="title")
+        raise Refused(said("“{title}”已经有了。", title=post.title), field="title")
     post.version += 1
     post.save()
     record(by, "edit_post", post, before, government=post.unit.government_id)
@@ -70,14 +71,18 @@ def appoint(
     """
     require(by, "appoint", unit.government)
     if status not in Standing.values:
-        raise Refused(f"没有“{status}”这种任职性质。", field="status")
+        raise Refused(said("没有“{status}”这种任职性质。", status=status), field="status")
     post = add_post(by, unit, title, leads=leads)
     name = clean_person(person)
     for former in _held_into(post, since):
         if post.shared and former.person != name:
             continue
         if since and former.since and former.since > since:
-            raise Refused(f"{former.person}在{former.since}才任职，晚于{since}。", "请核对日期。", field="since")
+            raise Refused(
+                said("{person}在{since}才任职，晚于{since2}。", person=former.person, since=former.since, since2=since),
+                "请核对日期。",
+                field="since",
+            )
         _end(by, former, max(since - _ONE_DAY, former.since or date.min) if since else None, unit.government_id)
     found = Appointment.objects.create(post=post, person=name, since=since, status=status, document=document)
     record(by, "appoint", found, government=unit.government_id)
@@ -134,7 +139,7 @@ def edit_appointment(
     if since and until and until < since:
         raise Refused("免职日期早于任职日期。", field="until")
     if status not in Standing.values:
-        raise Refused(f"没有“{status}”这种任职性质。", field="status")
+        raise Refused(said("没有“{status}”这种任职性质。", status=status), field="status")
     before = state(found)
     found.person, found.since, found.until, found.status = clean_person(person), since, until, status
     found.version += 1
@@ -164,7 +169,7 @@ def _take(by: Actor, appointment_id: int, version: int | None) -> Appointment:
     if version is not None and found.version != version:
         raise StaleRow(found)
     if found.withdrawn:
-        raise Refused("这一条任职已经撤回。", f"原因：{found.withdrawn}")
+        raise Refused("这一条任职已经撤回。", said("原因：{withdrawn}", withdrawn=found.withdrawn))
     return found
 
 

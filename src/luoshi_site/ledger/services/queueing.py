@@ -9,6 +9,7 @@ from typing import TypeVar
 from django.db import transaction
 from django.utils import timezone
 
+from luoshi.said import said
 from luoshi_site.ledger.models import JobState, Queued
 
 Job = TypeVar("Job", bound=Queued)
@@ -33,7 +34,7 @@ def claim(model: type[Job], worker: str, gone: str) -> Job | None:
     job.worker, job.beat = worker, timezone.now()
     if job.attempts > _MOST_ATTEMPTS:
         job.state, job.finished_at = JobState.FAILED, timezone.now()
-        job.message = gone.format(n=_MOST_ATTEMPTS)
+        job.tell(said(gone, n=_MOST_ATTEMPTS))
     else:
         job.state = JobState.READING
     job.save()
@@ -64,13 +65,15 @@ def take_mine(job: Job) -> Job | None:
 
 def finish(mine: Queued, message: str) -> None:
     """Mark a job that is locked as done."""
-    mine.state, mine.message, mine.finished_at = JobState.DONE, message, timezone.now()
+    mine.tell(message)
+    mine.state, mine.finished_at = JobState.DONE, timezone.now()
     mine.done, mine.step = mine.total, ""
     mine.save()
 
 
 def fail(job: Queued, message: str) -> None:
     """Mark a job as failed, if it is still this worker's."""
+    job.tell(message)
     mine = type(job)._default_manager.filter(pk=job.pk, state=JobState.READING, worker=job.worker)
-    mine.update(state=JobState.FAILED, message=message, step="", finished_at=timezone.now())
+    mine.update(state=JobState.FAILED, message=job.message, said=job.said, step="", finished_at=timezone.now())
     job.refresh_from_db()

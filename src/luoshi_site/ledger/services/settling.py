@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 
+from luoshi.said import said
 from luoshi_site.ledger.access import Actor, Machine, get_visible, name_of, require, take, units_of
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import Commitment, Document, Figure, ReviewState, SourceState
@@ -22,7 +23,7 @@ def take_for(
     row = take(by, model, pk, version, dict(yours or {}))
     require(by, action, row.government, units_of(row))
     if row.review_state == ReviewState.WITHDRAWN:
-        raise Refused("这一行已经撤回。", f"原因：{row.withdrawn}")
+        raise Refused("这一行已经撤回。", said("原因：{withdrawn}", withdrawn=row.withdrawn))
     return row, state(row)
 
 
@@ -103,7 +104,7 @@ def set_fields(row: Row, editable: frozenset[str], changes: Mapping[str, Any]) -
     """Put values into the columns that a person may edit; `Refused` names the first that cannot be used."""
     for name, value in changes.items():
         if name not in editable:
-            raise Refused(f"“{name}”不能修改。", field=name)
+            raise Refused(said("“{name}”不能修改。", name=name), field=name)
         field = row._meta.get_field(name)
         try:
             clean = field.clean(value, row)
@@ -118,7 +119,7 @@ def reason_given(reason: str, what: str) -> str:
     """A reason, which must say something."""
     given = " ".join(reason.split())
     if not given:
-        raise Refused(f"{what}须写明原因。", field="reason")
+        raise Refused(said("{what}须写明原因。", what=said(what)), field="reason")
     if len(given) > 500:
         raise Refused("原因不能超过500字。", field="reason")
     return given

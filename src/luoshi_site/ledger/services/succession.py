@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 
+from luoshi.said import said
 from luoshi_site.ledger.access import Actor, require
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import Appointment, Commitment, OrgUnit, Post, Responsibility, ReviewState
@@ -54,7 +55,10 @@ def succeed_unit(
 
 def _check_end(unit: OrgUnit, on: date) -> None:
     if unit.successor_id is not None or unit.until is not None:
-        raise Refused(f"“{unit.name}”已经在{unit.until}撤销。", "要更正，请先在“修改”里清除撤销日期。")
+        raise Refused(
+            said("“{name}”已经在{until}撤销。", name=unit.name, until=unit.until),
+            "要更正，请先在“修改”里清除撤销日期。",
+        )
     if unit.since and on <= unit.since:
         raise Refused("接替日期须晚于设立日期。", field="on")
 
@@ -65,7 +69,7 @@ def _heir(by: Actor, unit: OrgUnit, on: date, successor: OrgUnit | None, new_nam
     if successor is None:
         name = clean_name(new_name)
         if OrgUnit.objects.filter(government=unit.government_id, name=name).exists():
-            raise Refused(f"“{name}”已经有了。", "请在接替单位里选它。", field="new_name")
+            raise Refused(said("“{name}”已经有了。", name=name), "请在接替单位里选它。", field="new_name")
         heir = OrgUnit.objects.create(government=unit.government, name=name, parent=unit.parent, since=on)
         record(by, "add_unit", heir)
         return heir
@@ -78,7 +82,7 @@ def _heir(by: Actor, unit: OrgUnit, on: date, successor: OrgUnit | None, new_nam
             raise Refused("单位不能由自己接替。", field="successor")
         above = above.successor
     if successor.until is not None and successor.until < on:
-        raise Refused(f"“{successor.name}”那时已经撤销。", field="successor")
+        raise Refused(said("“{name}”那时已经撤销。", name=successor.name), field="successor")
     return successor
 
 

@@ -9,6 +9,7 @@ from django.db import DatabaseError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from luoshi.said import stored
 from luoshi_site.accounts.models import User
 from luoshi_site.ledger.access import require
 from luoshi_site.ledger.errors import Refused
@@ -64,15 +65,15 @@ def _claim() -> Verification | None:
 
 
 def _prove(found: Verification) -> None:
-    def tell(step: str) -> None:
-        found.step, found.beat = step[:100], timezone.now()
-        found.save(update_fields=["step", "beat"])
+    def tell(step: str, count: int) -> None:
+        found.step, found.changes, found.beat = step, count, timezone.now()
+        found.save(update_fields=["step", "changes", "beat"])
 
     proof = verify(read_noted(found.noted), tell)
     faults = [*proof.faults, *_against_earlier(found)]
     found.changes, found.rows, found.head = proof.changes, proof.rows, proof.head
     found.found = len(faults)
-    found.faults = [[one.what, one.object_type, one.object_id, one.change] for one in faults[:_LISTED]]
+    found.faults = stored([(one.what, one.object_type, one.object_id, one.change) for one in faults[:_LISTED]])
     found.state, found.step = VerificationState.DONE, ""
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import Http404
 from django.utils import timezone
 
+from luoshi.said import said, stored
 from luoshi_site.accounts.permissions import TABLE, memberships
 from luoshi_site.ledger.access import Actor, Machine, get_government
 from luoshi_site.ledger.errors import NotAllowed, Refused, StaleRow
@@ -56,7 +57,8 @@ def bring_workbook(by: Actor, government: Government, name: str, chunks: Iterabl
     before = Workbook.objects.filter(government=government, file=file, state=WorkbookState.APPLIED).first()
     if before is not None and before.settled_at:
         day = timezone.localtime(before.settled_at)
-        found.notes.insert(0, f"同一份表格已于{day:%Y年%-m月%-d日 %H:%M}写入过；已写入的不会再写。")
+        when = f"{day:%Y-%m-%d %H:%M}"
+        found.notes.insert(0, said("同一份表格已于{when}写入过；已写入的不会再写。", when=when))
     return Workbook.objects.create(
         government=government,
         file=file,
@@ -92,7 +94,7 @@ def write_workbook(by: Actor, workbook_id: int, take: Collection[str] = ()) -> W
             raise
         look_again(by, fresh)
         what = "看过预览之后，台账又有变动，什么都没有写入。"
-        raise Refused(what, f"预览已更新，请再看一遍。（{error.what}）", field="workbook") from error
+        raise Refused(what, said("预览已更新，请再看一遍。（{what}）", what=error.what), field="workbook") from error
 
 
 def look_again(by: Actor, workbook: Workbook) -> Workbook:
@@ -133,9 +135,10 @@ def _write(by: Actor, workbook_id: int, take: frozenset[str]) -> Workbook:
     for line in lines:
         writer.write(line)
     changed, added = sum(one.kind != "add" for one in lines), sum(one.kind == "add" for one in lines)
-    found.message = f"改了{changed}行，新增{added}行。"
+    done = said("改了{changed}行，新增{added}行。", changed=changed, added=added)
+    found.message = done
     found.state, found.settled_at = WorkbookState.APPLIED, timezone.now()
-    found.found = {**found.found, "taken": sorted(take & {one.key for one in lines})}
+    found.found = {**found.found, "taken": sorted(take & {one.key for one in lines}), "told": stored(done)}
     found.save()
     note = f"{found.name}（{found.file.sha256[:12]}）：{found.message}"
     record(by, "apply_workbook", government, state(government), note=note)
@@ -151,7 +154,7 @@ def _to_write(found: Workbook, preview: Preview, take: frozenset[str]) -> list[L
     if not lines:
         raise Refused("没有要写入的改动。", field="workbook")
     if len(lines) > MOST_LINES:
-        what = f"要写入{len(lines):,}行，一次最多{MOST_LINES:,}行。"
+        what = said("要写入{value}行，一次最多{most_lines}行。", value=f"{len(lines):,}", most_lines=f"{MOST_LINES:,}")
         raise Refused(what, "请按计划或单位分成几份上传。", field="workbook")
     return lines
 

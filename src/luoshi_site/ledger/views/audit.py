@@ -19,7 +19,7 @@ from luoshi_site.ledger.errors import NotAllowed
 from luoshi_site.ledger.exports.trail import trail_csv, trail_xlsx
 from luoshi_site.ledger.models import Change
 from luoshi_site.ledger.queries import trail_page as asking
-from luoshi_site.ledger.queries.histories import row_for
+from luoshi_site.ledger.queries.histories import name_of_row, row_for
 from luoshi_site.ledger.queries.pages import one_of, whole
 from luoshi_site.ledger.queries.trail_links import in_words
 from luoshi_site.site.saying import say
@@ -132,6 +132,7 @@ def history(request: HttpRequest, kind: str, row_id: int) -> HttpResponse:
         "government": government,
         "kind": asking.kind_choices()[label],
         "row": row,
+        "name": name_of_row(row),
         "label": label,
         "links": in_words(rows),
         "most": _HISTORY,

@@ -42,7 +42,7 @@ def _queue(request: HttpRequest, government: Government) -> HttpResponse:
             else:
                 queued.append(services.start_import(request.user, government, one.name or "", one.chunks()).name)
         except Refused as error:
-            refused.append(str(error))
+            refused.append(say(error.said))
     if "application/json" in request.headers.get("Accept", ""):
         status = 200 if queued or brought or not files else 422
         return JsonResponse({"queued": queued, "refused": refused, "brought": brought}, status=status)

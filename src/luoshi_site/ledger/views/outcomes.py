@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from luoshi.assessment.model import VERDICTS
+from luoshi.said import said
 from luoshi_site.accounts.permissions import actions
 from luoshi_site.ledger import services
 from luoshi_site.ledger.access import get_visible
@@ -61,7 +62,7 @@ def _show(request: HttpRequest, found: Alignment, error: Refused | StaleRow | No
         "back": "plan" if (request.POST or request.GET).get("back") == "plan" else "",
         "whole": whole_page,
         "verdicts": tuple(VERDICTS),
-        "wrong": str(error) if error else "",
+        "wrong": say(error.said) if error else "",
         "opened": request.POST.get("action", ""),
         "typed": {name: request.POST.get(name, "") for name in _TYPED},
     }
@@ -105,7 +106,7 @@ def _observe(request: HttpRequest, found: Alignment, version: int) -> None:
     try:
         words = f"{date.fromisoformat(day):%Y年%-m月%-d日}" if day else ""
     except ValueError:
-        raise Refused(f"没有“{day[:20]}”这一天。", "请写成 2025-12-31。", field="date") from None
+        raise Refused(said("没有“{value}”这一天。", value=day[:20]), "请写成 2025-12-31。", field="date") from None
     services.observe_outcome(
         request.user,
         found.pk,

@@ -109,5 +109,5 @@ def confirm_all(request: HttpRequest, government_id: int) -> HttpResponse:
     result = services.confirm_personnel_rows(request.user, rows, day_given(request, "date"))
     messages.success(request, say("已确认{n}条，任职已更新。", n=result.done))
     for row, why in result.refused:
-        messages.error(request, f"{row.person} {row.post_name}：{why}")
+        messages.error(request, f"{row.person} {row.post_name}：{say(why)}")
     return redirect("ledger:personnel", government.pk)

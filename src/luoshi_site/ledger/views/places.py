@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from luoshi.said import said
 from luoshi_site.accounts.models import User
 from luoshi_site.accounts.permissions import allowed, anywhere
 from luoshi_site.ledger import services
@@ -311,7 +312,7 @@ def day_given(request: HttpRequest, name: str) -> date | None:
     try:
         found = date.fromisoformat(written) if written else None
     except ValueError as error:
-        raise Refused(f"没有“{written[:20]}”这一天。", field=name) from error
+        raise Refused(said("没有“{value}”这一天。", value=written[:20]), field=name) from error
     if found is not None and not 1900 <= found.year <= 2200:
-        raise Refused(f"“{written[:20]}”不是说得通的日期。", field=name)
+        raise Refused(said("“{value}”不是说得通的日期。", value=written[:20]), field=name)
     return found

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from luoshi.said import said
 from luoshi_site.accounts.models import User
 from luoshi_site.accounts.permissions import actions
 from luoshi_site.ledger import services
@@ -83,4 +84,4 @@ def _day(written: str) -> date | None:
     try:
         return date.fromisoformat(written) if written else None
     except ValueError as error:
-        raise Refused(f"没有“{written}”这一天。", field="since") from error
+        raise Refused(said("没有“{written}”这一天。", written=written), field="since") from error

@@ -51,7 +51,7 @@ def _bring(request: HttpRequest, government_id: int) -> HttpResponse:
     try:
         found = services.bring_workbook(request.user, government, file.name or "", file.chunks())
     except Refused as error:
-        messages.error(request, f"{error.what}{error.remedy}")
+        messages.error(request, say(error.said))
         return redirect("ledger:workbooks", government.pk)
     return redirect("ledger:workbook", found.pk)
 
@@ -92,7 +92,7 @@ def write(request: HttpRequest, workbook_id: int) -> HttpResponse:
     try:
         found = services.write_workbook(request.user, workbook_id, request.POST.getlist("take")[:MOST_LINES])
     except Refused as error:
-        messages.error(request, str(error))
+        messages.error(request, say(error.said))
         return redirect("ledger:workbook", workbook_id)
     messages.success(request, say("已写入台账：{what}", what=found.message))
     return redirect("ledger:workbook", found.pk)

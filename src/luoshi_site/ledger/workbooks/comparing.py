@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from copy import copy
 from typing import Any
 
+from luoshi.said import listed, said
 from luoshi_site.accounts.permissions import allowed_for_units
 from luoshi_site.ledger.access import Actor, Machine
 from luoshi_site.ledger.errors import Refused
@@ -35,7 +36,7 @@ def compare(by: Actor, government: Government, given: Given) -> Preview:
     found = Preview(faults=list(given.faults), notes=list(given.notes))
     if given.government != government.pk:
         what = "这份工作簿是从另一个政府的台账导出的。"
-        raise Refused(what, f"请在那个政府的页面上传，或从{government.name}的台账重新导出。")
+        raise Refused(what, said("请在那个政府的页面上传，或从{name}的台账重新导出。", name=government.name))
     names = names_of(government)
     for sheet in given.sheets:
         _Sheet(by, government, given, sheet, names, found).compare()
@@ -64,7 +65,7 @@ class _Sheet:
             if pk is None:
                 fresh.append(row)
             elif pk in seen:
-                what = f"编号{pk}在第{seen[pk]}行已经有了。"
+                what = said("编号{pk}在第{value}行已经有了。", pk=pk, value=seen[pk])
                 self.fault(row.number, "id", what, "一个编号只留一行；要新增一行，请把编号留空。")
             else:
                 seen[pk] = row.number
@@ -91,13 +92,13 @@ class _Sheet:
 
     def _compare_row(self, pk: int, row: GivenRow, held: Row | None) -> None:
         if held is None:
-            what = f"{self.government.name}的台账里没有编号{pk}这一行。"
+            what = said("{name}的台账里没有编号{pk}这一行。", name=self.government.name, pk=pk)
             self.fault(row.number, "id", what, "请从台账重新导出；要新增一行，请把编号留空。")
             return
         mark = text_of(row.cells.get("mark"))
         same = unchanged_columns(self.kind, pk, mark, row.cells)
         if mark and same is None:
-            what = f"编号{pk}与这一行的其他格对不上：编号改过，或只排了一部分列的序。"
+            what = said("编号{pk}与这一行的其他格对不上：编号改过，或只排了一部分列的序。", pk=pk)
             self.fault(row.number, "id", what, "请撤销排序，或重新导出后再改；排序时整行一起排。")
             return
         self._note_fixed(row, held, same)
@@ -122,8 +123,8 @@ class _Sheet:
         for column in fixed:
             if column.key not in same and column.key in self.sheet.places:
                 cell = self.sheet.cell(row.number, column.key)
-                what = f"“{column.heading[0]}”在原有的行里不能改，没有写入。"
-                self.found.notes.append(f"{self.sheet.title}的{cell}：{what}")
+                what = said("“{value}”在原有的行里不能改，没有写入。", value=said(column.heading[0]))
+                self.found.notes.append(said("{sheet}的{cell}：{what}", sheet=self.sheet.title, cell=cell, what=what))
 
     def _shifts(self, columns: Iterable[Column], row: GivenRow, held: Row) -> tuple[dict[str, Any], list[Shift]]:
         values: dict[str, Any] = {}
@@ -172,7 +173,7 @@ class _Sheet:
         given = figure_values(values, held) if isinstance(held, Figure) else values
         line = Line("change", self.kind.key, row.number, name[:80], held.pk, held.version, shifts, given)
         if held.review_state == ReviewState.WITHDRAWN:
-            line.kind, line.version, line.note = "conflict", None, f"这一行已撤回：{held.withdrawn}"
+            line.kind, line.version, line.note = "conflict", None, said("这一行已撤回：{why}", why=held.withdrawn)
         elif text_of(row.cells.get("version")) != str(held.version):
             theirs = self._changed_by_others(held, mark)
             if theirs:
@@ -191,7 +192,7 @@ class _Sheet:
         last = Change.objects.filter(object_type=held._meta.label_lower, object_id=held.pk).select_related("who")
         change = last.order_by("-id").first()
         name = (change.who.name if change.who else change.who_name) if change else ""
-        return f"导出之后{name or '有人'}改过：{'、'.join(theirs)}"
+        return said("导出之后{name}改过：{columns}", name=name or said("有人"), columns=listed(theirs))
 
 
 def _may(by: Actor, action: str, government: Government, row: Row) -> bool:

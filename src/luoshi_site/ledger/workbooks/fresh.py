@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from luoshi.said import said
 from luoshi_site.accounts.permissions import allowed, allowed_for_units
 from luoshi_site.ledger.access import Actor, Machine
 from luoshi_site.ledger.errors import Refused
@@ -38,7 +39,7 @@ class FreshRows:
                 continue
             key = self._likeness(values)
             if key in seen:
-                what = f"与第{seen[key]}行相同。"
+                what = said("与第{value}行相同。", value=seen[key])
                 self._fault(row, self._name_key(), what, "请删去重复的一行。")
             elif self._is_there(values):
                 self.found.unchanged += 1
@@ -68,7 +69,7 @@ class FreshRows:
                 continue
             if value in (None, "", []):
                 if column.need or (column.key == "plan" and self.kind.key != "observations"):
-                    what = f"新增的行缺“{column.heading[0]}”。"
+                    what = said("新增的行缺“{value}”。", value=said(column.heading[0]))
                     self._fault(row, column.key, what, _NEEDS.get(column.key, column.note[0] and f"{column.note[0]}。"))
                     wrong = True
                 continue
@@ -92,7 +93,9 @@ class FreshRows:
         if "task" in values:
             commitment = Commitment.objects.filter(government=self.government, pk=values["task"]).first()
             if commitment is None:
-                self._fault(row, "task", f"台账里没有编号{values['task']}的任务。", "编号见“任务”表第一列。")
+                self._fault(
+                    row, "task", said("台账里没有编号{value}的任务。", value=values["task"]), "编号见“任务”表第一列。"
+                )
                 return False
         if not self._may_add(commitment):
             self._fault(row, self._name_key(), "您的角色不能新增这一行。", "请删去这一行，或由有权限的人上传。")

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from luoshi.documents.formats.xlsx_cells import Cell
+from luoshi.said import listed, said
 from luoshi.text.fold import fold
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.services.commitments import due_given
@@ -68,8 +69,10 @@ def _choice(column: Column, text: str) -> str:
             return code
     if not text and "" in column.choices:
         return ""
-    legal = "、".join(column.choices.values())
-    raise CellWrong(f"“{text[:40]}”不是可选的值。" if text else "不能为空。", f"可选：{legal}。")
+    legal = listed(column.choices.values())
+    raise CellWrong(
+        said("“{value}”不是可选的值。", value=text[:40]) if text else "不能为空。", said("可选：{legal}。", legal=legal)
+    )
 
 
 def _tick(text: str) -> bool:
@@ -77,7 +80,7 @@ def _tick(text: str) -> bool:
         return True
     if text.lower() in _NO:
         return False
-    raise CellWrong(f"“{text[:40]}”看不懂。", "请填“是”或“否”。")
+    raise CellWrong(said("“{value}”看不懂。", value=text[:40]), "请填“是”或“否”。")
 
 
 def _number(text: str, cell: Cell | None) -> str | None:
@@ -85,12 +88,13 @@ def _number(text: str, cell: Cell | None) -> str | None:
     if not text:
         return None
     if cell is not None and cell.kind in ("date", "flag"):
-        what = "是日期" if cell.kind == "date" else "不是数字"
-        raise CellWrong(f"“{text[:40]}”{what}。", "请把单元格格式改为数值，再填数字。")
+        wording = "“{value}”是日期。" if cell.kind == "date" else "“{value}”不是数字。"
+        raise CellWrong(said(wording, value=text[:40]), "请把单元格格式改为数值，再填数字。")
     value = as_decimal(text)
     if value is None:
         raise CellWrong(
-            f"“{text[:40]}”不是数字。", "只填数字本身，例：1703.52；单位写在“单位”列，≥、左右写在“比较”列。"
+            said("“{value}”不是数字。", value=text[:40]),
+            "只填数字本身，例：1703.52；单位写在“单位”列，≥、左右写在“比较”列。",
         )
     return f"{value:f}"
 
@@ -101,8 +105,10 @@ def _units(text: str, names: Names) -> list[int]:
         pk = names.unit_ids.get(name)
         if pk is None:
             near = get_close_matches(name, names.unit_ids, n=3, cutoff=0.5)
-            remedy = f"相近的有：{'、'.join(near)}。" if near else "几家单位请用顿号隔开；新单位请先登记。"
-            raise CellWrong(f"没有登记“{name[:40]}”这个单位。", remedy)
+            remedy = (
+                said("相近的有：{value}。", value="、".join(near)) if near else "几家单位请用顿号隔开；新单位请先登记。"
+            )
+            raise CellWrong(said("没有登记“{value}”这个单位。", value=name[:40]), remedy)
         if pk not in found:
             found.append(pk)
     return found
@@ -117,10 +123,13 @@ def _due(text: str) -> str:
 
 def _period(text: str, cell: Cell | None) -> str:
     if cell is not None and cell.kind == "date":
-        raise CellWrong(f"“{text}”是日期，不是时期。", f"请把单元格格式改为文本再填。{_PERIOD}")
+        raise CellWrong(
+            said("“{text}”是日期，不是时期。", text=text),
+            said("请把单元格格式改为文本再填。{period}", period=said(_PERIOD)),
+        )
     period = fold(text).replace(" ", "").removesuffix("年")
     if period and years(period)[0] is None:
-        raise CellWrong(f"看不懂时期“{text[:40]}”。", _PERIOD)
+        raise CellWrong(said("看不懂时期“{value}”。", value=text[:40]), _PERIOD)
     return period
 
 
@@ -130,7 +139,10 @@ def _known(what: str, text: str, known: Mapping[int, str]) -> int | None:
     found = next((pk for pk, name in known.items() if name == text), None)
     if found is None:
         near = get_close_matches(text, known.values(), n=1, cutoff=0.6)
-        raise CellWrong(f"没有名为“{text[:60]}”的{what}。", f"是否“{near[0]}”？" if near else "请从下拉列表中选择。")
+        raise CellWrong(
+            said("没有名为“{value}”的{what}。", value=text[:60], what=said(what)),
+            said("是否“{value}”？", value=near[0]) if near else "请从下拉列表中选择。",
+        )
     return found
 
 
@@ -139,5 +151,5 @@ def _id(text: str) -> int | None:
         return None
     value = as_decimal(text)
     if value is None or value != value.to_integral_value() or not 0 < value < 2**62:
-        raise CellWrong(f"“{text[:40]}”不是编号。", "编号是台账里的整数；新增的行请留空。")
+        raise CellWrong(said("“{value}”不是编号。", value=text[:40]), "编号是台账里的整数；新增的行请留空。")
     return int(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from luoshi.said import restored, stored
 from luoshi_site.ledger.workbooks.reading import MOST_FAULTS, Fault
 
 KINDS = ("conflict", "change", "add")
@@ -69,11 +70,12 @@ class Preview:
         found["more_faults"] = max(0, len(self.faults) - MOST_FAULTS)
         found["faults"] = found["faults"][:MOST_FAULTS]
         found["notes"] = found["notes"][:MOST_FAULTS]
-        return found
+        return dict(stored(found))
 
 
 def from_stored(found: dict[str, Any]) -> Preview:
     """The preview that `Preview.stored` wrote."""
+    found = restored(found)
     return Preview(
         [Line(**{**one, "shifts": [Shift(**each) for each in one["shifts"]]}) for one in found["lines"]],
         [Fault(**one) for one in found["faults"]],

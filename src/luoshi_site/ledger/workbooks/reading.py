@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from luoshi.documents.formats.xlsx_cells import Cell, CellRow, CellSheet, cell_name, merged_at, read_cells
 from luoshi.documents.limits import MEGABYTE, Limits
 from luoshi.errors import LuoshiError
+from luoshi.said import said
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.workbooks.columns import FORMAT, LANGUAGES, LISTS, META, NOTES, SHEETS, SheetKind
 from luoshi_site.ledger.workbooks.values import text_of
@@ -77,7 +78,8 @@ def read_workbook(data: bytes, name: str) -> Given:
         sheets = read_cells(data, name, MOST_ROWS + 1, _LIMITS)
     except LuoshiError as error:
         raise Refused(
-            f"“{error.where or name}”读不了：{error.what}", error.remedy or "请用 Excel 或 WPS 另存为 .xlsx 再上传。"
+            said("“{value}”读不了：{what}", value=error.where or name, what=said(error.what)),
+            error.remedy or "请用 Excel 或 WPS 另存为 .xlsx 再上传。",
         ) from error
     given = _meta(sheets, name)
     titles = {one.named(language): one for one in SHEETS for language in LANGUAGES}
@@ -89,7 +91,9 @@ def read_workbook(data: bytes, name: str) -> Given:
             _unknown(given, sheet)
     if not given.sheets and not given.faults:
         names = "、".join(f"“{one.title}”" for one in sheets if not one.hidden)
-        raise Refused(f"工作簿里没有“任务”“目标值”“实绩值”工作表，只有{names or '隐藏的表'}。", _AGAIN)
+        raise Refused(
+            said("工作簿里没有“任务”“目标值”“实绩值”工作表，只有{value}。", value=names or said("隐藏的表")), _AGAIN
+        )
     return given
 
 
@@ -113,10 +117,11 @@ def _meta(sheets: list[CellSheet], name: str) -> Given:
         known = meta["format"] == FORMAT and found.language in LANGUAGES
     except (ValueError, KeyError, TypeError, OverflowError):
         raise Refused(
-            f"“{name}”不是从这里导出的工作簿：没有其中的登记信息。", "请先导出，在导出的文件里改，再上传。"
+            said("“{name}”不是从这里导出的工作簿：没有其中的登记信息。", name=name),
+            "请先导出，在导出的文件里改，再上传。",
         ) from None
     if not known:
-        raise Refused(f"“{name}”由另一个版本的落实导出，格式不同。", _AGAIN)
+        raise Refused(said("“{name}”由另一个版本的落实导出，格式不同。", name=name), _AGAIN)
     return found
 
 
@@ -131,16 +136,18 @@ def _unknown(given: Given, sheet: CellSheet) -> None:
         for language in LANGUAGES:
             wanted = {one.named(language) for one in kind.columns}
             if len(heads & wanted) * 3 > len(wanted) * 2:
-                what = f"这张工作表像是“{kind.named(language)}”，名字改过了，没有读。"
-                given.faults.append(Fault(sheet.title, "A1", what, f"请把名字改回“{kind.named(language)}”。"))
+                what = said("这张工作表像是“{value}”，名字改过了，没有读。", value=kind.named(language))
+                given.faults.append(
+                    Fault(sheet.title, "A1", what, said("请把名字改回“{value}”。", value=kind.named(language)))
+                )
                 return
-    given.notes.append(f"工作表“{sheet.title}”不是台账的表，没有读。")
+    given.notes.append(said("工作表“{title}”不是台账的表，没有读。", title=sheet.title))
 
 
 def _read_sheet(given: Given, kind: SheetKind, sheet: CellSheet) -> None:
     merged = merged_at(sheet)
     if merged is not None:
-        what = f"有合并的单元格（{merged[0]}），不知道哪一行是什么值。"
+        what = said("有合并的单元格（{value}），不知道哪一行是什么值。", value=merged[0])
         given.faults.append(
             Fault(sheet.title, merged[0].partition(":")[0], what, "请取消合并，把每一格分别填好。", merged[1][0] + 1)
         )
@@ -149,7 +156,11 @@ def _read_sheet(given: Given, kind: SheetKind, sheet: CellSheet) -> None:
     if places is None:
         return
     if len(sheet.rows) - 1 > MOST_ROWS:
-        what = f"有{len(sheet.rows) - 1:,}行，超过{MOST_ROWS:,}行的上限，没有读。"
+        what = said(
+            "有{value}行，超过{most_rows}行的上限，没有读。",
+            value=f"{len(sheet.rows) - 1:,}",
+            most_rows=f"{MOST_ROWS:,}",
+        )
         given.faults.append(Fault(sheet.title, "A1", what, "请按计划或单位分成几份导出和上传。"))
         return
     found = GivenSheet(kind, sheet.title, places)
@@ -165,11 +176,17 @@ def _refuse_formulas(given: Given, sheet: GivenSheet, row: CellRow, cells: dict[
     for key, cell in cells.items():
         place = sheet.cell(row.number, key)
         if cell.formula:
-            what, remedy = f"{place}是公式。", "请复制后“选择性粘贴 → 数值”，再上传。"
+            what, remedy = said("{place}是公式。", place=place), "请复制后“选择性粘贴 → 数值”，再上传。"
             given.faults.append(Fault(sheet.title, place, what, remedy, row.number))
         elif cell.kind == "error":
             given.faults.append(
-                Fault(sheet.title, place, f"{place}是错误值{cell.text}。", "请改成正确的值。", row.number)
+                Fault(
+                    sheet.title,
+                    place,
+                    said("{place}是错误值{text}。", place=place, text=cell.text),
+                    "请改成正确的值。",
+                    row.number,
+                )
             )
 
 
@@ -186,17 +203,27 @@ def _places(given: Given, kind: SheetKind, sheet: CellSheet) -> dict[str, int] |
         key = names.get(text_of(cell))
         if key is None:
             given.notes.append(
-                f"工作表“{sheet.title}”的{cell_name(1, place)}“{text_of(cell)[:40]}”不是台账的列，没有读。"
+                said(
+                    "工作表“{title}”的{value}“{other}”不是台账的列，没有读。",
+                    title=sheet.title,
+                    value=cell_name(1, place),
+                    other=text_of(cell)[:40],
+                )
             )
         elif key in places:
-            what = f"“{text_of(cell)}”这一列有两个：{cell_name(1, places[key])}和{cell_name(1, place)}。"
+            what = said(
+                "“{value}”这一列有两个：{other}和{other2}。",
+                value=text_of(cell),
+                other=cell_name(1, places[key]),
+                other2=cell_name(1, place),
+            )
             given.faults.append(Fault(sheet.title, cell_name(1, place), what, "请删去多出的一列。", 1))
             wrong = True
         else:
             places[key] = place
     missing = [one.named(given.language) for one in kind.columns if one.key not in places and one.shape != "shown"]
     if missing:
-        what = f"第1行缺这些列：{'、'.join(missing)}。"
+        what = said("第1行缺这些列：{value}。", value="、".join(missing))
         given.faults.append(Fault(sheet.title, "A1", what, "列名改过的请改回原样，删去的请重新导出。", 1))
         wrong = True
     return None if wrong else places

@@ -17,6 +17,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 import luoshi
+from luoshi.said import restored
 from luoshi_site.site import marks, navigation
 from luoshi_site.site.saying import in_english
 from luoshi_site.site.saying import say as say_words
@@ -38,7 +39,21 @@ def say(chinese: str, **values: object) -> str:
 @register.filter(name="say")
 def say_filter(chinese: object) -> str:
     """The same for a value: ``{{ job.get_state_display|say }}``."""
-    return say_words(str(chinese))
+    return say_words(chinese if isinstance(chinese, str) else str(chinese))
+
+
+@register.filter
+def told(kept: object) -> str:
+    """A message that was kept as its wording and values, or in Chinese in older rows: ``{{ problem|told }}``."""
+    return say_words(restored(kept))
+
+
+@register.filter
+def noted(note: str) -> str:
+    """What the program or a person noted on a row: the program's words in the language of the page."""
+    from luoshi.export.reason_text import translate_part
+
+    return (in_english() and note and translate_part(note)) or note
 
 
 @register.simple_tag
