@@ -92,6 +92,12 @@ def _finish(table: TextTable, folded: str) -> TextTable | None:
     columns = max((len(row) for row in table.rows), default=0)
     if columns < 2 or len(table.rows) < 2 or (not table.header_rows and _is_signature(table, folded)):
         return None
+    if (
+        table.header_rows == 1
+        and all(table.rows[0])
+        and {len(row) for row in table.rows[1:]} == {len(table.rows[0]) + 1}
+    ):
+        table.rows[0].insert(0, None)  # the column of names has no head
     for row in table.rows:
         row.extend([None] * (columns - len(row)))
     table.rows = [split for row in table.rows for split in split_bullets(row, folded)]

@@ -35,6 +35,10 @@ _DONE = re.compile(
 )
 _BY_YEAR = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
 _DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+# 预算执行审计结果公告, 抽检情况的通报: what came out, nothing laid down
+_RESULTS = re.compile("(?:结果|情况|审计)的?(?:公告|通告|通报|公示)(?:[（(].{1,12}[）)])?\\Z")
+# A bullet that tells a number is a sentence: 能耗下降2%，达到绩效目标
+_TELLS = re.compile(r"\d(?:%|[万亿]?元|[万亿]?[家个项户亩])")
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
 # How things stand when a plan is made: the last year before it
 _STANDING = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临|形势|环境")
@@ -248,7 +252,7 @@ class Contexts:
             return "actual" if _DONE.search(part.meta.title) else "target"
         if kind == "other" and self._read_title(part.meta.title[:60]) == "target":
             return "target"
-        return "rule" if kind in _RULING else "actual"
+        return "rule" if kind in _RULING and not _RESULTS.search(part.meta.title) else "actual"
 
     def _decides(self, section: Section, part: Part) -> bool:
         """Whether a heading tells past from future by its words or its year."""
@@ -267,7 +271,8 @@ class Contexts:
     def _said(self, section: Section) -> str:
         """What a heading's own words say: context, target, actual or nothing; the last word counts."""
         if section.index not in self._titles:
-            self._titles[section.index] = self._read_title(section.title[:60]) if section.title else ""
+            sentence = not section.label and _TELLS.search(section.title)
+            self._titles[section.index] = self._read_title(section.title[:60]) if section.title and not sentence else ""
         return self._titles[section.index]
 
     def _read_title(self, title: str) -> str:

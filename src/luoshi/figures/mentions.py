@@ -20,6 +20,7 @@ _WHOLE_YEARS_GOAL = re.compile(
     r"度?(?:预期|工作|既定|任务|财政|收入|支出|收支)*(?:(?:目标|任务|计划|预算)[^，。；]{0,6}的|预算数?\d)"
 )
 _ASIDE = re.compile("（[^（）]*(?:是第|下同)[^（）]*）")  # （2013年是……，下同）
+_RISING = tuple(load("measures")["leaving"])
 _EQUALS = ("到", "是", "为", "至", "当于", "达")
 
 
@@ -57,4 +58,6 @@ def _is_left(text: str, mention: PeriodMention) -> bool:
     before = text[max(0, start - 2) : start]
     if before[-1:] in ("由", "从") and before:
         return _LEAVING.match(text, end) is not None
+    if before[-1:] in ("到", "至") and text[max(0, start - 3) : start - 1].endswith(_RISING):
+        return False  # 提升至2022年的79%: the level of that year itself
     return before.endswith(_EQUALS) and _OF_A_YEAR.match(text, end) is not None

@@ -31,9 +31,10 @@ class Before:
 
     def __init__(self, lists: dict[str, Any]) -> None:
         streak, rank, issue = (by_first_character(lists[name]) for name in ("streak", "rank", "issue"))
+        viewed = by_first_character(lists["viewed"])
         self.pattern = re.compile(
             rf"""(?:(?P<ordinal>第)|(?P<code>[A-Za-z_][-‐]?|[A-Za-zΣ]\d*[-/])|(?P<formula>[+＋×xX])|(?P<every>[每隔逐]隔?)
-              |(?P<streak>{streak})|(?P<list>[（(【\[])|(?P<clock>\d[:：])
+              |(?P<streak>{streak})|(?P<list>[（(【\[])|(?P<clock>\d[:：])|(?P<viewed>(?:{viewed})[:：])
               |(?P<street>\d(?:号|弄|街坊|室|幢)?[、，,—\-–至])|(?P<rank>{rank})|(?P<issue>{issue}))$""",
             re.VERBOSE,
         )

@@ -26,9 +26,15 @@ _ASPECT_UNITS = frozenset({"个", "大", "项"})
 _MOVES = frozenset(
     {"提升", "提高", "增加", "增长", "下降", "降低", "缩小", "上升", "扩大", "升至", "降至", "增至", "跃升"}
 )
+_MOVED_TO = ("提升", "提高", "增加", "增至", "上升", "减少", "下降", "降至", "降低")
 _SPEED = ("时速", "时速为", "时速达")
 # “文创50条”, 第3次常务会
 _ARTICLES_OR_MEETING = re.compile('[条项](?:措施|政策|举措|意见)?[”"]|次(?:常务会|全体会|代表大会|党组会)')
+_SHARE_OF_IT = re.compile("的?部分[^，。；：]{0,2}[\u4e00-\u9fff]")
+# 13个设区市优良天数比率在……: whose level it is
+_EACH_PLACE = re.compile(
+    "(?:设区市|地级市|县级市|市县|区县|县[（(]?市|城市|市州)[^，。；：、]{2,24}(?:比率|比例|浓度|指数|率)"
+)
 _REACH_UNITS = frozenset({"米", "公里", "千米", "平方公里"})
 _WITHIN = re.compile("内[\u4e00-\u9fff]")  # 50米内换乘比例: how near, not how much
 _INCLUDED = re.compile(
@@ -144,6 +150,8 @@ def _why_duration(text: str, quantity: Quantity) -> str | None:
         return "name"
     if quantity.unit == "年":
         return None if is_of_life(text, quantity, 24) else "duration"
+    if quantity.unit == "天" and "天数" in text[max(0, start - 12) : start] and text.startswith(_MOVED_TO, stop):
+        return None  # 优良天数从2013年的251天提升到……
     if quantity.comparator in ("le", "ge") or _lists().lasting.search(text, max(0, start - 12), start):
         return None
     if quantity.unit == "个月" or "提前" in text[max(0, start - 4) : start]:
@@ -174,6 +182,10 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
 def _why_counted(text: str, quantity: Quantity) -> str | None:
     """A counted number is a name where it says which ones (亿元以上项目), or how many parts a known set has."""
     lists, unit, stop = _lists(), quantity.unit, quantity.stop
+    if unit == "%" and _SHARE_OF_IT.match(text, stop):
+        return "threshold"  # 超过收入30%的部分
+    if unit == "个" and _EACH_PLACE.match(text, stop):
+        return "set"
     if unit in ("%", "‰") and text.startswith("人口", stop) and "抽样" in text[stop : stop + 10]:
         return "name"  # 5‰人口变动抽样调查
     if unit in ("名", "人") and _attends(text, quantity):

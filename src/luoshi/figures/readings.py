@@ -21,7 +21,7 @@ _RATIO_MARKS = frozenset("0123456789.:：")
 _NEW_CLAUSE = re.compile(r"[，,；;：:（。]|新增|新建")
 _GOAL_BEHIND = re.compile("的?(?:年度|全年|预期|发展|增长|既定|奋斗)*目标(?!任务的)")
 _LEFT_IN = re.compile(r"[由从]([^，。；由从]{2,10})$")
-_BASE_LEVEL = re.compile(r"(?:比|较|相比于?|相较于?|与|同)([^，。；、]{2,20})的$")
+_BASE_LEVEL = re.compile(r"(?:(?<![占环])比|较|相比于?|相较于?|与|同)([^，。；、%]{2,20})的$")
 # 比上年同期[53万元]增收8万元: the level that something is held against
 _BEFORE_CHANGE = re.compile(r"(?:比|较|与)((?:上|去)年(?:同期)?|20\d\d年(?:同期)?)(?:的|为)?$")
 _CHANGES = re.compile("(?:净|多|少)?(?:增|减|下降|上升|提高|回落|相比|持平|多|少)")

@@ -103,6 +103,7 @@ VALUES = [
     ),
     ("二氧化硫年均值为5μg/m3，一氧化碳为1.2mg/m³。", [(5, "μg/m3"), (Decimal("1.2"), "mg/m³")]),
     ("水量比常年偏少7.4%。", [(Decimal("-7.4"), "%")]),
+    ("超过收入30%部分调入预算，补助9万元。", [(9, "万元")]),
     ("据5‰人口变动抽样调查推算，性别比105（以女性为100），人口9万人。", [(9, "万人")]),
     ("牲畜206万头（只、口）。", [(206, "万头（只、口）")]),
 ]
@@ -111,3 +112,47 @@ VALUES = [
 @pytest.mark.parametrize(("text", "values"), VALUES)
 def test_numbers_and_units_of_bulletins(text: str, values: list[tuple[object, str]]) -> None:
     assert [(one.low, one.unit) for one in read(f"2022年柳湾市统计公报\n\n{text}\n")] == values
+
+
+def test_results_given_out_lay_down_nothing() -> None:
+    text = "柳湾省2015年度预算执行审计结果公告\n\n一是总体稳定。税收增长12%，贫困人口减少到31万人。\n"
+    assert [(one.modality, one.period) for one in read(text)] == [("actual", "2015")] * 2
+
+
+def test_a_bullet_that_tells_a_number_is_no_heading_that_promises() -> None:
+    text = (
+        "柳湾区2021年国民经济和社会发展计划执行情况与2022年计划（草案）的报告\n\n"
+        "一、2021年计划执行情况\n\n——能耗下降2.3%，达到绩效目标要求。\n"
+    )
+    assert [one.modality for one in read(text)] == ["actual"]
+
+
+MOVED = [
+    ("优良率占比从2003年的46%提升至2022年的79%。", [("优良率占比", "2003"), ("优良率占比", "2022")]),
+    ("优良天数从2013年的251天提升到2022年的347天。", [("优良天数", "2013"), ("优良天数", "2022")]),
+    (
+        "昼间达标率为99%，夜间达标率由2003年的25%提升至81%。",
+        [("昼间达标率", "2022"), ("夜间达标率", "2003"), ("夜间达标率", "2022")],
+    ),
+    ("全省13个设区市优良天数比率处于60%之间。", [("设区市优良天数比率", "2022")]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), MOVED)
+def test_levels_that_moved_have_their_years_and_names(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(one.indicator, one.period) for one in read(f"柳湾市2022年环境质量公报\n\n{text}\n")] == told
+
+
+def test_a_table_whose_column_of_names_has_no_head_is_read_by_the_heads_that_it_has() -> None:
+    text = "柳湾县2018年统计公报\n\n表1 单位数\n单位数（个）\t比重（%）\n企业\t4491\t79.1\n机关\t604\t20.9\n"
+    assert [(one.indicator, one.unit, one.low) for one in read(text)] == [
+        ("企业单位数", "个", 4491),
+        ("企业单位数", "%", Decimal("79.1")),
+        ("机关单位数", "个", 604),
+        ("机关单位数", "%", Decimal("20.9")),
+    ]
+
+
+def test_how_often_a_page_was_seen_is_no_figure() -> None:
+    text = "柳湾县2018年统计公报\n发布时间：2019-11-11 浏览量：20次 打印\n\n茶园9万亩。\n"
+    assert [one.low for one in read(text)] == [9]

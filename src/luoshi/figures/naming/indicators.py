@@ -34,7 +34,7 @@ from luoshi.figures.words import words
 from luoshi.text.quantities import Quantity, by_first_character
 
 _SHARE = re.compile(
-    r"(?P<verb>占(?!比)|相当于|为|完成|达到?)(?P<whole>[^，。；：占为]{0,24}?)(?P<of>的)?(?P<word>比重|比例|比)?(?:分别)?"
+    r"(?P<verb>占(?!比)|相当于|为|完成(?!率)|达(?!标)到?)(?P<whole>[^，。；：占为]{0,24}?)(?P<of>的)?(?P<word>比重|比例|比)?(?:分别)?"
     r"(?:为|达到?|约|超过?|近|提高到|提升至)*$"
 )
 # 为县人大批准的全年预算[9亿元]的80%: the plan itself, of which the next number is a share
