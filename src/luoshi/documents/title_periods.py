@@ -48,6 +48,8 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
     partly = _part_of_year(title, kind, lines, dated) if kind not in _DATED else None
     if not partly and not years and dated and kind in ("other", "bulletin"):
         partly = _opening_part(lines, dated)
+    if not title and not partly and kind == "other":
+        partly = _part_of_headline(lines)
     if partly:
         return partly, _rest_of_year(partly, title, lines) if kind in _REPORTS else None
     if kind in _REPORTS and years and _ADJUSTED.search(title):
@@ -119,6 +121,14 @@ def _opening_part(lines: Sequence[Line], date: str) -> str | None:
             named = next((one.period for one in find_periods(opening[0], int(date[:4]))), "")
             return named if _PART.match(named) else None
     return None
+
+
+def _part_of_headline(lines: Sequence[Line]) -> str | None:
+    """The part of a year that the first line of a text without a title names: ……举行2023年一季度新闻发布会."""
+    headline = "".join(lines[0].text.split()) if lines else ""
+    if len(headline) > 40 or headline.endswith("。"):
+        return None
+    return next((one.period for one in find_periods(headline) if _PART.match(one.period) and not one.base), None)
 
 
 def _one(heading: re.Pattern[str], lines: Sequence[Line]) -> Line | None:

@@ -43,6 +43,8 @@ _TITLE_YEAR = re.compile(r"(20\d\d)年")
 # How things stand when a plan is made: the last year before it
 _STANDING = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临|形势|环境")
 _REST_OF_YEAR = re.compile("(?:下半年|[^前]四季度|下一?阶段)(?!.*(?:总结|回顾|成效|小结))")  # 下半年财政措施
+_FIRST_PART = re.compile("上半年|前三季度|[第]?一季度")
+_NOW = ("截至目前", "目前，", "截止目前")
 _REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report", "work_summary"})
 
 
@@ -99,6 +101,9 @@ class Contexts:
         self._paths: dict[int, str] = {}
         self._titles: dict[int, str] = {}
         self._periods: dict[int, list[str]] = {}
+        self._texts = {
+            passage.offsets[0]: passage.text[:8] for passage in document.passages if passage.text[:1] in "截目"
+        }
         self._planned: dict[int, dict[int, int]] = {}
         self._known: dict[tuple[int, int], Context] = {}
 
@@ -110,6 +115,12 @@ class Contexts:
             self._known[key] = self._work_out(part, section)
         context = self._known[key]
         if context.modality in ("actual", "target") and part.meta.kind == "other":
+            if (
+                part.meta.date
+                and self._texts.get(offset, "").startswith(_NOW)
+                and (context.period or "9") < part.meta.date[:4]
+            ):
+                return replace(context, period=part.meta.date[:4], year=int(part.meta.date[:4]))
             ahead = self._ahead(part, context).get(offset)
             return planned_for(context, ahead) if ahead else context
         if context.modality == "target" and (not context.period or len(context.period) == 9):
@@ -243,9 +254,10 @@ class Contexts:
                 return "actual" if kind == "bulletin" else "target"
             if said:
                 return said
-            year = self._title_year(section.title[:60])
-            if year and kind in _REPORTING and part.meta.planned:
-                return "target" if year >= years_of(part.meta.planned)[0] else "actual"
+            if kind == "outline" and self._lies_before(section.title[:60], part):
+                return "actual"
+            if kind in _REPORTING and (told := self._by_year(section.title[:60], part)):
+                return told
         if kind not in _PLANNING and any(self._words.weak.search(section.title[:60]) for section in chain):
             return "actual"
         if kind in _PLANNING or kind == "policy_measures":
@@ -256,7 +268,23 @@ class Contexts:
 
     def _decides(self, section: Section, part: Part) -> bool:
         """Whether a heading tells past from future by its words or its year."""
-        return bool(self._said(section)) or bool(part.meta.planned and self._title_year(section.title[:60]))
+        return bool(self._said(section)) or bool(self._by_year(section.title[:60], part))
+
+    @staticmethod
+    def _lies_before(title: str, part: Part) -> bool:
+        """Whether a heading of a plan of several years names the years before it: “十三五”成效."""
+        named = [mention.period for mention in find_periods(title)] if part.meta.period else []
+        return bool(named) and years_of(named[-1])[1] < years_of(part.meta.period or "")[0]
+
+    def _by_year(self, title: str, part: Part) -> str:
+        """What the year in a heading tells of a report: the one planned for, or one reported on; empty for neither."""
+        year = self._title_year(title)
+        if not year or not part.meta.planned:
+            return ""
+        planned = years_of(part.meta.planned)[0]
+        if part.meta.period and planned == years_of(part.meta.period)[1]:  # both halves of one year
+            return "actual" if year < planned or _FIRST_PART.search(title) else ""
+        return "target" if year >= planned else "actual"
 
     def _before(self, part: Part, chain: list[Section]) -> list[Section]:
         """The last heading before a section that tells past from future: a report never turns back by itself."""

@@ -17,8 +17,9 @@ _LEAVING = re.compile(
 )
 _OF_A_YEAR = re.compile(r"[年末底]{0,2}(?:同期)?(?:水平)?的(?:近|约)?\d[\d.]*(?:[%倍]|个百分点)")
 _WHOLE_YEARS_GOAL = re.compile(
-    r"度?(?:预期|工作|既定|任务|财政|收入|支出|收支)*(?:(?:目标|任务|计划|预算)[^，。；]{0,6}的|预算数?\d)"
+    r"度?(?:预期|工作|既定|任务|财政|收入|支出|收支)*(?:(?:目标|任务|计划|预算)[^，。；]{0,6}的|预算数?\d|(?P<held>(?:目标|任务|计划)数?\d[\d.]*%))"
 )
+_HELD = ("占", "完成", "超", "达到", "为")
 _ASIDE = re.compile("（[^（）]*(?:是第|下同)[^（）]*）")  # （2013年是……，下同）
 _RISING = tuple(load("measures")["leaving"])
 _EQUALS = ("到", "是", "为", "至", "当于", "达")
@@ -53,8 +54,8 @@ def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -
 def _is_left(text: str, mention: PeriodMention) -> bool:
     """Whether a period is that of a level left behind (由2018年的41%上升至……) or that a number is measured by."""
     start, end = mention.start, mention.end
-    if text[end - 1] == "年" and _WHOLE_YEARS_GOAL.match(text, end):
-        return True  # 占全年目标的48%
+    if text[end - 1] == "年" and (goal := _WHOLE_YEARS_GOAL.match(text, end)):
+        return not goal["held"] or text.endswith(_HELD, 0, start)  # 占全年目标的48%, 占全年任务55%
     before = text[max(0, start - 2) : start]
     if before[-1:] in ("由", "从") and before:
         return _LEAVING.match(text, end) is not None

@@ -188,6 +188,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "set"
     if unit in ("%", "‰") and text.startswith("人口", stop) and "抽样" in text[stop : stop + 10]:
         return "name"  # 5‰人口变动抽样调查
+    if unit == "部" and text.startswith("门", stop):
+        return "set"  # 联合10部门
     if unit in ("名", "人") and _attends(text, quantity):
         return "attendance"
     if text[stop : stop + 1] in "，。；" and unit != "公里":

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 
+from luoshi.lexicon import load
 from luoshi.text.periods import PeriodMention, find_periods
+from luoshi.text.quantities import by_first_character
 
 # 2025年，全市将……; 明年，我们要……; 会议要求，2025年要……
+_DOING = by_first_character(load("tense")["turn"]["doing"])
 _TURN = re.compile(
-    r"(?:^|(?<=[。；，：]))(?:(?P<year>20\d\d)年|(?P<next>明年|来年|新的一年)|(?P<rest>下半年|下一步|下一?阶段|接下来))(?:里|度)?[，,]?(?P<who>[^，。；：\d]{0,20}?)(?:将|要(?!求|素|点|闻))"
+    rf"(?:^|(?<=[。；，：]))(?:(?P<year>20\d\d)年|(?P<next>明年|来年|新的一年)|(?P<rest>今年(?=[，,]?[^，。；：\d]{{0,14}}?将(?:{_DOING}))|下半年|下一步|下一?阶段|接下来))(?:里|度)?[，,]?(?P<who>[^，。；：\d]{{0,20}}?)(?:将|要(?!求|素|点|闻))"
 )
 _BACK = re.compile(r"(20\d\d)年|去年|上年|过去|一年来")
 

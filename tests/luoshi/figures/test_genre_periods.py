@@ -253,3 +253,50 @@ def test_a_plan_looks_at_its_situation_as_it_is() -> None:
 def test_what_is_paid_for_an_honour_is_named_after_it() -> None:
     text = "柳湾县茶业三年行动方案（2023—2025年）\n\n一、保障\n\n对获得绿色食品认证的每个奖励3万元。\n"
     assert [figure.indicator for figure in read(text)] == ["绿色食品认证奖励"]
+
+
+def test_news_of_a_meeting_looks_back_and_ahead_by_its_own_words() -> None:
+    text = (
+        "全县工作会议举行\n2024-02-28 来源：日报\n\n昨天（2月27日），全县工作会议举行。\n\n"
+        "去年全年引留毕业生9万人；提供岗位3万个。\n\n今年，全县将完成就业2万人以上，新建市场12家。\n"
+    )
+    assert told(text) == [("actual", "2023"), ("actual", "2023"), ("target", "2024"), ("target", "2024")]
+
+
+def test_what_news_say_of_now_is_of_their_date() -> None:
+    text = "就业工作获奖\n2023-07-06 来源：日报\n\n2022年，新增就业9人。\n\n截至目前，全县培育品牌23个。\n"
+    assert told(text) == [("actual", "2022"), ("actual", "2023")]
+
+
+def test_the_first_half_of_a_heading_with_a_year_is_no_plan() -> None:
+    text = (
+        "旅游局2014年上半年工作总结\n\n一、2014年上半年主要工作\n\n2014年旅游经济目标：接待游客超过12万人次。\n\n"
+        "今年1-6月，接待游客6万人次，占全年任务55%；收入4万元。\n\n截止今年6月，完成投资2亿元。\n\n"
+        "二、下半年工作计划\n\n新创农家乐4家。\n"
+    )
+    assert told(text) == [
+        ("target", "2014"),
+        ("actual", "2014M1-M6"),
+        ("actual", "2014M1-M6"),
+        ("actual", "2014M1-M6"),
+        ("actual", "2014H1"),
+        ("target", "2014H2"),
+    ]
+
+
+def test_sums_of_a_plan_are_of_all_its_years_though_told_at_their_end() -> None:
+    text = "柳湾市就业发展“十四五”规划\n\n一、“十三五”成效\n\n“十三五”期末，累计吸引人才15万人，参保率达到90%。\n"
+    assert told(text)[0] == ("actual", "2016-2020")
+
+
+def test_the_first_line_may_name_the_quarter_that_a_text_is_of() -> None:
+    text = (
+        "全省举行2023年一季度新闻发布会\n\n4月24日，举行发布会，介绍2023年一季度工作。\n\n联合10部门举办招聘会5场。\n"
+    )
+    assert told(text) == [("actual", "2023Q1")]
+
+
+def test_insurances_share_their_last_word() -> None:
+    text = "柳湾镇2024年工作总结\n\n养老、失业、工伤保险参保人数分别为9万人、2万人、3万人。\n"
+    names = [figure.indicator for figure in read(text)]
+    assert names == ["养老保险参保人数", "失业保险参保人数", "工伤保险参保人数"]

@@ -21,7 +21,7 @@ _FROM = re.compile(
 
 # 存款突破9亿元，是2016年的1.8倍: what it is measured by names nothing
 _OF_A_YEAR = re.compile(
-    r"(?:是|为|相当于|达到?)(?:(?:19|20)\d\d年|上年|去年|上一?个五年|“?十[一二三四五]五”?)[末底期时]*(?:同期|水平)*的?"
+    r"(?:是|为|相当于|达到?|恢复[到至])(?:(?:19|20)\d\d年|上年|去年|上一?个五年|“?十[一二三四五]五”?)[末底期时]*(?:同期|水平)*的?"
 )
 
 # 省财政厅核定(我县)政府债务限额: who decided on it is no part of what is counted
@@ -44,7 +44,7 @@ def left_noun(left: str) -> tuple[str, str]:
     if ("从" in phrase or "由" in phrase) and (since := _FROM.search(phrase)):
         phrase = phrase[: since.start()]
     phrase = strip_tail(phrase)
-    if phrase[:1] in ("是", "为", "相", "达") and _OF_A_YEAR.fullmatch(phrase):
+    if phrase[:1] in ("是", "为", "相", "达", "恢") and _OF_A_YEAR.fullmatch(phrase):
         return "", ""
     if bank.verb_at_end(phrase) == len(phrase):
         return "", phrase

@@ -256,6 +256,9 @@ def _share_ends(names: list[str]) -> list[str]:
     tail = next((tail for tail in lists.shared_metrics if last.endswith(tail)), "")
     if tail:
         return [name if name.endswith((tail, *lists.metrics, *lists.whole)) else name + tail for name in names]
+    insured = last.find("保险", 1)
+    if insured > 0 and not any("保险" in name for name in others):
+        return [*(name + last[insured:] for name in others), last]  # 养老、失业、工伤[保险参保人数]
     stem = others[-1][:-3]
     if (
         len(last) == 3
