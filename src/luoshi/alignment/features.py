@@ -33,7 +33,7 @@ class Mention:
 @dataclass(slots=True)
 class Feature:
     """A mention with what comparing it needs; ``unit`` is the unit by what it counts, ``grams`` and ``weight`` are
-    filled in once rarity is known."""
+    filled in once rarity is known; ``own`` that the sentence says it is the government's own number."""
 
     mention: Mention
     name: Name
@@ -44,6 +44,7 @@ class Feature:
     high: Decimal | None
     measure: str
     grams: dict[str, float]
+    own: bool = False
     weight: float = 0.0
     place: float = 0.0
 
@@ -62,7 +63,7 @@ def read_feature(mention: Mention) -> Feature:
     high = low if figure.high == figure.low else None
     if high is None and figure.high is not None:
         high = units.to_base(figure.high, figure.unit)[0]
-    return Feature(mention, name, scope, unit, dimension, low, high, saying.measure, {})
+    return Feature(mention, name, scope, unit, dimension, low, high, saying.measure, {}, saying.own)
 
 
 def read_features(mentions: Iterable[Mention]) -> list[Feature]:

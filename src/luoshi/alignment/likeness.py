@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from luoshi.alignment.catalogue import within
+from luoshi.alignment.context import said_in, told_beside
 from luoshi.alignment.features import Feature, coarse_dimension, coarse_measure
 from luoshi.alignment.names import joined_parts
 from luoshi.alignment.periods import relate_periods
@@ -35,6 +36,8 @@ _KEEP = {
 }
 # Words of the outcome that the target lacks weigh less than words of the target that the outcome lacks.
 _MISSING, _EXTRA = 0.55, 0.4
+# A word that stands only in the sentence says less than one of the name.
+_BESIDE = 0.6
 # Two names that differ are never quite as alike as one name with itself.
 _MOST_ALIKE = 0.99
 
@@ -68,8 +71,11 @@ def same_head(one: Feature, other: Feature) -> bool:
     return one.name.head in other.name.text or other.name.head in one.name.text
 
 
-def compare_names(target: Feature, outcome: Feature) -> tuple[float, float, float, str]:
-    """Likeness of two names, what each has of the other, and the relation: same, narrower, wider, like or other."""
+def compare_names(target: Feature, outcome: Feature, *, beside: bool = False) -> tuple[float, float, float, str]:
+    """Likeness of two names, what each has of the other, and the relation: same, narrower, wider, like or other.
+
+    With ``beside``, what a bare name leaves to its sentence counts as well.
+    """
     one, two = target.name, outcome.name
     if one.text == two.text or (one.code and one.code == two.code):
         return 1.0, 1.0, 1.0, "same"
@@ -81,14 +87,18 @@ def compare_names(target: Feature, outcome: Feature) -> tuple[float, float, floa
         return 0.0, 0.0, 0.0, "other"
     common = shared_weight(target, outcome)
     missing, extra = target.weight - common, outcome.weight - common
+    told_of_target, told_of_outcome = 0.0, 0.0
+    if beside and common > 0 and same_head(target, outcome):
+        told_of_target, told_of_outcome = told_beside(target, outcome, common)
+        missing, extra = missing - _BESIDE * told_of_target, extra - _BESIDE * told_of_outcome
     alike = common / (common + _MISSING * missing + _EXTRA * extra) if common > 0 else 0.0
     alike = min(alike, _MOST_ALIKE)
     if one.code != two.code and _adds_a_telling_word(target, outcome) and _adds_a_telling_word(outcome, target):
         alike *= _KEEP["known"]  # 移民人均可支配收入 is not the known 农村居民人均可支配收入
     if not same_head(target, outcome) or not (target.name.telling and outcome.name.telling):
         alike *= _KEEP["head"]
-    covered = common / target.weight if target.weight else 0.0
-    told = common / outcome.weight if outcome.weight else 0.0
+    covered = (common + told_of_target) / target.weight if target.weight else 0.0
+    told = (common + told_of_outcome) / outcome.weight if outcome.weight else 0.0
     return alike, covered, told, "like"
 
 
@@ -101,7 +111,7 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
     period = relate(left.period, right.period)
     if period == "apart" or (period == "longer" and outcome.measure not in ("stock", "ratio")):
         return None
-    alike, covered, told, relation = compare_names(target, outcome)
+    alike, covered, told, relation = compare_names(target, outcome, beside=True)
     if alike < 0.3 or exclude_each_other(target.scope, outcome.scope):
         return None
     score = alike
@@ -147,17 +157,28 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
 def _relation(target: Feature, outcome: Feature, alike: float, covered: float, told: float) -> str:
     """Whether the outcome counts a part of what the target counts, or more than it, as far as the names tell."""
     if target.name.text in joined_parts(outcome.name.written):
-        return "wider"
+        return "wider"  # 蔬菜及食用菌产量 holds 蔬菜产量
     if outcome.name.text in joined_parts(target.name.written):
         return "narrower"
-    dropped = [word for word in target.scope.population if word not in outcome.scope.population]
-    if dropped and outcome.scope.people:
+    if _drops_whom(target, outcome) and outcome.scope.people:
         return "wider"
     if covered >= 0.85 and told < 0.75 and _adds_a_telling_word(target, outcome):
         return "narrower"
     if max(covered, told) < 0.6 and alike < 0.6:
         return "doubtful"
     return "like"
+
+
+def _drops_whom(target: Feature, outcome: Feature) -> bool:
+    """Whether the target narrows down whom it counts by a word that the outcome has in no form (特殊困难, 困难) and its
+    sentence neither.
+    """
+    said = said_in(outcome.mention.figure.quote)
+    kept = outcome.scope.population
+    return any(
+        word not in said and not any(word in other or other in word for other in kept)
+        for word in target.scope.population
+    )
 
 
 def _adds_a_telling_word(target: Feature, outcome: Feature) -> bool:

@@ -23,6 +23,9 @@ _PLACE = 1e-4
 # … and before the place what the names look like as written: 首店 is 首店 rather than 各类首店.
 _WRITTEN = 3e-4
 
+# … and before both whose number it is: 全县完成3亿元，我镇完成2000万元.
+_OWN = 5e-4
+
 # A pair under one name is worth more than any two pairs under like names that it would give way to.
 _EXACT = 1.0
 
@@ -121,6 +124,7 @@ def _worth(target: Feature, outcome: Statement, likeness: Likeness) -> float:
     if likeness.exact:
         worth += _EXACT
         worth += _WRITTEN * any(feature.name.written == target.name.written for feature in outcome.features)
+    worth += _OWN * any(feature.own for feature in outcome.features)
     if outcome.first.mention.figure.estimated:
         worth -= 2 * _PLACE  # of an estimate and a later final number the final one
     return worth

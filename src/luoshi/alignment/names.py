@@ -86,6 +86,7 @@ class _Words:
             self.canonical[group[0]] = group[0]
         self.synonym = re.compile(_alternatives(self.canonical))
         self.generic = re.compile(_alternatives(data["generic"]["words"]))
+        self.flows: tuple[str, ...] = tuple(load("alignment_scopes")["totals"]["flows"])
         self.bare = frozenset(data["generic"]["bare"])
         self.generic_weight = float(data["generic"]["weight"])
         scopes: dict[str, Any] = load("alignment_scopes")
@@ -219,7 +220,10 @@ def joined_parts(written: str) -> tuple[str, ...]:
         return ()
     text = re.sub(_words().connectors, "、", unicodedata.normalize("NFKC", written))
     parts = tuple(plain_name(part) for part in text.split("、") if part)
-    return parts if len(parts) > 1 else ()
+    if len(parts) < 2:
+        return ()
+    tail = next((end for end in _words().flows if parts[-1].endswith(end)), "")
+    return tuple(part if part.endswith(tail) else part + tail for part in parts)
 
 
 _QUOTED = re.compile(r"[“\"]([^”\"]{2,12})[”\"]")

@@ -19,10 +19,12 @@ _STANDING = ("things", "places", "buildings", "dwellings")
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """The run of scope words nearest before the number (新建、翻建), and the measure in the light of the sentence."""
+    """The run of scope words nearest before the number (新建、翻建), the measure in the light of the sentence, and
+    whether the clause says that the number is the government's own (我镇实现…)."""
 
     verbs: str
     measure: str
+    own: bool = False
 
 
 def read_saying(figure: Figure) -> Saying:
@@ -36,7 +38,8 @@ def read_saying(figure: Figure) -> Saying:
     'stock'
     """
     before = _words_before(figure)
-    return Saying(_run_of_verbs(before), _measure(figure, before))
+    own = bool(scope_words().own.search(before))
+    return Saying(_run_of_verbs(before), _measure(figure, before), own)
 
 
 def _words_before(figure: Figure) -> str:
@@ -72,6 +75,15 @@ def _run_of_verbs(before: str) -> str:
     return "、".join(run)
 
 
+def _is_level(figure: Figure, before: str) -> bool:
+    """Whether a name is of what stands (里程, 总动力) and no word says that the number was added to it."""
+    words = scope_words()
+    if not figure.indicator.endswith(words.standing):
+        return False
+    added = words.marks.search(before) or words.marks.search(figure.verb)
+    return before.endswith(words.levels) or not added
+
+
 def _measure(figure: Figure, before: str) -> str:
     words = scope_words()
     kind = unit_kind(counted_unit(figure.unit, figure.indicator))
@@ -80,8 +92,14 @@ def _measure(figure: Figure, before: str) -> str:
         return "amount"  # 增加12家 and 新增12家 are one thing
     if figure.measure == "ratio" and figure.indicator.endswith(words.growths):
         return "growth"
+    if figure.measure == "ratio" and "%" not in figure.unit and before.endswith(words.raises):
+        return "change"  # 人均补助标准新增20元
+    if figure.measure in ("amount", "stock") and _is_level(figure, before):
+        return "stock"
+    if figure.measure == "stock" and words.flow_sums.search(before):
+        return "amount"  # what was done in a time, added up over it
     if figure.measure == "stock" and counted and words.additions.search(before) and not words.sums.search(before):
-        return "amount"
+        return "stock" if before.endswith(words.levels) else "amount"  # 新增3条、达到21条 tells both
     if figure.measure == "amount" and counted and kind in _STANDING:
         summed = words.sums.search(before) and not words.within_year.search(before)
         if summed or (kind in ("places", "buildings") and before.endswith(words.levels)):

@@ -62,10 +62,17 @@ def follow_years(
     by_order = {feature.mention.order: feature for feature in long}
     return [
         _followed(alignment, by_order[order], found[order], span)
-        if (order := alignment.target.order) in found
+        if (order := alignment.target.order) in found and not _answered_whole(alignment, span)
         else alignment
         for alignment in alignments
     ]
+
+
+def _answered_whole(alignment: Alignment, span: tuple[int, int]) -> bool:
+    """Whether a target of all the plan's years is answered by what is stated of them all, better than by one year."""
+    if alignment.outcome is None or alignment.differences or alignment.relation not in ("same", "like"):
+        return False
+    return span_of(alignment.target.figure.period) == span_of(alignment.outcome.figure.period) == span
 
 
 def _years_of(feature: Feature, span: tuple[int, int]) -> bool:

@@ -93,7 +93,7 @@ def judge_years(
     measure = _UNSETTLED.get(kind, "amount")
     coverage = "part" if pace.remaining else "same"
     estimated = any(mention.figure.estimated for _, mention in years.stated)
-    seen = Observation(reached, reached, figure.unit, measure, coverage=coverage, estimated=estimated)
+    seen = Observation(reached, reached, target.unit, measure, coverage=coverage, estimated=estimated)
     return judge(replace(target, measure=measure), seen, tolerance=tolerance), pace
 
 
