@@ -20,7 +20,14 @@ from luoshi.text.unclear import Unclear
 from luoshi.text.units import unit_table
 
 _DIGIT = "一二两三四五六七八九"
-_NUMBER = rf"[{_DIGIT}十百千万][{_DIGIT}十百千万亿零〇]{{0,18}}(?:点[零〇一二三四五六七八九]{{1,6}}[万亿]{{0,2}})?"
+_BANKERS = "壹贰叁肆伍陆柒捌玖"
+_NUMBER = (  # it begins with a set of characters, which the engine skips to fast; only then it asks which
+    rf"[{_DIGIT}十百千万零{_BANKERS}](?:(?<![零{_BANKERS}])[{_DIGIT}十百千万亿零〇]{{0,18}}"
+    rf"|(?<=零)(?=点)|(?<=[{_BANKERS}])(?=[拾佰仟万亿])[{_BANKERS}拾佰仟万亿零]{{1,18}})"
+    r"(?:点[零〇一二三四五六七八九]{1,6}[万亿]{0,2})?"
+)
+_WHOLE = re.compile(f"{_NUMBER}(?=又$)")
+_SCALES = frozenset("十百千万亿点拾佰仟")
 _LOOSE_BEFORE = re.compile("(?:超过|突破|超|逾|近|达到|达)$")  # these make a number of a bare scale: 超百家, 近千名
 _COMPOUND = re.compile("[万亿]")
 _BARE = {"百": 100, "千": 1000}
@@ -52,6 +59,8 @@ class _Words:
         self.left = re.compile(f"(?:{by_first_character(list(self.before_kinds))})$")
         self.at_end = frozenset(words["units"]["at_end"])
         self.one_units = frozenset(words["one"]["units"])
+        measures = ("money_usd", "money_eur", "volume", "mass", "energy", "power")
+        self.one_measures = frozenset(unit for unit in table.scanned if table.known[unit][0] in measures)
         self.one_plain = frozenset(words["one"]["plain"])
         self.one_verbs = re.compile(f"(?:{by_first_character(words['one']['verbs'])})[了成]?$")
 
@@ -93,11 +102,15 @@ def _fraction(text: str, match: re.Match[str], words: _Words) -> Quantity | None
     if below in ("百", "千"):
         unit, start = "%" if below == "百" else "‰", match.start("part")
         return Quantity(match.start(), start, match.end("part"), match.end(), above, above, unit, comparator)
-    value = parse_numeral(f"{below}分之{match['part']}")
+    start = match.start()
+    if text[start - 1 : start] == "又":  # 三又二分之一
+        whole = _WHOLE.search(text, max(0, start - 8), start)
+        start = whole.start() if whole else start
+    value = parse_numeral(text[start : match.end("part")])
     if isinstance(value, Unclear):
         return None
     value = round(Decimal(value), 4)
-    return Quantity(match.start(), match.start(), match.end("part"), match.end(), value, value, "", comparator)
+    return Quantity(start, start, match.end("part"), match.end(), value, value, "", comparator)
 
 
 def _counted(text: str, match: re.Match[str], words: _Words) -> Quantity | None:
@@ -134,7 +147,7 @@ def _plausible(text: str, match: re.Match[str], unit: str, words: _Words) -> boo
         return text[max(0, start - 2) : start].endswith(("翻", "翻了"))
     if unit == "成":
         return ends and number[0] in _DIGIT
-    if len(number) > 1 and not set(number) & set("十百千万亿点"):
+    if len(number) > 1 and not _SCALES.intersection(number):
         return False  # 三五个 is some, 二〇二六 a year
     if not number.strip("百千万亿"):
         return match["many"] is not None or _LOOSE_BEFORE.search(text, max(0, start - 2), start) is not None
@@ -142,6 +155,8 @@ def _plausible(text: str, match: re.Match[str], unit: str, words: _Words) -> boo
         return True
     if number == "一" and not match["scale"]:
         opened = unit in words.one_units and words.one_verbs.search(text, max(0, start - 3), start)
+        if unit in words.one_measures and _LOOSE_BEFORE.search(text, max(0, start - 2), start):
+            return True  # 近一吨, 超一美元
         return unit in words.one_plain or bool(opened) or bool(match["years"])
     if number == "二" and not match["scale"] and unit not in unit_table().known:
         return False

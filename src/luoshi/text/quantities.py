@@ -22,6 +22,8 @@ from luoshi.text.units import unit_table
 
 __all__ = ["Quantity", "by_first_character", "parse_quantity", "scan", "unit_pattern", "write_quantity"]
 
+_LINKS = frozenset("至到和与之-—–~")
+_LEFT_BEHIND = re.compile("[由从自][^，。；]{0,12}$")  # 由50公里至60公里: an old and a new level
 # 2e5, 2^5 and 1 2/3 go wrong without their blanks
 _TYPED = re.compile(r"[0-9][eE^][-+0-9]|[0-9][ \u3000]+[0-9]+/[0-9]")
 _FRACTION = re.compile(r"([0-9]{1,3})/([2-9]|[1-9][0-9]{1,3})(?![0-9/.,])")
@@ -34,6 +36,7 @@ class _Patterns:
     core: re.Pattern[str]
     left: re.Pattern[str]
     left_ends: frozenset[str]
+    left_pairs: frozenset[str]
     after: dict[str, str]
     before: dict[str, str]
 
@@ -48,7 +51,10 @@ def _patterns() -> _Patterns:
     after = {word: kind for kind in ("ge", "le", "approx") for word in words["after"][kind]}
     before = {word: kind for kind in ("eq", "ge", "le", "approx") for word in words["before"][kind]}
     many = either(words["between"]["ge"])
-    rest = rf"亿[0-9]{{1,4}}(?=万)|万(?:[0-9](?=千)|[0-9]{{4}}(?![0-9.,年])(?={unit}))|千[0-9](?=百)"
+    rest = (
+        rf"亿(?:零?[0-9]{{1,4}}(?=万)|[0-9](?=千万))"
+        rf"|万(?:零?[0-9](?=[千百])|[0-9]{{4}}(?![0-9.,年])(?={unit}))|千零?[0-9](?=百)"
+    )
     # It begins with a set of characters, which the engine skips to fast; only then it looks back.
     core = rf"""(?P<low>[0-9](?<![0-9.].)
           (?:[0-9]{{0,2}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]*(?P<dot>\.[0-9]+)?))
@@ -60,7 +66,14 @@ def _patterns() -> _Patterns:
         (?P<split>(?:以内|以上|以下)(?=/))?(?P<per>/(?:{per}))?
         (?P<after>{either(list(after))})?"""
     left = re.compile(f"(?<![签预条公节违制邀])(?:{either(list(before))})$")
-    return _Patterns(re.compile(core, re.VERBOSE), left, frozenset(word[-1] for word in before), after, before)
+    return _Patterns(
+        re.compile(core, re.VERBOSE),
+        left,
+        frozenset(word[-1] for word in before),
+        frozenset(word[-2:] for word in before),
+        after,
+        before,
+    )
 
 
 def scan(text: str) -> Iterator[Quantity]:
@@ -110,13 +123,44 @@ def _build(text: str, match: re.Match[str], patterns: _Patterns, previous: int) 
         comparator = patterns.after[split]
     elif after and comparator == "eq":
         comparator = patterns.after[after]
-    if begin and text[begin - 1] in patterns.left_ends:
+    if begin and text[begin - 1] in patterns.left_ends and _may_end(text, begin, patterns.left_pairs):
         found = patterns.left.search(text, max(previous, begin - 6), begin)
         if found:
             begin = found.start()
             if comparator == "eq":
                 comparator = patterns.before[found.group()]
-    return Quantity(begin, start, end, stop, low, high, unit, comparator, high_start)
+    quantity = Quantity(begin, start, end, stop, low, high, unit, comparator, high_start)
+    if text[stop : stop + 1] in _LINKS and (unit or upper):
+        _reach_on(text, quantity, patterns)
+    return quantity
+
+
+def _reach_on(text: str, quantity: Quantity, patterns: _Patterns) -> None:
+    """Make a range of two numbers that both have their unit: 50公里至60公里, 5%和6%之间. Take in 之间 behind one."""
+    stop = quantity.stop
+    if quantity.high_start >= 0:
+        quantity.stop += 2 * text.startswith("之间", stop)
+        return
+    if quantity.comparator not in ("eq", "approx") or (text[stop] in "和与之" and "之间" not in text[stop : stop + 20]):
+        return
+    found = patterns.core.match(text, stop + 1)
+    if found is None or found["unit"] != quantity.unit or found["high"] or found["rest"]:
+        return
+    between = text.startswith("之间", found.end())
+    if quantity.unit == "年" or not (
+        between
+        or (text[stop] not in "和与" and not _LEFT_BEHIND.search(text, max(0, quantity.start - 13), quantity.start))
+    ):
+        return
+    high = parse_arabic(found["low"])
+    if quantity.low < high:
+        quantity.high, quantity.high_start, quantity.comparator = high, found.start(), "range"
+        quantity.stop = found.end() + 2 * between
+
+
+def _may_end(text: str, at: int, pairs: frozenset[str]) -> bool:
+    """Whether a word of one or of more characters may end at ``at``, told by its last two."""
+    return text[at - 1] in pairs or text[max(0, at - 2) : at] in pairs
 
 
 def _fraction(text: str, match: re.Match[str]) -> re.Match[str] | None:
@@ -129,7 +173,7 @@ def _fraction(text: str, match: re.Match[str]) -> re.Match[str] | None:
 def _compound(match: re.Match[str], unit: str) -> tuple[Number, str, int]:
     """3亿5000万元 is one number, given in its leading multiplier: 3.5 亿元, as it would be written in short."""
     written, end = match["low"] + match["rest"], match.end("rest")
-    if unit[:1] in ("万", "千", "百"):
+    while unit[:1] in ("万", "千", "百"):
         written, unit, end = written + unit[0], unit[1:], end + 1
     leading = next(c for c in written if c in GROUPS or c in SCALES)
     value = parse_numeral(written)
