@@ -44,6 +44,7 @@ _TITLE_YEAR = re.compile(r"(20\d\d)年")
 _STANDING = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临|形势|环境")
 _REST_OF_YEAR = re.compile("(?:下半年|[^前]四季度|下一?阶段)(?!.*(?:总结|回顾|成效|小结))")  # 下半年财政措施
 _FIRST_PART = re.compile("上半年|前三季度|[第]?一季度")
+_FURTHER = re.compile("下一|下步|下半年|打算|计划|安排|要求|建议|措施|明年|思路")
 _NOW = ("截至目前", "目前，", "截止目前")
 _REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report", "work_summary"})
 
@@ -117,6 +118,7 @@ class Contexts:
         if context.modality in ("actual", "target") and part.meta.kind == "other":
             if (
                 part.meta.date
+                and part.meta.date[5:7] > "02"  # what is said in January is still of the year before
                 and self._texts.get(offset, "").startswith(_NOW)
                 and (context.period or "9") < part.meta.date[:4]
             ):
@@ -248,8 +250,11 @@ class Contexts:
     def _modality(self, part: Part, chain: list[Section]) -> str:
         kind = part.meta.kind
         chain = [section for section in chain if section.title]
+        done = _DONE.search(part.meta.title) is not None
         for section in chain:
             said = self._said(section)
+            if said == "target" and done and not _FURTHER.search(section.title[:60]):
+                continue  # 重点工作方面 in a circular on how far things are
             if said == "target":
                 return "actual" if kind == "bulletin" else "target"
             if said:
@@ -261,7 +266,7 @@ class Contexts:
         if kind not in _PLANNING and any(self._words.weak.search(section.title[:60]) for section in chain):
             return "actual"
         if kind in _PLANNING or kind == "policy_measures":
-            return "actual" if _DONE.search(part.meta.title) else "target"
+            return "actual" if done else "target"
         if kind == "other" and self._read_title(part.meta.title[:60]) == "target":
             return "target"
         return "rule" if kind in _RULING and not _RESULTS.search(part.meta.title) else "actual"

@@ -143,7 +143,8 @@ def _read_sentences(
         while at < len(quantities) and quantities[at].start < end:
             at += 1
         periods = [m for m in mentions if start <= m.start < end and not m.base] if mentions else []
-        before = periods or (before if start and text[start - 1] == "；" else [])
+        goes_on = start > 0 and (text[start - 1] == "；" or text.startswith("其中", start))
+        before = periods or (before if goes_on else [])
         if at > first:  # behind ； the period before it still holds: 2021年，税收9亿元；投资20亿元
             yield Sentence(text, start, end, quantities[first:at], before, years)
         if at == len(quantities):

@@ -288,6 +288,8 @@ def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool
     written = sentence.text[quantity.begin : quantity.start]  # 超 and 突破 belong to the number
     if "保险" in left and left.endswith("覆盖"):
         return True
+    if measure == "amount" and "投资" in left[-12:]:
+        return False  # 投资达到15万亿元: the sum of what came in each year
     if quantity.unit == "倍" and _OF_YEARS.search(left):
         return False  # 投资是“十一五”的2.4倍: of years as well
     return measure in ("ratio", "stock") or _cues().reached.search(left + written) is not None

@@ -180,6 +180,8 @@ def _five_year(name: str, when: str) -> str | None:
     first = _FIVE_YEAR.get(name)
     if first is None:
         return None
+    if when.startswith("前"):
+        return f"{first}-{first + '一二三四'.index(when[1])}" if when[1] != "一" else str(first)
     return str(first + 4) if "末" in when else f"{first}-{first + 4}"
 
 

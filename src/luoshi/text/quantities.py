@@ -64,7 +64,7 @@ def _patterns() -> _Patterns:
         (?P<many>{many})?
         (?P<unit>[%‰]|{unit}|(?:{multipliers})(?P<many2>{many})?亿?(?:{unit})?)?
         (?P<split>(?:以内|以上|以下)(?=/))?(?P<per>/(?:{per}))?
-        (?P<after>{either(list(after))})?"""
+        (?P<after>{either(list(after)).replace("多", "多(?![式元层功媒彩样语])")})?"""
     left = re.compile(f"(?<![签预条公节违制邀])(?:{either(list(before))})$")
     return _Patterns(
         re.compile(core, re.VERBOSE),

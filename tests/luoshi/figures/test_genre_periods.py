@@ -300,3 +300,39 @@ def test_insurances_share_their_last_word() -> None:
     text = "柳湾镇2024年工作总结\n\n养老、失业、工伤保险参保人数分别为9万人、2万人、3万人。\n"
     names = [figure.indicator for figure in read(text)]
     assert names == ["养老保险参保人数", "失业保险参保人数", "工伤保险参保人数"]
+
+
+def test_parts_of_a_sum_share_its_period_over_a_full_stop() -> None:
+    text = "柳湾区2021年工作总结\n\n预计2021年前三季度，总产值33亿元。其中，林业产值2亿元。渔业补助9万元。\n"
+    assert [figure.period for figure in read(text)] == ["2021Q1-Q3", "2021Q1-Q3", "2021"]
+
+
+def test_a_circular_on_progress_reports_under_headings_of_its_tasks() -> None:
+    text = (
+        "关于2022年重点工作进展情况的通报\n\n一、重点工作方面\n\n已建成公园9座。\n\n二、下一步打算\n\n新建公园3座。\n"
+    )
+    assert [figure.modality for figure in read(text)] == ["actual", "target"]
+
+
+def test_the_first_years_of_a_five_year_plan_are_a_period() -> None:
+    text = "全省举行发布会\n2025-07-21\n\n7月21日，举行发布会。“十四五”前四年投资达到15亿元。\n"
+    assert told(text) == [("actual", "2021-2024")]
+
+
+def test_money_belongs_to_the_projects_counted_before_it() -> None:
+    counted = "柳湾区2021年工作总结\n\n实施市重大项目17个，其中新建项目2个，"
+    text = counted + "年度计划投资24亿元，1-7月完成投资15亿元，完成年度计划的62%。\n"
+    names = [figure.indicator for figure in read(text)]
+    assert names == ["市重大项目", "新建项目", "市重大项目年度计划投资", "市重大项目投资", "市重大项目投资"]
+
+
+def test_much_that_begins_a_word_is_no_bound() -> None:
+    text = "柳湾市2024年工作总结\n\n开行10条多式联运线路，建成2个千亩、3个百亩示范片。\n"
+    figures = read(text)
+    assert [figure.comparator for figure in figures] == ["eq", "eq", "eq"]
+    assert figures[1].indicator == "千亩示范片"
+
+
+def test_what_is_planned_over_some_years_is_a_target() -> None:
+    text = "柳湾市2024年工作总结\n\n计划3年投资21亿元扩容公路，已建成岗亭5个。\n"
+    assert [figure.modality for figure in read(text)] == ["target", "actual"]

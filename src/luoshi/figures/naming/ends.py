@@ -18,7 +18,7 @@ _AGE = re.compile(
 _PAIRED = re.compile("[（(“”《》]")
 _COMPARING = re.compile("[比较与于过出每]")
 _AGAINST = re.compile(
-    "(?:比|较|与|高于|低于|快于|优于|超过|高出|好于)(?:上|去|年|全|前|同|20|预|“|十|计|目|常年|多年|[一二三]季)[^，。；、：]{0,14}$"
+    "(?:比|较|与|高于|低于|快于|优于|超过|高出|好于)(?:上|去|年|全|前|同|20|预|“|十|计|目|时|序|常年|多年|[一二三]季)[^，。；、：]{0,14}$"
 )
 _NEAR = 24  # a comparison or a rate before a number is no longer than this
 

@@ -24,6 +24,7 @@ from luoshi.figures.naming.sharing import (
     distribute,
     name_each,
     name_investments,
+    name_money,
     name_structure,
     pair_of_names,
     share_forward,
@@ -74,6 +75,7 @@ def name_indicators(
         _name(spot, Surroundings(number_before(spots, index), here or topic, carried, spots[:index]))
     share_forward(spots)
     name_investments(spots)
+    name_money(spots, carried)
     distribute(spots, text)
     name_structure(text, spots)
     for spot in spots:

@@ -109,6 +109,38 @@ def name_investments(spots: list[Spot]) -> None:
             spot.name, spot.mode = following.name + "投资", "carried"
 
 
+# 1-7月完成投资, 年度计划投资: money of what was counted before
+_BARE_MONEY = re.compile(
+    r"(?:^|[，；。：、）])[^，。；：、）]{0,4}?(?:1[-—至]\d{1,2}月份?)?(?:预计|累计|已|共)*"
+    r"(?P<kind>计划总|年度计划|当年计划|概算总?|年度|当年|计划|总|完成)投资$"
+)
+_MONEY_END = re.compile("(?:完成|计划总|年度计划|当年计划|概算总?|年度|当年|计划|总)?投资$")
+
+
+def name_money(spots: list[Spot], carried: str) -> None:
+    """列入重大项目17个，年度计划投资24亿元，1-7月完成投资15亿元: both are the projects' investment."""
+    counted = _MONEY_END.sub("", carried) if carried.endswith("投资") else ""
+    old = new = ""
+    part = False
+    for spot in spots:
+        part = part or spot.left.lstrip("，").startswith("其中")  # a part is not what all the money is for
+        money = "元" in spot.quantity.unit
+        if new and not money and spot.name == old:
+            spot.name = new  # 完成年度计划的58%
+        bare = _BARE_MONEY.search(spot.left) if money and "投资" in spot.left[-2:] else None
+        if bare is not None and counted and spot.mode != "right":
+            old, new = spot.name, counted + bare["kind"].removesuffix("完成") + "投资"
+            spot.name, spot.mode = new, "carried"
+        elif (
+            not money
+            and not part
+            and spot.mode in ("left", "right")
+            and spot.quantity.unit in ("个", "项")
+            and spot.name
+        ):
+            counted = spot.name
+
+
 def distribute(spots: list[Spot], text: str = "") -> None:
     """A、B分别增长7%和8%: the names listed before 分别 go to the numbers after it in turn.
 
