@@ -25,6 +25,9 @@ ACTS = {
     "reject_unit": "排除单位",
     "merge_unit": "合并单位",
     "succeed_unit": "单位由新单位接替",
+    "withdraw_succession": "撤回接替",
+    "withdraw_unit": "撤回单位",
+    "give_to_post_commitment": "交给岗位",
     "add_post": "登记职务",
     "edit_post": "修改职务",
     "appoint": "登记任职",
@@ -191,7 +194,19 @@ SILENT = frozenset(
     {
         *("id", "version", "rows", "made_at", "made_by", "path", "start", "end", "section", "subject", "plain"),
         *("quote_start", "quote_end", "low_places", "high_places", "period_start", "period_end"),
-        *("outline", "layout", "problems", "luoshi_version", "score", "also", "combined", "gap", "more", "relation"),
+        *(
+            "outline",
+            "layout",
+            "problems",
+            "luoshi_version",
+            "score",
+            "also",
+            "combined",
+            "gap",
+            "more",
+            "relation",
+            "parts",
+        ),
     }
 )
 

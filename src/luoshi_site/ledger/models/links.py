@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -14,7 +16,8 @@ from luoshi_site.ledger.models.promises import Commitment, Plan
 
 
 class Alignment(Kept):
-    """The outcome that answers a target, or none, and the verdict. ``also`` and ``combined`` are ids of figures."""
+    """The outcome that answers a target, or none, and the verdict. ``also`` and ``combined`` are ids of figures;
+    ``parts`` are those that a person added up, of which ``outcome`` is the sum."""
 
     government = models.ForeignKey(Government, on_delete=models.PROTECT, related_name="alignments")
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="alignments")
@@ -22,6 +25,7 @@ class Alignment(Kept):
     outcome = models.ForeignKey(Figure, null=True, blank=True, on_delete=models.PROTECT, related_name="answered")
     also = models.JSONField(default=list)
     combined = models.JSONField(default=list)
+    parts = models.JSONField(default=list)
     relation = models.CharField(max_length=12, blank=True, default="")
     verdict = models.CharField(max_length=16)
     ratio = models.DecimalField(max_digits=18, decimal_places=4, null=True, blank=True)
@@ -31,6 +35,8 @@ class Alignment(Kept):
     reason = models.TextField(blank=True, default="")
     review_state = models.CharField(max_length=12, choices=ReviewState.choices, default=ReviewState.PROPOSED)
     made_by = models.CharField(max_length=150, blank=True, default="")
+
+    LATER: ClassVar[dict[str, object]] = {"parts": []}
 
     class Meta:
         ordering = ("plan", "target__start", "id")

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from luoshi_site.ledger.models.kept import Kept, Reviewed
 from luoshi_site.ledger.models.papers import Document
-from luoshi_site.ledger.models.places import Government, OrgUnit
+from luoshi_site.ledger.models.places import Government, OrgUnit, Post
 
 
 class Plan(Kept):
@@ -83,19 +83,21 @@ class Commitment(Reviewed):
 class Responsibility(models.Model):
     """A unit that answers for a commitment, from ``since`` to ``until`` where a reorganisation gave it or took it.
 
-    Taken back by ``ended``, never removed; its history is the commitment's.
+    ``post`` is set where it was given to one post of the unit: whoever holds that answers. Taken back by ``ended``,
+    never removed; its history is the commitment's.
     """
 
     LEAD, SUPPORTING = "lead", "supporting"
 
     commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="responsibilities")
     unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, related_name="responsibilities")
+    post = models.ForeignKey(Post, null=True, blank=True, on_delete=models.PROTECT, related_name="responsibilities")
     role = models.CharField(max_length=12, default=LEAD, choices=((LEAD, "牵头"), (SUPPORTING, "配合")))
     ended = models.BooleanField(default=False)
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
 
-    LATER: ClassVar[dict[str, object]] = {"since": None, "until": None}
+    LATER: ClassVar[dict[str, object]] = {"since": None, "until": None, "post_id": None}
 
     class Meta:
         ordering = ("commitment", "role", "id")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from luoshi_site.ledger.models import Appointment, Commitment, OrgUnit, Responsibility
 
@@ -27,7 +27,8 @@ class Answered:
 def who_answered(commitment: Commitment, duties: list[Responsibility], today: date) -> list[Answered]:
     """Latest first; ``duties`` are the commitment's, those that ended among them. One query.
 
-    A duty without a date began with the commitment's plan; one that was taken back by hand has no end on record and is
+    Where a duty was given to a post, whoever held that post answered; else whoever held the leading post of the unit. A
+    duty without a date began with the commitment's plan; one that was taken back by hand has no end on record and is
     left out.
     """
     counted = [one for one in duties if not one.ended or one.until is not None]
@@ -35,17 +36,23 @@ def who_answered(commitment: Commitment, duties: list[Responsibility], today: da
         return []
     plan = commitment.plan
     began = date(plan.period_start, 1, 1) if plan is not None and plan.period_start else None
-    held = Appointment.objects.filter(
-        post__unit__in=[one.unit_id for one in counted], post__leads=True, post__withdrawn="", withdrawn=""
-    )
+    given = Q(post__in=[one.post_id for one in counted if one.post_id])
+    leading = Q(post__unit__in=[one.unit_id for one in counted if not one.post_id], post__leads=True)
+    held = Appointment.objects.filter(given | leading, post__withdrawn="", withdrawn="")
     rows = list(held.select_related("post").order_by(F("since").desc(nulls_last=True), "-pk")[:200])
     found = [
         answered
         for duty in counted
         for one in rows
-        if one.post.unit_id == duty.unit_id and (answered := _overlap(duty, one, began, today)) is not None
+        if _belongs(one, duty) and (answered := _overlap(duty, one, began, today)) is not None
     ]
     return sorted(found, key=lambda one: (one.until or date.max, one.since or date.min), reverse=True)
+
+
+def _belongs(one: Appointment, duty: Responsibility) -> bool:
+    if duty.post_id:
+        return one.post_id == duty.post_id
+    return one.post.leads and one.post.unit_id == duty.unit_id
 
 
 def _overlap(duty: Responsibility, one: Appointment, began: date | None, today: date) -> Answered | None:

@@ -74,7 +74,7 @@ def commitment_page(row: Commitment, today: date) -> CommitmentPage:
     [line] = promises([row.pk], today)
     parts = list(row.children.order_by("start", "pk").values_list("pk", flat=True)[:200])
     figures = list(row.figures.order_by("start", "pk")[:300])
-    duties = list(row.responsibilities.select_related("unit").order_by("ended", "role", "pk"))
+    duties = list(row.responsibilities.select_related("unit", "post").order_by("ended", "role", "pk"))
     return CommitmentPage(
         commitment=row,
         excerpt=excerpt(row),

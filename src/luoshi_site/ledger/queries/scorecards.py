@@ -34,8 +34,8 @@ SIZE = 100
 class Row:
     """A target, its outcome or none, and the verdict. ``begins`` is set on the first row of a chapter.
 
-    ``combined`` are other targets whose sum the one outcome reports; ``who`` decided on the row, if a person did;
-    ``lost`` says that the outcome they chose has gone from the ledger since.
+    ``combined`` are other targets whose sum the one outcome reports; of ``parts`` the outcome is the sum; ``who``
+    decided on the row, if a person did; ``lost``: the outcome they chose, or a part, has gone from the ledger since.
     """
 
     alignment: Alignment
@@ -45,6 +45,7 @@ class Row:
     chapter: Chapter | None
     begins: bool = False
     combined: list[Sentence] = field(default_factory=list)
+    parts: list[Sentence] = field(default_factory=list)
     who: str = ""
     lost: bool = False
 
@@ -120,7 +121,7 @@ def _summary(every: QuerySet[Alignment]) -> Summary:
 
 
 def _rows(listed: list[Alignment], found: list[Chapter]) -> list[Row]:
-    ids = [pk for one in listed for pk in (one.target_id, one.outcome_id, *one.also, *one.combined)]
+    ids = [pk for one in listed for pk in (one.target_id, one.outcome_id, *one.also, *one.combined, *one.parts)]
     known = sentences(ids)
     names = _names([one.made_by for one in listed if one.review_state != ReviewState.PROPOSED])
     rows: list[Row] = []
@@ -130,7 +131,7 @@ def _rows(listed: list[Alignment], found: list[Chapter]) -> list[Row]:
         outcome = known.get(one.outcome_id) if one.outcome_id and one.review_state != "rejected" else None
         beside = {
             name: [known[pk] for pk in ids if pk in known]
-            for name, ids in (("also", one.also), ("combined", one.combined))
+            for name, ids in (("also", one.also), ("combined", one.combined), ("parts", one.parts))
         }
         chapter = chapter_at(found, target.figure.start)
         rows.append(
@@ -142,8 +143,9 @@ def _rows(listed: list[Alignment], found: list[Chapter]) -> list[Row]:
                 chapter,
                 begins=chapter is not None and chapter != last,
                 combined=beside["combined"] if outcome else [],
+                parts=beside["parts"] if outcome else [],
                 who=names.get(one.made_by, one.made_by) if one.review_state != ReviewState.PROPOSED else "",
-                lost=outcome is not None and _is_lost(outcome.figure),
+                lost=outcome is not None and any(_is_lost(each.figure) for each in (outcome, *beside["parts"])),
             )
         )
         last = chapter

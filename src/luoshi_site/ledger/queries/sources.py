@@ -9,7 +9,7 @@ from datetime import datetime
 from luoshi_site.accounts.permissions import ACTIONS
 from luoshi_site.ledger.access import get_visible, visible
 from luoshi_site.ledger.models import Change, Document, Figure, ReviewState
-from luoshi_site.ledger.queries.sentences import Sentence, read_sentences, with_sentences
+from luoshi_site.ledger.queries.sentences import Sentence, read_sentences, sentences, with_sentences
 from luoshi_site.ledger.queries.who import who_did
 from luoshi_site.ledger.trail import history
 
@@ -37,11 +37,12 @@ class Source:
     after: str
     path: str
     siblings: list[Figure]
+    parts: list[Sentence]
     steps: list[Step]
 
 
 def source_of(user: object, pk: int) -> Source:
-    """The source of a figure that the user may see, or `Http404`; at most five queries."""
+    """The source of a figure that the user may see, or `Http404`; at most seven queries."""
     rows = Figure.objects.select_related("government", "document__file", "commitment", "indicator", "plan")
     figure = get_visible(user, rows, pk)
     document = figure.document
@@ -51,7 +52,18 @@ def source_of(user: object, pk: int) -> Source:
         siblings = list(same.exclude(review_state=ReviewState.WITHDRAWN).order_by("subject", "id"))
     before, number, after = _sentence(figure, document)
     steps = [_step(one) for one in history(figure).order_by("-id")[:10]]
-    return Source(figure, document, before, number, after, clause_words(figure, document), siblings, steps)
+    return Source(
+        figure, document, before, number, after, clause_words(figure, document), siblings, _parts_of(figure), steps
+    )
+
+
+def _parts_of(figure: Figure) -> list[Sentence]:
+    """The figures of which this one is the sum, where a person added it up."""
+    if figure.document_id is not None:
+        return []
+    ids = next((one.parts for one in figure.answered.exclude(parts=[]).order_by("-id")[:1]), [])
+    known = sentences(ids) if ids else {}
+    return [known[pk] for pk in ids if pk in known]
 
 
 def notes_of(user: object, ids: Sequence[int]) -> list[Sentence]:

@@ -18,6 +18,7 @@ from luoshi_site.ledger.services.commitments import (
     add_commitment,
     confirm_commitment,
     edit_commitment,
+    give_to_posts,
     merge_commitments,
     reject_commitment,
     set_owner,
@@ -68,6 +69,8 @@ from luoshi_site.ledger.services.posts import (
 )
 from luoshi_site.ledger.services.revising import revise_plan, set_parent_target, withdraw_revision
 from luoshi_site.ledger.services.succession import merge_units, succeed_unit
+from luoshi_site.ledger.services.summing import sum_outcomes
+from luoshi_site.ledger.services.taking_back import withdraw_succession
 from luoshi_site.ledger.services.undoing import undo_commitment, undo_figure
 from luoshi_site.ledger.services.verifying import ask_verification, run_next_verification
 from luoshi_site.ledger.services.workbooks import (
@@ -116,6 +119,7 @@ __all__ = [
     "edit_post",
     "edit_unit",
     "find_contradictions",
+    "give_to_posts",
     "import_document",
     "is_drawable",
     "look_again",
@@ -151,6 +155,7 @@ __all__ = [
     "start_import",
     "store_file",
     "succeed_unit",
+    "sum_outcomes",
     "undo_commitment",
     "undo_figure",
     "undo_outcome",
@@ -160,5 +165,6 @@ __all__ = [
     "withdraw_document",
     "withdraw_figure",
     "withdraw_revision",
+    "withdraw_succession",
     "write_workbook",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -21,6 +22,7 @@ from luoshi_site.ledger.access import Actor, name_of, require, take
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import LIVE, Alignment, DocumentState, Figure, Plan, ReviewState, SourceState
 from luoshi_site.ledger.models.figures import FigureQuery
+from luoshi_site.ledger.services.figures import withdraw_figure
 from luoshi_site.ledger.services.settling import reason_given
 from luoshi_site.ledger.shapes import as_figure
 from luoshi_site.ledger.trail import record, state
@@ -208,9 +210,15 @@ def confirm_alignment(by: Actor, alignment_id: int, version: int) -> Alignment:
 
 @transaction.atomic
 def set_outcome(
-    by: Actor, alignment_id: int, version: int, outcome: Figure | None, verdict: str = "", reason: str = ""
+    by: Actor,
+    alignment_id: int,
+    version: int,
+    outcome: Figure | None,
+    verdict: str = "",
+    reason: str = "",
+    parts: Sequence[int] = (),
 ) -> Alignment:
-    """Say which figure answers a target, or that none does.
+    """Say which figure answers a target, or that none does; ``parts`` are those of which it is the sum.
 
     The verdict is judged anew, whatever the two are called; one that is given needs a reason.
     """
@@ -222,6 +230,9 @@ def set_outcome(
     if outcome is not None and (outcome.review_state not in LIVE or outcome.modality != "actual"):
         raise Refused("这个数据项不是在册的实绩值。", "请另选一项。", field="outcome")
     found, judged = judge_by_hand(row.target, outcome)
+    former = sum_of(row)
+    if outcome is None or outcome.pk != row.outcome_id:
+        row.parts = list(parts)
     row.outcome, row.also, row.combined, row.relation = outcome, [], [], found.relation
     row.verdict, row.ratio, row.estimated = judged.name, _ratio(judged.ratio), judged.estimated
     given = " ".join(reason.split())[:500]
@@ -233,7 +244,23 @@ def set_outcome(
         if verdict not in VERDICTS:
             raise Refused(said("没有“{verdict}”这个结论。", verdict=verdict), field="verdict")
         row.verdict, row.reason = verdict, reason_given(reason, "人工给出的结论")
-    return settle_alignment(by, "set_outcome", row, before, ReviewState.EDITED, given)
+    done = settle_alignment(by, "set_outcome", row, before, ReviewState.EDITED, given)
+    let_go(by, former, row.outcome_id)
+    return done
+
+
+def sum_of(row: Alignment) -> Figure | None:
+    """The sum that a person made to answer the target, if that is what answers it."""
+    return row.outcome if row.parts else None
+
+
+def let_go(by: Actor, former: Figure | None, kept: int | None) -> None:
+    """Withdraw a sum that answers nothing any more; its parts stay as they are."""
+    if former is None or former.pk == kept or former.answered.filter(withdrawn="").exists():
+        return
+    fresh = Figure.objects.get(pk=former.pk)
+    if fresh.review_state in LIVE:
+        withdraw_figure(by, fresh.pk, fresh.version, "合计不再作为结果")
 
 
 def judge_by_hand(target: Figure, outcome: Figure | None) -> tuple[FoundAlignment, Verdict]:

@@ -12,7 +12,7 @@ from luoshi.alignment.periods import months
 from luoshi.said import listed, said
 from luoshi_site.ledger.access import Actor, name_of, require
 from luoshi_site.ledger.errors import Refused
-from luoshi_site.ledger.models import Commitment, Figure, OrgUnit, Responsibility, ReviewState
+from luoshi_site.ledger.models import Commitment, Figure, OrgUnit, Post, Responsibility, ReviewState
 from luoshi_site.ledger.services.drafts import plan_at
 from luoshi_site.ledger.services.quoting import clause_path, quote_around
 from luoshi_site.ledger.services.settling import (
@@ -100,7 +100,9 @@ def split_commitment(
         change_commitment(other, values)
         other.save()
         others.append(other)
-        duties += [Responsibility(commitment=other, unit_id=one.unit_id, role=one.role) for one in held]
+        duties += [
+            Responsibility(commitment=other, unit_id=one.unit_id, post_id=one.post_id, role=one.role) for one in held
+        ]
     Responsibility.objects.bulk_create(duties)
     change_commitment(row, parts[0])
     return [settle(by, "split", row, before, ReviewState.EDITED, batch=[*others, *duties]), *others]
@@ -151,6 +153,29 @@ def set_owner(
             touched.append(held)
     touched += [Responsibility.objects.create(commitment=row, unit=unit, role=role) for unit, role in wanted.values()]
     return settle(by, "set_owner", row, before, own_state(row, ReviewState.EDITED), batch=touched)
+
+
+@transaction.atomic
+def give_to_posts(by: Actor, commitment_id: int, version: int, posts: Mapping[int, Post | None]) -> Commitment:
+    """Say which post of a unit (unit id -> post, None for the unit as a whole) a commitment is given to.
+
+    Whoever holds the post on a day answers for it on that day.
+    """
+    row, before = take_for(by, "set_owner", Commitment, commitment_id, version)
+    touched = []
+    for held in row.responsibilities.select_for_update(of=("self",), no_key=True).filter(ended=False).order_by("pk"):
+        if held.unit_id not in posts:
+            continue
+        post = posts[held.unit_id]
+        if post is not None and (post.unit_id != held.unit_id or post.withdrawn):
+            raise Refused("岗位不属于这个责任单位。", field="post")
+        if held.post_id != (post.pk if post else None):
+            held.post = post
+            held.save()
+            touched.append(held)
+    if not touched:
+        return row
+    return settle(by, "give_to_post", row, before, own_state(row, ReviewState.EDITED), batch=touched)
 
 
 def change_commitment(row: Commitment, changes: Mapping[str, Any]) -> None:

@@ -11,7 +11,7 @@ from luoshi_site.ledger.access import Actor, require, take
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import LIVE, Alignment, Change, Document, Figure, ReviewState
 from luoshi_site.ledger.services.adding import add_value
-from luoshi_site.ledger.services.aligning import set_outcome, settle_alignment
+from luoshi_site.ledger.services.aligning import let_go, set_outcome, settle_alignment, sum_of
 from luoshi_site.ledger.services.settling import reason_given
 from luoshi_site.ledger.trail import record, state
 
@@ -83,6 +83,7 @@ def undo_outcome(by: Actor, alignment_id: int, version: int, reason: str) -> Ali
         raise Refused("这一行没有人工结论，不用退回。")
     said = reason_given(reason, "退回人工结论")
     before = state(row)
+    former, row.parts = sum_of(row), []
     proposed = _last_proposal(row)
     if proposed is not None:
         for name in _FOUND:
@@ -90,7 +91,9 @@ def undo_outcome(by: Actor, alignment_id: int, version: int, reason: str) -> Ali
         if row.outcome_id and not Figure.objects.filter(pk=row.outcome_id, review_state__in=LIVE).exists():
             row.outcome_id, row.verdict, row.ratio = None, "unreported", None
             row.reason = "程序原先找到的数据项已不在台账中"
-    return settle_alignment(by, "undo_alignment", row, before, ReviewState.PROPOSED, said)
+    done = settle_alignment(by, "undo_alignment", row, before, ReviewState.PROPOSED, said)
+    let_go(by, former, row.outcome_id)
+    return done
 
 
 def _last_proposal(row: Alignment) -> dict[str, Any] | None:

@@ -17,6 +17,7 @@ from luoshi_site.ledger.access import Actor, Machine, require
 from luoshi_site.ledger.errors import Refused, StaleRow
 from luoshi_site.ledger.models import Appointment, Document, OrgUnit, Post, Standing
 from luoshi_site.ledger.services.places import clean_name
+from luoshi_site.ledger.services.relieving import relieved_for, reopen
 from luoshi_site.ledger.services.settling import reason_given
 from luoshi_site.ledger.trail import record, state
 
@@ -150,13 +151,19 @@ def edit_appointment(
 
 @transaction.atomic
 def withdraw_appointment(by: Actor, appointment_id: int, version: int, reason: str) -> Appointment:
-    """Say that an appointment was recorded by mistake; it stays in the trail."""
+    """Say that an appointment was recorded by mistake; it stays in the trail.
+
+    Whoever was relieved for it, and was not touched since, holds the post as before.
+    """
     found = _take(by, appointment_id, version)
+    relieved = relieved_for(found)
     before = state(found)
     found.withdrawn = reason_given(reason, "撤回")
     found.version += 1
     found.save()
     record(by, "withdraw_appointment", found, before, government=found.post.unit.government_id, note=found.withdrawn)
+    for former, link in relieved:
+        reopen(by, former, link, found.withdrawn)
     return found
 
 

@@ -12,7 +12,7 @@ from django.db.models import Q
 from luoshi.said import said
 from luoshi_site.ledger.access import Actor, require
 from luoshi_site.ledger.errors import Refused
-from luoshi_site.ledger.models import Appointment, Commitment, OrgUnit, Post, Responsibility, ReviewState
+from luoshi_site.ledger.models import Appointment, Change, Commitment, OrgUnit, Post, Responsibility, ReviewState
 from luoshi_site.ledger.queries.due import not_done, past_due
 from luoshi_site.ledger.services.places import clean_name, take_unit
 from luoshi_site.ledger.services.settling import reason_given
@@ -43,13 +43,14 @@ def succeed_unit(
     _check_end(unit, on)
     before = state(unit)
     heir = _heir(by, unit, on, successor, new_name)
+    posts = _posts_over(by, unit, heir, make=with_holders)
     unit.until, unit.successor = on - timedelta(days=1), heir
     unit.version += 1
     unit.save()
-    duties = _hand_over(unit, heir, on)
+    duties = _hand_over(unit, heir, on, posts)
     record(by, "succeed_unit", unit, before, batch=duties, note=" ".join(reason.split())[:500])
     if with_holders:
-        _take_posts_along(by, unit, heir, on)
+        _take_posts_along(by, unit, posts, on)
     return heir
 
 
@@ -57,7 +58,7 @@ def _check_end(unit: OrgUnit, on: date) -> None:
     if unit.successor_id is not None or unit.until is not None:
         raise Refused(
             said("“{name}”已经在{until}撤销。", name=unit.name, until=unit.until),
-            "要更正，请先在“修改”里清除撤销日期。",
+            "要更正，请先撤回接替，或在“修改”里清除撤销日期。",
         )
     if unit.since and on <= unit.since:
         raise Refused("接替日期须晚于设立日期。", field="on")
@@ -68,11 +69,7 @@ def _heir(by: Actor, unit: OrgUnit, on: date, successor: OrgUnit | None, new_nam
         raise Refused("请选一家接替的单位，或写新单位的名称，二者取一。", field="successor")
     if successor is None:
         name = clean_name(new_name)
-        if OrgUnit.objects.filter(government=unit.government_id, name=name).exists():
-            raise Refused(said("“{name}”已经有了。", name=name), "请在接替单位里选它。", field="new_name")
-        heir = OrgUnit.objects.create(government=unit.government, name=name, parent=unit.parent, since=on)
-        record(by, "add_unit", heir)
-        return heir
+        return _make_heir(by, unit, on, name)
     successor = OrgUnit.objects.select_related("successor").get(pk=successor.pk)  # as it is now
     if successor.government_id != unit.government_id or successor.withdrawn:
         raise Refused("接替的单位不属于这个政府。", field="successor")
@@ -84,6 +81,26 @@ def _heir(by: Actor, unit: OrgUnit, on: date, successor: OrgUnit | None, new_nam
     if successor.until is not None and successor.until < on:
         raise Refused(said("“{name}”那时已经撤销。", name=successor.name), field="successor")
     return successor
+
+
+def _make_heir(by: Actor, unit: OrgUnit, on: date, name: str) -> OrgUnit:
+    """A new unit, or one that was withdrawn with a succession that was taken back."""
+    found = OrgUnit.objects.filter(government=unit.government_id, name=name).first()
+    if found is not None and not _went_with_a_succession(found):
+        raise Refused(said("“{name}”已经有了。", name=name), "请在接替单位里选它。", field="new_name")
+    before = state(found) if found is not None else None
+    heir = found or OrgUnit(government=unit.government, name=name)
+    heir.parent, heir.since, heir.until, heir.withdrawn = unit.parent, on, None, ""
+    heir.review_state = ReviewState.CONFIRMED
+    heir.version += 0 if before is None else 1
+    heir.save()
+    record(by, "add_unit", heir, before)
+    return heir
+
+
+def _went_with_a_succession(unit: OrgUnit) -> bool:
+    links = Change.objects.filter(object_type="ledger.orgunit", object_id=unit.pk).order_by("-id")
+    return bool(unit.withdrawn) and links.values_list("action", flat=True).first() == "withdraw_unit"
 
 
 def open_duties(unit: OrgUnit, on: date) -> list[Responsibility]:
@@ -98,7 +115,7 @@ def open_duties(unit: OrgUnit, on: date) -> list[Responsibility]:
     return list(rows)
 
 
-def _hand_over(unit: OrgUnit, heir: OrgUnit, on: date) -> list[Responsibility]:
+def _hand_over(unit: OrgUnit, heir: OrgUnit, on: date, posts: dict[int, Post]) -> list[Responsibility]:
     duties = open_duties(unit, on)
     ids = [one.commitment_id for one in duties]
     held = {one.commitment_id: one for one in heir.responsibilities.filter(ended=False, commitment__in=ids)}
@@ -108,7 +125,8 @@ def _hand_over(unit: OrgUnit, heir: OrgUnit, on: date) -> list[Responsibility]:
         one.ended, one.until = True, on - timedelta(days=1)
         own = held.get(one.commitment_id)
         if own is None:
-            fresh.append(Responsibility(commitment_id=one.commitment_id, unit=heir, role=one.role, since=on))
+            post = posts.get(one.post_id) if one.post_id else None
+            fresh.append(Responsibility(commitment_id=one.commitment_id, unit=heir, post=post, role=one.role, since=on))
         elif own.role != one.role and one.role == Responsibility.LEAD:
             own.role = Responsibility.LEAD
             raised.append(own)
@@ -118,7 +136,20 @@ def _hand_over(unit: OrgUnit, heir: OrgUnit, on: date) -> list[Responsibility]:
     return [*duties, *raised, *fresh]
 
 
-def _take_posts_along(by: Actor, unit: OrgUnit, heir: OrgUnit, on: date) -> None:
+def _posts_over(by: Actor, unit: OrgUnit, heir: OrgUnit, *, make: bool) -> dict[int, Post]:
+    """For each post of the unit the one of that title at its heir's, made where the posts go over too."""
+    theirs = {post.title: post for post in heir.posts.filter(withdrawn="")}
+    found: dict[int, Post] = {}
+    for post in unit.posts.filter(withdrawn="").order_by("pk"):
+        if post.title not in theirs and make:
+            theirs[post.title] = Post.objects.create(unit=heir, title=post.title, leads=post.leads, shared=post.shared)
+            record(by, "add_post", theirs[post.title], government=unit.government_id)
+        if post.title in theirs:
+            found[post.pk] = theirs[post.title]
+    return found
+
+
+def _take_posts_along(by: Actor, unit: OrgUnit, posts: dict[int, Post], on: date) -> None:
     require(by, "appoint", unit.government)
     held = Appointment.objects.select_for_update(of=("self",), no_key=True).select_related("post")
     for one in held.filter(post__unit=unit, until=None, withdrawn="").order_by("pk"):
@@ -127,11 +158,7 @@ def _take_posts_along(by: Actor, unit: OrgUnit, heir: OrgUnit, on: date) -> None
         one.version += 1
         one.save()
         record(by, "relieve", one, before, government=unit.government_id)
-        post, made = Post.objects.get_or_create(
-            unit=heir, title=one.post.title, defaults={"leads": one.post.leads, "shared": one.post.shared}
-        )
-        if made:
-            record(by, "add_post", post, government=unit.government_id)
+        post = posts[one.post_id]
         going_on = Appointment.objects.create(
             post=post, person=one.person, since=on, status=one.status, account=one.account, document=one.document
         )
@@ -174,9 +201,12 @@ def merge_units(by: Actor, unit_id: int, version: int, into_id: int, reason: str
 
 def _move_duties(unit: OrgUnit, into: OrgUnit) -> list[Responsibility]:
     held = {one.commitment_id: one for one in into.responsibilities.filter(ended=False)}
+    titles = {post.title: post.pk for post in into.posts.all()}
+    same = {post.pk: titles[post.title] for post in unit.posts.all() if post.title in titles}
     moved: list[Responsibility] = []
     for one in unit.responsibilities.select_for_update(of=("self",), no_key=True).order_by("pk"):
         own = held.get(one.commitment_id)
+        one.post_id = same.get(one.post_id, one.post_id) if one.post_id else None
         if one.ended or own is None:
             one.unit = into
         else:
@@ -185,7 +215,7 @@ def _move_duties(unit: OrgUnit, into: OrgUnit) -> list[Responsibility]:
                 own.role = Responsibility.LEAD
                 moved.append(own)
         moved.append(one)
-    Responsibility.objects.bulk_update(moved, ["unit", "ended", "role"], batch_size=_BATCH)
+    Responsibility.objects.bulk_update(moved, ["unit", "post", "ended", "role"], batch_size=_BATCH)
     return moved
 
 

@@ -16,8 +16,9 @@ from luoshi_site.accounts.permissions import actions, allowed_for_units
 from luoshi_site.ledger import services
 from luoshi_site.ledger.access import get_visible
 from luoshi_site.ledger.errors import Refused
-from luoshi_site.ledger.models import Commitment, OrgUnit, ReviewState
+from luoshi_site.ledger.models import Commitment, OrgUnit, Post, ReviewState
 from luoshi_site.ledger.queries.commitment_page import CommitmentPage, commitment_page
+from luoshi_site.ledger.queries.posts import posts_of
 from luoshi_site.ledger.templatetags.promises import KINDS
 from luoshi_site.ledger.views.asked import as_number
 from luoshi_site.site.saying import say
@@ -49,6 +50,7 @@ def _context(request: HttpRequest, found: Commitment, page: CommitmentPage) -> d
         "page": page,
         "kinds": KINDS,
         "all_units": list(OrgUnit.objects.filter(government=government, withdrawn="")) if "set_owner" in can else [],
+        "posts_of": posts_of([one.unit_id for one in owners]) if "set_owner" in can else {},
         "lead_ids": {one.unit_id for one in owners if one.role == "lead"},
         "support_ids": {one.unit_id for one in owners if one.role == "supporting"},
     }
@@ -123,6 +125,21 @@ def owner(request: HttpRequest, row: Commitment, version: int) -> str:
     supporting = [units[pk] for pk in sorted(asked["supporting"] & set(units) - asked["lead"])]
     services.set_owner(_user(request), row.pk, version, lead, supporting)
     return "责任单位已更新。"
+
+
+@_acts
+def to_posts(request: HttpRequest, row: Commitment, version: int) -> str:
+    """Say which post of each unit it is given to."""
+    asked = {
+        as_number(name.removeprefix("post-")): value for name, value in request.POST.items() if name[:5] == "post-"
+    }
+    wanted = {unit: as_number(value) for unit, value in asked.items() if unit is not None}
+    rows = Post.objects.filter(unit__government=row.government_id, pk__in=[pk for pk in wanted.values() if pk])
+    known = {one.pk: one for one in rows}
+    if any(pk and pk not in known for pk in wanted.values()):
+        raise Refused("岗位不属于这个责任单位。", field="post")
+    services.give_to_posts(_user(request), row.pk, version, {unit: known.get(pk or 0) for unit, pk in wanted.items()})
+    return "责任岗位已更新。"
 
 
 @require_POST

@@ -20,12 +20,14 @@ from luoshi_site.ledger.errors import Refused, StaleRow
 from luoshi_site.ledger.models import Alignment, Document, Figure
 from luoshi_site.ledger.queries.outcomes import outcome_page
 from luoshi_site.ledger.queries.pages import whole
+from luoshi_site.ledger.queries.sums import sum_asked
 from luoshi_site.site.saying import say
 
 _DONE = {
     "choose": "已指定结果，结论已重判。",
     "unreported": "已认定未见报告。",
     "observe": "已记下实绩值，结论已重判。",
+    "sum": "已按合计重判结论。",
     "verdict": "已记下结论。",
     "undo": "已退回程序的结论。",
 }
@@ -54,10 +56,14 @@ def outcome(request: HttpRequest, alignment_id: int) -> HttpResponse:
 
 def _show(request: HttpRequest, found: Alignment, error: Refused | StaleRow | None = None) -> HttpResponse:
     whole_page = not getattr(request, "htmx", False)
+    page = outcome_page(found, request.GET.get("q", "")[:100].strip())
+    asked = request.POST if request.POST else request.GET
+    ids = [pk for one in asked.getlist("part")[:100] if (pk := whole(one)) is not None]
     context = {
         "government": found.government,
         "may": actions(request.user, found.government),
-        "page": outcome_page(found, request.GET.get("q", "")[:100].strip()),
+        "page": page,
+        "sum": sum_asked(found, ids, page.choices, count=asked.get("sum") == "yes"),
         "version": found.version,
         "back": "plan" if (request.POST or request.GET).get("back") == "plan" else "",
         "whole": whole_page,
@@ -82,6 +88,13 @@ def _choose(request: HttpRequest, found: Alignment, version: int) -> None:
     if chosen is None:
         raise Refused("请先选一项。", field="outcome")
     services.set_outcome(request.user, found.pk, version, chosen, reason=request.POST.get("reason", ""))
+
+
+def _sum(request: HttpRequest, found: Alignment, version: int) -> None:
+    ids = [whole(one) for one in request.POST.getlist("part")[:100]]
+    rows = {one.pk: one for one in Figure.objects.filter(government=found.government_id, pk__in=[*filter(None, ids)])}
+    parts = [rows[pk] for pk in dict.fromkeys(ids) if pk in rows]
+    services.sum_outcomes(request.user, found.pk, version, parts, request.POST.get("reason", ""))
 
 
 def _unreported(request: HttpRequest, found: Alignment, version: int) -> None:
@@ -122,6 +135,7 @@ _VERBS: dict[str, Callable[[HttpRequest, Alignment, int], None]] = {
     "choose": _choose,
     "unreported": _unreported,
     "observe": _observe,
+    "sum": _sum,
     "verdict": _verdict,
     "undo": _undo,
 }

@@ -187,6 +187,17 @@ def succeed(request: HttpRequest, by: User, unit: OrgUnit) -> tuple[OrgUnit, str
 
 
 @_verb
+def withdraw_succession(request: HttpRequest, by: User, unit: OrgUnit) -> tuple[OrgUnit, str]:
+    """Take back that another unit took over."""
+    done = services.withdraw_succession(by, unit.pk, _version(request), request.POST.get("reason", ""))
+    if done.left:
+        return done.unit, say(
+            "接替已撤回，{n}项任务退回；另{left}项后来已交别家，没有动。", n=done.came_back, left=done.left
+        )
+    return done.unit, say("接替已撤回，{n}项任务退回。", n=done.came_back)
+
+
+@_verb
 def merge(request: HttpRequest, by: User, unit: OrgUnit) -> tuple[OrgUnit, str]:
     """Say that a unit is really another one."""
     into = whole(request.POST.get("into"))

@@ -19,6 +19,7 @@ from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import OrgUnit
 from luoshi_site.ledger.queries.overview import year_in_view, years_with_plans
 from luoshi_site.ledger.queries.personnel import waiting
+from luoshi_site.ledger.queries.posts import post_duties
 from luoshi_site.ledger.queries.units import ROLES, unit_list, unit_page
 from luoshi_site.ledger.views.asked import address_with, number_asked
 from luoshi_site.site.saying import say
@@ -61,6 +62,7 @@ def unit(request: HttpRequest, unit_id: int) -> HttpResponse:
         "year": year,
         "role": role,
         "page": page,
+        "posts": post_duties(found, timezone.localdate()),
         "earlier": address_with(request, page=page.page - 1) if page.page > 1 else "",
         "later": address_with(request, page=page.page + 1) if page.page < page.pages else "",
     }
