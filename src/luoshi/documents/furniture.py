@@ -33,6 +33,7 @@ _MEASURED = re.compile(
     r"[个家项名人户亿万千百年月日号弄路季次张座条处幢套岁分小公里类级例件支部场所宗辆台只页期届倍吨米元篇批对]"
 )
 _SENTENCE_END = re.compile(r"[。！？][”’）)]*\Z")
+_ISSUE_HEAD = re.compile(r"(?:.{2,24}(?:公报|政报))?(?:19|20)\d\d年?[.第·]{0,2}\d{1,3}期(?:[（(]?总第?\d+期[)）]?)?")
 _NOTE_LINES = 14
 _LONGEST_DEBRIS = 100
 _WIDEST_HEAD = 72  # in half widths
@@ -141,8 +142,13 @@ def _running_heads(lines: Sequence[Line], short: Sequence[tuple[int, Line]]) -> 
         places.setdefault(line.text, []).append(index)
         if _at_edge(lines, index):
             edges[line.text] += 1
+    single = not any(_CONTENTS_HEAD.fullmatch(line.text) for _, line in short[:80] if line.width <= 8)
+    if single and short and short[0][0] == 0 and _ISSUE_HEAD.fullmatch("".join(short[0][1].text.split())):
+        found.add(0)  # a document cut out of a gazette under the head of its first page
     for text, indexes in places.items():
         gazette = running.fullmatch("".join(text.split())) is not None
+        if len(indexes) == 2 and all(index == 0 or lines[index].new_page for index in indexes) and not gazette:
+            found.update(index for index in indexes if index)
         if gazette or (len(indexes) >= 3 and edges[text] >= 0.7 * len(indexes) and not find_marker(text)):
             found.update(index for index in indexes if index >= (4 if gazette else 2))
     return found

@@ -42,6 +42,7 @@ ORGAN = re.compile(
     r"[\u4e00-\u9fff（）()、]{2,40}?(?:人民政府(?:办公[室厅])?|委员会(?:办公室)?|办公[室厅]|[局厅院会处中心部]|工委|管委会|区委|县委|市委|省委|州委|旗委)\Z"
 )
 _ADDRESSEE = re.compile(r"[:：]\Z")
+_SIGNED = re.compile(r"[\u4e00-\u9fff]{2,20}(?:局|厅|委|委员会|办公室|政府|总队)\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 _UNSPOKEN = re.compile(r"[^\w]")
 
 
@@ -303,6 +304,9 @@ def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequ
     for line in head[:25]:
         bare = "".join(line.text.split()).strip("()（）")
         if len(bare) <= 14 and (date := parse_date(bare)):
+            return date
+    for line in head[:12]:
+        if _SIGNED.fullmatch(line.text) and (date := parse_date(line.text)):
             return date
     for line in head[:30]:
         if line.text.startswith(("—", "(", "（")) and (date := parse_date(line.text)):

@@ -305,6 +305,8 @@ def _joins(
         return not marked
     if ended and alone and _ADDRESSEE.match(text):
         return False
+    if marked and last == "第" and not ended:
+        return True  # 第/二、第三产业: the marker is half of an ordinal
     lone_heading = heading_like and alone and not ended and _may_be_heading(text)
     if not full:
         return not marked and not ended and not lone_heading and _runs_on(text, b.text)
@@ -323,8 +325,12 @@ def _joins(
     return room <= 1 + unfit and not _first_of_paragraph(b, lines[index + 1 : index + 2], full)
 
 
+# What has told a number goes on behind a comma: 新增债务限额2亿元，其中……
+_TOLD = re.compile(r"\d(?:%|[万亿]*[元人吨亩户家个项])，")
+
+
 def _may_be_heading(text: str) -> bool:
-    return len(text) <= 70 and text.count("，") <= 2 and not _FULL_STOP.search(text)
+    return len(text) <= 70 and text.count("，") <= 2 and not _FULL_STOP.search(text) and not _TOLD.search(text)
 
 
 def _is_bare_marker(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from luoshi.documents.lines import Line
-from luoshi.documents.table_words import BULLET, BULLET_HEAD, Cell, TextTable, is_caption, is_header
+from luoshi.documents.table_words import BULLET, BULLET_HEAD, Cell, TextTable, is_caption, is_header, lacks_first_head
 from luoshi.text.numbering import find_marker
 
 _RULE = re.compile(r"[\s|:：+=\-—─━┄┈]+\Z")
@@ -92,14 +92,10 @@ def _finish(table: TextTable, folded: str) -> TextTable | None:
     columns = max((len(row) for row in table.rows), default=0)
     if columns < 2 or len(table.rows) < 2 or (not table.header_rows and _is_signature(table, folded)):
         return None
-    if (
-        table.header_rows == 1
-        and all(table.rows[0])
-        and {len(row) for row in table.rows[1:]} == {len(table.rows[0]) + 1}
-    ):
-        table.rows[0].insert(0, None)  # the column of names has no head
     for row in table.rows:
         row.extend([None] * (columns - len(row)))
+    if table.header_rows == 1 and lacks_first_head([_texts(row, folded) for row in table.rows]):
+        table.rows[0] = [None, *table.rows[0][: columns - 1]]
     table.rows = [split for row in table.rows for split in split_bullets(row, folded)]
     return table
 

@@ -107,3 +107,21 @@ def is_header(cells: Sequence[str]) -> bool:
     endings = header_words()[0]
     bare = [BRACKETED.sub("", text).strip() for text in texts]
     return any(text.endswith(endings) or text.startswith(("序号", "指标")) for text in bare)
+
+
+_MEASURING = re.compile(r".*(?:[)）数额量率值]|比重|面积|占比)\Z")
+
+
+def lacks_first_head(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the column of names has no head, so that the heads of the values stand one place too far left.
+
+    >>> lacks_first_head([["单位数（个）", "比重（%）", ""], ["企业", "90", "80"], ["机关", "22", "20"]])
+    True
+    >>> lacks_first_head([["名称", "单位数（个）", ""], ["企业", "90", "80"]])
+    False
+    """
+    *heads, last = rows[0]
+    if last or len(heads) < 2 or not all(heads) or not _MEASURING.match(heads[0]):
+        return False
+    below = rows[1:]
+    return all(row[0] and row[-1] and not VALUE.match(row[0]) and VALUE.match(row[-1]) for row in below)

@@ -11,7 +11,7 @@ from luoshi.documents.model import Passage, Table
 from luoshi.documents.reading import Grid
 from luoshi.documents.reflow import weave, weave_plain
 from luoshi.documents.tabbed_tables import split_bullets
-from luoshi.documents.table_words import Cell, TextTable, is_caption, is_header, is_unit_remark
+from luoshi.documents.table_words import Cell, TextTable, is_caption, is_header, is_unit_remark, lacks_first_head
 from luoshi.text.numbering import find_marker
 from luoshi.text.span import Span
 
@@ -39,6 +39,8 @@ def build_grid(grid: Grid, caption: Sequence[Line], folded: str, section: int, d
     ]
     split = [part for row in cells for part in split_bullets(row, folded)]
     rows = tuple(tuple(_cell(cell, folded, section, debris, marked=True) for cell in row) for row in split)
+    if rows and rows[0] and lacks_first_head([[cell.text if cell else "" for cell in row] for row in rows]):
+        rows = ((None, *rows[0][:-1]), *rows[1:])
     start = min([grid.span.start, *(line.start for line in caption)])
     return Table(
         _caption(caption, folded, section, debris), rows, count_headers(rows), Span(start, grid.span.end), section

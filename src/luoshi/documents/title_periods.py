@@ -69,8 +69,7 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
 
 def _counted_at(lines: Sequence[Line]) -> str | None:
     """The year for which a census counts, whenever its bulletin came out."""
-    bare = ("".join(line.text.split()) for line in lines[:40])
-    match = next((match for text in bare if (match := _COUNTED_AT.search(text))), None)
+    match = _COUNTED_AT.search("".join("".join(line.text.split()) for line in lines[:40]))
     return match and (match[1] or match[2])
 
 

@@ -113,3 +113,21 @@ def test_superscript_notes_and_remarks_are_notes() -> None:
         ("note", "牵头部门如有变动，由继任者负责。"),
         ("body", "抄送：县委办。"),
     ]
+
+
+PAGES = "柳湾市人民政府公报2024年第3期\n柳湾县2022年统计公报\n　　{}\n— 1 —\n柳湾市人民政府公报2024年第3期\n{}\n— 2 —\n"
+
+
+def test_a_document_cut_out_of_a_gazette_is_not_named_after_the_head_of_its_pages() -> None:
+    text = PAGES.format("全年税收增长迅速，各项事业发展，", "新建车位9个。")
+    document = parse(Reading(text, False, "txt"), "sample")
+    meta = document.parts[0].meta
+    assert (meta.title, meta.kind, meta.period) == ("柳湾县2022年统计公报", "bulletin", "2022")
+    assert not any("第3期" in passage.text for passage in document.passages)
+
+
+def test_a_head_on_both_of_two_pages_does_not_cut_the_sentence() -> None:
+    first, second = (f"柳湾县财政局\n{line}\n" for line in BODY.replace("{}\n", "").splitlines())
+    pages = (Page(1, Span(0, len(first)), 0, 0), Page(2, Span(len(first), len(first + second)), 0, 0))
+    texts, _ = read(first + second, pages=pages)
+    assert texts[-1] == WHOLE

@@ -131,3 +131,18 @@ def test_a_clause_that_ends_in_its_owners_is_ended() -> None:
 
 def test_a_format_with_whole_lines_is_never_joined() -> None:
     assert len(paragraphs("推进项目建设，加快\n进度。\n", whole_lines=True)) == 2
+
+
+HALVES = [
+    "一、综合\n第一产业占全区生产总值的比重上升三点二个百分点，其余第\n二、第三产业占地区生产总值的比重分别回落二点一六个百\n分点。\n",
+    "一、稳中求进\n二、惠及民生\n三、二零二零年本区新增政府债务限额2.39亿元，其中一般\n债务1.39亿元，其中外债转贷0.01亿元；专项债务1亿元。\n",
+]
+BROKEN = (
+    "全年农业生产总体保持稳定，粮食播种面积稳步扩大，蔬菜产\n量继续增加，畜牧业生产持续恢复，水产养殖加快转型，林业\n"
+    "经济不断壮大，农产品加工业较快增长，乡村旅游快速复苏。\n"
+)
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_a_line_that_stops_inside_an_ordinal_or_behind_a_number_goes_on(half: str) -> None:
+    assert paragraphs(BROKEN + half)[-1].endswith(half.splitlines()[-2] + half.splitlines()[-1])

@@ -31,6 +31,8 @@ _GB = frozenset({"gb2312", "gbk", "gb18030", "gb_2312-80", "hz-gb-2312", "cp936"
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _PIECES = re.compile(r"[\s|｜/]+")
 _AFTER_COLON = re.compile(r"[：:]\s*")
+_RELATED = ("相关", "推荐阅读", "热点")
+_LISTED_DATE = re.compile(r"(?:(?:19|20)?\d\d[-./年])?\d{1,2}[-./月]\d{1,2}日?")
 _TITLE_META = ("ArticleTitle", "og:title", "title")
 _META_TITLE_LIMIT = 200
 
@@ -109,6 +111,8 @@ class _Page:
         self.name = name
         self.watch = watch
         self.pending: list[str] = []
+        self.linked: list[str] = []  # what of it is the text of links
+        self.related = False  # whether the page has come to the articles that it links to
 
     def read(self, element: Element) -> None:
         self._inside(element)
@@ -128,6 +132,9 @@ class _Page:
                 self._flush()
                 self._inside(one, verbatim=verbatim or one.tag == "pre")
                 self._flush()
+            elif one.tag == "a":
+                self.linked.append(one.text())
+                self._inside(one, verbatim=verbatim)
             else:
                 self._inside(one, verbatim=verbatim)
 
@@ -144,8 +151,22 @@ class _Page:
     def _flush(self) -> None:
         line = _SPACES.sub(" ", "".join(self.pending)).strip()
         self.pending.clear()
-        if line and not is_debris(line):
+        links = self.linked and _SPACES.sub(" ", "".join(self.linked)).strip()
+        self.linked.clear()
+        if line and not self._is_aside(line) and not (links and self._is_entry(line, links)):
             self.draft.paragraph(line)
+
+    def _is_aside(self, line: str) -> bool:
+        """Whether a line says nothing of the document; one that heads other articles is remembered."""
+        aside = is_debris(line)
+        if aside and line.startswith(_RELATED):
+            self.related = True
+        return aside
+
+    def _is_entry(self, line: str, links: str) -> bool:
+        """Whether a line is nothing but a link to another article, with its date or below 相关阅读."""
+        rest = line.replace(links, "", 1).strip("[]【】()（）·•| ") if links in line else line
+        return _LISTED_DATE.fullmatch(rest) is not None or (self.related and not rest)
 
     def _heading(self, element: Element) -> None:
         self._flush()
@@ -155,7 +176,7 @@ class _Page:
             self._flush()
             return
         line = one_line(_SPACES.sub(" ", _spaced(element)))
-        if line and not is_debris(line):
+        if line and not self._is_aside(line):
             self.draft.paragraph(line, heading=True)
 
     def _table(self, element: Element) -> None:

@@ -152,3 +152,12 @@ def test_long_values_and_many_links_are_nothing_odd() -> None:
 def test_pages_that_cost_more_than_they_hold_are_refused(page: str) -> None:
     with pytest.raises(TooLarge):
         read(page)
+
+
+def test_lists_of_other_articles_are_left_out() -> None:
+    body = (
+        "<p>新增床位200张。</p><p><a href='1'>附件：床位表</a></p>"
+        "<ul><li><a href='2'>去年税收9亿元</a> 2023-02-01</li></ul>"
+        "<h3>相关阅读</h3><p><a href='3'>全年新增就业3万人</a></p>"
+    )
+    assert read(body).text == "新增床位200张。\n附件：床位表\n"
