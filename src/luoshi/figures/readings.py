@@ -125,7 +125,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         return "target"
     if modality == "actual" and "争取" in left and _OBTAINED.search(left):
         return modality
-    if modality == "actual" and cues.target.search(left) and not cues.measured_against.search(left):
+    held = cues.measured_against.search(left) is not None or "计划完成率" in left
+    if modality == "actual" and cues.target.search(left) and not held:
         return "target"
     if modality == "target":
         if cues.actual.match(left.lstrip("★")):

@@ -26,6 +26,8 @@ _PLANNED = re.compile(
     "(?:年度|全年|年初|原)?(?:计划|任务|目标)(?:任务|数)?(?:解决|改造|建设|完成|新建|实施|新增|培训|整治)?"
 )
 _FOR_YEARS = re.compile("计划(?:用|在)?(?:未来|今后)?[两三四五\\d]年(?:内|时间)?[^，。；]{0,6}$")  # 计划3年投资9亿元
+# 本年度计划新开工项目270项
+_YEARS_PLAN = re.compile("(?:本年度|本年|年度|全年)计划(?:新?开工|新建|续建|竣工)[^，]{0,6}$")
 _ORGANISED = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9个
 
 
@@ -55,7 +57,11 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "target"
     if context.modality == "actual" and is_announced(sentence, quantity, left):
         return "target"
-    if _PLANNED.fullmatch(left) or ("计划" in left and _FOR_YEARS.search(left)):
+    if (
+        _PLANNED.fullmatch(left)
+        or ("计划" in left and _YEARS_PLAN.match(left))
+        or ("计划" in left and _FOR_YEARS.search(left))
+    ):
         return "target"
     if "辖" in text and _GOVERNS.search(text, sentence.start, quantity.begin):
         return "context"

@@ -57,7 +57,7 @@ def unit_pattern(everyday: bool = False) -> str:
     measures = [*table.known, *table.everyday] if everyday else table.scanned
     words = [*measures, *(word for word in table.classifiers if word not in table.nouns)]
     nouns = f"(?:{by_first_character(sorted(table.nouns))})(?![\u4e00-\u9fff])"
-    others = "[间户张个座辆处条所套台次件人只口](?:、[间户张个座辆处条所套台次件人只口])?"
+    others = "[间户张个座辆处条所套台次件人只口段](?:、[间户张个座辆处条所套台次件人只口段])?"
     bracket = rf"(?:（{others}）|\({others}\))?"
     per = either(table.per)
     return f"(?:(?:{by_first_character(words)}){bracket}(?:[/／](?:{per}))?|{nouns})"

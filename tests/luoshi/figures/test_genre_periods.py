@@ -336,3 +336,13 @@ def test_much_that_begins_a_word_is_no_bound() -> None:
 def test_what_is_planned_over_some_years_is_a_target() -> None:
     text = "柳湾市2024年工作总结\n\n计划3年投资21亿元扩容公路，已建成岗亭5个。\n"
     assert [figure.modality for figure in read(text)] == ["target", "actual"]
+
+
+def test_a_rate_of_a_plan_is_a_result_and_the_years_plan_a_target() -> None:
+    text = "柳湾市2021年工作总结\n\n投资计划完成率82%。本年度计划新开工项目270项。三次产业比调整为11.8︰48.3︰39.9。\n"
+    assert [figure.modality for figure in read(text)] == ["actual", "target", "actual", "actual", "actual"]
+
+
+def test_months_inside_a_name_are_no_part_of_it() -> None:
+    text = "柳湾市2021年工作总结\n\n全市水利项目1-3月项目累计完成投资313亿元。\n"
+    assert [figure.indicator for figure in read(text)] == ["水利项目投资"]

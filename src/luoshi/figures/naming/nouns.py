@@ -19,6 +19,9 @@ _FROM = re.compile(
 )
 
 
+# 全市重点项目1-3月(项目累计)完成投资: when, inside what is counted
+_MONTHS_INSIDE = re.compile(r"(?P<whole>[^\d]{3,})\d{1,2}[-—至]\d{1,2}月份?(?:项目|共|累计|已)*(?=.{2})")
+
 # 存款突破9亿元，是2016年的1.8倍: what it is measured by names nothing
 _OF_A_YEAR = re.compile(
     r"(?:是|为|相当于|达到?|恢复[到至])(?:(?:19|20)\d\d年|上年|去年|上一?个五年|“?十[一二三四五]五”?)[末底期时]*(?:同期|水平)*的?"
@@ -44,6 +47,8 @@ def left_noun(left: str) -> tuple[str, str]:
     if ("从" in phrase or "由" in phrase) and (since := _FROM.search(phrase)):
         phrase = phrase[: since.start()]
     phrase = strip_tail(phrase)
+    if "月" in phrase and (months := _MONTHS_INSIDE.match(phrase)) is not None:
+        phrase = months["whole"] + phrase[months.end() :]
     if phrase[:1] in ("是", "为", "相", "达", "恢") and _OF_A_YEAR.fullmatch(phrase):
         return "", ""
     if bank.verb_at_end(phrase) == len(phrase):
@@ -138,7 +143,7 @@ _COORDINATED = frozenset("和及与或并、")
 
 def _stays(tail: str) -> bool:
     """Whether the verb before ``tail`` belongs to the name: 住房建设和供应, 发展推进专项资金, 加装电梯开工."""
-    return tail[0] in _COORDINATED or tail.startswith("专项") or (len(tail) > 2 and tail.endswith(_WORKS))
+    return tail[0] in _COORDINATED or tail.startswith(("专项", "项目完成")) or (len(tail) > 2 and tail.endswith(_WORKS))
 
 
 def _behind_second_verb(what: str) -> str:

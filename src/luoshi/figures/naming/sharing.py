@@ -128,14 +128,14 @@ def name_money(spots: list[Spot], carried: str) -> None:
         if new and not money and spot.name == old:
             spot.name = new  # 完成年度计划的58%
         bare = _BARE_MONEY.search(spot.left) if money and "投资" in spot.left[-2:] else None
-        if bare is not None and counted and spot.mode != "right":
+        if bare is not None and counted and spot.mode != "right" and not spot.left[: bare.start()].strip("，"):
             old, new = spot.name, counted + bare["kind"].removesuffix("完成") + "投资"
             spot.name, spot.mode = new, "carried"
         elif (
             not money
             and not part
             and spot.mode in ("left", "right")
-            and spot.quantity.unit in ("个", "项")
+            and spot.quantity.unit in ("个", "项", "条", "座", "处", "条（段）")
             and spot.name
         ):
             counted = spot.name
