@@ -74,7 +74,13 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         return "change", -1  # 比上年预算低0.4个百分点, 低于全省平均水平6个百分点
     if unit in _POINTS:
         return "change", sign
-    if unit == "%" and not changed and (cut := _CUT.search(left)) and not cut["what"].endswith(_RATES):
+    if (
+        unit == "%"
+        and not changed
+        and ("减" in left or "压" in left)
+        and (cut := _CUT.search(left))
+        and not cut["what"].endswith(_RATES)
+    ):
         return "growth", -1  # 压减一般性支出5%
     moved = changed if changed and not _TO.search(left) else None  # what stands behind 提高到 is a level
     if unit in _SHARES:

@@ -65,7 +65,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "target"
     if "辖" in text and _GOVERNS.search(text, sentence.start, quantity.begin):
         return "context"
-    return "context" if _ORGANISED.search(left) else modality
+    return "context" if ("设" in left or "下属" in left) and _ORGANISED.search(left) else modality
 
 
 def is_ahead(context: Context, sentence: Sentence, quantity: Quantity) -> bool:
