@@ -47,6 +47,7 @@ _TASKS = re.compile(
 )
 _ATTENDED = re.compile("(?:参加|出席|列席)了?(?:本次|此次|这次)?(?:会议|大会|开幕|座谈|调研)")
 _PRESENT = re.compile("(?:应到|实到|出席|列席|缺席|请假)(?:大会|会议|本次)*(?:的)?(?:代表|委员|人员|人数|共)*$")
+_COUNT_OF_SIZE = re.compile("的?(?:有|达|共)?\\d+[个家项户宗笔](?![月百])")  # 其中10亿元以上12个
 _INCLUDING = ("（含", "（不含")
 _SIZED_UNITS = frozenset({"人", "吨", "亩"})
 
@@ -143,6 +144,11 @@ def _measures_in_quotes(text: str, quantity: Quantity) -> bool:
     return opening >= 0 and _QUANTITY_IN_QUOTES.match(text[opening : quantity.stop + 8]) is not None
 
 
+def _names_activity(text: str, quantity: Quantity) -> bool:
+    """Whether a number of 分 is said in the theme or the name of an activity: 主题为快乐30分, 快乐30分活动."""
+    return "主题" in text[max(0, quantity.start - 10) : quantity.start] or text.startswith("活动", quantity.stop)
+
+
 def _why_duration(text: str, quantity: Quantity) -> str | None:
     """A time is a figure where something takes or shall take so long; else it is part of a name, or only a while."""
     start, stop = quantity.start, quantity.stop
@@ -190,12 +196,15 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "name"  # 5‰人口变动抽样调查
     if unit == "部" and text.startswith("门", stop):
         return "set"  # 联合10部门
+    if unit == "分" and _names_activity(text, quantity):
+        return "name"
     if unit in ("名", "人") and _attends(text, quantity):
         return "attendance"
     if text[stop : stop + 1] in "，。；" and unit != "公里":
         return None  # nothing behind it that it could name
-    if quantity.comparator != "eq" and _is_bound(text, quantity) and lists.sized.match(text, stop):
-        return "threshold"
+    if quantity.comparator != "eq" and _is_bound(text, quantity):
+        if lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop):
+            return "threshold"
     if text.startswith("口的", stop) and unit.endswith("人") and _OF_THE_SIZE.match(text, stop):
         return "name"
     if quantity.comparator != "eq" and "元" in unit and _SHARE_ABOVE.match(text, stop):

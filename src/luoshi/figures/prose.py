@@ -37,6 +37,8 @@ from luoshi.text.span import Span
 _SUMS = ("收入合计", "收入总计", "收入总量")  # behind these the other side of the same budget is told
 _NEW_CLAUSE = re.compile("[，；。：]")
 _DIGIT = re.compile("[0-9]")
+_SIZE = re.compile(r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?:及?以[上下]))[的有达共]?$")
+_SIZE_ENDS = frozenset("上下的有达共")
 _REVIEWED = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
 
 
@@ -226,7 +228,7 @@ def _figure(
     confidence, reason = _confidence(spot)
     return Figure(
         span,
-        spot.name,
+        _sized_name(spot.name, left),
         measure,
         comparator,
         low,
@@ -247,6 +249,17 @@ def _figure(
         confidence,
         reason,
     )
+
+
+def _sized_name(name: str, left: str) -> str:
+    """10亿元以上新开工项目 for the number in 新开工项目80个，其中10亿元以上12个.
+
+    >>> _sized_name("新开工项目", "其中10亿元以上"), _sized_name("新开工项目", "全年")
+    ('10亿元以上新开工项目', '新开工项目')
+    """
+    if left[-1:] not in _SIZE_ENDS or not (size := _SIZE.search(left)):
+        return name
+    return size.group("size") + name if "以" not in name else name
 
 
 def _confidence(spot: Spot) -> tuple[float, str]:

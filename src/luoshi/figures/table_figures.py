@@ -47,6 +47,7 @@ _LEVELS = ("率", "比重", "比例", "占比", "年限", "寿命", "浓度", "�
 _YEARS = re.compile("年均|累计|五年")
 _DATE = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2}[-./]\d{1,2})")
 _SUMMED = re.compile(r"[〔［\[]$")
+_MULTIPLIERS = frozenset({"万", "亿", "千"})
 _YEARLY = frozenset({"日", "年", "天"})  # an amount a day or a year is no ratio
 
 
@@ -224,6 +225,8 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
             continue
         left = text[: quantity.begin]
         unit = quantity.unit or (column.unit or cell.unit or head_unit(label) if first else "")
+        if not first and unit in _MULTIPLIERS:
+            unit = _full_unit(unit, column.unit or cell.unit or head_unit(label))
         said = without_unit(label)
         growth = bool(GROWTH_TAIL.search(said)) or "增长" in left or "下降" in left
         summed = _SUMMED.search(left) is not None
@@ -237,6 +240,11 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
         falls = falls or (measure == "growth" and ("下降" in said or said.endswith("降低")))
         yield _figure(cell, quantity, name if first else name_of_aside(name, left), measure, unit, falls)
         first = False
+
+
+def _full_unit(multiplier: str, headed: str) -> str:
+    """万平方米 for the 万 of 300（开工100万）, where that is the unit of the column or the row."""
+    return headed if headed.startswith(multiplier) else multiplier
 
 
 def _measure(unit: str, growth: bool, label: str, text: str) -> str:

@@ -162,3 +162,16 @@ def test_names_of_the_sentence_before_go_to_the_numbers_paired() -> None:
 
 def test_a_cap_on_each_is_a_rule_in_any_plan() -> None:
     assert [f.modality for f in read("单个项目的金额不超过20万元，总支出控制在3亿元以内。")] == ["rule", "target"]
+
+
+def test_a_size_says_which_ones_of_the_things_counted_before() -> None:
+    found = read("签约项目60个，其中20亿元以上7个。")
+    assert [(f.indicator, f.low) for f in found] == [("签约项目", 60), ("20亿元以上签约项目", 7)]
+
+
+def test_whom_a_paper_goes_to_is_no_part_of_its_name() -> None:
+    assert [(f.indicator, f.low) for f in read("向某厂制发整改意见书4份。")] == [("整改意见书", 4)]
+
+
+def test_boilers_are_counted_by_their_steam() -> None:
+    assert [(f.low, f.unit) for f in read("改造锅炉90蒸吨，新增25蒸吨/小时。")] == [(90, "蒸吨"), (25, "蒸吨/小时")]

@@ -139,3 +139,8 @@ def test_the_columns_of_a_budget_say_when_and_whether_not_what() -> None:
     ]
     named = read("", "项目|预算数|调整预算数", "税收收入|89|93")
     assert [figure.indicator for figure in named] == ["税收收入", "税收收入调整预算数"]
+
+
+def test_a_multiplier_in_brackets_has_the_unit_of_the_head() -> None:
+    figures = read("", "指标|单位|2026年目标", "厂房建设面积|万平方米|70（开工40万、竣工30万）")
+    assert [(figure.low, figure.unit) for figure in figures] == [(70, "万平方米"), (40, "万平方米"), (30, "万平方米")]

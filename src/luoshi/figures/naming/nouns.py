@@ -67,7 +67,7 @@ def left_noun(left: str) -> tuple[str, str]:
         noun = _behind_etc(noun, verb)
     noun = noun.rstrip("由从按")
     if noun[:1].isdigit():
-        noun = _COUNTED.sub("", noun)
+        noun = _COUNTED.sub("", noun) if noun[-1] not in "上下" or not _SIZE_ONLY.fullmatch(noun) else ""
     elif noun[:1] == "按" and "汇率" in noun:
         return "", verb
     if (
@@ -79,6 +79,8 @@ def left_noun(left: str) -> tuple[str, str]:
         return "", verb or noun
     if noun.startswith("从事") and "的" in noun:
         noun = last_attribute(noun)[0]  # 从事工业活动的[法人单位]
+    if "制发" in noun:
+        noun = noun.rpartition("制发")[2] or noun  # 向某公司制发[意见书]: whom it goes to is no part of it
     noun = _drop_joining_verb(noun)
     return tidy(_SERVED.sub("", noun) if noun[0] in "为对向给" else noun), verb
 
@@ -105,6 +107,9 @@ def _guided() -> re.Pattern[str]:
 
 
 _PLACED = re.compile("(?<=..)(?:已|决定|拟|要|并)将(?=.{3})")  # 市里已将增速目标由……: who moved it names nothing
+_SIZE_ONLY = re.compile(
+    r"[\d.]+[万亿千百]*(?:元|美元|平方米)及?以[上下]"
+)  # 其中10亿元以上[12个] has its noun before it
 _COUNTED = re.compile(r"^\d+[个家项条户所座名幢]")  # 86个重点项目完成投资
 
 
