@@ -15,7 +15,7 @@ from luoshi.alignment.reasons import explain
 from luoshi.figures.model import Figure
 
 # Years of a plan that is followed year by year; two are a year and its preparation.
-_FEWEST = 3
+FEWEST_YEARS = 3
 # Only what is surely the same indicator is added up over years.
 _SURE = 0.8
 ByYear = dict[int, tuple[Feature, Likeness]]
@@ -35,7 +35,9 @@ def span_of(period: str | None) -> tuple[int, int] | None:
 
 def plan_span(figures: Iterable[Figure]) -> tuple[int, int] | None:
     """The years of a plan of several years: the longer period that most of its targets are for; None for others."""
-    spans = Counter(span for figure in figures if (span := span_of(figure.period)) and span[1] - span[0] + 1 >= _FEWEST)
+    spans = Counter(
+        span for figure in figures if (span := span_of(figure.period)) and span[1] - span[0] + 1 >= FEWEST_YEARS
+    )
     return max(spans, key=lambda span: (spans[span], span)) if spans else None
 
 

@@ -49,6 +49,7 @@ ACTS = {
     "add_alias": "添加指标别名",
     "align_plan": "计划与结果对照",
     "set_outcome": "指定对应结果",
+    "rejudge_alignment": "更正后重新判定",
     "confirm_alignment": "确认对应",
     "reject_alignment": "排除对应",
     "undo_alignment": "退回程序的结论",

@@ -72,6 +72,41 @@ def test_it_survives_a_new_alignment_and_a_corrected_report(aligned, plan, repor
     assert (row.outcome_id, row.review_state) == (chosen.pk, "edited")
 
 
+def test_a_corrected_outcome_is_judged_again(aligned, report_document, plan, supervisor):
+    row = aligned("养老床位")
+    chosen = figure_of(report_document, "养老床位")
+    row = services.set_outcome(supervisor, row.pk, row.version, chosen, reason="以报告为准")
+    assert row.verdict == "exceeded"
+    services.edit_figure(supervisor, chosen.pk, chosen.version, low="150")
+    seen = row.version
+    row.refresh_from_db()
+    assert (row.verdict, float(row.ratio), row.review_state) == ("missed", 0.5, "edited")
+    assert row.version == seen + 1
+    assert row.reason.endswith("人工指定；以报告为准")
+    assert Change.objects.filter(action="rejudge_alignment", object_id=row.pk).count() == 1
+
+
+def test_a_corrected_target_is_judged_again(aligned, report_document, supervisor):
+    row = aligned("养老床位")
+    row = services.set_outcome(supervisor, row.pk, row.version, figure_of(report_document, "养老床位"))
+    services.edit_figure(supervisor, row.target_id, row.target.version, low="400")
+    row.refresh_from_db()
+    assert (row.verdict, float(row.ratio)) == ("missed", 0.8)
+
+
+def test_a_verdict_given_by_hand_and_an_edit_of_no_weight_change_nothing(aligned, report_document, supervisor):
+    row, chosen = aligned("养老床位"), figure_of(report_document, "养老床位")
+    row = services.set_outcome(supervisor, row.pk, row.version, chosen, "met", "现场核实")
+    edited = services.edit_figure(supervisor, chosen.pk, chosen.version, low="150")
+    row.refresh_from_db()
+    assert (row.verdict, row.reason) == ("met", "现场核实")
+    row = services.set_outcome(supervisor, row.pk, row.version, edited)
+    services.edit_figure(supervisor, chosen.pk, edited.version, star=True)
+    seen = row.version
+    row.refresh_from_db()
+    assert row.version == seen
+
+
 def test_not_reported_is_said_and_stays(aligned, plan, supervisor):
     row = aligned("养老床位")
     services.set_outcome(supervisor, row.pk, row.version, None, reason="报告所列是另一个项目")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from luoshi.alignment.wording import figure_words
 from luoshi.export.scorecard import COLUMNS as SCORECARD
 from luoshi.export.sheet import Row, Sheet
-from luoshi_site.ledger.models import Commitment, Figure
+from luoshi_site.ledger.models import Commitment, Figure, Plan
 from luoshi_site.ledger.queries import contradictions, drifts, scorecards
+from luoshi_site.ledger.queries.required import required_paces
 from luoshi_site.ledger.queries.sentences import Sentence
 from luoshi_site.ledger.shapes import as_figure
 
@@ -30,7 +31,7 @@ FIGURES = (
     *("id", "version", "indicator", "measure", "comparator", "low", "high", "unit", "period", "ambition", "nature"),
     *("star", "estimated", "review_state", "clause", "source", "quote"),
 )
-_SCORECARD = tuple(name for name in SCORECARD if name not in ("plan_start", "outcome_start", "also", "required_pace"))
+_SCORECARD = tuple(name for name in SCORECARD if name not in ("plan_start", "outcome_start", "also"))
 _DRIFT = (
     "kind",
     "indicator",
@@ -61,8 +62,9 @@ def _words(side: Sentence | None) -> str | None:
     return figure_words(as_figure(side.figure)) if side else None
 
 
-def scorecard_sheet(rows: Iterable[scorecards.Row]) -> Sheet:
-    """A row a target."""
+def scorecard_sheet(plan: Plan, rows: Sequence[scorecards.Row]) -> Sheet:
+    """A row a target of a plan."""
+    paces = required_paces(plan, rows)
 
     def lines() -> Iterator[Row]:
         for row in rows:
@@ -81,6 +83,7 @@ def scorecard_sheet(rows: Iterable[scorecards.Row]) -> Sheet:
                 one.estimated,
                 row.target.text,
                 row.outcome.text if row.outcome else None,
+                paces.get(one.pk),
             )
 
     return Sheet("scorecard", _SCORECARD, lines())

@@ -27,6 +27,8 @@ from luoshi_site.ledger.services.settling import reason_given
 from luoshi_site.ledger.shapes import as_figure
 from luoshi_site.ledger.trail import record, state
 
+# How the reason of a row says that a person chose its outcome.
+BY_HAND = "人工指定"
 _SETTLED = (ReviewState.CONFIRMED, ReviewState.EDITED)
 _FOUND = (
     "outcome_id",
@@ -181,7 +183,7 @@ def _row(plan: Plan, found: ScorecardRow, rows: dict[int, Figure]) -> Alignment:
         combined=[rows[id(mention.figure)].pk for mention in alignment.combined],
         relation=alignment.relation,
         verdict=found.verdict,
-        ratio=_ratio(found.ratio),
+        ratio=stored_ratio(found.ratio),
         score=alignment.score,
         confidence=found.confidence,
         estimated=found.estimated,
@@ -190,7 +192,8 @@ def _row(plan: Plan, found: ScorecardRow, rows: dict[int, Figure]) -> Alignment:
     )
 
 
-def _ratio(value: Decimal | None) -> Decimal | None:
+def stored_ratio(value: Decimal | None) -> Decimal | None:
+    """A ratio as the column holds it; none where it is too large for it."""
     return None if value is None or abs(value) >= Decimal(10) ** 14 else value.quantize(Decimal("0.0001"))
 
 
@@ -234,11 +237,9 @@ def set_outcome(
     if outcome is None or outcome.pk != row.outcome_id:
         row.parts = list(parts)
     row.outcome, row.also, row.combined, row.relation = outcome, [], [], found.relation
-    row.verdict, row.ratio, row.estimated = judged.name, _ratio(judged.ratio), judged.estimated
+    row.verdict, row.ratio, row.estimated = judged.name, stored_ratio(judged.ratio), judged.estimated
     given = " ".join(reason.split())[:500]
-    row.reason = "；".join(
-        part for part in (judged.reason, "人工指定" if outcome else "人工认定未见报告", given) if part
-    )
+    row.reason = "；".join(part for part in (judged.reason, BY_HAND if outcome else "人工认定未见报告", given) if part)
     row.score = row.confidence = 1.0
     if verdict:
         if verdict not in VERDICTS:

@@ -15,6 +15,7 @@ from luoshi_site.ledger.models import Commitment, Figure, Government, Indicator,
 from luoshi_site.ledger.services.drafts import plan_at
 from luoshi_site.ledger.services.indicators import resolve
 from luoshi_site.ledger.services.quoting import quote_around
+from luoshi_site.ledger.services.rejudging import rejudge_settled
 from luoshi_site.ledger.services.settling import (
     confirm,
     copy_of,
@@ -77,7 +78,9 @@ def edit_figure(by: Actor, figure_id: int, version: int, **changes: Any) -> Figu
     _hold_indicators(figure_id, [changes])
     row, before = take_for(by, "edit", Figure, figure_id, version, changes)
     change_figure(row, changes)
-    return settle(by, "edit", row, before, own_state(row, ReviewState.EDITED))
+    done = settle(by, "edit", row, before, own_state(row, ReviewState.EDITED))
+    rejudge_settled(by, done)
+    return done
 
 
 @transaction.atomic
@@ -168,7 +171,9 @@ def split_figure(by: Actor, figure_id: int, version: int, parts: Sequence[Mappin
         other.save()
         others.append(other)
     change_figure(row, parts[0])
-    return [settle(by, "split", row, before, ReviewState.EDITED, batch=others), *others]
+    first = settle(by, "split", row, before, ReviewState.EDITED, batch=others)
+    rejudge_settled(by, first)
+    return [first, *others]
 
 
 @transaction.atomic

@@ -89,7 +89,7 @@ def scorecard_file(request: HttpRequest, plan_id: int, kind: str) -> HttpRespons
     require(request.user, "download", plan.government)
     found = scorecard_page(plan, request.GET.dict(), size=_ALL)
     name = say("{title}目标完成情况对照", title=plan.title)
-    return comparison_file(kind, name, scorecard_sheet(found.rows), scorecard_comparison(found))
+    return comparison_file(kind, name, scorecard_sheet(plan, found.rows), scorecard_comparison(found))
 
 
 @require_POST
