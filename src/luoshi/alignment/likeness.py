@@ -42,6 +42,9 @@ _BESIDE = 0.6
 _MOST_ALIKE = 0.99
 
 
+# An outcome that has all of the target's name and tells at length whom or what it was (重度肢体残疾人托养服务).
+_TELLS_MORE = 0.36
+
 # What is now counted and now measured: so many estates, or so many square metres of them.
 _EXTENTS = {"area", "length"}
 
@@ -195,6 +198,8 @@ def acceptable(likeness: Likeness) -> bool:
         return True
     if not likeness.head or likeness.differences:
         return False
+    if likeness.score >= _TELLS_MORE and likeness.covered >= 0.85 and likeness.relation != "doubtful":
+        return True
     return (likeness.score >= 0.4 and likeness.told >= 0.72) or (likeness.score >= 0.3 and likeness.told >= 0.95)
 
 

@@ -71,14 +71,15 @@ def better_when(target: Target) -> str:
 
     >>> better_when(Target(10, 10, "%", comparator="le")), better_when(Target(-3, -3, "%", "growth"))
     ('lower', 'lower')
+    >>> better_when(Target(-3, -3, "%", "growth", comparator="ge"))  # 下降3%以上
+    'lower'
     """
+    falling = target.measure in ("growth", "change") and target.high is not None and target.high < 0
     if target.comparator == "ge":
-        return "higher"
+        return "lower" if falling else "higher"
     if target.comparator == "le":
         return "lower"
-    if target.measure in ("growth", "change") and target.high is not None and target.high < 0:
-        return "lower"
-    return target.direction
+    return "lower" if falling else target.direction
 
 
 def _value(target: Target, observation: Observation) -> Decimal | None:

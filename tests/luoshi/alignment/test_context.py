@@ -68,6 +68,12 @@ def test_a_group_named_in_another_form_is_not_dropped(make: Make) -> None:
     assert answer([target], [done(make("老年人智能手环", "33", "户"))]) == ("老年人智能手环", "wider")
 
 
+def test_an_outcome_that_tells_more_than_the_target_asked_counts_a_part_of_it(make: Make) -> None:
+    long = done(make("就业年龄段听力、言语和多重残疾人手语翻译服务", "33", "人"))
+    others = [done(make("居家托育服务", "2", "人")), done(make("陪诊服务", "4", "人"))]
+    assert answer([make("残疾人手语翻译服务", "30", "人")], [*others, long]) == (long.indicator, "narrower")
+
+
 def test_joined_things_share_the_word_at_the_end() -> None:
     assert joined_parts("莲藕及茭白产量") == ("莲藕产量", "茭白产量")
 
@@ -81,6 +87,8 @@ def test_joined_things_share_the_word_at_the_end() -> None:
         ("通组路", "农村公路"),
         ("新入规企业", "规上企业"),
         ("社区食堂新开设", "社区食堂"),
+        ("困难群众参加城乡居民保险", "困难群众参保"),
+        ("公开招聘乡村医生", "乡村医生"),
     ],
 )
 def test_more_names_that_documents_exchange(one: str, other: str) -> None:
@@ -95,6 +103,9 @@ def test_more_names_that_documents_exchange(one: str, other: str) -> None:
         ("技术合同成交额", "技术合同交易总额"),
         ("农村生活污水处理终端", "农村污水处理设施"),
         ("送戏下乡", "戏曲进乡村"),
+        ("补贴性培训", "职业技能培训"),
+        ("就业困难人员就业", "就业困难对象实现就业"),
+        ("农村劳动力转移就业", "农村富余劳动力新增转移"),
     ],
 )
 def test_standard_terms_lead_to_one_indicator(one: str, other: str) -> None:

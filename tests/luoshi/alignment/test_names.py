@@ -77,6 +77,7 @@ def test_every_wider_indicator_of_the_catalogue_exists() -> None:
         ("火灾隐患整改", "higher"),
         ("就业困难人员就业", "higher"),
         ("绿道", "higher"),
+        ("失业保险参保人数", "higher"),
     ],
 )
 def test_direction_comes_from_the_catalogue_or_from_the_words(name: str, direction: str) -> None:

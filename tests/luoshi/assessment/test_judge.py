@@ -127,3 +127,9 @@ def test_the_comparator_says_which_way_is_better_before_the_name_does() -> None:
 
 def test_every_verdict_has_a_chinese_name() -> None:
     assert judge(target("1"), seen("1")).label == VERDICTS["met"] == "完成"
+
+
+@pytest.mark.parametrize(("seen", "verdict"), [("-3.4", "exceeded"), ("-3", "met"), ("-2.1", "missed")])
+def test_a_fall_of_so_much_or_more_is_kept_by_falling_further(seen: str, verdict: str) -> None:
+    target = Target(-3, -3, "%", "growth", comparator="ge")
+    assert judge(target, Observation(Decimal(seen), Decimal(seen), "%", "growth")).name == verdict
