@@ -22,8 +22,7 @@ from luoshi_site.ledger.access import Actor, name_of, require, take
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import LIVE, Alignment, DocumentState, Figure, Plan, ReviewState, SourceState
 from luoshi_site.ledger.models.figures import FigureQuery
-from luoshi_site.ledger.services.figures import withdraw_figure
-from luoshi_site.ledger.services.settling import reason_given
+from luoshi_site.ledger.services.settling import reason_given, withdraw
 from luoshi_site.ledger.shapes import as_figure
 from luoshi_site.ledger.trail import record, state
 
@@ -261,7 +260,7 @@ def let_go(by: Actor, former: Figure | None, kept: int | None) -> None:
         return
     fresh = Figure.objects.get(pk=former.pk)
     if fresh.review_state in LIVE:
-        withdraw_figure(by, fresh.pk, fresh.version, "合计不再作为结果")
+        withdraw(by, Figure, fresh.pk, fresh.version, "合计不再作为结果")
 
 
 def judge_by_hand(target: Figure, outcome: Figure | None) -> tuple[FoundAlignment, Verdict]:
