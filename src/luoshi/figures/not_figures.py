@@ -202,9 +202,9 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "attendance"
     if text[stop : stop + 1] in "，。；" and unit != "公里":
         return None  # nothing behind it that it could name
-    if quantity.comparator != "eq" and _is_bound(text, quantity):
-        if lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop):
-            return "threshold"
+    sized = quantity.comparator != "eq" and _is_bound(text, quantity)
+    if sized and (lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop)):
+        return "threshold"
     if text.startswith("口的", stop) and unit.endswith("人") and _OF_THE_SIZE.match(text, stop):
         return "name"
     if quantity.comparator != "eq" and "元" in unit and _SHARE_ABOVE.match(text, stop):

@@ -175,3 +175,10 @@ def test_whom_a_paper_goes_to_is_no_part_of_its_name() -> None:
 
 def test_boilers_are_counted_by_their_steam() -> None:
     assert [(f.low, f.unit) for f in read("改造锅炉90蒸吨，新增25蒸吨/小时。")] == [(90, "蒸吨"), (25, "蒸吨/小时")]
+
+
+def test_a_bare_payment_is_told_apart_by_whom_or_what_it_is_reckoned_on() -> None:
+    found = read("对新认定省级工坊给予8万元奖补；新认定市级工坊给予3万元奖补。")
+    assert [f.indicator for f in found] == ["新认定省级工坊奖补", "新认定市级工坊奖补"]
+    found = read("对扩产的，按新购设备价款的6%给予最高90万元补贴。")
+    assert {f.indicator for f in found} == {"新购设备价款补贴"}

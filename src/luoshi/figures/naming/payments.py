@@ -19,9 +19,12 @@ from luoshi.text.quantities import by_first_character
 
 _LONGEST_RECIPIENT = 14
 _TO = re.compile(
-    r"(?:^|[，。；：、）])(?:凡)?(?:对于?|给予|向|为)(?!外)(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
+    r"(?:^|[，。；：、）])(?:凡?(?:对于?|给予|向|为)(?!外)|(?=新认定|新获批|新获评))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
 )
 _PAID_FOR = re.compile(r"(?:^|[，。；：])(?P<what>[^，。；：对给\d]{2,8})按(?:照)?[^，。；]*\Z")
+_BASED_ON = re.compile(
+    r"的，按照?(?!超|其|上述|该)(?P<what>[^，。；\d的]{4,12})的(?:\d[\d.]*[%％](?:给予)?(?:最高)?)?\Z"
+)
 _BASIS = re.compile(r"(?:按照?|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
 _HANDED_OUT = re.compile("(?:给予|予以|发放|补贴|分别按?|按(?:照)?(?:每[年月])?)(?:最高)?\\Z")
 _COUNTED = re.compile("[万亿千百]*[元名个家项户件人次台套亩张](?=[\u4e00-\u9fff]{3})")  # left of 每新增1亿元产值奖励
@@ -132,7 +135,7 @@ def _thing(what: str) -> str:
 
 def _name(spot: Spot, thing: str, said: str, mode: str) -> bool:
     if _lists().bare.fullmatch(thing):
-        thing = (_recipient(said) or _subject(said)) + thing
+        thing = (_recipient(said) or _subject(said) or _basis(said)) + thing
     spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]
     return True
 
@@ -141,6 +144,13 @@ def _subject(said: str) -> str:
     """What is paid for in 租金按不超过……的标准给予补贴; empty where nothing stands before 按."""
     found = _PAID_FOR.search(said)
     return found["what"] if found else ""
+
+
+def _basis(said: str) -> str:
+    """设备投资额 of 对扩产的，按设备投资额的10%给予补贴: only a condition says who is paid."""
+    if "按" not in said or not (found := _BASED_ON.search(said)):
+        return ""
+    return tidy(found["what"])
 
 
 def _recipient(said: str) -> str:
