@@ -116,3 +116,31 @@ def test_a_row_changed_by_someone_else_shows_both_versions(
     page.wait_for_selector(f"#row-f{figure.pk}:not(:has(.stale))[data-state=edited]")
     assert Figure.objects.get(pk=figure.pk).low == 320
     assert page.wrong == []
+
+
+def test_keys_pressed_faster_than_the_answers_come_meet_the_rows_that_they_bring(
+    page, enter, live_server, supervisor, plan_document
+):
+    enter(page, live_server.url)
+    first, second, third, fourth = plan_document.figures.order_by("start", "subject", "pk")[:4]
+    page.goto(f"{live_server.url}/documents/{plan_document.pk}/review/?show=figures&at=f{first.pk}")
+    page.wait_for_selector(f"#row-f{first.pk}.open .row-acts")
+    for key in "yyx":
+        page.keyboard.press(key)
+    page.wait_for_selector(f"#row-f{fourth.pk}.open .row-acts")
+    states = [Figure.objects.get(pk=one.pk).review_state for one in (first, second, third, fourth)]
+    assert states == ["confirmed", "confirmed", "rejected", "proposed"]
+
+    page.keyboard.press("k")
+    page.keyboard.press("e")
+    page.keyboard.press("y")  # meant for a form that is not there yet: it must not confirm what was to be edited
+    page.wait_for_selector(f"#row-f{third.pk} input[name=indicator_name]:focus")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("y")
+    assert page.evaluate("document.activeElement.name") == "indicator_name"
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    page.keyboard.press("y")
+    page.wait_for_selector(f"#row-f{fourth.pk}[data-state=confirmed]")
+    assert Figure.objects.get(pk=third.pk).review_state == "rejected"
+    assert page.wrong == []

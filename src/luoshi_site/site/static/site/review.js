@@ -11,6 +11,7 @@
   const help = document.getElementById("keys");
   const wide = window.matchMedia("(min-width: 47.5625em)");
   const address = (key, form) => page.dataset.rows.replace("/f/0/", `/${key[0]}/${key.slice(1)}/`) + (form ? `?form=${form}` : "");
+  const FIELD = ".row-fields input, .row-fields textarea, .merge-list input";
   const row = (key) => document.getElementById(`row-${key}`);
   let at = page.dataset.at;
   let after = null; // what to do when the open row has been answered
@@ -140,8 +141,6 @@
     if (!item) return;
     const button = item.querySelector(`.row-more [data-key="${name}"]`);
     if (button) { button.click(); return; }
-    if (item.dataset.loading === "1") return;
-    item.dataset.loading = "1";
     open(item.dataset.row).then(() => row(item.dataset.row)?.querySelector(`.row-more [data-key="${name}"]`)?.click());
   }
 
@@ -202,23 +201,58 @@
     else if (event.target.closest("[data-add-cancel]")) adding.replaceChildren();
   });
 
-  const KEYS = { y: "y", e: "e", x: "x", s: "s", m: "m", u: "u" };
+  const TAKEN = "jkyexsmuav?";
+  const ASKING = "esma"; // these bring a form: what is typed next is meant for it
+  let sent = 0;
+  let busy = false;
+  let pressed = "";
+  const kept = []; // keys pressed while an answer was on its way: they meet the row that it brings
+
+  function escape() {
+    if (document.activeElement?.closest(".row-fields, .merge-list")) document.activeElement.blur();
+    if (adding.firstElementChild) adding.replaceChildren();
+    else row(at)?.querySelector("[data-cancel]")?.click();
+  }
+
+  function press(key) {
+    pressed = key;
+    if (key === "Escape") { escape(); return; }
+    if (key === "?") { help.showModal(); return; }
+    const field = row(at)?.querySelector(FIELD);
+    if (field && key !== "v") { field.focus(); return; } // an open form is answered or given up first
+    if (key === "j" || key === "k") step(key === "j" ? 1 : -1, false);
+    else if (key === "a") { add(); return; }
+    else if (key === "v") openPage();
+    else act(key);
+    tell(said.classList.contains("said-wrong") ? "" : said.textContent);
+  }
+
+  function play() {
+    while (!busy && kept.length) press(kept.shift());
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape") {
-      if (adding.firstElementChild) adding.replaceChildren();
-      else row(at)?.querySelector("[data-cancel]")?.click();
-      return;
+    const key = event.key;
+    if (key !== "Escape") {
+      if (!TAKEN.includes(key)) return;
+      if (event.target.closest("input, textarea, select") || document.querySelector("dialog[open]")) return;
+      event.preventDefault();
     }
-    if (event.target.closest("input, textarea, select") || document.querySelector("dialog[open]")) return;
-    if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1, false);
-    else if (event.key === "a") add();
-    else if (event.key === "v") openPage();
-    else if (event.key === "?") help.showModal();
-    else if (KEYS[event.key]) act(KEYS[event.key]);
-    else return;
-    if (event.key !== "?" && event.key !== "a") tell(said.classList.contains("said-wrong") ? "" : said.textContent);
-    event.preventDefault();
+    if (!busy) { press(key); return; }
+    const last = kept.length ? kept[kept.length - 1] : pressed;
+    if (key === "Escape" || !ASKING.includes(last)) kept.push(key);
+  });
+
+  // The request itself says when it is over: an event of htmx is lost with an element that has left the page.
+  document.addEventListener("htmx:beforeSend", (event) => {
+    sent += 1;
+    busy = true;
+    event.detail.xhr.addEventListener("loadend", () => {
+      sent -= 1;
+      // Later than htmx settles the answer: the next row may be asked for then.
+      window.setTimeout(() => { if (!sent) { busy = false; play(); } }, 50);
+    });
   });
 
   document.addEventListener("htmx:afterRequest", (event) => {
@@ -258,7 +292,7 @@
     }
     if (item && item.classList.contains("open")) {
       align(item);
-      if (item.dataset.form && item.dataset.form !== "view") item.querySelector(".row-fields input, .row-fields textarea, .merge-list input")?.focus({ preventScroll: true });
+      if (item.dataset.form && item.dataset.form !== "view") item.querySelector(FIELD)?.focus({ preventScroll: true });
     }
   });
   document.body.addEventListener("luoshi:added", (event) => {
