@@ -90,8 +90,15 @@ def take(by: Actor, model: type[Row], pk: int, version: int | None, yours: dict[
         raise Http404
     if version is not None and found.version != version:  # type: ignore[attr-defined]
         last = Change.objects.filter(object_type=model._meta.label_lower, object_id=pk).order_by("-id").first()
-        raise StaleRow(found, yours, last.who_name if last else "")
+        mine = last is not None and last.who_id is not None and last.who_id == getattr(by, "pk", None)
+        raise StaleRow(found, yours, _changed_by(last), mine=mine)
     return found
+
+
+def _changed_by(last: Change | None) -> str:
+    if last is None:
+        return ""
+    return last.who.name or last.who_name if last.who else last.who_name
 
 
 def units_of(row: Commitment | Figure) -> list[OrgUnit]:

@@ -44,16 +44,22 @@ class NotAllowed(LedgerError):
 
 
 class StaleRow(LedgerError):
-    """Someone else changed the row since it was read. ``current`` is the row now, ``yours`` what was to be written."""
+    """The row was changed since it was read, by someone else or by the same person in another window (``mine``).
+
+    ``current`` is the row now, ``yours`` what was to be written.
+    """
 
     status = 409
 
-    def __init__(self, current: models.Model, yours: dict[str, Any] | None = None, by: str = "") -> None:
-        what = (
-            said("这一行刚被别人改过（{by}），您的修改没有保存，也没有覆盖对方的。", by=by)
-            if by
-            else "这一行刚被别人改过，您的修改没有保存，也没有覆盖对方的。"
-        )
+    def __init__(
+        self, current: models.Model, yours: dict[str, Any] | None = None, by: str = "", mine: bool = False
+    ) -> None:
+        if mine:
+            what = "这一行您在另一个窗口里刚改过，这里的修改没有保存，也没有覆盖那边的。"
+        elif by:
+            what = said("这一行刚被别人改过（{by}），您的修改没有保存，也没有覆盖对方的。", by=by)
+        else:
+            what = "这一行刚被别人改过，您的修改没有保存，也没有覆盖对方的。"
         super().__init__(what, "请看过现在的内容，再决定是否重做。")
         self.current = current
         self.yours = yours or {}

@@ -46,7 +46,7 @@ _COMMITMENT = (
     ("kind", "种类", "choice", KINDS),
     ("action", "动作", "line", {}),
     ("object", "对象", "line", {}),
-    ("due", "期限", "line", {}),
+    ("due", "时限", "line", {}),
     ("category", "类别", "line", {}),
     ("star", "实事项目", "tick", {}),
 )

@@ -98,6 +98,7 @@ OBJECTS = {
     "ledger.comment": "意见",
     "ledger.workbook": "工作簿",
     "ledger.importjob": "导入任务",
+    "ledger.checkjob": "核查任务",
     "accounts.user": "账号",
     "accounts.membership": "角色",
 }

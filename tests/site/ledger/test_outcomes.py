@@ -252,7 +252,7 @@ def test_it_is_decided_on_the_page_and_marked(aligned, report_document, supervis
     assert "郑督查" in text
     answer = browser.post(address, form)
     assert answer.status_code == 409
-    assert "刚被别人改过" in answer.content.decode()
+    assert "您在另一个窗口里刚改过" in answer.content.decode()
     row.refresh_from_db()
     answer = browser.post(
         address, {"action": "observe", "version": row.version, "low": "abc", "source": '"><script>', "note": "佐证"}

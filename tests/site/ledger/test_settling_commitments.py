@@ -47,6 +47,13 @@ def test_an_edit_that_cannot_be_used_names_its_field(commitment, supervisor, cha
     assert refused.value.field == field
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"), [("2025年11月30日", "2025-11-30"), ("2025年6月底前", "2025-06-30"), ("2025Q2", "2025Q2")]
+)
+def test_a_due_day_may_be_typed_as_it_is_shown(commitment, supervisor, written, kept):
+    assert services.edit_commitment(supervisor, commitment.pk, commitment.version, due=written).due == kept
+
+
 def test_a_stale_version_overwrites_nothing(commitment, supervisor, second_supervisor):
     services.edit_commitment(second_supervisor, commitment.pk, commitment.version, due="2025-06-30")
     with pytest.raises(StaleRow):

@@ -42,8 +42,21 @@ def test_a_stale_version_overwrites_nothing_and_shows_both(figure, supervisor, s
     services.edit_figure(second_supervisor, figure.pk, figure.version, low=310)
     with pytest.raises(StaleRow) as stale:
         services.edit_figure(supervisor, figure.pk, figure.version, low=305)
-    assert (stale.value.current.low, stale.value.yours, stale.value.by) == (310, {"low": 305}, "supervisor2")
+    assert (stale.value.current.low, stale.value.yours, stale.value.by) == (
+        310,
+        {"low": 305},
+        second_supervisor.name,
+    )
+    assert "刚被别人改过" in stale.value.what
     assert Figure.objects.get(pk=figure.pk).low == 310
+
+
+def test_ones_own_change_in_another_window_is_called_that(figure, supervisor):
+    services.edit_figure(supervisor, figure.pk, figure.version, low=310)
+    with pytest.raises(StaleRow) as stale:
+        services.edit_figure(supervisor, figure.pk, figure.version, low=305)
+    assert "您在另一个窗口里刚改过" in stale.value.what
+    assert "别人" not in stale.value.what
 
 
 @pytest.mark.parametrize(
@@ -81,6 +94,15 @@ def test_numbers_are_taken_as_people_write_them(figure, supervisor, written):
 def test_a_new_period_moves_the_years(figure, supervisor):
     row = services.edit_figure(supervisor, figure.pk, figure.version, period="2026-2030")
     assert (row.period_start, row.period_end) == (2026, 2030)
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [("2024年前三季度", "2024Q1-Q3"), ("2026—2030年", "2026-2030"), ("2025年", "2025"), ("2024年上半年", "2024H1")],
+)
+def test_a_period_may_be_typed_as_it_is_shown(figure, supervisor, written, kept):
+    row = services.edit_figure(supervisor, figure.pk, figure.version, period=written)
+    assert row.period == kept
 
 
 def test_a_new_name_leads_to_another_indicator(figure, supervisor):

@@ -365,6 +365,13 @@ def test_every_act_of_the_program_has_its_word():
     assert [act for act in sorted(acts) if act_word(act) == act] == []
 
 
+def test_every_kind_of_row_that_changes_has_its_word(lived, supervisor, government):
+    services.start_check(supervisor, government, "contradictions")
+    kinds = set(Change.objects.values_list("object_type", flat=True))
+    assert "ledger.checkjob" in kinds
+    assert sorted(kinds - OBJECTS.keys()) == []
+
+
 def test_every_word_of_the_trail_has_its_english():
     words = {*ACTS.values(), *VERBS.values(), *OBJECTS.values(), *COLUMNS.values()}
     assert sorted(word for word in words if word not in english()) == []

@@ -194,7 +194,9 @@ def change_commitment(row: Commitment, changes: Mapping[str, Any]) -> None:
 
 
 def due_given(written: str) -> str:
-    """A day or a period; `Refused` for anything else."""
+    """A day or a period, in short form or in words (2026年12月底); `Refused` for anything else."""
+    from luoshi.figures.due_dates import parse_due
+
     if not written or months(written) is not None:
         try:
             if len(written) == len("2026-01-01"):
@@ -202,4 +204,11 @@ def due_given(written: str) -> str:
         except ValueError as error:
             raise Refused(said("没有“{written}”这一天。", written=written), field="due") from error
         return written
-    raise Refused(said("“{written}”不是时限。", written=written), "请写成 2026-12-31、2026 或 2026Q2。", field="due")
+    day = parse_due(written, None)
+    if day is not None:
+        return day
+    raise Refused(
+        said("“{written}”不是时限。", written=written),
+        "请写成 2026年12月31日、2026-12-31、2026 或 2026Q2。",
+        field="due",
+    )

@@ -226,13 +226,24 @@ def put_values(row: Figure, changes: Mapping[str, Any]) -> None:
     set_fields(row, EDITABLE, given)
     if row.low is not None and row.high is not None and row.low > row.high:
         raise Refused("下限大于上限。", field="low")
+    row.period = short_period(row.period)
     row.period_start, row.period_end = years(row.period)
-    if row.period and row.period_start is None:
+
+
+def short_period(written: str) -> str:
+    """A period as it is kept, from its short form or from words (2024年前三季度); `Refused` if it is neither."""
+    from luoshi.text.periods import parse_period
+
+    if not written or years(written)[0] is not None:
+        return written
+    found = parse_period(written)
+    if not isinstance(found, str):
         raise Refused(
-            said("看不懂时间“{period}”。", period=row.period),
-            "例：2025、2025Q1-Q3、2025H1、2026-2030。",
+            said("看不懂时间“{period}”。", period=written),
+            "例：2025、2025年前三季度、2025年上半年、2026—2030年。",
             field="period",
         )
+    return found
 
 
 def _number(written: object, field: str) -> Decimal:
