@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
         _abandon_output()
         from luoshi.commands.files import reason_of
 
-        print(f"错误：结果没有写完（{reason_of(error)}）。 请换一个位置，或检查权限和磁盘空间。", file=sys.stderr)
+        print(f"错误：结果没有写完（{reason_of(error)}）。请换一个位置，或检查权限和磁盘空间。", file=sys.stderr)
         return _FAILED
     return code
 

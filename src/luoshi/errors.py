@@ -38,8 +38,8 @@ class LuoshiError(Exception):
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
-        advice = f" {self.remedy}" if self.remedy else ""
-        return f"{place}{self.what}{advice}"
+        gap = "" if self.what.endswith("。") or not self.remedy else " "
+        return f"{place}{self.what}{gap}{self.remedy}"
 
 
 class ReadError(LuoshiError):

@@ -44,7 +44,7 @@ def add_arguments(parser: Parser, words: Words) -> None:
     parser.add_argument("--government", metavar=words.say("政府", "GOVERNMENT"), help=help_government)
     help_unit = words.say("只要这个单位负责的", "only what this unit answers for")
     parser.add_argument("--unit", metavar=words.say("单位", "UNIT"), help=help_unit)
-    add_output_arguments(parser, words, FORMATS)
+    add_output_arguments(parser, words, FORMATS, otherwise="jsonl")
     add_data_argument(parser, words)
 
 

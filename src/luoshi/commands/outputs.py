@@ -31,12 +31,11 @@ _ENDINGS = {
 }
 
 
-def add_output_arguments(parser: Parser, words: Words, formats: tuple[str, ...]) -> None:
-    """``--format`` and ``-o`` as every command has them."""
-    listed = ", ".join(formats)
+def add_output_arguments(parser: Parser, words: Words, formats: tuple[str, ...], otherwise: str = "table") -> None:
+    """``--format`` and ``-o`` as every command has them; ``otherwise`` is the format when neither names one."""
     help_format = words.say(
-        f"输出格式：{listed}；默认看 -o 的后缀，没有则为 table",
-        f"output format: {listed}; by default the ending of -o, else table",
+        f"输出格式：{'、'.join(formats)}；默认看 -o 的后缀，没有则为 {otherwise}",
+        f"output format: {', '.join(formats)}; by default the ending of -o, else {otherwise}",
     )
     parser.add_argument("-f", "--format", choices=formats, metavar=words.say("格式", "FORMAT"), help=help_format)
     help_output = words.say(
@@ -61,7 +60,7 @@ def choose_format(asked: str | None, output: str | None, formats: tuple[str, ...
     >>> choose_format(None, "任务.pdf", ("table", "xlsx"))
     Traceback (most recent call last):
     ...
-    luoshi.errors.InputError: 任务.pdf: 看不出要写成哪种格式。 请用 --format 指明，可选：table, xlsx。
+    luoshi.errors.InputError: 任务.pdf: 看不出要写成哪种格式。请用 --format 指明，可选：table、xlsx。
     """
     if asked:
         return asked
@@ -70,7 +69,7 @@ def choose_format(asked: str | None, output: str | None, formats: tuple[str, ...
     known = _ENDINGS.get(os.path.splitext(output)[1].lower())  # noqa: PTH122  # pathlib is not loaded for help
     if known in formats:
         return str(known)
-    raise InputError("看不出要写成哪种格式。", where=output, remedy=f"请用 --format 指明，可选：{', '.join(formats)}。")
+    raise InputError("看不出要写成哪种格式。", where=output, remedy=f"请用 --format 指明，可选：{'、'.join(formats)}。")
 
 
 @contextmanager

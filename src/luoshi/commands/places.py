@@ -23,7 +23,7 @@ _EXAMPLES = (
 """,
 )
 ACTIONS = ("list", "add", "unit")
-LEVELS = ("nation", "province", "city", "county", "town", "other")
+LEVELS = {"nation": "国家", "province": "省级", "city": "地级", "county": "县级", "town": "乡级", "other": "其他"}
 
 
 def add_arguments(parser: Parser, words: Words) -> None:
@@ -35,8 +35,9 @@ def add_arguments(parser: Parser, words: Words) -> None:
     parser.add_argument("action", choices=ACTIONS, metavar=words.say("动作", "ACTION"), help=help_action)
     help_name = words.say("名称；list 以外都要写", "its name; for all but list")
     parser.add_argument("name", nargs="?", metavar=words.say("名称", "NAME"), help=help_name)
+    levels = "；".join(f"{code} {name}" for code, name in LEVELS.items())
     help_level = words.say(
-        f"政府的级别：{', '.join(LEVELS)}；默认 county", f"of a government: one of {', '.join(LEVELS)}; else county"
+        f"政府的级别：{levels}。默认 county", f"of a government: one of {', '.join(LEVELS)}; else county"
     )
     level = words.say("级别", "LEVEL")
     parser.add_argument("--level", choices=LEVELS, default="county", metavar=level, help=help_level)

@@ -28,10 +28,16 @@ _EXAMPLES = (
 """,
 )
 ACTIONS = ("list", "add", "role", "password", "off", "on", "code")
-ROLES = (
-    *("system_admin", "security_admin", "audit_admin"),
-    *("supervisor", "approver", "reporter", "leader", "reader"),
-)
+ROLES = {
+    "system_admin": "系统管理员",
+    "security_admin": "安全管理员",
+    "audit_admin": "审计管理员",
+    "supervisor": "督查专员",
+    "approver": "审核员",
+    "reporter": "填报员",
+    "leader": "领导",
+    "reader": "读者",
+}
 
 
 def add_arguments(parser: Parser, words: Words) -> None:
@@ -45,7 +51,8 @@ def add_arguments(parser: Parser, words: Words) -> None:
     help_username = words.say("用户名；list、code 以外都要写", "the name to sign in with; for all but list and code")
     parser.add_argument("username", nargs="?", metavar=words.say("用户名", "USERNAME"), help=help_username)
     parser.add_argument("--name", metavar=words.say("姓名", "NAME"), help=words.say("姓名", "the person's name"))
-    help_role = words.say(f"角色：{', '.join(ROLES)}", f"one of {', '.join(ROLES)}")
+    roles = "；".join(f"{code} {name}" for code, name in ROLES.items())
+    help_role = words.say(f"角色：{roles}", f"one of {', '.join(ROLES)}")
     parser.add_argument("--role", choices=ROLES, metavar=words.say("角色", "ROLE"), help=help_role)
     help_government = words.say("在哪个政府任这个角色；管理员可不写", "the government where the role holds")
     parser.add_argument("--government", metavar=words.say("政府", "GOVERNMENT"), help=help_government)

@@ -15,6 +15,8 @@ from luoshi.errors import ReadError
 from luoshi.said import said
 
 _CHECK = "请检查路径。"
+# Not read, but documents all the same: in a folder each is named with what to do, or read if it is a newer one renamed.
+_OLD_OFFICE = frozenset((".doc", ".wps", ".xls", ".et"))
 
 
 def read_file(path: str | Path, limits: Limits = DEFAULT) -> Reading:
@@ -99,7 +101,7 @@ def _inside(folder: Path, tell: Callable[[str], None]) -> Iterator[Path]:
             path = current / entry.name
             if _is_folder(entry):
                 folders.append((path, level + 1))
-            elif path.suffix.lower() in EXTENSIONS:
+            elif path.suffix.lower() in EXTENSIONS or path.suffix.lower() in _OLD_OFFICE:
                 yield path
             else:
                 tell(f"{path}: 不是 luoshi 读的格式，跳过。")

@@ -44,7 +44,7 @@ class Watch:
     >>> Watch(Limits(seconds=-1)).check("计划.pdf 第3页")
     Traceback (most recent call last):
     ...
-    luoshi.errors.TooLarge: 计划.pdf 第3页: 读取超过 -1 秒，已停止。 请把文件拆小后再读。
+    luoshi.errors.TooLarge: 计划.pdf 第3页: 读取超过 -1 秒，已停止。请把文件拆小后再读。
     """
 
     limits: Limits = DEFAULT

@@ -63,6 +63,15 @@ def test_folders_are_read_through_in_order_and_the_rest_is_noted(tmp_path: Path)
     assert notes == [f"{tmp_path}/b/图.png: 不是 luoshi 读的格式，跳过。"]
 
 
+def test_old_office_files_of_a_folder_are_not_skipped_in_silence(tmp_path: Path) -> None:
+    for name in ("方案.doc", "清单.XLS", "方案.wps", "图.png"):
+        write(tmp_path / name)
+    notes: list[str] = []
+    found = [path.name for path in expand([tmp_path], notes.append)]
+    assert found == ["方案.doc", "方案.wps", "清单.XLS"]
+    assert len(notes) == 1
+
+
 def test_files_named_outright_stay_and_come_once(tmp_path: Path) -> None:
     odd, plain = write(tmp_path / "图.png"), write(tmp_path / "甲.txt")
     missing = tmp_path / "没有.txt"

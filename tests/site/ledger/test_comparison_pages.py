@@ -186,6 +186,17 @@ def test_the_entry_page_counts(sign_in: Any, reader: Any, government: Government
     assert f"/plans/{card.pk}/scorecard/?verdict=exceeded" in text
 
 
+def test_nothing_found_is_only_said_after_a_check(
+    sign_in: Any, supervisor: Any, government: Government, card: Plan
+) -> None:
+    address = f"/g/{government.pk}/comparisons/"
+    assert "还没有核对过" in shown(sign_in(supervisor), address)
+    services.start_check(supervisor, government, "contradictions")
+    text = shown(sign_in(supervisor), address)
+    assert "还没有核对过" not in text
+    assert "0处不一致" in text
+
+
 @pytest.mark.parametrize("kind", ["docx", "xlsx", "csv", "html"])
 def test_every_comparison_is_a_file(
     sign_in: Any, reader: Any, card: Plan, disagreement: Contradiction, drop: Any, kind: str

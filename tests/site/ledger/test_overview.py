@@ -42,6 +42,25 @@ def test_an_empty_ledger_says_what_will_be_here(sign_in, supervisor, government)
     assert "这里将是一年的全貌" in page
 
 
+def test_an_empty_ledger_tells_a_reader_who_fills_it(sign_in, reader, government):
+    page = sign_in(reader).get(f"/g/{government.pk}/").content.decode()
+    assert "督查专员导入工作安排和报告后就会有" in page
+    assert "先导入一份" not in page
+
+
+def test_a_plan_that_was_not_compared_leads_to_its_scorecard(sign_in, supervisor, reader, government, plan):
+    address = f'href="/plans/{plan.pk}/scorecard/"'
+    assert address in sign_in(supervisor).get(f"/g/{government.pk}/").content.decode()
+    assert address not in sign_in(reader).get(f"/g/{government.pk}/").content.decode()
+
+
+def test_a_summary_that_promises_nothing_is_no_plan_of_the_next_year(government, drop):
+    done = "云岭区2025年工作总结\n\n2025年，新增养老床位320张，改造社区食堂12家。\n\n2025年12月30日\n"
+    document = drop("总结.txt", done).document
+    assert (document.kind, document.figures.count()) == ("work_summary", 2)
+    assert overview.years_with_plans(government) == []
+
+
 def test_the_sentence_counts_each_verdict_and_every_number_is_a_door(sign_in, supervisor, government, year):
     [tally] = [one for one in overview.year_tallies(government, 2025) if one.plan.pk == year.pk]
     assert tally.targets == 5

@@ -28,7 +28,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Reading:
     >>> read_bytes(b"", "清单.txt")
     Traceback (most recent call last):
     ...
-    luoshi.errors.EmptyFile: 清单.txt: 文件是空的。 请确认下载或导出是否完成。
+    luoshi.errors.EmptyFile: 清单.txt: 文件是空的。请确认下载或导出是否完成。
     """
     watch = Watch(limits)
     watch.check_size(len(data), name)

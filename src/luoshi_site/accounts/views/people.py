@@ -110,7 +110,7 @@ def _place(by: User, given: dict[str, str]) -> tuple[Government | None, OrgUnit 
     if unit is None:
         raise Refused(
             said("{name}没有“{value}”这个单位。", name=government.name, value=given["unit"][:50]),
-            "请照单位名单填写全称或简称。",
+            "请照单位名单填写全称或简称；名单上没有的，由系统管理员登记，或随导入的文件出现。",
             field="unit",
         )
     return government, unit

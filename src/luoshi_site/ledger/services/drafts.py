@@ -46,15 +46,21 @@ def draft(findings: luoshi.Findings) -> Draft:
     """Everything that a file says, as rows."""
     found = findings.document
     document = _document(found)
-    plans = _plans(found)
     commitments = [_commitment(one, found) for one in findings.commitments]
     figures = [_figure(one) for one in findings.figures]
+    plans = [plan for plan in _plans(found) if plan.kind in PLANS or _plans_something(plan, commitments, figures)]
     result = Draft(document, plans, commitments, figures)
     result.parents = _parents(findings.commitments)
     result.owners = [[(one.unit, one.role) for one in each.owners] for each in findings.commitments]
     result.homes = _homes(findings.figures, findings.commitments)
     result.personnel = [_personnel(one) for one in findings.appointments]
     return result
+
+
+def _plans_something(plan: Plan, commitments: list[Commitment], figures: list[Figure]) -> bool:
+    """Whether a report that could plan the next year does: a summary of the year often says nothing of the next."""
+    starts = [one.start for one in commitments] + [one.start for one in figures if one.modality == "target"]
+    return any(plan_at([plan], start) is not None for start in starts)
 
 
 def plan_at(plans: list[Plan], start: int) -> Plan | None:

@@ -40,6 +40,7 @@ def comparisons(request: HttpRequest, government_id: int) -> HttpResponse:
         "grades": [(grade, grades[grade]) for grade in GRADES],
         "verdicts": tuple(VERDICTS),
         "contradictions": sum(grades.values()),
+        "checked": sum(grades.values()) > 0 or latest_check(government, CheckKind.CONTRADICTIONS) is not None,
     }
     return render(request, "ledger/comparisons.html", context)
 
