@@ -251,7 +251,7 @@
     event.detail.xhr.addEventListener("loadend", () => {
       sent -= 1;
       // Later than htmx settles the answer: the next row may be asked for then.
-      window.setTimeout(() => { if (!sent) { busy = false; play(); } }, 50);
+      window.setTimeout(() => { if (!sent) { busy = false; pressed = ""; play(); } }, 50);
     });
   });
 
