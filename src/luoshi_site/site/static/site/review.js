@@ -205,6 +205,7 @@
   const ASKING = "esma"; // these bring a form: what is typed next is meant for it
   let sent = 0;
   let busy = false;
+  let calm = 0;
   let pressed = "";
   const kept = []; // keys pressed while an answer was on its way: they meet the row that it brings
 
@@ -248,10 +249,12 @@
   document.addEventListener("htmx:beforeSend", (event) => {
     sent += 1;
     busy = true;
+    window.clearTimeout(calm);
     event.detail.xhr.addEventListener("loadend", () => {
       sent -= 1;
-      // Later than htmx settles the answer: the next row may be asked for then.
-      window.setTimeout(() => { if (!sent) { busy = false; pressed = ""; play(); } }, 50);
+      // Later than htmx settles the last answer: before that its buttons are plain ones, and the next row may be asked for.
+      window.clearTimeout(calm);
+      if (!sent) calm = window.setTimeout(() => { busy = false; pressed = ""; play(); }, 50);
     });
   });
 
