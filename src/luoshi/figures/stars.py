@@ -21,7 +21,7 @@ def starred_stretches(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in starred_stretches(text)]
     ['新建公园3座。']
     >>> starred_stretches("★发展养老服务。新增床位500张，建成助餐点5个。")
-    [(1, 23)]
+    [(1, 25)]
     """
     if "★" not in text and "☆" not in text:
         return []

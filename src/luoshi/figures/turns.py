@@ -24,7 +24,7 @@ def find_turn(text: str, year: int | None) -> tuple[int, int] | None:
     """Where a text that speaks of ``year`` turns to a later one or to the rest of it, and to which.
 
     >>> find_turn("2024年建成3处。会议强调，2025年，全局将抓好五件事", 2024)
-    (16, 2025)
+    (15, 2025)
     >>> find_turn("2023年，全局将力量下沉", 2024) is None
     True
     """
