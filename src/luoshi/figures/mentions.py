@@ -13,7 +13,7 @@ from luoshi.text.quantities import by_first_character
 _PLAN_NAME = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
 _BIRTH = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
 _LEAVING = re.compile(
-    rf"[^，。；]{{0,4}}?的?[^，。；、]{{0,6}}?\d[^，。；]{{0,16}}?(?:{by_first_character(load('measures')['leaving'])})[到至为]"
+    rf"[^，。；]{{0,4}}?的?[^，。；、]{{0,6}}?\d[^，。；]{{0,16}}?(?:，进一步|进一步)?(?:{by_first_character(load('measures')['leaving'])})[到至为]"
 )
 _OF_A_YEAR = re.compile(r"[年末底]{0,2}(?:同期)?(?:水平)?的(?:近|约)?\d[\d.]*(?:[%倍]|个百分点)")
 _WHOLE_YEARS_GOAL = re.compile(
@@ -22,6 +22,7 @@ _WHOLE_YEARS_GOAL = re.compile(
 _HELD = ("占", "完成", "超", "达到", "为")
 _ASIDE = re.compile("（[^（）]*(?:是第|下同)[^（）]*）")  # （2013年是……，下同）
 _RISING = tuple(load("measures")["leaving"])
+_BASED = re.compile("(?:年?平均|年末)?(?:汇率|不变价|可比价|价格)")  # 按2018年[平均汇率]计算
 _EQUALS = ("到", "是", "为", "至", "当于", "达")
 
 
@@ -56,6 +57,8 @@ def _is_left(text: str, mention: PeriodMention) -> bool:
     start, end = mention.start, mention.end
     if text[end - 1] == "年" and (goal := _WHOLE_YEARS_GOAL.match(text, end)):
         return not goal["held"] or text.endswith(_HELD, 0, start)  # 占全年目标的48%, 占全年任务55%
+    if text[max(0, start - 1) : start] in ("按", "照", "以") and _BASED.match(text, end):
+        return True
     before = text[max(0, start - 2) : start]
     if before[-1:] in ("由", "从") and before:
         return _LEAVING.match(text, end) is not None

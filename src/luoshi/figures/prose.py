@@ -194,8 +194,13 @@ def _sentence_figures(
         part = left.startswith("其中") or (part and not _NEW_CLAUSE.search(spot.left))
         if part and done and figure.modality == "target":
             figure = replace(figure, modality="actual", period=done)  # 已拨付3亿元，其中……: parts of what was done
-        if figure.modality == "rule" or not (part and limited):
-            limited = figure.modality == "rule" and figure.indicator.endswith("限额")
+        listed = (
+            limited
+            and text.find("其中：", sentence.start, begin) >= 0
+            and not figure.indicator.endswith(("余额", "债券"))
+        )
+        if figure.modality == "rule" or not (limited and (part or listed)):
+            limited = figure.modality == "rule" and "限额" in figure.indicator
         elif figure.modality == "actual":
             figure = replace(figure, modality="rule")  # 债务限额9亿元，其中一般债务4亿元
         done = figure.period if figure.modality == "actual" else None

@@ -71,7 +71,7 @@ class _Cues:
         )
         self.announced, self.done = (re.compile(by_first_character(tense[name])) for name in ("announced", "done"))
         self.moving_to = re.compile(f"(?:{by_first_character(levels['moving'])})[到至为]")
-        self.raised_to = re.compile(f"(?:{by_first_character(levels['leaving'])})[到至为]")
+        self.raised_to = re.compile(f"(?:，进一步|进一步)?(?:{by_first_character(levels['leaving'])})[到至为]")
         self.promised_per = re.compile(f"每(?:{by_first_character(levels['promised_per'])})(?!口)[^，。；]{{0,20}}$")
         self.reached = re.compile(f"(?:{by_first_character(levels['reached'])})[近约]?$")
         self.summed = re.compile(by_first_character(levels["summed"]))
@@ -135,7 +135,16 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
             return "rule"
     if modality == "actual" and "每人每" in left and _PAID_EACH.search(left):
         return modality if any(word in left for word in _MOVED) else "rule"
-    return "rule" if modality == "actual" and name.endswith(cues.limits) else modality
+    return by_name(modality, name)
+
+
+def by_name(modality: str, name: str) -> str:
+    """The modality where the name alone tells that a limit was laid down: 债务限额.
+
+    >>> by_name("actual", "债务限额"), by_name("actual", "债务余额"), by_name("target", "债务限额")
+    ('rule', 'actual', 'target')
+    """
+    return "rule" if modality == "actual" and name.endswith(_cues().limits) else modality
 
 
 def is_goal(text: str, quantity: Quantity) -> bool:

@@ -15,6 +15,7 @@ from luoshi.figures.naming.payments import speaks_of_payment
 from luoshi.figures.not_figures import why_name
 from luoshi.figures.owners import read_owners
 from luoshi.figures.prose import Place, counting_quantities, prose_figures
+from luoshi.figures.readings import by_name
 from luoshi.figures.table_columns import (
     BRACKETED,
     Column,
@@ -276,7 +277,7 @@ def _figure(cell: _Cell, quantity: Quantity, name: str, measure: str, unit: str,
         high=max(low, high),
         unit=unit,
         period=_period(cell),
-        modality=cell.place.context.modality,
+        modality=by_name(cell.place.context.modality, name),
         ambition="stretch" if "力争" in passage.text[: quantity.begin] else "base",
         clause=cell.place.clause,
         section=cell.place.section,

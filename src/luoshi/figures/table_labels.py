@@ -80,7 +80,12 @@ def value_name(label: str, column: Column, counted: str, caption: str) -> str:
         return _caption_name(caption) or column.noun or label
     name = clean_label(label)
     noun = counted if column.share else column.noun
-    return f"{name}{noun}" if noun and noun not in label else name
+    told = noun in _SUMS and name.endswith(_OF_MONEY)  # 债务限额 | 金额
+    return f"{name}{noun}" if noun and noun not in label and not told else name
+
+
+_SUMS = ("金额", "数额")
+_OF_MONEY = ("额", "收入", "支出", "资金", "投资", "款", "债券")
 
 
 def _caption_name(caption: str) -> str:

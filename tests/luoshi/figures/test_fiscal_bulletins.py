@@ -68,6 +68,7 @@ def test_what_is_held_against_the_plan_of_the_year_is_told_from_the_plan_and_fro
 DEBT = [
     ("2020年末债务余额9亿元。", ["actual"]),
     ("新增债务限额9亿元，其中一般债务4亿元。", ["rule", "rule"]),
+    ("债务限额9亿元，其中：一般债务4亿元，专项债务5亿元，债务余额3亿元。", ["rule", "rule", "rule", "actual"]),
     ("债券还本预算数为3亿元，已还2亿元。", ["target", "actual"]),
 ]
 
@@ -87,6 +88,7 @@ NAMES = [
     ),
     ("由省级代为发行地方政府债券2亿元。", ["地方政府债券"]),
     ("人均生活用水108升/日（不含公共用水）。", ["人均生活用水"]),
+    ("地方收入17万元。税务部门完成14万元；财政部门完成3万元。", ["地方收入", "税务部门地方收入", "财政部门地方收入"]),
     ("税收90亿元，比一季度加快2个百分点。", ["税收", "税收"]),
 ]
 
@@ -156,3 +158,24 @@ def test_a_table_whose_column_of_names_has_no_head_is_read_by_the_heads_that_it_
 def test_how_often_a_page_was_seen_is_no_figure() -> None:
     text = "柳湾县2018年统计公报\n发布时间：2019-11-11 浏览量：20次 打印\n\n茶园9万亩。\n"
     assert [one.low for one in read(text)] == [9]
+
+
+def test_a_limit_in_a_table_is_laid_down_and_needs_no_head_of_money() -> None:
+    text = (
+        "柳湾区2021年债务情况\n\n2021年债务限额和余额情况表\n单位：亿元\n"
+        "序号\t项目\t金额\n1\t债务限额\t11.6\n2\t债务余额\t9.9\n"
+    )
+    assert [(one.indicator, one.modality) for one in read(text)] == [("债务限额", "rule"), ("债务余额", "actual")]
+
+
+def test_a_structure_that_changed_has_both_years_and_a_rate_of_exchange_has_none() -> None:
+    text = (
+        "2019年柳湾县统计公报\n\n三次产业占比由2018年的5.7:49.3:45.0，进一步优化为6.6:45.8:47.6。"
+        "人均生产总值19763元，按2018年平均汇率计算为2865美元。\n"
+    )
+    assert [one.period for one in read(text)] == ["2018"] * 3 + ["2019"] * 5
+
+
+def test_a_load_by_area_and_month_is_one_unit() -> None:
+    text = "2022年柳湾市统计公报\n\n自然降尘量同比下降2.26吨/平方公里·月，达标。\n"
+    assert [(one.indicator, one.unit) for one in read(text)] == [("自然降尘量", "吨/平方公里·月")]

@@ -106,6 +106,8 @@ def _of_place(spot: Spot, place: str, around: Surroundings) -> str:
     whole = next((one.name for one in reversed(around.earlier) if one.quantity.unit == unit and one.name), "")
     whole = whole or (around.carried if "元" in unit else "")
     other = _PLACE.match(whole)
+    if other and other.end() == len(whole):
+        return place  # 税务部门完成9万元、财政部门完成5万元: the one is no part of the other
     whole = whole[other.end() :] if other and other.end() + 2 < len(whole) else whole
     return place + whole.removeprefix(place) if whole and not whole.endswith(place) else place
 
