@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
 from itertools import chain, islice
+from math import ceil
 from typing import Any, cast
 from unicodedata import east_asian_width
 
@@ -15,6 +16,8 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from luoshi.errors import InputError
@@ -27,6 +30,11 @@ _LONG = {"quote", "text", "reason", "plan_quote", "outcome_quote", "first", "sec
 _MEASURED = 500
 _LONGEST_CELL, _MOST_ROWS = 32_000, 1_048_575  # of Excel: 32,767 characters, and 1,048,576 rows with the heading
 _FONT = "等线"
+# Papers as workbooks count them; heights in points, of which Excel takes 409 at most.
+_A4, A3 = 9, 8
+_LINE_HEIGHT, _HIGHEST = 16, 405
+# A sheet that is wider than this, in characters, is read on A3 only.
+_WIDE = 160
 _HEAD = Font(name=_FONT, bold=True, color="FFFFFF")
 _BODY = Font(name=_FONT)
 _WRAPPED, _TOP = Alignment(vertical="top", wrap_text=True), Alignment(vertical="top")
@@ -56,9 +64,11 @@ def _fill(page: Worksheet, sheet: Sheet, words: Words) -> None:
     # A write-only worksheet wants its widths before its rows: those that are measured are held, the others pass by.
     rows = iter(sheet.rows)
     measured = list(islice(rows, _MEASURED))
-    for index, key in enumerate(sheet.columns):
-        page.column_dimensions[get_column_letter(index + 1)].width = _width(key, measured, index, words)
+    widths = [_width(key, measured, index, words) for index, key in enumerate(sheet.columns)]
+    for index, width in enumerate(widths, start=1):
+        page.column_dimensions[get_column_letter(index)].width = width
     page.freeze_panes = "A2"
+    set_up_print(page, A3 if sum(widths) > _WIDE else _A4)
     page.append([_heading(page, words.heading(key)) for key in sheet.columns])
     looks = _Looks(page)
     count = 0
@@ -66,9 +76,49 @@ def _fill(page: Worksheet, sheet: Sheet, words: Words) -> None:
         if count > _MOST_ROWS:
             what = f"有 {_MOST_ROWS:,} 行以上，一张工作表放不下。"
             raise InputError(what, remedy="请改用 --format csv，或分几次读。")
-        page.append([_cell(looks, key, value, words) for key, value in zip(sheet.columns, row, strict=True)])
+        cells = [_cell(looks, key, value, words) for key, value in zip(sheet.columns, row, strict=True)]
+        set_height(
+            page,
+            count + 1,
+            [
+                (cell.value, width)
+                for key, cell, width in zip(sheet.columns, cells, widths, strict=True)
+                if key in _LONG
+            ],
+        )
+        page.append(cells)
     if count:
         page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{count + 1}"
+
+
+def set_up_print(page: Worksheet, paper: int) -> None:
+    """Across the page in its breadth, heads on every page, pages counted."""
+    page.print_title_rows = "1:1"
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", paper
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.page_margins.left = page.page_margins.right = 0.4
+    page.page_margins.top = page.page_margins.bottom = 0.6
+    page.page_margins.footer = 0.3
+    page.HeaderFooter.oddFooter = HeaderFooterItem(center=_HeaderFooterPart("&P / &N"))
+
+
+def set_height(page: Worksheet, row: int, texts: Iterable[tuple[object, float]]) -> None:
+    """As high as the longest of the wrapped ``texts``, each with the width of its column, is in lines: LibreOffice does
+    not find that out by itself when it opens a workbook."""
+    lines = max((lines_of(str(text), width) for text, width in texts if text), default=1)
+    if lines > 1:
+        page.row_dimensions[row].height = min(_HIGHEST, lines * _LINE_HEIGHT + 1)
+
+
+def lines_of(text: str, width: float) -> int:
+    """How many lines a text takes in a column of this width, in characters of which Chinese ones count twice.
+
+    >>> lines_of("建成口袋公园", 20), lines_of("建成口袋公园" * 3, 20), lines_of("一" + chr(10) + "二", 20)
+    (1, 2, 2)
+    """
+    room = max(2.0, width)
+    return sum(max(1, ceil(_columns(line) / room)) for line in text.split("\n"))
 
 
 def _heading(page: Worksheet, text: str) -> Cell:

@@ -17,7 +17,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from luoshi.export.archive import without_clock
-from luoshi.export.xlsx import NO_CLOCK
+from luoshi.export.xlsx import A3, NO_CLOCK, set_height, set_up_print
 from luoshi_site.ledger.models import Commitment, Figure, Government, Plan
 from luoshi_site.ledger.workbooks.columns import FORMAT, LISTS, META, NOTES, SHEETS, Column, SheetKind
 from luoshi_site.ledger.workbooks.notes import note_lines
@@ -107,10 +107,13 @@ def _write_sheet(page: Any, kind: SheetKind, rows: Iterable[Any], given: Exporte
     page.append([_heading(page, column, given.language) for column in kind.columns])
     looks = _Looks(page)
     last = 1
-    for last, row in enumerate(rows, start=2):  # noqa: B007 - how many there were is asked below
+    for last, row in enumerate(rows, start=2):
         values = shown(kind, row, given.names, given.language)
         values["mark"] = mark_of(kind, values)
-        page.append([looks.cell(column, values[column.key]) for column in kind.columns])
+        cells = [looks.cell(column, values[column.key]) for column in kind.columns]
+        looked = zip(cells, kind.columns, strict=True)
+        set_height(page, last, [(one.value, column.width) for one, column in looked if column.key in _LONG])
+        page.append(cells)
     page.auto_filter.ref = f"A1:{get_column_letter(len(kind.columns))}{last}"
     for index, column in enumerate(kind.columns, start=1):
         found = lists.validation(kind, column, given.language)
@@ -134,10 +137,7 @@ def _dress(page: Any, kind: SheetKind, language: str) -> None:
     page.protection.enable()
     for name in ("formatCells", "formatColumns", "formatRows", "insertRows", "deleteRows", "sort", "autoFilter"):
         setattr(page.protection, name, False)  # False lets it be done
-    page.print_title_rows = "1:1"
-    page.page_setup.orientation = "landscape"
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
+    set_up_print(page, A3)
 
 
 def _frozen(kind: SheetKind) -> int:
