@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 
 from luoshi.commands.arguments import Parser
+from luoshi.commands.messages import counted
 from luoshi.commands.outputs import add_output_arguments, choose_format, write_binary, write_sheet
 from luoshi.commands.site import add_data_argument, site_command
 from luoshi.errors import InputError
@@ -64,9 +66,12 @@ def run(args: Namespace) -> int:
     site = site_command("exporting", args.data)
     limits = {"government": args.government, "plan": args.plan, "unit": args.unit}
     if form == "zip":
-        write_binary(args.output, site.archive(words.language, government=args.government))
+        data = site.archive(words.language, lambda what, rows: counted(rows, words, what), government=args.government)
+        write_binary(args.output, data)
     elif form == "xlsx":
         write_binary(args.output, site.workbook(args.what, words.language, **limits))
     else:
-        write_sheet(site.sheet(args.what, **limits), form, args.output, site.ledger_words(words.language))
+        sheet = site.sheet(args.what, **limits)
+        rows = counted(sheet.rows, words, args.what, site.count(args.what, **limits))
+        write_sheet(replace(sheet, rows=rows), form, args.output, site.ledger_words(words.language))
     return 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 from luoshi.commands.arguments import Parser
-from luoshi.commands.messages import complain, say, with_progress
+from luoshi.commands.messages import complain, counted, say, with_progress
 from luoshi.commands.site import add_data_argument, site_command
 from luoshi.errors import InputError, LuoshiError
 from luoshi.export.words import Words
@@ -20,12 +20,14 @@ _EXAMPLES = (
   luoshi import 文件夹/ --government 云岭区 --preview      只说会读哪些，什么都不写
   luoshi import 改好的任务.xlsx --government 云岭区 --preview  表格会改什么
   luoshi import 改好的任务.xlsx --government 云岭区 --yes    写入
+  luoshi import --again                                  升级之后重读已有的文件
 """,
     """examples:
   luoshi import plan-2025.pdf report-2025.docx --government 云岭区
   luoshi import folder/ --government 云岭区 --preview       what would be read; nothing is written
   luoshi import edited.xlsx --government 云岭区 --preview   what the workbook would change
   luoshi import edited.xlsx --government 云岭区 --yes       write it
+  luoshi import --again                                    after an upgrade, read what is there anew
 """,
 )
 
@@ -36,12 +38,17 @@ def add_arguments(parser: Parser, words: Words) -> None:
     help_files = words.say(
         "文件或文件夹；台账导出的工作簿会写回台账", "files or folders; workbooks of the ledger go back"
     )
-    parser.add_argument("files", nargs="+", metavar=words.say("文件", "FILE"), help=help_files)
+    parser.add_argument("files", nargs="*", metavar=words.say("文件", "FILE"), help=help_files)
     parser.set_defaults(several="files")
     help_government = words.say(
         "导入哪个政府的台账：名称或编号（#3）；只有一个时可不写", "whose ledger: a name or number (#3)"
     )
     parser.add_argument("--government", metavar=words.say("政府", "GOVERNMENT"), help=help_government)
+    help_again = words.say(
+        "重新读取台账里已有的文件（升级之后用）；人工确认、修改、排除过的都保留",
+        "read the files that the ledger holds anew, after an upgrade; what people settled stays",
+    )
+    parser.add_argument("--again", action="store_true", help=help_again)
     help_preview = words.say("只说会做什么，什么都不写", "say what would be done; write nothing")
     parser.add_argument("--preview", action="store_true", help=help_preview)
     help_yes = words.say("写入工作簿的改动，不再询问", "write the changes of workbooks without asking")
@@ -55,6 +62,10 @@ def run(args: Namespace) -> int:
 
     words: Words = args.words
     site = site_command("importing", args.data)
+    if args.again:
+        return _again(site, args)
+    if not args.files:
+        raise InputError("没有写要导入的文件。", remedy="请写文件或文件夹；要重读台账里已有的，请用 --again。")
     government = site.find_government(args.government)
     began = time.perf_counter()
     counts = {"read": 0, "known": 0, "waiting": 0, "written": 0, "failed": 0}
@@ -65,6 +76,27 @@ def run(args: Namespace) -> int:
         except (LuoshiError, OSError) as error:
             counts["failed"] += 1
             complain(error, words)
+    say(_summary(counts, time.perf_counter() - began, words))
+    return 1 if counts["failed"] else 0
+
+
+def _again(site: ModuleType, args: Namespace) -> int:
+    """Read what the ledger holds anew; a file that fails leaves its rows as they are."""
+    from luoshi.export.wrapping import visible
+
+    words: Words = args.words
+    if args.files:
+        raise InputError("--again 重读台账里已有的文件，不能再写别的文件。", remedy="请去掉文件名，或去掉 --again。")
+    began = time.perf_counter()
+    counts = {"read": 0, "waiting": 0, "failed": 0}
+    known = site.held_documents(args.government)
+    for pk, name in counted(known, words, "documents", len(known), least=4):
+        found = site.read_again(pk, preview=args.preview)
+        counts[found.state] += 1
+        if found.state == "failed":
+            complain(InputError(found.message, where=name), words)
+        else:
+            print(visible(f"{name}：{found.message}"))
     say(_summary(counts, time.perf_counter() - began, words))
     return 1 if counts["failed"] else 0
 

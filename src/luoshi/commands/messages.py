@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from luoshi.errors import LuoshiError
 from luoshi.export.words import Words
@@ -15,7 +15,8 @@ from luoshi.export.words import Words
 if TYPE_CHECKING:
     from luoshi.findings import Findings
 
-_MANY_FILES, _MANY_BYTES = 4, 2_000_000
+_MANY_FILES, _MANY_BYTES, _MANY_ROWS = 4, 2_000_000, 2_000
+Item = TypeVar("Item")
 
 
 def say(message: str) -> None:
@@ -74,6 +75,30 @@ def with_progress(paths: list[Path], words: Words, *, silent: bool = False) -> I
             name = visible(path.name)
             progress.update(task, description=name[slice(*break_lines(name, 32)[0])])
             yield path
+            progress.advance(task)
+
+
+def counted(
+    rows: Iterable[Item], words: Words, what: str, total: int | None = None, least: int = _MANY_ROWS
+) -> Iterator[Item]:
+    """Rows of one kind as they pass by, counted on standard error where that is a terminal and there are not fewer than
+    ``least``; with a bar where ``total`` says how many there will be."""
+    if not sys.stderr.isatty() or (total is not None and total < least):
+        yield from rows
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (
+        TextColumn("{task.completed:,}"),
+        BarColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}", markup=False),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(words.value("sheet", what), total=total)
+        for row in rows:
+            yield row
             progress.advance(task)
 
 

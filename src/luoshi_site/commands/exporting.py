@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
 
 from luoshi.errors import InputError
 from luoshi_site.commands.importing import find_government
@@ -11,9 +12,13 @@ from luoshi_site.commands.setting_up import start_django
 from luoshi_site.commands.users import find_place
 
 if TYPE_CHECKING:
-    from luoshi.export.sheet import Sheet
+    from django.db.models import QuerySet
+
+    from luoshi.export.sheet import Row, Sheet
     from luoshi.export.words import Words
     from luoshi_site.ledger.models import Plan
+
+    Watch = Callable[[str, Iterable[Row]], Iterable[Row]]
 
 
 def find_plan(name: str, government: str | None) -> Plan:
@@ -52,22 +57,34 @@ def workbook(
 def sheet(what: str, *, government: str | None = None, plan: str | None = None, unit: str | None = None) -> Sheet:
     """Rows of one kind; they are read from the database while they are written."""
     from luoshi_site.ledger.exports.sheets import figures_sheet, tasks_sheet
-    from luoshi_site.ledger.models import Government
-    from luoshi_site.ledger.queries.tables import light, rows_of
+    from luoshi_site.ledger.queries.tables import light
 
-    held = find_plan(plan, government) if plan else None
-    place = held.government if held else Government.objects.get(pk=find_government(government))
-    rows = rows_of(what, place, held.pk if held else None, _unit(place.name, place.pk, unit))
+    rows = _rows(what, government, plan, unit)
     passing = light(what, rows).iterator(chunk_size=1000)
     return tasks_sheet(passing) if what == "tasks" else figures_sheet(what, passing)
 
 
-def archive(language: str, *, government: str | None = None) -> bytes:
-    """Everything that a government's ledger holds, as CSV and JSON Lines in one ZIP file."""
+def count(what: str, *, government: str | None = None, plan: str | None = None, unit: str | None = None) -> int:
+    """How many rows `sheet` gives."""
+    return int(_rows(what, government, plan, unit).count())
+
+
+def _rows(what: str, government: str | None, plan: str | None, unit: str | None) -> QuerySet[Any]:
+    from luoshi_site.ledger.models import Government
+    from luoshi_site.ledger.queries.tables import rows_of
+
+    held = find_plan(plan, government) if plan else None
+    place = held.government if held else Government.objects.get(pk=find_government(government))
+    return rows_of(what, place, held.pk if held else None, _unit(place.name, place.pk, unit))
+
+
+def archive(language: str, watch: Watch, *, government: str | None = None) -> bytes:
+    """Everything that a government's ledger holds, as CSV and JSON Lines in one ZIP file. The rows of each table pass
+    through ``watch``, which is told the table's name."""
     from luoshi_site.ledger.exports.archive import ledger_archive
     from luoshi_site.ledger.models import Government
 
-    return ledger_archive(Government.objects.get(pk=find_government(government)), ledger_words(language))
+    return ledger_archive(Government.objects.get(pk=find_government(government)), ledger_words(language), watch)
 
 
 def ledger_words(language: str) -> Words:

@@ -84,6 +84,34 @@ def read_document(government: int, name: str, data: bytes, *, preview: bool = Fa
     return Brought("read" if job.state == JobState.DONE else "failed", job.message)
 
 
+def held_documents(government: str | None) -> list[tuple[int, str]]:
+    """The current documents of a government, or of all, with their names."""
+    start_django()
+    from luoshi_site.ledger.models import Document, DocumentState
+
+    rows = Document.objects.filter(state=DocumentState.CURRENT)
+    if government:
+        rows = rows.filter(government=find_place(government, None)[0])
+    return list(rows.order_by("government", "pk").values_list("pk", "name"))
+
+
+def read_again(document: int, *, preview: bool = False) -> Brought:
+    """Read the stored file of a document anew and lay it over its rows; what people settled stays as it is."""
+    from luoshi.errors import LuoshiError
+    from luoshi_site.ledger.access import COMMAND_LINE
+    from luoshi_site.ledger.errors import LedgerError
+    from luoshi_site.ledger.models import Document
+    from luoshi_site.ledger.services import read_stored, reread
+
+    row = Document.objects.select_related("file").get(pk=document)
+    if preview:
+        return Brought("waiting", f"由 luoshi {row.luoshi_version} 读取，会重读。")
+    try:
+        return Brought("read", reread(COMMAND_LINE, row, read_stored(row.file, row.file.first_name)).message)
+    except (LuoshiError, LedgerError) as error:
+        return Brought("failed", str(error))
+
+
 def look_at_workbook(government: int, name: str, data: bytes) -> Seen:
     """What a workbook would change; nothing is written."""
     from luoshi_site.ledger.access import COMMAND_LINE

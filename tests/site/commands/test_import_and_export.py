@@ -167,3 +167,54 @@ def test_what_cannot_be_written_is_said(run, plan, government, arguments, said):
     code, _, err = run("export", *arguments)
     assert code == 1
     assert said in err
+
+
+def test_what_the_ledger_holds_is_read_anew_and_what_people_settled_stays(run, folder, government, supervisor):
+    run("import", folder / "in", "--government", "云岭区")
+    kept = Figure.objects.get(modality="target")
+    services.edit_figure(supervisor, kept.pk, kept.version, indicator_name="养老机构床位")
+    other = Figure.objects.get(modality="actual")
+    Figure.objects.filter(pk=other.pk).update(unit="张床")  # as an earlier version may have read it
+    Document.objects.update(luoshi_version="0.0.1", layout={})
+    code, out, _ = run("import", "--again", "--preview")
+    assert (code, out.count("由 luoshi 0.0.1 读取，会重读")) == (0, 2)
+    assert set(Document.objects.values_list("luoshi_version", flat=True)) == {"0.0.1"}
+    code, out, err = run("import", "--again")
+    assert (code, out.count("已更新")) == (0, 2)
+    assert "读入2份" in err
+    kept.refresh_from_db()
+    other.refresh_from_db()
+    assert (kept.indicator_name, kept.review_state, other.unit) == ("养老机构床位", "edited", "张")
+    assert all(one.luoshi_version != "0.0.1" and one.layout for one in Document.objects.all())
+    assert Document.objects.count() == 2
+
+
+def test_a_stored_file_that_is_damaged_is_told_and_the_others_are_read(run, folder, government, settings):
+    run("import", folder / "in", "--government", "云岭区")
+    first = Document.objects.order_by("pk").first()
+    assert first is not None
+    for held in settings.FILES.rglob(f"*{first.file.sha256[4:]}*"):
+        held.chmod(0o600)
+        held.write_bytes(b"damaged")
+    code, out, err = run("import", "--again", "--government", "云岭区")
+    assert (code, out.count("已更新")) == (1, 1)
+    assert "在磁盘上已损坏" in err
+
+
+@pytest.mark.parametrize("given", [("--again", "a.txt"), ()])
+def test_files_are_named_or_those_there_are_read_again(run, government, given):
+    code, _, err = run("import", *given)
+    assert code != 0
+    assert "--again" in err
+
+
+def test_long_exports_are_counted_where_someone_watches(monkeypatch, capsys):
+    from luoshi.commands import messages
+    from luoshi.export.words import Words
+
+    monkeypatch.setattr(messages.sys.stderr, "isatty", lambda: True, raising=False)
+    assert list(messages.counted(range(3000), Words(), "targets", 3000)) == list(range(3000))
+    shown = capsys.readouterr().err
+    assert "targets" in shown
+    assert list(messages.counted(range(5), Words(), "targets", 5)) == [0, 1, 2, 3, 4]
+    assert capsys.readouterr().err == ""

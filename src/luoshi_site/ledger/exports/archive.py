@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO, StringIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -46,13 +46,17 @@ and outcome are ids of the tables of that name. manifest.json has the rows and t
 """
 
 
-def ledger_archive(government: Government, words: Words) -> bytes:
-    """A ZIP file of every table. The same ledger gives the same bytes."""
+def ledger_archive(
+    government: Government,
+    words: Words,
+    watch: Callable[[str, Iterable[Row]], Iterable[Row]] = lambda _, rows: rows,
+) -> bytes:
+    """A ZIP file of every table. The same ledger gives the same bytes. ``watch`` sees the rows of a table pass by."""
     out = BytesIO()
     manifest: dict[str, dict[str, object]] = {}
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         for sheet in _sheets(government):
-            rows = list(sheet.rows)
+            rows = list(watch(sheet.name, sheet.rows))
             held = Sheet(sheet.name, sheet.columns, rows)
             for ending in ("csv", "jsonl"):
                 text = StringIO(newline="")
