@@ -27,6 +27,7 @@ _MARKS = frozenset("、，,：:-—★☆")
 _AND = frozenset("及和与并")  # at the head of a phrase only before a verb: 和建成
 _YEARS = ("去年", "上年", "今年")
 _HAVING = frozenset("效机色限线轨害偿关序氧利需声")
+_ABLE = ("可回收", "可再生", "可利用", "可降解", "可支配", "可持续")  # kinds of things: 可回收物回收量
 _ALREADY = ("已", "可", "共", "将", "拟", "再", "并", "还", "也", "仅")  # only before a verb, a link or an adverb
 
 # Single characters that begin a new predicate behind a number, but not in the words that follow each.
@@ -101,6 +102,8 @@ class Words:
             return at + 1
         if char in _AND and self.verbs_first.longest(phrase, at + 1):
             return at + 1
+        if char == "可" and phrase.startswith(_ABLE, at):
+            return at
         for length in self._before_verbs.lengths(phrase, at):
             if self._after_those.longest(phrase, at + length):
                 return at + length

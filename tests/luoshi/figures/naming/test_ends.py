@@ -15,6 +15,8 @@ from luoshi.figures.naming.ends import clause_noun, ends_with_verb, strip_lead, 
         ("“十五五”期间累计改造管网", "管网", "改造"),
         ("并推动建成书屋", "书屋", "推动建成"),
         ("开工面积", "开工面积", ""),  # the verb is part of the name
+        ("可回收物资量", "可回收物资量", ""),  # what can be recovered is a kind of thing
+        ("可新增车位", "车位", "新增"),
         ("服务业增加值", "服务业增加值", ""),
         ("新增", "", "新增"),
     ],
