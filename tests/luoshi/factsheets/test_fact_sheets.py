@@ -71,7 +71,7 @@ def test_targets_without_a_number_are_found_where_their_words_stand() -> None:
         ('{"indicator": "绿地", "low": 1e999999999}', "第2行: low 的值"),
         ('{"indicator": "绿地", "low": true}', "第2行: low 的值"),
         ('{"indicator": "绿地", "unit": 5}', "第2行: unit 的值"),
-        ('{"indicator": "绿地", "area": 5}', "第2行: 不认识“area”。 可用的有：clause"),
+        ('{"indicator": "绿地", "area": 5}', "第2行: 不认识“area”。可用的有：clause"),
         ('{"indicator": "绿地", "measure": "sum"}', "可用的有：amount、stock"),
         ('{"indicator": "绿\\u0000地"}', "第2行: indicator 的值"),
         ('{"owners": "区财政局"}', "第2行: owners 的值"),
