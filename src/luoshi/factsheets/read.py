@@ -36,7 +36,7 @@ def read_fact_sheet(data: bytes, name: str, where: str, limits: Limits = DEFAULT
     >>> read_fact_sheet(sheet.replace(b"5.50", b'"5.50"'), "t", "t.facts")
     Traceback (most recent call last):
     ...
-    luoshi.errors.ReadError: t.facts 第2行: low 的值 '5.50' 不合要求。 应是 JSON 数字，不加引号，24位以内。
+    luoshi.errors.ReadError: t.facts 第2行: low 的值 '5.50' 不合要求。应是 JSON 数字，不加引号，24位以内。
     """
     watch = Watch(limits)
     watch.check_size(len(data), where)

@@ -45,7 +45,7 @@ def sample_path(name: str) -> Path:
     >>> sample_path("plan-1999.txt")
     Traceback (most recent call last):
     ...
-    luoshi.errors.InputError: plan-1999.txt: 没有这份样例。 用 luoshi samples 可列出全部样例。
+    luoshi.errors.InputError: plan-1999.txt: 没有这份样例。用 luoshi samples 可列出全部样例。
     """
     if name not in [sample.name for sample in SAMPLES]:
         raise InputError("没有这份样例。", where=name, remedy="用 luoshi samples 可列出全部样例。")
