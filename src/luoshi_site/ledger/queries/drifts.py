@@ -123,15 +123,16 @@ def _figures(plan: Plan) -> QuerySet[Figure]:
     return rows.exclude(source_state=SourceState.GONE).order_by("start", "subject", "id")
 
 
-def _commitments(plan: Plan) -> QuerySet[Commitment]:
-    rows = Commitment.objects.filter(plan=plan, review_state__in=LIVE).exclude(source_state=SourceState.GONE)
+def _commitments(*plans: Plan) -> QuerySet[Commitment]:
+    rows = Commitment.objects.filter(plan__in=plans, review_state__in=LIVE).exclude(source_state=SourceState.GONE)
     return rows.order_by("start", "id")
 
 
 def _compare(old: Plan, new: Plan) -> list[Change]:
     figures = [{(row.start, row.indicator_name): row for row in reversed(_figures(plan))} for plan in (old, new)]
     shapes = [[as_figure(row) for row in _figures(plan)] for plan in (old, new)]
-    loose = [list(_commitments(plan).prefetch_related("responsibilities__unit", "figures")) for plan in (old, new)]
+    both = list(_commitments(old, new).prefetch_related("responsibilities__unit", "figures"))
+    loose = [[row for row in both if row.plan_id == plan.pk] for plan in (old, new)]
     given = [[as_commitment(row) for row in rows] for rows in loose]
     places = [{(row.start, row.end): row.pk for row in reversed(rows)} for rows in loose]
     found = drift(*shapes, old_commitments=given[0], new_commitments=given[1])
