@@ -34,12 +34,12 @@ class LuoshiError(Exception):
         """The same, so that it can be said in another language."""
         what = said(self.what)
         whole = said("{where}: {what}", where=self.where, what=what) if self.where else what
-        return said("{whole} {remedy}", whole=whole, remedy=said(self.remedy)) if self.remedy else whole
+        if not self.remedy or self.what.endswith("。"):
+            return whole + self.remedy
+        return said("{whole} {remedy}", whole=whole, remedy=said(self.remedy))
 
     def __str__(self) -> str:
-        place = f"{self.where}: " if self.where else ""
-        gap = "" if self.what.endswith("。") or not self.remedy else " "
-        return f"{place}{self.what}{gap}{self.remedy}"
+        return str(self.said)
 
 
 class ReadError(LuoshiError):

@@ -14,7 +14,7 @@ from luoshi.errors import ReadError
 from luoshi.factsheets.build import build
 from luoshi.factsheets.shape import Fact, read_fact, read_head
 from luoshi.figures.model import Figure
-from luoshi.said import said
+from luoshi.said import Said, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +44,21 @@ def read_fact_sheet(data: bytes, name: str, where: str, limits: Limits = DEFAULT
         lines = data.decode("utf-8").split("\n")
     except UnicodeDecodeError as error:
         raise ReadError("数据摘录不是 UTF-8。", where=where, remedy="请另存为 UTF-8。") from error
-    meta = read_head(_record(lines[0], said("{where} 第1行", where=where)), said("{where} 第1行", where=where))
+    meta = read_head(_record(lines[0], _line(where, 1)), _line(where, 1))
     document, figures = build(meta, _facts(lines, where, watch), name)
     return FactSheet(document, figures)
+
+
+def _line(where: str, number: int) -> Said:
+    return said("{where} 第{number}行", where=where, number=number)
 
 
 def _facts(lines: list[str], where: str, watch: Watch) -> Iterator[Fact]:
     for number, line in enumerate(lines[1:], start=2):
         if number % 1000 == 0:
-            watch.check(said("{where} 第{number}行", where=where, number=number))
+            watch.check(_line(where, number))
         if line.strip():
-            place = said("{where} 第{number}行", where=where, number=number)
+            place = _line(where, number)
             yield read_fact(_record(line, place), place)
 
 

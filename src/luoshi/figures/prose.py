@@ -120,6 +120,7 @@ def prose_figures(
     year = place.context.past_year if _REVIEWED.search(text) else place.context.year
     turn = find_turn(text, place.context.year) if place.context.modality == "actual" else None
     mentions = by_plan(text, real_periods(text, periods_around(text, year, turn)), place.context)
+    stars = starred_stretches(text)
     carried = ""
     before: list[Spot] = []
     carries = place.context.modality == "actual" and not spans_years(place.context.period)
@@ -128,7 +129,7 @@ def prose_figures(
             place, turn = replace(place, context=planned_for(place.context, turn[1])), None
         spots = name_indicators(text, sentence.start, sentence.end, sentence.quantities, place.topic, carried)
         before = take_over(spots, before)
-        yield from _sentence_figures(passage, place, sentence, spots, owners)
+        yield from _sentence_figures(passage, place, sentence, spots, owners, stars)
         last = spots[0] if spots[-1].name.endswith(_SUMS) else spots[-1]
         carried = last.name or carried
 
@@ -177,11 +178,16 @@ def _read_sentences(
 
 
 def _sentence_figures(
-    passage: Passage, place: Place, sentence: Sentence, spots: list[Spot], owners: Sequence[Named]
+    passage: Passage,
+    place: Place,
+    sentence: Sentence,
+    spots: list[Spot],
+    owners: Sequence[Named],
+    stars: list[tuple[int, int]],
 ) -> Iterator[Figure]:
     text = passage.text
     quote = text[sentence.start : sentence.end], passage.span(sentence.start, sentence.end)
-    stars, estimated = starred_stretches(text), estimated_from(sentence)
+    estimated = estimated_from(sentence)
     measure: tuple[str, int] | None = None
     done: str | None = None
     part = limited = False

@@ -76,7 +76,7 @@ def is_ahead(context: Context, sentence: Sentence, quantity: Quantity) -> bool:
     for mention in sentence.periods:
         if mention.start < quantity.start:
             year = mention
-    if year is None or sentence.text[: year.start][-1:] != "到":
+    if year is None or not sentence.text.endswith("到", 0, year.start):
         return False
     return years_of(year.period)[1] > max(context.year, context.past_year or 0)
 

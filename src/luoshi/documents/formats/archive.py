@@ -13,10 +13,15 @@ import zlib
 
 from luoshi.documents.limits import MEGABYTE, Watch
 from luoshi.errors import DamagedFile, EncryptedFile, TooLarge
-from luoshi.said import said
+from luoshi.said import Said, said
 
 _CHUNK = 1024 * 1024
 _LOCKED = 0x1
+
+
+def entry_place(name: str, entry: str) -> Said:
+    """Where an entry of a compressed file stands, for messages."""
+    return said("{name} 条目 {entry}", name=name, entry=entry)
 
 
 class Archive:
@@ -69,7 +74,7 @@ class Archive:
     def read(self, name: str) -> bytes:
         """The bytes of an entry. Raises `DamagedFile` when it is absent or broken, `TooLarge`, `EncryptedFile`."""
         entry = self._entries.get(_tidy(name))
-        where = said("{name} 条目 {entry}", name=self.name, entry=name)
+        where = entry_place(self.name, name)
         if entry is None:
             raise _damaged(where, "压缩包里缺这个条目。")
         if entry.flag_bits & _LOCKED:
@@ -92,7 +97,7 @@ class Archive:
                     raise self._too_large(
                         said("解开后超过 {value} MB", value=f"{self.watch.limits.inflated_bytes / MEGABYTE:.0f}")
                     )
-                self.watch.check(said("{name} 条目 {entry}", name=self.name, entry=entry.filename))
+                self.watch.check(entry_place(self.name, entry.filename))
         return b"".join(chunks)
 
 

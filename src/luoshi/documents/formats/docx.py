@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from luoshi.documents.formats.archive import Archive, resolve
+from luoshi.documents.formats.archive import Archive, entry_place, resolve
 from luoshi.documents.formats.draft import Draft, one_line
 from luoshi.documents.formats.markup import attribute, child, children, parse_xml, tag, value
 from luoshi.documents.formats.word_numbering import Numbering, read_numbering
@@ -18,7 +18,6 @@ from luoshi.documents.formats.word_text import blocks, cells, read_paragraph, ro
 from luoshi.documents.limits import Watch
 from luoshi.documents.reading import Reading
 from luoshi.errors import DamagedFile, EmptyFile, TooLarge
-from luoshi.said import said
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -57,9 +56,7 @@ class _Word:
         return self._parse(target)
 
     def _parse(self, entry: str) -> _Element:
-        return parse_xml(
-            self.archive.read(entry), said("{name} 条目 {entry}", name=self.name, entry=entry), self.watch.limits
-        )
+        return parse_xml(self.archive.read(entry), entry_place(self.name, entry), self.watch.limits)
 
     def read(self) -> Reading:
         body = child(self._parse(self.main), "body")
@@ -185,7 +182,7 @@ def _related(archive: Archive, part: str, kind: str, name: str, watch: Watch) ->
     entry = f"{folder}/_rels/{leaf}.rels" if folder else f"_rels/{leaf}.rels"
     if entry not in archive:
         return None
-    root = parse_xml(archive.read(entry), said("{name} 条目 {entry}", name=name, entry=entry), watch.limits)
+    root = parse_xml(archive.read(entry), entry_place(name, entry), watch.limits)
     for node in children(root, "Relationship"):
         if (attribute(node, "Type") or "").endswith(f"/{kind}") and attribute(node, "TargetMode") != "External":
             return resolve(part, attribute(node, "Target") or "")

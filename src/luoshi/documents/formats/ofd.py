@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from luoshi.documents.formats.archive import Archive, resolve
+from luoshi.documents.formats.archive import Archive, entry_place, resolve
 from luoshi.documents.formats.draft import Draft, one_line
 from luoshi.documents.formats.markup import attribute, child, children, parse_xml, tag
 from luoshi.documents.formats.page_glyphs import Glyph, is_wide
@@ -51,9 +51,7 @@ class _Ofd:
         self.parsed: dict[str, _Element] = {}
 
     def _parse(self, entry: str) -> _Element:
-        return parse_xml(
-            self.archive.read(entry), said("{name} 条目 {entry}", name=self.name, entry=entry), self.watch.limits
-        )
+        return parse_xml(self.archive.read(entry), entry_place(self.name, entry), self.watch.limits)
 
     def read(self) -> Reading:
         for body in children(self._parse("OFD.xml"), "DocBody"):

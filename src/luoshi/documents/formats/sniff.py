@@ -67,10 +67,9 @@ def sniff(data: bytes, name: str) -> Sniffed:
     return Sniffed(
         format,
         said(
-            "扩展名是 {extension}，内容是 {value}，已按 {other} 读取。",
+            "扩展名是 {extension}，内容是 {value}，已按 {value} 读取。",
             extension=extension,
             value=said(_shown(format)),
-            other=said(_shown(format)),
         ),
     )
 

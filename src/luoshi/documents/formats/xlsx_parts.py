@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from luoshi.documents.formats.archive import Archive, resolve
+from luoshi.documents.formats.archive import Archive, entry_place, resolve
 from luoshi.documents.formats.draft import one_line
 from luoshi.documents.formats.markup import attribute, child, children, parse_xml, tag, walk_xml
 from luoshi.documents.formats.xlsx_numbers import GENERAL, built_in
 from luoshi.documents.limits import Watch
 from luoshi.errors import DamagedFile
-from luoshi.said import said
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -69,9 +68,7 @@ class Parts:
         return self.strings[index] if index < len(self.strings) else ""
 
     def _parse(self, entry: str) -> _Element:
-        return parse_xml(
-            self.archive.read(entry), said("{name} 条目 {entry}", name=self.name, entry=entry), self.watch.limits
-        )
+        return parse_xml(self.archive.read(entry), entry_place(self.name, entry), self.watch.limits)
 
     def _related(self, part: str, kind: str = "") -> dict[str, str]:
         """The entries that ``part`` is related to, by the relationship's id; by ``kind`` when one is given."""
@@ -96,7 +93,7 @@ class Parts:
         entry = self._beside("sharedStrings.xml")
         if entry is None:
             return []
-        where = said("{name} 条目 {entry}", name=self.name, entry=entry)
+        where = entry_place(self.name, entry)
         return [tidy(string_of(node)) for node in walk_xml(self.archive.read(entry), "si", where, self.watch)]
 
     def _formats(self) -> list[str]:

@@ -137,14 +137,18 @@ def last_clause(text: str) -> str:
     >>> last_clause("全年，新增")
     '新增'
     """
-    mark = _UP_TO_MARK.match(text)
-    clause = text[mark.end() :] if mark else text
-    closed = clause.find("）")
-    if closed < 0 or "（" in clause[:closed] or not mark:
-        return clause
-    closed += mark.end()
-    opened = text.rfind("（", 0, closed)  # 比上年末（……，下同）增加: what the aside says is left out
-    return last_clause(text[:opened]) + text[closed + 1 :] if opened >= 0 else clause
+    behind = ""
+    while True:
+        mark = _UP_TO_MARK.match(text)
+        clause = text[mark.end() :] if mark else text
+        closed = clause.find("）")
+        if closed < 0 or "（" in clause[:closed] or not mark:
+            return clause + behind
+        closed += mark.end()
+        opened = text.rfind("（", 0, closed)
+        if opened < 0:
+            return clause + behind
+        text, behind = text[:opened], text[closed + 1 :] + behind  # 比上年末（……，下同）增加: the aside is left out
 
 
 def earlier_clauses(text: str) -> list[str]:

@@ -10,12 +10,12 @@ from django.db import transaction
 from luoshi.said import said
 from luoshi_site.ledger.access import Actor, name_of, require, units_of
 from luoshi_site.ledger.errors import Refused
-from luoshi_site.ledger.models import Commitment, Document, Figure, Government, Plan, ReviewState
+from luoshi_site.ledger.models import Alignment, Commitment, Document, Figure, Government, Plan, ReviewState
 from luoshi_site.ledger.services.commitments import change_commitment
 from luoshi_site.ledger.services.figures import add_figure, make_figure
 from luoshi_site.ledger.services.settling import reason_given
 from luoshi_site.ledger.shapes import as_decimal
-from luoshi_site.ledger.trail import record
+from luoshi_site.ledger.trail import record, state
 
 
 @transaction.atomic
@@ -114,3 +114,23 @@ def find_quote(document: Document, quote: str, number: str = "") -> tuple[int, i
         inside = re.compile(rf"(?<![\d.,])(?:{spelled})(?![\d]|[.,]\d)").search(text, at, last)
         first, last = inside.span() if inside else (first, last)
     return offsets[first], offsets[last - 1] + 1
+
+
+def add_answer(by: Actor, row: Alignment, source: str, **values: Any) -> Figure:
+    """Add an observation that answers the target of ``row``: it counts what the target counts, whatever the name
+    leads to."""
+    target = row.target
+    made = add_value(
+        by,
+        row.government,
+        source,
+        plan=row.plan,
+        **{**values, "indicator_name": target.indicator_name, "modality": "actual"},
+    )
+    if made.indicator_id != target.indicator_id:
+        before = state(made)
+        made.indicator_id = target.indicator_id
+        made.version += 1
+        made.save()
+        record(by, "edit_figure", made, before)
+    return made

@@ -10,10 +10,10 @@ from django.db import transaction
 from luoshi_site.ledger.access import Actor, require, take
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import LIVE, Alignment, Change, Document, Figure, ReviewState
-from luoshi_site.ledger.services.adding import add_value
+from luoshi_site.ledger.services.adding import add_answer
 from luoshi_site.ledger.services.aligning import let_go, set_outcome, settle_alignment, sum_of
 from luoshi_site.ledger.services.settling import reason_given
-from luoshi_site.ledger.trail import record, state
+from luoshi_site.ledger.trail import state
 
 _FOUND = (
     "outcome_id",
@@ -56,21 +56,7 @@ def observe_outcome(
     )
     usual = {"unit": target.unit, "period": target.period, "measure": target.measure, "population": target.population}
     given = {name: values.get(name) or otherwise for name, otherwise in usual.items()}
-    made = add_value(
-        by,
-        row.government,
-        said,
-        plan=row.plan,
-        document=document,
-        quote=quote,
-        **{**values, **given, "indicator_name": target.indicator_name, "modality": "actual"},
-    )
-    if made.indicator_id != target.indicator_id:
-        before = state(made)
-        made.indicator_id = target.indicator_id  # it counts what the target counts, whatever the name leads to
-        made.version += 1
-        made.save()
-        record(by, "edit_figure", made, before)
+    made = add_answer(by, row, said, document=document, quote=quote, **{**values, **given})
     return set_outcome(by, row.pk, version, made, reason=said)
 
 

@@ -14,10 +14,9 @@ from luoshi.text import units
 from luoshi_site.ledger.access import Actor, require, take
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import LIVE, Alignment, Figure
-from luoshi_site.ledger.services.adding import add_value
+from luoshi_site.ledger.services.adding import add_answer
 from luoshi_site.ledger.services.aligning import judge_by_hand, set_outcome
 from luoshi_site.ledger.services.settling import reason_given
-from luoshi_site.ledger.trail import record, state
 
 # Rates and growths of parts do not add up to that of the whole.
 ADDABLE = ("amount", "stock", "change")
@@ -103,25 +102,15 @@ def sum_outcomes(by: Actor, alignment_id: int, version: int, parts: Sequence[Fig
     target = row.target
     found = add_up(target, parts)
     value = found.as_value(target)
-    made = add_value(
+    made = add_answer(
         by,
-        row.government,
+        row,
         reason_given(f"合计：{found.words}"[:500], "合计"),
-        plan=row.plan,
-        indicator_name=target.indicator_name,
-        **{
-            name: getattr(value, name) for name in ("measure", "comparator", "unit", "period", "population", "modality")
-        },
+        **{name: getattr(value, name) for name in ("measure", "comparator", "unit", "period", "population")},
         low=_as_typed(found.low),
         high=_as_typed(found.high),
         estimated=found.estimated,
     )
-    if made.indicator_id != target.indicator_id:
-        before = state(made)
-        made.indicator_id = target.indicator_id  # it counts what the target counts, whatever the name leads to
-        made.version += 1
-        made.save()
-        record(by, "edit_figure", made, before)
     said = f"合计：{found.words}" + (f"；{reason.strip()}" if reason.strip() else "")
     return set_outcome(by, row.pk, version, made, reason=said, parts=[one.pk for one in found.parts])
 

@@ -62,3 +62,8 @@ def test_the_last_name_in_quotes_is_the_topic() -> None:
     assert quoted_topic(text, 0, len(text)) == "“夜读会”"
     assert quoted_topic(text, 0, 8) == "“早安书房”"
     assert quoted_topic("惠及3万人", 0, 5) == ""
+
+
+def test_asides_one_behind_the_other_are_left_out_however_many() -> None:
+    asides = "（甲，乙）" * 3000
+    assert last_clause("全年，新增" + asides + "床位") == "新增床位"
