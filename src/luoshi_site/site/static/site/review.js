@@ -205,7 +205,6 @@
   const ASKING = "esma"; // these bring a form: what is typed next is meant for it
   let sent = 0;
   let busy = false;
-  let calm = 0;
   let pressed = "";
   const kept = []; // keys pressed while an answer was on its way: they meet the row that it brings
 
@@ -245,23 +244,28 @@
     if (key === "Escape" || !ASKING.includes(last)) kept.push(key);
   });
 
-  // The request itself says when it is over: an event of htmx is lost with an element that has left the page.
+  // The request itself says when it is over: an event of htmx is lost with an element that has left the page. By then
+  // its answer is settled, and what it asks for next has been sent.
   document.addEventListener("htmx:beforeSend", (event) => {
     sent += 1;
     busy = true;
-    window.clearTimeout(calm);
     event.detail.xhr.addEventListener("loadend", () => {
       sent -= 1;
-      // Later than htmx settles the last answer: before that its buttons are plain ones, and the next row may be asked for.
-      window.clearTimeout(calm);
-      if (!sent) calm = window.setTimeout(() => { busy = false; pressed = ""; play(); }, 50);
+      if (sent) return;
+      busy = false;
+      pressed = ""; // the form that a key asked for has come: what is sent from it keeps the keys that follow
+      play();
     });
   });
 
   document.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.failed && ![403, 409, 422].includes(event.detail.xhr.status)) tell(page.dataset.lost, true);
+  });
+
+  // Before the answer is put in its place, which is settled at once: what comes next is known by then.
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
     const path = event.detail.requestConfig?.path || "";
     const settled = /\/rows\/([fc])\/(\d+)\/(confirm|reject|undo|edit|split|merge)\/$/.exec(path);
-    if (event.detail.failed && ![403, 409, 422].includes(event.detail.xhr.status)) tell(page.dataset.lost, true);
     if (!settled) return;
     if (event.detail.xhr.status !== 200) { after = null; return; }
     tell("");
