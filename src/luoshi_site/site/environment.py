@@ -92,7 +92,8 @@ def database(url: str | None, folder: Path) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": dict(parse_qsl(parts.query)),
+        # Compiling a query takes longer than any page's query runs. An address may say otherwise with ``?options=``.
+        "OPTIONS": {"options": "-c jit=off", **dict(parse_qsl(parts.query, keep_blank_values=True))},
     }
 
 
