@@ -13,8 +13,6 @@ from luoshi.alignment.contradictions.statements import Statement, few, grouped
 from luoshi.alignment.contradictions.wording import name_of, write_in, write_value, write_year
 from luoshi.text import units
 
-# Names carried over from earlier in a sentence are too doubtful to accuse a document with.
-_SURE = 0.75
 _NEAR = Decimal("1.5")
 _MODALITY = {"target": "目标", "actual": "完成情况"}
 
@@ -37,6 +35,7 @@ def find_conflicts(statements: Sequence[Statement]) -> Iterator[Contradiction]:
         "own_level",
         "government",
         "area",
+        "basis",
     ):
         pair = _widest(group)
         if pair:
@@ -59,8 +58,8 @@ def _name_enough(one: Statement, other: Statement) -> bool:
 
     A short name (绿道, 应用场景) may be used of two things; if the values are near each other it probably is not.
     """
-    if min(one.figure.confidence, other.figure.confidence) < _SURE:
-        return False
+    if not (one.sure and other.sure):
+        return False  # a name carried over from earlier in a sentence is too doubtful to accuse a document with
     if one.specific:
         return True
     smaller, larger = sorted((abs(one.value), abs(other.value)))

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from luoshi.documents.model import Document
 
+# A year before the place is no part of its name (2024年某某区政府工作报告).
+_YEAR_FIRST = re.compile(r"^[0-9０-９〇零一二三四五六七八九]{2,4}年度?")
 # The last place named: 静安区 in 上海市静安区人民政府办公室. 区 and 市 also end other words (社区, 城市, 全市).
 _PLACE = re.compile(
-    r"([一-龥]{1,3}?(?<![社园小城全本各地街景校库辖年])[省市区县州旗])(?=[一-龥]*(?:委|政府|局|办|厅|院|会|\d{4}))"
+    r"([一-龥]{1,3}?(?<![社园小城全本各地街景校库辖年])[省市区县州旗])(?=[一-龥]*(?:委|政府|局|办|厅|院|会|国民经济|统计|预算|财政|\d{4}))"
 )
 
 
@@ -20,9 +22,12 @@ def name_government(document: Document) -> str:
     >>> def issued(issuer): return Document("", "", Metadata(issuer=issuer), (), (), (), ())
     >>> name_government(issued("江东市青禾县财政局")), name_government(issued("县政府办公室"))
     ('青禾县', '')
+    >>> name_government(issued("2024年青禾县政府办公室"))
+    '青禾县'
     """
     for text in (document.meta.issuer or "", document.meta.title):
-        named = _PLACE.findall(text.removeprefix("关于"))
+        # A year that follows the place stays: it says that the place ends there.
+        named = _PLACE.findall(_YEAR_FIRST.sub("", text.removeprefix("关于")))
         if named:
             return str(named[-1])
     return ""

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from luoshi.alignment.contradictions.find import find_contradictions
+from luoshi.documents.model import Document
+from luoshi.figures.model import Figure
+
+Marked = tuple[Document, tuple[Figure, ...]]
 
 SAME_YEAR = "全年新增[1处|社区智慧健身驿站|amount]。\n丰富体育设施，新建[3个|社区智慧健身驿站|amount]。"
 
@@ -135,3 +140,44 @@ def test_what_is_said_of_all_years_so_far_is_not_held_against_the_last(write: Ca
         "“十四五”以来，优良率达[87%|优良率|ratio]，细颗粒物浓度为[29微克/立方米|细颗粒物浓度|ratio]。"
     )
     assert kinds(write("报告", text)) == []
+
+
+def titled(marked: Marked, title: str) -> Marked:
+    document, figures = marked
+    return replace(document, meta=replace(document.meta, title=title)), figures
+
+
+@pytest.mark.parametrize(
+    "title", ["2025年青禾县政府工作报告", "二〇二五年度青禾县国民经济计划报告", "关于青禾县2025年预算执行的报告"]
+)
+def test_a_year_at_the_front_of_a_title_is_no_part_of_the_place(write: Callable, title: str) -> None:
+    one = titled(write("甲", "固定资产投资增长[8.1%|固定资产投资|growth]。"), title)
+    other = titled(write("乙", "固定资产投资增长[7.4%|固定资产投资|growth]。"), "青禾县2025年统计公报")
+    third = titled(write("丙", "固定资产投资增长[2.4%|固定资产投资|growth]。"), "2025年临江市政府工作报告")
+    assert [each.kind for each in find_contradictions([one, other, third])] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # behind its own indicator's size a growth needs no name
+        ("完成[410亿元|生产总值|amount]、增长[5.1%|生产总值|growth|carried]。", ["conflict"]),
+        ("完成[410亿元|生产总值|amount]，按不变价格计算，比上年增长[5.1%|生产总值|growth|carried]。", ["conflict"]),
+        # … but does where other words stand between, or where the size is another indicator's
+        ("完成[410亿元|生产总值|amount]，服务业投资增长[5.1%|生产总值|growth|carried]。", []),
+        ("投资[410亿元|固定资产投资|amount]，增长[5.1%|生产总值|growth|carried]。", []),
+    ],
+)
+def test_two_growths_of_one_year_contradict_each_other(write: Callable, text: str, found: list[str]) -> None:
+    report = write("报告", "全年生产总值增长[5.6%|生产总值|growth]。")
+    assert kinds(report, write("公报", text)) == found
+
+
+def test_growths_on_another_basis_do_not(write: Callable) -> None:
+    plain = "一般公共预算收入增长[4.1%|一般公共预算收入|growth]。"
+    text = plain + "\n一般公共预算收入同口径增长[6.2%|一般公共预算收入|growth]。"
+    assert kinds(write("报告", text)) == []
+    assert kinds(write("报告", plain + "\n一般公共预算收入增长[6.2%|一般公共预算收入|growth]。")) == ["conflict"]
+    # the growth of what is valued in constant prices is said to be so or not, and is one
+    constant = "生产总值增长[5.6%|生产总值|growth]。\n生产总值可比价增长[5.1%|生产总值|growth]。"
+    assert kinds(write("报告", constant)) == ["conflict"]
