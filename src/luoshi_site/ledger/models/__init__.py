@@ -4,7 +4,7 @@ from luoshi_site.ledger.models.changes import ChainHead, Change, Verification, V
 from luoshi_site.ledger.models.checks import CheckJob, CheckKind
 from luoshi_site.ledger.models.figures import Figure, Observation, Target
 from luoshi_site.ledger.models.indicators import Indicator, IndicatorAlias
-from luoshi_site.ledger.models.kept import LIVE, MOVED, SETTLED, STANDING, ReviewState, SourceState
+from luoshi_site.ledger.models.kept import LIVE, MOVED, OUT, SETTLED, STANDING, ReviewState, SourceState
 from luoshi_site.ledger.models.links import Alignment, Comment, Contradiction
 from luoshi_site.ledger.models.papers import Document, DocumentState, ImportJob, StoredFile
 from luoshi_site.ledger.models.personnel import PersonnelChange, Turn
@@ -16,6 +16,7 @@ from luoshi_site.ledger.models.workbooks import Workbook, WorkbookState
 __all__ = [
     "LIVE",
     "MOVED",
+    "OUT",
     "SETTLED",
     "STANDING",
     "Alignment",

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from luoshi_site.ledger.models.indicators import Indicator
-from luoshi_site.ledger.models.kept import LIVE, MOVED, Reviewed, ReviewState
+from luoshi_site.ledger.models.kept import LIVE, MOVED, OUT, Reviewed, ReviewState
 from luoshi_site.ledger.models.papers import Document
 from luoshi_site.ledger.models.places import Government
 from luoshi_site.ledger.models.promises import Commitment, Plan, Revision
@@ -93,6 +93,7 @@ class Figure(Reviewed):
                 condition=Q(review_state=ReviewState.PROPOSED, modality__in=("target", "actual"), confidence__lt=0.8),
                 name="figure_doubtful",
             ),
+            models.Index(fields=("plan",), condition=Q(review_state__in=OUT), name="figure_thrown_out"),
             models.Index(
                 fields=("government", "document", "start"),
                 condition=Q(source_state__in=MOVED),

@@ -22,6 +22,7 @@ STANDING = (ReviewState.CONFIRMED, ReviewState.EDITED, ReviewState.ADDED)
 SETTLED = (*STANDING, ReviewState.REJECTED)
 # What counts on pages: everything but what was thrown out.
 LIVE = (ReviewState.PROPOSED, *STANDING)
+OUT = (ReviewState.REJECTED, ReviewState.WITHDRAWN)
 
 
 class SourceState(models.TextChoices):

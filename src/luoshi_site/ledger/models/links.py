@@ -42,7 +42,7 @@ class Alignment(Kept):
         ordering = ("plan", "target__start", "id")
         constraints = (models.UniqueConstraint(fields=("target",), condition=Q(withdrawn=""), name="alignment_once"),)
         indexes = (
-            models.Index(fields=("plan", "verdict"), name="alignment_verdict"),
+            models.Index(fields=("plan", "verdict"), condition=Q(withdrawn=""), name="alignment_in_force"),
             models.Index(fields=("government", "verdict"), name="alignment_government"),
         )
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Q, Value
 from django.db.models.functions import Greatest, Substr
 
-from luoshi_site.ledger.models import Change, Comment, Commitment, Document, Figure, OrgUnit, Responsibility
+from luoshi_site.ledger.models import OUT, Change, Comment, Commitment, Document, Figure, OrgUnit, Responsibility
 from luoshi_site.ledger.queries.answered import Answered, who_answered
 from luoshi_site.ledger.queries.plan_page import Goal, Promise, promises
 from luoshi_site.ledger.queries.who import who_did
@@ -80,9 +80,7 @@ def commitment_page(row: Commitment, today: date) -> CommitmentPage:
         excerpt=excerpt(row),
         duties=duties,
         goals=line.goals,
-        others=[
-            one for one in figures if one.modality != "target" and one.review_state not in ("rejected", "withdrawn")
-        ],
+        others=[one for one in figures if one.modality != "target" and one.review_state not in OUT],
         parts=promises(parts, today) if parts else [],
         comments=list(row.comments.select_related("by").order_by("pk")),
         steps=history(row, [one.pk for one in figures]),

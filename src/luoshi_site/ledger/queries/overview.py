@@ -13,6 +13,7 @@ from luoshi.assessment.model import VERDICTS
 from luoshi_site.ledger.models import (
     LIVE,
     MOVED,
+    OUT,
     Alignment,
     Commitment,
     Contradiction,
@@ -28,6 +29,14 @@ from luoshi_site.ledger.queries.plan_outline import outline_of
 # A figure of which the program is less sure than this is looked at first.
 DOUBTFUL = 0.8
 _PLANS_SHOWN, _STRIP, _FIRST = 40, 600, 3
+# What a mark of the strip says of its target.
+_DRAWN = tuple(
+    f"target__{name}"
+    for name in (
+        *("indicator_name", "start", "measure", "comparator", "low", "high", "low_places", "high_places"),
+        *("unit", "modality", "ambition", "estimated"),
+    )
+)
 # Which plan speaks for a year: the one that the government hands out to its units.
 RANK = ("arrangement", "livelihood_list", "action_plan", "work_report", "plan_report")
 
@@ -102,14 +111,19 @@ def years_with_plans(government: Government) -> list[int]:
 
 
 def tallies(plans: Iterable[Plan]) -> list[Tally]:
-    """How the targets of each plan stand; two queries for all."""
+    """How the targets of each plan stand; three queries for all.
+
+    Answers to targets that were thrown out are few, and are taken off the answers that an index counts.
+    """
     shown = list(plans)
-    answers = Alignment.objects.filter(plan__in=shown, withdrawn="", target__review_state__in=LIVE)
-    counted = answers.order_by().values_list("plan", "verdict").annotate(n=Count("pk"))
+    answers = Alignment.objects.filter(plan__in=shown, withdrawn="").order_by().values_list("plan", "verdict")
     found: dict[int, Counter[str]] = {plan.pk: Counter() for plan in shown}
-    for plan, verdict, n in counted:
+    for plan, verdict, n in answers.annotate(n=Count("*")):
         found[plan][verdict] = n
-    bare = [pk for pk, counts in found.items() if not counts]
+    thrown = answers.filter(target__plan__in=shown, target__review_state__in=OUT)
+    for plan, verdict, n in thrown.annotate(n=Count("*")):
+        found[plan][verdict] -= n
+    bare = [pk for pk, counts in found.items() if not counts.total()]
     promised = Figure.objects.filter(plan__in=bare, modality="target", review_state__in=LIVE)
     for plan, n in promised.order_by().values_list("plan").annotate(n=Count("pk")):
         found[plan][""] = n
@@ -141,7 +155,7 @@ def strip(tally: Tally) -> Strip:
     """One mark for each target of a plan, by chapter, in the order of its text; two queries."""
     plan = Plan.objects.select_related("document").defer("document__text", "document__layout").get(pk=tally.plan.pk)
     answers = Alignment.objects.filter(plan=plan, withdrawn="", target__review_state__in=LIVE)
-    rows = answers.select_related("target").defer("target__quote", "target__reason").order_by("target__start", "pk")
+    rows = answers.select_related("target").only("verdict", *_DRAWN).order_by("target__start", "pk")
     outline = outline_of(plan, plan.document.outline)
     groups: dict[str, list[Alignment]] = {}
     for row in rows[:_STRIP]:

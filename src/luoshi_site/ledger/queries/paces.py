@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import Min, Q
+
 from luoshi.assessment.five_year import RequiredPace, required_pace
 from luoshi.errors import InputError
 from luoshi_site.ledger.models import LIVE, Figure, Government, Plan
@@ -62,48 +64,60 @@ def _spans(plan: Plan) -> bool:
 
 def five_year_indicators(plan: Plan, shown: int = _SHOWN) -> tuple[list[FiveYear], int]:
     """The targets of a five-year plan with what was observed, those observed most often first; how many there are in
-    all. Two queries."""
-    targets = list(
+    all. Three queries: only the observations that are shown are fetched whole."""
+    targets = (
         Figure.objects.filter(plan=plan, modality="target", review_state__in=LIVE, ambition="base")
         .exclude(low=None, high=None)
         .exclude(indicator=None)
         .defer("quote", "reason")
         .order_by("start", "pk")[:200]
     )
-    seen = _observations(plan, targets)
-    kinds = [(one, _kind(one, plan.period_end or 0)) for one in targets]
-    found = [_five_year(plan, one, kind, seen[one.indicator_id]) for one, kind in kinds if kind]
-    found.sort(key=lambda one: -min(len(one.observations), 2))
-    return found[:shown], len(found)
+    asked = [(one, kind) for one in targets if (kind := _kind(one, plan.period_end or 0))]
+    seen = _observed(plan, [one for one, _ in asked])
+    found = [(one, kind, _of_target(plan, one, kind, seen)) for one, kind in asked]
+    found.sort(key=lambda one: -min(len(one[2]), 2))
+    whole = Figure.objects.defer("quote", "reason").in_bulk([pk for *_, ids in found[:shown] for pk in ids])
+    return [_five_year(plan, one, kind, [whole[pk] for pk in ids]) for one, kind, ids in found[:shown]], len(found)
 
 
-def _observations(plan: Plan, targets: list[Figure]) -> dict[int | None, list[Figure]]:
+# Indicator, unit and measure of what was observed -> year -> id of the figure.
+_Observed = dict[tuple[int | None, str, str], dict[int, int]]
+
+
+def _observed(plan: Plan, targets: list[Figure]) -> _Observed:
     rows = Figure.objects.filter(
         government=plan.government_id,
         indicator__in={one.indicator_id for one in targets},
+        unit__in={one.unit for one in targets},
         modality="actual",
         review_state__in=LIVE,
         document__state="current",
         period_start__gte=(plan.period_start or 0) - 1,
         period_end__lte=plan.period_end,
     )
-    found: dict[int | None, list[Figure]] = defaultdict(list)
-    for row in rows.exclude(low=None).defer("quote", "reason").order_by("period_start", "estimated", "pk")[:2000]:
-        if row.period.isdigit():
-            found[row.indicator_id].append(row)
+    # Of several for a year the first that is no estimate.
+    counted = rows.exclude(low=None).order_by().values_list("indicator", "unit", "measure", "period")
+    found: _Observed = defaultdict(dict)
+    for indicator, unit, measure, period, final, any_ in counted.annotate(
+        final=Min("pk", filter=Q(estimated=False)), any=Min("pk")
+    ):
+        if period.isdigit():
+            found[indicator, unit, measure][int(period)] = final or any_
     return found
+
+
+def _of_target(plan: Plan, target: Figure, kind: str, seen: _Observed) -> list[int]:
+    """The ids of the figures that show how far a target is, by year."""
+    # What adds up over the years is reported as each year's amount; a level as a level.
+    counted = "amount" if kind == "cumulative" else target.measure
+    first = plan.period_start or 0
+    by_year = seen.get((target.indicator_id, target.unit, counted), {})
+    return [by_year[year] for year in sorted(by_year) if year >= first or kind == "end_value"]
 
 
 def _five_year(plan: Plan, target: Figure, kind: str, seen: list[Figure]) -> FiveYear:
     first, last = plan.period_start or 0, plan.period_end or 0
-    # What adds up over the years is reported as each year's amount; a level as a level.
-    counted = "amount" if kind == "cumulative" else target.measure
-    by_year: dict[int, Figure] = {}
-    for one in seen:
-        same = one.unit == target.unit and one.measure == counted
-        if same and one.period_start is not None:
-            by_year.setdefault(one.period_start, one)
-    observed = tuple(by_year[year] for year in sorted(by_year) if year >= first or kind == "end_value")
+    observed = tuple(seen)
     return FiveYear(target, first, last, kind, observed, _pace(target, kind, first, last, observed))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Greatest, Substr
 
-from luoshi_site.ledger.models import STANDING, Government, OrgUnit, PersonnelChange, ReviewState
+from luoshi_site.ledger.models import OUT, STANDING, Government, OrgUnit, PersonnelChange, ReviewState
 from luoshi_site.ledger.queries.pages import Page, page_of
 
 _AROUND = 60
@@ -89,4 +89,4 @@ def _line(row: PersonnelChange) -> Line:
 def units_to_choose(government: Government) -> list[OrgUnit]:
     """The units that a change may be matched to."""
     rows = OrgUnit.objects.filter(government=government, withdrawn="")
-    return list(rows.exclude(review_state__in=(ReviewState.REJECTED, ReviewState.WITHDRAWN)).order_by("name"))
+    return list(rows.exclude(review_state__in=OUT).order_by("name"))

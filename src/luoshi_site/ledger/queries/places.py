@@ -12,9 +12,8 @@ from django.http import Http404
 from luoshi.figures.offices import alike
 from luoshi_site.accounts.models import Membership
 from luoshi_site.accounts.permissions import allowed, governments_where
-from luoshi_site.ledger.models import Appointment, Government, OrgUnit, Post, Responsibility, ReviewState
+from luoshi_site.ledger.models import OUT, Appointment, Government, OrgUnit, Post, Responsibility, ReviewState
 
-_GONE = (ReviewState.REJECTED, ReviewState.WITHDRAWN)
 _MOST_PAIRS = 60
 
 
@@ -102,7 +101,7 @@ def tree(by: object) -> list[Place]:
     ids = {one.pk for one in rows}
     for one in sorted(rows, key=lambda each: (each.region_code or "~", each.pk)):
         below[one.parent_id if one.parent_id in ids else None].append(one)
-    units = OrgUnit.objects.filter(withdrawn="").exclude(review_state__in=_GONE).order_by()
+    units = OrgUnit.objects.filter(withdrawn="").exclude(review_state__in=OUT).order_by()
     counts: Counter[tuple[int, bool]] = Counter()
     for government, state, n in units.values_list("government", "review_state").annotate(n=Count("pk")):
         counts[government, state == ReviewState.PROPOSED] += n
@@ -118,7 +117,7 @@ def tree(by: object) -> list[Place]:
 
 def place_page(government: Government, named: str, today: date) -> PlacePage:
     """A government's units; seven queries."""
-    rows = OrgUnit.objects.filter(government=government, withdrawn="").exclude(review_state__in=_GONE)
+    rows = OrgUnit.objects.filter(government=government, withdrawn="").exclude(review_state__in=OUT)
     units = list(rows.select_related("parent", "successor").order_by("name"))
     shown = [one for one in units if named in one.name or any(named in alias for alias in one.aliases)]
     lines = {one.pk: UnitRow(one) for one in shown}
@@ -172,7 +171,7 @@ def unit_kept(unit: OrgUnit) -> UnitKept:
     for one in rows.order_by(F("since").desc(nulls_last=True), "-pk")[:500]:
         held[one.post_id].append(one)
     others = OrgUnit.objects.filter(government=unit.government_id, withdrawn="").exclude(pk=unit.pk)
-    listed = list(others.exclude(review_state__in=_GONE).order_by("name"))
+    listed = list(others.exclude(review_state__in=OUT).order_by("name"))
     return UnitKept(
         unit=unit,
         duties=unit.responsibilities.filter(ended=False).count(),

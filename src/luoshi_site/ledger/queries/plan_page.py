@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from luoshi_site.ledger.models import (
     LIVE,
+    OUT,
     STANDING,
     Alignment,
     Commitment,
@@ -29,7 +30,7 @@ REVIEWS = {
     "live": LIVE,
     "proposed": (ReviewState.PROPOSED,),
     "standing": STANDING,
-    "out": (ReviewState.REJECTED, ReviewState.WITHDRAWN),
+    "out": OUT,
 }
 
 

@@ -6,10 +6,21 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from luoshi.assessment.model import VERDICTS
-from luoshi_site.ledger.models import LIVE, Alignment, Appointment, Commitment, Government, OrgUnit, Responsibility
+from luoshi_site.ledger.models import (
+    LIVE,
+    OUT,
+    Alignment,
+    Appointment,
+    Commitment,
+    Figure,
+    Government,
+    OrgUnit,
+    Plan,
+    Responsibility,
+)
 from luoshi_site.ledger.queries.due import not_done, past_due, still_due
 from luoshi_site.ledger.queries.pages import first_of
 from luoshi_site.ledger.queries.plan_page import Promise, promises
@@ -90,21 +101,20 @@ def begun(one: Appointment, day: date) -> bool:
 def unit_list(government: Government, year: int | None, named: str, page: int, today: date) -> UnitList:
     """Units by name, with their counts of the year; eight queries."""
     rows = OrgUnit.objects.filter(government=government, withdrawn="")
-    rows = rows.exclude(review_state__in=("rejected", "withdrawn"))
+    rows = rows.exclude(review_state__in=OUT)
     if named:
         rows = rows.filter(name__icontains=named)
     found = rows.count()
     pages = max(1, -(-found // PAGE))
     page = min(max(1, page), pages)
     lines = {one.pk: UnitLine(one) for one in rows.order_by("name", "pk")[(page - 1) * PAGE : page * PAGE]}
-    duties = _duties(year).filter(unit__in=list(lines)).order_by()
+    plans = _plans(government, year)
+    duties = _duties(plans).filter(unit__in=list(lines)).order_by()
     for unit, role, n in duties.values_list("unit", "role").annotate(n=Count("pk")):
         setattr(lines[unit], "lead" if role == Responsibility.LEAD else "supporting", n)
-    answers = _answers(list(lines), year)
-    unit_of = "target__commitment__responsibilities__unit"
-    for unit, verdict, n in answers.order_by().values_list(unit_of, "verdict").annotate(n=Count("pk")):
+    for (unit, verdict), n in _answered(list(lines), plans).items():
         lines[unit].counts[verdict] = n
-    late = not_done(past_due(_of_year(year), today)).values("pk")
+    late = not_done(past_due(_commitments(government, plans), today)).values("pk")
     owed = duties.filter(role=Responsibility.LEAD, commitment__in=late)
     for unit, n in owed.values_list("unit").annotate(n=Count("pk")):
         lines[unit].late = n
@@ -114,27 +124,45 @@ def unit_list(government: Government, year: int | None, named: str, page: int, t
     return UnitList(list(lines.values()), found, page, pages)
 
 
-def _of_year(year: int | None) -> QuerySet[Commitment]:
-    rows = Commitment.objects.filter(review_state__in=LIVE)
-    return rows if year is None else rows.filter(plan__period_start__lte=year, plan__period_end__gte=year)
+def _plans(government: Government, year: int | None) -> list[int] | None:
+    """The ids of a government's plans that are in force in a year; None for all years.
 
-
-def _duties(year: int | None) -> QuerySet[Responsibility]:
-    rows = Responsibility.objects.filter(ended=False, commitment__review_state__in=LIVE)
+    Counts begin with them: asked for all governments' plans of a year, a database looks at every one.
+    """
     if year is None:
-        return rows
-    return rows.filter(commitment__plan__period_start__lte=year, commitment__plan__period_end__gte=year)
+        return None
+    rows = Plan.objects.filter(government=government, period_start__lte=year, period_end__gte=year)
+    return list(rows.order_by().values_list("pk", flat=True))
 
 
-def _answers(units: list[int], year: int | None = None) -> QuerySet[Alignment]:
-    """The answers to targets that units lead; one condition, so that it speaks of one responsibility."""
-    led = Q(
-        target__commitment__responsibilities__unit__in=units,
-        target__commitment__responsibilities__ended=False,
-        target__commitment__responsibilities__role=Responsibility.LEAD,
-    )
-    rows = Alignment.objects.filter(led, withdrawn="", target__review_state__in=LIVE)
-    return rows if year is None else rows.filter(plan__period_start__lte=year, plan__period_end__gte=year)
+def _duties(plans: list[int] | None) -> QuerySet[Responsibility]:
+    rows = Responsibility.objects.filter(ended=False, commitment__review_state__in=LIVE)
+    return rows if plans is None else rows.filter(commitment__plan__in=plans)
+
+
+def _commitments(government: Government, plans: list[int] | None) -> QuerySet[Commitment]:
+    rows = Commitment.objects.filter(government=government, review_state__in=LIVE)
+    return rows if plans is None else rows.filter(plan__in=plans)
+
+
+def _answered(units: list[int], plans: list[int] | None) -> Counter[tuple[int, str]]:
+    """How many targets that a unit leads have a verdict; two queries, for in one PostgreSQL walks every target ever
+    given to the units."""
+    answers = Alignment.objects.filter(withdrawn="", target__review_state__in=LIVE)
+    led = _duties(plans).filter(unit__in=units, role=Responsibility.LEAD).order_by()
+    if plans is None:
+        answers = answers.filter(target__commitment__in=led.values("commitment"))
+    else:
+        answers = answers.filter(plan__in=plans).exclude(target__commitment=None)
+    of: dict[int, list[int]] = defaultdict(list)
+    for commitment, unit in led.values_list("commitment", "unit"):
+        of[commitment].append(unit)
+    found: Counter[tuple[int, str]] = Counter()
+    for commitment, verdict, n in (
+        answers.order_by().values_list("target__commitment", "verdict").annotate(n=Count("*"))
+    ):
+        found.update({(unit, verdict): n for unit in of[commitment]})
+    return found
 
 
 def _appointments(units: list[int]) -> list[Appointment]:
@@ -145,7 +173,7 @@ def _appointments(units: list[int]) -> list[Appointment]:
 
 def unit_page(unit: OrgUnit, year: int | None, role: str, page: int, today: date) -> UnitPage:
     """A unit's commitments of a role and year, `LINES` at a time, and what presses in any year; some twenty queries."""
-    duties = _duties(year).filter(unit=unit)
+    duties = _duties(_plans(unit.government, year)).filter(unit=unit)
     roles: dict[str, int] = dict(duties.order_by().values_list("role").annotate(n=Count("pk")))
     found = roles.get(role, 0)
     pages = max(1, -(-found // LINES))
@@ -176,21 +204,23 @@ def unit_page(unit: OrgUnit, year: int | None, role: str, page: int, today: date
 
 
 def _record(unit: OrgUnit) -> list[YearRecord]:
-    """Year by year, of plans of one year; two queries."""
-    led = Commitment.objects.filter(
-        plan__period_start=F("plan__period_end"),
-        responsibilities__unit=unit,
-        responsibilities__ended=False,
-        responsibilities__role=Responsibility.LEAD,
-        review_state__in=LIVE,
+    """Year by year, of plans of one year; four queries."""
+    of_plan = dict(
+        Plan.objects.filter(government=unit.government_id, period_start=F("period_end"))
+        .order_by()
+        .values_list("pk", "period_end")
     )
-    years: dict[int, int] = dict(led.order_by().values_list("pk", "plan__period_end"))
+    led = Responsibility.objects.filter(unit=unit, ended=False, role=Responsibility.LEAD)
+    rows = led.filter(commitment__review_state__in=LIVE, commitment__plan__in=list(of_plan))
+    years = {pk: of_plan[plan] for pk, plan in rows.order_by().values_list("commitment", "commitment__plan")}
     many = Counter(years.values())
     counts: dict[int, Counter[str]] = defaultdict(Counter)
-    answers = Alignment.objects.filter(target__commitment__in=list(years), withdrawn="", target__review_state__in=LIVE)
-    counted = answers.order_by().values_list("target__commitment", "verdict").annotate(n=Count("pk"))
-    for commitment, verdict, n in counted:
-        counts[years[commitment]][verdict] += n
+    # Asked in two steps: in one, PostgreSQL reads every answer of every government.
+    targets = Figure.objects.filter(commitment__in=list(years), modality="target", review_state__in=LIVE)
+    of_target = dict(targets.order_by().values_list("pk", "commitment"))
+    answers = Alignment.objects.filter(target__in=list(of_target), withdrawn="").order_by()
+    for target, verdict in answers.values_list("target", "verdict"):
+        counts[years[of_target[target]]][verdict] += 1
     return [
         YearRecord(when, many[when], {name: counts[when][name] for name in VERDICTS})
         for when in sorted(many, reverse=True)

@@ -6,12 +6,15 @@ from datetime import date
 from typing import Any
 
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from luoshi.alignment.periods import period_words
 from luoshi.assessment.model import VERDICTS
 from luoshi_site.ledger.trail_words import COLUMNS, act_word
 from luoshi_site.site import marks
 from luoshi_site.site.saying import in_english, say
+from luoshi_site.site.templatetags.luoshi import mark, row_address
 from luoshi_site.site.values import value_parts
 
 register = template.Library()
@@ -73,6 +76,19 @@ def kind_word(kind: str) -> str:
 def value_text(figure: Any) -> str:
     """The value of a figure as plain text, for titles: ≥90家."""
     return str(value_parts(figure))
+
+
+@register.simple_tag
+def strip_mark(answer: Any) -> SafeString:
+    """A target as one mark of its verdict, with its name and value to be read out: ``{% strip_mark cell %}``."""
+    said = f"{answer.target.indicator_name} {value_parts(answer.target)}"
+    return format_html(
+        '<a data-sheet href="{}" title="{}"><span class="aside">{} </span>{}</a>',
+        row_address("ledger:figure", answer.target_id),
+        said,
+        said,
+        mark("verdict", answer.verdict, bare=True),
+    )
 
 
 @register.filter

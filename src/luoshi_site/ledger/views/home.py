@@ -18,11 +18,13 @@ from luoshi_site.ledger.views.multiples import draw
 def home(request: HttpRequest, government_id: int) -> HttpResponse:
     """This year at a glance."""
     government = get_government(request.user, government_id)
+    year = _year(request, government)
     context = {
         "government": government,
         "may": actions(request.user, government),
-        "holdings": queries.holdings(government),
-        **_year(request, government),
+        # Only a government without a plan of a year is told what it holds.
+        "holdings": queries.holdings(government) if year["tally"] is None else None,
+        **year,
         **_five_years(government),
     }
     return render(request, "ledger/home.html", context)

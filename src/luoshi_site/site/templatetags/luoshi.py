@@ -6,12 +6,14 @@ import re
 from calendar import month_name
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.template.context import Context
 from django.templatetags.static import static
+from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -24,6 +26,7 @@ from luoshi_site.site.saying import say as say_words
 
 register = template.Library()
 
+_PLACE = 987654321  # stands for a row's number in an address
 _YEARS = re.compile(r"(?<=\d{4})-(?=\d{4})")
 _HALF = re.compile(r"(\d{4})H([12])")
 _QUARTERS = re.compile(r"(\d{4})(Q[1-4](?:-Q[1-4])?)")
@@ -62,11 +65,26 @@ def asset(path: str) -> str:
     return f"{static(path)}?v={luoshi.__version__}"
 
 
-@register.inclusion_tag("site/mark.html")
-def mark(kind: str, value: str, *, bare: bool = False) -> dict[str, Any]:
+@register.simple_tag
+def mark(kind: str, value: str, *, bare: bool = False) -> SafeString:
     """A status as shape and word: ``{% mark "verdict" row.verdict %}``; ``bare`` hides the word from the eye only."""
+    return _mark(kind, str(value), bare, in_english())
+
+
+@lru_cache(maxsize=1024)
+def _mark(kind: str, value: str, bare: bool, _english: bool) -> SafeString:
+    """The same few hundred marks stand on every page, thousands of times; ``_english`` only tells them apart."""
     found = marks.find(kind, value)
-    return {"shape": found.shape, "tone": found.tone, "word": say_words(found.word), "kind": kind, "bare": bare}
+    word = say_words(found.word)
+    return format_html(
+        '<span class="mark mark-{}"{}><span class="mark-shape" aria-hidden="true">{}</span>'
+        '<span class="{}">{}</span></span>',
+        found.tone,
+        format_html(' title="{}"', word) if bare else "",
+        found.shape,
+        "aside" if bare else "mark-word",
+        word,
+    )
 
 
 @register.filter
@@ -164,6 +182,26 @@ def rail(context: Context) -> dict[str, Any]:
     match = getattr(request, "resolver_match", None)
     view = (match.url_name or "") if match else ""
     return {"places": navigation.places(government if government else None, may, path, view)}
+
+
+@register.simple_tag
+def door(figure: Any) -> SafeString:
+    """The value of a figure as the way to its sentence: ``{% door row.target %}``."""
+    return format_html(
+        '<a class="door" data-sheet href="{}">{}</a>', row_address("ledger:figure", figure.pk), value(figure)
+    )
+
+
+def row_address(view: str, pk: int) -> str:
+    """The address of a row; its form is worked out once, for pages hold hundreds."""
+    before, after = _address_form(view, get_script_prefix())
+    return f"{before}{int(pk)}{after}"
+
+
+@lru_cache(maxsize=64)
+def _address_form(view: str, _prefix: str) -> tuple[str, str]:
+    before, _, after = reverse(view, args=[_PLACE]).partition(str(_PLACE))
+    return before, after
 
 
 @register.filter
