@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from luoshi.alignment.catalogue import within
 from luoshi.alignment.context import said_in, told_beside
 from luoshi.alignment.features import Feature, coarse_dimension, coarse_measure
-from luoshi.alignment.names import joined_parts
+from luoshi.alignment.names import Name, joined_parts
 from luoshi.alignment.periods import relate_periods
 from luoshi.alignment.rarity import shared_weight
 from luoshi.alignment.scopes import conflicts, exclude_each_other, levels_differ, silent, units_apart
@@ -74,13 +74,17 @@ def same_head(one: Feature, other: Feature) -> bool:
     return one.name.head in other.name.text or other.name.head in one.name.text
 
 
+def _one_name(one: Name, other: Name) -> bool:
+    return one.text == other.text or bool(one.code and one.code == other.code)
+
+
 def compare_names(target: Feature, outcome: Feature, *, beside: bool = False) -> tuple[float, float, float, str]:
     """Likeness of two names, what each has of the other, and the relation: same, narrower, wider, like or other.
 
     With ``beside``, what a bare name leaves to its sentence counts as well.
     """
     one, two = target.name, outcome.name
-    if one.text == two.text or (one.code and one.code == two.code):
+    if _one_name(one, two):
         return 1.0, 1.0, 1.0, "same"
     if one.code and two.code:
         if within(two.code, one.code):
@@ -114,16 +118,17 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
     period = relate(left.period, right.period)
     if period == "apart" or (period == "longer" and outcome.measure not in ("stock", "ratio")):
         return None
+    kind, other = coarse_measure(target), coarse_measure(outcome)
+    one, two = coarse_dimension(target), coarse_dimension(outcome)
+    counted = kind == other and one != two and "count" in (one, two)
+    if counted and not (_one_name(target.name, outcome.name) and {one, two} & _EXTENTS):
+        return None  # a number of plots is not answered by their price
     alike, covered, told, relation = compare_names(target, outcome, beside=True)
     if alike < 0.3 or exclude_each_other(target.scope, outcome.scope):
         return None
     score = alike
     differences: list[str] = []
-    kind, other = coarse_measure(target), coarse_measure(outcome)
-    one, two = coarse_dimension(target), coarse_dimension(outcome)
     if kind != other or one != two:
-        if kind == other and "count" in (one, two) and not (relation == "same" and {one, two} & _EXTENTS):
-            return None  # a number of plots is not answered by their price
         if alike < 0.9 or (target.dimension == outcome.dimension == "share" and kind != other):
             return None
         score *= _KEEP["kind"]

@@ -55,7 +55,7 @@ def _words_before(figure: Figure) -> str:
 
 def _find_number(figure: Figure, number: str) -> int:
     quote = figure.quote
-    places = [match.start() for match in re.finditer(rf"(?<![\d.]){re.escape(number)}(?![\d]|\.\d)", quote)]
+    places = _places(number, quote)
     if not places:
         return -1
     length = figure.quote_span.end - figure.quote_span.start
@@ -63,6 +63,20 @@ def _find_number(figure: Figure, number: str) -> int:
         return places[0]
     expected = (figure.span.start - figure.quote_span.start) * len(quote) // length
     return min(places, key=lambda place: (abs(place - expected), place))
+
+
+def _places(number: str, quote: str) -> list[int]:
+    """Where a number stands that is no part of a longer one. Each figure has another: no pattern is compiled."""
+    found: list[int] = []
+    at = quote.find(number)
+    while at >= 0:
+        before, after = quote[at - 1 : at], quote[at + len(number) : at + len(number) + 2]
+        longer = before.isdecimal() or before == "." or after[:1].isdecimal()
+        longer = longer or (after[:1] == "." and after[1:].isdecimal())
+        if not longer:
+            found.append(at)
+        at = quote.find(number, at + 1 if longer else at + len(number))
+    return found
 
 
 def _run_of_verbs(before: str) -> str:

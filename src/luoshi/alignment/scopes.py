@@ -113,7 +113,9 @@ def conflicts(one: Scope, other: Scope) -> list[str]:
     >>> conflicts(read_scope("步道", "新建"), read_scope("步道", "新建、翻建"))
     []
     """
-    found = []
+    found: list[str] = []
+    if not one.values or not other.values:
+        return found
     for axis, label in AXES.items():
         if axis in scope_words().strict:
             mine, theirs = one.rows(axis), other.rows(axis)
@@ -124,18 +126,24 @@ def conflicts(one: Scope, other: Scope) -> list[str]:
 
 def silent(one: Scope, other: Scope) -> bool:
     """Whether the one says how or how far, and the other is silent on every axis that the one names."""
+    if not one.values:
+        return False
     named = [axis for axis, _ in one.values if axis in scope_words().strict or axis == "stand"]
     return bool(named) and not any(other.rows(axis) for axis in named)
 
 
 def exclude_each_other(one: Scope, other: Scope) -> bool:
     """Whether two count people or places of which none is both: 公办 and 普惠."""
+    if not one.population or not other.population:
+        return False
     mine, theirs = (set(scope.population) & scope_words().exclusive for scope in (one, other))
     return bool(mine and theirs and not mine & theirs)
 
 
 def levels_differ(one: Scope, other: Scope) -> bool:
     """Whether both name a level (国家级, 市级, …) and not the same."""
+    if not one.values or not other.values:
+        return False
     mine, theirs = one.rows("level"), other.rows("level")
     return bool(mine and theirs and not set(mine) & set(theirs))
 
