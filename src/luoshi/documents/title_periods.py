@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from luoshi.documents.lines import Line
 from luoshi.text.numerals import parse_numeral
-from luoshi.text.periods import find_periods
+from luoshi.text.periods import find_periods, part_of_months
 from luoshi.text.unclear import Unclear
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|—|-|～|~|至|度)")
@@ -96,7 +96,8 @@ def _reached_by(lines: Sequence[Line]) -> str | None:
     match = next((match for text in bare if (match := _UP_TO.search(text))), None)
     if match is None:
         return None
-    return f"{match['year']}M1-M{match['month']}" if match["sum"] and 1 < int(match["month"]) < 12 else match["year"]
+    whole = match["sum"] is None or match["month"] == "1"
+    return match["year"] + ("" if whole else part_of_months(1, int(match["month"])) or "")
 
 
 def _part_of_year(title: str, kind: str, lines: Sequence[Line], date: str | None) -> str | None:
@@ -178,6 +179,16 @@ def _five_years(title: str, lines: Sequence[Line]) -> str | None:
     return None
 
 
+def _plan_reviewed(lines: Sequence[Line]) -> str | None:
+    """The years of the plan that a report without any year of its own begins a line with: “十二五”时期，我镇……."""
+    for line in lines[:80]:
+        opening = "".join(line.text.split())[:16]
+        found = next(find_periods(opening), None) if "五" in opening else None
+        if found and len(found.period) == 9 and (found.start == 0 or opening[found.start - 1] in "、）)"):
+            return found.period
+    return None
+
+
 def _reported(years: list[str], kind: str, lines: Sequence[Line], date: str | None) -> tuple[str | None, str | None]:
     reviewed = None
     if len(set(years)) < 2:
@@ -196,7 +207,8 @@ def _reported(years: list[str], kind: str, lines: Sequence[Line], date: str | No
     elif reviewed is None and date:
         reviewed = str(int(date[:4]) - (1 if int(date[5:7]) <= 6 else 0))
     if reviewed is None:
-        return None, None
+        whole = _plan_reviewed(lines)
+        return whole, str(int(whole[5:]) + 1) if whole else None
     if not years and date and reviewed == date[:4] and 4 <= int(date[5:7]) <= 10:
         return reviewed, reviewed  # what a report of the middle of a year will do next
     return reviewed, max(years) if len(set(years)) >= 2 else str(int(reviewed) + 1)

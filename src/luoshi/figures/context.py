@@ -241,10 +241,10 @@ class Contexts:
 
     @staticmethod
     def _past_year(part: Part, year: int | None) -> int | None:
-        if part.meta.period and (part.meta.kind == "outline" or "-2" in part.meta.period):
-            return years_of(part.meta.period)[0] - 1
         if part.meta.kind in _REPORTING and part.meta.period:
             return years_of(part.meta.period)[1]
+        if part.meta.period and (part.meta.kind == "outline" or "-2" in part.meta.period):
+            return years_of(part.meta.period)[0] - 1
         return year
 
     def _modality(self, part: Part, chain: list[Section]) -> str:

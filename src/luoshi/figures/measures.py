@@ -11,12 +11,13 @@ from luoshi.figures.words import words
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
-_TO = re.compile(r"(?:至|到)(?:约|近|超过?)*$")
+_TO = re.compile(r"(?:至|到)(?:了|约|近|超过?)*$")
 _SIGNED = re.compile("(?:同比|环比|比上年|比去年|增长|增速|增幅)(?:分别)?(?:为|是)?-$")
 _POINTS = frozenset({"个百分点", "百分点", "个千分点"})
 _SHARES = frozenset({"%", "‰", "成"})
 _RATES = ("比重", "率", "满意度", "占比", "比例", "倍差", "之比", "收入比", "比值")
-_PER_SO_MANY = re.compile("每[百千万十]+(?:人|名|户|平方公里)|[户地亩]均")
+# 每千人, 千人口, 户均, 小学生均: so much to each
+_PER_SO_MANY = re.compile("(?:每[百千万十]+(?:人|名|户|平方公里|常住人口)|[百千万]人口|[户地亩村校]均)|.{0,6}(?:生均|校均)(?!衡)")
 _LESS = re.compile(r"(?:比|较)[^，。；]{2,14}(?:低|少)$|(?:低于|少于|慢于)[^，。；\d]{2,12}$")
 _CUT = re.compile(r"(?:压减|压缩|压降|削减|减少)(?P<what>[^，。；\d]{2,12})$")
 _LEAVING = re.compile("解决|转移|成为|脱贫|减少|迁入|安置")  # 农业转移人口成为居民: people on their way are no stock

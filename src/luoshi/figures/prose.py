@@ -18,7 +18,6 @@ from luoshi.figures.not_figures import counts_tasks, why_name
 from luoshi.figures.readings import (
     Sentence,
     estimated_from,
-    has_minus,
     is_stretch,
     is_within,
     read_comparator,
@@ -26,6 +25,7 @@ from luoshi.figures.readings import (
     spans_years,
 )
 from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches, sentences
+from luoshi.figures.signs import has_minus, take_in_signs
 from luoshi.figures.stars import starred_stretches
 from luoshi.figures.told import by_plan, tell
 from luoshi.figures.turns import find_turn, periods_around
@@ -68,6 +68,7 @@ def all_quantities(text: str) -> list[Quantity]:
             found.append(quantity)
     if len(found) > arabic:
         found.sort(key=lambda quantity: quantity.start)
+    take_in_signs(text, found)
     return found
 
 

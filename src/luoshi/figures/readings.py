@@ -29,7 +29,6 @@ _CHANGES = re.compile("(?:净|多|少)?(?:增|减|下降|上升|提高|回落|�
 _OBTAINED = re.compile("争取(?:到|新增|再|上级|中央|省级)*[^，。；]{0,10}(?:债券|资金|补助|转移支付|国债|额度|支持)")
 _EACH = re.compile("单[个项户家笔]|每[个项户家人笔次]")
 _YEARLY = re.compile("(?:年均|每年)[^，。；]{0,8}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{0,8}$")
-_SIGNED_UNITS = frozenset({"%", "‰", "个百分点", "百分点", "个千分点"})
 _MEANS = ("平均", "年均")
 _BASE_ENDS = frozenset("的期年")
 _WORKING_DAYS = ("工作日", "天", "小时", "分钟")
@@ -42,7 +41,6 @@ _MOVED = ("提高", "增加", "调整", "达到", "增至", "由", "从", "标�
 _OF_YEARS = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _LEFT_IT = re.compile("脱贫|成为|转移")
 _AWARDED = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 对……给予20万元奖励
-_MINUS = re.compile("[\u4e00-\u9fff、，]-$")
 # 由每人每月2375元, 从上年的……: the level that is left. Only what may stand between 由 or 从 and the number.
 _LEAVING = re.compile(
     r"[由从](?:现有的?|每[人户生月年张次亩床]+|(?:20\d\d|上|去)年[的末底]*|“?十[一二三四五]五”?[时期末的]*|[三五]年前的?|原来的?|目前的?|第[一二三]批的?)*$"
@@ -66,14 +64,17 @@ class _Cues:
     """The words of ``lexicon/tense.toml`` and ``lexicon/measures.toml`` that speak of a number, as patterns."""
 
     def __init__(self, tense: dict[str, Any], levels: dict[str, Any]) -> None:
-        self.target, self.actual, self.stretch, self.estimated = (
-            re.compile(by_first_character(tense[name])) for name in ("target", "actual", "stretch", "estimated")
+        self.target, self.actual, self.stretch = (
+            re.compile(by_first_character(tense[name])) for name in ("target", "actual", "stretch")
         )
+        held = "".join(f"(?<!{word})" for word in tense["expectation_held"])
+        named = by_first_character(tense["expectation_named"])
+        self.estimated = re.compile(f"{by_first_character(tense['estimated'])}|{held}预期(?!{named})")
         self.announced, self.done = (re.compile(by_first_character(tense[name])) for name in ("announced", "done"))
         self.moving_to = re.compile(f"(?:{by_first_character(levels['moving'])})[到至为]")
         self.raised_to = re.compile(f"(?:，进一步|进一步)?(?:{by_first_character(levels['leaving'])})[到至为]")
         self.promised_per = re.compile(f"每(?:{by_first_character(levels['promised_per'])})(?!口)[^，。；]{{0,20}}$")
-        self.reached = re.compile(f"(?:{by_first_character(levels['reached'])})[近约]?$")
+        self.reached = re.compile(f"(?:{by_first_character(levels['reached'])})[了近约]?$")
         self.summed = re.compile(by_first_character(levels["summed"]))
         self.measured_against = re.compile(
             f"(?:{by_first_character(levels['fulfilled'])})[^，。；]{{0,12}}(?:{by_first_character(levels['plans'])})的?$"
@@ -358,13 +359,6 @@ def year_before(context: Context, period: str | None) -> str | None:
     if spans_years(context.period) and context.modality == "actual" and context.period:
         return str(int(context.period[:4]) - 1)
     return str(int(period) - 1) if period and len(period) == 4 else period
-
-
-def has_minus(text: str, quantity: Quantity) -> bool:
-    """Whether a minus stands before a rate: 增速为-3%, but not 5-8%."""
-    if quantity.unit not in _SIGNED_UNITS:
-        return False
-    return _MINUS.match(text, max(0, quantity.begin - 2), quantity.begin) is not None
 
 
 def is_stretch(left: str) -> bool:

@@ -61,6 +61,9 @@ _SUMMED = re.compile(
 )
 _BASE = re.compile("(?:[低高少多好优快慢大]于|比|较|与|同|相比|以|相较于?|对比)$")
 _QUARTER = {"一": "1", "二": "2", "三": "3", "四": "4", "1": "1", "2": "2", "3": "3", "4": "4"}
+# Months that are a half year or quarters by another name: one period has one short form.
+_WHOLE_PARTS = {(1, 12): "", (1, 6): "H1", (7, 12): "H2", (1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4"}
+_WHOLE_PARTS[1, 9] = "Q1-Q3"
 _MONTHS = re.compile(rf"(\d{{1,2}})月?{_TO}(\d{{1,2}})月", re.ASCII)
 
 
@@ -77,6 +80,8 @@ def find_periods(text: str, year: int | None = None, planned: bool = False) -> I
     ['2024']
     >>> [m.period for m in find_periods("截至2024年8月底，累计完成税收3亿元")]
     ['2024M1-M8']
+    >>> [m.period for m in find_periods("2024年1-6月税收9亿元，1-5月8亿元", 2024)]
+    ['2024H1', '2024M1-M5']
     >>> [m.period for m in find_periods("历时十五年建成，衔接第十五个五年规划")]
     ['2026-2030']
     """
@@ -111,7 +116,9 @@ def _up_to(period: str, text: str, end: int) -> str:
     year, _, month = period.partition("M")
     if not month.isdigit():
         return period
-    return f"{year}M1-M{month}" if month not in ("1", "12") and _SUMMED.match(text, end + 1) else year
+    if month in ("1", "12") or not _SUMMED.match(text, end + 1):
+        return year
+    return f"{year}{part_of_months(1, int(month))}"
 
 
 def _is_base(text: str, match: re.Match[str]) -> bool:
@@ -163,16 +170,21 @@ def _part(words: str) -> str | None:
         return f"Q1-Q{number}" if several and number != "1" else f"Q{number}"
     months = _MONTHS.search(words)
     if months:
-        return _months(int(months[1]), int(months[2]))
+        return part_of_months(int(months[1]), int(months[2]))
     last = int("".join(c for c in words if c.isdigit()))
-    return _months(1 if words[0] == "前" else last, last)
+    return part_of_months(1 if words[0] == "前" else last, last)
 
 
-def _months(first: int, last: int) -> str | None:
+def part_of_months(first: int, last: int) -> str | None:
+    """The part of a year that its months from ``first`` to ``last`` are; None where there are no such months.
+
+    >>> part_of_months(1, 5), part_of_months(1, 6), part_of_months(3, 3), part_of_months(1, 12), part_of_months(1, 13)
+    ('M1-M5', 'H1', 'M3', '', None)
+    """
     if not 1 <= first <= last <= 12:
         return None
-    if (first, last) == (1, 12):
-        return ""
+    if (first, last) in _WHOLE_PARTS:
+        return _WHOLE_PARTS[first, last]
     return f"M{first}" if first == last else f"M{first}-M{last}"
 
 

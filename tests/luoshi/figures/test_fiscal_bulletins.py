@@ -57,11 +57,11 @@ def test_what_is_held_against_the_plan_of_the_year_is_told_from_the_plan_and_fro
         "比上年同期350万元增收20万元。\n"
     )
     assert [(one.indicator, one.modality, one.period) for one in read(text)] == [
-        ("税收收入", "actual", "2023M1-M9"),
+        ("税收收入", "actual", "2023Q1-Q3"),
         ("税收收入", "target", "2023"),
-        ("税收收入", "actual", "2023M1-M9"),
-        ("税收收入", "actual", "2022M1-M9"),
-        ("税收收入", "actual", "2023M1-M9"),
+        ("税收收入", "actual", "2023Q1-Q3"),
+        ("税收收入", "actual", "2022Q1-Q3"),
+        ("税收收入", "actual", "2023Q1-Q3"),
     ]
 
 

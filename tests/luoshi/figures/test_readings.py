@@ -7,7 +7,6 @@ import pytest
 from luoshi.figures.context import Context
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.readings import (
-    has_minus,
     is_old_level,
     is_past,
     is_stretch,
@@ -82,12 +81,6 @@ def test_a_share_of_no_more_than_the_whole_is_an_upper_bound(left: str, comparat
 def test_the_level_that_is_left_is_told_from_the_new_one() -> None:
     text = "补助标准从每人每月800元提高到900元"
     assert [is_old_level(text, quantity) for quantity in scan(text)] == [True, False]
-
-
-@pytest.mark.parametrize(("text", "minus"), [("增速为-3%", True), ("增长5-8%", False), ("增速-3家", False)])
-def test_a_minus_is_a_sign_only_before_a_rate(text: str, minus: bool) -> None:
-    quantity = list(scan(text))[-1]
-    assert has_minus(text, quantity) is minus
 
 
 def test_what_is_striven_for_is_a_stretch() -> None:

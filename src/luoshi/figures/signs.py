@@ -1,0 +1,44 @@
+"""A minus before a number, written as a mark or in words: 增速为-3%, 同比增长负3%, 最低气温零下8℃."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.text.quantities import Quantity
+
+_SIGNED_UNITS = frozenset({"%", "‰", "个百分点", "百分点", "个千分点"})
+_MARK = re.compile("[\u4e00-\u9fff、，]-$")
+_WORDS = ("负", "零下")
+
+
+def take_in_signs(text: str, quantities: list[Quantity]) -> None:
+    """Make a minus in words a part of the numbers that it stands right before, so that no name ends with it.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "同比增长负3%，误差正负2%"
+    >>> found = list(scan(text))
+    >>> take_in_signs(text, found)
+    >>> [text[quantity.begin : quantity.end] for quantity in found]
+    ['负3', '2']
+    """
+    if "负" not in text and "零下" not in text:
+        return
+    for quantity in quantities:
+        word = next((word for word in _WORDS if text.endswith(word, 0, quantity.begin)), "")
+        if word and not text.endswith("正", 0, quantity.begin - len(word)):
+            quantity.begin -= len(word)
+
+
+def has_minus(text: str, quantity: Quantity) -> bool:
+    """Whether a minus stands before a number: 增速为-3%, 负3%, 零下8℃, but not 5-8%.
+
+    >>> from luoshi.text.quantities import scan
+    >>> def signs(text): return [has_minus(text, quantity) for quantity in scan(text)]
+    >>> signs("增速为-3%"), signs("5-8%")
+    ([True], [False])
+    """
+    if text.startswith(_WORDS, quantity.begin):
+        return True
+    if quantity.unit not in _SIGNED_UNITS:
+        return False
+    return _MARK.match(text, max(0, quantity.begin - 2), quantity.begin) is not None
