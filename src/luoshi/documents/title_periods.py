@@ -31,6 +31,9 @@ _EVALUATED = re.compile(r"(?:规划|纲要|计划).{0,24}评估")
 _CLOSED_BOOKS = re.compile(r"决算(?!.{0,30}(?:预算|计划)草案)")
 _QUOTED_REPORT = re.compile(r"《[^《》]{0,24}((?:19|20)\d\d)年[^《》]{2,24}(?:公报|报告)》")
 _ANY_YEAR = re.compile(r"(?<![到至])((?:19|20)\d\d)年(?!\d{1,2}月\d)")
+# 2025年是规划收官之年，做好各项工作责任重大: what is to come in that year
+_TO_COME = re.compile(r"((?:19|20)\d\d)年是[^。]{4,90}?[年战期段]，(?:扎实|全力)?做好(?!了)")
+_DAY = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日")
 _OPENING_YEAR = re.compile(
     r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以来|，|是|全|度|上半年|前|[我全][省市县区州旗])"
 )
@@ -81,6 +84,8 @@ def _told_year(lines: Sequence[Line], date: str | None) -> str | None:
     for line in lines[:40]:
         bare = "".join(line.text.split())
         if match := _REVIEWED.search(bare) or _OPENING_YEAR.search(bare) or _QUOTED_REPORT.search(bare):
+            if not date and match.re is _OPENING_YEAR and _TO_COME.match(bare, match.start(1)):
+                return str(int(match[1]) - 1)
             since = bare.startswith(f"{match[1]}年以来") or f"{match[1]}年以来" in match.string[match.start() :][:8]
             if since and date and int(date[:4]) == int(match[1]) + 1 and int(date[5:7]) > 3:
                 return date[:4]  # 2021年以来 in June 2022: 今年 is 2022
@@ -179,6 +184,12 @@ def _five_years(title: str, lines: Sequence[Line]) -> str | None:
     return None
 
 
+def _opening_day(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """The year and the month of the meeting that the news of a report opens with: 2026年1月20日，县人代会开幕."""
+    match = next((match for line in lines[:6] if (match := _DAY.search("".join(line.text.split())))), None)
+    return (int(match[1]), int(match[2])) if match else None
+
+
 def _plan_reviewed(lines: Sequence[Line]) -> str | None:
     """The years of the plan that a report without any year of its own begins a line with: “十二五”时期，我镇……."""
     for line in lines[:80]:
@@ -206,6 +217,9 @@ def _reported(years: list[str], kind: str, lines: Sequence[Line], date: str | No
         reviewed = told
     elif reviewed is None and date:
         reviewed = str(int(date[:4]) - (1 if int(date[5:7]) <= 6 else 0))
+    day = _opening_day(lines) if reviewed is None and kind == "work_report" else None
+    if day:
+        return str(day[0] - (1 if day[1] <= 6 else 0)), str(day[0])
     if reviewed is None:
         whole = _plan_reviewed(lines)
         return whole, str(int(whole[5:]) + 1) if whole else None

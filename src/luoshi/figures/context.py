@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from luoshi.documents.model import Document, Part, Section
 from luoshi.figures.naming.ends import strip_lead
-from luoshi.figures.turns import find_turn, turns_back
+from luoshi.figures.turns import find_turn, turns_back, year_of_opening
 from luoshi.lexicon import load
 from luoshi.text.periods import find_periods, years_of
 from luoshi.text.quantities import by_first_character
@@ -55,7 +55,7 @@ class Context:
 
     ``modality`` is target, actual, rule or context. ``year`` is what 今年 or 全年 means here, ``past_year`` the last
     year that 五年来 or 这五年 counts, ``years`` the several years that a report's heading reviews; ``ruling`` tells
-    that the document lays down what is paid and allowed.
+    that the document lays down what is paid and allowed, ``goal_year`` for when goals without a year of their own are.
     """
 
     modality: str
@@ -64,6 +64,7 @@ class Context:
     past_year: int | None = None
     years: str | None = None
     ruling: bool = False
+    goal_year: int | None = None
 
 
 def planned_for(context: Context, year: int) -> Context:
@@ -230,7 +231,15 @@ class Contexts:
         year = years_of(period)[1] if period else None
         years = self._reviewed(chain) if part.meta.kind in _REPORTING else None
         ruling = part.meta.kind in _LAYING_DOWN and modality in ("target", "rule")
-        return Context(modality, period, year, self._past_year(part, year), years, ruling)
+        return Context(modality, period, year, self._past_year(part, year), years, ruling, self._goal_year(part))
+
+    def _goal_year(self, part: Part) -> int | None:
+        """For when the goals are that a report or the news of one names without a year: 今年主要预期目标是……"""
+        if said := part.meta.planned or part.meta.date:
+            return int(said[:4])
+        passages = self._document.passages if part.meta.kind == "other" else []
+        first = bisect_left(passages, part.span.start, key=lambda passage: passage.offsets[0])
+        return year_of_opening([passage.text for passage in passages[first : first + 4]])
 
     def _reviewed(self, chain: list[Section]) -> str | None:
         """The several years that the heading of a review names: 2025年和“十四五”时期工作回顾."""

@@ -28,7 +28,7 @@ from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches, s
 from luoshi.figures.signs import has_minus, take_in_signs
 from luoshi.figures.stars import starred_stretches
 from luoshi.figures.told import by_plan, tell
-from luoshi.figures.turns import find_turn, periods_around
+from luoshi.figures.turns import find_goals, find_turn, periods_around
 from luoshi.text.chinese_quantities import scan_chinese
 from luoshi.text.periods import PeriodMention
 from luoshi.text.quantities import Quantity, scan
@@ -119,7 +119,7 @@ def prose_figures(
         return
     text = passage.text
     year = place.context.past_year if _REVIEWED.search(text) else place.context.year
-    turn = find_turn(text, place.context.year) if place.context.modality == "actual" else None
+    turn = _turn_of(text, place.context) if place.context.modality == "actual" else None
     mentions = by_plan(text, real_periods(text, periods_around(text, year, turn)), place.context)
     stars = starred_stretches(text)
     carried = ""
@@ -133,6 +133,10 @@ def prose_figures(
         yield from _sentence_figures(passage, place, sentence, spots, owners, stars)
         last = spots[0] if spots[-1].name.endswith(_SUMS) else spots[-1]
         carried = last.name or carried
+
+
+def _turn_of(text: str, context: Context) -> tuple[int, int] | None:
+    return find_turn(text, context.year) or find_goals(text, context.year, context.goal_year)
 
 
 def _read_sentences(

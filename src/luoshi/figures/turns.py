@@ -7,6 +7,7 @@ headings up to the passage that turns back.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from luoshi.lexicon import load
 from luoshi.text.periods import PeriodMention, find_periods
@@ -17,6 +18,12 @@ _DOING = by_first_character(load("tense")["turn"]["doing"])
 _TURN = re.compile(
     rf"(?:^|(?<=[。；，：]))(?:(?P<year>20\d\d)年|(?P<next>明年|来年|新的一年)|(?P<rest>今年(?=[，,]?[^，。；：\d]{{0,14}}?将(?:{_DOING}))|下半年|下一步|下一?阶段|接下来))(?:里|度)?[，,]?(?P<who>[^，。；：\d]{{0,20}}?)(?:将|要(?!求|素|点|闻))"
 )
+# 今年全县发展的主要预期目标是：……; 2026年主要目标任务建议为：……
+_GOALS = re.compile(
+    r"(?:^|(?<=[。；，：]))(?P<when>[^。；，：]{0,30}?)(?:主要|预期)(?:预期)?目标(?:任务)?(?:初步|建议|安排|确定)?[是为]?[：，]"
+)
+_NAMED = re.compile(r"(?P<year>20\d\d)年|(?P<next>明年|来年)|(?P<last>去年|上年)")
+_DAY = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 _BACK = re.compile(r"(20\d\d)年|去年|上年|过去|一年来")
 
 
@@ -35,6 +42,35 @@ def find_turn(text: str, year: int | None) -> tuple[int, int] | None:
         if named > year or match["rest"]:
             return match.start(), named
     return None
+
+
+def find_goals(text: str, year: int | None, goal_year: int | None) -> tuple[int, int] | None:
+    """Where a text that reports on ``year`` turns to a list of goals, and for which year: ``goal_year`` unless named.
+
+    >>> find_goals("2025年主要预期目标是：税收增长5%", 2024, None), find_goals("今年主要预期目标为：税收增长5%", 2024, 2025)
+    ((0, 2025), (0, 2025))
+    >>> find_goals("2024年主要预期目标完成情况较好", 2024, 2025) is None
+    True
+    """
+    if "目标" not in text or (match := _GOALS.search(text)) is None:
+        return None
+    named = _NAMED.search(match["when"])
+    if named is None:
+        planned = goal_year or year
+    elif named["last"]:
+        return None
+    else:
+        planned = int(named["year"]) if named["year"] else (year or 0) + 1
+    return (match.start("when"), planned) if planned and planned >= (year or 0) else None
+
+
+def year_of_opening(texts: Sequence[str]) -> int | None:
+    """The year of the day that the first passages of a text name: 2026年1月20日，县人代会开幕.
+
+    >>> year_of_opening(["县人代会开幕", "2026年1月20日，大会开幕"]), year_of_opening(["1月20日"])
+    (2026, None)
+    """
+    return next((int(match[1]) for text in texts if (match := _DAY.search(text))), None)
 
 
 def turns_back(text: str, year: int) -> bool:
