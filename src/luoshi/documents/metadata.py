@@ -43,6 +43,7 @@ ORGAN = re.compile(
 )
 _ADDRESSEE = re.compile(r"[:：]\Z")
 _SIGNED = re.compile(r"[\u4e00-\u9fff]{2,20}(?:局|厅|委|委员会|办公室|政府|总队)\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+_PAGE_DAY = re.compile(r"(?:日期|时间|发布于)[:：]?(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})")
 _UNSPOKEN = re.compile(r"[^\w]")
 
 
@@ -60,12 +61,17 @@ def read_gazette(lines: Sequence[Line]) -> Metadata:
 
 
 def read_metadata(
-    lines: Sequence[Line], declared: str | None = None, known: Sequence[Line] = (), whole_lines: bool = False
+    lines: Sequence[Line],
+    declared: str | None = None,
+    known: Sequence[Line] = (),
+    whole_lines: bool = False,
+    aside: Sequence[Line] = (),
 ) -> tuple[Metadata, list[list[Line]]]:
     """Metadata of one document and the groups of lines that hold its titles.
 
     ``declared`` is the title that the file format declares; it is used when the text shows none. ``known`` are the
-    lines of the title where a gazette's contents told them.
+    lines of the title where a gazette's contents told them, ``aside`` the furniture at the head, which may hold the
+    day on which a web page came out.
     """
     if not lines:
         return Metadata(title=(declared or "").strip()), []
@@ -89,7 +95,7 @@ def read_metadata(
     if kind == "other":
         kind = classify_opening("\n".join(line.text for line in head if line.start >= (outer[-1].end if outer else 0)))
     body_start = groups[-1][-1].end if groups else 0
-    date = find_date(head, lines, groups)
+    date = find_date(head, lines, groups) or _day_of_page([*aside, *head[:12]])
     period, planned = find_period(title, kind, lines, date)
     meta = Metadata(
         title=title,
@@ -322,6 +328,12 @@ def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequ
         if len(line.text) < 50 and (date := parse_date(line.text)):
             return date
     return next((date for line in head[:12] if len(line.text) < 50 and (date := parse_date(line.text))), None)
+
+
+def _day_of_page(aside: Sequence[Line]) -> str | None:
+    """The day that the head of a web page gives: 来源：县统计局 发布时间：2026-01-09 10:20."""
+    days = (_PAGE_DAY.search("".join(line.text.split())) for line in aside if len(line.text) < 80)
+    return next((parse_date(day[0]) for day in days if day), None)
 
 
 def _next_text(lines: Sequence[Line], line: Line) -> str:

@@ -33,6 +33,7 @@ _QUOTED_REPORT = re.compile(r"《[^《》]{0,24}((?:19|20)\d\d)年[^《》]{2,24
 _ANY_YEAR = re.compile(r"(?<![到至])((?:19|20)\d\d)年(?!\d{1,2}月\d)")
 # 2025年是规划收官之年，做好各项工作责任重大: what is to come in that year
 _TO_COME = re.compile(r"((?:19|20)\d\d)年是[^。]{4,90}?[年战期段]，(?:扎实|全力)?做好(?!了)")
+_AHEAD = re.compile("(?:未来|今后)([二三四五])年")
 _DAY = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日")
 _OPENING_YEAR = re.compile(
     r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以来|，|是|全|度|上半年|前|[我全][省市县区州旗])"
@@ -63,11 +64,22 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
     if years:
         several = _SEVERAL.search(title)
         return f"{several[1]}-{several[2]}" if several else years[0], None
+    if dated and kind not in _DATED and (ahead := _years_ahead(title, dated)):
+        return ahead, None
     counted = _counted_at(lines) if kind == "bulletin" else None
     told = counted or (_told_year(lines, dated) if kind not in _DATED else None)
     if not told and not dated and kind == "other":
         told = next((match[1] for line in lines[:10] if (match := _ANY_YEAR.search("".join(line.text.split())))), None)
     return told or (dated[:4] if dated else None), None
+
+
+def _years_ahead(title: str, date: str) -> str | None:
+    """The years that a title without any looks ahead to: 未来五年主要目标, counted from the year before in its spring."""
+    match = _AHEAD.search(title)
+    if match is None:
+        return None
+    first = int(date[:4]) + (1 if date[5:7] > "06" else 0)
+    return f"{first}-{first + '二三四五'.index(match[1]) + 1}"
 
 
 def _counted_at(lines: Sequence[Line]) -> str | None:

@@ -342,7 +342,8 @@ class Contexts:
     def _heading_period(self, chain: list[Section], modality: str, reported: int | None) -> str | None:
         for section in chain:
             if section.index not in self._periods:
-                self._periods[section.index] = _title_periods(section.title[:60], reported)
+                sentence = not section.label and _TELLS.search(section.title)
+                self._periods[section.index] = [] if sentence else _title_periods(section.title[:60], reported)
             mentions = self._periods[section.index]
             if mentions:
                 return mentions[0] if modality == "actual" and len(mentions) > 1 else mentions[-1]

@@ -252,7 +252,7 @@ def _figure(
         quantity.unit,
         period,
         modality,
-        "stretch" if is_stretch(left) else "base",
+        "stretch" if is_stretch(left, text[sentence.start : quantity.begin]) else "base",
         None,
         next((units for at, units in owners if at >= span.start), ()) if owners else (),
         *marked,

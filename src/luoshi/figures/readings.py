@@ -27,6 +27,7 @@ _BEFORE_CHANGE = re.compile(r"(?:比|较|与)((?:上|去)年(?:同期)?|20\d\d�
 _CHANGES = re.compile("(?:净|多|少)?(?:增|减|下降|上升|提高|回落|相比|持平|多|少)")
 # What is striven for from above and got: 争取新增债券4.8亿元
 _OBTAINED = re.compile("争取(?:到|新增|再|上级|中央|省级)*[^，。；]{0,10}(?:债券|资金|补助|转移支付|国债|额度|支持)")
+_STRIVEN_BY = re.compile("(?:力争|争取)(?:到|至|用|在|经过)[^，。；]{2,14}，")
 _EACH = re.compile("单[个项户家笔]|每[个项户家人笔次]")
 _YEARLY = re.compile("(?:年均|每年)[^，。；]{0,8}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{0,8}$")
 _MEANS = ("平均", "年均")
@@ -333,7 +334,7 @@ def is_old_level(text: str, quantity: Quantity) -> bool:
     begin, stop = quantity.begin, quantity.stop
     if not quantity.unit and (text[stop : stop + 1] in _COLONS or text[begin - 1 : begin] in _COLONS):
         begin, stop = _whole_ratio(text, begin, stop)
-    if not _cues().raised_to.match(text, stop):
+    if not text.startswith("达到", stop) and not _cues().raised_to.match(text, stop):
         return False
     return _LEAVING.search(text, max(0, begin - 14), begin) is not None
 
@@ -350,6 +351,8 @@ def _whole_ratio(text: str, begin: int, stop: int) -> tuple[int, int]:
 def old_period(context: Context, text: str, quantity: Quantity, period: str | None) -> str | None:
     """The period of the level that is left behind: the one named with it (由2020年的……), else the year before."""
     named = _LEFT_IN.search(text, max(0, quantity.begin - 14), quantity.begin)
+    if named and named[1].startswith("目前"):
+        return year_before(context, context.period)
     found = next((m.period for m in find_periods(named[1], context.year)), None) if named else None
     return found or year_before(context, period)
 
@@ -358,11 +361,19 @@ def year_before(context: Context, period: str | None) -> str | None:
     """The year whose level is left behind: the one before ``period``, or before the years reviewed."""
     if spans_years(context.period) and context.modality == "actual" and context.period:
         return str(int(context.period[:4]) - 1)
+    if spans_years(period) and period:
+        return str(int(period[:4]) - 1)
     return str(int(period) - 1) if period and len(period) == 4 else period
 
 
-def is_stretch(left: str) -> bool:
-    """Whether the clause before a number strives for it: 力争3%."""
+def is_stretch(left: str, before: str = "") -> bool:
+    """Whether the clause before a number strives for it: 力争3%; or a time ``before`` it: 力争到2030年，比重达到60%.
+
+    >>> is_stretch("力争增长"), is_stretch("比重达到", "力争到2030年，"), is_stretch("比重达到", "力争增长3%，")
+    (True, True, False)
+    """
+    if "争" in before and _STRIVEN_BY.search(before):
+        return True
     return _cues().stretch.search(left) is not None and _OBTAINED.search(left) is None
 
 

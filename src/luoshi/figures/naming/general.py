@@ -22,6 +22,10 @@ _PLACE = re.compile(
     "|(?:国税|地税|税务|财政|海关|国资)(?:部门|系统|局)?|[市区县省州]?本级"
 )
 _WHOSE = re.compile("(?P<who>[\u4e00-\u9fff]{2,8}?)(?:基本|最低|生活|养育|供养|护理|救助|保障|集中|分散|社会)")
+# 全县[税收]增长4%: of all the place, whatever the clause before told
+_WHOLE_PLACE = re.compile(
+    "(?:^|[，；：。、])(?:20\\d\\d年|今年|全年|上半年|预计|实现|完成){0,2}[全我](?:[省市县区州旗镇乡]|国|街道)[^，；：。、]{0,8}$"
+)
 _FARED = re.compile(
     "(?<=..)(?:增势[\u4e00-\u9fff]{2}|较快|平稳|稳定|快速|稳步|持续|明显|显著|加快|逐步|总体|保持|小幅|大幅)+$"
 )  # 服务业[较快]增长
@@ -97,7 +101,9 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return _of_whom(spot, around) + noun
     if name and noun.endswith("的贡献率") and noun.startswith(_ECONOMY):
         return f"{name}对{noun}"
-    return complete_head(spot, noun, around) if is_general(noun) else noun
+    if not is_general(noun) or (noun in vocabulary().of_a_place and _WHOLE_PLACE.search(spot.left)):
+        return noun
+    return complete_head(spot, noun, around)
 
 
 def _of_place(spot: Spot, place: str, around: Surroundings) -> str:
@@ -167,6 +173,8 @@ def whole_name(spot: Spot, around: Surroundings) -> str:
         noun = _subject(clause)
         if "“" in noun and around.topic:
             return around.topic
+        if noun.endswith(vocabulary().leading_on) or clause.endswith(vocabulary().leading_on):
+            continue
         if 2 <= len(noun) <= 16:
             return noun
     return around.topic or around.carried or around.name_before

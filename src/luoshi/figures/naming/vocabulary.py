@@ -44,6 +44,8 @@ class Vocabulary:
         self.seats = frozenset(lists["seats"])
         self.schools = tuple(lists["schools"])
         self.supported = frozenset(lists["supported"])
+        self.of_a_place = frozenset(lists["of_a_place"])
+        self.leading_on = tuple(lists["leading_on"])
         self.per_verbs = tuple(lists["per_verbs"])
 
 

@@ -1,0 +1,110 @@
+"""Reports told at length and the news of them: whose year it is, what is promised, which level was left."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
+from luoshi.figures.find import find_figures
+from luoshi.figures.model import Figure
+
+
+def read(text: str) -> list[Figure]:
+    return list(find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample")))
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    return [(figure.indicator, figure.modality, figure.period) for figure in read(text)]
+
+
+def test_a_report_without_a_year_is_of_the_plan_that_it_opens_with() -> None:
+    text = (
+        "政府工作报告\n\n一、前五年工作回顾\n\n“十二五”时期，是柳湾镇发展最快的五年。\n\n"
+        "五年来，农业产值由3亿元增长到了6亿元，增长100%。\n"
+    )
+    assert told(text) == [
+        ("农业产值", "actual", "2010"),
+        ("农业产值", "actual", "2015"),
+        ("农业产值", "actual", "2011-2015"),
+    ]
+    assert read(text)[1].measure == "amount"
+
+
+NEWS = "{day}，柳湾县第九届人民代表大会第一次会议开幕。县长代表县人民政府向大会作政府工作报告。\n\n"
+
+
+@pytest.mark.parametrize(
+    "lead", ["今年经济社会发展主要预期目标是：", "2026年全县主要预期目标为：", "今年主要预期目标："]
+)
+def test_goals_listed_in_the_news_of_a_report_are_for_the_year_it_plans_for(lead: str) -> None:
+    text = NEWS.format(day="2026年1月12日上午") + lead + "税收增长5%，城镇新增就业3000人。城镇化率达到60%。\n"
+    assert told(text) == [
+        ("税收", "target", "2026"),
+        ("城镇新增就业", "target", "2026"),
+        ("城镇化率", "target", "2026"),
+    ]
+
+
+def test_the_news_of_a_report_tells_the_year_before_as_done() -> None:
+    text = NEWS.format(day="2026年1月12日") + "报告回顾了2025年工作，全县税收增长4%。\n"
+    assert told(text) == [("税收", "actual", "2025")]
+
+
+def test_a_year_in_which_the_work_is_still_to_be_done_well_is_no_year_reported_on() -> None:
+    text = (
+        "县长向大会作政府工作报告。\n\n2026年是规划的开局之年，做好全年工作意义重大。\n\n主要预期目标是：税收增长5%。\n"
+    )
+    assert told(text) == [("税收", "target", "2026")]
+
+
+def test_the_day_on_which_a_page_came_out_is_its_date() -> None:
+    text = "今后五年主要目标任务\n\n来源：县统计局 发布日期：2026-12-20\n\n税收年均增长6%以上。\n\n2030年，企业达到80家。\n"
+    assert told(text) == [("税收", "target", "2027-2031"), ("企业", "target", "2030")]
+
+
+def test_the_level_of_today_is_that_before_the_plan() -> None:
+    text = "今后五年主要目标任务\n\n发布时间：2026-12-20\n\n研发投入强度从目前的2%以上达到3%以上，企业由目前的90家增加到200家。\n"
+    assert [(figure.modality, figure.period, figure.low) for figure in read(text)] == [
+        ("actual", "2026", 2),
+        ("target", "2027-2031", 3),
+        ("actual", "2026", 90),
+        ("target", "2027-2031", 200),
+    ]
+
+
+def test_a_time_that_is_striven_for_makes_all_that_follows_it_a_stretch() -> None:
+    (share, seats) = read("柳湾县2026年重点工作安排\n\n力争到2027年，城镇化率达到60%，新增床位900张。\n")
+    assert (share.ambition, seats.ambition) == ("stretch", "stretch")
+
+
+@pytest.mark.parametrize(
+    ("text", "estimated"),
+    [
+        ("预计全年税收9亿元。", True),
+        ("全年税收预期9亿元。", True),
+        ("税收不及预期，仅9亿元。", False),
+        ("高于预期目标，税收达9亿元。", False),
+    ],
+)
+def test_what_is_held_against_an_expectation_is_no_estimate(text: str, estimated: bool) -> None:
+    (figure,) = read("柳湾县2025年政府工作报告\n\n一、2024年工作回顾\n\n" + text + "\n")
+    assert figure.estimated is estimated
+
+
+@pytest.mark.parametrize(("words", "period"), [("1-6月", "2025H1"), ("1—9月", "2025Q1-Q3"), ("1-5月", "2025M1-M5")])
+def test_months_that_are_a_half_year_or_quarters_are_called_so(words: str, period: str) -> None:
+    assert told(f"柳湾县2025年经济运行情况\n\n{words}，全县税收9亿元。\n") == [("税收", "actual", period)]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("每千人口拥有床位6.5张。", "ratio"),
+        ("千人口医师数3.2人。", "ratio"),
+        ("小学生均图书43册。", "ratio"),
+        ("全市有书屋43家。", "stock"),
+    ],
+)
+def test_so_much_to_each_is_a_ratio(text: str, measure: str) -> None:
+    assert [figure.measure for figure in read(f"柳湾市2025年统计公报\n\n{text}\n")] == [measure]
