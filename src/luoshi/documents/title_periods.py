@@ -74,7 +74,7 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
 
 
 def _years_ahead(title: str, date: str) -> str | None:
-    """The years that a title without any looks ahead to: 未来五年主要目标, counted from the year before in its spring."""
+    """The years that a title without any looks ahead to: 未来五年主要目标; in spring with its own year."""
     match = _AHEAD.search(title)
     if match is None:
         return None

@@ -47,7 +47,7 @@ def find_turn(text: str, year: int | None) -> tuple[int, int] | None:
 def find_goals(text: str, year: int | None, goal_year: int | None) -> tuple[int, int] | None:
     """Where a text that reports on ``year`` turns to a list of goals, and for which year: ``goal_year`` unless named.
 
-    >>> find_goals("2025年主要预期目标是：税收增长5%", 2024, None), find_goals("今年主要预期目标为：税收增长5%", 2024, 2025)
+    >>> find_goals("2025年主要预期目标是：税收增长5%", 2024, None), find_goals("今年主要预期目标为：", 2024, 2025)
     ((0, 2025), (0, 2025))
     >>> find_goals("2024年主要预期目标完成情况较好", 2024, 2025) is None
     True

@@ -58,13 +58,18 @@ def test_a_year_in_which_the_work_is_still_to_be_done_well_is_no_year_reported_o
     assert told(text) == [("税收", "target", "2026")]
 
 
+AHEAD = "今后五年主要目标任务\n\n{day}\n\n"
+
+
 def test_the_day_on_which_a_page_came_out_is_its_date() -> None:
-    text = "今后五年主要目标任务\n\n来源：县统计局 发布日期：2026-12-20\n\n税收年均增长6%以上。\n\n2030年，企业达到80家。\n"
+    text = AHEAD.format(day="来源：县统计局 发布日期：2026-12-20") + "税收年均增长6%以上。\n\n2030年，企业达到80家。\n"
     assert told(text) == [("税收", "target", "2027-2031"), ("企业", "target", "2030")]
 
 
 def test_the_level_of_today_is_that_before_the_plan() -> None:
-    text = "今后五年主要目标任务\n\n发布时间：2026-12-20\n\n研发投入强度从目前的2%以上达到3%以上，企业由目前的90家增加到200家。\n"
+    text = (
+        AHEAD.format(day="发布时间：2026-12-20") + "研发强度从目前的2%以上达到3%以上，企业由目前的90家增加到200家。\n"
+    )
     assert [(figure.modality, figure.period, figure.low) for figure in read(text)] == [
         ("actual", "2026", 2),
         ("target", "2027-2031", 3),
