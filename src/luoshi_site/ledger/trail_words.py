@@ -40,6 +40,7 @@ ACTS = {
     "apply_workbook": "写回工作簿",
     "start_check": "提交核查",
     "start_import": "提交文件",
+    "dismiss_import": "移出待办",
     "import_document": "导入文件",
     "reread_document": "重新读取文件",
     "replace_document": "文件被新版本替换",
@@ -190,6 +191,7 @@ COLUMNS = {
     "explanation": "说明",
     "grade": "等级",
     "message": "结果",
+    "dismissed": "已移出待办",
 }
 # What says nothing to a person, or repeats what the link says already.
 SILENT = frozenset(

@@ -52,6 +52,7 @@ urlpatterns = [
     path("g/<int:government_id>/todo/", todo.todo_page, name="todo"),
     path("g/<int:government_id>/imports/", importing.imports, name="imports"),
     path("g/<int:government_id>/imports/rows/", importing.import_rows, name="import-rows"),
+    path("imports/<int:job_id>/dismiss/", importing.dismiss, name="import-dismiss"),
     path("g/<int:government_id>/documents/", documents.documents, name="documents"),
     path("documents/<int:document_id>/", documents.document, name="document"),
     path("documents/<int:document_id>/file/", documents.document_file, name="document-file"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 
@@ -83,6 +85,9 @@ class ImportJob(Queued):
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="jobs")
     name = models.CharField(max_length=255)
     document = models.ForeignKey(Document, null=True, blank=True, on_delete=models.PROTECT, related_name="jobs")
+    dismissed = models.BooleanField(default=False)  # it failed, and someone said that it need not wait for anyone
+
+    LATER: ClassVar[dict[str, object]] = {**Queued.LATER, "dismissed": False}
 
     class Meta:
         ordering = ("-id",)

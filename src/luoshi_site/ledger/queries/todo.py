@@ -58,7 +58,7 @@ class Todo:
     moved: Waiting | None
     contradictions: Waiting | None
     doubtful_answers: Waiting | None
-    failed: Waiting | None
+    failed: Waiting
 
     @property
     def nothing(self) -> bool:
@@ -67,8 +67,16 @@ class Todo:
         return not any(one.count for one in (*parts, self.doubtful_answers, self.failed) if one)
 
 
-def todo(government: Government, may: Iterable[str], units: list[int] | None, today: date, year: int | None) -> Todo:
-    """What waits in a government; for the members of units (their ids) only what those answer for.
+def todo(
+    government: Government,
+    may: Iterable[str],
+    units: list[int] | None,
+    today: date,
+    year: int | None,
+    person: int | None = None,
+) -> Todo:
+    """What waits in a government; for the members of units (their ids) only what those answer for. Who no longer may
+    import sees the failed imports of their own: ``person`` is their id.
 
     At most 18 queries.
     """
@@ -92,7 +100,7 @@ def todo(government: Government, may: Iterable[str], units: list[int] | None, to
         moved=_first(_moved(figures)) if units is not None or "confirm" in able else None,
         contradictions=_contradictions(government) if "confirm" in able else None,
         doubtful_answers=_first(_doubtful(answers)) if "align" in able else None,
-        failed=_failed(government) if "import" in able else None,
+        failed=_failed(government, None if "import" in able else person),
     )
 
 
@@ -139,5 +147,6 @@ def _contradictions(government: Government) -> Waiting:
     return _first(rows.defer("first__quote", *(f"first__document__{name}" for name in Document.LONG)))
 
 
-def _failed(government: Government) -> Waiting:
-    return _first(ImportJob.objects.filter(government=government, state=JobState.FAILED).order_by("-id"))
+def _failed(government: Government, person: int | None) -> Waiting:
+    rows = ImportJob.objects.filter(government=government, state=JobState.FAILED, dismissed=False)
+    return _first((rows if person is None else rows.filter(by=person)).order_by("-id"))

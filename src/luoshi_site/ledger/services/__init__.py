@@ -41,7 +41,7 @@ from luoshi_site.ledger.services.figures import (
 from luoshi_site.ledger.services.files import bytes_of, plain_file_name, store_file
 from luoshi_site.ledger.services.importing import Imported, read_stored, reread
 from luoshi_site.ledger.services.indicators import add_alias, add_common_indicators, edit_indicator
-from luoshi_site.ledger.services.jobs import claim_job, import_document, run_next, start_import
+from luoshi_site.ledger.services.jobs import claim_job, dismiss_import, import_document, run_next, start_import
 from luoshi_site.ledger.services.outcomes import observe_outcome, undo_outcome
 from luoshi_site.ledger.services.page_images import is_drawable, page_image
 from luoshi_site.ledger.services.personnel import (
@@ -109,6 +109,7 @@ __all__ = [
     "confirm_personnel",
     "confirm_personnel_rows",
     "confirm_units",
+    "dismiss_import",
     "drop_workbook",
     "edit_appointment",
     "edit_commitment",

@@ -9,15 +9,16 @@ from django.db import transaction
 from django.utils import timezone
 
 from luoshi.errors import LuoshiError
+from luoshi_site.accounts.models import User
 from luoshi_site.accounts.permissions import allowed
-from luoshi_site.ledger.access import Actor, Machine, require
-from luoshi_site.ledger.errors import LedgerError
+from luoshi_site.ledger.access import Actor, Machine, get_visible, require
+from luoshi_site.ledger.errors import LedgerError, Refused
 from luoshi_site.ledger.models import CheckJob, Government, ImportJob, JobState, Queued
 from luoshi_site.ledger.services import checking, queueing
 from luoshi_site.ledger.services.drafts import Draft
 from luoshi_site.ledger.services.files import plain_file_name, store_file
 from luoshi_site.ledger.services.importing import Imported, read_stored, write_draft
-from luoshi_site.ledger.trail import record
+from luoshi_site.ledger.trail import record, state
 
 log = logging.getLogger(__name__)
 _GONE = "读取这份文件时程序中断了{n}次，不再重试；台账没有改动。"
@@ -45,6 +46,26 @@ def start_job(by: Actor, government: Government, name: str, chunks: Iterable[byt
         job = start_import(by, government, name, chunks)
         job.state, job.worker, job.beat, job.attempts = JobState.READING, worker, timezone.now(), 1
         job.save()
+    return job
+
+
+@transaction.atomic
+def dismiss_import(by: User, job_id: int) -> ImportJob:
+    """Say that a file that could not be read need not wait for anyone: who imported it may, and who may import.
+
+    The import stays on record as failed. Raises `Refused` for one that did not fail.
+    """
+    rows = ImportJob.objects.select_for_update(of=("self",), no_key=True).select_related("government")
+    job = get_visible(by, rows, job_id)
+    if job.by_id != by.pk:
+        require(by, "import", job.government)
+    if job.state != JobState.FAILED:
+        raise Refused("这份文件没有读取失败，不用移出待办。")
+    if not job.dismissed:
+        before = state(job)
+        job.dismissed = True
+        job.save(update_fields=["dismissed"])
+        record(by, "dismiss_import", job, before)
     return job
 
 

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from luoshi_site.accounts.permissions import actions
 from luoshi_site.ledger import services
@@ -66,6 +66,14 @@ def _is_workbook(file: UploadedFile) -> bool:
     found = is_workbook(file.read())
     file.seek(0)
     return found
+
+
+@require_POST
+def dismiss(request: HttpRequest, job_id: int) -> HttpResponse:
+    """Take a file that could not be read off the list of what waits."""
+    job = services.dismiss_import(request.user, job_id)
+    messages.success(request, say("“{name}”已移出待办，导入记录里仍可查到。", name=job.name))
+    return redirect(reverse("ledger:todo", args=[job.government_id]))
 
 
 @require_GET

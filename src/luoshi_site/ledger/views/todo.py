@@ -30,7 +30,7 @@ def todo_page(request: HttpRequest, government_id: int) -> HttpResponse:
         "own": units is not None,
         "first": FIRST,
         "personnel": waiting(government).count() if "appoint" in may else 0,
-        "todo": todo(government, may, units, timezone.localdate(), year),
+        "todo": todo(government, may, units, timezone.localdate(), year, request.user.pk),
     }
     return render(request, "ledger/todo.html", context)
 
