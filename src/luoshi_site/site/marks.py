@@ -46,6 +46,7 @@ TABLE: dict[str, dict[str, Mark]] = {
         "current": Mark("●", "none", "与原文一致"),
         "changed": Mark("▲", "half", "原文已改"),
         "gone": Mark("■", "bad", "原文已无此句"),
+        "parts": Mark("▲", "half", "分项有变"),
     },
     "modality": {
         "target": Mark("◇", "plain", "目标"),

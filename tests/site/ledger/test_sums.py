@@ -9,7 +9,8 @@ import pytest
 from luoshi_site.ledger import services
 from luoshi_site.ledger.errors import NotAllowed, Refused
 from luoshi_site.ledger.models import Alignment, Figure
-from luoshi_site.ledger.services.summing import add_up
+from luoshi_site.ledger.services.totals import add_up
+from luoshi_site.ledger.trail import history
 from luoshi_site.ledger.verify import verify
 
 pytestmark = pytest.mark.django_db
@@ -131,8 +132,97 @@ def test_the_page_says_why_a_sum_is_refused(row, parks, supervisor, sign_in):
     assert odd.status_code == 200
 
 
-def test_a_part_that_goes_is_told_on_the_scorecard(row, parks, plan, supervisor, sign_in):
-    services.sum_outcomes(supervisor, row.pk, row.version, parks)
+def test_a_part_that_goes_is_told_on_the_scorecard_and_waits_for_a_person(row, parks, plan, supervisor, sign_in):
+    made = services.sum_outcomes(supervisor, row.pk, row.version, parks).outcome
     services.reject_figure(supervisor, parks[0].pk, parks[0].version)
-    page = sign_in(supervisor).get(f"/alignments/{row.pk}/outcome/").content.decode()
-    assert "所选的数据项已不在台账或原文中" in page
+    made.refresh_from_db()
+    assert (made.low, made.review_state, made.source_state) == (5, "added", "changed")
+    browser = sign_in(supervisor)
+    for address in (f"/alignments/{row.pk}/outcome/", f"/plans/{plan.pk}/scorecard/"):
+        page = browser.get(address).content.decode()
+        assert "合计存疑：" in page
+        assert "已不在册" in page
+    waiting = browser.get(f"/g/{row.government_id}/todo/").content.decode()
+    assert "分项有变" in waiting
+    assert f"/alignments/{row.pk}/outcome/" in waiting
+    assert verify().sound
+
+
+def test_a_corrected_part_works_the_sum_out_again(row, parks, supervisor):
+    made = services.sum_outcomes(supervisor, row.pk, row.version, parks, "两处公园").outcome
+    services.edit_figure(supervisor, parks[1].pk, parks[1].version, low="1")
+    row.refresh_from_db()
+    made.refresh_from_db()
+    assert (row.outcome_id, row.verdict) == (made.pk, "missed")
+    assert (made.low, made.reason) == (4, "合计：3座＋1座＝4座")
+    assert "合计：3座＋1座＝4座；两处公园" in row.reason
+    assert history(made).last().action == "work_out_sum"
+    services.undo_figure(supervisor, parks[1].pk, 2)
+    row.refresh_from_db()
+    made.refresh_from_db()
+    assert (row.verdict, made.low) == ("met", 5)
+    assert verify().sound
+
+
+@pytest.mark.parametrize("theirs", ["confirmed", "edited", "verdict"])
+def test_what_a_person_said_of_the_sum_is_not_overwritten(row, parks, supervisor, theirs):
+    row = services.sum_outcomes(supervisor, row.pk, row.version, parks)
+    made = row.outcome
+    if theirs == "confirmed":
+        services.confirm_figure(supervisor, made.pk, made.version)
+    elif theirs == "edited":
+        services.edit_figure(supervisor, made.pk, made.version, low="6")
+    else:
+        services.set_outcome(supervisor, row.pk, row.version, made, "partial", "只到十月")
+    row.refresh_from_db()
+    made.refresh_from_db()
+    was = (row.verdict, made.low)
+    services.edit_figure(supervisor, parks[1].pk, parks[1].version, low="1")
+    row.refresh_from_db()
+    made.refresh_from_db()
+    assert (row.verdict, made.low) == was
+    assert (made.source_state, made.source_note) == ("changed", "分项已更正，现在合计为3座＋1座＝4座")
+    assert verify().sound
+
+
+def test_a_sum_in_question_is_made_anew_or_kept_from_its_page(row, parks, supervisor, sign_in):
+    row = services.sum_outcomes(supervisor, row.pk, row.version, parks)
+    services.confirm_figure(supervisor, row.outcome_id, row.outcome.version)
+    part = services.edit_figure(supervisor, parks[1].pk, parks[1].version, low="1")
+    browser, address = sign_in(supervisor), f"/alignments/{row.pk}/outcome/"
+    shown = browser.get(address).content.decode()
+    assert "现在合计为3座＋1座＝4座" in shown
+    assert "按现在的分项重算" in shown
+    browser.post(address, {"action": "keep_sum", "version": row.version})
+    row.outcome.refresh_from_db()
+    assert (row.outcome.low, row.outcome.source_state) == (5, "current")
+    services.edit_figure(supervisor, part.pk, part.version, low="7")
+    browser.post(address, {"action": "sum", "version": row.version, "part": row.parts})
+    row.refresh_from_db()
+    assert (row.verdict, row.outcome.low) == ("exceeded", 10)
+
+
+def test_a_corrected_report_works_the_sum_out_again(row, parks, supervisor, drop):
+    made = services.sum_outcomes(supervisor, row.pk, row.version, parks).outcome
+    drop("更正.txt", IN_PARTS.replace("街角公园2座", "街角公园1座"))
+    row.refresh_from_db()
+    made.refresh_from_db()
+    assert (row.verdict, made.low, row.outcome_id) == ("missed", 4, made.pk)
+    assert verify().sound
+
+
+def test_a_withdrawn_report_puts_the_sum_in_question(row, parks, supervisor):
+    made = services.sum_outcomes(supervisor, row.pk, row.version, parks).outcome
+    document = parks[0].document
+    services.withdraw_document(supervisor, document.pk, document.version, "传错了")
+    made.refresh_from_db()
+    assert (made.low, made.source_state) == (5, "changed")
+    assert verify().sound
+
+
+def test_a_correction_of_what_is_part_of_nothing_leaves_sums_alone(row, parks, supervisor):
+    services.sum_outcomes(supervisor, row.pk, row.version, parks)
+    other = Figure.objects.get(modality="actual", indicator_name__contains="绿地投资")
+    services.edit_figure(supervisor, other.pk, other.version, low="7")
+    row.refresh_from_db()
+    assert (row.verdict, row.outcome.low) == ("met", 5)

@@ -44,6 +44,7 @@ class Alignment(Kept):
         indexes = (
             models.Index(fields=("plan", "verdict"), condition=Q(withdrawn=""), name="alignment_in_force"),
             models.Index(fields=("government", "verdict"), name="alignment_government"),
+            models.Index(fields=("government", "review_state"), name="alignment_decided"),
         )
 
 

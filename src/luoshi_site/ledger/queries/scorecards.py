@@ -50,6 +50,12 @@ class Row:
     lost: bool = False
 
     @property
+    def doubt(self) -> str:
+        """What became of the parts of a sum since a person made it, where that puts it in question."""
+        summed = self.outcome.figure if self.outcome is not None and self.alignment.parts else None
+        return summed.source_note if summed is not None and summed.source_state == SourceState.CHANGED else ""
+
+    @property
     def by_hand(self) -> bool:
         """Whether a person decided on the row."""
         return self.alignment.review_state != ReviewState.PROPOSED

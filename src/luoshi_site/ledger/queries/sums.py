@@ -10,7 +10,8 @@ from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import Alignment, Figure
 from luoshi_site.ledger.queries.outcomes import Choice
 from luoshi_site.ledger.queries.sentences import sentences
-from luoshi_site.ledger.services.summing import MOST_PARTS, Sum, add_up, judge_sum
+from luoshi_site.ledger.services.summing import judge_sum
+from luoshi_site.ledger.services.totals import MOST_PARTS, Sum, add_up
 from luoshi_site.site.saying import say
 
 

@@ -125,7 +125,9 @@ def _doubtful(answers: QuerySet[Alignment]) -> QuerySet[Alignment]:
 
 
 def _moved(figures: QuerySet[Figure]) -> QuerySet[Figure]:
-    return figures.filter(source_state__in=MOVED).order_by("document", "start", "pk")
+    sums = Alignment.objects.filter(withdrawn="").exclude(parts=[]).only("pk", "outcome_id")
+    rows = figures.filter(source_state__in=MOVED).order_by("document", "start", "pk")
+    return rows.prefetch_related(Prefetch("answered", sums, to_attr="sums"))
 
 
 def _to_review(figures: QuerySet[Figure]) -> Waiting:

@@ -69,7 +69,7 @@ from luoshi_site.ledger.services.posts import (
 )
 from luoshi_site.ledger.services.revising import revise_plan, set_parent_target, withdraw_revision
 from luoshi_site.ledger.services.succession import merge_units, succeed_unit
-from luoshi_site.ledger.services.summing import sum_outcomes
+from luoshi_site.ledger.services.summing import keep_sum, sum_outcomes
 from luoshi_site.ledger.services.taking_back import withdraw_succession
 from luoshi_site.ledger.services.undoing import undo_commitment, undo_figure
 from luoshi_site.ledger.services.verifying import ask_verification, run_next_verification
@@ -123,6 +123,7 @@ __all__ = [
     "give_to_posts",
     "import_document",
     "is_drawable",
+    "keep_sum",
     "look_again",
     "may_bring",
     "merge_commitments",

@@ -17,6 +17,7 @@ from luoshi_site.ledger.models import (
     Plan,
     ReviewState,
 )
+from luoshi_site.ledger.services.resumming import follow_parts
 from luoshi_site.ledger.services.settling import reason_given
 from luoshi_site.ledger.trail import record, state
 
@@ -55,4 +56,5 @@ def withdraw_document(by: Actor, document_id: int, version: int, reason: str) ->
     document.version += 1
     document.save()
     record(by, "withdraw_document", document, before, note=given, batch=touched)  # type: ignore[arg-type]
+    follow_parts(by, [one for one in touched if isinstance(one, Figure)])
     return document

@@ -16,6 +16,7 @@ from luoshi_site.ledger.services.drafts import plan_at
 from luoshi_site.ledger.services.indicators import resolve
 from luoshi_site.ledger.services.quoting import quote_around
 from luoshi_site.ledger.services.rejudging import rejudge_settled
+from luoshi_site.ledger.services.resumming import follow_parts
 from luoshi_site.ledger.services.settling import (
     confirm,
     copy_of,
@@ -79,20 +80,30 @@ def edit_figure(by: Actor, figure_id: int, version: int, **changes: Any) -> Figu
     row, before = take_for(by, "edit", Figure, figure_id, version, changes)
     change_figure(row, changes)
     done = settle(by, "edit", row, before, own_state(row, ReviewState.EDITED))
-    rejudge_settled(by, done)
+    follow_correction(by, [done])
     return done
 
 
 @transaction.atomic
 def reject_figure(by: Actor, figure_id: int, version: int, reason: str = "") -> Figure:
     """Say that this is no figure, or not one worth keeping."""
-    return reject(by, Figure, figure_id, version, reason)
+    done = reject(by, Figure, figure_id, version, reason)
+    follow_parts(by, [done])
+    return done
 
 
 @transaction.atomic
 def withdraw_figure(by: Actor, figure_id: int, version: int, reason: str) -> Figure:
     """Take a figure out of the ledger; it stays visible with its reason."""
-    return withdraw(by, Figure, figure_id, version, reason)
+    done = withdraw(by, Figure, figure_id, version, reason)
+    follow_parts(by, [done])
+    return done
+
+
+def follow_correction(by: Actor, figures: Sequence[Figure]) -> None:
+    """What people settled on figures that have another value now: judged anew, the sums that they are part of too."""
+    rejudge_settled(by, figures)
+    follow_parts(by, figures)
 
 
 @transaction.atomic
@@ -172,7 +183,7 @@ def split_figure(by: Actor, figure_id: int, version: int, parts: Sequence[Mappin
         others.append(other)
     change_figure(row, parts[0])
     first = settle(by, "split", row, before, ReviewState.EDITED, batch=others)
-    rejudge_settled(by, first)
+    follow_correction(by, [first])
     return [first, *others]
 
 
@@ -182,7 +193,9 @@ def merge_figures(by: Actor, figure_id: int, version: int, others: Mapping[int, 
     lock_in_order(Figure, [figure_id, *others])
     row, before = take_for(by, "merge", Figure, figure_id, version)
     gone = fold_into(by, row, others)
-    return settle(by, "merge", row, before, own_state(row, ReviewState.CONFIRMED), batch=gone)
+    done = settle(by, "merge", row, before, own_state(row, ReviewState.CONFIRMED), batch=gone)
+    follow_parts(by, gone)
+    return done
 
 
 def _hold_indicators(figure_id: int, changes: Sequence[Mapping[str, Any]]) -> None:

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from luoshi.said import said
 from luoshi_site.ledger.access import Actor, Machine, get_visible, name_of, require, take, units_of
 from luoshi_site.ledger.errors import Refused
-from luoshi_site.ledger.models import Commitment, Document, Figure, ReviewState, SourceState
+from luoshi_site.ledger.models import STANDING, Commitment, Document, Figure, ReviewState, SourceState
 from luoshi_site.ledger.trail import record, state
 
 Row = TypeVar("Row", Commitment, Figure)
@@ -92,7 +92,7 @@ def settle(
 ) -> Row:
     """Save a changed row under a new state."""
     row.review_state = review_state
-    if row.source_state == SourceState.CHANGED and review_state in (ReviewState.CONFIRMED, ReviewState.EDITED):
+    if row.source_state == SourceState.CHANGED and review_state in STANDING:
         row.source_state, row.source_note = SourceState.CURRENT, ""  # a person has seen the new wording
     row.version += 1
     row.save()

@@ -19,9 +19,12 @@ _STATE = ("review_state", "source_state", "source_note", "withdrawn")
 _DERIVED = ("low_places", "high_places", "period_start", "period_end", "indicator_id")
 
 
+@transaction.atomic
 def undo_figure(by: User, figure_id: int, version: int) -> Figure:
     """Put a figure back to what it was before your last confirm, edit, reject or withdraw."""
-    return _undo(by, Figure, figure_id, version, (*figures.EDITABLE, *_DERIVED, *_STATE))
+    row: Figure = _undo(by, Figure, figure_id, version, (*figures.EDITABLE, *_DERIVED, *_STATE))
+    figures.follow_correction(by, [row])
+    return row
 
 
 def undo_commitment(by: User, commitment_id: int, version: int) -> Commitment:

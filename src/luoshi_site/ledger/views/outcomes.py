@@ -28,6 +28,7 @@ _DONE = {
     "unreported": "已认定未见报告。",
     "observe": "已记下实绩值，结论已重判。",
     "sum": "已按合计重判结论。",
+    "keep_sum": "合计不变，已确认。",
     "verdict": "已记下结论。",
     "undo": "已退回程序的结论。",
 }
@@ -97,6 +98,10 @@ def _sum(request: HttpRequest, found: Alignment, version: int) -> None:
     services.sum_outcomes(request.user, found.pk, version, parts, request.POST.get("reason", ""))
 
 
+def _keep_sum(request: HttpRequest, found: Alignment, version: int) -> None:
+    services.keep_sum(request.user, found.pk, version)
+
+
 def _unreported(request: HttpRequest, found: Alignment, version: int) -> None:
     services.set_outcome(request.user, found.pk, version, None, reason=request.POST.get("reason", ""))
 
@@ -136,6 +141,7 @@ _VERBS: dict[str, Callable[[HttpRequest, Alignment, int], None]] = {
     "unreported": _unreported,
     "observe": _observe,
     "sum": _sum,
+    "keep_sum": _keep_sum,
     "verdict": _verdict,
     "undo": _undo,
 }
