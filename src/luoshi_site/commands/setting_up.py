@@ -25,19 +25,24 @@ def start_django() -> None:
 
 
 def initialise(tell: Tell = print) -> None:
-    """Create or update the database and the common indicators. Safe to run again; nothing is lost by it."""
+    """Create or update the database and the common indicators, and withdraw plans that promise nothing.
+
+    Safe to run again; nothing is lost by it.
+    """
     start_django()
     from django.conf import settings
     from django.core.management import call_command
 
-    from luoshi_site.ledger.access import COMMAND_LINE
-    from luoshi_site.ledger.services import add_common_indicators
+    from luoshi_site.ledger.access import COMMAND_LINE, Machine
+    from luoshi_site.ledger.services import add_common_indicators, withdraw_empty_plans
 
     tell(f"数据文件夹：{settings.DATA}")
     unapplied()  # says it in words where no database answers
     call_command("migrate", interactive=False, verbosity=0)
     added = add_common_indicators(COMMAND_LINE)
     tell(f"数据库已就绪{f'，登记通用指标{added}个' if added else ''}。")
+    if empty := withdraw_empty_plans(Machine("升级")):
+        tell(f"撤回没有任务和目标的计划{len(empty)}份（早先版本从报告里立的）。")
 
 
 def need_database() -> None:

@@ -62,6 +62,7 @@ ACTS = {
     "rejected_contradiction": "排除矛盾",
     "revise_plan": "登记计划调整",
     "withdraw_revision": "撤回计划调整",
+    "withdraw_plan": "撤回计划",
     "set_parent": "指定上级目标",
     "set_owner_commitment": "指定责任单位",
     "comment": "发表意见",

@@ -27,6 +27,7 @@ from luoshi_site.ledger.services.commitments import (
 )
 from luoshi_site.ledger.services.contradicting import find_contradictions, settle_contradiction
 from luoshi_site.ledger.services.documents import withdraw_document
+from luoshi_site.ledger.services.empty_plans import withdraw_empty_plans
 from luoshi_site.ledger.services.figures import (
     add_figure,
     add_observation,
@@ -165,6 +166,7 @@ __all__ = [
     "withdraw_comment",
     "withdraw_commitment",
     "withdraw_document",
+    "withdraw_empty_plans",
     "withdraw_figure",
     "withdraw_revision",
     "withdraw_succession",

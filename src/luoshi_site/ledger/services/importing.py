@@ -27,6 +27,7 @@ from luoshi_site.ledger.models import (
 )
 from luoshi_site.ledger.services import rereading
 from luoshi_site.ledger.services.drafts import Draft, clean, draft, plan_at
+from luoshi_site.ledger.services.empty_plans import withdraw_empty_plans
 from luoshi_site.ledger.services.figures import follow_correction
 from luoshi_site.ledger.services.files import bytes_of
 from luoshi_site.ledger.services.indicators import resolve
@@ -120,8 +121,9 @@ def _write(
         record(by, "replace_document", replaced, was)
     action = "import_document" if before is None else "reread_document"
     record(by, action, document, before, batch=rows)  # type: ignore[arg-type]
-    if done.figures:
+    if base is not None:
         follow_correction(by, done.figures)
+        withdraw_empty_plans(by, {document.pk, base.pk})
     return Imported(document, True, _message(document, found, done, base))
 
 
