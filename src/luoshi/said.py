@@ -62,6 +62,8 @@ def say_in(text: str, words: Mapping[str, str]) -> str:
 
     >>> say_in(said("没有“{name}”。", name="甲"), {"没有“{name}”。": "There is no “{name}”."})
     'There is no “甲”.'
+    >>> say_in(said("共{n}份", n=1), {"共{n}份": "{n} {n:document|documents}"})
+    '1 document'
     >>> say_in("没有英文的话", {})
     '没有英文的话'
     """
@@ -70,7 +72,19 @@ def say_in(text: str, words: Mapping[str, str]) -> str:
     wording = words.get(text.wording, text.wording)
     # a name that happens to be a word of the table stays a name
     filled = {name: say_in(one, words) if isinstance(one, Said) else one for name, one in text.values.items()}
-    return wording.format(**filled) if filled else wording
+    return wording.format(**{name: _Filler(one) for name, one in filled.items()}) if filled else wording
+
+
+class _Filler(str):
+    """A value in a wording; ``{n:target|targets}`` is the first of two words where it is 1, else the second."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        if "|" not in spec:
+            return format(str(self), spec)
+        one, other = spec.split("|", 1)
+        return one if self == "1" else other
 
 
 def stored(value: Any) -> Any:

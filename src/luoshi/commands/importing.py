@@ -12,7 +12,7 @@ from luoshi.commands.arguments import Parser
 from luoshi.commands.messages import complain, counted, say, with_progress
 from luoshi.commands.site import add_data_argument, site_command
 from luoshi.errors import InputError, LuoshiError
-from luoshi.export.words import Words
+from luoshi.export.words import Words, count_of
 
 _EXAMPLES = (
     """例：
@@ -127,7 +127,8 @@ def _import_workbook(site: ModuleType, government: int, path: Path, data: bytes,
     chinese = f"{path.name}：会写入{seen.writes}行，冲突{seen.conflicts}行（保留台账里的），未变{seen.unchanged}行，"
     chinese += f"表里没有的{seen.missing}行留在台账里。"
     english = (
-        f"{path.name}: {seen.writes} rows would be written, {seen.conflicts} conflicts (the ledger keeps its own),"
+        f"{path.name}: {count_of(seen.writes, 'row')} would be written,"
+        f" {count_of(seen.conflicts, 'conflict')} (the ledger keeps its own),"
     )
     print(
         visible(words.say(chinese, f"{english} {seen.unchanged} unchanged, {seen.missing} not in the workbook stay."))

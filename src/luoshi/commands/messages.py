@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from luoshi.errors import LuoshiError
-from luoshi.export.words import Words
+from luoshi.export.words import Words, count_of
 
 if TYPE_CHECKING:
     from luoshi.findings import Findings
@@ -134,7 +134,8 @@ class Tally:
         counts += f"{self.figures:,} 个数据项，{self.commitments:,} 项任务"
         failed = f"，{self.failed} 份没有读成" if self.failed else ""
         english = (
-            f"{self.documents:,} documents, {self.clauses:,} clauses, {self.figures:,} figures,"
-            f" {self.commitments:,} commitments" + (f", {self.failed} could not be read" if self.failed else "")
+            f"{count_of(self.documents, 'document')}, {count_of(self.clauses, 'clause')},"
+            f" {count_of(self.figures, 'figure')}, {count_of(self.commitments, 'commitment')}"
+            + (f", {self.failed} could not be read" if self.failed else "")
         )
         print(words.say(f"{counts}{failed}，用时 {seconds:.2f} 秒", f"{english}, {seconds:.2f} s"), file=sys.stderr)

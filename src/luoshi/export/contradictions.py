@@ -9,7 +9,7 @@ from luoshi.alignment.wording import figure_words
 from luoshi.export.comparison import Comparison, Library, Pair, Pairing, Sentence
 from luoshi.export.marks import status_words
 from luoshi.export.sheet import Row, Sheet, Value
-from luoshi.export.words import Words
+from luoshi.export.words import Words, count_of
 from luoshi.findings import Findings
 from luoshi.fiscal.model import BudgetIdentity
 
@@ -85,7 +85,8 @@ def _identities_note(identities: Sequence[BudgetIdentity]) -> tuple[Pair, ...]:
     return (
         (
             f"预算平衡和勾稽关系 {len(identities)} 条，成立 {hold} 条",
-            f"{len(identities)} budget identities, of which {hold} hold",
+            f"{count_of(len(identities), 'budget identity', 'budget identities')},"
+            f" of which {count_of(hold, 'holds', 'hold')}",
         ),
     )
 
@@ -97,5 +98,6 @@ def _summary(found: Sequence[Contradiction], documents: Sequence[Findings], word
     figures = sum(len(each.figures) for each in documents)
     return words.say(
         f"{len(documents)} 份文件、{figures:,} 个数据项中，有 {len(found)} 处不一致：{counts}",
-        f"{len(found)} disagreements among {figures:,} figures of {len(documents)} documents: {counts}",
+        f"{count_of(len(found), 'disagreement')} among {count_of(figures, 'figure')}"
+        f" of {count_of(len(documents), 'document')}: {counts}",
     )

@@ -9,7 +9,7 @@ from luoshi.alignment.drift import CHANGES, Drift, DriftRow
 from luoshi.export.comparison import Comparison, Library, Pairing, Sentence, chapter_of, source_of
 from luoshi.export.marks import status_words
 from luoshi.export.sheet import Row, Sheet
-from luoshi.export.words import Words
+from luoshi.export.words import Words, count_of
 from luoshi.figures.model import Commitment, Figure
 from luoshi.findings import Findings
 from luoshi.text.span import Span
@@ -97,7 +97,9 @@ def _summary(drift: Drift, words: Words) -> str:
     counts = comma.join(f"{status_words(name, words)} {count}" for name, count in drift.counts if count)
     loose = {name: sum(change.change == name for change in drift.commitments) for name in ("kept", "gone", "new")}
     tasks = comma.join(f"{status_words(name, words)} {count}" for name, count in loose.items() if count)
-    text = words.say(f"量化目标 {len(drift.rows)} 项：{counts}", f"{len(drift.rows)} quantified targets: {counts}")
+    text = words.say(
+        f"量化目标 {len(drift.rows)} 项：{counts}", f"{count_of(len(drift.rows), 'quantified target')}: {counts}"
+    )
     return text + (words.say(f"；未量化任务：{tasks}", f"; tasks without numbers: {tasks}") if tasks else "")
 
 

@@ -10,7 +10,7 @@ from luoshi.assessment.scorecard import Scorecard, ScorecardRow, Summary
 from luoshi.export.comparison import Comparison, Library, Pair, Pairing, Sentence
 from luoshi.export.marks import status_words
 from luoshi.export.sheet import Row, Sheet, Value
-from luoshi.export.words import Words
+from luoshi.export.words import Words, count_of
 from luoshi.findings import Findings
 
 COLUMNS = (
@@ -106,5 +106,6 @@ def summary_text(summary: Summary, words: Words) -> str:
     return words.say(
         f"量化目标 {summary.targets} 项：{counts}；"
         f"能判定的 {summary.judged} 项中，完成和超额 {summary.kept} 项（{share}）",
-        f"{summary.targets} quantified targets: {counts}; of {summary.judged} judged, {summary.kept} kept ({share})",
+        f"{count_of(summary.targets, 'quantified target')}: {counts};"
+        f" of {summary.judged} judged, {summary.kept} kept ({share})",
     )

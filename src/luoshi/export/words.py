@@ -27,6 +27,15 @@ def both_words(key: str) -> dict[str, str]:
     return {pair[0]: pair[1] for pair in _pairs().get(key, {}).values()}
 
 
+def count_of(count: int, one: str, more: str = "") -> str:
+    """A number of things in English.
+
+    >>> count_of(1, "figure"), count_of(1234, "figure"), count_of(2, "identity", "identities")
+    ('1 figure', '1,234 figures', '2 identities')
+    """
+    return f"{count:,} {one if count == 1 else more or f'{one}s'}"
+
+
 class Words:
     """The words of one language.
 

@@ -104,7 +104,7 @@ def _align(district: Government, imported: int, tell: Tell) -> None:
             if aligned.targets:
                 tell(f"  对照《{plan}》：目标{aligned.targets}个")
     if imported or not Contradiction.objects.filter(government=district).exists():
-        tell(f"  检查矛盾：{find_contradictions(COMMAND_LINE, district)}处")
+        tell(f"  对照全部文件：数据矛盾{find_contradictions(COMMAND_LINE, district)}处")
 
 
 def _add_people(districts: list[Government], tell: Tell) -> None:

@@ -69,10 +69,10 @@ TABLE: dict[str, dict[str, Mark]] = {
         "failed": Mark("✕", "bad", "未能读取"),
     },
     "check": {
-        "waiting": Mark("◌", "plain", "等待核对"),
-        "reading": Mark("◐", "half", "正在核对"),
+        "waiting": Mark("◌", "plain", "等待对照"),
+        "reading": Mark("◐", "half", "正在对照"),
         "done": Mark("●", "good", "已完成"),
-        "failed": Mark("✕", "bad", "没有核对成"),
+        "failed": Mark("✕", "bad", "没有对照成"),
     },
     "account": {
         "active": Mark("●", "good", "在用"),

@@ -135,7 +135,7 @@ def test_from_an_empty_folder_to_a_scorecard(open_page, luoshi, started):
     # Scorecard: the plan is held against the report.
     page.click("nav.places a:has-text('对照')")
     page.click("main a:has-text('2024年区政府重点工作安排') >> nth=0")
-    page.click("main button:has-text('核对')")
+    page.click("main button:has-text('对照')")
     page.wait_for_selector(".tallies")
     assert "能判定的" in page.inner_text("main")
     assert page.locator("article.pair:has-text('养老床位') mark").count() >= 2
@@ -153,7 +153,7 @@ def test_from_an_empty_folder_to_a_scorecard(open_page, luoshi, started):
     first_sign_in(leader, address, "wang", add_person(luoshi, "wang", "王区长", "leader"))
     leader.goto(page.url)
     assert "能判定的" in leader.inner_text("main")
-    assert leader.locator("main form button:has-text('核对')").count() == 0
+    assert leader.locator("main form button:has-text('对照')").count() == 0
     assert leader.locator("main form button:has-text('确认')").count() == 0
     leader.goto(f"{address}/g/1/imports/")
     assert leader.locator("input[type=file]").count() == 0

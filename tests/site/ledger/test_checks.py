@@ -37,7 +37,7 @@ def test_a_check_finds_what_the_documents_disagree_on_and_says_so(disagreeing, s
     job.refresh_from_db()
     assert (job.state, job.found) == (JobState.DONE, Contradiction.objects.filter(withdrawn="").count())
     assert job.found >= 1
-    assert job.message == f"已核对2份现行文件，有{job.found}处不一致。"
+    assert job.message == f"已对照2份现行文件，有{job.found}处不一致。"
     assert verify().faults == ()
 
 
@@ -110,7 +110,7 @@ def test_a_large_plan_is_aligned_in_the_background(plan, report_document, superv
     monkeypatch.setattr(checking, "AT_ONCE", 3)
     browser = sign_in(supervisor)
     page = browser.post(f"/plans/{plan.pk}/scorecard/", follow=True).content.decode()
-    assert "等待核对" in page
+    assert "等待对照" in page
     assert not Alignment.objects.exists()
     services.run_next("w")
     job = CheckJob.objects.get()
@@ -151,7 +151,7 @@ def test_the_page_shows_how_far_a_check_is_and_loads_anew_when_it_is_over(disagr
     assert "HX-Refresh" not in line.headers
     run(running)
     assert browser.get(f"/checks/{job.pk}/").headers["HX-Refresh"] == "true"
-    assert "上次核对" in browser.get(f"/g/{disagreeing.pk}/contradictions/").content.decode()
+    assert "上次对照" in browser.get(f"/g/{disagreeing.pk}/contradictions/").content.decode()
 
 
 def test_nobody_sees_checks_of_other_governments(disagreeing, supervisor, stranger, sign_in):

@@ -131,8 +131,8 @@ def test_the_page_aligns_a_plan(
     sign_in: Any, supervisor: Any, reader: Any, plan: Plan, report_document: Document
 ) -> None:
     address = f"/plans/{plan.pk}/scorecard/"
-    assert "核对目标与结果" in shown(sign_in(supervisor), address)
-    assert "核对目标与结果" not in shown(sign_in(reader), address)
+    assert "对照目标与结果" in shown(sign_in(supervisor), address)
+    assert "对照目标与结果" not in shown(sign_in(reader), address)
     assert sign_in(reader).post(address).status_code == 403
     assert sign_in(supervisor).post(address).status_code == 302
     assert Alignment.objects.filter(plan=plan).exists()
@@ -190,10 +190,10 @@ def test_nothing_found_is_only_said_after_a_check(
     sign_in: Any, supervisor: Any, government: Government, card: Plan
 ) -> None:
     address = f"/g/{government.pk}/comparisons/"
-    assert "还没有核对过" in shown(sign_in(supervisor), address)
+    assert "还没有对照过" in shown(sign_in(supervisor), address)
     services.start_check(supervisor, government, "contradictions")
     text = shown(sign_in(supervisor), address)
-    assert "还没有核对过" not in text
+    assert "还没有对照过" not in text
     assert "0处不一致" in text
 
 

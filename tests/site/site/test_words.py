@@ -134,3 +134,63 @@ def test_shapes_tell_statuses_apart_without_colour():
 
 def test_every_action_has_its_word():
     assert all(ACTIONS.values())
+
+
+@pytest.mark.parametrize(
+    ("chinese", "values", "one", "more"),
+    [
+        ("共{n}份", ("n",), "1 document", "2 documents"),
+        ("{n}项量化目标", ("n",), "1 quantified target", "2 quantified targets"),
+        (
+            "读出《{title}》：数据项{figures}个、任务{commitments}项。",
+            ("figures", "commitments"),
+            "“x” was read: 1 figure, 1 commitment.",
+            "“x” was read: 2 figures, 2 commitments.",
+        ),
+        (
+            "{count} 页都没有文字，只有图片。",
+            ("count",),
+            "The page has no text, only pictures.",
+            "None of the 2 pages has text, only pictures.",
+        ),
+    ],
+)
+def test_one_of_a_thing_is_told_in_the_singular(chinese, values, one, more):
+    with translation.override("en"):
+        given = {"title": "x"} if "{title}" in chinese else {}
+        assert say(chinese, **given, **dict.fromkeys(values, 1)) == one
+        assert say(chinese, **given, **dict.fromkeys(values, 2)) == more
+
+
+def test_no_count_in_english_stands_before_a_plural_only():
+    things = (
+        "documents files rows targets units accounts commitments indicators observations figures comments"
+        " errors remarks changes faults years appointments disagreements"
+    )
+    bare = re.compile(
+        rf"\{{(?:n|count|rows|changes|targets|documents|kept|left|value)\}} (?:{things.replace(' ', '|')})\b"
+    )
+    always_many = ("and a workbook holds at most {limit}", "above the limit of {most_rows}")
+    found = [said for said in english().values() if bare.search(said)]
+    assert [said for said in found if not any(one in said for one in always_many)] == []
+
+
+def test_comparing_reviewing_and_verifying_have_one_word_each():
+    """对照 is what the program does with plans, reports and documents, 审阅 what a person does with what was read from
+    them, 核对 what is done with the trail."""
+    found = set()
+    for file in [*sorted(ROOT.rglob("*.html")), *sorted(ROOT.rglob("*.py"))]:
+        if "migrations" not in file.parts and "核对" in file.read_text(encoding="utf-8"):
+            found.add(file.relative_to(ROOT).as_posix())
+    assert found == {
+        "accounts/views/starting.py",
+        "commands/audit.py",
+        "commands/worker.py",
+        "ledger/models/changes.py",
+        "ledger/services/verifying.py",
+        "ledger/templates/ledger/audit_state.html",
+        "ledger/verify.py",
+        "ledger/views/audit.py",
+        "site/marks.py",
+        "site/templates/site/settings.html",
+    }

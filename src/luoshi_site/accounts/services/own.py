@@ -37,7 +37,7 @@ def set_codes(user: User, secret: str, code: str) -> None:
     sealed = seal(secret)
     step = code_step(sealed, code, 0)
     if step is None:
-        raise Refused("验证码不对。", "请核对手机时间，再输入新的验证码。", field="code")
+        raise Refused("验证码不对。", "请校准手机时间，再输入新的验证码。", field="code")
     fresh = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     before = state(fresh)
     fresh.totp_secret, fresh.totp_last = sealed, step

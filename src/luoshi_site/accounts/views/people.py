@@ -24,7 +24,7 @@ _ROLE_HELP = {
     Role.SYSTEM_ADMIN: "管政府、单位和站点，不看台账内容",
     Role.SECURITY_ADMIN: "管账号和角色",
     Role.AUDIT_ADMIN: "看审计记录",
-    Role.SUPERVISOR: "导入、核对、对照、更正，一个政府的全部",
+    Role.SUPERVISOR: "导入、审阅、对照、更正，一个政府的全部",
     Role.APPROVER: "确认、修改、排除；限于本单位承担的",
     Role.REPORTER: "修改、补录；限于本单位承担的",
     Role.LEADER: "看，并发表意见",

@@ -29,7 +29,7 @@ TYPES = {
 _HEADINGS = {
     "id": ("台账编号", "row"),
     "version": ("版本", "version"),
-    "review_state": ("核对", "review"),
+    "review_state": ("审阅", "review"),
     "source": ("出处", "source"),
     "first_quote": ("一处原文", "first sentence"),
     "second_quote": ("另一处原文", "second sentence"),

@@ -47,7 +47,7 @@ class Aligned:
     @property
     def message(self) -> str:
         """In words."""
-        wording = "已核对{targets}项目标，更新{changed}项，保留人工结论{kept}项。"
+        wording = "已对照{targets}项目标，更新{changed}项，保留人工结论{kept}项。"
         return said(wording, targets=self.targets, changed=self.changed, kept=self.kept)
 
 

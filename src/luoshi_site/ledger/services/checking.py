@@ -20,7 +20,7 @@ from luoshi_site.ledger.services.contradicting import look_for_contradictions, w
 from luoshi_site.ledger.trail import record
 
 log = logging.getLogger(__name__)
-_GONE = "核对时程序中断了{n}次，不再重试；原来的结果没有改动。"
+_GONE = "对照时程序中断了{n}次，不再重试；原来的结果没有改动。"
 # A plan with more targets and observations than this is aligned in the background: it takes over a second.
 AT_ONCE = 1500
 
@@ -63,13 +63,13 @@ def run_check(job: CheckJob, tell: Callable[[], None] = lambda: None) -> None:
         queueing.fail(job, error.said)
     except Exception:
         log.exception("check %s failed", job.pk)
-        queueing.fail(job, "核对时程序出错，原来的结果没有改动。请系统管理员查看日志。")
+        queueing.fail(job, "对照时程序出错，原来的结果没有改动。请系统管理员查看日志。")
 
 
 def _asked_by(job: CheckJob) -> Actor:
     if job.by is not None and not allowed(job.by, "align", job.government):
-        raise LedgerError("要求核对的人已无此权限，没有核对。", "请由有权限的人重新核对。")
-    return job.by if job.by is not None else Machine("核对")
+        raise LedgerError("要求对照的人已无此权限，没有对照。", "请由有权限的人重新对照。")
+    return job.by if job.by is not None else Machine("对照")
 
 
 def _contradict(by: Actor, job: CheckJob, step: queueing.Tell) -> None:
@@ -81,14 +81,14 @@ def _contradict(by: Actor, job: CheckJob, step: queueing.Tell) -> None:
         mine.found = write_contradictions(by, job.government, found.rows)
         mine.total = found.documents
         queueing.finish(
-            mine, said("已核对{documents}份现行文件，有{n}处不一致。", documents=found.documents, n=mine.found)
+            mine, said("已对照{documents}份现行文件，有{n}处不一致。", documents=found.documents, n=mine.found)
         )
 
 
 def _align(by: Actor, job: CheckJob, step: queueing.Tell) -> None:
     if job.plan is None:
-        raise LedgerError("没有指明要核对的计划。")
-    step("核对目标与结果", 0, 2)
+        raise LedgerError("没有指明要对照的计划。")
+    step("对照目标与结果", 0, 2)
     judged = judge_plan(job.plan)
     step("写入台账", 1, 2)
     with transaction.atomic():

@@ -100,7 +100,7 @@ def write_contradictions(by: Actor, government: Government, found: list[Contradi
             changed.append(old)
     for old in held.values():
         if not old.withdrawn:
-            old.withdrawn = "重新核对后不再成立"
+            old.withdrawn = "重新对照后不再成立"
             old.version += 1
             changed.append(old)
     Contradiction.objects.bulk_create(made, batch_size=200)

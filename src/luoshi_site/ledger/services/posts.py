@@ -81,7 +81,7 @@ def appoint(
         if since and former.since and former.since > since:
             raise Refused(
                 said("{person}在{since}才任职，晚于{since2}。", person=former.person, since=former.since, since2=since),
-                "请核对日期。",
+                "请检查日期。",
                 field="since",
             )
         _end(by, former, max(since - _ONE_DAY, former.since or date.min) if since else None, unit.government_id)

@@ -75,9 +75,9 @@ def scorecard(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 def _words_of(done: Aligned | CheckJob) -> str:
     if isinstance(done, CheckJob):
-        return say("已开始核对，在后台进行。")
+        return say("已开始对照，在后台进行。")
     return say(
-        "已核对{n}项目标，更新{changed}项，保留人工结论{kept}项。",
+        "已对照{n}项目标，更新{changed}项，保留人工结论{kept}项。",
         n=done.targets,
         changed=done.changed,
         kept=done.kept,

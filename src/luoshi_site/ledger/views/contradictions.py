@@ -26,7 +26,7 @@ def contradictions(request: HttpRequest, government_id: int) -> HttpResponse:
     government = get_government(request.user, government_id)
     if request.method == "POST":
         services.start_check(request.user, government, CheckKind.CONTRADICTIONS)
-        messages.success(request, say("已开始核对，在后台进行。"))
+        messages.success(request, say("已开始对照，在后台进行。"))
         return redirect("ledger:contradictions", government_id=government.pk)
     found = contradiction_page(government, request.GET.dict())
     context = {

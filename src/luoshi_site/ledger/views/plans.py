@@ -17,7 +17,7 @@ from luoshi_site.ledger.queries.plan_page import REVIEWS, Wanted, plan_page
 from luoshi_site.ledger.views.asked import address_with, number_asked
 
 STATUSES = (*VERDICTS, "late")
-_REVIEW_WORDS = {"live": "在册", "proposed": "待看", "standing": "已核对", "out": "已排除或撤回"}
+_REVIEW_WORDS = {"live": "在册", "proposed": "待看", "standing": "已审阅", "out": "已排除或撤回"}
 
 
 def plans(request: HttpRequest, government_id: int) -> HttpResponse:

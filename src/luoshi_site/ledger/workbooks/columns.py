@@ -87,7 +87,7 @@ _HEAD = (
         fresh=True,
     ),
 )
-_REVIEW = _shown("review", "核对", "review", 10, ("谁看过这一行；只供查看", "who looked at the row; only shown"))
+_REVIEW = _shown("review", "审阅", "review", 10, ("谁看过这一行；只供查看", "who looked at the row; only shown"))
 _SOURCE_NOTE: Pair = (
     "新增的行必填：这一行从哪里来，例：区统计局2025年年报；原有的行不能改",
     "needed in a new row: where it comes from; fixed in others",
