@@ -48,6 +48,13 @@ _TASKS = re.compile(
 _ATTENDED = re.compile("(?:参加|出席|列席)了?(?:本次|此次|这次)?(?:会议|大会|开幕|座谈|调研)")
 _PRESENT = re.compile("(?:应到|实到|出席|列席|缺席|请假)(?:大会|会议|本次)*(?:的)?(?:代表|委员|人员|人数|共)*$")
 _COUNT_OF_SIZE = re.compile("的?(?:有|达|共)?\\d+[个家项户宗笔](?![月百])")  # 其中10亿元以上12个
+# 5个省级项目、30个市级项目分别[完成投资9亿元]; 38个行业中[有32个……]; 92个计划新开工项目[已开工51个]
+_KNOWN_SET = re.compile(
+    r"[^，。；\d、]{2,16}?(?:(?:、\d+[个家项条户][^，。；\d、]{2,16}?)*(?:累计|已|共)?分别(?:累计|已|共)?(?:完成|实现)[^，。；\d]{2,6}\d"
+    r"|(?:项目|工程|企业|园区|平台)(?:全部|累计|均)?已(?:开工|竣工|完工|建成|投产|签约|落地)\d"
+    r"|中(?![心小学国央型层等院药医英])，?(?:已?有|已)?\d+[个家项条户](?!月))"
+)
+_SCOPED = re.compile("(?:^|[，。；：、]|[全我][省市县区州旗镇]|辖区|年)$")
 _INCLUDING = ("（含", "（不含")
 _SIZED_UNITS = frozenset({"人", "吨", "亩"})
 
@@ -227,7 +234,19 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "streak"
     if unit.endswith(lists.capacity) and lists.plants.match(text, stop):
         return "name"
-    return "set" if unit in lists.sets and lists.taxed.match(text, stop) else None
+    return "set" if unit in lists.sets and _is_known_set(text, quantity) else None
+
+
+def _is_known_set(text: str, quantity: Quantity) -> bool:
+    """Whether a number only tells how large the set is of which something is reported: 26个重点项目完成投资5亿元."""
+    if _lists().taxed.match(text, quantity.stop):
+        return True
+    begin = quantity.begin
+    return (
+        quantity.comparator == "eq"
+        and _SCOPED.search(text, max(0, begin - 3), begin) is not None
+        and _KNOWN_SET.match(text, quantity.stop) is not None
+    )
 
 
 def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:

@@ -113,3 +113,38 @@ def test_months_that_are_a_half_year_or_quarters_are_called_so(words: str, perio
 )
 def test_so_much_to_each_is_a_ratio(text: str, measure: str) -> None:
     assert [figure.measure for figure in read(f"柳湾市2025年统计公报\n\n{text}\n")] == [measure]
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    head = "柳湾县2025年统计公报\n\n"
+    return [(figure.indicator, f"{figure.low}{figure.unit}") for figure in read(head + text + "\n")]
+
+
+NAMES = [
+    (
+        "小学4所，招生900人，教职工80人；普通高中2所，毕业生700人。",
+        [
+            ("小学", "4所"),
+            ("小学招生", "900人"),
+            ("小学教职工", "80人"),
+            ("普通高中", "2所"),
+            ("普通高中毕业生", "700人"),
+        ],
+    ),
+    ("各类中等职业教育学校2所。", [("各类中等职业教育学校", "2所")]),
+    ("猪、牛出栏分别增长2%、5%。", [("猪出栏", "2%"), ("牛出栏", "5%")]),
+    ("本科上线率和一本上线率同比提升7%和3%。", [("本科上线率", "7%"), ("一本上线率", "3%")]),
+    (
+        "财政支出40亿元；加上解支出9亿元，总支出49亿元。",
+        [("财政支出", "40亿元"), ("上解支出", "9亿元"), ("总支出", "49亿元")],
+    ),
+    ("38个行业中有32个实现增长。", [("行业", "32个")]),
+    ("92个计划新开工项目已开工51个。", [("计划新开工项目开工", "51个")]),
+    ("5个省级项目、30个市级项目分别完成投资9亿元、8亿元。", [("省级项目投资", "9亿元"), ("市级项目投资", "8亿元")]),
+    ("智慧养老院2个、综合为老服务中心1个。", [("智慧养老院", "2个"), ("综合为老服务中心", "1个")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_what_bulletins_count_has_its_name(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(text) == expected

@@ -97,6 +97,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return _of_place(spot, noun, around)
     if noun in vocabulary().seats:
         return _of_school(noun, around)
+    if noun in vocabulary().pupils:
+        return _of_taught(noun, around)
     if noun in vocabulary().supported:
         return _of_whom(spot, around) + noun
     if name and noun.endswith("的贡献率") and noun.startswith(_ECONOMY):
@@ -128,6 +130,13 @@ def _of_school(seats: str, around: Surroundings) -> str:
     return seats if kinds > 1 or "、" in before.name else before.name + seats
 
 
+def _of_taught(noun: str, around: Surroundings) -> str:
+    """小学43所，招生4900人: those who learn and teach at the schools that the sentence counted last."""
+    schools = vocabulary().schools
+    school = next((one.name for one in reversed(around.earlier) if one.name.endswith(schools)), "")
+    return school + noun
+
+
 def _of_whom(spot: Spot, around: Surroundings) -> str:
     """特困人员 of 特困人员基本生活标准……，集中供养每人每月1248元."""
     names = [around.name_before, *(clause_noun(clause) for clause in earlier_clauses(spot.left)), around.carried]
@@ -140,6 +149,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     lists = vocabulary()
     if spot.verb in lists.reaching:
         return spot.verb + noun
+    if noun in lists.sums and around.before and around.before.left.lstrip("，；").startswith("加"):
+        return noun  # 加上解支出9亿元，总支出60亿元: of all that was told, not of the last part
     verb = _verb_before_funds(noun)
     head = whole_name(spot, Surroundings(around.before, "", "") if verb else around)
     if verb and head:

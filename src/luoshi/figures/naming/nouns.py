@@ -63,11 +63,15 @@ def left_noun(left: str) -> tuple[str, str]:
     noun, verb = strip_lead(phrase)
     if len(noun) < len(phrase):
         noun = strip_tail(noun)
-    if "等" in noun:
-        noun = _behind_etc(noun, verb)
+    if "等" in noun and (etc := _ETC.search(noun)):
+        noun = _behind_etc(noun, verb, etc.start())
     noun = noun.rstrip("由从按")
     if noun[:1].isdigit():
-        noun = _COUNTED.sub("", noun) if noun[-1] not in "上下" or not _SIZE_ONLY.fullmatch(noun) else ""
+        noun = (
+            _COUNTED.sub("", noun).removesuffix("中")
+            if noun[-1] not in "上下" or not _SIZE_ONLY.fullmatch(noun)
+            else ""
+        )
     elif noun[:1] == "按" and "汇率" in noun:
         return "", verb
     if (
@@ -77,6 +81,8 @@ def left_noun(left: str) -> tuple[str, str]:
         or noun in vocabulary().empty
     ):
         return "", verb or noun
+    if "已" in noun:
+        noun = _ALREADY.sub("", noun)
     if noun.startswith("从事") and "的" in noun:
         noun = last_attribute(noun)[0]  # 从事工业活动的[法人单位]
     if "制发" in noun:
@@ -110,13 +116,17 @@ _PLACED = re.compile("(?<=..)(?:已|决定|拟|要|并)将(?=.{3})")  # 市里�
 _SIZE_ONLY = re.compile(
     r"[\d.]+[万亿千百]*(?:元|美元|平方米)及?以[上下]"
 )  # 其中10亿元以上[12个] has its noun before it
+_ALREADY = re.compile("(?<=项目|工程|企业)已(?=(?:开工|竣工|完工|建成|投产|签约|落地)$)")  # 92个新开工项目[已]开工51个
 _COUNTED = re.compile(r"^\d+[个家项条户所座名幢]")  # 86个重点项目完成投资
 
 
-def _behind_etc(noun: str, verb: str) -> str:
+_ETC = re.compile("(?<![中高初同平均相对不上优特头次低])等(?![级教候待])")
+
+
+def _behind_etc(noun: str, verb: str, at: int) -> str:
     """文化项目 of 夜校、课堂等文化项目: what the members of a list are, where that says enough."""
-    members, etc, kind = noun.partition("等")
-    if not etc or len(kind) < (2 if "、" in members else 4):
+    members, kind = noun[:at], noun[at + 1 :]
+    if len(kind) < (2 if "、" in members else 4):
         return noun
     if kind in words().generic and verb and "“" not in noun:
         return verb + kind  # 新入驻甲公司、乙公司等企业

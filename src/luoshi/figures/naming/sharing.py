@@ -35,6 +35,8 @@ _AGE = r"\d{1,3}(?:[-—–~至]\d{1,3})?岁(?:及?以上|及?以下)?"
 _AGES = re.compile(rf"(?P<ages>{_AGE}(?:[、和]{_AGE})+)(?P<whose>[^、\d]{{2,12}})$")  # 0-17岁、18岁及以上户籍人口
 _STRUCTURE_NAME = re.compile("(三次产业(?:构成|比)(?!结构))[^，。；]{0,20}$")
 _AND_ABOVE = re.compile("^及以[上下]")
+_ACHIEVED = re.compile("(?:累计|预计|已|共)?(?:完成|实现|达到?)(?P<what>[^，]{2,6}?)(?:达到?|约|超)?")
+_COUNTED = re.compile("^\\d+[个家项条户](?=.{2})")  # [30个]市级项目
 _BETWEEN = "、，和及与- "
 
 
@@ -168,11 +170,20 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             names = [names[0].replace("城乡", kind) for kind in ("城镇", "农村")]
         if len(names) < 2 or len(run) < 2 or len(run) % len(names):
             continue
+        names = _with_object(names, spot.left)
         for at, each in enumerate(run):
             first = at - at % len(names)
             _share_bound(each, run[first + len(names) - 1])
             _share_bound(each, run[first])
             each.name, each.also, each.mode = names[at % len(names)], (), "listed"
+
+
+def _with_object(names: list[str], left: str) -> list[str]:
+    """省级项目、市级项目分别完成投资9亿元、8亿元: what was done stands behind 分别 and belongs to each name."""
+    what = _ACHIEVED.fullmatch(left.rpartition("分别")[2])
+    if what is None or what["what"] not in vocabulary().shared_metrics:
+        return names
+    return [name if name.endswith(vocabulary().shared_metrics) else name + what["what"] for name in names]
 
 
 def _since(spots: list[Spot], index: int, text: str) -> str:
@@ -241,7 +252,7 @@ def _run_from(spots: list[Spot], index: int) -> list[Spot]:
 def _runs_on(spots: list[Spot], index: int) -> re.Match[str] | None:
     """总部机构、中心80家、16家: two names, then two numbers with nothing but 、 between them."""
     spot = spots[index]
-    if "、" not in spot.left or index + 1 >= len(spots):
+    if index + 1 >= len(spots) or ("、" not in spot.left and "和" not in spot.left):
         return None
     if spots[index + 1].left.strip("、和及与 ") or spot.right.strip("、和及与 "):
         return None
@@ -272,7 +283,7 @@ def listed_names(listed: str, marks: str = "[、和与及]") -> list[str]:
 
 def _listed_name(part: str) -> str:
     """A name of a list; one that is only a stage stays: [开工]、竣工面积."""
-    name, verb = strip_lead(part)
+    name, verb = strip_lead(_COUNTED.sub("", part))
     return tidy(name) or (verb if verb in words().stages else "")
 
 
