@@ -184,7 +184,7 @@ def _changed(old: Feature, new: Feature, likeness: Likeness, merged: bool) -> Dr
         parts.append(f"名称由“{before.indicator}”改为“{after.indicator}”")
     if before.comparator != after.comparator:
         parts.append(f"“{figure_words(before)}”改为“{figure_words(after)}”")
-    if before.unit != after.unit:
+    if before.unit != after.unit and "单位不同" not in rewording:
         parts.append(f"单位由{before.unit or '无'}改为{after.unit or '无'}")
     return DriftRow(
         before.indicator,

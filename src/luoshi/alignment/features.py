@@ -88,6 +88,14 @@ def targets_in_force(figures: Iterable[Figure]) -> list[Figure]:
     return [figure for figure in targets if (stretch := months(figure.period)) is None or stretch[1] >= begins]
 
 
+def one_level(one: Feature, other: Feature) -> bool:
+    """Whether two differ in measure only because a level (元/月, 元 a head) was read as an amount in one of them."""
+    measures = {one.measure, other.measure}
+    if "ratio" not in measures or not measures & {"amount", "stock"} or one.dimension != other.dimension:
+        return False
+    return "/" in one.dimension or one.dimension.startswith("money")
+
+
 _KIND = {"growth": "rate", "ratio": "rate", "amount": "size", "stock": "size", "change": "change"}
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from luoshi.alignment.catalogue import within
 from luoshi.alignment.context import said_in, told_beside
-from luoshi.alignment.features import Feature, coarse_dimension, coarse_measure
+from luoshi.alignment.features import Feature, coarse_dimension, coarse_measure, one_level
 from luoshi.alignment.names import Name, joined_parts
 from luoshi.alignment.periods import relate_periods
 from luoshi.alignment.rarity import shared_weight
@@ -128,7 +128,9 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
         return None
     score = alike
     differences: list[str] = []
-    if kind != other or one != two:
+    if one_level(target, outcome):
+        pass
+    elif kind != other or one != two:
         if alike < 0.9 or (target.dimension == outcome.dimension == "share" and kind != other):
             return None
         score *= _KEEP["kind"]

@@ -11,6 +11,7 @@ from typing import Any
 
 from luoshi.alignment.names import plain_name
 from luoshi.lexicon import load
+from luoshi.text import units
 
 AXES = {"phase": "阶段", "supply": "环节", "kind": "方式", "level": "层级"}
 
@@ -65,8 +66,12 @@ class _Words:
         self.apart: dict[frozenset[str], float] = {
             frozenset(pair): kept for pair, kept in zip(apart, keep, strict=True)
         }
-        self.firms = re.compile("(?:" + "|".join(map(re.escape, unit_words.pop("firms"))) + ")(?:总?数?量|总数|数)?$")
+        self.firms, self.homes = (_ends(unit_words.pop(kind)) for kind in ("firms", "homes"))
         self.units: dict[str, str] = {word: kind for kind, members in unit_words.items() for word in members}
+
+
+def _ends(words: Any) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")(?:总?数?量|总数|数)?$")
 
 
 def _pattern(words: Any) -> re.Pattern[str]:
@@ -152,20 +157,32 @@ def units_apart(one: str, other: str) -> float | None:
     """What is left of a likeness when two classifiers count different kinds of thing (名 and 人次); None when they do
     not.
 
-    >>> units_apart("名", "人次"), units_apart("个", "家")
-    (0.95, None)
+    >>> units_apart("名", "人次"), units_apart("个", "家"), units_apart("户", "个"), units_apart("户", "万")
+    (0.95, None, 0.75, None)
     """
-    return scope_words().apart.get(frozenset((unit_kind(one), unit_kind(other))))
+    kinds = {unit_kind(one), unit_kind(other)}
+    if "things" in kinds and not (_is_classifier(one) and _is_classifier(other)):
+        return None
+    return scope_words().apart.get(frozenset(kinds))
+
+
+def _is_classifier(unit: str) -> bool:
+    """Whether a unit surely counts something; 万 alone does not say what."""
+    return units.dimension(unit).startswith("count:")
 
 
 def counted_unit(unit: str, name: str) -> str:
-    """The unit by what it counts: 户 of firms are 家.
+    """The unit by what it counts: 户 of firms are 家, 个 of families 户, 元/人 of what is named 人均 元.
 
-    >>> counted_unit("户", "规上工业企业"), counted_unit("万户", "城中村改造")
-    ('家', '万户')
+    >>> counted_unit("户", "规上工业企业"), counted_unit("万户", "城中村改造"), counted_unit("个", "困难家庭")
+    ('家', '万户', '户')
     """
     if unit.endswith("户") and scope_words().firms.search(name):
         return unit[:-1] + "家"
+    if unit.endswith("/人") and "人均" in name:
+        return unit[:-2]
+    if unit.endswith("个") and scope_words().homes.search(name):
+        return unit[:-1] + "户"
     return unit
 
 

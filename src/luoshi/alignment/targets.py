@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from luoshi.alignment.collective import split_claims
-from luoshi.alignment.features import Feature, Mention, read_features, targets_in_force
+from luoshi.alignment.features import Feature, Mention, one_level, read_features, targets_in_force
 from luoshi.alignment.likeness import Likeness, acceptable, compare
 from luoshi.alignment.matching import Matching, match
 from luoshi.alignment.model import Alignment, AlignmentResult
@@ -127,7 +127,7 @@ def _answered(
         relation=likeness.relation,
         differences=likeness.differences,
         combined=combined,
-        measure=statement.measure,
+        measure=target.measure if one_level(target, outcome) else statement.measure,
         target_measure=target.measure,
         reason=explain(target, outcome, likeness, 1 + len(also), runner_up),
     )

@@ -59,7 +59,8 @@ def _obstacle(target: Target, observation: Observation) -> str:
         return f"目标为{mine}，报告为{theirs}"
     left, right = units.dimension(target.unit), units.dimension(observation.unit)
     countable = left.startswith(("count:", "other:")) and right.startswith(("count:", "other:"))
-    if left != right and (not countable or units_apart(target.unit, observation.unit) is not None):
+    apart = units_apart(target.unit, observation.unit) is not None
+    if left != right and (not countable or apart or units.per_of(target.unit) != units.per_of(observation.unit)):
         return f"目标以{target.unit or '无单位'}计，报告以{observation.unit or '无单位'}计"
     if observation.differences:
         return "；".join(observation.differences)

@@ -228,8 +228,25 @@ def _row(alignment: Alignment, tolerance: Decimal, claims: Sequence[Claim]) -> S
     )
 
 
+# What of an alignment's reason the verdict's says in other words: of measures, of units, of an estimate.
+_SAID_AGAIN = (
+    ("目标为", "口径不同（"),
+    ("目标以", "单位"),
+    ("目标以", "计数单位不同（"),
+    ("为预计数", "报告为预计数"),
+    ("未见对应数据", "报告中没有对应数据"),
+)
+
+
+def _what_is_new(reason: str, said: str) -> str:
+    """The parts of an alignment's reason that the verdict's reason has not said already."""
+    known = set(said.removeprefix("口径不同：").split("；"))
+    again = tuple(start for word, start in _SAID_AGAIN if word in said)
+    return "；".join(part for part in reason.split("；") if part not in known and not part.startswith(again))
+
+
 def _reason(alignment: Alignment, verdict: Verdict, claims: Sequence[Claim], pace: RequiredPace | None = None) -> str:
-    parts = [verdict.reason, f"多年目标：{pace.reason}" if pace else "", alignment.reason]
+    parts = [verdict.reason, f"多年目标：{pace.reason}" if pace else "", _what_is_new(alignment.reason, verdict.reason)]
     if alignment.combined:
         values = [alignment.target, *alignment.combined]
         total = "+".join(number_words(mention.figure.low) for mention in values)

@@ -60,6 +60,16 @@ _ROUND = Context(prec=24)  # takes off what dividing by a third (亩) left in th
 _BRACKET = re.compile(r"[（(].*?[）)]")
 
 
+def per_of(unit: str) -> str:
+    """What a unit is reckoned by, empty for one that is no rate; also of units that are not known.
+
+    >>> per_of("吨/日"), per_of("万标箱／天"), per_of("万人次")
+    ('日', '日', '')
+    """
+    per = unit.replace("／", "/").partition("/")[2]
+    return "日" if per == "天" else per
+
+
 @lru_cache(maxsize=4096)
 def parse_unit(written: str) -> Unit | Unclear:
     """A unit taken apart.
@@ -87,6 +97,7 @@ def parse_unit(written: str) -> Unit | Unclear:
 
 def _plain_unit(written: str, word: str, per: str) -> Unit | Unclear:
     table = unit_table()
+    per = "/日" if per == "/天" else per  # one day, in two words
     if word in table.known:
         dimension, factor, base = table.known[word]
         return Unit(written, 1, word, dimension + per, factor, base + per)
@@ -106,14 +117,15 @@ def dimension(unit: str) -> str:
 
 
 def to_base(value: Number, unit: str) -> tuple[Decimal, str]:
-    """The value in the base unit of its dimension; unknown units stay as they are.
+    """The value in the base unit of its dimension; unknown units stay as they are, but for a bare multiplier (52.3万).
 
-    >>> to_base(Decimal("308.3"), "亿元") == to_base(3083000, "万元")
-    True
+    >>> to_base(Decimal("308.3"), "亿元") == to_base(3083000, "万元"), to_base(Decimal("5.2"), "万")
+    (True, (Decimal('52000.0'), ''))
     """
     parsed = parse_unit(unit.replace("％", "%"))
     if isinstance(parsed, Unclear):
-        return Decimal(value), unit
+        alone = unit_table().multipliers.get(unit)
+        return (Decimal(value) * alone, "") if alone else (Decimal(value), unit)
     factor = parsed.multiplier * parsed.factor
     return Decimal(value) * factor.numerator / factor.denominator, parsed.base
 
@@ -121,12 +133,12 @@ def to_base(value: Number, unit: str) -> tuple[Decimal, str]:
 def from_base(value: Decimal, unit: str) -> Decimal:
     """The inverse of `to_base`: a value in base units as one in ``unit``.
 
-    >>> from_base(Decimal(2500000000), "亿元")
-    Decimal('25')
+    >>> from_base(Decimal(2500000000), "亿元"), from_base(Decimal(52000), "万")
+    (Decimal('25'), Decimal('5.2'))
     """
     parsed = parse_unit(unit.replace("％", "%"))
     if isinstance(parsed, Unclear):
-        return value
+        return _ROUND.plus(value / unit_table().multipliers.get(unit, 1))
     factor = parsed.multiplier * parsed.factor
     return _ROUND.plus(value * factor.denominator / factor.numerator)
 
@@ -136,6 +148,8 @@ def comparable(one: str, other: str) -> bool:
 
     >>> comparable("亿元", "万元"), comparable("项", "条"), comparable("人", "人次"), comparable("%", "‰")
     (True, True, False, True)
+    >>> comparable("吨/日", "吨/天"), comparable("吨", "吨/日")
+    (True, False)
     """
     left, right = dimension(one), dimension(other)
     if left == right:

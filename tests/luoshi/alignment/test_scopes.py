@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from luoshi.alignment.periods import months, period_words, relate_periods
-from luoshi.alignment.scopes import conflicts, levels_differ, read_scope, unit_kind, units_apart
+from luoshi.alignment.scopes import conflicts, counted_unit, levels_differ, read_scope, unit_kind, units_apart
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,10 @@ def test_classifiers_of_people_visits_and_households_are_not_one_thing() -> None
     ]
     assert units_apart("名", "人次") is not None
     assert units_apart("个", "家") is None
+    assert units_apart("万户", "个") is not None
+    assert units_apart("万户", "万") is None  # nothing says what these are
+    assert units_apart(counted_unit("户", "家庭农场"), "个") is None
+    assert units_apart(counted_unit("个", "低收入家庭"), "户") is None
 
 
 @pytest.mark.parametrize(

@@ -106,3 +106,27 @@ def test_a_joined_outcome_is_judged_by_the_sum_of_all_that_it_names() -> None:
     rows = scorecard(plan, {"report": [figure(5, "返乡创业者、乡村工匠", "23", "人", "actual")]}).rows
     assert [row.verdict for row in rows] == ["exceeded", "exceeded"]
     assert "12+8" in rows[0].reason
+
+
+def test_a_reason_says_everything_once() -> None:
+    plan = [figure(10, "垃圾处理能力", "30", "吨"), figure(20, "帮扶人才", "20", "家"), figure(30, "驿站", "4", "座")]
+    report = [
+        figure(5, "垃圾处理能力", "35", "吨/日", "actual"),
+        figure(15, "帮扶人才", "90", "家", "actual", measure="stock"),
+        figure(25, "驿站", "5", "座", "actual", estimated=True),
+    ]
+    reasons = [row.reason for row in scorecard(plan, {"report": report}).rows]
+    assert reasons[0] == "口径不同：目标以吨计，报告以吨/日计；名称相同"
+    assert reasons[1] == "口径不同：目标为当期量，报告为累计存量；名称相同；单位家"
+    assert reasons[2] == "超过目标；为预计数；名称相同；单位座"
+    nothing = scorecard([figure(10, "山塘整治工程", "3", "座")], {"report": [figure(5, "山塘", "3", "亩", "actual")]})
+    assert nothing.rows[0].reason.count("没有对应") + nothing.rows[0].reason.count("未见对应") == 1
+
+
+def test_a_level_that_was_once_read_as_an_amount_is_a_level_all_the_same() -> None:
+    plan = [figure(10, "农村低保标准", "640", "元/月", comparator="ge"), figure(20, "人均补助标准", "99", "元/人")]
+    report = [
+        figure(5, "农村低保标准", "660", "元/月", "actual", measure="ratio"),
+        figure(15, "人均补助标准", "99", "元", "actual"),
+    ]
+    assert [row.verdict for row in scorecard(plan, {"report": report}).rows] == ["exceeded", "met"]
