@@ -116,13 +116,15 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
     """
     left, right = target.mention.figure, outcome.mention.figure
     period = relate(left.period, right.period)
-    if period == "apart" or (period == "longer" and outcome.measure not in ("stock", "ratio")):
+    if period == "apart" or (period == "longer" and not _stands_longer(target, outcome)):
         return None
     kind, other = coarse_measure(target), coarse_measure(outcome)
     one, two = coarse_dimension(target), coarse_dimension(outcome)
     counted = kind == other and one != two and "count" in (one, two)
     if counted and not (_one_name(target.name, outcome.name) and {one, two} & _EXTENTS):
         return None  # a number of plots is not answered by their price
+    if one == "count" and two == "share" and outcome.measure == "ratio":
+        return None  # how far the work has come (90%) is not how much was done
     alike, covered, told, relation = compare_names(target, outcome, beside=True)
     if alike < 0.3 or exclude_each_other(target.scope, outcome.scope):
         return None
@@ -162,6 +164,11 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
     short = outcome.name.telling and not (relation == "like" and outcome.name.code and not target.name.code)
     head = short and (relation != "like" or same_head(target, outcome))
     return Likeness(score, alike, covered, told, relation, head, tuple(differences))
+
+
+def _stands_longer(target: Feature, outcome: Feature) -> bool:
+    """Whether an outcome of more years may say how things stand at the target's end: a level may, their sum may not."""
+    return outcome.measure == "ratio" or (outcome.measure == "stock" and target.measure != "amount")
 
 
 def _relation(target: Feature, outcome: Feature, alike: float, covered: float, told: float) -> str:

@@ -21,6 +21,9 @@ _QUALIFYING_BRACKET = re.compile(r"\((?:(?:不?含|其中|包括)[^)]*|[A-Za-z0-
 _EXAMPLES = re.compile(r"(?:、[^、等]{1,8})+等(?:项目|活动)?|^[^等、]{2,8}(?<![高中初平])等(?=[^等级距额]{4,})")
 # A programme's name in quotes before the thing itself (“一刻钟便民圈”社区菜店).
 _PROGRAMME = re.compile(r"^[“\"‘]([^”\"’]+)[”\"’](?=.{4,})")
+# A scheme's name and a verb before the thing (安心托育行动新增托位); what is left of a verb behind it (送戏下乡已送).
+_ACTION = re.compile("^[一-龥]{2,12}(?:行动|工程|计划)(?:新增|新建|改造|建成|完成|培育)(?=[一-龥]{2,})")
+_DONE = re.compile("(?<=..)已(?:经?完成|建成|送|办理|办结|开工|竣工|实施|开展|投用)?$")
 _MARKUP = re.compile(r"[_{}$^\\]")  # PM_{2.5} of converted pages
 _PUNCTUATION = re.compile(r"[\s“”‘’\"'（）()《》〈〉<>【】\[\]、，,；;·•/]+")
 # A place at the front (某某市, 某某区), but not 小区, 园区, 棚户区, 菜市 … which only end like one, nor 新区, 开发区 …,
@@ -132,6 +135,9 @@ def plain_name(written: str) -> str:
     words = _words()
     text = fold_name(written)
     whole = text
+    if "已" in text:
+        text = _DONE.sub("", text)
+    text = _ACTION.sub("", text)
     text = words.front.sub("", text) or text
     text = _without_place(text)
     text = words.front.sub("", text) or text

@@ -44,13 +44,19 @@ def read_saying(figure: Figure) -> Saying:
 
 def _words_before(figure: Figure) -> str:
     """The words of the same clause of the sentence that stand before the number."""
+    return words_around(figure)[0]
+
+
+def words_around(figure: Figure) -> tuple[str, str]:
+    """The words of a number's clause before it and the rest of its sentence behind it; empty where it is not found."""
     value = figure.low if figure.low is not None else figure.high
     if not figure.quote or value is None:
-        return ""
-    at = _find_number(figure, f"{abs(value):f}" if not isinstance(value, int) else str(abs(value)))
+        return "", ""
+    number = f"{abs(value):f}" if not isinstance(value, int) else str(abs(value))
+    at = _find_number(figure, number)
     if at < 0:
-        return ""
-    return _BREAK.split(figure.quote[:at])[-1]
+        return "", ""
+    return _BREAK.split(figure.quote[:at])[-1], figure.quote[at + len(number) :]
 
 
 def _find_number(figure: Figure, number: str) -> int:

@@ -13,6 +13,8 @@ from luoshi.alignment.names import plain_name
 from luoshi.lexicon import load
 from luoshi.text import units
 
+# What only leads to a thing is not the thing, though the target names no step.
+_STEP = "step"
 AXES = {"phase": "阶段", "supply": "环节", "kind": "方式", "level": "层级"}
 
 
@@ -37,7 +39,7 @@ class _Words:
         data: dict[str, Any] = load("alignment_scopes")
         self.strict: frozenset[str] = frozenset(data["rules"]["strict"])
         self.axes: list[tuple[str, re.Pattern[str], dict[str, str]]] = []
-        for axis in (*AXES, "stand"):
+        for axis in (*AXES, "stand", _STEP):
             words = {word: row for row, members in data[axis].items() for word in members}
             self.axes.append((axis, _pattern(words), words))
         self.population = _pattern([plain_name(word) for word in data["population"]["words"]])
@@ -57,6 +59,9 @@ class _Words:
         self.averages = _pattern(data["totals"]["averages"])
         self.sums_of_years = _pattern(data["totals"]["sums_of_years"])
         self.reaching = re.compile(f"(?:{_pattern(data['totals']['reaching']).pattern})")
+        self.opens = re.compile(f"(?:{_pattern(data['restated']['opening']).pattern})*")
+        self.these = frozenset(data["restated"]["these"])
+        self.under_way = re.compile(f"[^，。；：,;\\d]{{1,30}}?(?:{_pattern(data['restated']['under_way']).pattern})")
         self.within_year = _pattern(data["totals"]["within_year"])
         self.marks = _pattern(
             [word for axis in ("phase", "supply", "kind", "stand") for row in data[axis].values() for word in row]
@@ -111,7 +116,8 @@ def read_scope(indicator: str, verb: str = "", population: str = "") -> Scope:
 
 
 def conflicts(one: Scope, other: Scope) -> list[str]:
-    """The axes on which two scopes name different rows and none in common, as readable words.
+    """The axes on which two scopes name different rows and none in common, as readable words; also a step on the way
+    (申报) that only one of them names.
 
     >>> conflicts(read_scope("住房", "筹措"), read_scope("住房", "供应"))
     ['环节不同（筹措/供应）']
@@ -119,13 +125,16 @@ def conflicts(one: Scope, other: Scope) -> list[str]:
     []
     """
     found: list[str] = []
-    if not one.values or not other.values:
+    if not one.values and not other.values:
         return found
-    for axis, label in AXES.items():
+    for axis, label in AXES.items() if one.values and other.values else ():
         if axis in scope_words().strict:
             mine, theirs = one.rows(axis), other.rows(axis)
             if mine and theirs and not set(mine) & set(theirs):
                 found.append(f"{label}不同（{'、'.join(mine)}/{'、'.join(theirs)}）")
+    mine, theirs = one.rows(_STEP), other.rows(_STEP)
+    if set(mine) != set(theirs):
+        found.append(f"环节不同（{'、'.join(mine) or '完成'}/{'、'.join(theirs) or '完成'}）")
     return found
 
 

@@ -12,6 +12,7 @@ from luoshi.alignment.likeness import Likeness, acceptable, compare
 from luoshi.alignment.matching import Matching, match
 from luoshi.alignment.model import Alignment, AlignmentResult
 from luoshi.alignment.reasons import explain, explain_nothing
+from luoshi.alignment.restated import is_restated
 from luoshi.alignment.statements import Statement
 from luoshi.alignment.years import follow_years
 from luoshi.figures.model import Figure
@@ -37,7 +38,12 @@ def align_targets(
     '报告中没有名称相近的数据'
     """
     promised = [Mention(plan_doc, figure) for figure in targets_in_force(plan)]
-    stated = [Mention(doc, figure) for doc, found in reports.items() for figure in found if figure.modality == "actual"]
+    stated = [
+        Mention(doc, figure)
+        for doc, found in reports.items()
+        for figure in found
+        if figure.modality == "actual" and not is_restated(figure)
+    ]
     kept, claims = split_claims(stated, promised)
     targets, outcomes = read_features(promised), read_features(kept)
     matching = match(targets, outcomes, doubtful=True)

@@ -16,6 +16,9 @@ from luoshi.figures.model import Figure
 
 # Years of a plan that is followed year by year; two are a year and its preparation.
 FEWEST_YEARS = 3
+# A year's plan that mentions a goal of several years (“十四五”末…) is still a year's plan: for every so many targets of
+# the last year one at least must be for all the years.
+_YEARLY = 8
 # Only what is surely the same indicator is added up over years.
 _SURE = 0.8
 ByYear = dict[int, tuple[Feature, Likeness]]
@@ -34,11 +37,17 @@ def span_of(period: str | None) -> tuple[int, int] | None:
 
 
 def plan_span(figures: Iterable[Figure]) -> tuple[int, int] | None:
-    """The years of a plan of several years: the longer period that most of its targets are for; None for others."""
-    spans = Counter(
-        span for figure in figures if (span := span_of(figure.period)) and span[1] - span[0] + 1 >= FEWEST_YEARS
-    )
-    return max(spans, key=lambda span: (spans[span], span)) if spans else None
+    """The years of a plan of several years: the longer period that most of its targets are for; None for others.
+
+    A plan for one year that names a goal of several is none.
+    """
+    spans = Counter(span for figure in figures if (span := span_of(figure.period)))
+    long = {
+        span: count
+        for span, count in spans.items()
+        if span[1] - span[0] + 1 >= FEWEST_YEARS and count * _YEARLY > spans[span[1], span[1]]
+    }
+    return max(long, key=lambda span: (long[span], span)) if long else None
 
 
 def follow_years(

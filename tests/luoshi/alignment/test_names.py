@@ -24,6 +24,9 @@ from luoshi.text.span import Span
         ("“光明行动”视力筛查", "光明行动视力筛查"),
         ("社区卫生服务站点", "社区卫生服务站"),
         ("规模以上工业企业", "规上工业企业"),
+        ("暖心护幼行动新增托位", "托位"),
+        ("送影下乡已完成", "送影下乡"),
+        ("人乳头瘤病毒（HPV）疫苗", "HPV疫苗"),
     ],
 )
 def test_names_that_documents_exchange_become_one(one: str, other: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from luoshi.alignment.targets import Group, align_many, align_targets
 from luoshi.figures.model import Figure
+from luoshi.text.span import Span
 
 Make = Callable[..., Figure]
 
@@ -317,3 +318,42 @@ def test_one_thing_counted_and_measured_is_shown_but_not_judged(make: Make) -> N
     found = align_targets([target], {"report": [done(make("老旧小区改造", "7", "个"))]}).alignments[0]
     assert found.outcome
     assert found.differences == ("单位不同（万平方米/个）",)
+
+
+def test_a_number_of_the_plan_that_a_report_repeats_is_no_outcome(make: Make) -> None:
+    quote = "全区3项中，15座驿站建设已完成8座（53%），6片果园改造正在施工（90%），这2项预计年底前完成"
+    plan = [make("驿站", "15", "座"), make("果园改造", "6", "片")]
+    report = [
+        done(make("驿站", "15", "座", at=6, quote=quote, quote_span=Span(0, len(quote)))),
+        done(make("驿站建设", "8", "座", at=17, quote=quote, quote_span=Span(0, len(quote)))),
+        done(make("果园改造", "6", "片", at=25, quote=quote, quote_span=Span(0, len(quote)))),
+        done(make("果园改造", "2", "项", at=43, quote=quote, quote_span=Span(0, len(quote)))),
+    ]
+    assert [outcome_of(plan, report, which) for which in (0, 1)] == [report[1], None]
+
+
+def test_what_counts_otherwise_gives_way_to_what_has_all_of_the_name(make: Make) -> None:
+    target = make("护栏", "400", "公里")
+    total = done(make("护栏", "2650", "公里", measure="stock"))
+    year = done(make("公路护栏", "421", "公里"))
+    assert outcome_of([target], [year, total]) == year
+    assert outcome_of([target], [total]) == total
+
+
+def test_a_sum_of_five_years_answers_no_year(make: Make) -> None:
+    target = make("生活服务圈", "14", "个")
+    assert outcome_of([target], [done(make("生活服务圈", "65", "个", measure="stock", period="2021-2025"))]) is None
+    assert outcome_of([target], [done(make("生活服务圈", "65", "个", measure="stock"))]) is not None
+
+
+def test_how_far_the_work_has_come_is_not_how_much_was_done(make: Make) -> None:
+    target = make("农田水利工程", "6", "处")
+    assert outcome_of([target], [done(make("农田水利工程", "90", "%", measure="ratio"))]) is None
+
+
+def test_what_only_leads_to_it_is_shown_as_another_thing(make: Make) -> None:
+    target = make("科技领军企业", "20", "家")
+    found = align_targets([target], {"r": [done(make("科技领军企业申报", "30", "家"))]}).alignments[0]
+    assert found.outcome is None or found.differences
+    same = make("科技领军企业申报", "20", "家")
+    assert outcome_of([same], [done(make("科技领军企业申报", "30", "家"))]) is not None

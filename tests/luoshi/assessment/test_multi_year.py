@@ -119,3 +119,10 @@ def test_only_the_same_indicator_is_added_up_and_a_plan_of_one_year_is_as_before
     assert followed(target, stated("智慧停车场", 2026, "9", "个")).pace is None
     plan = [figure("口袋公园", "9", "座", "2026")]
     assert scorecard(plan, {"r": [stated("口袋公园", 2026, "9", "座")]}).rows[0].pace is None
+
+
+def test_a_year_s_plan_that_mentions_a_goal_of_several_years_is_a_year_s_plan() -> None:
+    year = [figure(f"惠民工程{kind}", "9", "处", "2030") for kind in "甲乙丙丁戊己庚辛"]
+    growth = figure("地区生产总值", "5", "%", "2030", measure="growth", quote="地区生产总值增长5%")
+    row = followed(growth, stated("地区生产总值", 2030, "4", "%", measure="growth"), plan=tuple(year))
+    assert (row.verdict, row.pace) == ("missed", None)

@@ -1,0 +1,41 @@
+"""Numbers of the plan that a report repeats before it says what became of them: 15座驿站已建成8座."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.alignment.sayings import words_around
+from luoshi.alignment.scopes import scope_words
+from luoshi.figures.model import Figure
+
+
+def is_restated(figure: Figure) -> bool:
+    """Whether a number opens its item and is followed by how many of them are done, or by how the work stands.
+
+    A number that counts the items just listed (这5项预计年底前完成) is nobody's outcome either.
+
+    >>> from dataclasses import replace
+    >>> from luoshi.text.span import Span
+    >>> quote = "15座驿站建设已完成8座（53%）"
+    >>> number = Figure(Span(0, 2), "驿站", "amount", "eq", 15, 15, "座", "2024", "actual", quote=quote)
+    >>> is_restated(number), is_restated(replace(number, low=8, high=8, span=Span(11, 12)))
+    (True, False)
+    """
+    if not any(sign in figure.quote for sign in _SIGNS):
+        return False
+    words = scope_words()
+    before, after = words_around(figure)
+    item = _ITEM.split(before)[-1].strip()
+    if item in words.these:
+        return True
+    if not after or not words.opens.fullmatch(item):
+        return False
+    behind = after.removeprefix(figure.unit)
+    return bool(_DONE.match(behind) or words.under_way.match(behind))
+
+
+# One of these stands in every sentence that is looked for.
+_SIGNS = "已正未这述以"
+_ITEM = re.compile("[、（(）)]")
+# As many of them are done: 已, a verb and another number within the clause.
+_DONE = re.compile(r"[^，。；：,;\d]{1,30}?已[一-龥]{1,6}\d")
