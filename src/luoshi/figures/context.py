@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from luoshi.documents.model import Document, Part, Section
-from luoshi.figures.naming.ends import strip_lead
-from luoshi.figures.turns import find_turn, turns_back, year_of_opening
+from luoshi.figures.heading_words import theme_of, title_periods, years_reviewed
+from luoshi.figures.turns import find_turn, promises_list, turns_back, year_of_opening
 from luoshi.lexicon import load
 from luoshi.text.periods import find_periods, years_of
 from luoshi.text.quantities import by_first_character
@@ -22,19 +22,12 @@ from luoshi.text.quantities import by_first_character
 _PLANNING = frozenset({"arrangement", "livelihood_list", "action_plan", "outline"})
 _RULING = frozenset({"notice"})
 _LAYING_DOWN = frozenset({"notice", "policy_measures"})
-_DIGIT = re.compile(r"\d")
-_SEVERAL = re.compile(
-    "(?P<ahead>今后|未来)?(?:过去|近|这|前|本届政府)?的?(?<!个)(?P<count>[二三四五])年(?:来|间|的|以来)*(?:政府|主要)?"
-    "(?:工作|成就|成绩|发展|回顾|总结|历程|任务|目标|奋斗|总体|重点)"
-)
-_COUNT_OF_YEARS = re.compile("(?<!个)([二三四五])年")
 _TO_LAST_YEAR = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚刚)?过去的?(?:一年|20\\d\\d年)")
 _LAST_YEAR = re.compile(r"20\d\d年[，,]")
 _DONE = re.compile(
     r"(?:完成|进展|落实|推进|办理|实施)情况(?:的?(?:通报|报告|公示|公告|汇报))?(?:一览)?表?(?:[（(][^（）()]*[)）])?\Z"
 )
 _BY_YEAR = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
-_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 # 预算执行审计结果公告, 抽检情况的通报: what came out, nothing laid down
 _RESULTS = re.compile("(?:结果|情况|审计)的?(?:公告|通告|通报|公示)(?:[（(].{1,12}[）)])?\\Z")
 # A bullet that tells a number is a sentence: 能耗下降2%，达到绩效目标
@@ -191,7 +184,7 @@ class Contexts:
         words, year = self._turns[last][1], context.past_year or context.year
         if not words:
             return replace(context, period=str(year)) if context.years else context
-        years = context.years or (year and _years_reviewed(words, year))
+        years = context.years or (year and years_reviewed(words, year))
         return replace(context, period=years, years=years) if years else context
 
     def _find_turns(self) -> Iterator[tuple[int, str]]:
@@ -210,7 +203,7 @@ class Contexts:
         if section < 0:
             return ""
         if section not in self._themes:
-            self._themes[section] = _theme(self._document.sections[section].title, self._words.plain)
+            self._themes[section] = theme_of(self._document.sections[section].title, self._words.plain)
         return self._themes[section]
 
     def path(self, section: int) -> str:
@@ -237,9 +230,13 @@ class Contexts:
         """For when the goals are that a report or the news of one names without a year: 今年主要预期目标是……"""
         if said := part.meta.planned or part.meta.date:
             return int(said[:4])
-        passages = self._document.passages if part.meta.kind == "other" else []
+        return year_of_opening(self._opening(part)) if part.meta.kind == "other" else None
+
+    def _opening(self, part: Part) -> list[str]:
+        """The first passages of a part."""
+        passages = self._document.passages
         first = bisect_left(passages, part.span.start, key=lambda passage: passage.offsets[0])
-        return year_of_opening([passage.text for passage in passages[first : first + 4]])
+        return [passage.text for passage in passages[first : first + 4]]
 
     def _reviewed(self, chain: list[Section]) -> str | None:
         """The several years that the heading of a review names: 2025年和“十四五”时期工作回顾."""
@@ -276,7 +273,10 @@ class Contexts:
             return "actual"
         if kind in _PLANNING or kind == "policy_measures":
             return "actual" if done else "target"
-        if kind == "other" and self._read_title(part.meta.title[:60]) == "target":
+        ahead = kind == "other" and (
+            self._read_title(part.meta.title[:60]) == "target" or promises_list(self._opening(part)[:2])
+        )
+        if ahead:
             return "target"
         return "rule" if kind in _RULING and not _RESULTS.search(part.meta.title) else "actual"
 
@@ -343,7 +343,7 @@ class Contexts:
         for section in chain:
             if section.index not in self._periods:
                 sentence = not section.label and _TELLS.search(section.title)
-                self._periods[section.index] = [] if sentence else _title_periods(section.title[:60], reported)
+                self._periods[section.index] = [] if sentence else title_periods(section.title[:60], reported)
             mentions = self._periods[section.index]
             if mentions:
                 return mentions[0] if modality == "actual" and len(mentions) > 1 else mentions[-1]
@@ -360,38 +360,3 @@ class Contexts:
                 return str(first - 1)
             return f"{first - 5}-{first - 1}"
         return meta.period
-
-
-def _title_periods(title: str, reported: int | None) -> list[str]:
-    """The periods that a heading names, in order; ``reported`` is the last year that 过去五年 counts."""
-    parts = reported if "半年" in title or "季度" in title else None  # 上半年完成情况: of the year reported on
-    found = [
-        (mention.start, mention.period)
-        for mention in find_periods(title, parts)
-        if not mention.base and (parts is None or len(mention.period) > 4) and not _DAY.match(title, mention.end)
-    ]
-    if reported and "年" in title:
-        found.extend((match.start(), _several(match, reported)) for match in _SEVERAL.finditer(title))
-        found.sort()
-    return [period for _, period in found]
-
-
-def _several(match: re.Match[str], year: int) -> str:
-    count = "二三四五".index(match["count"]) + 2
-    return f"{year + 1}-{year + count}" if match["ahead"] else f"{year - count + 1}-{year}"
-
-
-def _years_reviewed(words: str, year: int) -> str | None:
-    """The years that a turn of the text names (五年来, “十四五”时期), up to ``year``."""
-    if named := _COUNT_OF_YEARS.search(words):
-        return f"{year - '二三四五'.index(named[1]) - 1}-{year}"
-    plan = next(find_periods(words), None)
-    return plan.period if plan and years_of(plan.period)[0] <= year else None
-
-
-def _theme(title: str, plain: re.Pattern[str]) -> str:
-    if not 4 <= len(title) <= 24 or _DIGIT.search(title) or plain.search(title):
-        return ""
-    clause = re.split("[，,。；：]", title)[-1] or title
-    theme = strip_lead(clause)[0]
-    return theme if 3 <= len(theme) <= 16 else ""

@@ -82,6 +82,8 @@ class _Cues:
         )
         self.limits: tuple[str, ...] = tuple(levels["limits"])
         self.controls = re.compile(by_first_character(levels["controls"]))
+        self.planned: tuple[str, ...] = tuple(tense["planned"])
+        self.planned_before = re.compile(f"(?:{by_first_character(tense['planned'])})[为是达共约]*$")
         self.doing = frozenset(tense["doing"])
 
 
@@ -102,7 +104,7 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
         each = unit == "%" or "/" in unit or "每" in left
         return ("ratio" if each else "amount"), 1
     follows = last and last[0] in ("growth", "change") and unit in _MEASURE_UNITS
-    if last and follows and not _cues().stretch.sub("", spot.left).strip("、，和及与约：目标"):
+    if last and follows and not _cues().stretch.sub("", spot.left).strip("、，和及与约：目标-"):
         return ("growth" if unit == "%" else "change"), last[1]
     measure = judge_measure(left, spot.quantity, spot.name)
     if measure[0] == "stock" and _LEFT_IT.search(spot.right):
@@ -123,7 +125,7 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         return "rule"
     if context.ruling and modality == "rule" and spot.verb in cues.doing and "元" not in spot.quantity.unit:
         return "target"  # a notice that orders work: 年底前新建3处
-    if spot.mode == "plan" or (name.endswith("预算数") and "预算数" in left and "元" in spot.quantity.unit):
+    if spot.mode == "plan" or (name.endswith(cues.planned) and cues.planned_before.search(left)):
         return "target"
     if modality == "actual" and "争取" in left and _OBTAINED.search(left):
         return modality

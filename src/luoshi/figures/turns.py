@@ -23,6 +23,11 @@ _GOALS = re.compile(
     r"(?:^|(?<=[。；，：]))(?P<when>[^。；，：]{0,30}?)(?:主要|预期)(?:预期)?目标(?:任务)?(?:初步|建议|安排|确定)?[是为]?[：，]"
 )
 _NAMED = re.compile(r"(?P<year>20\d\d)年|(?P<next>明年|来年)|(?P<last>去年|上年)")
+# 2026年，全县将着力办好十件实事。 今年将重点抓好以下工作：
+_LIST_AHEAD = re.compile(
+    r"(?:20\d\d年|今年|明年)[^。；]{0,24}?将(?!其|[^。；]{0,12}纳入)[^。；]{0,16}"
+    r"(?:以下|下列|如下|[一二三四五六七八九十\d]+(?:[件项大个]|个?方面))[^。；]{0,24}[。：]\Z"
+)
 _DAY = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 _BACK = re.compile(r"(20\d\d)年|去年|上年|过去|一年来")
 
@@ -62,6 +67,15 @@ def find_goals(text: str, year: int | None, goal_year: int | None) -> tuple[int,
     else:
         planned = int(named["year"]) if named["year"] else (year or 0) + 1
     return (match.start("when"), planned) if planned and planned >= (year or 0) else None
+
+
+def promises_list(texts: Sequence[str]) -> bool:
+    """Whether the first passages of a text promise what it then lists.
+
+    >>> promises_list(["2026年，全县将着力办好十件实事。"]), promises_list(["2025年，全县办好了十件实事。"])
+    (True, False)
+    """
+    return any("将" in text and _LIST_AHEAD.search(text) is not None for text in texts)
 
 
 def year_of_opening(texts: Sequence[str]) -> int | None:

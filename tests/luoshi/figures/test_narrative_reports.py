@@ -141,6 +141,9 @@ NAMES = [
     ("38个行业中有32个实现增长。", [("行业", "32个")]),
     ("92个计划新开工项目已开工51个。", [("计划新开工项目开工", "51个")]),
     ("5个省级项目、30个市级项目分别完成投资9亿元、8亿元。", [("省级项目投资", "9亿元"), ("市级项目投资", "8亿元")]),
+    ("在9个合作社中，申报省级示范社2个。", [("省级示范社", "2个")]),
+    ("4个市级重点项目1-5月完成投资8亿元。", [("市级重点项目投资", "8亿元")]),
+    ("培育出栏50头以上养殖大户23户。", [("出栏50头以上养殖大户", "23户")]),
     ("智慧养老院2个、综合为老服务中心1个。", [("智慧养老院", "2个"), ("综合为老服务中心", "1个")]),
 ]
 
@@ -148,3 +151,24 @@ NAMES = [
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_what_bulletins_count_has_its_name(text: str, expected: list[tuple[str, str]]) -> None:
     assert named(text) == expected
+
+
+def test_a_list_promised_in_the_first_sentence_is_promised_throughout() -> None:
+    text = "柳湾县提出，2026年全县将着力办好十件实事。\n\n1.危桥。改造危桥20座。\n\n2.学位。新增学位900个。\n"
+    assert told(text) == [("危桥", "target", "2026"), ("学位", "target", "2026")]
+
+
+def test_sums_that_were_planned_stand_beside_what_came_of_them() -> None:
+    text = (
+        "柳湾镇2025年政府工作报告\n\n一、2024年工作回顾\n\n财政支出年初预算11万元，调整预算15万元，实现支出14万元。\n"
+    )
+    assert told(text) == [
+        ("财政支出年初预算", "target", "2024"),
+        ("财政支出调整预算", "target", "2024"),
+        ("财政支出", "actual", "2024"),
+    ]
+
+
+def test_rates_side_by_side_with_a_minus_are_both_of_growth() -> None:
+    text = "柳湾县2025年统计公报\n\n税收2亿元、出口1亿元，同比分别-6.2%、-19.3%。\n"
+    assert [(figure.measure, str(figure.low)) for figure in read(text)][2:] == [("growth", "-6.2"), ("growth", "-19.3")]

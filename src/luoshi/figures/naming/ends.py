@@ -38,6 +38,8 @@ def strip_lead(phrase: str) -> tuple[str, str]:
         taken = phrase[at:end]
         if taken in bank.verbs:
             if 0 < size - end <= 3 and phrase[end:] in vocabulary().heads:
+                if taken == "实现":
+                    return phrase[end:], taken  # 实现支出
                 break  # 开工 of 开工面积 is part of the name where only a general head would be left
             verb = taken
         at = end

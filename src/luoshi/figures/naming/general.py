@@ -29,6 +29,7 @@ _WHOLE_PLACE = re.compile(
 _FARED = re.compile(
     "(?<=..)(?:增势[\u4e00-\u9fff]{2}|较快|平稳|稳定|快速|稳步|持续|明显|显著|加快|逐步|总体|保持|小幅|大幅)+$"
 )  # 服务业[较快]增长
+_PLANNED_SUM = re.compile("(?<=..)(?:年初|调整|年度)?(?:预算|(?<=收入)任务|(?<=支出)任务)数?$")
 _LYING = ("位于", "地处", "坐落", "毗邻")
 _RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
 
@@ -95,6 +96,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return noun + (name if whole else name[bank.levels_first.longest(name) :])
     if (name or around.carried) and _PLACE.fullmatch(noun):
         return _of_place(spot, noun, around)
+    if noun in ("调整预算", "调整预算数") and name.endswith(("预算", "预算数")):
+        return _PLANNED_SUM.sub("", name) + noun
     if noun in vocabulary().seats:
         return _of_school(noun, around)
     if noun in vocabulary().pupils:
@@ -153,6 +156,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return noun  # 加上解支出9亿元，总支出60亿元: of all that was told, not of the last part
     verb = _verb_before_funds(noun)
     head = whole_name(spot, Surroundings(around.before, "", "") if verb else around)
+    head = _PLANNED_SUM.sub("", head)  # 财政支出年初预算9亿元，实现支出8亿元
     if verb and head:
         noun = noun[verb:]
     if spot.verb in lists.related:
@@ -222,6 +226,7 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
             if 2 <= len(noun) <= 30:
                 return noun.removesuffix("中") if len(noun) > 2 else noun  # 190个项目中，已有35个
     name = around.name_before or (around.carried if relative or "汇率" in spot.left else "")
+    name = _PLANNED_SUM.sub("", name)
     return "人均" + name if name and "人均" not in name and last_clause(spot.left).startswith("人均") else name
 
 

@@ -47,8 +47,8 @@ def left_noun(left: str) -> tuple[str, str]:
     if ("从" in phrase or "由" in phrase) and (since := _FROM.search(phrase)):
         phrase = phrase[: since.start()]
     phrase = strip_tail(phrase)
-    if "月" in phrase and (months := _MONTHS_INSIDE.match(phrase)) is not None:
-        phrase = months["whole"] + phrase[months.end() :]
+    if "月" in phrase and (months := _MONTHS_INSIDE.match(bare := _COUNTED.sub("", phrase))) is not None:
+        phrase = months["whole"] + bare[months.end() :]
     if phrase[:1] in ("是", "为", "相", "达", "恢") and _OF_A_YEAR.fullmatch(phrase):
         return "", ""
     if bank.verb_at_end(phrase) == len(phrase):

@@ -1,0 +1,52 @@
+"""What a heading tells of the passages below it: the periods that it names, and its theme."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.figures.naming.ends import strip_lead
+from luoshi.text.periods import find_periods, years_of
+
+_SEVERAL = re.compile(
+    "(?P<ahead>今后|未来)?(?:过去|近|这|前|本届政府)?的?(?<!个)(?P<count>[二三四五])年(?:来|间|的|以来)*(?:政府|主要)?"
+    "(?:工作|成就|成绩|发展|回顾|总结|历程|任务|目标|奋斗|总体|重点)"
+)
+_COUNT_OF_YEARS = re.compile("(?<!个)([二三四五])年")
+_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+_DIGIT = re.compile(r"\d")
+
+
+def title_periods(title: str, reported: int | None) -> list[str]:
+    """The periods that a heading names, in order; ``reported`` is the last year that 过去五年 counts."""
+    parts = reported if "半年" in title or "季度" in title else None  # 上半年完成情况: of the year reported on
+    found = [
+        (mention.start, mention.period)
+        for mention in find_periods(title, parts)
+        if not mention.base and (parts is None or len(mention.period) > 4) and not _DAY.match(title, mention.end)
+    ]
+    if reported and "年" in title:
+        found.extend((match.start(), _several(match, reported)) for match in _SEVERAL.finditer(title))
+        found.sort()
+    return [period for _, period in found]
+
+
+def _several(match: re.Match[str], year: int) -> str:
+    count = "二三四五".index(match["count"]) + 2
+    return f"{year + 1}-{year + count}" if match["ahead"] else f"{year - count + 1}-{year}"
+
+
+def years_reviewed(words: str, year: int) -> str | None:
+    """The years that a turn of the text names (五年来, “十四五”时期), up to ``year``."""
+    if named := _COUNT_OF_YEARS.search(words):
+        return f"{year - '二三四五'.index(named[1]) - 1}-{year}"
+    plan = next(find_periods(words), None)
+    return plan.period if plan and years_of(plan.period)[0] <= year else None
+
+
+def theme_of(title: str, plain: re.Pattern[str]) -> str:
+    """What a heading is about, without the verbs at its head; empty where it says too little (or is ``plain``)."""
+    if not 4 <= len(title) <= 24 or _DIGIT.search(title) or plain.search(title):
+        return ""
+    clause = re.split("[，,。；：]", title)[-1] or title
+    theme = strip_lead(clause)[0]
+    return theme if 3 <= len(theme) <= 16 else ""
