@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
 from luoshi.alignment.periods import months
@@ -10,7 +11,7 @@ from luoshi.figures.model import Figure as FoundFigure
 from luoshi.figures.model import Number, Owner
 from luoshi.text.fold import fold
 from luoshi.text.span import Span
-from luoshi_site.ledger.models import Commitment, Figure
+from luoshi_site.ledger.models import Commitment, Figure, Responsibility
 
 
 def as_figure(row: Figure) -> FoundFigure:
@@ -42,8 +43,8 @@ def as_figure(row: Figure) -> FoundFigure:
     )
 
 
-def as_commitment(row: Commitment) -> FoundCommitment:
-    """A row as the library's commitment; its responsibilities and figures should be prefetched."""
+def as_commitment(row: Commitment, duties: Iterable[Responsibility], figures: Iterable[Figure]) -> FoundCommitment:
+    """A row as the library's commitment, with what ``duties`` it gives and the ``figures`` that stand in it."""
     return FoundCommitment(
         span=Span(row.start, row.end),
         clause=row.clause,
@@ -51,12 +52,12 @@ def as_commitment(row: Commitment) -> FoundCommitment:
         text=row.text,
         action=row.action,
         object=row.object,
-        owners=tuple(Owner(one.unit.name, one.role) for one in row.responsibilities.all() if not one.ended),
+        owners=tuple(Owner(one.unit.name, one.role) for one in duties),
         due=row.due or None,
         star=row.star,
         milestone=row.milestone or None,
         category=row.category or None,
-        targets=tuple(Span(figure.start, figure.end) for figure in row.figures.all()),
+        targets=tuple(Span(figure.start, figure.end) for figure in figures),
     )
 
 

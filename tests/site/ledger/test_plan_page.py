@@ -130,7 +130,7 @@ def test_drift_marks_stand_beside_targets_of_both_years(sign_in, reader, plan, d
     assert comparable_plans(plan) == [earlier]
     found = plan_drift(plan, earlier)
     beds = plan.figures.get(indicator_name__contains="养老床位")
-    assert (found.forward, found.marks[beds.start].change) == (True, "raised")
+    assert (found.forward, found.marks[beds.pk].change) == (True, "raised")
     assert [one.words for one in found.missing] == ["8个"]
     page = sign_in(reader).get(f"/plans/{plan.pk}/?against={earlier.pk}").content.decode()
     assert "比2024年" in page
@@ -142,9 +142,9 @@ def test_drift_marks_stand_beside_targets_of_both_years(sign_in, reader, plan, d
 def test_drift_is_counted_anew_when_a_target_changes(plan, drop, supervisor):
     earlier = drop("2024.txt", BEFORE).document.plans.get()
     beds = plan.figures.get(indicator_name__contains="养老床位")
-    assert plan_drift(plan, earlier).marks[beds.start].change == "raised"
+    assert plan_drift(plan, earlier).marks[beds.pk].change == "raised"
     services.edit_figure(supervisor, beds.pk, beds.version, low=200, high=200)
-    assert plan_drift(plan, earlier).marks[beds.start].change == "lowered"
+    assert plan_drift(plan, earlier).marks[beds.pk].change == "lowered"
 
 
 def test_another_governments_plan_is_missing(sign_in, stranger, outsider, plan):

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from hashlib import sha256
 
-from django.core.cache import cache
-from django.db.models import Count, Max
-
-from luoshi.alignment.drift import CHANGES, drift
-from luoshi.figures.model import Figure as FoundFigure
-from luoshi_site.ledger.models import LIVE, Figure, Plan
-from luoshi_site.ledger.shapes import as_figure
+from luoshi.alignment.drift import CHANGES
+from luoshi_site.ledger.models import Plan
+from luoshi_site.ledger.queries.plan_changes import changes_between
 
 _OTHERS = 12
-_KEPT_SECONDS = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +25,13 @@ class DriftMark:
 class Missing:
     """A target of the other plan that this one does not have."""
 
-    start: int
     name: str
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class PlanDrift:
-    """Marks by the place of a target in this plan's text, and what only the other plan has.
+    """Marks by the id of a target of this plan, and what only the other plan has.
 
     ``forward`` says that the other plan is the earlier one.
     """
@@ -69,32 +62,17 @@ def comparable_plans(plan: Plan) -> list[Plan]:
 
 
 def plan_drift(plan: Plan, other: Plan) -> PlanDrift:
-    """What changed between two plans; kept until one of their targets changes. Three queries at most."""
+    """What changed between two plans."""
     forward = (other.period_start or 0, other.pk) < (plan.period_start or 0, plan.pk)
-    key = _key(plan, other)
-    rows = cache.get(key)
-    if rows is None:
-        old, new = (other, plan) if forward else (plan, other)
-        rows = drift(_shapes(old), _shapes(new)).rows
-        cache.set(key, rows, _KEPT_SECONDS)
+    old, new = (other, plan) if forward else (plan, other)
     marks, missing = {}, []
-    for row in rows:
-        here, there = (row.new_start, row.old_start) if forward else (row.old_start, row.new_start)
-        words = row.old_target if forward else row.new_target
+    for row in changes_between(old, new):
+        if row.task:
+            continue
+        here, there = (row.new, row.old) if forward else (row.old, row.new)
+        words = row.old_text if forward else row.new_text
         if here is not None:
-            marks[here] = DriftMark(row.change, words or "", row.reason)
+            marks[here] = DriftMark(row.change, words, row.reason)
         elif there is not None:
-            missing.append(Missing(there, row.indicator, words or ""))
+            missing.append(Missing(row.name, words))
     return PlanDrift(other, forward, marks, tuple(missing))
-
-
-def _key(plan: Plan, other: Plan) -> str:
-    rows = Figure.objects.filter(plan__in=[plan, other], modality="target", review_state__in=LIVE)
-    seen = rows.order_by("plan").values_list("plan").annotate(n=Count("pk"), last=Max("changed_at"))
-    written = repr([(pk, n, str(last)) for pk, n, last in seen])
-    return "drift:" + sha256(f"{plan.pk} {other.pk} {written}".encode()).hexdigest()
-
-
-def _shapes(plan: Plan) -> list[FoundFigure]:
-    rows = Figure.objects.filter(plan=plan, modality="target", review_state__in=LIVE).order_by("start", "subject", "pk")
-    return [as_figure(row) for row in rows]

@@ -33,7 +33,7 @@ def drift_file(request: HttpRequest, plan_id: int, kind: str) -> HttpResponse:
     """The same as a file."""
     plan = plan_of(request, plan_id)
     require(request.user, "download", plan.government)
-    found = drift_page(plan, request.GET.dict())
+    found = drift_page(plan, request.GET.dict(), limit=None)
     if found.before is None:
         raise Http404
     name = say("{title}目标变化对照", title=plan.title)
