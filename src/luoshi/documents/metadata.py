@@ -279,7 +279,7 @@ def parse_date(text: str) -> str | None:
     ('2026-02-28', '2026-01-09', None)
     """
     bare = "".join(text.split())
-    match = _DATE.search(bare) or _DASH_DATE.search(bare)
+    match = _DATE.search(bare) or _DASH_DATE.search(text) or _DASH_DATE.search(bare)  # 2022-12-19 10:21
     if match:
         return _iso(match)
     han = _HAN_DATE.search(bare)

@@ -52,6 +52,7 @@ _ADDRESSEE = re.compile(
 _INNER = re.compile(r"[，。；、：]")
 _REGION = 64
 _LONG = 18  # characters of a line that may be a broken one
+_LISTED = 40  # characters of a line of a list without full stops at most
 _SLACK = 3  # characters by which a broken line may fall short of the full width: punctuation is not split from its word
 
 
@@ -309,7 +310,9 @@ def _joins(
         return True  # 第/二、第三产业: the marker is half of an ordinal
     lone_heading = heading_like and alone and not ended and _may_be_heading(text)
     if not full:
-        return not marked and not ended and not lone_heading and _runs_on(text, b.text)
+        return (
+            not marked and not ended and not lone_heading and _runs_on(text, b.text) and not _are_entries(text, b.text)
+        )
     room = full - a.width // 2
     if marked and (likely or ended or room > _SLACK):
         return False
@@ -370,6 +373,11 @@ def _first_of_paragraph(line: Line, after: Sequence[Line], full: int) -> bool:
     if not after or (_is_stopped(line.text) and line.width // 2 < full - _SLACK):
         return False
     return full - 4 <= line.width // 2 <= full - 2 and after[0].width // 2 >= full - 1
+
+
+def _are_entries(a: str, b: str) -> bool:
+    """Whether two lines are entries of a list without full stops, each a paragraph: both short and neither ended."""
+    return max(len(a), len(b)) < _LISTED and a[-1] not in _OPENING and not _is_stopped(b)
 
 
 def _runs_on(a: str, b: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from luoshi.documents.lines import Line
+from luoshi.documents.progress_titles import months_told, opens_with_progress, tells_progress
 from luoshi.text.numerals import parse_numeral
 from luoshi.text.periods import find_periods, part_of_months
 from luoshi.text.unclear import Unclear
@@ -14,6 +15,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年|—|-|～|~|至|度)")
 _SEVERAL = re.compile(r"((?:19|20)\d\d)年?[-—–～~至]+((?:19|20)\d\d)(?!\d)(?=年|[)）])")  # （2025—2027年）
 _REPORTS = ("plan_report", "work_report", "budget_report", "work_summary")
 _DATED = ("personnel", "gazette", "notice", "policy_measures", "rule_of_law_report")  # days in their titles, no periods
+_LISTS = ("arrangement", "livelihood_list", "action_plan")
 _PART = re.compile(r"(?:19|20)\d\d(?:H\d|Q\d(?:-Q\d)?|M\d{1,2}(?:-M\d{1,2})?)\Z")
 _REST = {"H1": ("下半年", "H2"), "Q1-Q3": ("四季度", "Q4")}
 _MONTH = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月")
@@ -49,6 +51,8 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
         return _evaluated(title, lines, date), None
     years = [match[0] for match in _YEAR.finditer(title)]
     dated = date or _month_of_issue(lines)
+    if kind in _LISTS and (told := _so_far(title, years[0] if years else dated and dated[:4], lines)):
+        return told, None
     partly = _part_of_year(title, kind, lines, dated) if kind not in _DATED else None
     if not partly and not years and dated and kind in ("other", "bulletin"):
         partly = _opening_part(lines, dated)
@@ -80,6 +84,18 @@ def _years_ahead(title: str, date: str) -> str | None:
         return None
     first = int(date[:4]) + (1 if date[5:7] > "06" else 0)
     return f"{first}-{first + '二三四五'.index(match[1]) + 1}"
+
+
+def _so_far(title: str, year: str | None, lines: Sequence[Line]) -> str | None:
+    """The months of which a list of tasks tells how far they are, where its title or its opening says so."""
+    head = ["".join(line.text.split()) for line in lines[:12]]
+    if not tells_progress(title) and not any(opens_with_progress(text) for text in head):
+        return None
+    year = year or next((match[1] for text in head if (match := _ANY_YEAR.search(text))), None)
+    if not year:
+        return None
+    named = (one.period for one in find_periods(title, int(year)) if _PART.match(one.period) and not one.base)
+    return next(named, None) or months_told([title, *head], year)
 
 
 def _counted_at(lines: Sequence[Line]) -> str | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from luoshi.documents.model import Document, Part, Section
+from luoshi.documents.progress_titles import opens_with_progress, tells_progress
 from luoshi.figures.heading_words import theme_of, title_periods, years_reviewed
 from luoshi.figures.turns import find_turn, promises_list, turns_back, year_of_opening
 from luoshi.lexicon import load
@@ -20,18 +21,19 @@ from luoshi.text.periods import find_periods, years_of
 from luoshi.text.quantities import by_first_character
 
 _PLANNING = frozenset({"arrangement", "livelihood_list", "action_plan", "outline"})
+_LISTS = frozenset({"arrangement", "livelihood_list", "action_plan"})
 _RULING = frozenset({"notice"})
 _LAYING_DOWN = frozenset({"notice", "policy_measures"})
 _TO_LAST_YEAR = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚刚)?过去的?(?:一年|20\\d\\d年)")
 _LAST_YEAR = re.compile(r"20\d\d年[，,]")
-_DONE = re.compile(
-    r"(?:完成|进展|落实|推进|办理|实施)情况(?:的?(?:通报|报告|公示|公告|汇报))?(?:一览)?表?(?:[（(][^（）()]*[)）])?\Z"
-)
 _BY_YEAR = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
 # 预算执行审计结果公告, 抽检情况的通报: what came out, nothing laid down
 _RESULTS = re.compile("(?:结果|情况|审计)的?(?:公告|通告|通报|公示)(?:[（(].{1,12}[）)])?\\Z")
 # A bullet that tells a number is a sentence: 能耗下降2%，达到绩效目标
 _TELLS = re.compile(r"\d(?:%|[万亿]?元|[万亿]?[家个项户亩])")
+_COUNTED_TITLE = re.compile(
+    r"([^，,。；：、\d]{4,20})\d[\d.]*[万亿]?[^\d，。；：、]{1,3}(?:以上|左右)?"
+)  # 新建农村公路50公里
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
 # How things stand when a plan is made: the last year before it
 _STANDING = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临|形势|环境")
@@ -48,7 +50,8 @@ class Context:
 
     ``modality`` is target, actual, rule or context. ``year`` is what 今年 or 全年 means here, ``past_year`` the last
     year that 五年来 or 这五年 counts, ``years`` the several years that a report's heading reviews; ``ruling`` tells
-    that the document lays down what is paid and allowed, ``goal_year`` for when goals without a year of their own are.
+    that the document lays down what is paid and allowed, ``goal_year`` for when goals without a year of their own are,
+    ``listed`` that it is a list of tasks.
     """
 
     modality: str
@@ -58,6 +61,7 @@ class Context:
     years: str | None = None
     ruling: bool = False
     goal_year: int | None = None
+    listed: bool = False
 
 
 def planned_for(context: Context, year: int) -> Context:
@@ -220,11 +224,15 @@ class Contexts:
         modality = self._modality(part, chain)
         reported = self._past_year(part, None) if part.meta.kind in _REPORTING else None
         named = self._heading_period(chain, modality, reported) if modality != "context" else None
+        listed = part.meta.kind in _LISTS
+        if listed and modality == "actual" and named and len(named) == 9:
+            named = None  # 河道清淤30公里（2024—2026年）: the years of the promise
         period = named or self._part_period(part, modality, chain)
         year = years_of(period)[1] if period else None
         years = self._reviewed(chain) if part.meta.kind in _REPORTING else None
         ruling = part.meta.kind in _LAYING_DOWN and modality in ("target", "rule")
-        return Context(modality, period, year, self._past_year(part, year), years, ruling, self._goal_year(part))
+        goals = self._goal_year(part)
+        return Context(modality, period, year, self._past_year(part, year), years, ruling, goals, listed)
 
     def _goal_year(self, part: Part) -> int | None:
         """For when the goals are that a report or the news of one names without a year: 今年主要预期目标是……"""
@@ -237,6 +245,12 @@ class Contexts:
         passages = self._document.passages
         first = bisect_left(passages, part.span.start, key=lambda passage: passage.offsets[0])
         return [passage.text for passage in passages[first : first + 4]]
+
+    def _tells_progress(self, part: Part) -> bool:
+        """Whether a document tells how far things are, by its title or, for a list of tasks, by its opening."""
+        if part.meta.kind not in _LISTS or tells_progress(part.meta.title):
+            return tells_progress(part.meta.title)
+        return any(opens_with_progress(text) for text in self._opening(part))
 
     def _reviewed(self, chain: list[Section]) -> str | None:
         """The several years that the heading of a review names: 2025年和“十四五”时期工作回顾."""
@@ -256,7 +270,7 @@ class Contexts:
     def _modality(self, part: Part, chain: list[Section]) -> str:
         kind = part.meta.kind
         chain = [section for section in chain if section.title]
-        done = _DONE.search(part.meta.title) is not None
+        done = self._tells_progress(part)
         for section in chain:
             said = self._said(section)
             if said == "target" and done and not _FURTHER.search(section.title[:60]):

@@ -14,6 +14,8 @@ _SEVERAL = re.compile(
 _COUNT_OF_YEARS = re.compile("(?<!个)([二三四五])年")
 _DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _DIGIT = re.compile(r"\d")
+# 新建农村公路50公里: a task with its number
+_COUNTED = re.compile(r"([^，,。；：、\d]{4,20})\d[\d.]*[万亿]?[^\d，。；：、]{1,3}(?:以上|左右)?")
 
 
 def title_periods(title: str, reported: int | None) -> list[str]:
@@ -44,9 +46,17 @@ def years_reviewed(words: str, year: int) -> str | None:
 
 
 def theme_of(title: str, plain: re.Pattern[str]) -> str:
-    """What a heading is about, without the verbs at its head; empty where it says too little (or is ``plain``)."""
-    if not 4 <= len(title) <= 24 or _DIGIT.search(title) or plain.search(title):
+    """What a heading is about, without the verbs at its head; empty where it says too little (or is ``plain``).
+
+    >>> nothing = re.compile("情况|任务")
+    >>> [theme_of(title, nothing) for title in ("加强养老服务", "完成情况如下", "新建农村公路50公里")]
+    ['养老服务', '', '农村公路']
+    """
+    if not 4 <= len(title) <= 24 or plain.search(title):
         return ""
+    if _DIGIT.search(title):
+        counted = _COUNTED.fullmatch(title)
+        return strip_lead(counted[1])[0] if counted else ""
     clause = re.split("[，,。；：]", title)[-1] or title
     theme = strip_lead(clause)[0]
     return theme if 3 <= len(theme) <= 16 else ""

@@ -45,6 +45,10 @@ _SHARE_ABOVE = re.compile("的[^，。；、\\d]{1,10}(?:占比|比例|比重)")
 _TASKS = re.compile(
     "(?:重点|主要|重大|民生|为民|利民|惠民)*(?:任务|工作|行动|工程|实事|大事|举措|措施|方面|攻坚战?)(?![\u4e00-\u9fff]{5})"
 )
+# 25件重点民生实事计划总投资, 50件实事推进情况: the list itself
+_ITEMS = re.compile(
+    "(?:\\d+[项件个])?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|计划|总投资|年度|的|中(?!，)|（|\\Z|。)"
+)
 _ATTENDED = re.compile("(?:参加|出席|列席)了?(?:本次|此次|这次)?(?:会议|大会|开幕|座谈|调研)")
 _PRESENT = re.compile("(?:应到|实到|出席|列席|缺席|请假)(?:大会|会议|本次)*(?:的)?(?:代表|委员|人员|人数|共)*$")
 _COUNT_OF_SIZE = re.compile("的?(?:有|达|共)?\\d+[个家项户宗笔](?![月百])")  # 其中10亿元以上12个
@@ -254,6 +258,8 @@ def _is_known_set(text: str, quantity: Quantity) -> bool:
 
 def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:
     """Whether a number only says how many things follow: 四项任务 in a heading, 办好10件实事 before a clause."""
+    if "实事" in text[quantity.stop : quantity.stop + 10] and _ITEMS.match(text, quantity.stop):
+        return True
     match = _TASKS.match(text, quantity.stop)
     return match is not None and (role == "heading" or "实事" in match.group())
 

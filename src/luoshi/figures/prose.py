@@ -11,15 +11,18 @@ from luoshi.figures.conditions import without_conditions
 from luoshi.figures.context import Context, planned_for
 from luoshi.figures.mentions import real_periods
 from luoshi.figures.model import Figure
+from luoshi.figures.naming.general import bare_unit
 from luoshi.figures.naming.indicators import name_indicators
 from luoshi.figures.naming.sharing import take_over
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.not_figures import counts_tasks, why_name
+from luoshi.figures.progress import Item, read_item
 from luoshi.figures.readings import (
     Sentence,
     estimated_from,
     is_stretch,
     is_within,
+    months_so_far,
     read_comparator,
     read_measure,
     spans_years,
@@ -27,7 +30,7 @@ from luoshi.figures.readings import (
 from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches, sentences
 from luoshi.figures.signs import has_minus, take_in_signs
 from luoshi.figures.stars import starred_stretches
-from luoshi.figures.told import by_plan, tell
+from luoshi.figures.told import by_item, by_plan, tell
 from luoshi.figures.turns import find_goals, find_turn, periods_around
 from luoshi.text.chinese_quantities import scan_chinese
 from luoshi.text.periods import PeriodMention
@@ -47,12 +50,16 @@ Named = tuple[int, tuple[str, ...]]  # units, and the source offset where they a
 
 @dataclass(slots=True)
 class Place:
-    """Where prose stands: what holds unless a sentence says otherwise, the theme, the clause path and the section."""
+    """Where prose stands: what holds unless a sentence says otherwise, the theme, the clause path, the section.
+
+    In a list of tasks also the ``item``.
+    """
 
     context: Context
     topic: str
     clause: str
     section: int
+    item: Item | None = None
 
 
 def all_quantities(text: str) -> list[Quantity]:
@@ -122,17 +129,24 @@ def prose_figures(
     turn = _turn_of(text, place.context) if place.context.modality == "actual" else None
     mentions = by_plan(text, real_periods(text, periods_around(text, year, turn)), place.context)
     stars = starred_stretches(text)
+    if place.context.listed:
+        place = replace(place, item=read_item(text, passage.role == "heading"))
+    if (month := place.context.period) and month[4:5] == "M" and "累计" in text:
+        month = months_so_far(text, month, 0, quantities[0].begin)
+        place = replace(place, context=replace(place.context, period=month))
     carried = ""
+    counted: dict[str, str] = {}
     before: list[Spot] = []
     carries = place.context.modality == "actual" and not spans_years(place.context.period)
     for sentence in _read_sentences(text, quantities, mentions, carries):
         if turn and sentence.end > turn[0]:
             place, turn = replace(place, context=planned_for(place.context, turn[1])), None
-        spots = name_indicators(text, sentence.start, sentence.end, sentence.quantities, place.topic, carried)
+        spots = name_indicators(text, sentence.start, sentence.end, sentence.quantities, place.topic, carried, counted)
         before = take_over(spots, before)
         yield from _sentence_figures(passage, place, sentence, spots, owners, stars)
         last = spots[0] if spots[-1].name.endswith(_SUMS) else spots[-1]
         carried = last.name or carried
+        counted.update((bare_unit(spot.quantity.unit), spot.name) for spot in spots if spot.name)
 
 
 def _turn_of(text: str, context: Context) -> tuple[int, int] | None:
@@ -235,6 +249,8 @@ def _figure(
     span = passage.span(quantity.start, quantity.end)
     measure, sign = measured
     modality, period = tell(context, sentence, spot, left, measure)
+    if place.item and context.modality in ("actual", "target"):
+        modality, period = by_item(context, place.item, quantity, modality, period)
     comparator = read_comparator(quantity, modality, left)
     if comparator == "eq" and is_within(text, quantity):
         comparator = "le"

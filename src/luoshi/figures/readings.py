@@ -12,7 +12,7 @@ from luoshi.figures.measures import judge_measure
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.sentences import clause_left
 from luoshi.lexicon import load
-from luoshi.text.periods import PeriodMention, find_periods, years_of
+from luoshi.text.periods import PeriodMention, find_periods, part_of_months, years_of
 from luoshi.text.quantities import Quantity, by_first_character
 
 _MEASURE_UNITS = frozenset({"%", "个百分点", "分", "倍"})
@@ -230,11 +230,22 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if last and context.modality != "context":
         if context.modality != "target" and spans_years(last.period) and _stands_at_end(sentence, quantity, measure):
             return str(min(int(last.period[5:]), context.past_year or context.year or 9999))
-        return last.period
+        return months_so_far(sentence.text, last.period, last.end, quantity.begin)
     period = sentence.years or context.period
     if context.modality != "target" and spans_years(period) and _stands_at_end(sentence, quantity, measure):
         return period[5:] if period else period
     return period
+
+
+def months_so_far(text: str, period: str, start: int, stop: int) -> str:
+    """The months up to one month, where a text tells of it what has come in so far: 4月份，收入累计完成9亿元.
+
+    >>> months_so_far("4月份，收入累计完成", "2024M4", 3, 10), months_so_far("4月份，收入完成", "2024M4", 3, 8)
+    ('2024M1-M4', '2024M4')
+    """
+    if period[4:5] != "M" or "-" in period or period.endswith("M1") or text.find("累计", start, stop) < 0:
+        return period
+    return period[:4] + (part_of_months(1, int(period[5:])) or "")
 
 
 def _base_period(context: Context, sentence: Sentence, quantity: Quantity) -> str | None:

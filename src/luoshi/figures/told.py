@@ -6,6 +6,7 @@ import re
 
 from luoshi.figures.context import Context
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.progress import Item
 from luoshi.figures.readings import (
     Sentence,
     is_announced,
@@ -66,6 +67,16 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     if "辖" in text and _GOVERNS.search(text, sentence.start, quantity.begin):
         return "context"
     return "context" if ("设" in left or "下属" in left) and _ORGANISED.search(left) else modality
+
+
+def by_item(
+    context: Context, item: Item, quantity: Quantity, modality: str, period: str | None
+) -> tuple[str, str | None]:
+    """The modality and the period of a number in a list that tells how far things are, by the item's own words."""
+    side = item.side(quantity.begin, context.modality == "target")
+    if side == "target" and modality == "actual":
+        return side, item.years(quantity.stop) or (period and not spans_years(period) and period[:4]) or period
+    return side if side == "actual" and modality == "target" else modality, period
 
 
 def is_ahead(context: Context, sentence: Sentence, quantity: Quantity) -> bool:

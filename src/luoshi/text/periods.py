@@ -46,7 +46,8 @@ _PERIOD = re.compile(
       |第(?P<ordinal>十[一二三四五六]?)个?五年(?:规划|计划)
       |(?P<plan>[“"]十五[”"]|十五(?=时期|期间|期末|规划|计划)|[“"]?(?<![一二三四五六七八九])十[一二三四五六]五[”"]?)
        (?P<when>末|期末|时期|期间|以来|规划|目标|这五年|五年|前[一二三四]年)?
-      |(?P<lone>{_QUARTERS}|(?:前[一二三四1-4]个?|[一二三四1-4])季度|(?<!\d)1{_TO}\d{{1,2}}月份?|(?<!\d)\d{{1,2}}月份(?=[，全我城规当])|1月至\d{{1,2}}月|(?<!提)前\d{{1,2}}个?月)
+      |(?P<lone>{_QUARTERS}|(?:前[一二三四1-4]个?|[一二三四1-4])季度|(?<!\d)1{_TO}\d{{1,2}}月份?|(?<!\d)\d{{1,2}}月份(?=[，全我城规当])|1月至\d{{1,2}}月|(?<!提)前\d{{1,2}}个?月
+          |(?<=截至)\d{{1,2}}月(?=[底末])|(?<=截止)\d{{1,2}}月(?=[底末]))
       |(?P<word>去年|(?<!结转)(?<!结转至)上年(?!结转|结余|滚存)|上一年|上个?年度|前年|明年|(?<!结转)(?<!结转至)下一?年(?!支出)|今年|本年|当年|年内|全年)
       |(?P<span>(?:过去|近|这|前|未来|今后|连续)?(?P<years>[二两三四五十]|\d{{1,2}})年
        (?:来|间|累计|以来|年均|平均|合计|共))
@@ -57,7 +58,8 @@ _PERIOD = re.compile(
 _TO_DATE = re.compile(r"\d{1,2}月(?:底|末|份)?(?!\d)")
 _UNTIL = ("截至", "截止", "截止到")
 _SUMMED = re.compile(
-    "[，,]?[全我本]?[省市县区州镇乡]?(?:已)?累计(?:完成|实现|新增|投入|发放|吸引|培训|建成|引进|帮助|实施|改造)"
+    "[，,]?[全我本]?[省市县区州镇乡]?(?:(?:已|共)*累计(?:建成|吸引|引进|帮助|投入)|(?:已|共|累计)*"
+    "(?:完成|实现|新增|新开工|开工|发放|培训|实施|改造|开展|转移|扶持|发展|救助|筛查|治理|整治))"
 )
 _BASE = re.compile("(?:[低高少多好优快慢大]于|比|较|与|同|相比|以|相较于?|对比)$")
 _QUARTER = {"一": "1", "二": "2", "三": "3", "四": "4", "1": "1", "2": "2", "3": "3", "4": "4"}
@@ -102,7 +104,7 @@ def find_periods(text: str, year: int | None = None, planned: bool = False) -> I
         period = _short_form(match, year)
         if period and match["when"] and "末" in match["when"] and _SUMMED.match(text, end):
             period = f"{int(period) - 4}-{period}"  # “十三五”期末，累计培训9万人: in all five years
-        if period and match["part"] and text[end : end + 1] in ("底", "末"):
+        if period and (match["part"] or match["lone"]) and text[end : end + 1] in ("底", "末"):
             period = _up_to(period, text, end)
         if period and year and len(period) == 4 and int(period) < year and text.startswith("以来", end):
             period = f"{period}-{year}"  # 2021年以来: up to the year that the text speaks of

@@ -251,3 +251,7 @@ HEADS = [
 def test_heads_as_pages_show_them(text: str, title: str, kind: str) -> None:
     found = meta(text)
     assert (found.title, found.kind) == (title, kind)
+
+
+def test_a_date_may_have_a_time_behind_it() -> None:
+    assert parse_date("发布日期：2024-12-19 10:21") == "2024-12-19"

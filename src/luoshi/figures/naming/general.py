@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,12 +37,14 @@ _RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
 @dataclass(slots=True)
 class Surroundings:
     """What a number without a full name may take one from: the number before it, the theme of its sentence, heading
-    or paragraph (``topic``), the subject of the sentence before (``carried``), the numbers ``earlier`` in its own."""
+    or paragraph (``topic``), the subject of the sentence before (``carried``), the numbers ``earlier`` in its own, what
+    the sentences before have ``counted`` in each unit."""
 
     before: Spot | None
     topic: str
     carried: str
     earlier: Sequence[Spot] = ()
+    counted: Mapping[str, str] | None = None
 
     @property
     def name_before(self) -> str:
@@ -206,7 +208,7 @@ def _subject_of(clause: str) -> str:
     """What a whole clause speaks of; 高龄津贴 of 为老人发放高龄津贴."""
     served = clause.lstrip("，、 ")[:1] in ("为", "向", "给")
     noun = (left_noun(clause)[0] if served else "") or clause_noun(clause)
-    return _FARED.sub("", _faring().sub("", noun))
+    return "" if noun in vocabulary().fields else _FARED.sub("", _faring().sub("", noun))
 
 
 @lru_cache(maxsize=1)
@@ -225,9 +227,27 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
             noun = _subject_of(clause)
             if 2 <= len(noun) <= 30:
                 return noun.removesuffix("中") if len(noun) > 2 else noun  # 190个项目中，已有35个
+    if not around.before and (counted := _counted_before(spot, around)):
+        return counted
     name = around.name_before or (around.carried if relative or "汇率" in spot.left else "")
     name = _PLANNED_SUM.sub("", name)
     return "人均" + name if name and "人均" not in name and last_clause(spot.left).startswith("人均") else name
+
+
+def _counted_before(spot: Spot, around: Surroundings) -> str:
+    """新增就业6000人。截至9月底，已完成5200人: what the sentences before counted in the same unit."""
+    if not around.counted or "分别" in spot.left or not spot.left.strip():
+        return ""
+    return around.counted.get(bare_unit(spot.quantity.unit), "")
+
+
+def bare_unit(unit: str) -> str:
+    """A unit without its multiplier.
+
+    >>> bare_unit("万人"), bare_unit("个"), bare_unit("千米")
+    ('人', '个', '千米')
+    """
+    return unit.lstrip("百万亿") or unit
 
 
 def restage(name: str, stage: str) -> str:

@@ -7,6 +7,7 @@ The number may follow its noun (引进机构 40 家), precede it (新增 1 家�
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from luoshi.figures.naming.ends import EDGE, clause_noun, ends_with_verb, strip_hedges, strip_lead, strip_tail, tidy
@@ -19,7 +20,7 @@ from luoshi.figures.naming.general import (
     whole_name,
 )
 from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
-from luoshi.figures.naming.payments import name_payment, speaks_of_payment
+from luoshi.figures.naming.payments import name_payment, speaks_of_payment, tell_payments_apart
 from luoshi.figures.naming.sharing import (
     distribute,
     name_each,
@@ -46,11 +47,18 @@ _NO_JOINT = frozenset("，,：:；;。！？!?和及与、或")  # behind one of
 
 
 def name_indicators(
-    text: str, start: int, end: int, quantities: list[Quantity], topic: str, carried: str
+    text: str,
+    start: int,
+    end: int,
+    quantities: list[Quantity],
+    topic: str,
+    carried: str,
+    counted: Mapping[str, str] | None = None,
 ) -> list[Spot]:
     """The numbers of the sentence ``text[start:end]`` with what each of them counts.
 
     ``carried`` is the subject of the sentence before, ``topic`` the heading's or paragraph's theme; both may be empty.
+    ``counted`` tells what the sentences before counted, by unit.
 
     >>> from luoshi.text.quantities import scan
     >>> def names(t): return [(s.name, *s.also) for s in name_indicators(t, 0, len(t), list(scan(t)), "", "")]
@@ -67,16 +75,18 @@ def name_indicators(
     quoted = text.find("“", start, end) >= 0
     if start and text[start - 1] == "；":
         topic = ""
-    pays = speaks_of_payment(text[start:end])
+    pays = speaks_of_payment(text[start:end]) or (carried != "" and speaks_of_payment(carried))
     for index, spot in enumerate(spots):
-        if pays and name_payment(spot, number_before(spots, index), text[start : spot.quantity.begin]):
+        if pays and name_payment(spot, number_before(spots, index), text[start : spot.quantity.begin], carried):
             continue
         here = quoted_topic(text, start, spot.quantity.begin) if quoted else ""
-        _name(spot, Surroundings(number_before(spots, index), here or topic, carried, spots[:index]))
+        _name(spot, Surroundings(number_before(spots, index), here or topic, carried, spots[:index], counted))
     share_forward(spots)
     name_investments(spots)
     name_money(spots, carried)
     distribute(spots, text)
+    if pays:
+        tell_payments_apart(spots, text, start)
     name_structure(text, spots)
     for spot in spots:
         if not spot.name:

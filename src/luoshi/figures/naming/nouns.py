@@ -117,7 +117,7 @@ _SIZE_ONLY = re.compile(
     r"[\d.]+[万亿千百]*(?:元|美元|平方米)及?以[上下]"
 )  # 其中10亿元以上[12个] has its noun before it
 _ALREADY = re.compile("(?<=项目|工程|企业)已(?=(?:开工|竣工|完工|建成|投产|签约|落地)$)")  # 92个新开工项目[已]开工51个
-_COUNTED = re.compile(r"^\d+[个家项条户所座名幢]")  # 86个重点项目完成投资
+_COUNTED = re.compile(r"^\d+[个家项条户所座名幢件处场]")  # 86个重点项目完成投资
 
 
 _ETC = re.compile("(?<![中高初同平均相对不上优特头次低])等(?![级教候待])")
@@ -145,6 +145,8 @@ def _drop_joining_verb(noun: str) -> str:
     match = bank.joins.search(noun, 2)
     if match and match.end() < len(noun) - 1 and not noun.startswith("建成区", match.start()):
         head, tail = noun[: match.start()], noun[match.end() :]
+        if head == "实际" and match.group() == "完成":
+            return tail  # 实际完成投资
         if _stays(tail):
             return noun
         if tail not in bank.stages and not head.endswith("“") and head.count("“") == head.count("”"):

@@ -11,17 +11,20 @@ from typing import Any
 
 from luoshi.figures.naming.ends import tidy
 from luoshi.figures.naming.nouns import last_attribute, left_noun
+from luoshi.figures.naming.payment_lists import HONOURED, tell_apart
 from luoshi.figures.naming.spots import Spot, last_clause
 from luoshi.figures.naming.vocabulary import vocabulary
 from luoshi.figures.words import words
 from luoshi.lexicon import load
 from luoshi.text.quantities import by_first_character
 
-_LONGEST_RECIPIENT = 14
+_LONGEST_RECIPIENT = 24
 _TO = re.compile(
-    r"(?:^|[，。；：、）])(?:凡?(?:对于?|给予|向|为)(?!外)|(?=新认定|新获批|新获评))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
+    r"(?:^|[，。；：、）])(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
 )
-_PAID_FOR = re.compile(r"(?:^|[，。；：])(?P<what>[^，。；：对给\d]{2,8})按(?:照)?[^，。；]*\Z")
+_PAID_FOR = re.compile(
+    r"(?:^|[，。；：])(?P<what>(?!前?[一二三两四五]年|第[一二三四五]年|后)[^，。；：对给\d]{2,8})按(?:照)?[^，。；]*\Z"
+)
 _BASED_ON = re.compile(
     r"的，按照?(?!超|其|上述|该)(?P<what>[^，。；\d的]{4,12})的(?:\d[\d.]*[%％](?:给予)?(?:最高)?)?\Z"
 )
@@ -29,9 +32,18 @@ _BASIS = re.compile(r"(?:按照?|给予|不超过|不高于|可|最高)[^，。�
 _HANDED_OUT = re.compile("(?:给予|予以|发放|补贴|分别按?|按(?:照)?(?:每[年月])?)(?:最高)?\\Z")
 _COUNTED = re.compile("[万亿千百]*[元名个家项户件人次台套亩张](?=[\u4e00-\u9fff]{3})")  # left of 每新增1亿元产值奖励
 # 对获得绿色食品认证的每个奖励3万元: what is earned by it
-_EARNED = re.compile(
-    "(?:首次|新)?(?:获得|取得|通过|获评|获批|认定为|评为|被评为|被认定为|列入|入选)(?P<what>[^，。\\d]{2,12})的"
+_EARNED = re.compile(f"(?:当年|首次|新|成功|被|经)*{HONOURED}(?:为|成)?(?P<what>[^，。\\d的]{{2,24}})的")
+_GOT = re.compile("(?:当年|首次|新|成功)*(?:完成|实现)(?P<what>[^，。\\d的]{2,12})的")  # 对完成股改的奖励50万元
+_WEAK = frozenset({"企业", "单位", "项目", "产品", "机构", "个人", "主体", "企业和单位", "申报单位"})
+# 每个企业最高[20万元], 每家每年奖补不超过: the bound of the payment before
+_EACH_CAP = re.compile(
+    "(?:同一|每|单)[个家户项]?(?:企业|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台)?(?:每[年个家人]|年度|当年|全年)*"
+    "(?P<caps>(?:累计|合计|最高|最多|总计)*)(?P<pay>[^，。；]{0,8}?)(?:总?额|金额|额度|标准)?(?:最高|累计|合计|原则上|为|达)*"
 )
+_EACH_ONE = re.compile("^每[个家户条项件台套名人]")
+_PAYEE_BEHIND = re.compile(
+    "(?<=奖励|补助|补贴|资助)(?:给|予)?(?:企业|单位|个人|机构|团队|项目)$"
+)  # 一次性奖励企业50万元
 _AFTER = re.compile(".*(?:后|时|的|再|并|可)(?=[\u4e00-\u9fff]{2})")
 _RECIPIENT_END = re.compile(r"(?:[（(][^（）()]*[)）])+\Z")
 
@@ -53,6 +65,7 @@ class _Lists:
         )
         self.cap = re.compile(rf"(?:{caps})(?:{caps}|为|达|可达|约|共)*\Z")
         self.bare = re.compile(rf"(?:一次性|全额|等额|年度|配套)?(?:{pay})(?:{tails})?")
+        self.paid_end = re.compile(f"(?:{self.bare.pattern})$")
         self.given_to = re.compile(rf"[^，。]+(?:{by_first_character(data['hands_out'])})")
         self.gives = re.compile(rf".*(?:{giving})")
         per = by_first_character(list(vocabulary().per))
@@ -77,15 +90,19 @@ def speaks_of_payment(text: str) -> bool:
     return _lists().hints.search(text) is not None
 
 
-def name_payment(spot: Spot, before: Spot | None, said: str) -> bool:
+def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "") -> bool:
     """Name a number that is a payment or the bound of one; False where it is none.
 
-    ``before`` is the number before in the sentence, ``said`` the sentence up to this number.
+    ``before`` is the number before in the sentence, ``said`` the sentence up to this number, ``carried`` the subject of
+    the sentence before.
     """
     unit = spot.quantity.unit
     if "元" not in unit and unit not in ("%", "倍", "‰"):
         return False
-    lists, clause = _lists(), last_clause(spot.left)
+    lists, clause = _lists(), _PAYEE_BEHIND.sub("", last_clause(spot.left))
+    if "元" in unit and clause[:1] in ("每", "单", "同") and (name := _capped(clause, before, carried, said)):
+        spot.name, spot.mode, spot.paid = name, "carried", True
+        return True
     if (behind := lists.behind.match(spot.right)) and not lists.given_to.search(behind["what"]):
         return _name(spot, _thing(behind["what"]), said, "right")
     if unit != "倍" and (paid := lists.before.search(clause)):
@@ -100,7 +117,25 @@ def name_payment(spot: Spot, before: Spot | None, said: str) -> bool:
         name = _paid_by_rate(said) or (before.name if before and before.paid else "")
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
-    return unit != "倍" and _in_list(spot, before, clause)
+    return unit != "倍" and _in_list(spot, before, clause, carried)
+
+
+def _capped(clause: str, before: Spot | None, carried: str, said: str) -> str:
+    """The payment before, of which a clause gives the bound for each recipient; empty where it gives none."""
+    each, lists = _EACH_CAP.fullmatch(clause), _lists()
+    if each is None or not (each["caps"] or each["pay"]) or (each["pay"] and not lists.bare.fullmatch(each["pay"])):
+        return ""
+    if before is not None:
+        return before.name if before.paid else ""
+    told = said[: len(said) - len(clause)].rstrip("，")
+    if pay := lists.paid_end.search(told):
+        return _recipient(told) + pay.group()  # 给予1:1配套奖励，每个企业最高20万元
+    return carried if lists.paid_end.search(carried) else ""
+
+
+def tell_payments_apart(spots: list[Spot], text: str, start: int) -> None:
+    """Name payments told in turn (分别给予50万元、20万元奖励) each by its own recipient, where they are as many."""
+    tell_apart(spots, text, start, _lists().paid_end)
 
 
 def _paid_by_rate(said: str) -> str:
@@ -109,13 +144,14 @@ def _paid_by_rate(said: str) -> str:
     return subject if _lists().hints.search(subject) else ""
 
 
-def _in_list(spot: Spot, before: Spot | None, clause: str) -> bool:
+def _in_list(spot: Spot, before: Spot | None, clause: str, carried: str) -> bool:
     """分别给予30万元、60万元、120万元奖励: members of a list take the name from its first or its last."""
     if before is not None and before.paid and not spot.left.strip("、和及或与"):
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True
     if spot.right == "" and _HANDED_OUT.search(clause):
-        spot.name, spot.mode, spot.paid = "", "carried", True
+        again = "再" in clause and _lists().paid_end.search(carried)
+        spot.name, spot.mode, spot.paid = carried if again else "", "carried", True
         return True
     return False
 
@@ -143,7 +179,7 @@ def _name(spot: Spot, thing: str, said: str, mode: str) -> bool:
 def _subject(said: str) -> str:
     """What is paid for in 租金按不超过……的标准给予补贴; empty where nothing stands before 按."""
     found = _PAID_FOR.search(said)
-    return found["what"] if found else ""
+    return _EACH_ONE.sub("", found["what"]) if found else ""
 
 
 def _basis(said: str) -> str:
@@ -158,12 +194,17 @@ def _recipient(said: str) -> str:
     found = ""
     for match in _TO.finditer(said):
         who = _RECIPIENT_END.sub("", match["who"])
+        who = _lists().paid_end.sub("", who)
         if who.endswith("的"):
-            earned = _EARNED.fullmatch(who)
+            earned = _EARNED.fullmatch(who) or _GOT.fullmatch(who)
             found = earned["what"] if earned else ""
             continue
         noun = last_attribute(who)[0].removeprefix("该")
-        found = noun if 2 <= len(noun) <= _LONGEST_RECIPIENT and not noun.startswith(_lists().anyone) else ""
+        if noun in _WEAK and (earned := _EARNED.match(who)) and earned.end() + len(noun) == len(who):
+            found = earned["what"]
+            continue
+        told = 2 <= len(noun) <= _LONGEST_RECIPIENT and not noun.startswith(_lists().anyone) and "完成" not in noun
+        found = noun if told else ""
         if any(mark.isdigit() for mark in found):
             found = ""
     return tidy(found)

@@ -18,6 +18,7 @@ class Vocabulary:
         self.related = frozenset(lists["related"])
         self.reaching = frozenset(lists["reaching"])
         self.empty = frozenset(lists["empty"])
+        self.fields = frozenset(lists["fields"])
         self.uncut = frozenset(lists["uncut"])
         self.metrics = tuple(lists["metrics"])
         self.shared_metrics = tuple(lists["shared_metrics"])

@@ -97,3 +97,43 @@ def test_elsewhere_only_what_is_paid_each_time_or_capped_is_a_rule(
 
 def test_what_was_paid_for_what_was_counted_before_is_told_by_it() -> None:
     assert read("完成技能培训4000人次，补贴费用30万元。", REVIEW)[1] == "技能培训补贴费用 eq 30万元 actual"
+
+
+IN_TURN = [
+    (
+        "对新认定的国家级示范工厂、省级示范工厂，分别给予60万元、20万元奖励。",
+        ["国家级示范工厂奖励 eq 60万元 rule", "省级示范工厂奖励 eq 20万元 rule"],
+    ),
+    (
+        "对当年评为省级、市级工程中心的，分别奖励30万元和10万元。",
+        ["省级工程中心奖励 eq 30万元 rule", "市级工程中心奖励 eq 10万元 rule"],
+    ),
+    (
+        "首次列入领航企业、隐形冠军企业的，分别给予一次性奖励40万元、15万元。",
+        ["领航企业一次性奖励 eq 40万元 rule", "隐形冠军企业一次性奖励 eq 15万元 rule"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_TURN)
+def test_payments_in_turn_are_each_for_its_own_recipient(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+BOUNDS = [
+    ("给予5万元奖补，每个企业最高奖补不超过20万元。", ["奖补 eq 5万元 rule", "奖补 le 20万元 rule"]),
+    ("对新办的作坊给予3万元补贴。每家每年不超过9万元。", ["作坊补贴 eq 3万元 rule", "作坊补贴 le 9万元 rule"]),
+    ("每吸纳1人就业，给予900元补贴；再给予300元。", ["补贴 eq 900元 rule", "补贴 eq 300元 rule"]),
+    ("对认定为首版次软件的产品，一次性奖励企业50万元。", ["首版次软件一次性奖励 eq 50万元 rule"]),
+    ("对完成股改的奖励40万元。", ["股改奖励 eq 40万元 rule"]),
+    ("自认定之年起，前三年按贡献的80%给予奖励。", ["奖励 eq 80% rule"]),
+    (
+        "对采用自主知识产权的高新技术企业和科技型中小企业，给予8万元补助。",
+        ["高新技术企业和科技型中小企业补助 eq 8万元 rule"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BOUNDS)
+def test_a_bound_for_each_is_that_of_the_payment_before(text: str, expected: list[str]) -> None:
+    assert read(text) == expected

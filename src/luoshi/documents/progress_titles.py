@@ -1,0 +1,51 @@
+"""Which documents tell how far things are, and up to which month they do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from luoshi.text.periods import part_of_months
+
+_ABOUT = "(?:推进|进展|完成|落实|办理|实施|建设|督查|督办|进度)"
+_TITLE = re.compile(
+    rf"(?:{_ABOUT}(?:落实|推进|完成|实施)?情况|进度|(?:督查|督办)(?:落实)?情况)"
+    r"(?:的?(?:督查|督办|检查|跟踪)?(?:通报|报告|公示|公告|公布|汇报|说明|情况))?(?:一览)?表?(?:[（(][^（）()]*[)）])?\Z"
+    r"|(?:督查|督办)(?:报告|通报|专报)\Z|进展顺利|推进顺利|最新进展"
+    r"|(?:顺利|全面|全部|圆满|提前|超额|如期)完成(?!.{0,16}(?:方案|计划|措施|通知|意见|清单))"
+)
+_OPENING = re.compile(
+    f"(?:现将|现就)[^。]{{0,60}}{_ABOUT}(?:落实|推进|完成|实施)?情况[^。]{{0,16}}(?:通报|公示|公布|公告|报告|汇报)"
+)
+_UP_TO = re.compile(r"截[至止]到?(?:今年|目前|(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?:底|末|份|\d{1,2}日)")
+
+
+def tells_progress(title: str) -> bool:
+    """Whether a title says that the document tells how far things are.
+
+    >>> tells_progress("2025年民生实事项目进展情况"), tells_progress("2025年民生实事项目清单")
+    (True, False)
+    """
+    return _TITLE.search(title) is not None
+
+
+def opens_with_progress(text: str) -> bool:
+    """Whether an opening passage says so.
+
+    >>> opens_with_progress("现将1至9月民生实事进展情况通报如下："), opens_with_progress("现将方案印发给你们")
+    (True, False)
+    """
+    return "现" in text and _OPENING.search(text) is not None
+
+
+def months_told(lines: Iterable[str], year: str) -> str | None:
+    """The months up to the one that lines give as the day of what they tell; ``year`` is theirs unless they name one.
+
+    >>> months_told(["截至9月底，20件实事已完成12件。"], "2024"), months_told(["截至12月底，全部完成。"], "2024")
+    ('2024Q1-Q3', None)
+    """
+    for text in lines:
+        if "截" in text and (match := _UP_TO.search(text)):
+            month = int(match["month"])
+            return (match["year"] or year) + (part_of_months(1, month) or "") if 1 < month < 12 else None
+    return None

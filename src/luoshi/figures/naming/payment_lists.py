@@ -1,0 +1,74 @@
+"""Payments told in turn: 对国家级、省级示范企业，分别给予50万元、20万元奖励, and who is paid where it is an honour."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.figures.naming.ends import strip_lead, tidy
+from luoshi.figures.naming.spots import Spot
+
+_IN_TURN = re.compile(r"(?P<who>[^，。；：]{4,100})，?(?:可|再|将|依次|累计|逐级|各)*分别[^，。；\d]{0,16}$")
+_GOVERNED = re.compile("^(?:凡是?|对于?|给予|向|为)+")
+# 首次被认定为, 当年评为, 列入: what stands behind is the honour that is paid for
+HONOURED = (
+    "(?:认定|评定|评选|评审|命名|授予|获评|获批|获得|取得|通过|列入|入选|入围|进入|评为|评上|晋升|升级"
+    "|创成|创建|成为|纳入)"
+)
+_HONOUR = re.compile(f"^.*?{HONOURED}(?:为|成|了)?的?")
+_LEVEL = "(?:国家|省|市|区|县|州|部|厅|行业)级"
+_LEVELS = re.compile(f"(?P<levels>{_LEVEL}(?:[、和及或]{_LEVEL})+)(?P<what>[^、和及或].+)")
+_MEASURED = re.compile(r"\d[\d.]*[万亿]?(?:元|美元|%|吨|平方米|人|名|家|个)|第[一二三四五]年")
+_SEVERAL = "、和及或与"
+
+
+def tell_apart(spots: list[Spot], text: str, start: int, bare: re.Pattern[str]) -> None:
+    """Name the payments of a list each by who or what is paid, where there are as many of them as payments.
+
+    ``text`` holds the sentence, which begins at ``start``; ``bare`` finds the word of payment at the end of a name.
+    """
+    index = 0
+    while index < len(spots):
+        run = _run_from(spots, index)
+        index += len(run)
+        begin = run[0].quantity.begin
+        if len(run) < 2 or text.rfind("分别", start, begin) < 0:
+            continue
+        told = _IN_TURN.search(text, max(start, begin - 120), begin)
+        names = names_in_turn(told["who"], len(run)) if told else []
+        for spot, name in zip(run, names, strict=False):
+            pay = bare.search(spot.name)
+            spot.name = name + (pay.group() if pay else spot.name)
+
+
+def _run_from(spots: list[Spot], index: int) -> list[Spot]:
+    """The payments from ``index`` on with nothing but 、 or 和 between them."""
+    run = [spots[index]]
+    if not spots[index].paid:
+        return run
+    for following in spots[index + 1 :]:
+        if not following.paid or following.left.strip(_SEVERAL) or following.name != run[0].name:
+            break
+        run.append(following)
+    return run
+
+
+def names_in_turn(who: str, count: int) -> list[str]:
+    """The recipients of a list where they are ``count``, else none.
+
+    >>> names_in_turn("对新认定的国家级、省级企业技术中心", 2)
+    ['国家级企业技术中心', '省级企业技术中心']
+    >>> names_in_turn("当年评为示范工厂、示范车间的", 2), names_in_turn("产值突破1亿元、5亿元的", 2)
+    (['示范工厂', '示范车间'], [])
+    """
+    if _MEASURED.search(who):
+        return []
+    listed = _HONOUR.sub("", _GOVERNED.sub("", who.removesuffix("的")), count=1)
+    if levels := _LEVELS.fullmatch(listed):
+        each = re.split("[、和及或]", levels["levels"])
+        if len(each) == count:
+            return [level + levels["what"] for level in each]
+    for marks in ("、", "[、和及或]", "、|和(?=[^、和]*$)"):
+        names = [tidy(strip_lead(part)[0]) for part in re.split(marks, listed)]
+        if len(names) == count:
+            return names if all(2 <= len(name) <= 30 for name in names) else []
+    return []

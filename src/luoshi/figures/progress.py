@@ -1,0 +1,71 @@
+"""Lists that tell how far things are: what an item promises stands before what was done of it.
+
+目标：新增1000个。进展：已完成800个; 卫生室改造项目15个，已完成8个; 城镇新增就业6000人。截至9月底，已完成5200人.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_FIELD = re.compile(
+    r"(?:(?<=[。；，、）])|\A)(?:\d[.．、])?(?:(?P<target>(?:年度|全年|工作|主要|总体|具体|项目)*(?:目标|任务)(?:任务|内容|值|数)?|(?:建设|项目|实施|工作|主要|任务)内容)"
+    r"|(?P<actual>(?:目前|工作|当前|总体|项目|阶段性?|最新)*(?:进展|进度|完成|实施|推进|落实|办理)(?:落实|完成)?(?:情况)?|具体情况|完成数))[:：]"
+)
+_DONE = re.compile(
+    "截[至止]|目前|现[已有]|已|累计|实际|今年以来|上半年|前?[一二三]季度|1[-—–至]\\d{1,2}月|\\d{1,2}月底?[，完]"
+    "|进展|完成情况|在建|正在|共完成|完成率|全部(?:完成|建成|投用)|全面(?:完成|建成)"
+)
+_YEARS = re.compile("（((?:19|20)\\d\\d)年?[-—–～~至]((?:19|20)\\d\\d)年?）")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of such a list: its text, its fields (目标：, 进展：) and where it first tells what was done."""
+
+    text: str
+    fields: tuple[tuple[int, str], ...]
+    done: int
+
+    def side(self, at: int, promising: bool) -> str:
+        """Target or actual for a number at ``at``; empty where the item doesn't tell.
+
+        ``promising`` tells that the text around promises, so that nothing needs to tell a promise.
+        """
+        field = ""
+        start = 0
+        for begin, side in self.fields:
+            if begin > at:
+                break
+            start, field = begin, side
+        if field == "actual":
+            return "actual"
+        if field:
+            done = _DONE.search(self.text, start, at)
+            return "actual" if done else "target"
+        if promising:
+            return ""
+        return "target" if at < self.done else ""
+
+    def years(self, at: int) -> str | None:
+        """The years in brackets that a promise at ``at`` is for: 新建20处（2023—2025年）."""
+        stop = self.text.find("。", at)
+        match = _YEARS.search(self.text, at, stop if stop >= 0 else len(self.text))
+        return f"{match[1]}-{match[2]}" if match else None
+
+
+def read_item(text: str, heading: bool = False) -> Item | None:
+    """An item by its fields and the words of what was done; None where it has neither. A heading only promises.
+
+    >>> item = read_item("目标：新增1000个。进展：已完成800个。")
+    >>> [item.side(at, False) for at in (5, 19)]
+    ['target', 'actual']
+    """
+    fields = tuple(
+        (match.end(), "target" if match["target"] else "actual")
+        for match in (_FIELD.finditer(text) if "：" in text else ())
+    )
+    first = _DONE.search(text)
+    if first:
+        return Item(text, fields, first.start())
+    return Item(text, fields, len(text)) if heading or fields else None
