@@ -175,7 +175,7 @@ def _relation(target: Feature, outcome: Feature, alike: float, covered: float, t
     """Whether the outcome counts a part of what the target counts, or more than it, as far as the names tell."""
     if target.name.text in joined_parts(outcome.name.written):
         return "wider"  # 蔬菜及食用菌产量 holds 蔬菜产量
-    if outcome.name.text in joined_parts(target.name.written):
+    if _is_one_of(outcome.name.text, joined_parts(target.name.written)):
         return "narrower"
     if _drops_whom(target, outcome) and outcome.scope.people:
         return "wider"
@@ -184,6 +184,11 @@ def _relation(target: Feature, outcome: Feature, alike: float, covered: float, t
     if max(covered, told) < 0.6 and alike < 0.6:
         return "doubtful"
     return "like"
+
+
+def _is_one_of(name: str, parts: tuple[str, ...]) -> bool:
+    """Whether a name is one of several joined, perhaps with a word less (义务教育学位 of 城镇义务教育学位、园位)."""
+    return sum(len(name) > 1 and part.endswith(name) for part in parts) == 1
 
 
 def _drops_whom(target: Feature, outcome: Feature) -> bool:

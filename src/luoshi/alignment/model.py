@@ -23,7 +23,8 @@ class Alignment:
     ``outcome`` is None when nothing answers. ``relation`` says how the outcome's name stands to the target's: same,
     like, narrower (counts a part of it), wider, doubtful. ``differences`` are the ways in which the two count
     differently (口径不同…); ``measure`` and ``target_measure`` are the measures in the light of the sentences;
-    ``combined`` the other targets whose sum one outcome reports; ``years`` what was reported year by year of a target
+    ``combined`` the other targets whose sum one outcome reports, ``parts`` the outcomes beside the first whose sum
+    answers this target; ``years`` what was reported year by year of a target
     of several. ``score`` and ``runner_up_score`` run from 0 to 1 and are not probabilities; ``confidence`` falls where
     the runner-up is close.
     """
@@ -38,6 +39,7 @@ class Alignment:
     relation: str = ""
     differences: tuple[str, ...] = ()
     combined: tuple[Mention, ...] = ()
+    parts: tuple[Mention, ...] = ()
     measure: str = ""
     target_measure: str = ""
     reason: str = ""

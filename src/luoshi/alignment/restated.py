@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
+from luoshi.alignment.features import Feature, coarse_dimension
 from luoshi.alignment.sayings import words_around
 from luoshi.alignment.scopes import scope_words
 from luoshi.figures.model import Figure
@@ -39,3 +42,30 @@ _SIGNS = "已正未这述以"
 _ITEM = re.compile("[、（(）)]")
 # As many of them are done: 已, a verb and another number within the clause.
 _DONE = re.compile(r"[^，。；：,;\d]{1,30}?已[一-龥]{1,6}\d")
+
+
+def without_repeated(targets: Iterable[Feature], outcomes: Sequence[Feature]) -> list[Feature]:
+    """Outcomes without those that only repeat a target before the report says what became of it.
+
+    A circular heads each item with the promise (建设驿站15座) and goes on with the result (全区建成驿站18座). Of two
+    numbers under the target's own name the first is the promise where it is the target's and the next another one.
+    """
+    promised: dict[str, set[object]] = defaultdict(set)
+    for target in targets:
+        promised[target.name.text].add(_number(target))
+    named: dict[tuple[object, ...], list[Feature]] = defaultdict(list)
+    for outcome in outcomes:
+        if outcome.name.text in promised:
+            figure = outcome.mention.figure
+            named[outcome.mention.doc, outcome.name.text, outcome.measure, figure.period].append(outcome)
+    repeated = set()
+    for found in named.values():
+        first = found[0]
+        others = {_number(one)[1:] for one in found[1:] if coarse_dimension(one) == coarse_dimension(first)}
+        if len(found) > 1 and _number(first) in promised[first.name.text] and others - {_number(first)[1:]}:
+            repeated.add(id(first))
+    return [outcome for outcome in outcomes if id(outcome) not in repeated]
+
+
+def _number(feature: Feature) -> tuple[object, ...]:
+    return coarse_dimension(feature), feature.low, feature.high

@@ -11,8 +11,9 @@ from luoshi.alignment.features import Feature, Mention, one_level, read_features
 from luoshi.alignment.likeness import Likeness, acceptable, compare
 from luoshi.alignment.matching import Matching, match
 from luoshi.alignment.model import Alignment, AlignmentResult
+from luoshi.alignment.parts import find_parts
 from luoshi.alignment.reasons import explain, explain_nothing
-from luoshi.alignment.restated import is_restated
+from luoshi.alignment.restated import is_restated, without_repeated
 from luoshi.alignment.statements import Statement
 from luoshi.alignment.years import follow_years
 from luoshi.figures.model import Figure
@@ -45,7 +46,8 @@ def align_targets(
         if figure.modality == "actual" and not is_restated(figure)
     ]
     kept, claims = split_claims(stated, promised)
-    targets, outcomes = read_features(promised), read_features(kept)
+    targets = read_features(promised)
+    outcomes = without_repeated(targets, read_features(kept))
     matching = match(targets, outcomes, doubtful=True)
     base = [Mention(plan_doc, figure) for figure in plan if figure.modality == "actual"]
     followed = follow_years(describe(matching), targets, outcomes, read_features(base) if base else ())
@@ -70,11 +72,14 @@ def align_many(groups: Iterable[Group]) -> Iterator[tuple[str, AlignmentResult]]
 def describe(matching: Matching) -> list[Alignment]:
     """A matching as alignments, one for every target feature, in the order of their places."""
     sisters = {row: rows for rows in matching.shared.values() for row in rows}
-    beside = _beside(matching)
+    beside, parts = _beside(matching), find_parts(matching)
     found: list[tuple[Feature, Alignment]] = []
     for row, statement in enumerate(matching.targets):
         column = matching.chosen.get(row)
         for target in statement.features:
+            if row in parts:
+                found.append((target, _answered_in_parts(matching, row, target, parts[row])))
+                continue
             if column is None:
                 found.append((target, _unanswered(matching, row, target)))
                 continue
@@ -86,6 +91,16 @@ def describe(matching: Matching) -> list[Alignment]:
             found.append((target, _answered(matching, row, column, target, combined, beside.get(column, []))))
     found.sort(key=lambda pair: pair[0].mention.order)
     return [alignment for _, alignment in found]
+
+
+def _answered_in_parts(matching: Matching, row: int, target: Feature, columns: list[int]) -> Alignment:
+    """The answer of several outcomes that are added up; the first stands for all."""
+    first, *rest = (matching.outcomes[column] for column in columns)
+    whole = _answered(matching, row, columns[0], target, (), [])
+    others = tuple(statement.first.mention for statement in rest)
+    places = (feature.mention for statement in (first, *rest) for feature in statement.features)
+    also = sorted((place for place in places if place != whole.outcome), key=lambda place: place.order)
+    return replace(whole, also=tuple(also), parts=others, relation="same", runner_up=None, runner_up_score=0.0)
 
 
 def _beside(matching: Matching) -> dict[int, list[Statement]]:

@@ -188,11 +188,15 @@ def as_observation(alignment: Alignment) -> Observation | None:
     if alignment.outcome is None:
         return None
     figure = alignment.outcome.figure
+    low, high = figure.low, figure.high
+    for part in alignment.parts:
+        low = _plus(low, part.figure.low, part.figure.unit, figure.unit)
+        high = _plus(high, part.figure.high, part.figure.unit, figure.unit)
     period = relate_periods(alignment.target.figure.period, figure.period)
     scope = {"narrower": "narrower", "wider": "wider", "doubtful": "other"}.get(alignment.relation, "same")
     return Observation(
-        figure.low,
-        figure.high,
+        low,
+        high,
         counted_unit(figure.unit, figure.indicator),
         alignment.measure or figure.measure,
         figure.comparator,
@@ -207,7 +211,8 @@ def _row(alignment: Alignment, tolerance: Decimal, claims: Sequence[Claim]) -> S
     followed = judge_years(alignment, as_target(alignment), tolerance)
     verdict, pace = followed or (assess(alignment, tolerance=tolerance), None)
     target = alignment.target
-    outcome, said = alignment.outcome, alignment.outcome_read
+    outcome = alignment.outcome
+    said = [one for one in (alignment.outcome_read, *(part.figure for part in alignment.parts)) if one]
     return ScorecardRow(
         plan_doc=target.doc,
         plan_start=target.figure.span.start,
@@ -216,7 +221,7 @@ def _row(alignment: Alignment, tolerance: Decimal, claims: Sequence[Claim]) -> S
         outcome_doc=outcome.doc if outcome else None,
         outcome_start=outcome.figure.span.start if outcome else None,
         also=tuple((place.doc, place.figure.span.start) for place in alignment.also),
-        outcome=figure_words(said, within=target.figure.period) if said else None,
+        outcome="+".join(figure_words(one, within=target.figure.period) for one in said) or None,
         verdict=verdict.name,
         ratio=verdict.ratio,
         confidence=alignment.confidence,
@@ -251,6 +256,10 @@ def _reason(alignment: Alignment, verdict: Verdict, claims: Sequence[Claim], pac
         values = [alignment.target, *alignment.combined]
         total = "+".join(number_words(mention.figure.low) for mention in values)
         parts.insert(1, f"报告只列合计数，按目标之和（{total}）比较")
+    if alignment.parts and alignment.outcome:
+        values = [alignment.outcome, *alignment.parts]
+        total = "+".join(number_words(mention.figure.low) for mention in values)
+        parts.insert(1, f"报告分项列出，按各项之和（{total}）比较")
     if alignment.outcome is None and alignment.target.figure.star and claims:
         parts.append(f"报告另有总括表述（{claims[0].figure.indicator}），未列本项数据")
     return "；".join(part for part in parts if part)

@@ -357,3 +357,17 @@ def test_what_only_leads_to_it_is_shown_as_another_thing(make: Make) -> None:
     assert found.outcome is None or found.differences
     same = make("科技领军企业申报", "20", "家")
     assert outcome_of([same], [done(make("科技领军企业申报", "30", "家"))]) is not None
+
+
+def test_a_promise_that_heads_its_result_is_no_outcome(make: Make) -> None:
+    plan = [make("互助驿站", "60", "个"), make("口袋公园", "9", "座")]
+    said = [make("互助驿站", "60", "个"), make("互助驿站", "63", "个"), make("口袋公园", "9", "座")]
+    report = [done(one) for one in said]
+    assert outcome_of(plan, report) == report[1]
+    assert outcome_of(plan, report, 1) == report[2]
+
+
+def test_insurance_is_counted_by_who_has_it(make: Make) -> None:
+    target = make("长期护理保险参保", "1000", "万人")
+    found = align_targets([target], {"r": [done(make("长期护理保险参保", "1100", "万人", measure="stock"))]})
+    assert found.alignments[0].differences == ()

@@ -130,3 +130,18 @@ def test_a_level_that_was_once_read_as_an_amount_is_a_level_all_the_same() -> No
         figure(15, "人均补助标准", "99", "元", "actual"),
     ]
     assert [row.verdict for row in scorecard(plan, {"report": report}).rows] == ["exceeded", "met"]
+
+
+def test_a_target_of_several_things_is_answered_by_the_sum_of_what_each_brought() -> None:
+    plan = [figure(10, "城镇小学学位、幼儿园园位", "1", "万个", comparator="ge"), figure(20, "图书", "9", "册")]
+    report = [figure(5, "小学学位", "6200", "个", "actual"), figure(15, "幼儿园园位", "4300", "个", "actual")]
+    row = scorecard(plan, {"report": report}).rows[0]
+    assert (row.outcome, row.verdict, row.ratio) == ("6200个+4300个", "exceeded", Decimal("1.05"))
+    assert "按各项之和（6200+4300）比较" in row.reason
+    assert row.also == (("report", 15),)
+    # of one alone nothing is known of the whole
+    assert scorecard(plan, {"report": report[:1]}).rows[0].verdict == "not_comparable"
+    # growths do not add up
+    plan = [figure(10, "小学、幼儿园投资", "5", "%", measure="growth")]
+    report = [figure(5, "小学投资", "3", "%", "actual", measure="growth")]
+    assert scorecard(plan, {"report": report}).rows[0].alignment.parts == ()  # type: ignore[union-attr]
