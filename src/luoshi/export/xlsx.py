@@ -31,7 +31,7 @@ _MEASURED = 500
 _LONGEST_CELL, _MOST_ROWS = 32_000, 1_048_575  # of Excel: 32,767 characters, and 1,048,576 rows with the heading
 _FONT = "等线"
 # Papers as workbooks count them; heights in points, of which Excel takes 409 at most.
-_A4, A3 = 9, 8
+A4, A3 = 9, 8
 _LINE_HEIGHT, _HIGHEST = 16, 405
 # A sheet that is wider than this, in characters, is read on A3 only.
 _WIDE = 160
@@ -68,7 +68,7 @@ def _fill(page: Worksheet, sheet: Sheet, words: Words) -> None:
     for index, width in enumerate(widths, start=1):
         page.column_dimensions[get_column_letter(index)].width = width
     page.freeze_panes = "A2"
-    set_up_print(page, A3 if sum(widths) > _WIDE else _A4)
+    set_up_print(page, A3 if sum(widths) > _WIDE else A4)
     page.append([_heading(page, words.heading(key)) for key in sheet.columns])
     looks = _Looks(page)
     count = 0
@@ -91,10 +91,11 @@ def _fill(page: Worksheet, sheet: Sheet, words: Words) -> None:
         page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{count + 1}"
 
 
-def set_up_print(page: Worksheet, paper: int) -> None:
-    """Across the page in its breadth, heads on every page, pages counted."""
-    page.print_title_rows = "1:1"
-    page.page_setup.orientation, page.page_setup.paperSize = "landscape", paper
+def set_up_print(page: Worksheet, paper: int, *, upright: bool = False) -> None:
+    """Across the page in its breadth, heads on every page, pages counted; ``upright`` is for text that has no heads."""
+    if not upright:
+        page.print_title_rows = "1:1"
+    page.page_setup.orientation, page.page_setup.paperSize = "portrait" if upright else "landscape", paper
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_margins.left = page.page_margins.right = 0.4

@@ -186,7 +186,10 @@ def test_a_workbook_is_made_for_people(figure, unit, government, supervisor, sig
     assert page.protection.sheet
     assert page.protection.sort is False
     assert page.protection.insertRows is False
+    assert page.column_dimensions["B"].hidden
     assert page.column_dimensions["C"].hidden
+    frozen = [page.column_dimensions[letter] for letter in "ABCDEF"]
+    assert sum(one.width for one in frozen if not one.hidden) <= 84  # half of a small screen
     assert all(page.cell(row=2, column=at).protection.locked for at in (1, 2, 3, 4))
     assert not book.place("tasks", "text", 2).protection.locked
     assert book.book["luoshi"].sheet_state == book.book["luoshi-lists"].sheet_state == "veryHidden"

@@ -17,7 +17,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from luoshi.export.archive import without_clock
-from luoshi.export.xlsx import A3, NO_CLOCK, set_height, set_up_print
+from luoshi.export.xlsx import A3, A4, NO_CLOCK, set_height, set_up_print
 from luoshi_site.ledger.models import Commitment, Figure, Government, Plan
 from luoshi_site.ledger.workbooks.columns import FORMAT, LISTS, META, NOTES, SHEETS, Column, SheetKind
 from luoshi_site.ledger.workbooks.notes import note_lines
@@ -30,6 +30,8 @@ _OPEN_HEAD = PatternFill("solid", fgColor="8C1D18")
 _FIXED = PatternFill("solid", fgColor="EFEAE0")
 _LINE = Border(bottom=Side("thin", color="D9D2C5"))
 _LONG = frozenset({"text", "quote", "object", "source", "document", "plan", "supporting", "lead", "indicator_name"})
+# Where a column does not stand as its values would by themselves: numbers to the right, everything else to the left.
+_PLACED = {"id": "center", "task": "center", "tick": "center", "due": "left"}
 # As far down as drop-downs and open cells reach, so that new rows have them too.
 _FRESH_ROWS = 1000
 
@@ -128,7 +130,7 @@ def _dress(page: Any, kind: SheetKind, language: str) -> None:
     for index, column in enumerate(kind.columns, start=1):
         look = page.column_dimensions[get_column_letter(index)]
         look.width = column.width
-        look.hidden = column.shape == "mark"
+        look.hidden = column.shape in ("mark", "version")  # the program reads them, nobody else
         # Cells that nothing was written to take the look of their column: open for new rows.
         look.protection = Protection(locked=not (column.edit or column.fresh))
         look.font = Font(name=_FONT)
@@ -141,7 +143,8 @@ def _dress(page: Any, kind: SheetKind, language: str) -> None:
 
 
 def _frozen(kind: SheetKind) -> int:
-    """The column behind the one by which people know a row."""
+    """The column behind the one by which people know a row. All that is frozen fits on half a small screen: LibreOffice
+    lets go of frozen columns that are wider than its window."""
     name = "text" if kind.key == "tasks" else "indicator_name"
     return next(index for index, one in enumerate(kind.columns, start=2) if one.key == name)
 
@@ -149,7 +152,8 @@ def _frozen(kind: SheetKind) -> int:
 def _heading(page: Any, column: Column, language: str) -> Any:
     cell = WriteOnlyCell(page, value=column.named(language))
     cell.font, cell.fill = _HEAD, _OPEN_HEAD if column.edit else _FIXED_HEAD
-    cell.alignment = Alignment(vertical="center", wrap_text=True)
+    side = "right" if column.shape == "number" else _PLACED.get(column.shape)
+    cell.alignment = Alignment(vertical="center", horizontal=side, wrap_text=True)
     return cell
 
 
@@ -158,16 +162,17 @@ class _Looks:
 
     def __init__(self, page: Any) -> None:
         self._page = page
-        self._styles: dict[tuple[bool, bool, str], Any] = {}
+        self._styles: dict[tuple[bool, bool, str, str | None], Any] = {}
 
     def cell(self, column: Column, value: Value) -> Any:
         """A cell of a column; of one that may not be changed locked and grey."""
         held = written(value)
         cell = WriteOnlyCell(self._page, value=held)
-        look = (column.edit, column.key in _LONG, _number_format(held))
+        side = _PLACED.get(column.shape)
+        look = (column.edit, column.key in _LONG, _number_format(held, counted=column.shape == "number"), side)
         if look not in self._styles:
             cell.font, cell.border = Font(name=_FONT), _LINE
-            cell.alignment = Alignment(vertical="top", wrap_text=column.key in _LONG)
+            cell.alignment = Alignment(vertical="top", horizontal=side, wrap_text=column.key in _LONG)
             cell.number_format = look[2]
             cell.protection = Protection(locked=not column.edit)
             if not column.edit:
@@ -177,11 +182,13 @@ class _Looks:
         return cell
 
 
-def _number_format(value: Value) -> str:
-    """As many decimals as the source wrote; days as days; texts as texts, so that 2025-06 stays what it is."""
-    if isinstance(value, Decimal):
-        exponent = value.as_tuple().exponent
-        return "0." + "0" * -exponent if isinstance(exponent, int) and exponent < 0 else "General"
+def _number_format(value: Value, *, counted: bool) -> str:
+    """As many decimals as the source wrote, with commas from a thousand on; days as days; texts as texts, so that
+    2025-06 stays what it is."""
+    if isinstance(value, Decimal | int) and counted:
+        exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
+        places = "." + "0" * -exponent if isinstance(exponent, int) and exponent < 0 else ""
+        return f"#,##0{places}" if abs(value) >= 1000 else f"0{places}" if places else "General"
     if isinstance(value, date):
         return "yyyy-mm-dd"
     return "@" if isinstance(value, str) else "General"
@@ -190,6 +197,7 @@ def _number_format(value: Value) -> str:
 def _write_notes(page: Any, given: Exported) -> None:
     page.column_dimensions["A"].width, page.column_dimensions["B"].width = 18, 96
     page.protection.enable()
+    set_up_print(page, A4, upright=True)
     for title, text in note_lines(given.language, [kind for kind, _ in given.rows]):
         name, told = WriteOnlyCell(page, value=title or None), WriteOnlyCell(page, value=text or None)
         name.font = Font(name=_FONT, bold=True)
