@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -161,6 +163,55 @@ def test_a_missed_number_is_added_from_a_selection(browser, plan_document):
     assert (made.review_state, made.made_by) == ("added", "supervisor")
     assert answer["HX-Retarget"].startswith("#row-")
     assert f"f{made.pk}" in answer["HX-Trigger-After-Swap"]
+
+
+MISSED = """云岭区2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划草案的报告
+
+一、2025年计划执行情况
+全年新增就业岗位1.6万个，同比增长3.2%；截至年底，累计建成充电桩1.2万
+个。
+
+二、2026年主要目标
+新增养老床位280张以上，力争三百张。
+"""
+
+
+@pytest.mark.parametrize(
+    ("chosen", "wanted"),
+    [
+        ("1.6万个", ("就业岗位", "1.6", "万个", "2025", "actual", "amount", "eq", "base")),
+        ("增长3.2%", ("就业岗位", "3.2", "%", "2025", "actual", "growth", "eq", "base")),
+        ("充电桩1.2万\n个", ("充电桩", "1.2", "万个", "2025", "actual", "stock", "eq", "base")),
+        ("床位280张以上", ("养老床位", "280", "张", "2026", "target", "amount", "ge", "base")),
+        ("力争三百张", ("养老床位", "300", "张", "2026", "target", "amount", "eq", "stretch")),
+    ],
+)
+def test_the_form_of_a_missed_number_is_filled_in_by_its_sentence(browser, drop, chosen, wanted):
+    document = drop("报告.txt", MISSED).document
+    start = document.text.index(chosen)
+    Figure.objects.filter(document=document, start__gte=start, start__lt=start + len(chosen)).delete()
+    page = browser.get(
+        f"/documents/{document.pk}/add/?start={start}&end={start + len(chosen)}", **HTMX
+    ).content.decode()
+    names = ("indicator_name", "low", "unit", "period", "modality", "measure", "comparator", "ambition")
+    typed = {
+        name: (
+            re.search(rf'name="{name}" value="([^"]*)"', page)
+            or re.search(rf'name="{name}">.*?value="([^"]*)" selected', page)
+        )[1]
+        for name in names
+    }
+    assert tuple(typed.values()) == wanted
+
+
+def test_what_the_library_does_not_see_as_a_figure_keeps_number_unit_and_period(browser, drop):
+    document = drop("报告.txt", MISSED.replace("力争三百张", "共服务15分钟生活圈")).document
+    start = document.text.index("15分钟")
+    page = browser.get(f"/documents/{document.pk}/add/?start={start}&end={start + 4}", **HTMX).content.decode()
+    assert 'name="low" value="15"' in page
+    assert 'name="unit" value="分钟"' in page
+    assert re.search(r"name=.period. value=.([^\"]*)", page)[1] == "2026"
+    assert '<option value="target" selected>' in page
 
 
 @pytest.mark.parametrize(("start", "end"), [("-1", "5"), ("5", "5"), ("0", "999999"), ("x", "1"), ("", ""), ("٣", "9")])

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from luoshi.text.quantities import scan
 from luoshi_site.ledger import services
 from luoshi_site.ledger.errors import Refused
 from luoshi_site.ledger.models import Commitment, Document, Figure
 from luoshi_site.ledger.queries.documents import get_document
 from luoshi_site.ledger.queries.review import get_row, row_before
+from luoshi_site.ledger.queries.suggesting import suggested_figure
 from luoshi_site.ledger.review_fields import fields_of, given
 from luoshi_site.ledger.review_lines import key_of
 from luoshi_site.ledger.services.quoting import quote_around
-from luoshi_site.ledger.shapes import decimals
 from luoshi_site.ledger.views.answering import answer_rows
 from luoshi_site.ledger.views.reviewing import back_to, may_here, row_context
 
@@ -49,10 +46,7 @@ def _form(request: HttpRequest, document: Document, start: int, end: int, kind: 
     chosen = "".join(document.text[start:end].split("\n")).strip()
     draft: Figure | Commitment
     if kind == "f":
-        draft = Figure(document=document, modality="actual", period=document.period, start=start, end=end)
-        if document.plans.filter(withdrawn="", start__lte=start, end__gt=start).exists():
-            draft.modality = "target"
-        _prefill(draft, chosen)
+        draft = suggested_figure(document, start, end, quote)
     else:
         draft = Commitment(document=document, text=chosen, start=start, end=end)
     context = {
@@ -66,15 +60,6 @@ def _form(request: HttpRequest, document: Document, start: int, end: int, kind: 
         "allowed": may_here(request.user, document.government),
     }
     return render(request, "ledger/review_add.html", context)
-
-
-def _prefill(draft: Figure, chosen: str) -> None:
-    """Put the first quantity of the selection into the form."""
-    first = next(iter(scan(chosen)), None)
-    if first is not None:
-        draft.low, draft.high = Decimal(first.low), Decimal(first.high)
-        draft.low_places, draft.high_places = decimals(draft.low), decimals(draft.high)
-        draft.unit, draft.comparator = first.unit, first.comparator
 
 
 def _offset(written: str) -> int:
