@@ -15,6 +15,8 @@ from luoshi.text import units
 
 # What only leads to a thing is not the thing, though the target names no step.
 _STEP = "step"
+# The row of words that leave open which of an axis it is (新改建).
+_ANY = "不分"
 AXES = {"phase": "阶段", "supply": "环节", "kind": "方式", "level": "层级"}
 
 
@@ -108,7 +110,7 @@ def read_scope(indicator: str, verb: str = "", population: str = "") -> Scope:
         own = axis == "phase" and pattern.search(indicator)
         for match in pattern.finditer(indicator if own else text):
             pair = (axis, rows[match.group()])
-            if pair not in values:
+            if pair not in values and pair[1] != _ANY:
                 values.append(pair)
     plain = plain_name(population + indicator)
     narrowing = tuple(dict.fromkeys(words.population.findall(plain)))

@@ -112,3 +112,37 @@ def test_spending_on_research_as_a_share_is_its_intensity() -> None:
     figure = Figure(Span(0, 1), "全社会研发投入", "ratio", "eq", 2, 2, "%", "2024", "target")
     assert read_feature(Mention("plan", figure)).name.code == "rnd_intensity"
     assert read_feature(Mention("plan", replace(figure, measure="amount", unit="亿元"))).name.code == "rnd_spending"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("空气优良天数比例", "环境空气质量优良率"),
+        ("国考断面水质优良比例", "地表水达到或好于Ⅲ类水体比例"),
+        ("粮食产能", "粮食总产量"),
+        ("单位GDP能耗降低", "万元地区生产总值能耗"),
+        ("CPI涨幅", "居民消费价格"),
+        ("经济增长", "地区生产总值"),
+        ("金融机构各项贷款余额", "贷款余额"),
+    ],
+)
+def test_known_indicators_have_many_names(one: str, other: str) -> None:
+    assert read_name(one).code == read_name(other).code != ""
+
+
+def test_loans_are_no_deposits() -> None:
+    assert read_name("贷款余额").code != read_name("存款余额").code
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("农贸市场", "菜市场"),
+        ("AED", "自动体外除颤器"),
+        ("新登记市场主体", "经营主体"),
+        ("境内外上市企业", "上市公司"),
+        ("雨污管网", "污水管网"),
+    ],
+)
+def test_words_of_the_genre_stand_for_one_another(one: str, other: str) -> None:
+    assert plain_name(one) == plain_name(other)

@@ -54,7 +54,7 @@ class Words:
         self.completion = either(share["completion"])
         tails = "|".join(re.escape(word) for word in sorted(share["tails"], key=lambda word: -len(word)))
         self.share = re.compile(rf"占(?P<whole>[^，。；、占]{{2,20}}?)(?:{tails})*$")
-        self.share_header = re.compile(r"占(?P<whole>[^，。；（(]{2,20}?)的?(?:比重|比例|比)")
+        self.share_header = re.compile(r"占(?P<whole>[^，。；（(]{2,20}?)[的之]?(?:比重|比例|比)")
 
 
 @lru_cache(maxsize=1)

@@ -163,3 +163,12 @@ def test_chance_and_word_order_make_no_second_name(write: Callable, text: str) -
 )  # fmt: skip
 def test_sums_that_a_careful_reader_would_make(write: Callable, text: str, expected: list[tuple[str, str]]) -> None:
     assert kinds(write("报告", text.replace("\\n", "\n"))) == expected
+
+
+def test_a_column_of_shares_of_each_task_is_of_no_one_whole(write: Callable) -> None:
+    rows = (
+        "指标\t完成数\t占年任务之比\n"
+        "新增就业\t[7.23万人|新增就业|amount]\t[139%|新增就业|ratio]\n"
+        "通村道路\t[1361公里|通村道路|amount]\t[100.1%|通村道路|ratio]"
+    )
+    assert kinds(write("报告", rows)) == []
