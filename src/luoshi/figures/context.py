@@ -24,6 +24,7 @@ _PLANNING = frozenset({"arrangement", "livelihood_list", "action_plan", "outline
 _LISTS = frozenset({"arrangement", "livelihood_list", "action_plan"})
 _RULING = frozenset({"notice"})
 _LAYING_DOWN = frozenset({"notice", "policy_measures"})
+_SINCE = re.compile(r"20\d\d年以来(?=，)")
 _TO_LAST_YEAR = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚刚)?过去的?(?:一年|20\\d\\d年)")
 _LAST_YEAR = re.compile(r"20\d\d年[，,]")
 _BY_YEAR = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
@@ -197,7 +198,7 @@ class Contexts:
             text = passage.text
             if self._words.last_year.search(text[:40]) or _LAST_YEAR.match(text):
                 yield passage.offsets[0], ""
-            elif match := self._words.several_years.match(text.lstrip("—-")):
+            elif match := self._words.several_years.match(text.lstrip("—-")) or _SINCE.match(text):
                 yield passage.offsets[0], match.group()
                 if back := _TO_LAST_YEAR.search(text):
                     yield passage.offset(back.start()), ""
@@ -265,6 +266,9 @@ class Contexts:
             return years_of(part.meta.period)[1]
         if part.meta.period and (part.meta.kind == "outline" or "-2" in part.meta.period):
             return years_of(part.meta.period)[0] - 1
+        said = part.meta.date if part.meta.kind == "other" else None
+        if year and said and said[:4] == str(year) and said[5:7] <= "06":
+            return year - 1  # 五年来, said in spring
         return year
 
     def _modality(self, part: Part, chain: list[Section]) -> str:

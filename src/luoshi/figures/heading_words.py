@@ -12,6 +12,7 @@ _SEVERAL = re.compile(
     "(?:工作|成就|成绩|发展|回顾|总结|历程|任务|目标|奋斗|总体|重点)"
 )
 _COUNT_OF_YEARS = re.compile("(?<!个)([二三四五])年")
+_SINCE = re.compile(r"(20\d\d)年以来")
 _DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _DIGIT = re.compile(r"\d")
 # 新建农村公路50公里: a task with its number
@@ -41,6 +42,8 @@ def years_reviewed(words: str, year: int) -> str | None:
     """The years that a turn of the text names (五年来, “十四五”时期), up to ``year``."""
     if named := _COUNT_OF_YEARS.search(words):
         return f"{year - '二三四五'.index(named[1]) - 1}-{year}"
+    if since := _SINCE.match(words):
+        return f"{since[1]}-{year}" if int(since[1]) < year else None
     plan = next(find_periods(words), None)
     return plan.period if plan and years_of(plan.period)[0] <= year else None
 

@@ -22,7 +22,9 @@ _PER_SO_MANY = re.compile(
 )
 _LESS = re.compile(r"(?:比|较)[^，。；]{2,14}(?:低|少)$|(?:低于|少于|慢于)[^，。；\d]{2,12}$")
 _CUT = re.compile(r"(?:压减|压缩|压降|削减|减少)(?P<what>[^，。；\d]{2,12})$")
-_LEAVING = re.compile("解决|转移|成为|脱贫|减少|迁入|安置")  # 农业转移人口成为居民: people on their way are no stock
+_LEAVING = re.compile(
+    "解决|转移|成为|脱贫|减少|迁入|安置|新增|净增|新建|改造"
+)  # 农业转移人口成为居民: people on their way are no stock
 _NEAR = 24  # a word of change stands no further before its number
 _NEARER = 16  # nor 累计 and its kind
 

@@ -25,7 +25,6 @@ from luoshi.figures.readings import (
     months_so_far,
     read_comparator,
     read_measure,
-    spans_years,
 )
 from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches, sentences
 from luoshi.figures.signs import has_minus, take_in_signs
@@ -33,7 +32,7 @@ from luoshi.figures.stars import starred_stretches
 from luoshi.figures.told import by_item, by_plan, tell
 from luoshi.figures.turns import find_goals, find_turn, periods_around
 from luoshi.text.chinese_quantities import scan_chinese
-from luoshi.text.periods import PeriodMention
+from luoshi.text.periods import PeriodMention, spans_years
 from luoshi.text.quantities import Quantity, scan
 from luoshi.text.span import Span
 

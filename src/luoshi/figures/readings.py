@@ -10,17 +10,15 @@ from typing import Any
 from luoshi.figures.context import Context
 from luoshi.figures.measures import judge_measure
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.old_levels import NUMBERS_BEFORE, raised_to
 from luoshi.figures.sentences import clause_left
 from luoshi.lexicon import load
-from luoshi.text.periods import PeriodMention, find_periods, part_of_months, years_of
+from luoshi.text.periods import PeriodMention, find_periods, part_of_months, spans_years, years_of
 from luoshi.text.quantities import Quantity, by_first_character
 
 _MEASURE_UNITS = frozenset({"%", "个百分点", "分", "倍"})
-_COLONS = frozenset(":：")
-_RATIO_MARKS = frozenset("0123456789.:：")
 _NEW_CLAUSE = re.compile(r"[，,；;：:（。]|新增|新建")
 _GOAL_BEHIND = re.compile("的?(?:年度|全年|预期|发展|增长|既定|奋斗)*目标(?!任务的)")
-_LEFT_IN = re.compile(r"[由从]([^，。；由从]{2,10})$")
 _BASE_LEVEL = re.compile(r"(?:(?<![占环])比|较|相比于?|相较于?|与|同)([^，。；、%]{2,20})的$")
 # 比上年同期[53万元]增收8万元: the level that something is held against
 _BEFORE_CHANGE = re.compile(r"(?:比|较|与)((?:上|去)年(?:同期)?|20\d\d年(?:同期)?)(?:的|为)?$")
@@ -42,10 +40,6 @@ _MOVED = ("提高", "增加", "调整", "达到", "增至", "由", "从", "标�
 _OF_YEARS = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _LEFT_IT = re.compile("脱贫|成为|转移")
 _AWARDED = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 对……给予20万元奖励
-# 由每人每月2375元, 从上年的……: the level that is left. Only what may stand between 由 or 从 and the number.
-_LEAVING = re.compile(
-    r"[由从](?:现有的?|每[人户生月年张次亩床]+|(?:20\d\d|上|去)年[的末底]*|“?十[一二三四五]五”?[时期末的]*|[三五]年前的?|原来的?|目前的?|第[一二三]批的?)*$"
-)
 
 
 @dataclass(slots=True)
@@ -73,7 +67,6 @@ class _Cues:
         self.estimated = re.compile(f"{by_first_character(tense['estimated'])}|{held}预期(?!{named})")
         self.announced, self.done = (re.compile(by_first_character(tense[name])) for name in ("announced", "done"))
         self.moving_to = re.compile(f"(?:{by_first_character(levels['moving'])})[到至为]")
-        self.raised_to = re.compile(f"(?:，进一步|进一步)?(?:{by_first_character(levels['leaving'])})[到至为]")
         self.promised_per = re.compile(f"每(?:{by_first_character(levels['promised_per'])})(?!口)[^，。；]{{0,20}}$")
         self.reached = re.compile(f"(?:{by_first_character(levels['reached'])})[了近约]?$")
         self.summed = re.compile(by_first_character(levels["summed"]))
@@ -292,19 +285,12 @@ def _over_the_years(years: str, sentence: Sentence, quantity: Quantity, last: Pe
     return last is None or (len(last.period) == 4 and first <= int(last.period) <= end)
 
 
-def spans_years(period: str | None) -> bool:
-    """Whether a period in short form runs over several years.
-
-    >>> spans_years("2021-2025"), spans_years("2024Q1-Q3")
-    (True, False)
-    """
-    return period is not None and len(period) == 9 and period[4] == "-"
-
-
 def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
     """Whether a number of a review of several years is the level at their end: 达14.2万亿元, but not 年均增长5.7%."""
     left = clause_left(sentence.text, sentence.start, quantity.begin)
-    if _cues().raised_to.search(left[-4:]):
+    if left[-1:] == "、":
+        left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元
+    if raised_to().search(left[-4:]):
         return True
     if measure in ("growth", "change"):
         return False
@@ -334,49 +320,6 @@ def is_past(context: Context, period: str | None) -> bool:
         return last < int(context.period[:4])
     first = context.year if context.past_year is None else min(context.year, context.past_year + 1)
     return last < first - (0 if len(period) == 4 else 4)
-
-
-def is_old_level(text: str, quantity: Quantity) -> bool:
-    """Whether a number is the level that is left behind: 由2375元提高到2423元.
-
-    >>> from luoshi.text.quantities import scan
-    >>> text = "标准由2375元提高到2423元"
-    >>> [is_old_level(text, q) for q in scan(text)]
-    [True, False]
-    """
-    begin, stop = quantity.begin, quantity.stop
-    if not quantity.unit and (text[stop : stop + 1] in _COLONS or text[begin - 1 : begin] in _COLONS):
-        begin, stop = _whole_ratio(text, begin, stop)
-    if not text.startswith("达到", stop) and not _cues().raised_to.match(text, stop):
-        return False
-    return _LEAVING.search(text, max(0, begin - 14), begin) is not None
-
-
-def _whole_ratio(text: str, begin: int, stop: int) -> tuple[int, int]:
-    """Where the ratio begins and ends of which a number is a part: 5:40:55, 2.1:1."""
-    while begin and text[begin - 1] in _RATIO_MARKS:
-        begin -= 1
-    while stop < len(text) and text[stop] in _RATIO_MARKS:
-        stop += 1
-    return begin, stop
-
-
-def old_period(context: Context, text: str, quantity: Quantity, period: str | None) -> str | None:
-    """The period of the level that is left behind: the one named with it (由2020年的……), else the year before."""
-    named = _LEFT_IN.search(text, max(0, quantity.begin - 14), quantity.begin)
-    if named and named[1].startswith("目前"):
-        return year_before(context, context.period)
-    found = next((m.period for m in find_periods(named[1], context.year)), None) if named else None
-    return found or year_before(context, period)
-
-
-def year_before(context: Context, period: str | None) -> str | None:
-    """The year whose level is left behind: the one before ``period``, or before the years reviewed."""
-    if spans_years(context.period) and context.modality == "actual" and context.period:
-        return str(int(context.period[:4]) - 1)
-    if spans_years(period) and period:
-        return str(int(period[:4]) - 1)
-    return str(int(period) - 1) if period and len(period) == 4 else period
 
 
 def is_stretch(left: str, before: str = "") -> bool:

@@ -6,19 +6,17 @@ import re
 
 from luoshi.figures.context import Context
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.old_levels import is_old_level, old_period
 from luoshi.figures.progress import Item
 from luoshi.figures.readings import (
     Sentence,
     is_announced,
     is_goal,
-    is_old_level,
     is_past,
-    old_period,
     read_modality,
     read_period,
-    spans_years,
 )
-from luoshi.text.periods import PeriodMention, years_of
+from luoshi.text.periods import PeriodMention, spans_years, years_of
 from luoshi.text.quantities import Quantity
 
 _GOVERNS = re.compile("(?:[省市县区州旗镇乡街道]|现|下)辖(?!区)")  # 全县辖9个镇: how large a place is
@@ -45,7 +43,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         period = period and period[:4]  # what a review of half a year calls the goal is the year's
     goal = modality == "target" and text.find("目标", sentence.start, quantity.begin) >= 0
     if not goal and is_old_level(text, quantity):  # 增速目标由7%调整为5%: both are goals of one year
-        return "actual", old_period(context, text, quantity, period)
+        return "actual", old_period(context, text, quantity, period, sentence.years)
     return modality, period
 
 

@@ -210,6 +210,15 @@ def years_of(period: str) -> tuple[int, int]:
     return (first, int(period[5:9])) if len(period) == 9 and period[4] == "-" else (first, first)
 
 
+def spans_years(period: str | None) -> bool:
+    """Whether a period in short form runs over several years.
+
+    >>> spans_years("2021-2025"), spans_years("2024Q1-Q3")
+    (True, False)
+    """
+    return period is not None and len(period) == 9 and period[4] == "-"
+
+
 def write_period(period: str) -> str:
     """A short form in words.
 

@@ -144,6 +144,17 @@ NAMES = [
     ("在9个合作社中，申报省级示范社2个。", [("省级示范社", "2个")]),
     ("4个市级重点项目1-5月完成投资8亿元。", [("市级重点项目投资", "8亿元")]),
     ("培育出栏50头以上养殖大户23户。", [("出栏50头以上养殖大户", "23户")]),
+    (
+        "货物周转量9亿吨公里，增长4%。其中，铁路6亿吨公里，增长2%；公路3亿吨公里。",
+        [
+            ("货物周转量", "9亿吨公里"),
+            ("货物周转量", "4%"),
+            ("铁路货物周转量", "6亿吨公里"),
+            ("铁路货物周转量", "2%"),
+            ("公路货物周转量", "3亿吨公里"),
+        ],
+    ),
+    ("通村路全部修好，95%以上的农户用上电商服务。", [("农户", "95%")]),
     ("智慧养老院2个、综合为老服务中心1个。", [("智慧养老院", "2个"), ("综合为老服务中心", "1个")]),
 ]
 
@@ -172,3 +183,36 @@ def test_sums_that_were_planned_stand_beside_what_came_of_them() -> None:
 def test_rates_side_by_side_with_a_minus_are_both_of_growth() -> None:
     text = "柳湾县2025年统计公报\n\n税收2亿元、出口1亿元，同比分别-6.2%、-19.3%。\n"
     assert [(figure.measure, str(figure.low)) for figure in read(text)][2:] == [("growth", "-6.2"), ("growth", "-19.3")]
+
+
+def test_years_told_in_spring_end_with_the_year_before_and_levels_side_by_side_were_left_before_them() -> None:
+    text = "柳湾县发展情况\n\n2026年4月28日\n\n五年来，城乡居民收入分别由2万元、7000元增长到3万元、1万元，"
+    text += "年均分别增长8%、9%。\n"
+    assert told(text) == [
+        ("城镇居民收入", "actual", "2020"),
+        ("农村居民收入", "actual", "2020"),
+        ("城镇居民收入", "actual", "2025"),
+        ("农村居民收入", "actual", "2025"),
+        ("城镇居民收入", "actual", "2021-2025"),
+        ("农村居民收入", "actual", "2021-2025"),
+    ]
+
+
+def test_a_review_since_a_year_goes_on_over_its_bullets() -> None:
+    text = (
+        "政府工作报告\n\n2026年11月18日在县人民代表大会上\n\n上届政府工作回顾\n\n"
+        "2021年以来，我们砥砺奋进。\n\n——旧房改造有力推进。改造危房900户。\n"
+    )
+    assert told(text) == [("危房", "actual", "2021-2026")]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("年末固定电话用户90万户。", "stock"),
+        ("新增移动电话用户30万户。", "amount"),
+        ("全年完成邮政业务总量20亿元。", "amount"),
+    ],
+)
+def test_what_stands_at_the_end_of_a_year_is_a_stock(text: str, measure: str) -> None:
+    assert [figure.measure for figure in read(f"柳湾市2025年统计公报\n\n{text}\n")] == [measure]

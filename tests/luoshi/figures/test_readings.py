@@ -6,8 +6,8 @@ import pytest
 
 from luoshi.figures.context import Context
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.old_levels import is_old_level
 from luoshi.figures.readings import (
-    is_old_level,
     is_past,
     is_stretch,
     read_comparator,

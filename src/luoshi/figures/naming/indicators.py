@@ -41,6 +41,10 @@ _SHARE = re.compile(
 )
 # 为县人大批准的全年预算[9亿元]的80%: the plan itself, of which the next number is a share
 _AGAINST_PLAN = re.compile("(?:为|占|完成|达到?)[^，。；：为占]{0,24}(?:预算|计划|目标|任务)数?$")
+# 九成以上的农户得到支持, 95%的村通上公路: a share of those who stand behind it
+_OF_THOSE = re.compile(
+    "的[一-鿿]{0,6}(?:户|村|企业|家庭|学生|居民|群众|人口|家长|职工|农民|乡镇|社区|学校|项目|单位|老人|人员)"
+)
 _WHEN = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
 _MEASURED = frozenset({"", "个百分点", "分", "倍"})
 _NO_JOINT = frozenset("，,：:；;。！？!?和及与、或")  # behind one of these a number does not go on from the noun before
@@ -104,7 +108,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
         spot.name, spot.mode = whole + size.removeprefix("计划"), "right"
         return
     measured = _is_measured(spot.quantity.unit)
-    after, population = right_noun(spot.right if measured else spot.right.removeprefix("的"), spot.glued)
+    bare = measured and (noun or spot.quantity.unit != "%" or not _OF_THOSE.match(spot.right))
+    after, population = right_noun(spot.right if bare else spot.right.removeprefix("的"), spot.glued)
     if noun and spot.right[:1] in ("（", "("):
         after = ""  # 普通高中1所（省级重点）: what the bracket adds is no name
     if after and not (noun and measured and not ends_with_verb(spot.left)):

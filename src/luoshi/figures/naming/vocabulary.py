@@ -47,6 +47,8 @@ class Vocabulary:
         self.schools = tuple(lists["schools"])
         self.supported = frozenset(lists["supported"])
         self.sums = frozenset(lists["sums"])
+        self.modes = frozenset(lists["modes"])
+        self.carried_by = tuple(lists["carried_by"])
         self.of_a_place = frozenset(lists["of_a_place"])
         self.leading_on = tuple(lists["leading_on"])
         self.per_verbs = tuple(lists["per_verbs"])

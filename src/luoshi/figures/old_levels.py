@@ -1,0 +1,80 @@
+"""The level that is left behind where one moves (由2375元提高到2423元), and the period that it stood in."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from luoshi.figures.context import Context
+from luoshi.lexicon import load
+from luoshi.text.periods import find_periods, spans_years
+from luoshi.text.quantities import Quantity, by_first_character
+
+_LEFT_IN = re.compile(r"[由从]([^，。；由从]{2,10})$")
+_COLONS = frozenset(":：")
+_RATIO_MARKS = frozenset("0123456789.:：")
+_ALSO_LEFT = re.compile(r"(?:、\d[\d.,]*[^，。；、\d]{0,3}?)+(?=[增提上下降升减达扩缩])")  # 由2万元[、7000元]增长到
+# 3万元、[1万元]: the numbers of a list before one
+NUMBERS_BEFORE = re.compile(r"(?:\d[\d.,]*[^，。；、\d]{0,3}、)+$")
+# 由每人每月2375元, 从上年的……: the level that is left. Only what may stand between 由 or 从 and the number.
+_LEAVING = re.compile(
+    r"[由从](?:现有的?|每[人户生月年张次亩床]+|(?:20\d\d|上|去)年[的末底]*|“?十[一二三四五]五”?[时期末的]*|[三五]年前的?|原来的?|目前的?|第[一二三]批的?)*$"
+)
+
+
+@lru_cache(maxsize=1)
+def raised_to() -> re.Pattern[str]:
+    """What a level moves with: 提高到, 增长至."""
+    return re.compile(f"(?:，进一步|进一步)?(?:{by_first_character(load('measures')['leaving'])})[到至为]")
+
+
+def is_old_level(text: str, quantity: Quantity) -> bool:
+    """Whether a number is the level that is left behind: 由2375元提高到2423元.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "标准由2375元提高到2423元"
+    >>> [is_old_level(text, q) for q in scan(text)]
+    [True, False]
+    """
+    begin, stop = quantity.begin, quantity.stop
+    if not quantity.unit and (text[stop : stop + 1] in _COLONS or text[begin - 1 : begin] in _COLONS):
+        begin, stop = _whole_ratio(text, begin, stop)
+    if "、" in text[stop : stop + 1] and (listed := _ALSO_LEFT.match(text, stop)):
+        stop = listed.end()
+    if not text.startswith("达到", stop) and not raised_to().match(text, stop):
+        return False
+    if text[begin - 1 : begin] == "、" and (listed := NUMBERS_BEFORE.search(text, max(0, begin - 28), begin)):
+        begin = listed.start()
+    return _LEAVING.search(text, max(0, begin - 14), begin) is not None
+
+
+def _whole_ratio(text: str, begin: int, stop: int) -> tuple[int, int]:
+    """Where the ratio begins and ends of which a number is a part: 5:40:55, 2.1:1."""
+    while begin and text[begin - 1] in _RATIO_MARKS:
+        begin -= 1
+    while stop < len(text) and text[stop] in _RATIO_MARKS:
+        stop += 1
+    return begin, stop
+
+
+def old_period(
+    context: Context, text: str, quantity: Quantity, period: str | None, years: str | None = None
+) -> str | None:
+    """The period of the level that is left behind: the one named with it (由2020年的……), else the year before.
+
+    ``years`` are those that the sentence reviews, if any: the level was left before the first of them.
+    """
+    named = _LEFT_IN.search(text, max(0, quantity.begin - 14), quantity.begin)
+    if named and named[1].startswith("目前"):
+        return year_before(context, context.period)
+    found = next((m.period for m in find_periods(named[1], context.year)), None) if named else None
+    return found or year_before(context, years if spans_years(years) and context.modality == "actual" else period)
+
+
+def year_before(context: Context, period: str | None) -> str | None:
+    """The year whose level is left behind: the one before ``period``, or before the years reviewed."""
+    if spans_years(context.period) and context.modality == "actual" and context.period:
+        return str(int(context.period[:4]) - 1)
+    if spans_years(period) and period:
+        return str(int(period[:4]) - 1)
+    return str(int(period) - 1) if period and len(period) == 4 else period
