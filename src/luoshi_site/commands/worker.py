@@ -1,5 +1,5 @@
-"""``python -m luoshi_site.commands.worker``: does what waits in the queues, files to read and checks, one by one, and
-proves the trail when someone asked for it and nothing else waits."""
+"""``python -m luoshi_site.commands.worker``: does what waits in the queues, files to read and checks, one by one. When
+nothing waits it proves the trail if someone asked for that, and works out ahead what plans changed."""
 
 from __future__ import annotations
 
@@ -32,10 +32,11 @@ def work(tell: Tell = print, *, until_empty: bool = False) -> int:
     from django.db import close_old_connections
 
     from luoshi_site.ledger.models import JobState
+    from luoshi_site.ledger.services.drifting import DriftKeeper
     from luoshi_site.ledger.services.jobs import claim_next, run
     from luoshi_site.ledger.services.verifying import run_next_verification
 
-    stop = _listen()
+    stop, keeper = _listen(), DriftKeeper()
     name = f"{socket.gethostname()}-{os.getpid()}"
     done = 0
     while not stop.is_set():
@@ -45,6 +46,8 @@ def work(tell: Tell = print, *, until_empty: bool = False) -> int:
             verified = run_next_verification()
             if verified is not None:
                 tell(f"核对审计链：{verified.get_state_display()}，问题{verified.found}处")
+            elif keeper.keep_next() is not None:
+                pass
             elif until_empty:
                 break
             else:

@@ -2,6 +2,7 @@
 
 from luoshi_site.ledger.models.changes import ChainHead, Change, Verification, VerificationState
 from luoshi_site.ledger.models.checks import CheckJob, CheckKind
+from luoshi_site.ledger.models.drifts import KeptDrift
 from luoshi_site.ledger.models.figures import Figure, Observation, Target
 from luoshi_site.ledger.models.indicators import Indicator, IndicatorAlias
 from luoshi_site.ledger.models.kept import LIVE, MOVED, OUT, SETTLED, STANDING, ReviewState, SourceState
@@ -36,6 +37,7 @@ __all__ = [
     "Indicator",
     "IndicatorAlias",
     "JobState",
+    "KeptDrift",
     "Level",
     "Observation",
     "OrgUnit",

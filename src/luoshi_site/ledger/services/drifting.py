@@ -1,0 +1,61 @@
+"""Changes between plans, worked out ahead: of two plans with hundreds of targets a page would have to wait for them."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from django.db import transaction
+
+from luoshi_site.ledger.models import Change, DocumentState, KeptDrift, Plan
+from luoshi_site.ledger.queries.plan_changes import as_row, compare_plans, mark_of
+from luoshi_site.ledger.queries.scorecards import predecessor
+
+
+class DriftKeeper:
+    """Keeps the changes of every plan against the one before it, a plan at a time, when the worker has nothing else
+    to do. It begins with all plans, and goes on with those of governments of which the trail has something new."""
+
+    def __init__(self) -> None:
+        self._seen = -1
+        self._waiting: deque[int] = deque()
+
+    def keep_next(self) -> KeptDrift | None:
+        """Work out the changes of the next plan whose kept ones no longer hold; None when all hold."""
+        self._look()
+        while self._waiting:
+            kept = keep_drift(self._waiting.popleft())
+            if kept is not None:
+                return kept
+        return None
+
+    def _look(self) -> None:
+        last = Change.objects.order_by("-id").values_list("id", flat=True).first() or 0
+        if last == self._seen:
+            return
+        plans = Plan.objects.filter(withdrawn="", document__state=DocumentState.CURRENT)
+        if self._seen >= 0:
+            touched = Change.objects.filter(id__gt=self._seen, id__lte=last).exclude(government=None)
+            plans = plans.filter(government__in=touched.values("government"))
+        self._seen = last
+        ids = plans.order_by("-period_end", "pk").values_list("pk", flat=True)
+        self._waiting = deque(dict.fromkeys([*self._waiting, *ids]))
+
+
+def keep_drift(plan_id: int) -> KeptDrift | None:
+    """Keep the changes of a plan against the one before it; None where there is none, or what is kept still holds."""
+    plan = Plan.objects.filter(pk=plan_id, withdrawn="").first()
+    if plan is None or plan.period_start is None:
+        return None
+    rows = Plan.objects.filter(government=plan.government_id, kind=plan.kind, withdrawn="")
+    rows = rows.filter(document__state=DocumentState.CURRENT, period_start__lt=plan.period_start)
+    before = predecessor(plan, list(rows.order_by("-period_end", "-period_start", "id")[:100]))
+    if before is None:
+        return None
+    # The mark is taken first: of a plan that changes meanwhile, what was kept does not hold.
+    mark = mark_of(before, plan)
+    if KeptDrift.objects.filter(old=before, new=plan, mark=mark).exists():
+        return None
+    changes = [as_row(one) for one in compare_plans(before, plan)]
+    with transaction.atomic():
+        kept, _ = KeptDrift.objects.update_or_create(old=before, new=plan, defaults={"mark": mark, "changes": changes})
+    return kept

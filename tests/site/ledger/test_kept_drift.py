@@ -1,0 +1,70 @@
+"""What the worker works out ahead: the changes of a plan against the one before it."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.cache import cache
+
+from luoshi_site.ledger import services
+from luoshi_site.ledger.models import KeptDrift
+from luoshi_site.ledger.queries import plan_changes
+from luoshi_site.ledger.services.drifting import DriftKeeper, keep_drift
+
+BEFORE = """云岭区2024年重点工作安排
+
+一、保障民生
+1．新增养老床位260张。
+2．新建社区书屋8个。
+"""
+NOW = """云岭区2025年重点工作安排
+
+一、保障民生
+1．新增养老床位300张。
+2．开展校园周边交通秩序整治。
+"""
+
+
+@pytest.fixture
+def both(drop):
+    old, new = drop("2024.txt", BEFORE).document.plans.get(), drop("2025.txt", NOW).document.plans.get()
+    cache.clear()
+    return old, new
+
+
+def test_the_worker_keeps_what_a_plan_changed_and_the_page_takes_it_from_there(both, monkeypatch):
+    old, new = both
+    wanted = plan_changes.compare_plans(old, new)
+    keeper = DriftKeeper()
+    kept = keeper.keep_next()
+    assert (kept.old, kept.new) == (old, new)
+    assert keeper.keep_next() is None
+    monkeypatch.setattr(plan_changes, "compare_plans", lambda *_: pytest.fail("worked out a second time"))
+    assert plan_changes.changes_between(old, new) == wanted
+    assert {one.change for one in wanted} >= {"raised", "dropped"}
+
+
+def test_a_changed_target_makes_it_worthless_and_the_keeper_works_it_out_again(both, supervisor):
+    old, new = both
+    keeper = DriftKeeper()
+    first = keeper.keep_next()
+    beds = new.figures.get(indicator_name__contains="养老床位")
+    services.edit_figure(supervisor, beds.pk, beds.version, low=200, high=200)
+    assert "lowered" in {one.change for one in plan_changes.changes_between(old, new)}
+    second = keeper.keep_next()
+    assert (second.pk, second.mark != first.mark) == (first.pk, True)
+    assert keeper.keep_next() is None
+    assert KeptDrift.objects.count() == 1
+
+
+def test_changes_asked_for_before_the_worker_came_are_the_same(both):
+    old, new = both
+    first = plan_changes.changes_between(old, new)
+    assert plan_changes.changes_between(old, new) == first
+    keep_drift(new.pk)
+    assert plan_changes.changes_between(old, new) == first
+
+
+def test_a_plan_without_one_before_it_keeps_nothing(both):
+    old, _ = both
+    assert keep_drift(old.pk) is None
+    assert keep_drift(10**9) is None
