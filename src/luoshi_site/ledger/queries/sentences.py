@@ -18,6 +18,8 @@ from luoshi_site.ledger.queries.reflow import Run, mark_of, runs
 # Columns of a document that a sentence does not need, and that are long.
 LIGHT = tuple(f"document__{name}" for name in (*Document.LONG, "problems"))
 
+# Of so many documents the texts are fetched whole.
+_FEW = 6
 # A quote this short may be the cell of a table.
 _CELL = 24
 
@@ -66,11 +68,21 @@ def with_sentences(figures: QuerySet[Figure]) -> QuerySet[Figure]:
 
 
 def sentences(ids: Iterable[int | None]) -> dict[int, Sentence]:
-    """The sentences of figures by their ids; one query."""
+    """The sentences of figures by their ids; two queries at most, three with tables."""
     wanted = sorted({pk for pk in ids if pk is not None})
     if not wanted:
         return {}
-    return read_sentences(list(with_sentences(Figure.objects.filter(pk__in=wanted))))
+    rows = Figure.objects.filter(pk__in=wanted)
+    papers = set(rows.order_by().values_list("document", flat=True).distinct()) - {None}
+    if len(papers) > _FEW:
+        return read_sentences(list(with_sentences(rows)))
+    # Cutting each sentence out of its document, the database would unpack the whole text for every one.
+    texts = dict(Document.objects.filter(pk__in=papers).values_list("pk", "text"))
+    found = list(rows.select_related("document").defer(*LIGHT))
+    for figure in found:
+        text = texts.get(figure.document_id or 0, "")
+        figure.written = text[figure.quote_start : figure.quote_end]  # type: ignore[attr-defined]  # as `with_sentences`
+    return read_sentences(found)
 
 
 def read_sentences(figures: list[Figure]) -> dict[int, Sentence]:
