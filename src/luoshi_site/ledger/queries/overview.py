@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -110,19 +110,25 @@ def years_with_plans(government: Government) -> list[int]:
     return [year for year in found if year is not None]
 
 
-def tallies(plans: Iterable[Plan]) -> list[Tally]:
-    """How the targets of each plan stand; three queries for all.
+def verdict_counts(plans: Sequence[Plan]) -> dict[int, Counter[str]]:
+    """How many targets of each plan have each verdict; two queries.
 
     Answers to targets that were thrown out are few, and are taken off the answers that an index counts.
     """
-    shown = list(plans)
-    answers = Alignment.objects.filter(plan__in=shown, withdrawn="").order_by().values_list("plan", "verdict")
-    found: dict[int, Counter[str]] = {plan.pk: Counter() for plan in shown}
+    answers = Alignment.objects.filter(plan__in=plans, withdrawn="").order_by().values_list("plan", "verdict")
+    found: dict[int, Counter[str]] = {plan.pk: Counter() for plan in plans}
     for plan, verdict, n in answers.annotate(n=Count("*")):
         found[plan][verdict] = n
-    thrown = answers.filter(target__plan__in=shown, target__review_state__in=OUT)
+    thrown = answers.filter(target__plan__in=plans, target__review_state__in=OUT)
     for plan, verdict, n in thrown.annotate(n=Count("*")):
         found[plan][verdict] -= n
+    return found
+
+
+def tallies(plans: Iterable[Plan]) -> list[Tally]:
+    """How the targets of each plan stand; three queries for all."""
+    shown = list(plans)
+    found = verdict_counts(shown)
     bare = [pk for pk, counts in found.items() if not counts.total()]
     promised = Figure.objects.filter(plan__in=bare, modality="target", review_state__in=LIVE)
     for plan, n in promised.order_by().values_list("plan").annotate(n=Count("pk")):

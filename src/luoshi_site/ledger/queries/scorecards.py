@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from luoshi.assessment.model import VERDICTS
 from luoshi.assessment.scorecard import Summary
@@ -24,6 +24,7 @@ from luoshi_site.ledger.models import (
     SourceState,
 )
 from luoshi_site.ledger.queries.chapters import Chapter, chapter_at, chapters
+from luoshi_site.ledger.queries.overview import verdict_counts
 from luoshi_site.ledger.queries.pages import Page, one_of, page_of, whole
 from luoshi_site.ledger.queries.sentences import Sentence, sentences
 
@@ -179,7 +180,10 @@ def looked_in(plan: Plan) -> QuerySet[Document]:
         figures = figures.filter(period_start__lte=plan.period_end, period_end__gte=plan.period_start)
     current = Document.objects.filter(government=plan.government_id, state=DocumentState.CURRENT)
     current = current.exclude(Q(pk=plan.document_id) & ~Q(kind="gazette"))
-    return current.filter(Exists(figures)).defer(*Document.LONG, "problems").order_by("-date", "-id")[:20]
+    # Counted, not asked whether one exists: for the first one that exists, PostgreSQL walks a document's figures of all
+    # years, though an index knows those of the year.
+    told = Subquery(figures.order_by().values("document").annotate(n=Count("*")).values("n"))
+    return current.alias(told=told).filter(told__gt=0).defer(*Document.LONG, "problems").order_by("-date", "-id")[:20]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,20 +197,17 @@ class PlanCounts:
 
 
 def comparisons(government: Government) -> list[PlanCounts]:
-    """The newest plans of a government with their counts by verdict; two queries."""
+    """The newest plans of a government with their counts by verdict; three queries."""
     plans = list(
         Plan.objects.filter(government=government, withdrawn="", document__state=DocumentState.CURRENT)
         .select_related("document")
         .defer(*(f"document__{name}" for name in (*Document.LONG, "problems")))
         .order_by("-period_end", "-period_start", "id")[:100]
     )
-    rows = Alignment.objects.filter(plan__in=plans, withdrawn="", target__review_state__in=LIVE).order_by()
-    counted: dict[int, dict[str, int]] = {}
-    for row in rows.values("plan", "verdict").annotate(n=Count("pk")):
-        counted.setdefault(row["plan"], {})[row["verdict"]] = row["n"]
+    counted = verdict_counts(plans)
     found = []
     for plan in plans:
-        counts = {name: counted.get(plan.pk, {}).get(name, 0) for name in VERDICTS}
+        counts = {name: counted[plan.pk][name] for name in VERDICTS}
         found.append(PlanCounts(plan, sum(counts.values()), counts, predecessor(plan, plans)))
     return found
 
