@@ -23,12 +23,4 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.AddConstraint("keptdrift", models.UniqueConstraint(fields=("old", "new"), name="drift_once")),
-        migrations.AddIndex(
-            "figure",
-            models.Index(
-                fields=["document", "period_end", "period_start"],
-                condition=models.Q(("modality", "actual")),
-                name="figure_reported",
-            ),
-        ),
     )

@@ -94,12 +94,6 @@ class Figure(Reviewed):
                 name="figure_doubtful",
             ),
             models.Index(fields=("plan",), condition=Q(review_state__in=OUT), name="figure_thrown_out"),
-            # Whether a document reports on a year is asked of all documents of a government.
-            models.Index(
-                fields=("document", "period_end", "period_start"),
-                condition=Q(modality="actual"),
-                name="figure_reported",
-            ),
             models.Index(
                 fields=("government", "document", "start"),
                 condition=Q(source_state__in=MOVED),
