@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from luoshi.alignment.catalogue import within
 from luoshi.alignment.context import said_in, told_beside
 from luoshi.alignment.features import Feature, coarse_dimension, coarse_measure, one_level
-from luoshi.alignment.names import Name, joined_parts
+from luoshi.alignment.names import Name, joined_parts, plain_name
 from luoshi.alignment.periods import relate_periods
 from luoshi.alignment.rarity import shared_weight
 from luoshi.alignment.scopes import conflicts, exclude_each_other, levels_differ, silent, units_apart
@@ -44,6 +44,9 @@ _MOST_ALIKE = 0.99
 
 # An outcome that has all of the target's name and tells at length whom or what it was (重度肢体残疾人托养服务).
 _TELLS_MORE = 0.36
+
+# One of two names is the programme alone that the other has in quotation marks (乡村产业“头雁”人才, “头雁”).
+_BY_PROGRAMME = 0.7
 
 # What is now counted and now measured: so many estates, or so many square metres of them.
 _EXTENTS = {"area", "length"}
@@ -109,6 +112,10 @@ def compare_names(target: Feature, outcome: Feature, *, beside: bool = False) ->
     return alike, covered, told, "like"
 
 
+def _is_its_programme(one: Name, other: Name) -> bool:
+    return any(plain_name(word) == b.text for a, b in ((one, other), (other, one)) for word in a.quoted)
+
+
 def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) -> Likeness | None:
     """The likeness of two figures; None when they cannot be about one thing: other dimension, other period.
 
@@ -126,6 +133,8 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
     if one == "count" and two == "share" and outcome.measure == "ratio":
         return None  # how far the work has come (90%) is not how much was done
     alike, covered, told, relation = compare_names(target, outcome, beside=True)
+    if alike < _BY_PROGRAMME and _is_its_programme(target.name, outcome.name):
+        alike = _BY_PROGRAMME if units.comparable(left.unit, right.unit) else alike
     if alike < 0.3 or exclude_each_other(target.scope, outcome.scope):
         return None
     score = alike

@@ -124,6 +124,7 @@ def test_spending_on_research_as_a_share_is_its_intensity() -> None:
         ("CPI涨幅", "居民消费价格"),
         ("经济增长", "地区生产总值"),
         ("金融机构各项贷款余额", "贷款余额"),
+        ("“两癌”筛查惠及", "妇女“两癌”免费检查"),
     ],
 )
 def test_known_indicators_have_many_names(one: str, other: str) -> None:
@@ -142,6 +143,8 @@ def test_loans_are_no_deposits() -> None:
         ("新登记市场主体", "经营主体"),
         ("境内外上市企业", "上市公司"),
         ("雨污管网", "污水管网"),
+        ("中心城区新增停车位", "停车泊位"),
+        ("班级", "班数"),
     ],
 )
 def test_words_of_the_genre_stand_for_one_another(one: str, other: str) -> None:

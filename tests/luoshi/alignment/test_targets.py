@@ -371,3 +371,9 @@ def test_insurance_is_counted_by_who_has_it(make: Make) -> None:
     target = make("长期护理保险参保", "1000", "万人")
     found = align_targets([target], {"r": [done(make("长期护理保险参保", "1100", "万人", measure="stock"))]})
     assert found.alignments[0].differences == ()
+
+
+def test_a_programme_s_name_alone_is_enough_where_the_same_is_counted(make: Make) -> None:
+    target = make("乡村产业“领头雁”人才", "800", "人")
+    assert outcome_of([target], [done(make("“领头雁”", "824", "名"))]) is not None
+    assert outcome_of([target], [done(make("“领头雁”", "24", "亿元"))]) is None
