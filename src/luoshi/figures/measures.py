@@ -20,6 +20,7 @@ _RATES = ("比重", "率", "满意度", "占比", "比例", "倍差", "之比", 
 _PER_SO_MANY = re.compile(
     "(?:每[百千万十]+(?:人|名|户|平方公里|常住人口)|[百千万]人口|[户地亩村校]均)|.{0,6}(?:生均|校均)(?!衡)"
 )
+_INCOMES = ("居民收入", "农民收入", "纯收入", "可支配收入")  # in 元 they are those of one
 _LESS = re.compile(r"(?:比|较)[^，。；]{2,14}(?:低|少)$|(?:低于|少于|慢于)[^，。；\d]{2,12}$")
 _CUT = re.compile(r"(?:压减|压缩|压降|削减|减少)(?P<what>[^，。；\d]{2,12})$")
 _LEAVING = re.compile(
@@ -104,7 +105,14 @@ def _level(left: str, unit: str, name: str) -> str:
     lists = _lists()
     if "元" in unit and ("每" in left or "人均" in left) and lists.paid.search(left):
         return "ratio"
-    if _is_level_unit(unit) or "人均" in name or "亩产" in name or "指数" in name or _PER_SO_MANY.match(name):
+    if (
+        _is_level_unit(unit)
+        or "人均" in name
+        or "亩产" in name
+        or (unit == "元" and name.endswith(_INCOMES))
+        or "指数" in name
+        or _PER_SO_MANY.match(name)
+    ):
         return "ratio"
     if not unit and name.endswith(_RATES):
         return "ratio"

@@ -43,7 +43,8 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         period = period and period[:4]  # what a review of half a year calls the goal is the year's
     goal = modality == "target" and text.find("目标", sentence.start, quantity.begin) >= 0
     if not goal and is_old_level(text, quantity):  # 增速目标由7%调整为5%: both are goals of one year
-        return "actual", old_period(context, text, quantity, period, sentence.years)
+        here = (m.period for m in sentence.periods if m.start < quantity.start and spans_years(m.period))
+        return "actual", old_period(context, text, quantity, period, next(here, sentence.years))
     return modality, period
 
 

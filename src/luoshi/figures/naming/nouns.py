@@ -30,6 +30,7 @@ _OF_A_YEAR = re.compile(
 # 省财政厅核定(我县)政府债务限额: who decided on it is no part of what is counted
 _DECIDED = re.compile(
     "(?:20\\d\\d年)?由[\u4e00-\u9fff]{1,8}?(?:代为发行|代发|转贷|发行)(?=.{3})"
+    "|[一-鿿]{0,6}人(?:代会|大|大常委会|民代表大会)(?:审议|审查)?(?:通过|批准)的?(?:20\\d\\d年)?(?=.{3})"
     "|[省市县区州国][\u4e00-\u9fff]{1,7}?(?:确定|核定|下达|批复|安排|公布)(?:给)?(?:我[省市县区州镇])?(?=.{3})"
 )
 # 特困人员基本生活标准按低保标准的1.3倍: what is fixed, not by what
@@ -51,7 +52,7 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = months["whole"] + bare[months.end() :]
     if phrase[:1] in ("是", "为", "相", "达", "恢") and _OF_A_YEAR.fullmatch(phrase):
         return "", ""
-    if bank.verb_at_end(phrase) == len(phrase):
+    if bank.verb_at_end(phrase) == len(phrase) or ("拉动" in phrase and _PULLED.match(phrase)):
         return "", phrase
     if (decided := _DECIDED.match(phrase)) is not None:
         phrase = phrase[decided.end() :]
@@ -91,6 +92,10 @@ def left_noun(left: str) -> tuple[str, str]:
     return tidy(_SERVED.sub("", noun) if noun[0] in "为对向给" else noun), verb
 
 
+# 合计拉动全市增速6个百分点: what is pulled along is not what pulls
+_PULLED = re.compile(
+    "(?:合计|共|共同)?拉动(?:全[国省市县区州]|规上|规模以上|工业|经济|GDP|总体|生产总值|地区)*(?:增加值|投资)?(?:增速|增长)?$"
+)
 # 收入与经济增长同步、[税收]增长3%: behind a predicate that is over, a new name begins
 _OVER = re.compile(".*(?:同步|持平|以上|以下|以内|左右|全覆盖|清零)、(?=[^、]{3})")
 
@@ -193,6 +198,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     if not right or right[0] == "、" or right.startswith(("的基础上", "基础上")) or words().breaks.match(right):
         return "", ""
     phrase = _GOAL.sub("", right.removeprefix("的"))
+    if "增长" in phrase and (grew := _GREW.search(phrase)) is not None:
+        phrase = phrase[: grew.start()]
     if (doing := _GIVEN.match(phrase)) is not None:
         phrase = phrase[doing.end() :]
     if (predicate := words().predicates.search(phrase, 2)) and phrase[predicate.start() - 1] != "的":
@@ -201,6 +208,10 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     return tidy(phrase), population
 
 
+# 21个行业[增加值实现增长]: how those that are counted did
+_GREW = re.compile(
+    "(?<=..)(?:增加值|总?产值|投资|营业收入|销售额|利润|产量)?(?:实现|保持|同比|呈)(?:正|两位数|较快)?增长$"
+)
 _GOAL = re.compile("(?<=...)的(?:目标任务|目标|任务)$")  # 3个街道实现全覆盖[的目标]
 _GIVEN = re.compile("(?:免费)?(?:提供|享受)(?=.{3})")  # 为900人次[提供]助浴服务
 

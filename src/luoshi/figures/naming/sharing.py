@@ -36,6 +36,9 @@ _AGES = re.compile(rf"(?P<ages>{_AGE}(?:[、和]{_AGE})+)(?P<whose>[^、\d]{{2,1
 _STRUCTURE_NAME = re.compile("(三次产业(?:构成|比)(?!结构))[^，。；]{0,20}$")
 _AND_ABOVE = re.compile("^及以[上下]")
 _ACHIEVED = re.compile("(?:累计|预计|已|共)?(?:完成|实现|达到?)(?P<what>[^，]{2,6}?)(?:达到?|约|超)?")
+_WELL = re.compile(
+    "(?<=..)(?:供应|供给|生产|长势|产销|市场)(?:充足|良好|稳定|平稳|两旺)$"
+)  # 蔬菜、瓜果[供应充足]，分别增长
 _COUNTED = re.compile("^\\d+[个家项条户](?=.{2})")  # [30个]市级项目
 _BETWEEN = "、，和及与- "
 
@@ -284,6 +287,8 @@ def listed_names(listed: str, marks: str = "[、和与及]") -> list[str]:
 def _listed_name(part: str) -> str:
     """A name of a list; one that is only a stage stays: [开工]、竣工面积."""
     name, verb = strip_lead(_COUNTED.sub("", part))
+    if name[-1:] in "足好定稳旺":
+        name = _WELL.sub("", name)
     return tidy(name) or (verb if verb in words().stages else "")
 
 
