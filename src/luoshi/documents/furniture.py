@@ -52,13 +52,15 @@ class Sorting:
 
 
 @lru_cache(maxsize=1)
-def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+def _words() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """Words and patterns of debris, patterns of running heads, and the characters that debris may begin with."""
     tables = load("furniture")
     debris, running = tables["debris"], tables["running"]
     return (
         frozenset(debris["words"]),
         re.compile("|".join(debris["patterns"])),
         re.compile("|".join(running["patterns"])),
+        frozenset("!hw").union(*debris["words"], *debris["patterns"]),
     )
 
 
@@ -67,10 +69,12 @@ def find_debris(lines: Sequence[Line], whole_lines: bool = False) -> frozenset[i
     short = [(index, line) for index, line in enumerate(lines) if line.width <= _WIDEST_HEAD]
     aside = _page_numbers(lines, short, whole_lines) | _running_heads(lines, short)
     found = {lines[index].start for index in aside}
-    words, patterns, _ = _words()
+    words, patterns, _, begins = _words()
     is_debris = patterns.fullmatch
     for line in lines:
         text = line.text
+        if text[0] not in begins:
+            continue
         if text[0] in "!hw" and _LINK_LINE.fullmatch(text):
             found.add(line.start)
         elif len(text) <= _LONGEST_DEBRIS:

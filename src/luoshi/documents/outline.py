@@ -13,12 +13,12 @@ from luoshi.lexicon import load
 from luoshi.text.numbering import Marker, find_marker
 from luoshi.text.span import Span
 
-# One class of characters at the front: the engine skips to them.
+# Up to where a marker runs on inside a text. One class of characters at the front: the engine skips to them.
 _INLINE = re.compile(
+    r"[。；！？：）)](?:"
     r"(?<=[。；！？：])[”’」）)】]?(?=[（(][一二三四五六七八九十百\d]{1,5}[)）]|\d{1,3}[.、]|[①-⑳])"
-    r"|(?<=[^（）][）)])(?=[（(][一二三四五六七八九十百]{1,5}[)）])"
+    r"|(?<=[^（）][）)])(?=[（(][一二三四五六七八九十百]{1,5}[)）]))"
 )
-_MAY_RUN_ON = re.compile(r"[。；！？：）)][”’」）)】]?(?:[（(][一二三四五六七八九十百\d]{1,5}[)）]|\d{1,3}[.、]|[①-⑳])")
 _REFERENCE = re.compile(r"[（(][一二三四五六七八九十百\d]{1,5}[)）][”’」）)】]?\Z")
 _SENTENCE = re.compile(r"[。；！？;!?]")
 _ATTACHED = re.compile(r"附[:：]\s?(?!\d{1,2}[.、])(?P<title>[^。；，]{2,40})\Z")
@@ -78,8 +78,6 @@ def split_inline(draft: Draft, numbers: dict[str, int]) -> list[Draft]:
     if draft.marker:
         numbers[draft.marker.kind] = draft.marker.number
     text = draft.woven.text
-    if not _MAY_RUN_ON.search(text):
-        return [draft]
     cuts: list[tuple[int, Marker]] = []
     for match in _INLINE.finditer(text):
         marker = find_marker(text, match.end())
@@ -105,7 +103,7 @@ def split_inline(draft: Draft, numbers: dict[str, int]) -> list[Draft]:
 
 
 def _has_second(text: str, at: int, marker: Marker) -> bool:
-    for match in _INLINE.finditer(text, at + marker.length, at + 4000):
+    for match in _INLINE.finditer(text, at + marker.length - 1, at + 4000):  # the marker may end with the bracket
         second = find_marker(text, match.end())
         if second is not None and second.kind == marker.kind:
             return second.number == 2

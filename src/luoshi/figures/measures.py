@@ -105,14 +105,11 @@ def _level(left: str, unit: str, name: str) -> str:
     lists = _lists()
     if "元" in unit and ("每" in left or "人均" in left) and lists.paid.search(left):
         return "ratio"
-    if (
-        _is_level_unit(unit)
-        or "人均" in name
-        or "亩产" in name
-        or (unit == "元" and name.endswith(_INCOMES))
-        or "指数" in name
-        or _PER_SO_MANY.match(name)
-    ):
+    if _is_level_unit(unit) or "人均" in name or "亩产" in name or "指数" in name:
+        return "ratio"
+    if unit == "元" and name.endswith(_INCOMES):
+        return "ratio"
+    if ("均" in name or "每" in name or "人口" in name) and _PER_SO_MANY.match(name):
         return "ratio"
     if not unit and name.endswith(_RATES):
         return "ratio"

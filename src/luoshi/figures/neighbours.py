@@ -19,6 +19,7 @@ _BEHIND = re.compile(
 )
 _STREET = re.compile(r"(?:[、，,—\-–至]\d+){0,40}(?:号|弄|街坊|室|幢|地块|路)")
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
+_BEHIND_BEGINS = _LATIN | frozenset("年月日时号弄街#地单室厂路届期版周强岁级型制纪世度+＋×:：%")
 _MARKS = frozenset("第-‐/+＋×每隔逐（(【[:：、，,—–至")
 _EVERY_UNITS = frozenset("万千百十天小个年")
 
@@ -54,7 +55,7 @@ def why_beside(text: str, quantity: Quantity, last: int) -> str | None:
     >>> [why_beside(text, quantity, quantity.end) for quantity in scan(text)]
     ['edition', 'address', 'rank', 'address']
     """
-    behind = _BEHIND.match(text, last)
+    behind = _BEHIND.match(text, last) if text[last : last + 1] in _BEHIND_BEGINS else None
     if behind and not _is_excused(text, quantity, behind):
         return behind.lastgroup
     start = quantity.start

@@ -40,6 +40,7 @@ _WITHIN = re.compile("内[\u4e00-\u9fff]")  # 50米内换乘比例: how near, no
 _INCLUDED = re.compile(
     r"(?:及?以[上下])?（不?含(?:\d[^（）]{0,8})?）(?:及?以[上下])?的?[^，。；、（）\d]{0,12}[\u4e00-\u9fff]"
 )
+_INCLUDED_BEGINS = frozenset("及以（")
 _OF_THE_SIZE = re.compile("口的(?:[特超]?大|小|人口|国家|城市|县|省)")  # 14亿多人口的大国
 _SHARE_ABOVE = re.compile("的[^，。；、\\d]{1,10}(?:占比|比例|比重)")  # 年收入5万元以上的村占比
 _TASKS = re.compile(
@@ -81,6 +82,7 @@ class _Lists:
         self.aspects = re.compile(f"大?{one_of['aspects']}")
         self.ranked = re.compile(one_of["ranked"])
         self.plants = re.compile(rf"[^，。；\d]{{2,24}}?{one_of['plants']}(?!数)")
+        self.caliber_begins = frozenset(word[0] for word in behind["caliber"])
         self.caliber = re.compile(one_of["caliber"])
         self.races = re.compile(f"{one_of['races']}|跑(?!道)")
         self.taxed = re.compile(rf"重点[^，。；、\d]{{0,8}}?{one_of['taxed']}")
@@ -214,7 +216,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "name"
     if unit in ("名", "人") and _attends(text, quantity):
         return "attendance"
-    if text[stop : stop + 1] in "，。；" and unit != "公里":
+    behind = text[stop : stop + 1]
+    if behind in "，。；" and unit != "公里":
         return None  # nothing behind it that it could name
     sized = quantity.comparator != "eq" and _is_bound(text, quantity)
     if sized and (lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop)):
@@ -223,13 +226,17 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "name"
     if quantity.comparator != "eq" and "元" in unit and _SHARE_ABOVE.match(text, stop):
         return "threshold"
-    if _INCLUDED.match(text, stop) or (text.startswith("）", stop) and text.endswith(_INCLUDING, 0, quantity.begin)):
+    if (behind in _INCLUDED_BEGINS and _INCLUDED.match(text, stop)) or (
+        text.startswith("）", stop) and text.endswith(_INCLUDING, 0, quantity.begin)
+    ):
         return "threshold"
-    if lists.caliber.match(text, stop) or (unit.endswith("千伏") and text[stop : stop + 1] not in _STOPS):
+    if (behind in lists.caliber_begins and lists.caliber.match(text, stop)) or (
+        unit.endswith("千伏") and behind not in _STOPS
+    ):
         return "name"
     if unit == "公里" and text[max(0, quantity.start - 4) : quantity.start].endswith(_SPEED):
         return "name"
-    if _ARTICLES_OR_MEETING.match(text, quantity.end):
+    if text[quantity.end] in "条项次" and _ARTICLES_OR_MEETING.match(text, quantity.end):
         return "name"
     if unit in _REACH_UNITS and _WITHIN.match(text, stop):
         return "name"

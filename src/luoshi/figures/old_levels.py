@@ -28,6 +28,12 @@ def raised_to() -> re.Pattern[str]:
     return re.compile(f"(?:，进一步|进一步)?(?:{by_first_character(load('measures')['leaving'])})[到至为]")
 
 
+@lru_cache(maxsize=1)
+def _move_begins() -> frozenset[str]:
+    """The characters that `raised_to` begins with: few numbers have one of them behind them."""
+    return frozenset(word[0] for word in load("measures")["leaving"]) | {"进"}
+
+
 def is_old_level(text: str, quantity: Quantity) -> bool:
     """Whether a number is the level that is left behind: 由2375元提高到2423元.
 
@@ -41,7 +47,8 @@ def is_old_level(text: str, quantity: Quantity) -> bool:
         begin, stop = _whole_ratio(text, begin, stop)
     if "、" in text[stop : stop + 1] and (listed := _ALSO_LEFT.match(text, stop)):
         stop = listed.end()
-    if not text.startswith("达到", stop) and not raised_to().match(text, stop):
+    moves = text[stop : stop + 1] in _move_begins() or text.startswith("，进一步", stop)
+    if not (moves and raised_to().match(text, stop)) and not text.startswith("达到", stop):
         return False
     if text[begin - 1 : begin] == "、" and (listed := NUMBERS_BEFORE.search(text, max(0, begin - 28), begin)):
         begin = listed.start()

@@ -124,7 +124,7 @@ def prose_figures(
     if not quantities:
         return
     text = passage.text
-    year = place.context.past_year if _REVIEWED.search(text) else place.context.year
+    year = place.context.past_year if _reviews_years(text) else place.context.year
     turn = _turn_of(text, place.context) if place.context.modality == "actual" else None
     mentions = by_plan(text, real_periods(text, periods_around(text, year, turn)), place.context)
     stars = starred_stretches(text)
@@ -150,6 +150,11 @@ def prose_figures(
 
 def _turn_of(text: str, context: Context) -> tuple[int, int] | None:
     return find_turn(text, context.year) or find_goals(text, context.year, context.goal_year)
+
+
+def _reviews_years(text: str) -> bool:
+    """Whether a text looks back on several years."""
+    return ("五年" in text or "三年" in text or "两年" in text) and _REVIEWED.search(text) is not None
 
 
 def _read_sentences(

@@ -62,9 +62,9 @@ class _Cues:
         self.target, self.actual, self.stretch = (
             re.compile(by_first_character(tense[name])) for name in ("target", "actual", "stretch")
         )
-        held = "".join(f"(?<!{word})" for word in tense["expectation_held"])
+        held = "".join(f"(?<!{word}预期)" for word in tense["expectation_held"])  # behind the word: it is found fast
         named = by_first_character(tense["expectation_named"])
-        self.estimated = re.compile(f"{by_first_character(tense['estimated'])}|{held}预期(?!{named})")
+        self.estimated = re.compile(f"{by_first_character(tense['estimated'])}|预期{held}(?!{named})")
         self.announced, self.done = (re.compile(by_first_character(tense[name])) for name in ("announced", "done"))
         self.moving_to = re.compile(f"(?:{by_first_character(levels['moving'])})[到至为]")
         self.promised_per = re.compile(f"每(?:{by_first_character(levels['promised_per'])})(?!口)[^，。；]{{0,20}}$")
@@ -73,6 +73,7 @@ class _Cues:
         self.measured_against = re.compile(
             f"(?:{by_first_character(levels['fulfilled'])})[^，。；]{{0,12}}(?:{by_first_character(levels['plans'])})的?$"
         )
+        self.plan_ends = frozenset(word[-1] for word in levels["plans"]) | {"的"}
         self.limits: tuple[str, ...] = tuple(levels["limits"])
         self.controls = re.compile(by_first_character(levels["controls"]))
         self.planned: tuple[str, ...] = tuple(tense["planned"])
@@ -122,8 +123,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         return "target"
     if modality == "actual" and "争取" in left and _OBTAINED.search(left):
         return modality
-    held = cues.measured_against.search(left) is not None or "计划完成率" in left
-    if modality == "actual" and cues.target.search(left) and not held:
+    held = "计划完成率" in left or (left[-1:] in cues.plan_ends and cues.measured_against.search(left) is not None)
+    if modality == "actual" and not held and cues.target.search(left):
         return "target"
     if modality == "target":
         if cues.actual.match(left.lstrip("★")):
@@ -205,9 +206,10 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if based := _base_period(context, sentence, quantity):
         return based
     last = None
-    for mention in sentence.periods:
+    for mention in reversed(sentence.periods):
         if mention.start < quantity.start and not _is_over(sentence.text, mention, quantity):
             last = mention
+            break
     if last and "月底前" in sentence.text[last.end : quantity.begin]:
         last = None  # 上半年投资过半；6月底前开工9个: a day of its own
     if last and "基础上" in sentence.text[last.end : quantity.begin]:

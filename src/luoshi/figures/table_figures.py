@@ -162,7 +162,8 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...]) -
             found, counted = _cell_figures(cell, counted, frame)
             figures = [_as_told(figure, told, column) for figure in found]
         for figure in figures:
-            yield replace(figure, owners=owners, nature=kind) if owners or kind else figure
+            figure.owners, figure.nature = owners, kind
+            yield figure
 
 
 def _prose_quantities(cell: _Cell, frame: _Frame) -> list[Quantity] | None:

@@ -60,6 +60,7 @@ class Words:
         self.prepositions = re.compile(
             f"(?:{either(data['prepositions'])})*(?:{either(data['scopes'])})?(?:共|约|已)?$"
         )
+        self.preposition_begins = frozenset("共约已").union(*data["prepositions"], *data["scopes"])
         self._heads = Beginnings([*adverbs, *verbs, *data["scopes"], *(link for link in links if len(link) > 1)])
         self._nouns = Beginnings(
             [*data["fixed_nouns"], *(verb + tail for verb in data["noun_verbs"] for tail in data["noun_tails"])]
@@ -70,6 +71,7 @@ class Words:
         self._after_those = Beginnings([*verbs, *links, *adverbs, *manner])
         # How many characters of a verb, or of a link, comparison or adverb, a phrase ends with; 0 for none.
         self.verb_at_end = Endings([*verbs, *data["joins"]]).longest
+        self.verbs_or_joins = frozenset([*verbs, *data["joins"]])
         changes = [*data["up"], *data["down"]]
         ending = [word for word in adverbs if word != "建议"]  # 人大代表建议126件 are proposals
         self.link_at_end = Endings([*links, *data["compare"], *changes, *ending, *data["links_at_end"]]).longest

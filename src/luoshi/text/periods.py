@@ -88,6 +88,8 @@ def find_periods(text: str, year: int | None = None, planned: bool = False) -> I
     ['2026-2030']
     """
     end = 0
+    if not ("年" in text or "月" in text or "季" in text or "五" in text or "20" in text or "19" in text):
+        return  # every period has one of these
     for candidate in _START.finditer(text):
         start = candidate.start()
         match = _PERIOD.match(text, start) if start >= end else None

@@ -16,7 +16,7 @@ from luoshi.lexicon import load
 from luoshi.text.expressions import find_expressions
 from luoshi.text.fold import fold
 from luoshi.text.numerals import ARABIC, GROUPS, SCALES, Number, parse_arabic, parse_numeral
-from luoshi.text.quantity import Quantity, by_first_character, either, unit_pattern
+from luoshi.text.quantity import Quantity, by_first_character, either, optional, unit_pattern
 from luoshi.text.unclear import Unclear
 from luoshi.text.units import unit_table
 
@@ -55,16 +55,23 @@ def _patterns() -> _Patterns:
         rf"亿(?:零?[0-9]{{1,4}}(?=万)|[0-9](?=千万))"
         rf"|万(?:零?[0-9](?=[千百])|[0-9]{{4}}(?![0-9.,年])(?={unit}))|千零?[0-9](?=百)"
     )
+    rest_begins, mark_near = "(?=[亿万千][零0-9])", f"(?=.{{0,5}}(?:{marks}))"  # most numbers are turned away by these
     # It begins with a set of characters, which the engine skips to fast; only then it looks back.
-    core = rf"""(?P<low>[0-9](?<![0-9.].)
-          (?:[0-9]{{0,2}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]*(?P<dot>\.[0-9]+)?))
-        (?:(?(dot)(?!)|(?P<rest>(?:{rest})+))
-          |(?P<share>[%‰])?(?P<scale>{multipliers})?(?P<unit1>个?[^\W\d_])?(?P<mark>{marks})
-           (?P<high>{ARABIC})(?=(?P<share2>[%‰]?)))?
-        (?P<many>{many})?
-        (?P<unit>[%‰]|{unit}|(?:{multipliers})(?P<many2>{many})?亿?(?:{unit})?)?
-        (?P<split>(?:以内|以上|以下)(?=/))?(?P<per>/(?:{per}))?
-        (?P<after>{either(list(after)).replace("多", "多(?![式元层功媒彩样语])")})?"""
+    dot = optional(r"(?P<dot>\.[0-9]+)")
+    low = rf"""(?P<low>[0-9](?<![0-9.].)
+          (?:[0-9]{{0,2}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]*{dot}))"""
+    more = rf"""(?(dot)(?!)|{rest_begins}(?P<rest>(?:{rest})+))
+          |{mark_near}(?P<share>[%‰])?(?P<scale>{multipliers})?(?P<unit1>个?[^\W\d_])?(?P<mark>{marks})
+           (?P<high>{ARABIC})(?=(?P<share2>[%‰]?))"""
+    scaled = f"(?:{multipliers}){optional(f'(?P<many2>{many})')}亿?{optional(unit)}"
+    parts = (
+        f"(?P<many>{many})",
+        f"(?P<unit>[%‰]|{unit}|{scaled})",
+        "(?P<split>(?:以内|以上|以下)(?=/))",
+        f"(?P<per>/(?:{per}))",
+        f"(?P<after>{either(list(after)).replace('多', '多(?![式元层功媒彩样语])')})",
+    )
+    core = low + optional(more) + "".join(map(optional, parts))
     left = re.compile(f"(?<![签预条公节违制邀])(?:{either(list(before))})$")
     return _Patterns(
         re.compile(core, re.VERBOSE),

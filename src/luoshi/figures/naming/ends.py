@@ -55,11 +55,12 @@ def strip_tail(phrase: str) -> str:
     ('高新技术企业', '养老床位', '税收')
     """
     bank, uncut = words(), vocabulary().uncut
+    compares = _COMPARING.search(phrase) is not None
     while phrase:
         phrase = phrase.rstrip(EDGE)
         if phrase in bank.complete or phrase.endswith(bank.complete_last):
             break
-        match = _comparison_at_end(phrase) if _COMPARING.search(phrase, len(phrase) - _NEAR) else None
+        match = _comparison_at_end(phrase) if compares else None
         taken = len(phrase) - match.start() if match else bank.link_at_end(phrase)
         if not taken or phrase[-taken - 1 :] in uncut:
             break

@@ -79,7 +79,7 @@ def name_indicators(
     quoted = text.find("“", start, end) >= 0
     if start and text[start - 1] == "；":
         topic = ""
-    pays = speaks_of_payment(text[start:end]) or (carried != "" and speaks_of_payment(carried))
+    pays = speaks_of_payment(text, start, end) or (carried != "" and speaks_of_payment(carried))
     for index, spot in enumerate(spots):
         if pays and name_payment(spot, number_before(spots, index), text[start : spot.quantity.begin], carried):
             continue
@@ -131,7 +131,7 @@ def _name_share(spot: Spot, around: Surroundings) -> bool:
         noun = left_noun(spot.left[: held.start()])[0]
         spot.name, spot.mode = noun or around.name_before or around.carried, "plan"
         return True
-    if planned := _planned().search(spot.left):
+    if spot.left[-1:] in _plan_ends() and (planned := _planned().search(spot.left)):
         left = spot.left[: planned.start()]
         noun = left_noun(left)[0] or around.name_before
         noun = noun or next((noun for clause in earlier_clauses(left) if (noun := clause_noun(clause))), "")
@@ -170,6 +170,12 @@ def _planned() -> re.Pattern[str]:
     lists = vocabulary()
     plans, years = by_first_character(list(lists.plans)), by_first_character(list(lists.plan_years))
     return re.compile(f"(?:超额|超出|超过|超|完成|占|达到?|为|实现)(?:完成)?了?(?:{years})*(?:{plans})+的?$")
+
+
+@lru_cache(maxsize=1)
+def _plan_ends() -> frozenset[str]:
+    """The characters that a plan ends with: few numbers have one of them before them."""
+    return frozenset(word[-1] for word in vocabulary().plans) | {"的"}
 
 
 _SIZE = re.compile(

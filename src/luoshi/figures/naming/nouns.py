@@ -33,6 +33,7 @@ _DECIDED = re.compile(
     "|[一-鿿]{0,6}人(?:代会|大|大常委会|民代表大会)(?:审议|审查)?(?:通过|批准)的?(?:20\\d\\d年)?(?=.{3})"
     "|[省市县区州国][\u4e00-\u9fff]{1,7}?(?:确定|核定|下达|批复|安排|公布)(?:给)?(?:我[省市县区州镇])?(?=.{3})"
 )
+_DECIDED_BEGINS = frozenset("2由省市县区州国")
 # 特困人员基本生活标准按低保标准的1.3倍: what is fixed, not by what
 _FIXED_BY = re.compile("(?P<what>.{2,}(?:标准|津贴|补贴|补助|费))按")
 
@@ -52,10 +53,11 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = months["whole"] + bare[months.end() :]
     if phrase[:1] in ("是", "为", "相", "达", "恢") and _OF_A_YEAR.fullmatch(phrase):
         return "", ""
-    if bank.verb_at_end(phrase) == len(phrase) or ("拉动" in phrase and _PULLED.match(phrase)):
+    if not phrase or phrase in bank.verbs_or_joins or ("拉动" in phrase and _PULLED.match(phrase)):
         return "", phrase
-    if (decided := _DECIDED.match(phrase)) is not None:
-        phrase = phrase[decided.end() :]
+    if phrase[:1] in _DECIDED_BEGINS or "通过" in phrase or "批准" in phrase:
+        decided = _DECIDED.match(phrase)
+        phrase = phrase[decided.end() :] if decided else phrase
     if phrase in bank.complete:
         return phrase, ""
     phrase = _without_preamble(phrase)
@@ -78,7 +80,7 @@ def left_noun(left: str) -> tuple[str, str]:
     if (
         len(noun) < 2
         or (noun[0] in "从由" and noun[:2] not in ("从业", "从事"))
-        or bank.prepositions.fullmatch(noun)
+        or (noun[0] in bank.preposition_begins and bank.prepositions.fullmatch(noun))
         or noun in vocabulary().empty
     ):
         return "", verb or noun
@@ -106,7 +108,7 @@ def _without_preamble(phrase: str) -> str:
         phrase = phrase[guided.end() :]
     if "、" in phrase and (over := _OVER.match(phrase)):
         phrase = phrase[over.end() :]
-    if (placed := _PLACED.search(phrase)) is not None:
+    if "将" in phrase and (placed := _PLACED.search(phrase)) is not None:
         phrase = phrase[placed.end() :]
     at = phrase.find("力争", 2)
     return phrase[:at] + phrase[at + 2 :] if at > 0 else phrase
@@ -197,10 +199,12 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         right = _RESPONSIBLE.split(right, maxsplit=1)[0]
     if not right or right[0] == "、" or right.startswith(("的基础上", "基础上")) or words().breaks.match(right):
         return "", ""
-    phrase = _GOAL.sub("", right.removeprefix("的"))
+    phrase = right.removeprefix("的")
+    if phrase.endswith(_GOALS):
+        phrase = _GOAL.sub("", phrase)
     if "增长" in phrase and (grew := _GREW.search(phrase)) is not None:
         phrase = phrase[: grew.start()]
-    if (doing := _GIVEN.match(phrase)) is not None:
+    if phrase[:1] in _GIVEN_BEGINS and (doing := _GIVEN.match(phrase)) is not None:
         phrase = phrase[doing.end() :]
     if (predicate := words().predicates.search(phrase, 2)) and phrase[predicate.start() - 1] != "的":
         phrase = phrase[: predicate.start()]
@@ -213,7 +217,10 @@ _GREW = re.compile(
     "(?<=..)(?:增加值|总?产值|投资|营业收入|销售额|利润|产量)?(?:实现|保持|同比|呈)(?:正|两位数|较快)?增长$"
 )
 _GOAL = re.compile("(?<=...)的(?:目标任务|目标|任务)$")  # 3个街道实现全覆盖[的目标]
+_GOALS = ("目标", "任务")
 _GIVEN = re.compile("(?:免费)?(?:提供|享受)(?=.{3})")  # 为900人次[提供]助浴服务
+
+_GIVEN_BEGINS = frozenset("免提享")
 
 
 def _glued_noun(phrase: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from sys import maxsize
 from typing import Any
 
 from luoshi.figures.naming.ends import tidy
@@ -81,13 +82,13 @@ def _lists() -> _Lists:
     return _Lists(load("payments"))
 
 
-def speaks_of_payment(text: str) -> bool:
-    """Whether a text speaks of payments at all.
+def speaks_of_payment(text: str, start: int = 0, end: int = maxsize) -> bool:
+    """Whether a text speaks of payments at all between ``start`` and ``end``.
 
     >>> speaks_of_payment("给予50万元奖励"), speaks_of_payment("新增3家康复中心")
     (True, False)
     """
-    return _lists().hints.search(text) is not None
+    return _lists().hints.search(text, start, end) is not None
 
 
 def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "") -> bool:

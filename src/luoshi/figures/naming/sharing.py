@@ -328,7 +328,7 @@ def _share_ends(names: list[str]) -> list[str]:
 
 def name_structure(text: str, spots: list[Spot]) -> None:
     """三次产业结构9.4：51.0：39.6: the three numbers are the shares of the three sectors."""
-    if len(spots) < 3:
+    if len(spots) < 3 or (":" not in text and "：" not in text):
         return
     for three in zip(spots, spots[1:], spots[2:], strict=False):
         between = (text[one.quantity.stop : two.quantity.begin] for one, two in pairwise(three))
