@@ -83,7 +83,7 @@ def _is_short_and_general(noun: str) -> bool:
 
 def _verb_before_funds(noun: str) -> int:
     """How many characters of 给予补贴 are the verb; 0 where no money stands behind it."""
-    if not noun.endswith(vocabulary().fund_endings):
+    if not noun.endswith(vocabulary().funds):
         return 0
     taken = words().verbs_first.longest(noun)
     return taken if taken and noun[taken:] in vocabulary().funds else 0

@@ -13,8 +13,7 @@ class Vocabulary:
 
     def __init__(self, lists: dict[str, Any]) -> None:
         self.heads = frozenset(lists["heads"])
-        self.funds = frozenset(lists["funds"])
-        self.fund_endings = tuple(lists["funds"])
+        self.funds = tuple(lists["funds"])
         self.taking_part = frozenset(lists["taking_part"])
         self.related = frozenset(lists["related"])
         self.reaching = frozenset(lists["reaching"])
