@@ -40,6 +40,7 @@ _DAY = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日")
 _OPENING_YEAR = re.compile(
     r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以来|，|是|全|度|上半年|前|[我全][省市县区州旗])"
 )
+_GOAL_YEAR = re.compile(r"目标[^，；]{0,8}[。：:]?(?:力争)?[到至]((?:19|20)\d\d)年")
 _REVIEWED = re.compile(r"((?:19|20)\d\d)年?.{0,24}(?:回顾|执行情况|完成情况|工作总结|工作情况)")
 
 
@@ -51,7 +52,7 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
         return _evaluated(title, lines, date), None
     years = [match[0] for match in _YEAR.finditer(title)]
     dated = date or _month_of_issue(lines)
-    if kind in _LISTS and (told := _so_far(title, years[0] if years else dated and dated[:4], lines)):
+    if kind in (*_LISTS, "other") and (told := _so_far(title, kind, years[0] if years else dated and dated[:4], lines)):
         return told, None
     partly = _part_of_year(title, kind, lines, dated) if kind not in _DATED else None
     if not partly and not years and dated and kind in ("other", "bulletin"):
@@ -71,6 +72,8 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
     if dated and kind not in _DATED and (ahead := _years_ahead(title, dated)):
         return ahead, None
     counted = _counted_at(lines) if kind == "bulletin" else None
+    if kind == "action_plan" and (aimed := _aimed_at(lines, dated)):
+        return aimed, None
     told = counted or (_told_year(lines, dated) if kind not in _DATED else None)
     if not told and not dated and kind == "other":
         told = next((match[1] for line in lines[:10] if (match := _ANY_YEAR.search("".join(line.text.split())))), None)
@@ -86,16 +89,25 @@ def _years_ahead(title: str, date: str) -> str | None:
     return f"{first}-{first + '二三四五'.index(match[1]) + 1}"
 
 
-def _so_far(title: str, year: str | None, lines: Sequence[Line]) -> str | None:
+def _so_far(title: str, kind: str, year: str | None, lines: Sequence[Line]) -> str | None:
     """The months of which a list of tasks tells how far they are, where its title or its opening says so."""
     head = ["".join(line.text.split()) for line in lines[:12]]
-    if not tells_progress(title) and not any(opens_with_progress(text) for text in head):
+    if not tells_progress(title) and (kind == "other" or not any(opens_with_progress(text) for text in head)):
         return None
     year = year or next((match[1] for text in head if (match := _ANY_YEAR.search(text))), None)
     if not year:
         return None
     named = (one.period for one in find_periods(title, int(year)) if _PART.match(one.period) and not one.base)
     return next(named, None) or months_told([title, *head], year)
+
+
+def _aimed_at(lines: Sequence[Line], date: str | None) -> str | None:
+    """The year for which a plan without years in its title sets its goals: 总体目标：到2027年，……."""
+    for line in lines[:60]:
+        bare = "".join(line.text.split())
+        if "目标" in bare[:12] and (match := _GOAL_YEAR.search(bare)) and (not date or match[1] > date[:4]):
+            return match[1]
+    return None
 
 
 def _counted_at(lines: Sequence[Line]) -> str | None:

@@ -291,8 +291,10 @@ class Contexts:
             return "actual"
         if kind in _PLANNING or kind == "policy_measures":
             return "actual" if done else "target"
-        ahead = kind == "other" and (
-            self._read_title(part.meta.title[:60]) == "target" or promises_list(self._opening(part)[:2])
+        ahead = (
+            kind == "other"
+            and not done
+            and (self._read_title(part.meta.title[:60]) == "target" or promises_list(self._opening(part)[:2]))
         )
         if ahead:
             return "target"

@@ -19,6 +19,8 @@ _OF_A_YEAR = re.compile(r"[年末底]{0,2}(?:同期)?(?:水平)?的(?:近|约)?\
 _WHOLE_YEARS_GOAL = re.compile(
     r"度?(?:预期|工作|既定|任务|财政|收入|支出|收支)*(?:(?:目标|任务|计划|预算)[^，。；]{0,6}的|预算数?\d|(?P<held>(?:目标|任务|计划)数?\d[\d.]*%))"
 )
+_AWARDED = ("成为", "评为", "入选", "获评", "列入", "获得", "荣获", "获批", "认定为", "确定为", "入围")
+_HONOUR = re.compile("度?(?:全国|国家|全省|省|市|中国|世界|首批|第[一二三四五]批)")
 _HELD = ("占", "完成", "超", "达到", "为")
 _ASIDE = re.compile("（[^（）]*(?:是第|下同)[^（）]*）")  # （2013年是……，下同）
 _RISING = tuple(load("measures")["leaving"])
@@ -49,6 +51,8 @@ def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -
     """A year inside a name (2024年外资大会 in 《 》) or a date of birth is no period."""
     if quotes and any(start < mention.start < end for start, end in quotes):
         return True
+    if _HONOUR.match(text, mention.end) and text.endswith(_AWARDED, 0, mention.start):
+        return True  # 获批成为2024年全国……示范城市
     return _PLAN_NAME.fullmatch(text, mention.start, mention.end) is not None or bool(_BIRTH.match(text, mention.end))
 
 
@@ -57,6 +61,8 @@ def _is_left(text: str, mention: PeriodMention) -> bool:
     start, end = mention.start, mention.end
     if text[end - 1] == "年" and (goal := _WHOLE_YEARS_GOAL.match(text, end)):
         return not goal["held"] or text.endswith(_HELD, 0, start)  # 占全年目标的48%, 占全年任务55%
+    if text.startswith(("任务", "目标任务"), end) and text.endswith(("完成", "完成了"), 0, start):
+        return True  # 14个事项已完成全年任务
     if text[max(0, start - 1) : start] in ("按", "照", "以") and _BASED.match(text, end):
         return True
     before = text[max(0, start - 2) : start]

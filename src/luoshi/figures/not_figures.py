@@ -33,7 +33,7 @@ _ARTICLES_OR_MEETING = re.compile('[条项](?:措施|政策|举措|意见)?[”"
 _SHARE_OF_IT = re.compile("的?部分(?:[）)]|[^，。；：]{0,2}[\u4e00-\u9fff])")
 # 13个设区市优良天数比率在……: whose level it is
 _EACH_PLACE = re.compile(
-    "(?:设区市|地级市|县级市|市县|区县|县[（(]?市|城市|市州)[^，。；：、]{2,24}(?:比率|比例|浓度|指数|率)"
+    "(?:设区市|地级市|县级市|市县|区县|县[（(]?[市区]|城市|市州)[^，。；：、]{2,24}(?:比率|比例|浓度|指数|率|收入|支出|税收|投资|产值)"
 )
 _REACH_UNITS = frozenset({"米", "公里", "千米", "平方公里"})
 _WITHIN = re.compile("内[\u4e00-\u9fff]")  # 50米内换乘比例: how near, not how much
@@ -48,8 +48,9 @@ _TASKS = re.compile(
 )
 # 25件重点民生实事计划总投资, 50件实事推进情况: the list itself
 _ITEMS = re.compile(
-    "(?:\\d+[项件个])?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|计划|总投资|年度|的|中(?!，)|（|\\Z|。)"
+    "(?:[、，]?\\d+[项件个])?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|已?全部|已?全面|计划|总投资|年度|的|中(?!，)|（|\\Z|。)"
 )
+_DEFINED = re.compile("（指[^（）]*$")  # 中小企业（指从业人员≤1000人的企业）
 _ATTENDED = re.compile("(?:参加|出席|列席)了?(?:本次|此次|这次)?(?:会议|大会|开幕|座谈|调研)")
 _PRESENT = re.compile("(?:应到|实到|出席|列席|缺席|请假)(?:大会|会议|本次)*(?:的)?(?:代表|委员|人员|人数|共)*$")
 _COUNT_OF_SIZE = re.compile("的?(?:有|达|共)?\\d+[个家项户宗笔](?![月百])")  # 其中10亿元以上12个
@@ -225,6 +226,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     if text.startswith("口的", stop) and unit.endswith("人") and _OF_THE_SIZE.match(text, stop):
         return "name"
     if quantity.comparator != "eq" and "元" in unit and _SHARE_ABOVE.match(text, stop):
+        return "threshold"
+    if "（指" in text and _DEFINED.search(text, max(0, quantity.begin - 40), quantity.begin):
         return "threshold"
     if (behind in _INCLUDED_BEGINS and _INCLUDED.match(text, stop)) or (
         text.startswith("）", stop) and text.endswith(_INCLUDING, 0, quantity.begin)

@@ -41,6 +41,7 @@ _NEW_CLAUSE = re.compile("[，；。：]")
 _DIGIT = re.compile("[0-9]")
 _SIZE = re.compile(r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?:及?以[上下]))[的有达共]?$")
 _SIZE_ENDS = frozenset("上下的有达共")
+_BY_REPORT = re.compile("据[^，。]{1,8}，")
 _REVIEWED = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
 
 
@@ -184,6 +185,7 @@ def _read_sentences(
                 continue  # 两年平均增长6%: for this number only
             until = text[mention.start] in "到至" or text[mention.start - 1 : mention.start] in ("到", "至")
             turned = text[max(start, mention.start - 4) : mention.start].endswith(("过去的", "过去"))
+            until = until and not text.endswith("截至", 0, mention.start)
             listed = leads and until and text[end - 1] == "；"  # 到2030年，……；……: for the whole list
             opens = (
                 carries
@@ -192,12 +194,22 @@ def _read_sentences(
                 and len(mention.period) == 4
                 and text.startswith("，", mention.end)
             )
-            if turned or opens or (leads and (several or listed)):
+            if turned or opens or (leads and (several or listed)) or (carries and _so_far(text, start, mention)):
                 years = mention.period
             elif mention.period != years:
                 years = None
         if listed and text[end - 1] != "；":
             years, listed = None, False
+
+
+def _so_far(text: str, start: int, mention: PeriodMention) -> bool:
+    """Whether a sentence that begins at ``start`` opens with months for which it and the next ones tell: 1-7月，……."""
+    if len(mention.period) < 6 or mention.period[4] == "-":
+        return False
+    until = text.endswith(("截至", "截止"), 0, mention.start) or text.startswith("截", mention.start)
+    leads = mention.start - start <= 2 or _BY_REPORT.fullmatch(text, start, mention.start) is not None
+    months = mention.period[4] == "M" and leads
+    return months or (until and mention.start - start <= 12)
 
 
 def _sentence_figures(

@@ -71,7 +71,7 @@ class _Cues:
         self.reached = re.compile(f"(?:{by_first_character(levels['reached'])})[了近约]?$")
         self.summed = re.compile(by_first_character(levels["summed"]))
         self.measured_against = re.compile(
-            f"(?:{by_first_character(levels['fulfilled'])})[^，。；]{{0,12}}(?:{by_first_character(levels['plans'])})的?$"
+            f"(?:{by_first_character(levels['fulfilled'])})[^，。；]{{0,12}}(?:{by_first_character(levels['plans'])})(?:[数值]?[（(]?\\d[\\d.,]*[^，。；\\d]{{1,6}}[）)]?的|的)?$"
         )
         self.plan_ends = frozenset(word[-1] for word in levels["plans"]) | {"的"}
         self.limits: tuple[str, ...] = tuple(levels["limits"])
@@ -221,7 +221,9 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if context.modality == "target" and over and _over_the_years(over, sentence, quantity, last):
         return over
     if last and context.period and sentence.text[last.end - 1 : last.end + 1] in ("月底", "月末"):
-        last = None if context.period[:4] == last.period else last  # the end of the months that the text is of
+        if context.period[:4] == last.period and len(context.period) > 4:
+            return context.period  # the end of the months that the text is of
+        last = None if context.period == last.period else last
     if last and context.modality != "context":
         if context.modality != "target" and spans_years(last.period) and _stands_at_end(sentence, quantity, measure):
             return str(min(int(last.period[5:]), context.past_year or context.year or 9999))

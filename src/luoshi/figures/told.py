@@ -27,6 +27,7 @@ _PLANNED = re.compile(
 _FOR_YEARS = re.compile("计划(?:用|在)?(?:未来|今后)?[两三四五\\d]年(?:内|时间)?[^，。；]{0,6}$")  # 计划3年投资9亿元
 # 本年度计划新开工项目270项
 _YEARS_PLAN = re.compile("(?:本年度|本年|年度|全年)计划(?:新?开工|新建|续建|竣工)[^，]{0,6}$")
+_PLAN_ASIDE = re.compile("(?:计划|目标|任务|预算)[数值]?[（(][^（）()]*$")  # 分别占年度目标（470亿元、106亿元）的……
 _ORGANISED = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9个
 
 
@@ -35,6 +36,8 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
     text, quantity = sentence.text, spot.quantity
     modality = _modality(context, sentence, spot, left)
     period = read_period(context, sentence, quantity, measure)
+    if spot.bracketed and _PLAN_ASIDE.search(text, max(0, quantity.begin - 60), quantity.begin):
+        return "target", (period and not spans_years(period) and period[:4]) or period
     if spot.mode == "plan" and period and not spans_years(period):
         return modality, period[:4]  # held against the plan of the whole year
     if modality == "target" and is_past(context, period):

@@ -97,6 +97,8 @@ def find_periods(text: str, year: int | None = None, planned: bool = False) -> I
             continue
         if match["word"] in ("今年", "本年") and _TO_DATE.match(text, match.end()) and text.endswith(_UNTIL, 0, start):
             end = match.end()
+            if year and (months := _to_date(text, end, year)):
+                yield PeriodMention(start, months[0], months[1])
             continue  # 截止今年6月: as far as the text goes
         if match["word"] == "全年" and start == end and end:
             end = match.end()
@@ -113,6 +115,15 @@ def find_periods(text: str, year: int | None = None, planned: bool = False) -> I
         if period:
             based = base is not None or _is_base(text, match)
             yield PeriodMention(base.start() if base else start, end, period, based)
+
+
+def _to_date(text: str, start: int, year: int) -> tuple[int, str] | None:
+    """截至今年8月底，已完成……: where the words of the month end and the months so far; None where nothing came in."""
+    match = _TO_DATE.match(text, start)
+    if match is None or not _SUMMED.match(text, match.end()):
+        return None
+    part = part_of_months(1, int("".join(char for char in match.group() if char.isdigit())))
+    return (match.end(), f"{year}{part}") if part else None
 
 
 def _up_to(period: str, text: str, end: int) -> str:

@@ -87,3 +87,62 @@ def test_entries_without_full_stops_are_not_joined() -> None:
         "开展辅导、讲座不少于60场次\n新建书屋6个\n"
     )
     assert [figure.indicator for figure in read(text)][:2] == ["演出", "电影"]
+
+
+def test_tasks_are_told_apart_by_how_far_they_are() -> None:
+    text = f"{HEAD}截至9月底，12个事项已提前完成全年任务，8个事项超序时进度，达到序时进度5项，其余3项正在推进。\n"
+    assert told(text)[:3] == [
+        "提前完成全年任务的事项 12个 actual 2025Q1-Q3",
+        "超序时进度的事项 8个 actual 2025Q1-Q3",
+        "达到序时进度的事项 5项 actual 2025Q1-Q3",
+    ]
+
+
+NEWS = "改造工程进展顺利\n2024-09-06 来源：日报\n\n"
+SO_FAR = [
+    (
+        "截至8月底，全县已完成道路改造60公里，占目标任务50公里的120%；其中东镇完成9公里。完成绿化3公里。",
+        [
+            "道路改造 60公里 actual 2024M1-M8",
+            "道路改造 50公里 target 2024",
+            "道路改造 120% actual 2024M1-M8",
+            "东镇道路改造 9公里 actual 2024M1-M8",
+            "绿化 3公里 actual 2024M1-M8",
+        ],
+    ),
+    (
+        "截至今年8月底，已完成投资6亿元，占年度目标（5亿元）的120%。",
+        ["完成投资 6亿元 actual 2024M1-M8", "完成投资 5亿元 target 2024", "完成投资 120% actual 2024M1-M8"],
+    ),
+    (
+        "全县共计划改造小区90个，已开工70个。",
+        ["小区 90个 target 2024", "小区开工 70个 actual 2024"],
+    ),
+    (
+        "新改建干线公路20公里、农村公路80公里，分别占年度目标（16公里、100公里）的125%、80%。",
+        [
+            "干线公路 20公里 actual 2024",
+            "农村公路 80公里 actual 2024",
+            "干线公路 16公里 target 2024",
+            "农村公路 100公里 target 2024",
+            "干线公路 125% actual 2024",
+            "农村公路 80% actual 2024",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SO_FAR)
+def test_news_tell_what_came_in_so_far_beside_its_goal(text: str, expected: list[str]) -> None:
+    assert told(f"{NEWS}{text}\n") == expected
+
+
+def test_a_plan_without_years_in_its_title_is_for_the_year_of_its_goals() -> None:
+    head = "柳湾市交通强市行动方案\n2023年4月1日\n\n"
+    text = f"{head}一、总体目标。到2027年，通车里程达到90公里。\n\n二、任务。建设公路30公里。\n"
+    assert [figure.period for figure in read(text)] == ["2027", "2027"]
+
+
+def test_what_a_bracket_defines_is_no_figure() -> None:
+    text = "柳湾县纾困措施\n2022年5月7日\n\n一、对小企业（指从业人员300人以下或收入2亿元以下的企业）用电给予5%补助。\n"
+    assert [figure.low for figure in read(text)] == [5]

@@ -15,6 +15,7 @@ _CLOSED_BY = {"（": "）", "(": ")"}
 _AGE = re.compile(
     r"^\d{1,3}(?:周?岁)?(?:[—–~～\-至到]\d{1,3})?(?:周?岁)(?:及?以上|及?以下|以内|（含）)*(?:的)?(?=[\u4e00-\u9fff“]{2}|\Z)"
 )
+_LISTED_ASIDE = re.compile("（(?:[^（）]{1,8}、)+[^（）]{1,8}）$")
 _IN_YEARS = re.compile("[（(](?:19|20)\\d\\d年?(?:[-—–～~至](?:19|20)\\d\\d)?年[)）]$")
 _PAIRED = re.compile("[（(“”《》]")
 _COMPARING = re.compile("[比较与于过出每]")
@@ -96,6 +97,8 @@ def tidy(phrase: str) -> str:
         return phrase
     if phrase.endswith(("年）", "年)")):
         phrase = _IN_YEARS.sub("", phrase)  # 行政村整治（2013—2017年）
+    if phrase.endswith("）") and (listed := _LISTED_ASIDE.search(phrase, 2)):
+        phrase = phrase[: listed.start()]  # 充电桩（汽车、自行车）
     for opening, closing in _CLOSED_BY.items():
         at = phrase.rfind(opening)
         if at >= 0 and closing not in phrase[at:]:

@@ -27,9 +27,11 @@ _WHOLE_PLACE = re.compile(
     "(?:^|[，；：。、])(?:20\\d\\d年|今年|全年|上半年|预计|实现|完成){0,2}[全我](?:[省市县区州旗镇乡]|国|街道)[^，；：。、]{0,8}$"
 )
 _FARED = re.compile(
-    "(?<=..)(?:增势[\u4e00-\u9fff]{2}|较快|平稳|稳定|快速|稳步|持续|明显|显著|加快|逐步|总体|保持|小幅|大幅)+$"
+    "(?<=..)(?:增势[\u4e00-\u9fff]{2}|较快|平稳|稳定|快速|稳步|持续|明显|显著|加快|逐步|总体|进展|推进|有序|顺利|良好|保持|小幅|大幅)+$"
 )  # 服务业[较快]增长
 _PLANNED_SUM = re.compile("(?<=..)(?:年初|调整|年度)?(?:预算|(?<=收入)任务|(?<=支出)任务)数?$")
+# 十个方面30项[为民实事]: how many of them
+_COUNT_AHEAD = re.compile("^(?:[一二三四五六七八九十\\d]+(?:个方面|大类|[项件个]))+的?(?=[\u4e00-\u9fff]{2})")
 _LYING = ("位于", "地处", "坐落", "毗邻")
 _RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
 
@@ -121,7 +123,8 @@ def _of_place(spot: Spot, place: str, around: Surroundings) -> str:
     """改造小区118个，其中中心城区53个: the part that a place has of what was counted in the same unit."""
     unit = spot.quantity.unit
     whole = next((one.name for one in reversed(around.earlier) if one.quantity.unit == unit and one.name), "")
-    whole = whole or (around.carried if "元" in unit else "")
+    if not whole:
+        whole = around.carried if "元" in unit else (around.counted or {}).get(bare_unit(unit), "")
     other = _PLACE.match(whole)
     if other and other.end() == len(whole):
         return place  # 税务部门完成9万元、财政部门完成5万元: the one is no part of the other
@@ -220,7 +223,10 @@ def _subject_of(clause: str) -> str:
     """What a whole clause speaks of; 高龄津贴 of 为老人发放高龄津贴."""
     served = clause.lstrip("，、 ")[:1] in ("为", "向", "给")
     noun = (left_noun(clause)[0] if served else "") or clause_noun(clause)
-    return "" if noun in vocabulary().fields else _FARED.sub("", _faring().sub("", noun))
+    if noun in vocabulary().fields:
+        return ""
+    noun = _COUNT_AHEAD.sub("", noun) if "个" in noun or "项" in noun or "件" in noun else noun
+    return _FARED.sub("", _faring().sub("", noun))
 
 
 @lru_cache(maxsize=1)
@@ -241,9 +247,17 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
                 return noun.removesuffix("中") if len(noun) > 2 else noun  # 190个项目中，已有35个
     if not around.before and (counted := _counted_before(spot, around)):
         return counted
-    name = around.name_before or (around.carried if relative or "汇率" in spot.left else "")
+    name = _same_unit(spot, around) or around.name_before or (around.carried if relative or "汇率" in spot.left else "")
     name = _PLANNED_SUM.sub("", name)
     return "人均" + name if name and "人均" not in name and last_clause(spot.left).startswith("人均") else name
+
+
+def _same_unit(spot: Spot, around: Surroundings) -> str:
+    """已完成21项，完成率60%，其余14项: behind a rate the name of what was counted in the same unit."""
+    if around.before is None or around.before.quantity.unit != "%" or spot.quantity.unit in _RELATIVE_UNITS:
+        return ""
+    unit = bare_unit(spot.quantity.unit)
+    return next((one.name for one in reversed(around.earlier) if bare_unit(one.quantity.unit) == unit), "")
 
 
 def _counted_before(spot: Spot, around: Surroundings) -> str:

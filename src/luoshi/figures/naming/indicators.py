@@ -31,6 +31,7 @@ from luoshi.figures.naming.sharing import (
     share_forward,
 )
 from luoshi.figures.naming.spots import Spot, cut_spots, earlier_clauses, last_clause, number_before, quoted_topic
+from luoshi.figures.naming.states import name_by_state, tells_state
 from luoshi.figures.naming.vocabulary import vocabulary
 from luoshi.figures.words import words
 from luoshi.text.quantities import Quantity, by_first_character
@@ -45,6 +46,7 @@ _AGAINST_PLAN = re.compile("(?:为|占|完成|达到?)[^，。；：为占]{0,24
 _OF_THOSE = re.compile(
     "的[一-鿿]{0,6}(?:户|村|企业|家庭|学生|居民|群众|人口|家长|职工|农民|乡镇|社区|学校|项目|单位|老人|人员)"
 )
+_PLAN_OPENS = re.compile("(?:计划|目标|任务|预算)[数值]?[（(]$")
 _WHEN = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
 _MEASURED = frozenset({"", "个百分点", "分", "倍"})
 _NO_JOINT = frozenset("，,：:；;。！？!?和及与、或")  # behind one of these a number does not go on from the noun before
@@ -87,7 +89,7 @@ def name_indicators(
         _name(spot, Surroundings(number_before(spots, index), here or topic, carried, spots[:index], counted))
     share_forward(spots)
     name_investments(spots)
-    name_money(spots, carried)
+    name_money(spots, carried, counted or {})
     distribute(spots, text)
     if pays:
         tell_payments_apart(spots, text, start)
@@ -100,7 +102,13 @@ def name_indicators(
 
 def _name(spot: Spot, around: Surroundings) -> None:
     """Name a number: by two things, by what it is a share of, by the noun behind it, before it, or further away."""
-    if name_each(spot) or _name_share(spot, around) or _name_size(spot) or _name_limit(spot):
+    if (
+        _name_state(spot, around)
+        or name_each(spot)
+        or _name_share(spot, around)
+        or _name_size(spot)
+        or _name_limit(spot)
+    ):
         return
     noun, spot.verb = left_noun(spot.left)
     size = noun[words().verbs_first.longest(noun) :] if spot.right.startswith("的") else noun
@@ -124,12 +132,25 @@ def _name(spot: Spot, around: Surroundings) -> None:
         spot.name, spot.mode = name_of_stage(spot) or carry_name(spot, around) or after, "carried"
 
 
+def _name_state(spot: Spot, around: Surroundings) -> bool:
+    """达到序时进度44项, 3项已完成全年任务: tasks told apart by how far they are; False where they are not."""
+    if "进" not in spot.left[-8:] and "任务" not in spot.right and "进" not in spot.right:
+        return False
+    if not tells_state(spot):
+        return False
+    spot.name, spot.mode = name_by_state(spot, carry_name(spot, around) or around.topic), "right"
+    return True
+
+
 def _name_share(spot: Spot, around: Surroundings) -> bool:
     """工业占经济总量的17%: what is said to be a share; False where the number is none."""
     quantity = spot.quantity
     if spot.glued and spot.right == "的" and (held := _AGAINST_PLAN.search(spot.left)):
         noun = left_noun(spot.left[: held.start()])[0]
         spot.name, spot.mode = noun or around.name_before or around.carried, "plan"
+        return True
+    if spot.bracketed and (name := around.name_before) and _PLAN_OPENS.search(spot.left):
+        spot.name, spot.mode = name, "plan"  # 占年度目标（600亿元）的38%
         return True
     if spot.left[-1:] in _plan_ends() and (planned := _planned().search(spot.left)):
         left = spot.left[: planned.start()]

@@ -52,6 +52,20 @@ def _run_from(spots: list[Spot], index: int) -> list[Spot]:
     return run
 
 
+_GRADES = ("示范", "培育", "试点", "创建", "提名", "入库", "优秀", "良好")
+
+
+def _with_heads(names: list[str]) -> list[str]:
+    """国家级单项冠军示范企业、培育企业: what the first says of all of them goes before the others as well."""
+    first = names[0]
+    return [
+        first[: -len(name)] + name
+        if len(first) >= len(name) + 3 and name.startswith(_GRADES) and first.endswith(name[-2:])
+        else name
+        for name in names
+    ]
+
+
 def names_in_turn(who: str, count: int) -> list[str]:
     """The recipients of a list where they are ``count``, else none.
 
@@ -70,5 +84,5 @@ def names_in_turn(who: str, count: int) -> list[str]:
     for marks in ("、", "[、和及或]", "、|和(?=[^、和]*$)"):
         names = [tidy(strip_lead(part)[0]) for part in re.split(marks, listed)]
         if len(names) == count:
-            return names if all(2 <= len(name) <= 30 for name in names) else []
+            return _with_heads(names) if all(2 <= len(name) <= 30 for name in names) else []
     return []

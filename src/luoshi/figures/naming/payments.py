@@ -39,7 +39,7 @@ _WEAK = frozenset({"企业", "单位", "项目", "产品", "机构", "个人", "
 # 每个企业最高[20万元], 每家每年奖补不超过: the bound of the payment before
 _EACH_CAP = re.compile(
     "(?:同一|每|单)[个家户项]?(?:企业|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台)?(?:每[年个家人]|年度|当年|全年)*"
-    "(?P<caps>(?:累计|合计|最高|最多|总计)*)(?P<pay>[^，。；]{0,8}?)(?:总?额|金额|额度|标准)?(?:最高|累计|合计|原则上|为|达)*"
+    "(?P<caps>(?:累计|合计|最高|最多|总计)*)(?P<pay>[^，。；]{0,8}?)(?:最高|累计|合计|原则上|为|达)*"
 )
 _EACH_ONE = re.compile("^每[个家户条项件台套名人]")
 _PAYEE_BEHIND = re.compile(
@@ -124,7 +124,12 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "") 
 def _capped(clause: str, before: Spot | None, carried: str, said: str) -> str:
     """The payment before, of which a clause gives the bound for each recipient; empty where it gives none."""
     each, lists = _EACH_CAP.fullmatch(clause), _lists()
-    if each is None or not (each["caps"] or each["pay"]) or (each["pay"] and not lists.bare.fullmatch(each["pay"])):
+    if (
+        each is None
+        or each["pay"].endswith("额")
+        or not (each["caps"] or each["pay"])
+        or (each["pay"] and not lists.bare.fullmatch(each["pay"]))
+    ):
         return ""
     if before is not None:
         return before.name if before.paid else ""

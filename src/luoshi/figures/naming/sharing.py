@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from luoshi.figures.naming.ends import strip_lead, strip_tail, tidy
 from luoshi.figures.naming.nouns import right_noun
@@ -119,12 +121,14 @@ _BARE_MONEY = re.compile(
     r"(?:^|[，；。：、）])[^，。；：、）]{0,4}?(?:1[-—至]\d{1,2}月份?)?(?:预计|累计|已|共)*"
     r"(?P<kind>计划总|年度计划|当年计划|概算总?|年度|当年|计划|总|完成)投资$"
 )
+_BUILT = ("项目", "工程", "小区", "改造", "整治", "治理", "建设")  # what money is spent on
 _MONEY_END = re.compile("(?:完成|计划总|年度计划|当年计划|概算总?|年度|当年|计划|总)?投资$")
 
 
-def name_money(spots: list[Spot], carried: str) -> None:
+def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = MappingProxyType({})) -> None:
     """列入重大项目17个，年度计划投资24亿元，1-7月完成投资15亿元: both are the projects' investment."""
     counted = _MONEY_END.sub("", carried) if carried.endswith("投资") else ""
+    counted = counted or next((before[unit] for unit in ("项", "个") if before.get(unit, "").endswith(_BUILT)), "")
     old = new = ""
     part = False
     for spot in spots:
@@ -156,6 +160,7 @@ def distribute(spots: list[Spot], text: str = "") -> None:
     for index, spot in enumerate(spots):
         listed = _LISTED.search(spot.left) if "分别" in spot.left else _runs_on(spots, index)
         if not listed and "分别" not in spot.left:
+            _share_rates(spots, index)
             continue
         names = [name for name in listed_names(listed["names"]) if strip_tail(name)] if listed else []
         run = _run_from(spots, index)
@@ -187,6 +192,18 @@ def _with_object(names: list[str], left: str) -> list[str]:
     if what is None or what["what"] not in vocabulary().shared_metrics:
         return names
     return [name if name.endswith(vocabulary().shared_metrics) else name + what["what"] for name in names]
+
+
+def _share_rates(spots: list[Spot], index: int) -> None:
+    """分别占年度目标（470亿元、106亿元）的121%、185%: the rates go to the numbers in brackets before them in turn."""
+    spot = spots[index]
+    if not index or spot.quantity.unit != "%" or spot.left.lstrip("）)") != "的" or not spots[index - 1].bracketed:
+        return
+    run = _run_from(spots, index)
+    before = spots[max(0, index - len(run)) : index]
+    if len(run) > 1 and len(before) == len(run) and all(each.bracketed for each in before):
+        for each, named in zip(run, before, strict=True):
+            each.name, each.also, each.mode = named.name, (), "share"
 
 
 def _since(spots: list[Spot], index: int, text: str) -> str:
