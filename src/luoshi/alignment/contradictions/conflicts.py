@@ -71,7 +71,8 @@ def may_clash(one: Statement, other: Statement) -> bool:
     left, right = one.figure, other.figure
     if one.area != other.area:
         return False
-    if one.same_sentence == other.same_sentence or left.population != right.population:
+    together = one.same_sentence == other.same_sentence or (one.order, one.sentence) == (other.order, other.sentence)
+    if together or left.population != right.population:
         return False
     if one.scope.population != other.scope.population or scopes.conflicts(one.scope, other.scope):
         return False

@@ -31,7 +31,8 @@ class Spread:
 def spread_of(figure: Figure) -> Spread | None:
     """The spread of a figure, None where it has no number (完成市下达目标).
 
-    A count in whole units is exact; anything else may have been rounded, or cut off, at its last place.
+    A count in whole units is exact, and so is a rate that is promised; anything else may have been rounded, or cut off,
+    at its last place.
 
     >>> from luoshi.text.span import Span
     >>> written = Figure(Span(0, 4), "税收", "amount", "eq", Decimal("8.67"), Decimal("8.67"), "%", "2025", "actual")
@@ -43,7 +44,7 @@ def spread_of(figure: Figure) -> Spread | None:
     low, _ = units.to_base(figure.low, figure.unit)
     high, _ = units.to_base(figure.high, figure.unit)
     step = _last_place(Decimal(figure.low), figure.unit)
-    half = Decimal(0) if _counted(figure) else step / 2
+    half = Decimal(0) if _counted(figure) or _promised_rate(figure) else step / 2
     reach = max(half, abs(low) * _APPROXIMATE) if figure.comparator == "approx" else half
     bottom = -_ENDLESS if figure.comparator == "le" else low - reach
     top = _ENDLESS if figure.comparator == "ge" else high + reach
@@ -62,13 +63,17 @@ def _counted(figure: Figure) -> bool:
     return whole and units.dimension(figure.unit).startswith("count:")
 
 
+def _promised_rate(figure: Figure) -> bool:
+    """Whether a figure sets a rate (增长6%): nobody rounds what they ask for."""
+    return figure.modality == "target" and figure.measure in ("growth", "ratio") and figure.unit in ("%", "％", "‰")
+
+
 def apart(one: Spread, other: Spread) -> Decimal:
     """How far two spreads are apart, 0 where they touch.
 
     A number cut off instead of rounded is forgiven: one unit of the coarser number's last place.
     """
-    coarse = max(one.step, other.step)
-    slack = coarse / 2 if one.low != one.value or other.low != other.value else Decimal(0)
+    slack = max((spread.step for spread in (one, other) if spread.low != spread.value), default=Decimal(0)) / 2
     gap = max(one.low - other.high, other.low - one.high, Decimal(0))
     return gap if gap > slack else Decimal(0)
 

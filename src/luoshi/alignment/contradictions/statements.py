@@ -43,8 +43,8 @@ class Statement:
     ``moment`` opening, closing, since (of all years so far) or empty, ``standing`` true for a total so far, ``book``
     the budget book, ``subset`` true behind 其中, ``own_level`` true for 市本级 and its like, as against the whole
     territory, ``government`` the place where documents of several governments are compared, ``area`` the part of the
-    territory that the sentence is about, ``basis`` what the number is measured by (同口径, 年均), ``sure`` whether the
-    name is surely the number's.
+    territory that the sentence is about, ``sentence`` where the sentence up to 。 begins, ``basis`` what the
+    number is measured by (同口径, 年均), ``sure`` whether the name is surely the number's.
     """
 
     doc: str
@@ -63,6 +63,7 @@ class Statement:
     own_level: bool
     government: str
     area: str = ""
+    sentence: int = 0
     basis: str = ""
     sure: bool = True
 
@@ -120,7 +121,7 @@ def read_statements(order: int, document: Document, figures: Iterable[Figure], g
 def _only_grown(document: Document, size: Statement, growth: Statement) -> bool:
     """Whether a growth follows its own indicator's size with nothing but words of growth between."""
     one, two = size.figure, growth.figure
-    if two.measure != "growth" or one.measure not in ("amount", "stock") or not size.sure:
+    if two.measure != "growth" or one.measure not in ("amount", "stock", "ratio") or not size.sure:
         return False
     if size.key != growth.key or one.period != two.period or one.quote_span != two.quote_span:
         return False
@@ -141,7 +142,8 @@ def _read(order: int, document: Document, figure: Figure, government: str) -> St
     segment = before.rpartition("，")[2]
     moments = words().moment.findall(before)
     moment = "" if not moments else "opening" if moments[-1] in words().opening else "closing"
-    sentence = _sentence_before(document, figure)
+    written = _sentence_before(document, figure)
+    sentence = squeeze(written)
     if words().since.search(sentence):
         moment = "since"
     standing = (
@@ -166,6 +168,7 @@ def _read(order: int, document: Document, figure: Figure, government: str) -> St
         own_level=_own_level(document, figure, before),
         government=government,
         area=_area(document, sentence),
+        sentence=figure.span.start - len(written),
         basis=_basis(name.text, segment),
     )
 
@@ -181,7 +184,7 @@ def _basis(name: str, segment: str) -> str:
 def _sentence_before(document: Document, figure: Figure) -> str:
     """The sentence before a number, from the full stop or line before; longer than the quote, which ends at ；."""
     start = figure.span.start
-    return squeeze(re.split("[。\\n]", document.source[max(0, start - _SENTENCE) : start])[-1])
+    return re.split("[。\\n]", document.source[max(0, start - _SENTENCE) : start])[-1]
 
 
 def _area(document: Document, sentence: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from luoshi.alignment.contradictions.find import find_contradictions
+from luoshi.alignment.contradictions.governments import name_government
 from luoshi.documents.model import Document
 from luoshi.figures.model import Figure
 
@@ -181,3 +182,45 @@ def test_growths_on_another_basis_do_not(write: Callable) -> None:
     # the growth of what is valued in constant prices is said to be so or not, and is one
     constant = "生产总值增长[5.6%|生产总值|growth]。\n生产总值可比价增长[5.1%|生产总值|growth]。"
     assert kinds(write("报告", constant)) == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("云州市青石区人民政府工作报告", "青石区"),
+        ("青石区9月份民生工程进展情况", "青石区"),
+        ("云州市1—11月重点民生实事落实情况", "云州市"),
+        ("关于印发云北水族自治县2025年重点工作安排的通知", "云北水族自治县"),
+        ("二〇二五年度青禾县国民经济计划报告", "青禾县"),
+        ("全市重点工作推进会", ""),
+    ],
+)
+def test_the_place_of_a_document_is_found_in_its_title(write: Callable, title: str, place: str) -> None:
+    assert name_government(titled(write("甲", "首店[1家|首店|amount]。"), title)[0]) == place
+
+
+def test_a_document_without_a_place_is_held_against_itself_where_there_are_several_places(write: Callable) -> None:
+    places = [
+        titled(write(name, "首店[9家|首店|amount]。"), f"{name}人民政府工作报告") for name in ("青禾县", "临江市")
+    ]
+    texts = ("新建[6家|社区长者食堂|amount]。", "新建[8家|社区长者食堂|amount]。")
+    unnamed = [write(name, text) for name, text in zip("丙丁", texts, strict=True)]
+    assert find_contradictions([*places, *unnamed]) == ()
+    assert kinds(*places[:1], *unnamed) == ["conflict"]
+    assert kinds(*places, write("戊", texts[0] + "\n" + texts[1])) == ["conflict"]
+
+
+def test_items_of_one_sentence_are_not_one_thing(write: Callable) -> None:
+    begun, opened = (f"新增社区智慧健身驿站[{number}个|社区智慧健身驿站|amount]" for number in (9, 18))
+    assert kinds(write("报告", f"开工场馆3处，{begun}；\n启用场馆2处，{opened}。")) == ["conflict"]
+    assert kinds(write("报告", f"开工场馆3处，{begun}；启用场馆2处，{opened}。")) == []
+
+
+def test_promised_rates_are_not_rounded(write: Callable) -> None:
+    plan = write("计划", "生产总值增长[6%|生产总值|growth|target]。")
+    about = write("报告", "生产总值增长[5.5%|生产总值|growth|target|approx]左右。")
+    assert kinds(plan, about) == ["conflict"]
+    assert kinds(plan, write("报告", "生产总值增长[5.8%|生产总值|growth|target|approx]左右。")) == []
+    # what was achieved may be
+    done = "生产总值增长[6%|生产总值|growth]。", "生产总值增长[5.6%|生产总值|growth]。"
+    assert kinds(*(write(name, text) for name, text in zip("甲乙", done, strict=True))) == []
