@@ -15,7 +15,7 @@ from luoshi.alignment.features import Feature, coarse_dimension, coarse_measure,
 from luoshi.alignment.names import Name, joined_parts, plain_name
 from luoshi.alignment.periods import relate_periods
 from luoshi.alignment.rarity import shared_weight
-from luoshi.alignment.scopes import conflicts, exclude_each_other, levels_differ, silent, units_apart
+from luoshi.alignment.scopes import conflicts, exclude_each_other, levels_differ, scope_words, silent, units_apart
 from luoshi.text import units
 
 Relate = Callable[[str | None, str | None], str]
@@ -207,9 +207,15 @@ def _drops_whom(target: Feature, outcome: Feature) -> bool:
     said = said_in(outcome.mention.figure.quote)
     kept = outcome.scope.population
     return any(
-        word not in said and not any(word in other or other in word for other in kept)
+        not _says_of_all(word, said) and not any(word in other or other in word for other in kept)
         for word in target.scope.population
     )
+
+
+def _says_of_all(word: str, said: str) -> bool:
+    """Whether a sentence says that its numbers are of these; one that names their counterpart too (民办) does not."""
+    sisters = scope_words().exclusive
+    return word in said and not (word in sisters and any(other in said for other in sisters if other != word))
 
 
 def _adds_a_telling_word(target: Feature, outcome: Feature) -> bool:

@@ -377,3 +377,18 @@ def test_a_programme_s_name_alone_is_enough_where_the_same_is_counted(make: Make
     target = make("乡村产业“领头雁”人才", "800", "人")
     assert outcome_of([target], [done(make("“领头雁”", "824", "名"))]) is not None
     assert outcome_of([target], [done(make("“领头雁”", "24", "亿元"))]) is None
+
+
+@pytest.mark.parametrize(
+    ("promised", "stated", "quote", "relation"),
+    [
+        ("公办幼儿园托位", "托位", "公办、民办幼儿园全部开设托班，新增托位660个", "wider"),
+        ("公办幼儿园托位", "托位", "公办幼儿园全部开设托班，新增托位660个", "like"),
+        ("失业残疾人就业", "残疾人就业", "新增残疾人就业660人", "wider"),
+    ],
+)
+def test_whom_a_sentence_names_beside_its_number(
+    make: Make, promised: str, stated: str, quote: str, relation: str
+) -> None:
+    target, outcome = make(promised, "120", "个"), done(make(stated, "660", "个", quote=quote))
+    assert align_targets([target], {"r": [outcome]}).alignments[0].relation == relation

@@ -246,7 +246,12 @@ def _without_crowds(statements: Sequence[Statement]) -> list[Statement]:
         known = values[crowd_key(one)]
         if all(apart(one.spread, other) for other in known):
             known.append(one.spread)
-    return [one for one in statements if len(values[crowd_key(one)]) < _CROWD]
+    return [one for one in statements if len(values[crowd_key(one)]) < _CROWD + _is_known_growth(one)]
+
+
+def _is_known_growth(one: Statement) -> bool:
+    """Whether a growth is of an indicator of the catalogue: no column's word, and three of them are two too many."""
+    return one.figure.measure == "growth" and bool(read_name(one.figure.indicator).code)
 
 
 def crowd_key(one: Statement) -> tuple[object, ...]:

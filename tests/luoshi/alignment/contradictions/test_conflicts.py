@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -224,3 +225,12 @@ def test_promised_rates_are_not_rounded(write: Callable) -> None:
     # what was achieved may be
     done = "生产总值增长[6%|生产总值|growth]。", "生产总值增长[5.6%|生产总值|growth]。"
     assert kinds(*(write(name, text) for name, text in zip("甲乙", done, strict=True))) == []
+
+
+def test_three_growths_of_a_known_indicator_are_two_too_many(write: Callable) -> None:
+    growths = "\n".join(f"生产总值增长[{value}%|生产总值|growth]。" for value in (5.6, 5.1, 4.2))
+    (found,) = find_contradictions([write("报告", growths)])
+    assert (found.first.figure.low, found.second.figure.low, len(found.more)) == (Decimal("5.6"), Decimal("4.2"), 1)
+    # four are a table of counties, and three of a chapter's word no indicator
+    assert kinds(write("报告", growths + "\n生产总值增长[9.1%|生产总值|growth]。")) == []
+    assert kinds(write("报告", growths.replace("生产总值", "园区企业产出"))) == []
