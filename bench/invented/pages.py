@@ -77,9 +77,8 @@ def _in_reader(asked: Asked) -> str:
 
 
 def _unit_filter(asked: Asked) -> str:
-    plan = asked.of(Plan)
-    duty = asked.one(Commitment.objects.filter(plan=plan)).responsibilities.first()
-    return reverse("ledger:plan", args=[plan.pk]) + f"?unit={duty.unit_id}"
+    duty = asked.one(Responsibility.objects.filter(commitment__government=asked.government, ended=False))
+    return reverse("ledger:plan", args=[duty.commitment.plan_id]) + f"?unit={duty.unit_id}"
 
 
 def _supporting(asked: Asked) -> str:
@@ -89,7 +88,33 @@ def _supporting(asked: Asked) -> str:
     return reverse("ledger:unit", args=[duty.unit_id]) + f"?role=supporting&year={year}"
 
 
+def _drift(asked: Asked) -> str:
+    """A plan against the one before it, which the worker has worked out ahead."""
+    from luoshi_site.ledger.services.drifting import keep_drift
+
+    plan = asked.of(Plan, kind="arrangement")
+    keep_drift(plan.pk)
+    return reverse("ledger:drift", args=[plan.pk])
+
+
+def _marked(asked: Asked) -> str:
+    """The same as marks on the plan."""
+    from luoshi_site.ledger.services.drifting import keep_drift
+
+    plan = asked.one(Plan.objects.filter(government=asked.government, kind="arrangement", period_start__gt=2016))
+    kept = keep_drift(plan.pk)
+    before = (
+        kept.old_id
+        if kept
+        else Plan.objects.get(
+            government=asked.government, kind="arrangement", period_start=(plan.period_start or 0) - 1
+        ).pk
+    )
+    return reverse("ledger:plan", args=[plan.pk]) + f"?against={before}"
+
+
 def _against(asked: Asked) -> str:
+    """Two plans that nobody held against each other before."""
     plan = asked.of(Plan, kind="arrangement")
     other = Plan.objects.filter(government=asked.government, kind="arrangement").exclude(pk=plan.pk)
     return reverse("ledger:plan", args=[plan.pk]) + f"?against={asked.one(other).pk}"
@@ -113,7 +138,8 @@ PAGES = (
     Page("plan, late", _of("plan", Plan, "?status=late", kind="arrangement")),
     Page("plan, filtered", _of("plan", Plan, "?status=unreported", "?number=no&star=yes")),
     Page("plan, one unit", _unit_filter),
-    Page("plan, with drift marks", _against),
+    Page("plan, with drift marks", _marked),
+    Page("plan, marks of any other year", _against),
     Page("commitment", _of("commitment", Commitment)),
     Page("commitment, reporter", _of("commitment", Commitment), "reporter"),
     Page("indicators", _here("indicators")),
@@ -136,7 +162,7 @@ PAGES = (
     Page("comparisons", _here("comparisons")),
     Page("scorecard", _of("scorecard", Plan, kind="arrangement")),
     Page("scorecard, filtered", _of("scorecard", Plan, "?verdict=missed", "?verdict=unreported", "?state=proposed")),
-    Page("drift", _of("drift", Plan, kind="arrangement")),
+    Page("drift", _drift),
     Page("contradictions", _here("contradictions")),
     Page("contradictions, filtered", _here("contradictions", "?grade=hard&page=2")),
     Page("search", _search),

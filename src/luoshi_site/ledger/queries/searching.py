@@ -19,7 +19,16 @@ from luoshi_site.ledger.models import (
     Indicator,
     IndicatorAlias,
 )
-from luoshi_site.ledger.search.asking import as_is, candidates, holding, place_of, plain_text, searched_text, words_of
+from luoshi_site.ledger.search.asking import (
+    as_is,
+    candidates,
+    holding,
+    looked_at,
+    place_of,
+    plain_text,
+    searched_text,
+    words_of,
+)
 from luoshi_site.ledger.search.grams import plain
 
 LIMIT = 20
@@ -77,14 +86,14 @@ def search(government: Government, question: str) -> Found:
 
 
 def _documents(government: Government, words: list[str]) -> list[Hit]:
-    here = [government.pk]
     current = Document.objects.filter(government=government, state=DocumentState.CURRENT)
     newest = (
-        candidates(current, words, here)
+        candidates(current, words, [government.pk])
         .order_by(F("date").desc(nulls_last=True), "-id")
         .values_list("pk", flat=True)[:_DOCUMENTS_READ]
     )
-    rows = holding(Document.objects.filter(pk__in=list(newest)), words, here)
+    # The index is not asked again: of a row that is fetched by its key, the database would make the pairs anew.
+    rows = looked_at(Document.objects.filter(pk__in=list(newest)), words)
     rows = rows.defer(*Document.LONG, "problems").annotate(around=_around(words[0]))
     rows = rows.order_by(F("date").desc(nulls_last=True), "-id")
     return [Hit(row, pieces(row.around.translate(_WIDE), words)) for row in rows[: LIMIT + 1]]

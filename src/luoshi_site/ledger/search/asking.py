@@ -48,15 +48,19 @@ def _ids(searched: Searched, words: list[str], places: list[str]) -> RawSQL:
 
 
 def holding(rows: QuerySet[Row], words: list[str], places: Sequence[int | None]) -> QuerySet[Row]:
-    """Those of ``rows``, all of the governments ``places``, that hold every word: the candidates, looked at once more.
+    """Those of ``rows``, all of the governments ``places``, that hold every word: the candidates, looked at again."""
+    return looked_at(candidates(rows, words, places), words)
+
+
+def looked_at(found: QuerySet[Row], words: list[str]) -> QuerySet[Row]:
+    """Those of the candidates ``found`` that hold every word in one piece.
 
     Most words stand in the text as they were asked for; only where one does not, the plain spelling is made.
     """
-    found = candidates(rows, words, places)
     for number, word in enumerate(words):
         if len(word) == 2:
             continue  # a single pair: the index knows
-        at = {f"as_is_{number}": as_is(rows.model, word), f"place_{number}": place_of(rows.model, word)}
+        at = {f"as_is_{number}": as_is(found.model, word), f"place_{number}": place_of(found.model, word)}
         found = found.alias(**at).filter(Q(**{f"as_is_{number}__gt": 0}) | Q(**{f"place_{number}__gt": 0}))
     return found
 
