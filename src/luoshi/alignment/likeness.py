@@ -56,7 +56,7 @@ _EXTENTS = {"area", "length"}
 class Likeness:
     """How alike a target and an outcome are. ``name`` is the likeness of the names alone, ``score`` that of the
     figures; ``covered`` the share of the target's name that the outcome has, ``told`` the share of the outcome's
-    that the target has."""
+    that the target has; ``part`` whether the outcome is of a part of the time only."""
 
     score: float
     name: float
@@ -65,6 +65,7 @@ class Likeness:
     relation: str
     head: bool
     differences: tuple[str, ...]
+    part: bool = False
 
     @property
     def exact(self) -> bool:
@@ -172,7 +173,7 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
     # 人才 alone is no shortening of 技能人才, nor a known indicator (学位) of a part of it (高中扩招学位).
     short = outcome.name.telling and not (relation == "like" and outcome.name.code and not target.name.code)
     head = short and (relation != "like" or same_head(target, outcome))
-    return Likeness(score, alike, covered, told, relation, head, tuple(differences))
+    return Likeness(score, alike, covered, told, relation, head, tuple(differences), period == "part")
 
 
 def _stands_longer(target: Feature, outcome: Feature) -> bool:

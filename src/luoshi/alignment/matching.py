@@ -29,7 +29,8 @@ _OWN = 5e-4
 # A pair under one name is worth more than any two pairs under like names that it would give way to.
 _EXACT = 1.0
 
-# An outcome that counts otherwise gives way to one that has all of the target's name and counts as the target does.
+# An outcome that counts otherwise, or for a part of the time, gives way to one that has all of the target's name and
+# counts as the target does.
 _WHOLE, _OTHERWISE = 0.95, 0.6
 
 # A target may be less like the combined outcome that holds it than like one of its own.
@@ -107,15 +108,19 @@ def _choose(
     shared: dict[int, list[int]],
 ) -> dict[int, int]:
     leader = {row: rows[0] for rows in shared.values() for row in rows}
-    alike = {row for (row, _), likeness in accepted.items() if likeness.covered >= _WHOLE and not likeness.differences}
+    alike = {
+        row
+        for (row, _), likeness in accepted.items()
+        if likeness.covered >= _WHOLE and not (likeness.differences or likeness.part)
+    }
     scores: dict[tuple[int, int], float] = {}
     for (row, column), likeness in accepted.items():
         if row in leader and row not in shared.get(column, ()):
             continue
         pair = (leader.get(row, row), column)
         worth = _worth(left[row].first, right[column], likeness)
-        if likeness.differences and row in alike:
-            worth *= _OTHERWISE
+        if (likeness.differences or likeness.part) and row in alike:
+            worth = _OTHERWISE * likeness.score
         scores[pair] = max(scores.get(pair, 0.0), worth)
     chosen = assign(scores)
     for column, rows in shared.items():

@@ -32,6 +32,8 @@ _PLACE = re.compile(
     r"^[一-龥]{1,3}(?<![小社园景片校厂院辖城地库街示试专功])(?<!经开)(?<!示范)(?<!自贸)"
     r"(?:[省市县州]|(?<![新户发护灾牧灌聚老旧税度])区)(?=[一-龥]{4,})(?!级|属|域|场|民|内|政)"
 )
+# … nor kinds of country, unless more stands before them (宝山区).
+_LANDSCAPES = frozenset({"山区", "库区", "林区", "矿区", "湖区", "港区", "市区"})
 _PLACE_STOPS = (
     "城市",
     "都市",
@@ -155,7 +157,7 @@ def _canonical(text: str) -> str:
 
 def _without_place(text: str) -> str:
     match = _PLACE.match(text)
-    if match and match.group()[-2:] not in _PLACE_STOPS:
+    if match and match.group()[-2:] not in _PLACE_STOPS and match.group() not in _LANDSCAPES:
         return text[match.end() :]
     return text
 

@@ -131,6 +131,11 @@ def test_known_indicators_have_many_names(one: str, other: str) -> None:
     assert read_name(one).code == read_name(other).code != ""
 
 
+def test_kinds_of_country_are_no_places() -> None:
+    assert plain_name("山区公路建设") == "山区公路建设"
+    assert plain_name("青山区公路建设") == "公路建设"
+
+
 def test_loans_are_no_deposits() -> None:
     assert read_name("贷款余额").code != read_name("存款余额").code
 

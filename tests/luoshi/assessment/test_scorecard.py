@@ -145,3 +145,12 @@ def test_a_target_of_several_things_is_answered_by_the_sum_of_what_each_brought(
     plan = [figure(10, "小学、幼儿园投资", "5", "%", measure="growth")]
     report = [figure(5, "小学投资", "3", "%", "actual", measure="growth")]
     assert scorecard(plan, {"report": report}).rows[0].alignment.parts == ()  # type: ignore[union-attr]
+
+
+def test_of_half_a_year_and_the_whole_the_whole_is_judged() -> None:
+    plan = [figure(10, "山区公路", "60", "公里")]
+    half = figure(5, "山区公路", "35", "公里", "actual", period="2024H1")
+    year = figure(5, "山区公路建设", "66", "公里", "actual")
+    row = scorecard(plan, {"half": [half], "year": [year]}).rows[0]
+    assert (row.outcome_doc, row.verdict) == ("year", "exceeded")
+    assert scorecard(plan, {"half": [half]}).rows[0].verdict == "partial"
