@@ -55,7 +55,7 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
     if kind in (*_LISTS, "other") and (told := _so_far(title, kind, years[0] if years else dated and dated[:4], lines)):
         return told, None
     partly = _part_of_year(title, kind, lines, dated) if kind not in _DATED else None
-    if not partly and not years and dated and kind in ("other", "bulletin"):
+    if not partly and not years and dated and kind in ("other", "bulletin", "arrangement"):
         partly = _opening_part(lines, dated)
     if not title and not partly and kind == "other":
         partly = _part_of_headline(lines)

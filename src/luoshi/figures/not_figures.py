@@ -48,8 +48,10 @@ _TASKS = re.compile(
 )
 # 25件重点民生实事计划总投资, 50件实事推进情况: the list itself
 _ITEMS = re.compile(
-    "(?:[、，]?\\d+[项件个])?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|已?全部|已?全面|计划|总投资|年度|的|中(?!，)|（|\\Z|。)"
+    "(?:[、，]?\\d+[项件个])?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|计划|总投资|年度|的|中(?!，)|（|\\Z|。)"
 )
+# 本意见所称楼宇是指建筑面积5000平方米及以上的
+_MEANT = re.compile("所(?:称|说|指)的?[^，。；]{1,16}指[^。；]*$")
 _DEFINED = re.compile("（指[^（）]*$")  # 中小企业（指从业人员≤1000人的企业）
 _ATTENDED = re.compile("(?:参加|出席|列席)了?(?:本次|此次|这次)?(?:会议|大会|开幕|座谈|调研)")
 _PRESENT = re.compile("(?:应到|实到|出席|列席|缺席|请假)(?:大会|会议|本次)*(?:的)?(?:代表|委员|人员|人数|共)*$")
@@ -218,6 +220,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     if unit in ("名", "人") and _attends(text, quantity):
         return "attendance"
     behind = text[stop : stop + 1]
+    if "指" in text and "所" in text and _MEANT.search(text, max(0, quantity.begin - 60), quantity.begin):
+        return "threshold"
     if behind in "，。；" and unit != "公里":
         return None  # nothing behind it that it could name
     sized = quantity.comparator != "eq" and _is_bound(text, quantity)
@@ -226,6 +230,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     if text.startswith("口的", stop) and unit.endswith("人") and _OF_THE_SIZE.match(text, stop):
         return "name"
     if quantity.comparator != "eq" and "元" in unit and _SHARE_ABOVE.match(text, stop):
+        return "threshold"
+    if sized_by_verb(text, quantity) and lists.sized.match(text, stop):
         return "threshold"
     if "（指" in text and _DEFINED.search(text, max(0, quantity.begin - 40), quantity.begin):
         return "threshold"
@@ -264,6 +270,17 @@ def _is_known_set(text: str, quantity: Quantity) -> bool:
         and _SCOPED.search(text, max(0, begin - 3), begin) is not None
         and _KNOWN_SET.match(text, quantity.stop) is not None
     )
+
+
+def sized_by_verb(text: str, quantity: Quantity) -> bool:
+    """Whether a sum of money says which ones are meant: 纳税过1亿元的企业.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "纳税过1亿元的企业"
+    >>> [sized_by_verb(text, quantity) for quantity in scan(text)]
+    [True]
+    """
+    return "元" in quantity.unit and text[quantity.begin - 1 : quantity.begin] == "过" and text[quantity.stop] == "的"
 
 
 def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:

@@ -208,7 +208,7 @@ def _so_far(text: str, start: int, mention: PeriodMention) -> bool:
         return False
     until = text.endswith(("截至", "截止"), 0, mention.start) or text.startswith("截", mention.start)
     leads = mention.start - start <= 2 or _BY_REPORT.fullmatch(text, start, mention.start) is not None
-    months = mention.period[4] == "M" and leads
+    months = leads and (mention.period[4] == "M" or not mention.start)
     return months or (until and mention.start - start <= 12)
 
 

@@ -104,7 +104,12 @@ def is_part(period: str | None) -> bool:
 
 
 def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[PeriodMention]:
-    """The periods named in a text; in a plan 明年 and 今后五年 are the years that it is for."""
+    """The periods named in a text; in a plan 明年 and 今后五年 are the years that it is for.
+
+    What a policy pays in 前三年 and 后两年 counts from the day of the recipient: no period.
+    """
+    if context.ruling:
+        mentions = [m for m in mentions if not (text[m.start] in "前后近" and text.endswith("年", 0, m.end))]
     if context.modality != "target":
         return mentions
     for mention in mentions:

@@ -27,6 +27,8 @@ _ADDED = frozenset("上调动债一地专结转预：: ")
 _MARKS = frozenset("、，,：:-—★☆")
 _AND = frozenset("及和与并")  # at the head of a phrase only before a verb: 和建成
 _YEARS = ("去年", "上年", "今年")
+_PLACES = frozenset("省市区县州旗镇乡")
+_DOING = ("新增", "新建", "引进", "培育", "建成", "完成", "实现")
 _HAVING = frozenset("效机色限线轨害偿关序氧利需声")
 _ABLE = ("可回收", "可再生", "可利用", "可降解", "可支配", "可持续")  # kinds of things: 可回收物回收量
 _ALREADY = ("已", "可", "共", "将", "拟", "再", "并", "还", "也", "仅")  # only before a verb, a link or an adverb
@@ -67,7 +69,7 @@ class Words:
         )
         self._before_verbs = Beginnings([*_ALREADY, *manner])
         leads = [*adverbs, *verbs, *data["scopes"], *links, *_ALREADY, *manner]
-        self._lead_begins = _TIME_BEGINS | _MARKS | _AND | {"的", "在", "有"} | {word[0] for word in leads}
+        self._lead_begins = _TIME_BEGINS | _MARKS | _AND | _PLACES | {"的", "在", "有"} | {word[0] for word in leads}
         self._after_those = Beginnings([*verbs, *links, *adverbs, *manner])
         # How many characters of a verb, or of a link, comparison or adverb, a phrase ends with; 0 for none.
         self.verb_at_end = Endings([*verbs, *data["joins"]]).longest
@@ -94,6 +96,8 @@ class Words:
             return at + 3
         if char == "有" and at and phrase[at + 1 : at + 2] not in _HAVING:
             return at + 1  # 年末[有]医院
+        if char in _PLACES and not at and phrase.startswith(_DOING, 1):
+            return 1  # 区[新增]标准化厂房
         length = self._heads.longest(phrase, at)
         if char == "加" and length == 2 and phrase[at + 2 : at + 3] in _UPPER:
             return at + 1  # 加[上级补助收入], 加[上解支出]

@@ -146,3 +146,25 @@ def test_a_plan_without_years_in_its_title_is_for_the_year_of_its_goals() -> Non
 def test_what_a_bracket_defines_is_no_figure() -> None:
     text = "柳湾县纾困措施\n2022年5月7日\n\n一、对小企业（指从业人员300人以下或收入2亿元以下的企业）用电给予5%补助。\n"
     assert [figure.low for figure in read(text)] == [5]
+
+
+def test_what_was_promised_in_words_is_a_target_beside_what_was_done() -> None:
+    head = "十件实事月底全部完成\n2022-12-12\n\n"
+    text = f"{head}十件实事承诺要新增就业7万人，发放贷款1亿元。截至11月底，全市共建成住房9套。\n"
+    assert told(text) == ["就业 7万人 target 2022", "贷款 1亿元 target 2022", "住房 9套 actual 2022M1-M11"]
+
+
+def test_half_a_year_at_the_head_of_a_passage_stands_for_its_sentences() -> None:
+    text = "重点工作督查\n2020-07-20\n\n上半年，各部门狠抓落实。新增床位90张；完成造林6亩。\n"
+    assert [figure.period for figure in read(text)] == ["2020H1", "2020H1"]
+
+
+def test_columns_of_a_table_of_progress_tell_promise_from_result() -> None:
+    head = "2023年民生实事落实情况一览表\n序号\t事项名称\t事项内容\t落实情况\n"
+    text = f"{head}1\t厨房建设\t完成75家厨房建设。\t已完成70家厨房建设。\n"
+    assert [figure.modality for figure in read(text)] == ["target", "actual"]
+
+
+def test_the_place_that_acts_is_no_part_of_a_name() -> None:
+    text = "柳湾区2025年民生实事清单\n\n1.区新增标准厂房20万平方米。\n2.新增中小学学位900个。\n"
+    assert [figure.indicator for figure in read(text)] == ["标准厂房", "中小学学位"]

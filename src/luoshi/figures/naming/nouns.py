@@ -110,6 +110,8 @@ def _without_preamble(phrase: str) -> str:
         phrase = phrase[over.end() :]
     if "将" in phrase and (placed := _PLACED.search(phrase)) is not None:
         phrase = phrase[placed.end() :]
+    if "承诺" in phrase and (promised := _PROMISED.match(phrase)) is not None:
+        phrase = phrase[promised.end() :]
     at = phrase.find("力争", 2)
     return phrase[:at] + phrase[at + 2 :] if at > 0 else phrase
 
@@ -119,6 +121,7 @@ def _guided() -> re.Pattern[str]:
     return re.compile(f"以[^，。；]{{2,16}}?为(?:{by_first_character(list(vocabulary().guides))})")
 
 
+_PROMISED = re.compile("[^，]{2,12}承诺(?:要|将|在|于)?(?=.{2})")  # 十件实事承诺要[新增]
 _PLACED = re.compile("(?<=..)(?:已|决定|拟|要|并)将(?=.{3})")  # 市里已将增速目标由……: who moved it names nothing
 _SIZE_ONLY = re.compile(
     r"[\d.]+[万亿千百]*(?:元|美元|平方米)及?以[上下]"

@@ -30,7 +30,9 @@ _BASED_ON = re.compile(
     r"的，按照?(?!超|其|上述|该)(?P<what>[^，。；\d的]{4,12})的(?:\d[\d.]*[%％](?:给予)?(?:最高)?)?\Z"
 )
 _BASIS = re.compile(r"(?:按照?|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
-_HANDED_OUT = re.compile("(?:给予|予以|发放|补贴|分别按?|按(?:照)?(?:每[年月])?)(?:最高)?\\Z")
+_HANDED_OUT = re.compile(
+    "(?:(?:给予|予以|发放)(?!不超|最高)[^，。；、\\d对]{0,14}|补贴|分别按?|按(?:照)?(?:每[年月])?)(?:最高)?\\Z"
+)
 _COUNTED = re.compile("[万亿千百]*[元名个家项户件人次台套亩张](?=[\u4e00-\u9fff]{3})")  # left of 每新增1亿元产值奖励
 # 对获得绿色食品认证的每个奖励3万元: what is earned by it
 _EARNED = re.compile(f"(?:当年|首次|新|成功|被|经)*{HONOURED}(?:为|成)?(?P<what>[^，。\\d的]{{2,24}})的")
@@ -67,6 +69,11 @@ class _Lists:
         self.cap = re.compile(rf"(?:{caps})(?:{caps}|为|达|可达|约|共)*\Z")
         self.bare = re.compile(rf"(?:一次性|全额|等额|年度|配套)?(?:{pay})(?:{tails})?")
         self.paid_end = re.compile(f"(?:{self.bare.pattern})$")
+        # 一次性奖励楼宇业主[100万元]: who is paid stands behind the verb
+        self.pays_whom = re.compile(
+            "(?P<pay>(?:一次性)?(?:奖励|补助|补贴|资助|奖补))(?:给|予)?"
+            rf"(?P<who>[^，。；、\d]{{0,12}}?(?:{by_first_character(data['payees'])}))$"
+        )
         self.given_to = re.compile(rf"[^，。]+(?:{by_first_character(data['hands_out'])})")
         self.gives = re.compile(rf".*(?:{giving})")
         per = by_first_character(list(vocabulary().per))
@@ -110,6 +117,10 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "") 
         if before is not None and not before.paid and clause in words().generic:
             return False  # 培训4000人次，补贴费用30万元: of what was counted before
         return _name(spot, _thing(paid["what"]), said, "left")
+    if "元" in unit and (paid := lists.pays_whom.search(clause)):
+        who = _recipient(said) or tidy(paid["who"])
+        spot.name, spot.mode, spot.paid = who + paid["pay"], "left", True
+        return True
     capped = spot.quantity.comparator == "le" or lists.cap.search(clause) is not None
     if "元" in unit and capped and before is not None and before.paid:
         spot.name, spot.mode, spot.paid = before.name, "carried", True

@@ -158,6 +158,8 @@ def distribute(spots: list[Spot], text: str = "") -> None:
     if len(spots) < 2:
         return
     for index, spot in enumerate(spots):
+        if spot.paid:
+            continue
         listed = _LISTED.search(spot.left) if "分别" in spot.left else _runs_on(spots, index)
         if not listed and "分别" not in spot.left:
             _share_rates(spots, index)

@@ -137,3 +137,30 @@ BOUNDS = [
 @pytest.mark.parametrize(("text", "expected"), BOUNDS)
 def test_a_bound_for_each_is_that_of_the_payment_before(text: str, expected: list[str]) -> None:
     assert read(text) == expected
+
+
+WHOM = [
+    ("对达标的楼宇，一次性奖励楼宇业主或物业部门60万元。", ["楼宇一次性奖励 eq 60万元 rule"]),
+    (
+        "对首次认定的省级、市级示范区，分别给予管理单位80万元、30万元的补助。",
+        ["省级示范区补助 eq 80万元 rule", "市级示范区补助 eq 30万元 rule"],
+    ),
+    (
+        "给予企业前三年100%，后两年50%的租金补助，单个企业补助金额不超过9万元。",
+        ["租金补助 eq 100% rule", "租金补助 eq 50% rule", "单个企业补助金额 le 9万元 rule"],
+    ),
+    ("本意见所称楼宇是指建筑面积5000平方米及以上的楼宇。对楼宇给予9万元奖励。", ["楼宇奖励 eq 9万元 rule"]),
+    ("每新引进或培育新增1家限上企业，给予管理单位5万元奖励。", ["管理单位奖励 eq 5万元 rule"]),
+    ("纳税过1亿元的企业达到30家。", ["纳税过1亿元的企业 eq 30家 target"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOM)
+def test_whom_it_is_paid_to_and_who_is_meant_are_no_figures(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+def test_years_of_a_recipient_are_no_period() -> None:
+    cell = Passage("租金前三年全免，给予6万元补助。", (0,), (0,), "body")
+    found = prose_figures(cell, Place(POLICY, "", "", -1), counting_quantities(cell))
+    assert [figure.period for figure in found] == ["2026"]
