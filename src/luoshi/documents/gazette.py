@@ -11,6 +11,7 @@ from luoshi.documents.lines import Line
 from luoshi.text.numbering import find_marker
 
 _NAME = re.compile(r".{2,24}(?<!统计)(?<!普查)(?:公报|政报)\Z")
+_NAME_ENDS = ("公报", "政报")
 _ISSUE = re.compile(r"第?\s*\d{1,3}\s*期|总第\s*\d+\s*期")
 _CONTENTS = re.compile(r"目\s*[录次]\Z")
 _PAGE = re.compile(r"\s*(?:[.…·．\s]{2,}|[（(\t])\s*(\d{1,4})\s*[)）]?\s*\Z|\s+(\d{1,4})\Z")
@@ -50,7 +51,7 @@ def _divide_by_heads(lines: Sequence[Line]) -> list[Division]:
 
 def _divide_by_contents(lines: Sequence[Line]) -> list[Division]:
     head = lines[:40]
-    if not any(_NAME.fullmatch(line.text.strip()) for line in head) or not any(
+    if not any(map(_is_name, head)) or not any(
         _ISSUE.search(line.text) for line in head
     ):
         return []
@@ -72,7 +73,12 @@ def _divide_by_contents(lines: Sequence[Line]) -> list[Division]:
 
 def gazette_name(lines: Sequence[Line]) -> str:
     """The name of the gazette on its cover, empty when it has none."""
-    return next(("".join(line.text.split()) for line in lines[:40] if _NAME.fullmatch(line.text.strip())), "")
+    return next(("".join(line.text.split()) for line in lines[:40] if _is_name(line)), "")
+
+
+def _is_name(line: Line) -> bool:
+    text = line.text.strip()
+    return text.endswith(_NAME_ENDS) and _NAME.fullmatch(text) is not None
 
 
 def _bare(text: str) -> str:

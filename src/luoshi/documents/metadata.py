@@ -187,7 +187,9 @@ def ends_as_title(text: str) -> bool:
 
 def bare_title(text: str) -> str:
     """A title without its footnote mark and without the name of the site that a page adds to it."""
-    return _NOTE_MARK.sub("", _SITE_TAIL.sub("", text))
+    if any(sign in text for sign in "_|丨-—–"):
+        text = _SITE_TAIL.sub("", text)
+    return _NOTE_MARK.sub("", text)
 
 
 def _without_organ(run: list[Line]) -> list[Line]:
@@ -260,6 +262,8 @@ def is_number_line(text: str) -> bool:
 def find_number(lines: Sequence[Line]) -> str | None:
     """The document number, normalised to 静府发〔2025〕3号; only a number on a line of its own or after 文号 counts."""
     for line in lines:
+        if "号" not in line.text:
+            continue
         text = "".join(line.text.split())
         match = _NUMBER.fullmatch(text) or re.search(r"(?:文号|发文字号)[:：]?" + _NUMBER.pattern, text)
         if match:

@@ -305,6 +305,9 @@ def _title(text: str, heading: bool) -> str:
         return ""
     if heading:
         return text.rstrip("：:")
-    sentence = _SENTENCE.split(text, maxsplit=1)[0]
-    whole = len(sentence) == len(text)  # a line of its own, as in lists of projects
+    end = _SENTENCE.search(text, 0, _HEADING_LENGTH + 1)
+    if end is None and len(text) > _HEADING_LENGTH:
+        return ""
+    sentence = text[: end.start()] if end else text
+    whole = end is None  # a line of its own, as in lists of projects
     return sentence if len(sentence) <= (_HEADING_LENGTH if whole else _TITLE_LENGTH) else ""

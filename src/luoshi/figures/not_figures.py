@@ -20,6 +20,7 @@ _RATIO_BEFORE = re.compile("比(?![上去年较重分赛])[^，。；、]{0,10}$
 _MOVED_BY = re.compile("(?:缩小|扩大|提高|提升|下降|降低|上升|增加|减少)了?$")
 _STRUCTURE = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
 _QUANTITY_IN_QUOTES = re.compile(r"^[“\"](?:约|超|近)?\d[\d.,]*(?:万|亿|千|百)*[^\d”\"]{0,3}\+?[”\"](?=[^，。；])")
+_GOING_ON = frozenset("¹²³.,")
 _DIGITS = re.compile(r"[\d¹²³.,]+")
 _STOPS = frozenset({"", "，", "。", "；", "、", "）"})
 _ASPECT_UNITS = frozenset({"个", "大", "项"})
@@ -130,6 +131,9 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
 def _end_of_digits(text: str, quantity: Quantity) -> int:
     """Where the digits of a number end, for a range those of its second number."""
     last = quantity.high_start + 1 if quantity.high_start >= 0 else quantity.end
+    behind = text[last : last + 1]
+    if behind not in _GOING_ON and not behind.isdecimal():
+        return max(last, quantity.end)
     more = _DIGITS.match(text, last)
     return max(more.end() if more else last, quantity.end)
 

@@ -38,7 +38,6 @@ from luoshi.text.span import Span
 
 _SUMS = ("收入合计", "收入总计", "收入总量")  # behind these the other side of the same budget is told
 _NEW_CLAUSE = re.compile("[，；。：]")
-_DIGIT = re.compile("[0-9]")
 _SIZE = re.compile(r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?:及?以[上下]))[的有达共]?$")
 _SIZE_ENDS = frozenset("上下的有达共")
 _BY_REPORT = re.compile("据[^，。]{1,8}，")
@@ -68,7 +67,7 @@ def all_quantities(text: str) -> list[Quantity]:
     >>> [(quantity.low, quantity.unit) for quantity in all_quantities("新建三所学校、12处公园")]
     [(3, '所'), (12, '处')]
     """
-    found = list(scan(text)) if _DIGIT.search(text) else []
+    found = list(scan(text))
     arabic = len(found)
     for quantity in scan_chinese(text):
         if not any(other.begin < quantity.stop and quantity.begin < other.stop for other in found):

@@ -24,7 +24,7 @@ _BANKERS = "壹贰叁肆伍陆柒捌玖"
 _NUMBER = (  # it begins with a set of characters, which the engine skips to fast; only then it asks which
     rf"[{_DIGIT}十百千万零{_BANKERS}](?:(?<![零{_BANKERS}])[{_DIGIT}十百千万亿零〇]{{0,18}}"
     rf"|(?<=零)(?=点)|(?<=[{_BANKERS}])(?=[拾佰仟万亿])[{_BANKERS}拾佰仟万亿零]{{1,18}})"
-    r"(?:点[零〇一二三四五六七八九]{1,6}[万亿]{0,2})?"
+    r"(?:点[零〇一二三四五六七八九]{1,6}[万亿]{0,2}|)"
 )
 _WHOLE = re.compile(f"{_NUMBER}(?=又$)")
 _SCALES = frozenset("十百千万亿点拾佰仟")
@@ -48,11 +48,11 @@ class _Words:
         self.candidate = re.compile(
             rf"""(?P<number>{_NUMBER})
               (?:(?P<percent>分之)(?P<part>{_NUMBER}|百)(?P<bound>{after})?
-                |(?:[至到—～~-](?P<high>{_NUMBER}))?(?P<many>[余多几])?(?P<scale>[万亿]{{0,2}})
+                |(?:[至到—～~-](?P<high>{_NUMBER})|)(?:(?P<many>[余多几])|)(?P<scale>[万亿]{{0,2}})
                  (?:个半(?P<half_unit>小时|月)
-                   |(?!{behind})(?P<unit>{by_first_character(units)})(?P<half>半(?![径数年天夜月小圆封导场价票自山]))?
+                   |(?!{behind})(?P<unit>{by_first_character(units)})(?:(?P<half>半(?![径数年天夜月小圆封导场价票自山]))|)
                    |(?P<years>{years})(?:(?P<half_year>半)|(?={after})))
-                 (?P<after>{after})?)""",
+                 (?:(?P<after>{after})|))""",
             re.VERBOSE,
         )
         self.left_refused = re.compile(f"(?:{by_first_character(words['before']['refused'])})$")

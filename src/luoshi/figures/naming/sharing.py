@@ -14,9 +14,9 @@ from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import vocabulary
 from luoshi.figures.words import words
 
+_EACH_ENDS = re.compile("(?:各|均)(?:稳定在|保持在|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$")
 _EACH = re.compile(
-    r"(?P<first>[^，。；：]{1,20}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,12}?)(?:面积)?"
-    r"(?:各|均)(?:稳定在|保持在|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$"
+    r"(?P<first>[^，。；：]{1,20}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,12}?)(?:面积)?" + _EACH_ENDS.pattern
 )
 _LISTED = re.compile(r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|比[^，]{1,8}|较[^，]{1,8}|均)?分别[^，。；]{0,16}$")
 # 事故起数、死亡人数实现“双下降”，分别[下降16.7%、12.5%]
@@ -48,7 +48,7 @@ _BETWEEN = "、，和及与- "
 def name_each(spot: Spot) -> bool:
     """开工、竣工各100万平方米: give one number both names that stand before 各; False where there is no 各."""
     near = spot.left[-8:]
-    match = _EACH.search(spot.left) if "各" in near or "均" in near else None
+    match = _EACH.search(spot.left) if ("各" in near or "均" in near) and _EACH_ENDS.search(near) else None
     if not match:
         return False
     bank = words()
