@@ -51,9 +51,7 @@ def _divide_by_heads(lines: Sequence[Line]) -> list[Division]:
 
 def _divide_by_contents(lines: Sequence[Line]) -> list[Division]:
     head = lines[:40]
-    if not any(map(_is_name, head)) or not any(
-        _ISSUE.search(line.text) for line in head
-    ):
+    if not any(map(_is_name, head)) or not any(_ISSUE.search(line.text) for line in head):
         return []
     contents = next((i for i, line in enumerate(lines[:120]) if _CONTENTS.fullmatch(line.text)), None)
     if contents is None:

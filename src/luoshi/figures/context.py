@@ -106,6 +106,10 @@ class Contexts:
         }
         self._planned: dict[int, dict[int, int]] = {}
         self._known: dict[tuple[int, int], Context] = {}
+        # Of a whole part, by where it begins:
+        self._openings: dict[int, list[str]] = {}
+        self._progress: dict[int, bool] = {}
+        self._aims: dict[int, int | None] = {}
 
     def at(self, offset: int, section: int) -> Context:
         """The context of a passage in ``section`` that begins at source ``offset``."""
@@ -239,19 +243,30 @@ class Contexts:
         """For when the goals are that a report or the news of one names without a year: 今年主要预期目标是……"""
         if said := part.meta.planned or part.meta.date:
             return int(said[:4])
-        return year_of_opening(self._opening(part)) if part.meta.kind == "other" else None
+        if part.meta.kind != "other":
+            return None
+        start = part.span.start
+        if start not in self._aims:
+            self._aims[start] = year_of_opening(self._opening(part))
+        return self._aims[start]
 
     def _opening(self, part: Part) -> list[str]:
         """The first passages of a part."""
-        passages = self._document.passages
-        first = bisect_left(passages, part.span.start, key=lambda passage: passage.offsets[0])
-        return [passage.text for passage in passages[first : first + 4]]
+        start = part.span.start
+        if start not in self._openings:
+            passages = self._document.passages
+            first = bisect_left(passages, start, key=lambda passage: passage.offsets[0])
+            self._openings[start] = [passage.text for passage in passages[first : first + 4]]
+        return self._openings[start]
 
     def _tells_progress(self, part: Part) -> bool:
         """Whether a document tells how far things are, by its title or, for a list of tasks, by its opening."""
-        if part.meta.kind not in _LISTS or tells_progress(part.meta.title):
-            return tells_progress(part.meta.title)
-        return any(opens_with_progress(text) for text in self._opening(part))
+        start = part.span.start
+        if start not in self._progress:
+            told = tells_progress(part.meta.title)
+            listed = not told and part.meta.kind in _LISTS
+            self._progress[start] = told or (listed and any(map(opens_with_progress, self._opening(part))))
+        return self._progress[start]
 
     def _reviewed(self, chain: list[Section]) -> str | None:
         """The several years that the heading of a review names: 2025年和“十四五”时期工作回顾."""

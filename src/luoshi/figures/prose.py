@@ -129,7 +129,8 @@ def prose_figures(
     mentions = by_plan(text, real_periods(text, periods_around(text, year, turn)), place.context)
     stars = starred_stretches(text)
     if place.context.listed:
-        place = replace(place, item=read_item(text, passage.role == "heading"))
+        item = read_item(text, passage.role == "heading")
+        place = Place(place.context, place.topic, place.clause, place.section, item)
     if (month := place.context.period) and month[4:5] == "M" and "累计" in text:
         month = months_so_far(text, month, 0, quantities[0].begin)
         place = replace(place, context=replace(place.context, period=month))
@@ -145,7 +146,9 @@ def prose_figures(
         yield from _sentence_figures(passage, place, sentence, spots, owners, stars)
         last = spots[0] if spots[-1].name.endswith(_SUMS) else spots[-1]
         carried = last.name or carried
-        counted.update((bare_unit(spot.quantity.unit), spot.name) for spot in spots if spot.name)
+        for spot in spots:
+            if spot.name:
+                counted[bare_unit(spot.quantity.unit)] = spot.name
 
 
 def _turn_of(text: str, context: Context) -> tuple[int, int] | None:
