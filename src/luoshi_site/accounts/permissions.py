@@ -29,7 +29,7 @@ ACTIONS = {
     "add": "补录",
     "withdraw": "撤回",
     "set_owner": "指定责任单位",
-    "align": "对照目标与结果",
+    "align": "对照计划与结果",
     "revise": "登记计划调整",
     "appoint": "登记任免",
     "manage_indicators": "管理指标",

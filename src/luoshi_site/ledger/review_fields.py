@@ -11,7 +11,7 @@ from luoshi_site.ledger.models import Figure
 from luoshi_site.ledger.queries.reading import MODALITIES
 from luoshi_site.ledger.queries.review import Row
 from luoshi_site.ledger.review_lines import KINDS
-from luoshi_site.site.saying import say
+from luoshi_site.site.saying import headed, say
 
 MEASURES = {"amount": "数额", "stock": "累计数", "growth": "增长率", "change": "增减量", "ratio": "比例"}
 COMPARATORS = {
@@ -86,7 +86,11 @@ def fields_of(row: Row) -> list[Field]:
     """The fields of a row with their values."""
     return [
         Field(
-            name, say(label), shape, _value(row, name), tuple((legal, say(words)) for legal, words in choices.items())
+            name,
+            headed(label),
+            shape,
+            _value(row, name),
+            tuple((legal, say(words)) for legal, words in choices.items()),
         )
         for name, label, shape, choices in (_FIGURE if isinstance(row, Figure) else _COMMITMENT)
     ]

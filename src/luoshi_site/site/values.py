@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from luoshi_site.ledger.models import Figure
-from luoshi_site.site.saying import say
+from luoshi_site.site.saying import say, say_as
 
 _SIGNS = {"ge": "≥", "le": "≤"}
 
@@ -31,7 +31,7 @@ def value_parts(figure: Figure) -> Value:
     if figure.estimated:
         sign = say("预计") + sign
     if figure.measure == "stock" and figure.modality == "actual":
-        sign = say("累计") + sign
+        sign = say_as("signs", "累计") + sign
     if figure.comparator in ("directive", "parity") and figure.low is None:
         return Value(sign, say("完成下达目标" if figure.comparator == "directive" else "与参照保持同步"), "")
     low, high = _written(figure.low_written), _written(figure.high_written)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,10 +18,10 @@ from luoshi import errors
 from luoshi_site.accounts.models import Role
 from luoshi_site.accounts.permissions import ACTIONS
 from luoshi_site.site.marks import TABLE, find
-from luoshi_site.site.saying import english, say
+from luoshi_site.site.saying import OF_THEIR_OWN, english, headed, say, say_as
 
 ROOT, LIBRARY = Path(luoshi_site.__file__).parent, Path(luoshi.__file__).parent
-SAID = re.compile(r"""{%\s*say\s+(?:"([^"]+)"|'([^']+)')""")
+SAID = re.compile(r"""{%\s*(?:say|head|title)\s+(?:"([^"]+)"|'([^']+)')""")
 SAID_IN_CODE = re.compile(r"""\bsay\(\s*"([^"]+)\"""")
 CHINESE = re.compile("[\u4e00-\u9fff]")
 
@@ -194,3 +196,25 @@ def test_comparing_reviewing_and_verifying_have_one_word_each():
         "site/marks.py",
         "site/templates/site/settings.html",
     }
+
+
+def test_no_word_has_two_meanings_in_english():
+    """One table must not say otherwise what another says: the later would be heard everywhere."""
+    said = defaultdict(set)
+    for file in sorted((ROOT / "site" / "words").glob("en*.toml")):
+        for name, words in tomllib.loads(file.read_text("utf-8")).items():
+            for chinese, its_english in words.items() if name not in OF_THEIR_OWN else ():
+                said[chinese].add(its_english)
+    assert {chinese: found for chinese, found in said.items() if len(found) > 1} == {}
+
+
+def test_acts_of_the_trail_are_told_in_the_past_and_buttons_are_not():
+    with translation.override("en"):
+        assert (say("撤回"), say_as("acts", "撤回")) == ("Withdraw", "withdrew")
+        assert (say("确认矛盾"), say_as("acts", "确认矛盾")) == ("Confirm", "confirmed a contradiction")
+
+
+def test_heads_have_a_capital_and_stand_for_one_thing():
+    assert headed("计划") == "计划"
+    with translation.override("en"):
+        assert (headed("计划"), headed("计划", one=False), headed("目标")) == ("Plan", "Plans", "Target")

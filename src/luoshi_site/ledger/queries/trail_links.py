@@ -15,7 +15,7 @@ from django.db import models
 from luoshi_site.ledger.models import Change
 from luoshi_site.ledger.queries.who import who_did
 from luoshi_site.ledger.trail_words import COLUMNS, OBJECTS, SILENT, act_word
-from luoshi_site.site.saying import say
+from luoshi_site.site.saying import say, say_as
 from luoshi_site.site.templatetags.luoshi import day, moment
 
 # The column that names a row of a table, first of those that it has.
@@ -83,7 +83,7 @@ def _link(one: Change, names: Names) -> Link:
     return Link(
         change=one,
         who=who_did(one),
-        act=say(act_word(one.action)),
+        act=say_as("acts", act_word(one.action)),
         kind=say(OBJECTS.get(one.object_type, one.object_type)),
         name=_own_name(one, naming, names),
         government=names.get(("ledger.government", one.government or 0), ""),

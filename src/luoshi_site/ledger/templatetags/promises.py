@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from luoshi.alignment.periods import period_words
 from luoshi.assessment.model import VERDICTS
 from luoshi_site.ledger.trail_words import COLUMNS, act_word
 from luoshi_site.site import marks
-from luoshi_site.site.saying import in_english, say
-from luoshi_site.site.templatetags.luoshi import mark, row_address
+from luoshi_site.site.saying import say, say_as
+from luoshi_site.site.templatetags.luoshi import day, mark, period, row_address
 from luoshi_site.site.values import value_parts
 
 register = template.Library()
@@ -34,18 +32,12 @@ _STATUSES = {"review_state": "review", "source_state": "source", "modality": "mo
 
 @register.filter
 def term(due: str) -> str:
-    """A term in words: 2025年12月31日, 2025年上半年; in English dates as 2025-12-31.
+    """A term in words: 2025年12月31日, 2025年上半年; in English 31 December 2025.
 
     >>> term("2025-12-31"), term("2025H1"), term("")
     ('2025年12月31日', '2025年上半年', '')
     """
-    if not due or in_english():
-        return due
-    try:
-        day = date.fromisoformat(due) if len(due) == len("2025-12-31") else None
-    except ValueError:
-        day = None
-    return f"{day.year}年{day.month}月{day.day}日" if day else period_words(due)
+    return day(due) if len(due) == len("2025-12-31") else period(due)
 
 
 @register.filter
@@ -57,7 +49,7 @@ def status_word(name: str) -> str:
 @register.filter
 def act(action: str) -> str:
     """What the trail calls ``confirm_figure`` in words."""
-    return say(act_word(action))
+    return say_as("acts", act_word(action))
 
 
 @register.filter

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -21,7 +22,7 @@ from django.utils.safestring import SafeString
 import luoshi
 from luoshi.said import restored
 from luoshi_site.site import marks, navigation
-from luoshi_site.site.saying import in_english
+from luoshi_site.site.saying import headed, in_english
 from luoshi_site.site.saying import say as say_words
 
 register = template.Library()
@@ -39,10 +40,28 @@ def say(chinese: str, **values: object) -> str:
     return say_words(str(chinese), **values)
 
 
+@register.simple_tag
+def head(chinese: str) -> str:
+    """The head of a column or the name of a field: ``<th>{% head "计划" %}</th>``."""
+    return headed(str(chinese))
+
+
+@register.simple_tag
+def title(chinese: str) -> str:
+    """The title of a section, or of a column that counts: ``<h2>{% title "计划" %}</h2>``."""
+    return headed(str(chinese), one=False)
+
+
 @register.filter(name="say")
 def say_filter(chinese: object) -> str:
     """The same for a value: ``{{ job.get_state_display|say }}``."""
     return say_words(chinese if isinstance(chinese, str) else str(chinese))
+
+
+@register.filter
+def listed(items: Iterable[object]) -> str:
+    """Several names as a list: ``{{ unit.aliases|listed }}``."""
+    return say_words("、").join(map(str, items))
 
 
 @register.filter

@@ -12,6 +12,11 @@
     search.select();
   });
 
+  // On a phone the words of the navigation go beyond the edge: the one that is here comes into sight.
+  const places = document.querySelector("nav.places");
+  const here = places?.querySelector("[aria-current]");
+  if (here && places.scrollWidth > places.clientWidth) places.scrollLeft = here.offsetLeft - (places.clientWidth - here.offsetWidth) / 2;
+
   document.addEventListener("htmx:configRequest", (event) => {
     event.detail.headers["X-CSRFToken"] = document.body.dataset.csrf;
   });
