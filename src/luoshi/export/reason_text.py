@@ -36,9 +36,11 @@ def translate_part(part: str) -> str | None:
 
     >>> translate_part("口径不同：目标为增速，报告为当期量"), translate_part("从未见过的话")
     ('not comparable: the target is a growth rate, the report gives an amount', None)
+    >>> translate_part("单位家"), translate_part("单位名称相同")
+    ('unit “家”', 'same name as the unit')
     """
     unit = _UNIT_PART.match(part)
-    if unit and "改为" not in part:
+    if unit and "改为" not in part and not part.startswith("单位名称"):
         one, other = unit["one"], unit["other"]
         return f"units {_said(one)} and {_said(other)}" if other else f"unit {_said(one)}"
     for pattern, english in _rules():

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from luoshi_site.ledger.errors import LedgerError, StaleRow
+from luoshi_site.ledger.errors import LedgerError, NotAllowed, StaleRow
 from luoshi_site.site.saying import say
 
 
@@ -28,5 +28,7 @@ class explain_errors:  # noqa: N801 - named like the function middlewares beside
             body = {"error": type(error).__name__, "what": say(error.what), "remedy": say(error.remedy)}
             return JsonResponse(body, status=error.status, json_dumps_params={"ensure_ascii": False})
         part = bool(getattr(request, "htmx", False))
-        context = {"error": error, "stale": isinstance(error, StaleRow), "government": None}
+        # Who only wanted to see a page is told so: nothing was tried that could have changed anything.
+        looking = request.method == "GET" and isinstance(error, NotAllowed)
+        context = {"error": error, "stale": isinstance(error, StaleRow), "looking": looking, "government": None}
         return render(request, "site/refused_part.html" if part else "site/refused.html", context, status=error.status)

@@ -10,7 +10,7 @@ from luoshi_site.ledger.models import Commitment, Figure
 from luoshi_site.ledger.queries.reading import MODALITIES
 from luoshi_site.ledger.queries.review import Row, doubtful
 from luoshi_site.site import marks
-from luoshi_site.site.saying import say
+from luoshi_site.site.saying import say, say_as
 from luoshi_site.site.values import value_parts
 
 KINDS = {
@@ -57,5 +57,5 @@ def _of_commitment(row: Commitment) -> str:
     star = f'<span class="mark-accent" title="{escape(say("实事项目"))}">★</span>' if row.star else ""
     return (
         f'<span class="row-name row-promise">{star}{escape(row.text[:80])}</span>'
-        f'<span class="row-kind">{escape(say(KINDS.get(row.kind, row.kind)))}</span>'
+        f'<span class="row-kind">{escape(say_as("heads", KINDS.get(row.kind, row.kind)))}</span>'
     )

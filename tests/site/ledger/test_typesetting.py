@@ -83,3 +83,10 @@ def test_every_character_of_the_text_is_set_once(plan_document):
     text = plan_document.text
     kept = plain(set_text(blocks(text, plan_document.layout, plan_document.outline), Setting(text)))
     assert "".join(kept.split()) == "".join(text.split())
+
+
+def test_a_numbered_heading_keeps_the_blank_behind_its_number():
+    text = "第一章 总则\n为民\n办事 第二\n"
+    html = set_text(blocks(text, {"passages": [], "furniture": [], "tables": []}, {"sections": []}), Setting(text))
+    assert '第一章<i class="apart" data-o="4"></i>总则' in html
+    assert html.count("apart") == 1

@@ -122,3 +122,9 @@ def test_the_tree_of_governments_shows_only_ones_own(sign_in, make_user, governm
     assert "云岭区" in page
     assert "澜川市" in page
     assert "望江县" not in page
+
+
+def test_who_may_not_see_a_page_is_told_so_and_nothing_of_changes(sign_in, leader):
+    page = sign_in(leader).get("/people/").content.decode()
+    assert "<h1>不能查看</h1>" in page
+    assert "台账没有改动" not in page

@@ -84,7 +84,7 @@ def _link(one: Change, names: Names) -> Link:
         change=one,
         who=who_did(one),
         act=say_as("acts", act_word(one.action)),
-        kind=say(OBJECTS.get(one.object_type, one.object_type)),
+        kind=say_as("heads", OBJECTS.get(one.object_type, one.object_type)),
         name=_own_name(one, naming, names),
         government=names.get(("ledger.government", one.government or 0), ""),
         columns=[each for each in columns if each.before or each.after],

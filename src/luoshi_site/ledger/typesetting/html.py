@@ -16,6 +16,7 @@ from luoshi_site.ledger.typesetting.blocks import Block, Span
 
 # Blanks beside a character that is not ASCII are the page's, not the text's.
 _DROPPED = re.compile(r"(?<=[^\x00-\x7f])[ \t\r\n\f\u3000\xa0]+|[ \t\r\n\f\u3000\xa0]+(?=[^\x00-\x7f])|\u3000+")
+_NUMBERED = re.compile(r"第[〇一二三四五六七八九十百0-9]{1,5}[章节条篇编]$")
 _NUMERIC = re.compile(r"[-+−–—±≥≤≧≦<>＜＞]?[\d０-９][\d,，.．]*\s*[%％‰]?|[-–—/]")
 _TAGS = {"title": "h2", "heading": "h3", "note": "p"}
 _MOST_HITS = 500
@@ -196,6 +197,11 @@ def _found(start: int, end: int, over: Setting, broken: bool) -> Iterator[str]:
     yield from _words(at, end, over.text, broken)
 
 
+def _set_apart(text: str, gap: re.Match[str]) -> str:
+    """The class of the blank behind a number of a heading (第一章　总则), which stays to be seen."""
+    return ' class="apart"' if _NUMBERED.search(text, max(0, gap.start() - 8), gap.start()) else ""
+
+
 def _words(start: int, end: int, text: str, broken: bool) -> Iterator[str]:
     at = start
     if start >= end:
@@ -205,6 +211,6 @@ def _words(start: int, end: int, text: str, broken: bool) -> Iterator[str]:
             yield escape(text[at : gap.start()])
         at = gap.end()
         turn = broken and "\n" in gap.group()
-        yield f'<br data-o="{at}">' if turn else f'<i data-o="{at}"></i>'
+        yield f'<br data-o="{at}">' if turn else f'<i{_set_apart(text, gap)} data-o="{at}"></i>'
     if at < end:
         yield escape(text[at:end])
