@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from luoshi.alignment.catalogue import direction_of
 from luoshi.alignment.commitments import CommitmentChange, compare_commitments
+from luoshi.alignment.falls import names_a_fall
 from luoshi.alignment.features import Feature, Mention, read_features, targets_in_force
 from luoshi.alignment.likeness import Likeness
 from luoshi.alignment.matching import Matching, match, target_key
@@ -175,7 +176,7 @@ def _changed(old: Feature, new: Feature, likeness: Likeness, merged: bool) -> Dr
     rewording = _rewording(old, new, likeness, merged)
     move = _move(old, new)
     change = "reworded" if rewording else move or "same"
-    direction = direction_of(before.indicator, old.name.code)
+    direction = "higher" if names_a_fall(before) else direction_of(before.indicator, old.name.code)
     harder = None
     if change in ("raised", "lowered"):
         harder = (change == "raised") == (direction == "higher")

@@ -12,7 +12,7 @@ from luoshi.alignment.assignment import assign
 from luoshi.alignment.blocking import find_candidates
 from luoshi.alignment.features import Feature, coarse_dimension, coarse_measure
 from luoshi.alignment.likeness import Likeness, Relate, acceptable, compare
-from luoshi.alignment.periods import relate_periods
+from luoshi.alignment.periods import relate_periods, share_of
 from luoshi.alignment.rarity import weigh
 from luoshi.alignment.statements import Statement, group_statements
 from luoshi.alignment.totals import find_totals
@@ -22,6 +22,9 @@ from luoshi.alignment.totals import find_totals
 _PLACE = 1e-4
 # … and before the place what the names look like as written: 首店 is 首店 rather than 各类首店.
 _WRITTEN = 3e-4
+
+# … and of parts of the time how long they are.
+_LONGER = 6e-4
 
 # … and before both whose number it is: 全县完成3亿元，我镇完成2000万元.
 _OWN = 5e-4
@@ -136,6 +139,8 @@ def _worth(target: Feature, outcome: Statement, likeness: Likeness) -> float:
         worth += _EXACT
         worth += _WRITTEN * any(feature.name.written == target.name.written for feature in outcome.features)
     worth += _OWN * any(feature.own for feature in outcome.features)
+    if likeness.part:  # of the first quarter and the first three the first three
+        worth += _LONGER * share_of(target.mention.figure.period, outcome.first.mention.figure.period)
     if outcome.first.mention.figure.estimated:
         worth -= 2 * _PLACE  # of an estimate and a later final number the final one
     return worth

@@ -54,6 +54,18 @@ def relate_periods(target: str | None, outcome: str | None) -> str:
     return "apart"
 
 
+def share_of(target: str | None, outcome: str | None) -> float:
+    """How much of a target's time an outcome's lasts, 0 to 1; 0 where either is not known.
+
+    >>> share_of("2024", "2024Q1-Q3"), share_of("2024", None)
+    (0.75, 0.0)
+    """
+    left, right = months(target), months(outcome)
+    if left is None or right is None:
+        return 0.0
+    return min(1.0, (right[1] - right[0] + 1) / (left[1] - left[0] + 1))
+
+
 def period_words(period: str) -> str:
     """A period in Chinese.
 

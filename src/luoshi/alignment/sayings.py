@@ -110,7 +110,7 @@ def _measure(figure: Figure, before: str) -> str:
     counted = units.dimension(figure.unit).startswith(("count:", "other:"))
     if figure.measure == "change" and counted:
         return "amount"  # 增加12家 and 新增12家 are one thing
-    if figure.measure == "ratio" and figure.indicator.endswith(words.growths):
+    if figure.measure == "ratio" and figure.indicator.endswith((*words.growths, *words.falls)):
         return "growth"
     if figure.measure == "ratio" and "%" not in figure.unit and before.endswith(words.raises):
         return "change"  # 人均补助标准新增20元

@@ -53,6 +53,7 @@ class _Words:
         self.sums = _pattern(data["totals"]["sums"])
         self.levels: tuple[str, ...] = tuple(data["totals"]["levels"])
         self.growths: tuple[str, ...] = tuple(data["totals"]["growths"])
+        self.falls: tuple[str, ...] = tuple(data["totals"]["falls"])
         self.additions = _pattern(data["stand"]["新增"])
         self.raises: tuple[str, ...] = tuple(data["totals"]["raises"])
         self.standing: tuple[str, ...] = tuple(data["totals"]["standing"])

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from luoshi.alignment.falls import signed
 from luoshi.alignment.model import Alignment
 from luoshi.alignment.sayings import read_saying
 from luoshi.alignment.scopes import scope_words
@@ -73,13 +74,15 @@ def judge_years(
 
     None where the years cannot be added up or the target has no number.
     """
-    figure, years = alignment.target.figure, alignment.years
+    figure, years = signed(alignment.target.figure), alignment.years
     goal = figure.low if figure.low is not None else figure.high
     kind = kind_of(figure) if years is not None and goal is not None else ""
     if years is None or goal is None or not kind:
         return None
     first, last = years.span
-    values = {year: value for year, mention in years.stated if (value := _in_unit(mention.figure, figure)) is not None}
+    values = {
+        year: value for year, mention in years.stated if (value := _in_unit(signed(mention.figure), figure)) is not None
+    }
     base = values.pop(first - 1, None)
     level = kind == "end_value"
     falling = better_when(target) == "lower" if level else None

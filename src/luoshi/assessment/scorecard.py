@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import partial
 
 from luoshi.alignment.catalogue import direction_of
+from luoshi.alignment.falls import signed
 from luoshi.alignment.model import Alignment, Claim
 from luoshi.alignment.names import read_name
 from luoshi.alignment.periods import relate_periods
@@ -155,7 +156,7 @@ def assess(alignment: Alignment, *, tolerance: Decimal = TOLERANCE) -> Verdict:
 
 def as_target(alignment: Alignment) -> Target:
     """The target of an alignment as numbers; of targets that one outcome reports together, their sum."""
-    figure = alignment.target.figure
+    figure = signed(alignment.target.figure)
     low, high = figure.low, figure.high
     for other in alignment.combined:
         low, high = (
@@ -187,7 +188,7 @@ def as_observation(alignment: Alignment) -> Observation | None:
     """The outcome of an alignment as numbers, with what the alignment knows of its scope."""
     if alignment.outcome is None:
         return None
-    figure = alignment.outcome.figure
+    figure = signed(alignment.outcome.figure)
     low, high = figure.low, figure.high
     for part in alignment.parts:
         low = _plus(low, part.figure.low, part.figure.unit, figure.unit)

@@ -114,3 +114,10 @@ def test_a_project_is_found_again_by_its_name_and_its_milestone_told() -> None:
     found = compare_commitments([old], [new])
     assert [each.change for each in found] == ["kept"]
     assert "推进变为基本建成" in found[0].reason
+
+
+def test_a_greater_rate_of_fall_is_harder(make: Make) -> None:
+    old = make("单位产品能耗降低率", "3", "%", measure="ratio")
+    new = make("单位产品能耗降低率", "3.5", "%", measure="ratio", period="2025")
+    (row,) = drift([old], [new]).rows
+    assert (row.change, row.harder) == ("raised", True)

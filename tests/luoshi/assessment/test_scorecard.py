@@ -154,3 +154,26 @@ def test_of_half_a_year_and_the_whole_the_whole_is_judged() -> None:
     row = scorecard(plan, {"half": [half], "year": [year]}).rows[0]
     assert (row.outcome_doc, row.verdict) == ("year", "exceeded")
     assert scorecard(plan, {"half": [half]}).rows[0].verdict == "partial"
+
+
+def test_of_several_parts_of_the_year_the_longest_is_shown() -> None:
+    plan = [figure(10, "新增就业", "2.2", "万人")]
+    reports = {
+        period: [figure(1, "新增就业", value, "万人", "actual", period=f"2024{period}")]
+        for period, value in (("Q1", "0.6"), ("Q1-Q3", "1.9"), ("H1", "1.2"))
+    }
+    assert scorecard(plan, reports).rows[0].outcome == "1.9万人（2024年前三季度）"
+
+
+def test_a_rate_of_fall_is_kept_by_falling_further() -> None:
+    def verdict(target: tuple[str, str, str], outcome: tuple[str, str, str]) -> str:
+        (name, value, measure), (other, result, way) = target, outcome
+        report = [figure(5, other, result, "%", "actual", measure=way)]
+        return scorecard([figure(10, name, value, "%", measure=measure)], {"report": report}).rows[0].verdict
+
+    promised = ("单位产品能耗降低率", "3", "ratio")
+    assert verdict(promised, ("单位产品能耗降低率", "3.4", "ratio")) == "exceeded"
+    assert verdict(promised, ("单位产品能耗降低率", "2.1", "ratio")) == "missed"
+    assert verdict(promised, ("单位产品能耗", "-3.4", "growth")) == "exceeded"
+    assert verdict(promised, ("单位产品能耗", "-2.1", "growth")) == "missed"
+    assert verdict(("单位产品能耗", "-3", "growth"), ("单位产品能耗降幅", "2.4", "growth")) == "missed"

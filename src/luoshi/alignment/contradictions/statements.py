@@ -11,6 +11,7 @@ from decimal import Decimal
 from luoshi.alignment.contradictions.model import Evidence
 from luoshi.alignment.contradictions.precision import Spread, apart, spread_of
 from luoshi.alignment.contradictions.words import words
+from luoshi.alignment.falls import signed
 from luoshi.alignment.names import read_name
 from luoshi.alignment.scopes import Scope, read_scope
 from luoshi.documents.model import Document
@@ -132,7 +133,7 @@ def _only_grown(document: Document, size: Statement, growth: Statement) -> bool:
 def _read(order: int, document: Document, figure: Figure, government: str) -> Statement | None:
     if figure.modality not in ("target", "actual") or figure.confidence < _SURE or not figure.indicator:
         return None
-    spread = spread_of(figure)
+    spread = spread_of(signed(figure))
     if spread is None:
         return None
     name = read_name(figure.indicator)

@@ -234,3 +234,9 @@ def test_three_growths_of_a_known_indicator_are_two_too_many(write: Callable) ->
     # four are a table of counties, and three of a chapter's word no indicator
     assert kinds(write("报告", growths + "\n生产总值增长[9.1%|生产总值|growth]。")) == []
     assert kinds(write("报告", growths.replace("生产总值", "园区企业产出"))) == []
+
+
+def test_a_rate_of_fall_is_the_fall(write: Callable) -> None:
+    fall = "单位产品综合能耗下降[3.2%|单位产品综合能耗|growth|-]。"
+    assert kinds(write("甲", fall), write("乙", "能耗降低率[3.2%|单位产品综合能耗降低率|growth]。")) == []
+    assert kinds(write("甲", fall), write("乙", "能耗降低率[3.9%|单位产品综合能耗降低率|growth]。")) == ["conflict"]
