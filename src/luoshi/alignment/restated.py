@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from luoshi.alignment.features import Feature, coarse_dimension
 from luoshi.alignment.sayings import words_around
-from luoshi.alignment.scopes import scope_words
+from luoshi.alignment.scopes import conflicts, scope_words
 from luoshi.figures.model import Figure
 
 
@@ -61,10 +61,18 @@ def without_repeated(targets: Iterable[Feature], outcomes: Sequence[Feature]) ->
     repeated = set()
     for found in named.values():
         first = found[0]
-        others = {_number(one)[1:] for one in found[1:] if coarse_dimension(one) == coarse_dimension(first)}
-        if len(found) > 1 and _number(first) in promised[first.name.text] and others - {_number(first)[1:]}:
+        others = {_number(one)[1:] for one in found[1:] if _may_result(first, one)}
+        if others and _number(first) in promised[first.name.text] and others - {_number(first)[1:]}:
             repeated.add(id(first))
     return [outcome for outcome in outcomes if id(outcome) not in repeated]
+
+
+def _may_result(promise: Feature, result: Feature) -> bool:
+    """Whether a number in another sentence may say what came of the first: it counts the same, in the same phase."""
+    if coarse_dimension(promise) != coarse_dimension(result) or conflicts(promise.scope, result.scope):
+        return False
+    spans = promise.mention.figure.quote_span, result.mention.figure.quote_span
+    return spans[0] != spans[1] or not spans[0].end
 
 
 def _number(feature: Feature) -> tuple[object, ...]:

@@ -392,3 +392,13 @@ def test_whom_a_sentence_names_beside_its_number(
 ) -> None:
     target, outcome = make(promised, "120", "个"), done(make(stated, "660", "个", quote=quote))
     assert align_targets([target], {"r": [outcome]}).alignments[0].relation == relation
+
+
+def test_what_was_begun_is_no_promise_of_what_was_finished(make: Make) -> None:
+    plan = [make("改造片区开工", "3", "个"), make("改造片区竣工", "3", "个")]
+    quote = "开工改造片区3个、竣工2个"
+    said = {"quote": quote, "quote_span": Span(0, len(quote))}
+    begun = done(make("改造片区", "3", "个", at=6, verb="开工", **said))
+    finished = done(make("改造片区竣工", "2", "个", at=11, verb="竣工", **said))
+    assert outcome_of(plan, [begun, finished]) == begun
+    assert outcome_of(plan, [begun, finished], 1) == finished
