@@ -27,6 +27,11 @@ _NOT_PLAIN = re.compile(
     r"^[图表]\s?\d{1,2}(?!\d)|[，。；：！？:;!?]|^[(（]?[\d二〇○]{4}年\d|号\Z|(?:人民政府|委员会|办公室|[局厅院会处]|工委|区委|县委|市委)\Z"
     r"|(?:区长|县长|市长|镇长|乡长|省长|主任|局长|主席)"
 )
+# What opens the half of a report that looks back or ahead, above numbered clauses: 2026年工作安排
+_HALF = re.compile(
+    r"(?:20\d\d年|[上下]半年|今年|明年|下一?步|下阶段|过去[一五]年|今后五年)[^，。；：\d]{0,20}"
+    r"(?:安排|任务|目标|计划|打算|思路|回顾|总结|情况|重点|要求)\Z"
+)
 _ABOVE_HAN = ("annex", "book", "chapter", "section", "article", "top")
 _LOOSE = ("bullet", "dash", "circle")  # an unmarked paragraph after these belongs to what stands above them
 _TITLE_LENGTH = 40
@@ -237,6 +242,7 @@ def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
         or (following and _ATTACHED.match(text))
         or draft.heading
         or _is_plain_heading(draft, following)
+        or (following and following.marker and following.marker.kind not in _LOOSE and _HALF.match(text))
     ):
         role = "heading"
         _open_plain(outline, draft)
@@ -257,7 +263,7 @@ def _is_top(text: str, following: Draft | None) -> bool:
 
 def _open_plain(outline: Outline, draft: Draft) -> None:
     text = draft.woven.text
-    top = _TOP_WORDS.match(text) and len(text) <= 4
+    top = (_TOP_WORDS.match(text) and len(text) <= 4) or _HALF.match(text)
     attached = _ATTACHED.match(text)
     outline.open(Marker("annex" if attached else "chapter" if top else "plain", 0, "", 0), draft.start)
     outline.name(attached["title"] if attached else text, True)

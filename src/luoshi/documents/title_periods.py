@@ -36,6 +36,8 @@ _ANY_YEAR = re.compile(r"(?<![到至])((?:19|20)\d\d)年(?!\d{1,2}月\d)")
 # 2025年是规划收官之年，做好各项工作责任重大: what is to come in that year
 _TO_COME = re.compile(r"((?:19|20)\d\d)年是[^。]{4,90}?[年战期段]，(?:扎实|全力)?做好(?!了)")
 _AHEAD = re.compile("(?:未来|今后)([二三四五])年")
+_QUOTED_PLAN = re.compile("《[^《》]{0,40}(?:草案|计划)的?报告》")
+_GOALS_OF = re.compile(r"((?:19|20)\d\d)年[^，。；：]{0,16}(?:主要|预期)(?:预期)?目标(?:任务)?[是为：]")
 _DAY = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日")
 _OPENING_YEAR = re.compile(
     r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以来|，|是|全|度|上半年|前|[我全][省市县区州旗])"
@@ -47,7 +49,8 @@ _REVIEWED = re.compile(r"((?:19|20)\d\d)年?.{0,24}(?:回顾|执行情况|完成
 def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) -> tuple[str | None, str | None]:
     """The period that a document plans for or reports on, and what a report's second half plans for."""
     if kind == "outline":
-        return _five_years(title, lines) or (date and date[:4]) or None, None
+        lone = _YEAR.search(title)
+        return _five_years(title, lines) or (lone and lone[0]) or (date and date[:4]) or None, None
     if _EVALUATED.search(title):
         return _evaluated(title, lines, date), None
     years = [match[0] for match in _YEAR.finditer(title)]
@@ -63,6 +66,8 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
         return partly, _rest_of_year(partly, title, lines) if kind in _REPORTS else None
     if kind in _REPORTS and years and _ADJUSTED.search(title):
         return years[0], years[0]  # goals of the year that is under way are set anew
+    if kind in _REPORTS and not years:
+        years = _years_of_quoted(lines)
     if kind in _REPORTS:
         reported, planned = _reported(years, kind, lines, date)
         return reported, None if _CLOSED_BOOKS.search(title) else planned
@@ -224,6 +229,20 @@ def _five_years(title: str, lines: Sequence[Line]) -> str | None:
     return None
 
 
+def _years_of_quoted(lines: Sequence[Line]) -> list[str]:
+    """The years of the report whose name the first lines quote: 《关于……2025年预算执行情况和2026年预算草案的报告》."""
+    for line in lines[:4]:
+        if quoted := _QUOTED_PLAN.search("".join(line.text.split())):
+            return [match[0] for match in _YEAR.finditer(quoted[0])]
+    return []
+
+
+def _year_of_goals(lines: Sequence[Line]) -> str | None:
+    """The year that a text sets its goals for: 2026年全县主要预期目标是……."""
+    found = (_GOALS_OF.search("".join(line.text.split())) for line in lines[:60])
+    return next((match[1] for match in found if match), None)
+
+
 def _opening_day(lines: Sequence[Line]) -> tuple[int, int] | None:
     """The year and the month of the meeting that the news of a report opens with: 2026年1月20日，县人代会开幕."""
     match = next((match for line in lines[:6] if (match := _DAY.search("".join(line.text.split())))), None)
@@ -253,6 +272,8 @@ def _reported(years: list[str], kind: str, lines: Sequence[Line], date: str | No
         reviewed = min(years)
     elif reviewed is None and years:
         reviewed = years[0] if kind != "work_report" else str(int(years[0]) - 1)
+    elif reviewed is None and kind == "work_report" and (planned := _year_of_goals(lines)):
+        return str(int(planned) - 1), planned
     elif reviewed is None and (told := _told_year(lines, date)):
         reviewed = told
     elif reviewed is None and date:

@@ -21,6 +21,7 @@ _WHOLE_YEARS_GOAL = re.compile(
 )
 _AWARDED = ("成为", "评为", "入选", "获评", "列入", "获得", "荣获", "获批", "认定为", "确定为", "入围")
 _HONOUR = re.compile("度?(?:全国|国家|全省|省|市|中国|世界|首批|第[一二三四五]批)")
+_STREAK = re.compile("(?:持续|连续|始终|一直|稳居|首次|均)")  # 增速近6年来[持续]领跑: how long, not when
 _HELD = ("占", "完成", "超", "达到", "为")
 _ASIDE = re.compile("（[^（）]*(?:是第|下同)[^（）]*）")  # （2013年是……，下同）
 _RISING = tuple(load("measures")["leaving"])
@@ -59,6 +60,8 @@ def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -
 def _is_left(text: str, mention: PeriodMention) -> bool:
     """Whether a period is that of a level left behind (由2018年的41%上升至……) or that a number is measured by."""
     start, end = mention.start, mention.end
+    if text[end - 1] in "来续" and _STREAK.match(text, end):
+        return True
     if text[end - 1] == "年" and (goal := _WHOLE_YEARS_GOAL.match(text, end)):
         return not goal["held"] or text.endswith(_HELD, 0, start)  # 占全年目标的48%, 占全年任务55%
     if text.startswith(("任务", "目标任务"), end) and text.endswith(("完成", "完成了"), 0, start):

@@ -226,3 +226,52 @@ def test_a_review_since_a_year_goes_on_over_its_bullets() -> None:
 )
 def test_what_stands_at_the_end_of_a_year_is_a_stock(text: str, measure: str) -> None:
     assert [figure.measure for figure in read(f"柳湾市2025年统计公报\n\n{text}\n")] == [measure]
+
+
+def test_the_news_of_a_budget_takes_its_years_from_the_report_that_it_names() -> None:
+    text = (
+        "日前，《关于柳湾县2025年预算执行情况和2026年预算草案的报告》公布。\n\n2026年收支预算总体安排\n\n"
+        "1、一般公共预算。初步安排一般公共预算收入24万元，增长8%。\n\n全年支出预计68万元，支出共计70万元。\n"
+    )
+    assert told(text) == [
+        ("一般公共预算收入", "target", "2026"),
+        ("一般公共预算收入", "target", "2026"),
+        ("支出", "target", "2026"),
+        ("支出", "target", "2026"),
+    ]
+
+
+def test_the_year_that_goals_are_named_for_is_the_one_planned() -> None:
+    text = (
+        "2026年，县城要这么干！\n\n1月9日，柳湾县县长向大会作政府工作报告。柳湾县今年的主要预期目标是，税收增长6%左右。\n\n"
+        "1月8日，云岭县县长作政府工作报告时表示，2026年全县主要预期目标是：税收增长7%；出口增长8%。\n\n"
+        "青石县今年主要预期目标是2026年税收增长9%。\n"
+    )
+    assert told(text) == [
+        ("税收", "target", "2026"),
+        ("税收", "target", "2026"),
+        ("出口", "target", "2026"),
+        ("税收", "target", "2026"),
+    ]
+
+
+def test_how_long_something_has_gone_on_is_not_when_it_was() -> None:
+    text = "柳湾县2025年统计公报\n\n税收增长6%，增速近6年来持续领跑全市，投资增长8%。\n"
+    assert told(text) == [("税收", "actual", "2025"), ("投资", "actual", "2025")]
+
+
+def test_a_plan_of_one_year_is_of_that_year() -> None:
+    assert told("2025年农业发展规划\n\n新建养殖场8个。\n") == [("养殖场", "target", "2025")]
+
+
+def test_a_year_on_a_line_of_its_own_opens_the_half_of_a_report_above_its_numbered_clauses() -> None:
+    text = (
+        "柳湾镇工作情况汇报\n\n2025年工作总结\n\n一、产业发展。新建大棚90座。\n\n二、民生实事。改造危房30户。\n\n"
+        "2026年工作安排\n\n一、产业发展。新建大棚100座。\n\n二、民生实事。改造危房40户。\n"
+    )
+    assert told(text) == [
+        ("大棚", "actual", "2025"),
+        ("危房", "actual", "2025"),
+        ("大棚", "target", "2026"),
+        ("危房", "target", "2026"),
+    ]

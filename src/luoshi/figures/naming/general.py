@@ -24,7 +24,7 @@ _PLACE = re.compile(
 _WHOSE = re.compile("(?P<who>[\u4e00-\u9fff]{2,8}?)(?:基本|最低|生活|养育|供养|护理|救助|保障|集中|分散|社会)")
 # 全县[税收]增长4%: of all the place, whatever the clause before told
 _WHOLE_PLACE = re.compile(
-    "(?:^|[，；：。、])(?:20\\d\\d年|今年|全年|上半年|预计|实现|完成){0,2}[全我](?:[省市县区州旗镇乡]|国|街道)[^，；：。、]{0,8}$"
+    "(?:^|[，；：。、])(?:20\\d\\d年|今年|全年|上半年|预计|实现|完成){0,2}(?:全年|[全我](?:[省市县区州旗镇乡]|国|街道))[^，；：。、]{0,8}$"
 )
 _FARED = re.compile(
     "(?<=..)(?:增势[\u4e00-\u9fff]{2}|较快|平稳|稳定|快速|稳步|持续|明显|显著|加快|逐步|总体|进展|推进|有序|顺利|良好|保持|小幅|大幅)+$"
@@ -169,6 +169,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     lists = vocabulary()
     if spot.verb in lists.reaching:
         return spot.verb + noun
+    if noun in ("收入", "支出") and spot.left.endswith(("共计", "总计", "合计")):
+        return noun
     if noun in lists.sums and around.before and around.before.left.lstrip("，；").startswith("加"):
         return noun  # 加上解支出9亿元，总支出60亿元: of all that was told, not of the last part
     verb = _verb_before_funds(noun)
@@ -180,8 +182,10 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         noun = spot.verb + noun
     if noun in head:
         return head
-    if noun.endswith(lists.measured_by) and (taken := _measured_by().longest(head)) and len(head) - taken >= 2:
-        head = head[:-taken]  # 粮食播种面积, 产量: of the same crop
+    if noun.endswith(lists.measured_by) and (taken := _measured_by().longest(head)):
+        if taken == len(head):
+            return noun  # 税收, 投资: the one is no part of the other
+        head = head[:-taken] if len(head) - taken >= 2 else head  # 粮食播种面积, 产量: of the same crop
     if head.endswith("率") and noun.endswith(("率", "满意度")):
         head = _OTHER_RATE.sub("", head)  # 刑事案件发案率, 破案率: of the same cases
     if noun.startswith(head):
@@ -205,7 +209,7 @@ def whole_name(spot: Spot, around: Surroundings) -> str:
         noun = _subject(clause)
         if "“" in noun and around.topic:
             return around.topic
-        if noun.endswith(vocabulary().leading_on) or clause.endswith(vocabulary().leading_on):
+        if noun.endswith(vocabulary().leading_on) or clause.rstrip("是为").endswith(vocabulary().leading_on):
             continue
         if 2 <= len(noun) <= 16:
             return noun

@@ -112,6 +112,8 @@ def _without_preamble(phrase: str) -> str:
         phrase = phrase[placed.end() :]
     if "承诺" in phrase and (promised := _PROMISED.match(phrase)) is not None:
         phrase = phrase[promised.end() :]
+    if "目标" in phrase and (aims := _AIMS.match(phrase)) is not None:
+        phrase = phrase[aims.end() :]
     at = phrase.find("力争", 2)
     return phrase[:at] + phrase[at + 2 :] if at > 0 else phrase
 
@@ -122,6 +124,7 @@ def _guided() -> re.Pattern[str]:
 
 
 _PROMISED = re.compile("[^，]{2,12}承诺(?:要|将|在|于)?(?=.{2})")  # 十件实事承诺要[新增]
+_AIMS = re.compile("[^，。；：]{0,20}(?:主要|预期)(?:预期)?目标(?:任务)?[是为](?=.{2})")  # 今年主要预期目标是税收增长
 _PLACED = re.compile("(?<=..)(?:已|决定|拟|要|并)将(?=.{3})")  # 市里已将增速目标由……: who moved it names nothing
 _SIZE_ONLY = re.compile(
     r"[\d.]+[万亿千百]*(?:元|美元|平方米)及?以[上下]"
