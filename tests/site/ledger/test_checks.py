@@ -157,3 +157,11 @@ def test_the_page_shows_how_far_a_check_is_and_loads_anew_when_it_is_over(disagr
 def test_nobody_sees_checks_of_other_governments(disagreeing, supervisor, stranger, sign_in):
     job = start(supervisor, disagreeing)
     assert sign_in(stranger).get(f"/checks/{job.pk}/").status_code == 404
+
+
+def test_documents_are_called_by_their_titles(disagreeing, supervisor, sign_in):
+    services.find_contradictions(supervisor, disagreeing)
+    told = list(disagreeing.contradictions.values_list("explanation", flat=True))
+    assert any("《" in one for one in told)
+    assert not [one for one in told for document in disagreeing.documents.all() if f"《{document.pk}." in one]
+    assert "《云岭区" in sign_in(supervisor).get(f"/g/{disagreeing.pk}/todo/").content.decode()

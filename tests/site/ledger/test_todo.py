@@ -131,3 +131,11 @@ def test_who_may_no_longer_import_still_dismisses_what_they_imported(make_user, 
 def test_only_what_failed_is_dismissed(supervisor, plan_document):
     with pytest.raises(Refused):
         services.dismiss_import(supervisor, plan_document.jobs.get().pk)
+
+
+def test_the_name_of_a_file_that_failed_is_told_once(sign_in, supervisor, government, drop):
+    drop("坏.docx", b"PK\x03\x04 broken")
+    for place in ("todo", "imports"):
+        page = sign_in(supervisor).get(f"/g/{government.pk}/{place}/").content.decode()
+        assert "坏.docx:" not in page
+        assert "文件不完整" in page

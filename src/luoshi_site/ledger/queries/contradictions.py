@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,8 +11,8 @@ from luoshi.alignment.contradictions.model import GRADES, KINDS
 from luoshi_site.ledger.models import LIVE, Contradiction, Government
 from luoshi_site.ledger.queries.pages import Page, one_of, page_of
 from luoshi_site.ledger.queries.sentences import Sentence, sentences
+from luoshi_site.ledger.services.contradicting import with_titles
 
-_NAMED = re.compile(r"《(\d+)\.([^》]*)》")
 STATES = ("proposed", "confirmed", "rejected")
 
 
@@ -30,8 +29,8 @@ class Row:
     def explanation(self) -> str:
         """The explanation, with the documents' titles where the program called them by row and file name."""
         places = [place for place in (self.first, self.second, *self.more) if place]
-        titles = {str(place.figure.document_id): place.title for place in places}
-        return _NAMED.sub(lambda m: f"《{titles.get(m[1]) or m[2]}》", self.contradiction.explanation)
+        titles = {place.figure.document_id: place.title for place in places if place.figure.document_id is not None}
+        return with_titles(self.contradiction.explanation, titles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -19,6 +21,8 @@ from luoshi_site.ledger.services.queueing import Tell
 from luoshi_site.ledger.shapes import as_figure
 from luoshi_site.ledger.trail import record, state
 
+# How the documents are named for the reading, so that two of one title are told apart.
+_NAMED = re.compile(r"《(\d+)\.([^》]*)》")
 _COLUMNS = ("grade", "gap", "explanation", "withdrawn", "version")
 
 
@@ -63,7 +67,18 @@ def look_for_contradictions(government: Government, tell: Tell = lambda *_: None
     return Looked([_row(government, one, rows) for one in find(given)], len(given))
 
 
+def with_titles(explanation: str, titles: Mapping[int, str]) -> str:
+    """An explanation with the titles of documents (by id) where the library calls them by their names in the reading.
+
+    >>> with_titles("《7.report》给出的数为3家", {7: "计划执行情况的报告"}), with_titles("《8.report》", {})
+    ('《计划执行情况的报告》给出的数为3家', '《report》')
+    """
+    return _NAMED.sub(lambda m: f"《{titles.get(int(m[1])) or m[2]}》", explanation)
+
+
 def _row(government: Government, one: FoundContradiction, rows: dict[int, Figure]) -> Contradiction:
+    figures = [rows[id(each.figure)] for each in (one.first, one.second, *one.more) if each]
+    titles = {each.document_id: str(each.document) for each in figures if each.document_id is not None}
     return Contradiction(
         government=government,
         first=rows[id(one.first.figure)],
@@ -72,7 +87,7 @@ def _row(government: Government, one: FoundContradiction, rows: dict[int, Figure
         kind=one.kind,
         grade=one.grade,
         gap=one.gap,
-        explanation=one.explanation,
+        explanation=with_titles(one.explanation, titles),
         made_by=f"luoshi {luoshi.__version__}",
     )
 

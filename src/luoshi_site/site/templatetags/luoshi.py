@@ -71,6 +71,13 @@ def told(kept: object) -> str:
 
 
 @register.filter
+def told_of(job: Any) -> str:
+    """What became of a file, where its name stands beside it already: ``{{ job|told_of }}``."""
+    said = say_words(job.told)
+    return next((said[len(job.name) + len(sign) :] for sign in (": ", "：") if said.startswith(job.name + sign)), said)
+
+
+@register.filter
 def noted(note: str) -> str:
     """What the program or a person noted on a row: the program's words in the language of the page."""
     from luoshi.export.reason_text import translate_part
