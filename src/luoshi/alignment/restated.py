@@ -68,11 +68,8 @@ def without_repeated(targets: Iterable[Feature], outcomes: Sequence[Feature]) ->
 
 
 def _may_result(promise: Feature, result: Feature) -> bool:
-    """Whether a number in another sentence may say what came of the first: it counts the same, in the same phase."""
-    if coarse_dimension(promise) != coarse_dimension(result) or conflicts(promise.scope, result.scope):
-        return False
-    spans = promise.mention.figure.quote_span, result.mention.figure.quote_span
-    return spans[0] != spans[1] or not spans[0].end
+    """Whether a number may say what came of the first: it counts the same, in the same phase."""
+    return coarse_dimension(promise) == coarse_dimension(result) and not conflicts(promise.scope, result.scope)
 
 
 def _number(feature: Feature) -> tuple[object, ...]:
