@@ -59,19 +59,20 @@ def _patterns() -> _Patterns:
     # It begins with a set of characters, which the engine skips to fast; only then it looks back.
     dot = optional(r"(?P<dot>\.[0-9]+)")
     low = rf"""(?P<low>[0-9](?<![0-9.].)
-          (?:[0-9]{{0,2}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]*{dot}))"""
+          (?:[0-9]{{0,2}},[0-9]{{3}}(?:,[0-9]{{3}})*(?![0-9])(?:\.[0-9]+)?|[0-9]*{dot}))"""
     more = rf"""(?(dot)(?!)|{rest_begins}(?P<rest>(?:{rest})+))
           |{mark_near}(?P<share>[%‰])?(?P<scale>{multipliers})?(?P<unit1>个?[^\W\d_])?(?P<mark>{marks})
            (?P<high>{ARABIC})(?=(?P<share2>[%‰]?))"""
     scaled = f"(?:{multipliers}){optional(f'(?P<many2>{many})')}亿?{optional(unit)}"
-    parts = (
-        f"(?P<many>{many})",
-        f"(?P<unit>[%‰]|{unit}|{scaled})",
+    counted = (f"(?P<many>{many})", f"(?P<unit>[%‰]|{unit}|{scaled})")
+    bounds = (
         "(?P<split>(?:以内|以上|以下)(?=/))",
         f"(?P<per>/(?:{per}))",
         f"(?P<after>{either(list(after)).replace('多', '多(?![式元层功媒彩样语])')})",
     )
-    core = low + optional(more) + "".join(map(optional, parts))
+    bound_begins = "".join(re.escape(first) for first in sorted({"以", "/", *(word[0] for word in after)}))
+    bounded = f"(?=[{bound_begins}])" + "".join(map(optional, bounds))
+    core = low + "".join(map(optional, (more, *counted, bounded)))
     left = re.compile(f"(?<![签预条公节违制邀])(?:{either(list(before))})$")
     return _Patterns(
         re.compile(core, re.VERBOSE),
