@@ -15,7 +15,7 @@ from luoshi.text.span import Span
 
 # Up to where a marker runs on inside a text. One class of characters at the front: the engine skips to them.
 _INLINE = re.compile(
-    r"[。；！？：）)](?:"
+    r"[。；！？：）)](?=[”’」）)】（(\d①-⑳])(?:"
     r"(?<=[。；！？：])[”’」）)】]?(?=[（(][一二三四五六七八九十百\d]{1,5}[)）]|\d{1,3}[.、]|[①-⑳])"
     r"|(?<=[^（）][）)])(?=[（(][一二三四五六七八九十百]{1,5}[)）]))"
 )

@@ -183,21 +183,21 @@ def full_widths(lines: Sequence[Line], ended: Sequence[bool]) -> list[int]:
     Text is hard-broken where most long lines have nearly the same width and almost none is longer. ``ended`` tells of
     each line whether it `ends_paragraph`.
     """
-    widths = [line.width // 2 for line in lines]
+    shapes = [2 * (line.width // 2) + end for line, end in zip(lines, ended, strict=True)]
     found: list[int] = []
     for at in range(0, len(lines), _REGION):
         around = slice(max(0, at - _REGION // 2), at + _REGION + _REGION // 2)
-        full = _full_width(Counter(zip(widths[around], ended[around], strict=True)))
-        found.extend([full] * len(widths[at : at + _REGION]))
+        full = _full_width(Counter(shapes[around]))
+        found.extend([full] * len(shapes[at : at + _REGION]))
     return found
 
 
-def _full_width(lines: Mapping[tuple[int, bool], int]) -> int:
-    """The same for some lines: how many there are of each width that end a paragraph, or don't."""
+def _full_width(lines: Mapping[int, int]) -> int:
+    """The same for some lines: how many there are of each shape, twice the width and one where they end a paragraph."""
     sizes: Counter[int] = Counter()
-    for (width, _), count in lines.items():
-        if width >= _LONG:
-            sizes[width] += count
+    for shape, count in lines.items():
+        if shape >= 2 * _LONG:
+            sizes[shape // 2] += count
     total = sum(sizes.values())
     if total < 3:
         return 0
@@ -207,7 +207,7 @@ def _full_width(lines: Mapping[tuple[int, bool], int]) -> int:
     if near < 0.45 * total or longer > 0.12 * total:
         return 0
     # Lines of like width may still be paragraphs, as in a list: where lines are broken, most stop inside a sentence.
-    like = [(end, count) for (width, end), count in lines.items() if best - 2 <= width <= best + 1]
+    like = [(shape % 2, count) for shape, count in lines.items() if best - 2 <= shape // 2 <= best + 1]
     inside = sum(count for end, count in like if not end)
     return best if inside >= 0.5 * sum(count for _, count in like) else 0
 
@@ -244,11 +244,11 @@ def find_paragraphs(
                 lines,
                 index,
                 widths[index - 1],
-                marked=marker is not None,
-                likely=marker is not None and _continues(marker, numbers),
-                ended=ended[index - 1],
-                indented=indented,
-                heading_like=heading_like,
+                marker is not None,
+                marker is not None and _continues(marker, numbers),
+                ended[index - 1],
+                indented,
+                heading_like,
             )
         ):
             paragraphs[-1].append(line)
@@ -283,7 +283,6 @@ def _joins(
     lines: Sequence[Line],
     index: int,
     full: int,
-    *,
     marked: bool,
     likely: bool,
     ended: bool,

@@ -39,7 +39,9 @@ class Before:
               |(?P<street>\d(?:号|弄|街坊|室|幢)?[、，,—\-–至])|(?P<rank>{rank})|(?P<issue>{issue}))$""",
             re.VERBOSE,
         )
-        self.ends = _LATIN | _MARKS | {word[-1] for name in ("streak", "rank", "issue") for word in lists[name]}
+        words = {word[-1] for name in ("streak", "rank", "issue") for word in lists[name]}
+        self.street_ends = frozenset("、，,—–至") - words  # behind these only a number before makes an address
+        self.ends = _LATIN | _MARKS | words
 
 
 @lru_cache(maxsize=1)
@@ -61,6 +63,8 @@ def why_beside(text: str, quantity: Quantity, last: int) -> str | None:
     start = quantity.start
     before = _before()
     if not start or text[start - 1] not in before.ends:
+        return None
+    if text[start - 1] in before.street_ends and not any(map(str.isdecimal, text[max(0, start - 4) : start - 1])):
         return None
     found = before.pattern.search(text, max(0, start - 6), start)
     return _why_before(text, quantity, found) if found else None

@@ -339,5 +339,8 @@ def is_stretch(left: str, before: str = "") -> bool:
 
 def estimated_from(sentence: Sentence) -> int:
     """From where on a sentence calls its numbers expected or preliminary; behind its end when it does not."""
-    word = _cues().estimated.search(sentence.text, sentence.start, sentence.end)
+    text = sentence.text
+    if "预" not in text and "初" not in text and "测" not in text and "快" not in text:
+        return sentence.end + 1
+    word = _cues().estimated.search(text, sentence.start, sentence.end)
     return word.end() if word else sentence.end + 1

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sys import maxsize
 
 # A stop with what closes behind it; a full stop of Latin script only at the end of a word, so that 3.5 stays whole.
-_END = re.compile(r"[。！？；!?;.](?:(?<=[^\d]\.)(?=\s|$)|(?<!\.)[。！？；!?;]*[”’）)]*)")
+_END = re.compile(r"[。！？；!?;.](?:(?<!\.)[。！？；!?;]*[”’）)]*|(?<=[^\d]\.)(?=\s|$))")
 _QUOTED = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’]{0,40}’|「[^」]{0,40}」")
 _LONGEST = 2000  # characters of a sentence; real ones have a few hundred
 _LONGEST_CLAUSE = 240

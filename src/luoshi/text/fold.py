@@ -26,7 +26,9 @@ def fold(text: str) -> str:
     >>> fold("增长５．５％（ＧＤＰ）")
     '增长5.5%（GDP）'
     """
-    folded = _FOLDED.sub(_half, text)  # several times as fast as str.translate where little is to be folded
+    folded = text
+    for full in set(_FOLDED.findall(text)):  # several times as fast as str.translate where little is to be folded
+        folded = folded.replace(full, FOLD[ord(full)])
     if folded is text or not _WIDE_GROUPS.search(text):
         return folded
     return _FOLDED.sub(_half, _WIDE_GROUPS.sub(",", text))

@@ -36,7 +36,7 @@ _QUARTERS = rf"第[一二三四]季度|[上下]半年|[一1]{_TO}[二三四2-4]�
 
 # Where a period may begin: one class of characters (which the engine skips through fast), and what must follow soon.
 _START = re.compile(
-    rf"[12年去上前明下今本当全过近这未连后一二两三四五十第“\"3-9](?=内|[^，。；、]{{0,8}}[年季月五]|\d{{3}}{_TO}\d)",
+    rf"[12年去上前明下今本当全过近这未连后一二两三四五十第“\"3-9](?=内|[^，。；、年季月五]{{0,8}}+[年季月五]|\d{{3}}{_TO}\d)",
     re.ASCII,
 )
 _PERIOD = re.compile(

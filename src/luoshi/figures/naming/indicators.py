@@ -81,7 +81,7 @@ def name_indicators(
     quoted = text.find("“", start, end) >= 0
     if start and text[start - 1] == "；":
         topic = ""
-    pays = speaks_of_payment(text, start, end) or (carried != "" and speaks_of_payment(carried))
+    pays = speaks_of_payment(text[start:end]) or (carried != "" and speaks_of_payment(carried))
     for index, spot in enumerate(spots):
         if pays and name_payment(spot, number_before(spots, index), text[start : spot.quantity.begin], carried):
             continue
