@@ -108,8 +108,8 @@ def _measure(figure: Figure, before: str) -> str:
     words = scope_words()
     kind = unit_kind(counted_unit(figure.unit, figure.indicator))
     counted = units.dimension(figure.unit).startswith(("count:", "other:"))
-    if figure.measure == "change" and counted:
-        return "amount"  # 增加12家 and 新增12家 are one thing
+    if figure.measure == "change" and (counted or before.endswith(words.improves)):
+        return "amount"  # 增加12家 and 新增12家 are one thing; 改造提升2万亩 is how much was improved
     if figure.measure == "ratio" and figure.indicator.endswith((*words.growths, *words.falls)):
         return "growth"
     if figure.measure == "ratio" and "%" not in figure.unit and before.endswith(words.raises):

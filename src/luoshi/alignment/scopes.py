@@ -55,6 +55,7 @@ class _Words:
         self.growths: tuple[str, ...] = tuple(data["totals"]["growths"])
         self.falls: tuple[str, ...] = tuple(data["totals"]["falls"])
         self.additions = _pattern(data["stand"]["新增"])
+        self.improves: tuple[str, ...] = tuple(data["totals"]["improves"])
         self.raises: tuple[str, ...] = tuple(data["totals"]["raises"])
         self.standing: tuple[str, ...] = tuple(data["totals"]["standing"])
         self.flow_sums = _pattern(data["totals"]["flow_sums"])

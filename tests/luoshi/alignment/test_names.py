@@ -150,6 +150,10 @@ def test_loans_are_no_deposits() -> None:
         ("雨污管网", "污水管网"),
         ("中心城区新增停车位", "停车泊位"),
         ("班级", "班数"),
+        ("玉米种植面积", "玉米播种面积"),
+        ("农村户用厕所", "户厕"),
+        ("通组道路", "通组路"),
+        ("学前教育学位", "幼儿园学位"),
     ],
 )
 def test_words_of_the_genre_stand_for_one_another(one: str, other: str) -> None:

@@ -177,3 +177,9 @@ def test_a_rate_of_fall_is_kept_by_falling_further() -> None:
     assert verdict(promised, ("单位产品能耗", "-3.4", "growth")) == "exceeded"
     assert verdict(promised, ("单位产品能耗", "-2.1", "growth")) == "missed"
     assert verdict(("单位产品能耗", "-3", "growth"), ("单位产品能耗降幅", "2.4", "growth")) == "missed"
+
+
+def test_what_is_improved_is_no_rise() -> None:
+    quote = "改造提升2万亩"
+    plan = [figure(4, "梯田", "2", "万亩", measure="change", quote=quote, quote_span=Span(0, len(quote)))]
+    assert scorecard(plan, {"r": [figure(5, "梯田", "2.1", "万亩", "actual")]}).rows[0].verdict == "exceeded"
