@@ -51,3 +51,14 @@ def test_notes_cost_the_same_queries_however_many(sign_in, reader, plan_document
 def test_script_in_a_sentence_stays_text(sign_in, reader, figure):
     Figure.objects.filter(pk=figure.pk).update(quote="<script>x</script>300张")
     assert "<script" not in notes(sign_in(reader), f"{figure.pk}")[0]
+
+
+def test_ways_to_other_pages_are_not_printed(sign_in, supervisor, plan):
+    browser = sign_in(supervisor)
+    for address in (f"/plans/{plan.pk}/", f"/plans/{plan.pk}/scorecard/"):
+        page = browser.get(address).content.decode()
+        (subtitle,) = re.findall(r'<p class="subtitle">(.*?)</p>', page, re.DOTALL)
+        printed = re.sub(r'<span class="no-print">.*?</span>', "", subtitle, flags=re.DOTALL)
+        assert "<a" in subtitle
+        assert "<a" not in printed
+        assert not printed.rstrip().endswith("·")
