@@ -34,8 +34,11 @@ class Passage:
         """The source span of ``text[start:end]``; not empty."""
         starts, offsets = self.starts, self.offsets
         first = bisect_right(starts, start) - 1
+        shift = offsets[first] - starts[first]
+        if first + 1 == len(starts) or end <= starts[first + 1]:
+            return Span(start + shift, end + shift)
         last = bisect_right(starts, end - 1) - 1
-        return Span(offsets[first] + start - starts[first], offsets[last] + end - starts[last])
+        return Span(start + shift, offsets[last] + end - starts[last])
 
     @property
     def whole(self) -> Span:

@@ -138,13 +138,16 @@ def _without_marks(runs: Sequence[tuple[int, int]], marks: Sequence[int], debris
 
 def _join(folded: str, runs: Sequence[tuple[int, int]], debris: list[Span], keep_blanks: bool) -> Woven:
     """The runs in one piece, with a blank between two where words would merge."""
+    if len(runs) == 1:
+        start, end = runs[0]
+        return Woven(folded[start:end], [0], [start], debris)
     pieces: list[str] = []
     starts: list[int] = []
     offsets: list[int] = []
     length, last = 0, -1  # of the text so far, and where its last run ends in the source
     for start, end in runs:
         if start != last:
-            if pieces and (keep_blanks or (folded[start] < "\x7f" and folded[last - 1] < "\x7f")):
+            if (keep_blanks or (folded[start] < "\x7f" and folded[last - 1] < "\x7f")) and pieces:
                 blank = _blank_between(folded, last, start, "" if keep_blanks else pieces[-1])
                 if blank >= 0:
                     if blank != last:

@@ -79,7 +79,8 @@ def _read_header(lines: Sequence[Line], start: int, sides: Sides) -> Header | No
 
 
 def _may_be_header(line: Line) -> bool:
-    return line.width <= _WIDEST_HEADER and PUNCTUATED.search(line.text) is None
+    text = line.text
+    return line.width <= _WIDEST_HEADER and "，" not in text and "。" not in text and PUNCTUATED.search(text) is None
 
 
 def _header_fields(line: Line) -> list[Stretch]:

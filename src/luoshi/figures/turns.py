@@ -57,7 +57,7 @@ def find_goals(text: str, year: int | None, goal_year: int | None) -> tuple[int,
     >>> find_goals("2024年主要预期目标完成情况较好", 2024, 2025) is None
     True
     """
-    if "目标" not in text or (match := _GOALS.search(text)) is None:
+    if "目标" not in text or ("主要" not in text and "预期" not in text) or (match := _GOALS.search(text)) is None:
         return None
     named = _NAMED.search(match["when"])
     if named is None:
