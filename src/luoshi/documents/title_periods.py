@@ -43,6 +43,7 @@ _OPENING_YEAR = re.compile(
     r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以来|，|是|全|度|上半年|前|[我全][省市县区州旗])"
 )
 _GOAL_YEAR = re.compile(r"目标[^，；]{0,8}[。：:]?(?:力争)?[到至]((?:19|20)\d\d)年")
+_LOOKED_BACK = re.compile(r"回顾(?:总结)?了?((?:19|20)\d\d)年(?:的?政府|度|的)?工作")  # 报告回顾了2025年工作
 _REVIEWED = re.compile(r"((?:19|20)\d\d)年?.{0,24}(?:回顾|执行情况|完成情况|工作总结|工作情况)")
 
 
@@ -128,7 +129,12 @@ def _told_year(lines: Sequence[Line], date: str | None) -> str | None:
     """
     for line in lines[:40]:
         bare = "".join(line.text.split())
-        if match := _REVIEWED.search(bare) or _OPENING_YEAR.search(bare) or _QUOTED_REPORT.search(bare):
+        if (
+            match := _LOOKED_BACK.search(bare)
+            or _REVIEWED.search(bare)
+            or _OPENING_YEAR.search(bare)
+            or _QUOTED_REPORT.search(bare)
+        ):
             if not date and match.re is _OPENING_YEAR and _TO_COME.match(bare, match.start(1)):
                 return str(int(match[1]) - 1)
             since = bare.startswith(f"{match[1]}年以来") or f"{match[1]}年以来" in match.string[match.start() :][:8]

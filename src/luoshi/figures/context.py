@@ -311,7 +311,8 @@ class Contexts:
             and not done
             and (self._read_title(part.meta.title[:60]) == "target" or promises_list(self._opening(part)[:2]))
         )
-        if ahead:
+        lists = kind == "work_report" and not part.meta.title and not any(section.label for section in chain)
+        if ahead or (lists and promises_list(self._opening(part)[:2])):
             return "target"
         return "rule" if kind in _RULING and not _RESULTS.search(part.meta.title) else "actual"
 

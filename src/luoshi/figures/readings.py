@@ -26,6 +26,7 @@ _CHANGES = re.compile("(?:净|多|少)?(?:增|减|下降|上升|提高|回落|�
 # What is striven for from above and got: 争取新增债券4.8亿元
 _OBTAINED = re.compile("争取(?:到|新增|再|上级|中央|省级)*[^，。；]{0,10}(?:债券|资金|补助|转移支付|国债|额度|支持)")
 _STRIVEN_BY = re.compile("(?:力争|争取)(?:到|至|用|在|经过)[^，。；]{2,14}，")
+_THEN_YEARLY = re.compile("[^，。；\\d]{0,4}，(?:是[^，。；]{2,16}倍，)?年均(?:增长|下降|递增)")
 _EACH = re.compile("单[个项户家笔]|每[个项户家人笔次]")
 _YEARLY = re.compile("(?:年均|每年)[^，。；]{0,8}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{0,8}$")
 _MEANS = ("平均", "年均")
@@ -124,7 +125,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     if modality == "actual" and "争取" in left and _OBTAINED.search(left):
         return modality
     held = "计划完成率" in left or (left[-1:] in cues.plan_ends and cues.measured_against.search(left) is not None)
-    if modality == "actual" and not held and cues.target.search(left):
+    aim = cues.target.search(left) if modality == "actual" and not held else None
+    if aim and "已" not in left[aim.end() :]:  # 计划新开工项目已开工51个
         return "target"
     if modality == "target":
         if cues.actual.match(left.lstrip("★")):
@@ -298,6 +300,8 @@ def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool
         return True
     if measure in ("growth", "change"):
         return False
+    if measure == "amount" and "累计" not in left and _THEN_YEARLY.match(sentence.text, quantity.stop):
+        return True  # 收入950亿元，年均增长8%: the last year's
     if _cues().summed.search(left):  # 累计达46个 is a level, 外资累计达到45亿美元 the sum of what came each year
         return _cues().reached.search(left) is not None and not (measure == "amount" and "累计" in left)
     written = sentence.text[quantity.begin : quantity.start]  # 超 and 突破 belong to the number

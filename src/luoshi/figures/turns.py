@@ -16,7 +16,7 @@ from luoshi.text.quantities import by_first_character
 # 2025年，全市将……; 明年，我们要……; 会议要求，2025年要……
 _DOING = by_first_character(load("tense")["turn"]["doing"])
 _TURN = re.compile(
-    rf"(?:^|(?<=[。；，：]))(?:(?P<year>20\d\d)年|(?P<next>明年|来年|新的一年)|(?P<rest>今年(?=[，,]?[^，。；：\d]{{0,14}}?将(?:{_DOING}))|下半年|下一步|下一?阶段|接下来))(?:里|度)?[，,]?(?P<who>[^，。；：\d]{{0,20}}?)(?:将|要(?!求|素|点|闻))"
+    rf"(?:^|(?<=[。；，：]))(?:(?P<year>20\d\d)年|(?P<next>明年|来年|新的一年)|(?P<rest>今年(?=[，,]?[^，。；：\d]{{0,14}}?将(?:{_DOING}))|下半年|下一步|下一?阶段|接下来))(?:里|度)?[，,]?(?P<who>[^，。；：\d]{{0,20}}?)(?:将|要(?!求|素|点|闻)|计划(?!的|数|执行|草案|指标|任务))"
 )
 # 今年全县发展的主要预期目标是：……; 2026年主要目标任务建议为：……
 _GOALS = re.compile(
@@ -27,6 +27,10 @@ _NAMED = re.compile(r"(?P<year>20\d\d)年|(?P<next>明年|来年)|(?P<last>去�
 _LIST_AHEAD = re.compile(
     r"(?:20\d\d年|今年|明年)[^。；]{0,24}?将(?!其|[^。；]{0,12}纳入)[^。；]{0,16}"
     r"(?:以下|下列|如下|[一二三四五六七八九十\d]+(?:[件项大个]|个?方面))[^。；]{0,24}[。：]\Z"
+)
+# 市长报告政府工作时提出2026年主要任务
+_SET_OUT = re.compile(
+    "(?:提出|明确|公布|部署)了?(?:20\\d\\d年|今年|明年)[^。；，]{0,8}(?:主要|重点)(?:工作)?(?:任务|目标)"
 )
 _DAY = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 _BACK = re.compile(r"(20\d\d)年|去年|上年|过去|一年来")
@@ -40,7 +44,7 @@ def find_turn(text: str, year: int | None) -> tuple[int, int] | None:
     >>> find_turn("2023年，全局将力量下沉", 2024) is None
     True
     """
-    if not year or ("将" not in text and "要" not in text):
+    if not year or ("将" not in text and "要" not in text and "计划" not in text):
         return None
     for match in _TURN.finditer(text):
         named = int(match["year"]) if match["year"] else year + (1 if match["next"] else 0)
@@ -75,7 +79,11 @@ def promises_list(texts: Sequence[str]) -> bool:
     >>> promises_list(["2026年，全县将着力办好十件实事。"]), promises_list(["2025年，全县办好了十件实事。"])
     (True, False)
     """
-    return any("将" in text and _LIST_AHEAD.search(text) is not None for text in texts)
+    return any(
+        ("将" in text and _LIST_AHEAD.search(text) is not None)
+        or ("回顾" not in text and _SET_OUT.search(text) is not None)
+        for text in texts
+    )
 
 
 def year_of_opening(texts: Sequence[str]) -> int | None:

@@ -165,6 +165,12 @@ NAMES = [
     ("蔬菜、瓜果供应充足，分别增长4%、33%。", [("蔬菜", "4%"), ("瓜果", "33%")]),
     ("增值税收入（50%部分）672万元。", [("增值税收入（50%部分）", "672万元")]),
     ("县人代会审议通过2025年全县税收收入预期为20万元。", [("税收收入", "20万元")]),
+    (
+        "卫生技术人员90人，其中：医院60人、基层医疗卫生机构30人。",
+        [("卫生技术人员", "90人"), ("医院卫生技术人员", "60人"), ("基层医疗卫生机构卫生技术人员", "30人")],
+    ),
+    ("获金、银、铜牌分别为3枚、4枚和5枚。", [("金牌", "3枚"), ("银牌", "4枚"), ("铜牌", "5枚")]),
+    ("柳湾县2025年全年税收9亿元。", [("税收", "9亿元")]),
     ("智慧养老院2个、综合为老服务中心1个。", [("智慧养老院", "2个"), ("综合为老服务中心", "1个")]),
 ]
 
@@ -177,6 +183,12 @@ def test_what_bulletins_count_has_its_name(text: str, expected: list[tuple[str, 
 def test_a_list_promised_in_the_first_sentence_is_promised_throughout() -> None:
     text = "柳湾县提出，2026年全县将着力办好十件实事。\n\n1.危桥。改造危桥20座。\n\n2.学位。新增学位900个。\n"
     assert told(text) == [("危桥", "target", "2026"), ("学位", "target", "2026")]
+
+
+def test_what_was_planned_and_is_already_done_is_done() -> None:
+    assert told("柳湾县2025年统计公报\n\n92个计划新开工项目已开工51个。\n") == [
+        ("计划新开工项目开工", "actual", "2025")
+    ]
 
 
 def test_sums_that_were_planned_stand_beside_what_came_of_them() -> None:
@@ -275,3 +287,28 @@ def test_a_year_on_a_line_of_its_own_opens_the_half_of_a_report_above_its_number
         ("大棚", "target", "2026"),
         ("危房", "target", "2026"),
     ]
+
+
+def test_what_a_report_set_out_to_do_is_listed_below_it() -> None:
+    text = (
+        "报告精彩数据速读\n\n2026年1月6日，市人民代表大会开幕，市长向大会报告政府工作时提出2026年主要任务。\n\n"
+        "◆消除薄弱村100个\n\n◆加装电梯90部\n"
+    )
+    assert told(text) == [("薄弱村", "target", "2026"), ("电梯", "target", "2026")]
+
+
+def test_what_is_planned_for_a_later_year_than_the_one_looked_back_on_is_a_target() -> None:
+    text = (
+        "近日，柳湾县县长作政府工作报告，回顾了2025年的政府工作。\n\n2025年全县税收9亿元。\n\n"
+        "2026年，柳湾县计划新建学校2所，新增绿化面积28万平方米。\n"
+    )
+    assert told(text) == [
+        ("税收", "actual", "2025"),
+        ("学校", "target", "2026"),
+        ("绿化面积", "target", "2026"),
+    ]
+
+
+def test_a_sum_that_grew_by_so_much_each_year_is_that_of_the_last_year() -> None:
+    text = "柳湾县政府工作报告\n\n2026年1月9日\n\n一、“十四五”时期工作回顾\n\n“十四五”时期，税收950亿元，年均增长8%。\n"
+    assert told(text) == [("税收", "actual", "2025"), ("税收", "actual", "2021-2025")]

@@ -108,6 +108,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return _of_school(noun, around)
     if noun in vocabulary().modes:
         return noun + _of_modes(name, around)
+    if noun.endswith(vocabulary().institutions) and spot.quantity.unit.endswith(("人", "名", "张")):
+        return noun + _of_staff(around)
     if noun in vocabulary().pupils:
         return _of_taught(noun, around)
     if noun in vocabulary().supported:
@@ -148,6 +150,12 @@ def _of_modes(name: str, around: Surroundings) -> str:
     whole = next((each for each in (name, around.carried) if each.endswith(lists.carried_by)), "")
     mode = max((each for each in lists.modes if whole.startswith(each)), key=len, default="")
     return whole[len(mode) :]
+
+
+def _of_staff(around: Surroundings) -> str:
+    """卫生技术人员 of 卫生技术人员90人，其中：医院60人: who is counted at an institution; empty for nothing known."""
+    wholes = [*(one.name for one in around.earlier), around.carried]
+    return next((each for whole in wholes for each in vocabulary().staff if whole.endswith(each)), "")
 
 
 def _of_taught(noun: str, around: Surroundings) -> str:

@@ -112,6 +112,8 @@ def _without_preamble(phrase: str) -> str:
         phrase = phrase[placed.end() :]
     if "承诺" in phrase and (promised := _PROMISED.match(phrase)) is not None:
         phrase = phrase[promised.end() :]
+    if (placed := _WHOSE_YEAR.match(phrase)) is not None:
+        phrase = phrase[placed.end() :]
     if "目标" in phrase and (aims := _AIMS.match(phrase)) is not None:
         phrase = phrase[aims.end() :]
     at = phrase.find("力争", 2)
@@ -124,6 +126,9 @@ def _guided() -> re.Pattern[str]:
 
 
 _PROMISED = re.compile("[^，]{2,12}承诺(?:要|将|在|于)?(?=.{2})")  # 十件实事承诺要[新增]
+_WHOSE_YEAR = re.compile(
+    "[一-鿿]{2,5}[省市县区州旗镇乡](?=20\\d\\d年(?:全年|度)?[^的]{2}|(?:计划|预计|累计|今年|全年|力争|确保)(?!书|表).{3})"
+)  # 柳湾县[2025年全年税收]
 _AIMS = re.compile("[^，。；：]{0,20}(?:主要|预期)(?:预期)?目标(?:任务)?[是为](?=.{2})")  # 今年主要预期目标是税收增长
 _PLACED = re.compile("(?<=..)(?:已|决定|拟|要|并)将(?=.{3})")  # 市里已将增速目标由……: who moved it names nothing
 _SIZE_ONLY = re.compile(

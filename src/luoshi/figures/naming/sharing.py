@@ -293,6 +293,8 @@ def listed_names(listed: str, marks: str = "[、和与及]") -> list[str]:
     >>> listed_names("全年开工、竣工面积")
     ['开工面积', '竣工面积']
     """
+    if listed.endswith("金、银、铜牌"):
+        return ["金牌", "银牌", "铜牌"]
     if "岁、" in listed and (ages := _AGES.search(listed)):
         return [age + ages["whose"] for age in re.split("[、和]", ages["ages"])]
     sectors = _SECTORS.search(listed)

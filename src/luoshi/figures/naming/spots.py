@@ -12,7 +12,7 @@ _OPENING = frozenset("（(“《‘【")
 _BOUNDARY_OR_BRACKET = re.compile("[，,：:；;。！？!?（(“《‘【）)”》’】]")
 _UP_TO_MARK = re.compile(".*[，,：:；;。！？!?★]", re.DOTALL)  # the last one: looked for from the end
 _UP_TO_BOUNDARY = re.compile(".*[，,：:；;。！？!?]", re.DOTALL)
-_QUOTED_NAME = re.compile(r"“[^“”]{2,12}”")
+_QUOTED_NAME = re.compile(r"“(?!十[一二三四五六]?五”)[^“”]{2,12}”")  # “十四五” says when, not what
 _CLAUSES = re.compile("[，,：:；;]")
 
 

@@ -47,6 +47,8 @@ class Vocabulary:
         self.schools = tuple(lists["schools"])
         self.supported = frozenset(lists["supported"])
         self.sums = frozenset(lists["sums"])
+        self.institutions = tuple(lists["institutions"])
+        self.staff = tuple(sorted(lists["staff"], key=len, reverse=True))
         self.modes = frozenset(lists["modes"])
         self.carried_by = tuple(lists["carried_by"])
         self.of_a_place = frozenset(lists["of_a_place"])
