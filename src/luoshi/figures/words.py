@@ -69,7 +69,7 @@ class Words:
         )
         self._before_verbs = Beginnings([*_ALREADY, *manner])
         leads = [*adverbs, *verbs, *data["scopes"], *links, *_ALREADY, *manner]
-        self._lead_begins = _TIME_BEGINS | _MARKS | _AND | _PLACES | {"的", "在", "有"} | {word[0] for word in leads}
+        self._lead_begins = _TIME_BEGINS | _MARKS | _AND | {"的", "在", "有"} | {word[0] for word in leads}
         self._after_those = Beginnings([*verbs, *links, *adverbs, *manner])
         # How many characters of a verb, or of a link, comparison or adverb, a phrase ends with; 0 for none.
         self.verb_at_end = Endings([*verbs, *data["joins"]]).longest
@@ -86,6 +86,8 @@ class Words:
     def lead_end(self, phrase: str, at: int) -> int:
         """Where the time, scope, adverb, verb or mark at ``at`` of ``phrase`` ends; ``at`` when none stands there."""
         char = phrase[at]
+        if not at and char in _PLACES and phrase.startswith(_DOING, 1):
+            return 1  # 区[新增]标准化厂房
         if char not in self._lead_begins:
             return at
         if char in _TIME_BEGINS and (time := _TIME.match(phrase, at)):
@@ -96,8 +98,6 @@ class Words:
             return at + 3
         if char == "有" and at and phrase[at + 1 : at + 2] not in _HAVING:
             return at + 1  # 年末[有]医院
-        if char in _PLACES and not at and phrase.startswith(_DOING, 1):
-            return 1  # 区[新增]标准化厂房
         length = self._heads.longest(phrase, at)
         if char == "加" and length == 2 and phrase[at + 2 : at + 3] in _UPPER:
             return at + 1  # 加[上级补助收入], 加[上解支出]

@@ -31,7 +31,7 @@ from luoshi.figures.naming.sharing import (
     share_forward,
 )
 from luoshi.figures.naming.spots import Spot, cut_spots, earlier_clauses, last_clause, number_before, quoted_topic
-from luoshi.figures.naming.states import name_by_state, tells_state
+from luoshi.figures.naming.states import TASK_UNITS, name_by_state, tells_state
 from luoshi.figures.naming.vocabulary import vocabulary
 from luoshi.figures.words import words
 from luoshi.text.quantities import Quantity, by_first_character
@@ -103,7 +103,7 @@ def name_indicators(
 def _name(spot: Spot, around: Surroundings) -> None:
     """Name a number: by two things, by what it is a share of, by the noun behind it, before it, or further away."""
     if (
-        _name_state(spot, around)
+        (spot.quantity.unit in TASK_UNITS and _name_state(spot, around))
         or name_each(spot)
         or _name_share(spot, around)
         or _name_size(spot)
@@ -136,7 +136,7 @@ def _name_state(spot: Spot, around: Surroundings) -> bool:
     """达到序时进度44项, 3项已完成全年任务: tasks told apart by how far they are; False where they are not."""
     if "进" not in spot.left[-8:] and "任务" not in spot.right and "进" not in spot.right:
         return False
-    if not tells_state(spot):
+    if tells_state(spot) is None:
         return False
     spot.name, spot.mode = name_by_state(spot, carry_name(spot, around) or around.topic), "right"
     return True

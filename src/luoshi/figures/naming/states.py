@@ -6,7 +6,7 @@ import re
 
 from luoshi.figures.naming.spots import Spot
 
-_UNITS = frozenset({"个", "项", "件"})
+TASK_UNITS = frozenset({"个", "项", "件"})
 _BEHIND = re.compile(
     "(?P<noun>子?项目|事项|任务|指标|实事)?(?:已|均|全部)*(?P<state>(?:提前|超额|圆满|全面|基本)*完成了?(?:全年|年度)?(?:目标)?任务"
     "|(?:超|超过|达到?|未达到?|快于|慢于|低于)(?:时序|序时)(?:进度)?"
@@ -18,7 +18,7 @@ _STATED = re.compile("^(?:.*(?:任务|进度|推进|实施|缓慢|滞后|序时|
 
 def tells_state(spot: Spot) -> re.Match[str] | None:
     """What a text says of how far so many tasks are; None where it counts no tasks or does not say."""
-    if spot.quantity.unit not in _UNITS:
+    if spot.quantity.unit not in TASK_UNITS:
         return None
     behind = _BEHIND.match(spot.right) if spot.right else None
     return behind or (_BEFORE.search(spot.left) if "时" in spot.left[-8:] else None)
