@@ -11,7 +11,7 @@ from luoshi.text.numerals import parse_numeral
 from luoshi.text.periods import find_periods, part_of_months
 from luoshi.text.unclear import Unclear
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年|—|-|～|~|至|度)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年|—|-|～|~|至|度)|\A20\d\d(?=[\u4e00-\u9fff])")
 _SEVERAL = re.compile(r"((?:19|20)\d\d)年?[-—–～~至]+((?:19|20)\d\d)(?!\d)(?=年|[)）])")  # （2025—2027年）
 _REPORTS = ("plan_report", "work_report", "budget_report", "work_summary")
 _DATED = ("personnel", "gazette", "notice", "policy_measures", "rule_of_law_report")  # days in their titles, no periods

@@ -49,12 +49,13 @@ _TASKS = re.compile(
 )
 # 25件重点民生实事计划总投资, 50件实事推进情况: the list itself
 _ITEMS = re.compile(
-    "(?:[、，]?\\d+[项件个])?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|计划|总投资|年度|的|中(?!，)|（|\\Z|。)"
+    "(?:[、，]?\\d+[项件个])?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:候选)?(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|计划|总投资|年度|的|进行|公布|中(?!，)|（|\\Z|。)"
 )
 # 本意见所称楼宇是指建筑面积5000平方米及以上的
 _MEANT = re.compile("所(?:称|说|指)的?[^，。；]{1,16}指[^。；]*$")
 _DEFINED = re.compile("（指[^（）]*$")  # 中小企业（指从业人员≤1000人的企业）
 _ATTENDED = re.compile("(?:参加|出席|列席)了?(?:本次|此次|这次)?(?:会议|大会|开幕|座谈|调研)")
+_ATTENDING = re.compile("(?:参加|出席|列席)[^，。；]{2,24}(?:会议|大会|座谈会|全会|论坛)[^，。；]{0,4}的$")
 _PRESENT = re.compile("(?:应到|实到|出席|列席|缺席|请假)(?:大会|会议|本次)*(?:的)?(?:代表|委员|人员|人数|共)*$")
 _COUNT_OF_SIZE = re.compile("的?(?:有|达|共)?\\d+[个家项户宗笔](?![月百])")  # 其中10亿元以上12个
 # 5个省级项目、30个市级项目分别[完成投资9亿元]; 38个行业中[有32个……]; 92个计划新开工项目[已开工51个]
@@ -298,6 +299,10 @@ def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:
 def _attends(text: str, quantity: Quantity) -> bool:
     """Whether a number tells who came to a meeting: 应到代表180名, 120余人参加会议."""
     if _ATTENDED.match(text, quantity.stop):
+        return True
+    if "的" in text[quantity.begin - 1 : quantity.begin] and _ATTENDING.search(
+        text, max(0, quantity.begin - 30), quantity.begin
+    ):
         return True
     return _PRESENT.search(text, max(0, quantity.begin - 10), quantity.begin) is not None
 

@@ -16,6 +16,7 @@ from luoshi.lexicon import load
 from luoshi.text.periods import PeriodMention, find_periods, part_of_months, spans_years, years_of
 from luoshi.text.quantities import Quantity, by_first_character
 
+_FULFILLING = re.compile("完成|占|进度|开工率|竣工率|达成")  # 完成年度任务的80%
 _MEASURE_UNITS = frozenset({"%", "个百分点", "分", "倍"})
 _NEW_CLAUSE = re.compile(r"[，,；;：:（。]|新增|新建")
 _GOAL_BEHIND = re.compile("的?(?:年度|全年|预期|发展|增长|既定|奋斗)*目标(?!任务的)")
@@ -229,11 +230,20 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if last and context.modality != "context":
         if context.modality != "target" and spans_years(last.period) and _stands_at_end(sentence, quantity, measure):
             return str(min(int(last.period[5:]), context.past_year or context.year or 9999))
+        if last.until and is_level(sentence.text, last.end, quantity, measure):
+            return last.period[:4]
         return months_so_far(sentence.text, last.period, last.end, quantity.begin)
     period = sentence.years or context.period
     if context.modality != "target" and spans_years(period) and _stands_at_end(sentence, quantity, measure):
         return period[5:] if period else period
     return period
+
+
+def is_level(text: str, start: int, quantity: Quantity, measure: str) -> bool:
+    """Whether a number of a text that tells of the end of a month is how things stand then: 余额9亿元, 城镇化率65%."""
+    if measure == "stock":
+        return True
+    return measure == "ratio" and _FULFILLING.search(text, start, quantity.begin) is None
 
 
 def months_so_far(text: str, period: str, start: int, stop: int) -> str:

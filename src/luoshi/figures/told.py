@@ -27,6 +27,10 @@ _PLANNED = re.compile(
 _FOR_YEARS = re.compile("计划(?:用|在)?(?:未来|今后)?[两三四五\\d]年(?:内|时间)?[^，。；]{0,6}$")  # 计划3年投资9亿元
 # 本年度计划新开工项目270项
 _YEARS_PLAN = re.compile("(?:本年度|本年|年度|全年)计划(?:新?开工|新建|续建|竣工)[^，]{0,6}$")
+# 今年安排全市重点建设项目444项: what the year's plan holds
+_ARRANGED = re.compile(
+    "(?:今年|20\\d\\d年|全年|年度|本年度)?[，,]?(?:[全我]?[省市县区州])?(?:共)?安排[^，。；\\d]{0,14}项目(?:共|总数)?"
+)
 _PLAN_ASIDE = re.compile("(?:计划|目标|任务|预算)[数值]?[（(][^（）()]*$")  # 分别占年度目标（470亿元、106亿元）的……
 _ORGANISED = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9个
 
@@ -64,6 +68,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         _PLANNED.fullmatch(left)
         or ("计划" in left and _YEARS_PLAN.match(left))
         or ("计划" in left and _FOR_YEARS.search(left))
+        or ("安排" in left and _ARRANGED.fullmatch(left))
     ):
         return "target"
     if "辖" in text and _GOVERNS.search(text, sentence.start, quantity.begin):

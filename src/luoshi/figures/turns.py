@@ -112,6 +112,7 @@ def periods_around(text: str, year: int | None, turn: tuple[int, int] | None) ->
     start, planned = turn
     before = list(find_periods(text[:start], year))
     moved = (
-        PeriodMention(m.start + start, m.end + start, m.period, m.base) for m in find_periods(text[start:], planned)
+        PeriodMention(m.start + start, m.end + start, m.period, m.base, m.until)
+        for m in find_periods(text[start:], planned)
     )
     return [*before, *moved]

@@ -22,12 +22,16 @@ _NUMERAL = "[一二两三四五六七八九十]+"
 
 @dataclass(slots=True)  # not frozen: there are many, and frozen ones take three times as long to make
 class PeriodMention:
-    """A period named in a text: where, its short form, and whether it is only the base of a comparison (比2020年)."""
+    """A period named in a text: where, its short form, and whether it is only the base of a comparison (比2020年).
+
+    ``until`` tells that the months end at the day of which the text tells (截至8月底): a level is the year's.
+    """
 
     start: int
     end: int
     period: str
     base: bool = False
+    until: bool = False
 
 
 _TO = "[-—–~～至到]"
@@ -98,42 +102,50 @@ def find_periods(text: str, year: int | None = None, planned: bool = False) -> I
         if match["word"] in ("今年", "本年") and _TO_DATE.match(text, match.end()) and text.endswith(_UNTIL, 0, start):
             end = match.end()
             if year and (months := _to_date(text, end, year)):
-                yield PeriodMention(start, months[0], months[1])
+                yield months
             continue  # 截止今年6月: as far as the text goes
         if match["word"] == "全年" and start == end and end:
             end = match.end()
             continue  # 去年全年: the year is told
         base = _BASE.search(text, max(end, start - 3), start)
         end = match.end()
+        until = False
         period = _short_form(match, year)
         if period and match["when"] and "末" in match["when"] and _SUMMED.match(text, end):
             period = f"{int(period) - 4}-{period}"  # “十三五”期末，累计培训9万人: in all five years
         if period and (match["part"] or match["lone"]) and text[end : end + 1] in ("底", "末"):
-            period = _up_to(period, text, end)
+            period, until = _up_to(period, text, start, end)
         if period and year and len(period) == 4 and int(period) < year and text.startswith("以来", end):
             period = f"{period}-{year}"  # 2021年以来: up to the year that the text speaks of
         if period:
             based = base is not None or _is_base(text, match)
-            yield PeriodMention(base.start() if base else start, end, period, based)
+            yield PeriodMention(base.start() if base else start, end, period, based, until)
 
 
-def _to_date(text: str, start: int, year: int) -> tuple[int, str] | None:
-    """截至今年8月底，已完成……: where the words of the month end and the months so far; None where nothing came in."""
+def _to_date(text: str, start: int, year: int) -> PeriodMention | None:
+    """截至今年8月底: the months so far; None where what follows does not say that anything came in."""
     match = _TO_DATE.match(text, start)
-    if match is None or not _SUMMED.match(text, match.end()):
+    if match is None:
         return None
     part = part_of_months(1, int("".join(char for char in match.group() if char.isdigit())))
-    return (match.end(), f"{year}{part}") if part else None
+    if not part:
+        return None
+    summed = _SUMMED.match(text, match.end()) is not None
+    return PeriodMention(start - 2, match.end(), f"{year}{part}", False, not summed)
 
 
-def _up_to(period: str, text: str, end: int) -> str:
-    """What stands at the end of a month is the year's; what has come up to it is of the months so far."""
+def _up_to(period: str, text: str, start: int, end: int) -> tuple[str, bool]:
+    """What stands at the end of a month is the year's; what has come up to it is of the months so far.
+
+    The second tells that only what follows can say which of the two it is.
+    """
     year, _, month = period.partition("M")
     if not month.isdigit():
-        return period
-    if month in ("1", "12") or not _SUMMED.match(text, end + 1):
-        return year
-    return f"{year}{part_of_months(1, int(month))}"
+        return period, False
+    summed = _SUMMED.match(text, end + 1) is not None
+    if month in ("1", "12") or not (summed or text.endswith(_UNTIL, 0, start)):
+        return year, False
+    return f"{year}{part_of_months(1, int(month))}", not summed
 
 
 def _is_base(text: str, match: re.Match[str]) -> bool:

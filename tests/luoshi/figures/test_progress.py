@@ -168,3 +168,19 @@ def test_columns_of_a_table_of_progress_tell_promise_from_result() -> None:
 def test_the_place_that_acts_is_no_part_of_a_name() -> None:
     text = "柳湾区2025年民生实事清单\n\n1.区新增标准厂房20万平方米。\n2.新增中小学学位900个。\n"
     assert [figure.indicator for figure in read(text)] == ["标准厂房", "中小学学位"]
+
+
+def test_the_end_of_a_month_is_of_what_came_in_and_of_the_year_for_how_things_stand() -> None:
+    done = "截至7月底，全市83个重点项目完成投资6亿元，占年度计划的64%。"
+    text = f"建设工作提速\n2020-09-01\n\n{done}截至7月底，贷款余额9亿元，满意度95%。\n"
+    assert [figure.period for figure in read(text)][-4:] == ["2020M1-M7", "2020M1-M7", "2020", "2020"]
+
+
+def test_a_title_may_begin_with_a_bare_year_and_end_in_what_is_made_known() -> None:
+    text = "2024柳湾区民生实事项目公布\n\n1.新增居民区公共书屋示范点9个、改造公共书屋6家。\n"
+    assert told(text)[0] == "居民区公共书屋示范点 9个 target 2024"
+
+
+def test_what_a_year_arranges_is_planned() -> None:
+    text = "全市重点项目进展情况\n2018-11-12\n\n今年安排重点项目84项，目前实际已开工60项。\n"
+    assert [figure.modality for figure in read(text)] == ["target", "actual"]

@@ -281,4 +281,4 @@ def _paid_for() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _doing() -> re.Pattern[str]:
-    return re.compile(f"{by_first_character(list(vocabulary().doing))}|每(?=人|户|月|年|张)")
+    return re.compile(f"(?<!公)(?:{by_first_character(list(vocabulary().doing))})|每(?=人|户|月|年|张)")

@@ -14,9 +14,10 @@ HONOURED = (
     "(?:认定|评定|评选|评审|命名|授予|获评|获批|获得|取得|通过|列入|入选|入围|进入|评为|评上|晋升|升级"
     "|创成|创建|成为|纳入)"
 )
-_HONOUR = re.compile(f"^.*?{HONOURED}(?:为|成|了)?的?")
-_LEVEL = "(?:国家|省|市|区|县|州|部|厅|行业)级"
-_LEVELS = re.compile(f"(?P<levels>{_LEVEL}(?:[、和及或]{_LEVEL})+)(?P<what>[^、和及或].+)")
+_HONOUR = re.compile(f"^.*?(?:{HONOURED}|达到)(?:为|成|了)?的?")
+_LEVEL = "(?:(?:国家|省|市|区|县|州|部|厅|行业)|[一二三四五六七八九十\\dA]+星?)级"
+_LEVELS = re.compile(f"(?P<head>国家|全国|中国|省)?(?P<levels>{_LEVEL}(?:[、和及或]{_LEVEL})+)(?P<what>[^、和及或].+)")
+_ASIDES = re.compile("（(?:规上|限上|含|不含)[^（）]*）")
 _MEASURED = re.compile(r"\d[\d.]*[万亿]?(?:元|美元|%|吨|平方米|人|名|家|个)|第[一二三四五]年")
 _SEVERAL = "、和及或与"
 
@@ -80,7 +81,8 @@ def names_in_turn(who: str, count: int) -> list[str]:
     if levels := _LEVELS.fullmatch(listed):
         each = re.split("[、和及或]", levels["levels"])
         if len(each) == count:
-            return [level + levels["what"] for level in each]
+            what = _ASIDES.sub("", levels["what"].removeprefix("标准的"))
+            return [(levels["head"] or "") + level + what for level in each]
     for marks in ("、", "[、和及或]", "、|和(?=[^、和]*$)"):
         names = [tidy(strip_lead(part)[0]) for part in re.split(marks, listed)]
         if len(names) == count:
