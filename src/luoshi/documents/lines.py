@@ -58,16 +58,17 @@ def split_lines(folded: str, page_starts: frozenset[int] = frozenset()) -> list[
             at += 1
             continue
         text = raw.strip()
+        length = len(raw)
         if not text:
             gap += 1
-        elif len(text) == len(raw):
-            lines.append(Line(at, at + len(raw), text, 0, gap, 2 * len(raw) - len(halves), turned))
+        elif len(text) == length:
+            lines.append(Line(at, at + length, text, 0, gap, 2 * length - len(halves), turned))
             gap, turned = 0, False
         else:
-            lead = len(raw) - len(raw.lstrip())
+            lead = length - len(raw.lstrip())
             start = at + lead
             new_page = turned or (lead == 1 and raw[0] == " ")
             lines.append(Line(start, start + len(text), text, lead, gap, width_of(text), new_page))
             gap, turned = 0, False
-        at += len(raw) + 1
+        at += length + 1
     return lines

@@ -306,8 +306,7 @@ def _is_plain_heading(draft: Draft, following: Draft | None) -> bool:
 
 
 def _title(text: str, heading: bool) -> str:
-    bare = find_marker(text)
-    if bare is not None and bare.length == len(text):
+    if (bare := find_marker(text)) and bare.length == len(text):
         return ""
     if heading:
         return text.rstrip("：:")

@@ -45,10 +45,12 @@ def is_old_level(text: str, quantity: Quantity) -> bool:
     begin, stop = quantity.begin, quantity.stop
     if not quantity.unit and (text[stop : stop + 1] in _COLONS or text[begin - 1 : begin] in _COLONS):
         begin, stop = _whole_ratio(text, begin, stop)
-    if "、" in text[stop : stop + 1] and (listed := _ALSO_LEFT.match(text, stop)):
+    behind = text[stop : stop + 1]
+    if behind == "、" and (listed := _ALSO_LEFT.match(text, stop)):
         stop = listed.end()
-    moves = text[stop : stop + 1] in _move_begins() or text.startswith("，进一步", stop)
-    if not (moves and raised_to().match(text, stop)) and not text.startswith("达到", stop):
+        behind = text[stop : stop + 1]
+    moves = behind in _move_begins() or (behind == "，" and text.startswith("，进一步", stop))
+    if not (moves and raised_to().match(text, stop)) and not (behind == "达" and text.startswith("达到", stop)):
         return False
     if text[begin - 1 : begin] == "、" and (listed := NUMBERS_BEFORE.search(text, max(0, begin - 28), begin)):
         begin = listed.start()

@@ -77,7 +77,8 @@ def find_marker(text: str, start: int = 0) -> Marker | None:
     match = _MARKER.match(text, start)
     if not match:
         return None
-    length = len(match[0].partition("\n")[0])  # blanks after a marker end with its line
+    written = match[0]
+    length = written.index("\n") if "\n" in written else len(written)  # blanks after a marker end with its line
     kind = match.lastgroup or ""
     if kind == "unit":
         kind, word = _UNITS[match["unit"]], match["unit_number"]

@@ -128,7 +128,8 @@ _MONEY_END = re.compile("(?:完成|计划总|年度计划|当年计划|概算总
 def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = MappingProxyType({})) -> None:
     """列入重大项目17个，年度计划投资24亿元，1-7月完成投资15亿元: both are the projects' investment."""
     counted = _MONEY_END.sub("", carried) if carried.endswith("投资") else ""
-    counted = counted or next((before[unit] for unit in ("项", "个") if before.get(unit, "").endswith(_BUILT)), "")
+    if before and not counted:
+        counted = next((before[unit] for unit in ("项", "个") if before.get(unit, "").endswith(_BUILT)), "")
     old = new = ""
     part = False
     for spot in spots:
