@@ -47,7 +47,8 @@ def work(tell: Tell = print, *, until_empty: bool = False) -> int:
             if verified is not None:
                 tell(f"核对审计链：{verified.get_state_display()}，问题{verified.found}处")
             elif keeper.keep_next() is not None:
-                pass
+                if not until_empty:
+                    stop.wait(_PAUSE)  # nobody waits for it, and others need the processor
             elif until_empty:
                 break
             else:
