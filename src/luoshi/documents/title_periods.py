@@ -80,6 +80,8 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
     counted = _counted_at(lines) if kind == "bulletin" else None
     if kind == "action_plan" and (aimed := _aimed_at(lines, dated)):
         return aimed, None
+    if kind == "action_plan" and not dated and (spanned := _spanned(lines)):
+        return spanned, None
     told = counted or (_told_year(lines, dated) if kind not in _DATED else None)
     if not told and not dated and kind == "other":
         told = next((match[1] for line in lines[:10] if (match := _ANY_YEAR.search("".join(line.text.split())))), None)
@@ -105,6 +107,14 @@ def _so_far(title: str, kind: str, year: str | None, lines: Sequence[Line]) -> s
         return None
     named = (one.period for one in find_periods(title, int(year)) if _PART.match(one.period) and not one.base)
     return next(named, None) or months_told([title, *head], year)
+
+
+def _spanned(lines: Sequence[Line]) -> str | None:
+    """The years of the programme that the opening of a plan goes by: 五年行动方案（2021—2025年）."""
+    for line in lines[:12]:
+        if several := _SEVERAL.search("".join(line.text.split())):
+            return f"{several[1]}-{several[2]}"
+    return None
 
 
 def _aimed_at(lines: Sequence[Line], date: str | None) -> str | None:

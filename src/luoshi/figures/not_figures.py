@@ -209,6 +209,12 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
     return "bare" if is_year else None
 
 
+_DIVISIONS = frozenset({"类", "大类", "件", "个", "项"})
+# 12类45件53个事项: how a list is divided
+_DIVIDED = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:子项目|事项|实事|任务|项目|民生)")
+_DIVIDED_BEFORE = re.compile("\\d+大?类(?:\\d+[件项])?$")
+
+
 def _why_counted(text: str, quantity: Quantity) -> str | None:
     """A counted number is a name where it says which ones (亿元以上项目), or how many parts a known set has."""
     lists, unit, stop = _lists(), quantity.unit, quantity.stop
@@ -227,6 +233,10 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     behind = text[stop : stop + 1]
     if "指" in text and "所" in text and _MEANT.search(text, max(0, quantity.begin - 60), quantity.begin):
         return "threshold"
+    if unit in _DIVISIONS and (
+        _DIVIDED.match(text, stop) or _DIVIDED_BEFORE.search(text, max(0, quantity.begin - 10), quantity.begin)
+    ):
+        return "set"
     if behind in "，。；" and unit != "公里":
         return None  # nothing behind it that it could name
     sized = quantity.comparator != "eq" and _is_bound(text, quantity)

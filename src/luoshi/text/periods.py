@@ -115,6 +115,8 @@ def find_periods(text: str, year: int | None = None, planned: bool = False) -> I
             period = f"{int(period) - 4}-{period}"  # “十三五”期末，累计培训9万人: in all five years
         if period and (match["part"] or match["lone"]) and text[end : end + 1] in ("底", "末"):
             period, until = _up_to(period, text, start, end)
+            if period[4:5] == "Q" and len(period) == 6 and text.endswith(_UNTIL, 0, start):
+                period = f"{period[:4]}{part_of_months(1, 3 * int(period[5]))}"  # 截至三季度末
         if period and year and len(period) == 4 and int(period) < year and text.startswith("以来", end):
             period = f"{period}-{year}"  # 2021年以来: up to the year that the text speaks of
         if period:

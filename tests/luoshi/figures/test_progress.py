@@ -184,3 +184,23 @@ def test_a_title_may_begin_with_a_bare_year_and_end_in_what_is_made_known() -> N
 def test_what_a_year_arranges_is_planned() -> None:
     text = "全市重点项目进展情况\n2018-11-12\n\n今年安排重点项目84项，目前实际已开工60项。\n"
     assert [figure.modality for figure in read(text)] == ["target", "actual"]
+
+
+def test_how_a_list_is_divided_is_no_figure_and_quarters_end_with_their_quarter() -> None:
+    text = (
+        "民生实事加快推进\n2025-10-20\n\n民生实事共有12类45件53个事项。截至三季度末，其中24个事项已提前完成全年任务。\n"
+    )
+    assert told(text) == ["提前完成全年任务的事项 24个 actual 2025Q1-Q3"]
+
+
+def test_a_plan_is_for_the_years_of_the_programme_that_it_goes_by() -> None:
+    text = (
+        "全市人居环境工作方案\n\n按照五年行动方案（2021—2025年）要求，制定本方案。\n\n"
+        "一、任务\n\n建设9个示范村（省级2个、州级7个）。\n"
+    )
+    assert told(text)[1:] == ["省级示范村 2个 target 2021-2025", "州级示范村 7个 target 2021-2025"]
+
+
+def test_a_year_that_is_planned_first_and_told_then() -> None:
+    text = "全市项目建设情况\n2020-07-15\n\n2020年计划实施项目71个，总投资33亿元，1-6月份累计完成投资5亿元。\n"
+    assert [figure.modality for figure in read(text)] == ["target", "target", "actual"]

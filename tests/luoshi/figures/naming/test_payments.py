@@ -121,6 +121,10 @@ def test_payments_in_turn_are_each_for_its_own_recipient(text: str, expected: li
 
 
 BOUNDS = [
+    (
+        "对新办民宿给予2万元补助，单个民宿最高补助10万元。",
+        ["新办民宿补助 eq 2万元 rule", "新办民宿补助 le 10万元 rule"],
+    ),
     ("给予5万元奖补，每个企业最高奖补不超过20万元。", ["奖补 eq 5万元 rule", "奖补 le 20万元 rule"]),
     ("对新办的作坊给予3万元补贴。每家每年不超过9万元。", ["作坊补贴 eq 3万元 rule", "作坊补贴 le 9万元 rule"]),
     ("每吸纳1人就业，给予900元补贴；再给予300元。", ["补贴 eq 900元 rule", "补贴 eq 300元 rule"]),
