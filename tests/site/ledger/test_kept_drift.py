@@ -68,3 +68,23 @@ def test_a_plan_without_one_before_it_keeps_nothing(both):
     old, _ = both
     assert keep_drift(old.pk) is None
     assert keep_drift(10**9) is None
+
+
+def test_of_large_plans_the_page_comes_first_and_asks_again_for_the_changes(both, monkeypatch, sign_in, reader):
+    old, new = both
+    monkeypatch.setattr(plan_changes, "_AT_ONCE", 1)
+    browser = sign_in(reader)
+    for address, told in (
+        (f"/plans/{new.pk}/?against={old.pk}", "比2024年："),
+        (f"/plans/{new.pk}/drift/?", "两份计划共"),
+    ):
+        first = browser.get(address).content.decode()
+        assert "正在比较两份计划的目标" in first
+        assert told not in first
+        cache.clear()
+        whole = browser.get(f"{address}&now=1").content.decode()
+        assert "正在比较两份计划的目标" not in whole
+        assert told in whole
+        cache.clear()
+    keep_drift(new.pk)
+    assert "两份计划共" in browser.get(f"/plans/{new.pk}/drift/").content.decode()

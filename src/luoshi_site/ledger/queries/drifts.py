@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from luoshi.alignment.drift import CHANGES
 from luoshi_site.ledger.models import Commitment, Document, DocumentState, Plan
 from luoshi_site.ledger.queries.pages import one_of, whole
-from luoshi_site.ledger.queries.plan_changes import Change, changes_between
+from luoshi_site.ledger.queries.plan_changes import Change, changes_between, takes_a_moment
 from luoshi_site.ledger.queries.scorecards import predecessor
 from luoshi_site.ledger.queries.sentences import Sentence, sentences
 
@@ -46,11 +46,12 @@ class DriftPage:
     task_rows: list[Row]
     asked: dict[str, str]
     cut: bool = False
+    later: bool = False
 
 
-def drift_page(plan: Plan, asked: Mapping[str, str], limit: int | None = LIMIT) -> DriftPage:
-    """The drift of a plan against the one that was asked for, or the one before it, at most ``limit`` rows; sixteen
-    queries at most."""
+def drift_page(plan: Plan, asked: Mapping[str, str], limit: int | None = LIMIT, *, wait: bool = True) -> DriftPage:
+    """The drift of a plan against the one that was asked for, or the one before it, at most ``limit`` rows; nineteen
+    queries at most. Without ``wait`` what takes a moment is left for ``later``."""
     others = list(
         Plan.objects.filter(government=plan.government_id, withdrawn="", document__state=DocumentState.CURRENT)
         .exclude(pk=plan.pk)
@@ -59,14 +60,15 @@ def drift_page(plan: Plan, asked: Mapping[str, str], limit: int | None = LIMIT) 
     wanted = whole(asked.get("from"))
     before = next((one for one in others if one.pk == wanted), None) or predecessor(plan, others)
     kept = {"from": str(before.pk) if before else "", "change": one_of(asked.get("change"), (*CHANGES, *TASKS))}
-    changes = changes_between(before, plan) if before else []
+    later = before is not None and not wait and takes_a_moment(before, plan)
+    changes = changes_between(before, plan) if before and not later else []
     counts, task_counts = _counts(changes, CHANGES, task=False), _counts(changes, TASKS, task=True)
     shown = [one for one in changes if not kept["change"] or one.change == kept["change"]]
     cut = limit is not None and len(shown) > limit
     targets, tasks = _filled(shown[:limit])
     number = sum(not one.task for one in changes)
     return DriftPage(
-        plan, before, others, counts, task_counts, number, len(changes) - number, targets, tasks, kept, cut
+        plan, before, others, counts, task_counts, number, len(changes) - number, targets, tasks, kept, cut, later
     )
 
 

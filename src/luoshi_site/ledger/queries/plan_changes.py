@@ -15,6 +15,8 @@ from luoshi_site.ledger.models import LIVE, Commitment, Figure, KeptDrift, Plan,
 from luoshi_site.ledger.shapes import as_commitment, as_figure
 
 _SECONDS = 24 * 3600
+# Of two plans with more targets than this a page comes first without the changes.
+_AT_ONCE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +40,27 @@ def changes_between(old: Plan, new: Plan) -> list[Change]:
     """The changes from ``old`` to ``new``, targets first: as the worker kept them, as somebody asked for them before,
     or else worked out now; ten queries at most."""
     mark = mark_of(old, new)
-    kept = KeptDrift.objects.filter(old=old, new=new, mark=mark).values_list("changes", flat=True).first()
-    if kept is not None:
-        return [Change(*row) for row in kept]
-    key = f"changes:{old.pk}:{new.pk}:{mark}"
-    rows: list[tuple[object, ...]] | None = cache.get(key)
-    if rows is not None:
-        return [Change(*row) for row in rows]  # type: ignore[arg-type]  # as tuples: a tenth of the time to unpack
-    found = compare_plans(old, new)
-    cache.set(key, [as_row(one) for one in found], _SECONDS)
+    found = _known(old, new, mark)
+    if found is None:
+        found = compare_plans(old, new)
+        cache.set(_key(old, new, mark), [as_row(one) for one in found], _SECONDS)
     return found
+
+
+def takes_a_moment(old: Plan, new: Plan) -> bool:
+    """Whether two plans are so large that a page should not wait for their changes, and nobody has worked them out."""
+    return _targets(old, new).order_by().count() > _AT_ONCE and _known(old, new, mark_of(old, new)) is None
+
+
+def _known(old: Plan, new: Plan, mark: str) -> list[Change] | None:
+    kept = KeptDrift.objects.filter(old=old, new=new, mark=mark).values_list("changes", flat=True).first()
+    rows = kept if kept is not None else cache.get(_key(old, new, mark))
+    # As tuples: unpacking takes a tenth of the time.
+    return None if rows is None else [Change(*row) for row in rows]
+
+
+def _key(old: Plan, new: Plan, mark: str) -> str:
+    return f"changes:{old.pk}:{new.pk}:{mark}"
 
 
 def as_row(change: Change) -> tuple[object, ...]:

@@ -61,10 +61,16 @@ def comparable_plans(plan: Plan) -> list[Plan]:
     return sorted(near, key=lambda one: (abs((one.period_start or 0) - (plan.period_start or 0)), one.pk))[:_OTHERS]
 
 
+def in_order(plan: Plan, other: Plan) -> tuple[Plan, Plan]:
+    """Two plans, the earlier first."""
+    forward = (other.period_start or 0, other.pk) < (plan.period_start or 0, plan.pk)
+    return (other, plan) if forward else (plan, other)
+
+
 def plan_drift(plan: Plan, other: Plan) -> PlanDrift:
     """What changed between two plans."""
-    forward = (other.period_start or 0, other.pk) < (plan.period_start or 0, plan.pk)
-    old, new = (other, plan) if forward else (plan, other)
+    old, new = in_order(plan, other)
+    forward = old == other
     marks, missing = {}, []
     for row in changes_between(old, new):
         if row.task:

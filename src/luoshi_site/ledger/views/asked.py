@@ -26,6 +26,11 @@ def as_number(written: str) -> int | None:
     return found if found <= _LARGEST else None
 
 
+def asked_now(request: HttpRequest) -> bool:
+    """Whether what takes a moment should be waited for: a page asks for itself once more when it is there."""
+    return request.GET.get("now") == "1"
+
+
 def address_with(request: HttpRequest, **changed: object) -> str:
     """The query string of the page with some values changed; one that is None or empty is left out."""
     values = {name: value for name, value in request.GET.items() if name not in changed}

@@ -11,10 +11,11 @@ from luoshi_site.accounts.permissions import actions
 from luoshi_site.ledger.access import get_government, get_visible
 from luoshi_site.ledger.models import Plan
 from luoshi_site.ledger.queries.overview import tallies
-from luoshi_site.ledger.queries.plan_drift import comparable_plans, plan_drift
+from luoshi_site.ledger.queries.plan_changes import takes_a_moment
+from luoshi_site.ledger.queries.plan_drift import comparable_plans, in_order, plan_drift
 from luoshi_site.ledger.queries.plan_list import plan_list
 from luoshi_site.ledger.queries.plan_page import REVIEWS, Wanted, plan_page
-from luoshi_site.ledger.views.asked import address_with, number_asked
+from luoshi_site.ledger.views.asked import address_with, asked_now, number_asked
 
 STATUSES = (*VERDICTS, "late")
 _REVIEW_WORDS = {"live": "在册", "proposed": "待看", "standing": "已审阅", "out": "已排除或撤回"}
@@ -40,6 +41,7 @@ def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     others = comparable_plans(found)
     against = number_asked(request, "against")
     other = next((one for one in others if one.pk == against), None)
+    later = other is not None and not asked_now(request) and takes_a_moment(*in_order(found, other))
     context = {
         "government": found.government,
         "may": actions(request.user, found.government),
@@ -48,7 +50,9 @@ def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
         "wanted": wanted,
         "page": page,
         "others": others,
-        "drift": plan_drift(found, other) if other else None,
+        "against": other,
+        "drift": plan_drift(found, other) if other and not later else None,
+        "changes_later": address_with(request, now=1) if later else "",
         "statuses": STATUSES,
         "reviews": _REVIEW_WORDS,
         "filtered": any(request.GET.get(name) for name in ("unit", "status", "star", "number", "chapter", "review")),
