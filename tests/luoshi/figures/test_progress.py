@@ -204,3 +204,9 @@ def test_a_plan_is_for_the_years_of_the_programme_that_it_goes_by() -> None:
 def test_a_year_that_is_planned_first_and_told_then() -> None:
     text = "全市项目建设情况\n2020-07-15\n\n2020年计划实施项目71个，总投资33亿元，1-6月份累计完成投资5亿元。\n"
     assert [figure.modality for figure in read(text)] == ["target", "target", "actual"]
+
+
+def test_a_column_of_progress_adds_nothing_to_a_name() -> None:
+    head = "2025年民生实事项目进展表\n序号\t项目名称\t目标任务\t进展情况\n"
+    text = f"{head}1\t城镇新增就业\t6000人\t5200人\n2\t农村公路改造\t50公里\t38公里\n"
+    assert [figure.indicator for figure in read(text)][:2] == ["城镇新增就业", "城镇新增就业"]
