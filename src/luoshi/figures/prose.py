@@ -41,6 +41,7 @@ _NEW_CLAUSE = re.compile("[，；。：]")
 _SIZE = re.compile(r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?:及?以[上下]))[的有达共]?$")
 _SIZE_ENDS = frozenset("上下的有达共")
 _BY_REPORT = re.compile("据[^，。]{1,8}，")
+_NEXT_POINT = re.compile("[二三四五六七八九十]是(?!否)")
 _REVIEWED = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
 
 
@@ -174,6 +175,8 @@ def _read_sentences(
         periods = [m for m in mentions if start <= m.start < end and not m.base] if mentions else []
         goes_on = start > 0 and (text[start - 1] == "；" or text.startswith("其中", start))
         before = periods or (before if goes_on else [])
+        if years and years[4:5] == "M" and _NEXT_POINT.match(text, start):
+            years = None  # 一是1-10月产值……。二是新增企业4家: the months are those of the first point
         if at > first:  # behind ； the period before it still holds: 2021年，税收9亿元；投资20亿元
             yield Sentence(text, start, end, quantities[first:at], before, years)
         if at == len(quantities):

@@ -255,7 +255,7 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
     if not (relative and around.before):
         for clause in earlier_clauses(spot.left):
             noun = _subject_of(clause)
-            if 2 <= len(noun) <= 30:
+            if 2 <= len(noun) <= 30 and not clause.endswith(("季度看", "环比看", "同比看")):
                 return noun.removesuffix("中") if len(noun) > 2 else noun  # 190个项目中，已有35个
     if not around.before and (counted := _counted_before(spot, around)):
         return counted
