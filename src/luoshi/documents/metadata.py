@@ -44,6 +44,9 @@ ORGAN = re.compile(
 _ADDRESSEE = re.compile(r"[:：]\Z")
 _SIGNED = re.compile(r"[\u4e00-\u9fff]{2,20}(?:局|厅|委|委员会|办公室|政府|总队)\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 _PAGE_DAY = re.compile(r"(?:日期|时间|发布于)[:：]?(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})")
+_PRINTED = re.compile(
+    r"\A\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?(?:[上下]午)?\s?\d{1,2}[:：]\d\d(?:[:：]\d\d)?\s*(?=[一-鿿《“])"
+)
 _UNSPOKEN = re.compile(r"[^\w]")
 
 
@@ -186,7 +189,9 @@ def ends_as_title(text: str) -> bool:
 
 
 def bare_title(text: str) -> str:
-    """A title without its footnote mark and without the name of the site that a page adds to it."""
+    """A title without its footnote mark, without the name of the site that a page adds to it, and without the time at
+    which a browser printed it (2026/3/1 10:23)."""
+    text = _PRINTED.sub("", text)
     if any(sign in text for sign in "_|丨-—–"):
         text = _SITE_TAIL.sub("", text)
     return _NOTE_MARK.sub("", text)

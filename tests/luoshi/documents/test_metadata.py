@@ -255,3 +255,8 @@ def test_heads_as_pages_show_them(text: str, title: str, kind: str) -> None:
 
 def test_a_date_may_have_a_time_behind_it() -> None:
     assert parse_date("发布日期：2024-12-19 10:21") == "2024-12-19"
+
+
+def test_the_time_at_which_a_browser_printed_a_page_is_no_part_of_its_title() -> None:
+    meta, _ = read_metadata(split_lines("2026/3/1 10:23  关于柳湾县2025年预算执行情况的报告\n\n全县税收9亿元。\n"))
+    assert (meta.title, meta.date) == ("关于柳湾县2025年预算执行情况的报告", None)
