@@ -153,12 +153,14 @@ def find_owner_statements(text: str) -> list[OwnerStatement]:
 
     >>> [s.owners for s in find_owner_statements("办好夜市节。（牵头单位：区商务委；配合单位：各街道）")]
     [(Owner(unit='区商务委', role='lead'), Owner(unit='各街道', role='supporting'))]
-    >>> find_owner_statements("压实企业主体责任，完善考核机制。")
+    >>> [s.owners for s in find_owner_statements("新建桥梁4座。（县交通运输局）")]
+    [(Owner(unit='县交通运输局', role='lead'),)]
+    >>> find_owner_statements("压实企业主体责任，完善考核机制。（市场为主）")
     []
     """
     words = _words()
     if not words.hint.search(text):
-        return []
+        return _bare(text)
     found: list[OwnerStatement] = []
     at = 0
     while match := words.key.search(text, at):
@@ -169,6 +171,8 @@ def find_owner_statements(text: str) -> list[OwnerStatement]:
             found.append(statement)
         at = max(closing, match.end())
     found.extend(_bracketed(text, found))
+    if not found:
+        return _bare(text)
     return sorted(found, key=lambda statement: statement.start)
 
 
@@ -258,6 +262,20 @@ def _bracketed(text: str, known: list[OwnerStatement]) -> list[OwnerStatement]:
                 due = until["due"] if until else ""
                 found.append(OwnerStatement(match.start(), match.end(), owners, due))
     return found
+
+
+# 新建桥梁4座。（县交通运输局、各乡镇）: units alone at the end of an item
+_BARE = re.compile(r"(?:(?<=[。；;])|\A)[（(](?P<units>[省市区县州旗各镇乡][^（）()。；：:\d]{2,80})[)）]。?\Z")
+_OF_A_PLACE = re.compile("[省市区县州旗镇乡各]..")
+
+
+def _bare(text: str) -> list[OwnerStatement]:
+    """Units that stand alone in brackets at the end of a text."""
+    match = _BARE.search(text) if text.endswith(("）", ")", "）。")) else None
+    units = split_units(match["units"]) if match else ()
+    if match is None or not units or not all(_OF_A_PLACE.match(unit) and _is_unit(unit) for unit in units):
+        return []
+    return [OwnerStatement(match.start(), match.end(), tuple(Owner(unit, "lead") for unit in units))]
 
 
 def _read_said(words: str) -> tuple[Owner, ...]:

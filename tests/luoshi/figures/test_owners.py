@@ -122,3 +122,17 @@ def test_until_when_may_stand_behind_the_units() -> None:
     assert ([o.unit for o in statement.owners], statement.due) == (["县妇联", "县财政局"], "12月底前")
     (alone,) = find_owner_statements("完成时限：2026年9月")
     assert (alone.owners, alone.due) == ((), "2026年9月")
+
+
+BARE = [
+    ("新建桥梁4座。（县交通运输局、各乡镇）", ["县交通运输局", "各乡镇"]),
+    ("（县教育局、县卫生健康局）", ["县教育局", "县卫生健康局"]),
+    ("新建公园3处。（市区）", []),
+    ("新建公园3处（县中心医院旁）", []),
+    ("办好夜校。（含市民中心的课）", []),
+]
+
+
+@pytest.mark.parametrize(("text", "units"), BARE)
+def test_units_alone_in_brackets_at_the_end_answer_for_an_item(text: str, units: list[str]) -> None:
+    assert [owner.unit for owner in merge_owners(find_owner_statements(text))] == units
