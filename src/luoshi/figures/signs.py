@@ -9,6 +9,7 @@ from luoshi.text.quantities import Quantity
 _SIGNED_UNITS = frozenset({"%", "‰", "个百分点", "百分点", "个千分点"})
 _MARK = re.compile("[\u4e00-\u9fff、，]-$")
 _WORDS = ("负", "零下")
+_NO_MINUS = ("正", "减", "担", "抱", "肩", "背", "胜")  # 误差正负2%; 为企业减负2500亿元: burdens, no minus
 
 
 def take_in_signs(text: str, quantities: list[Quantity]) -> None:
@@ -20,12 +21,17 @@ def take_in_signs(text: str, quantities: list[Quantity]) -> None:
     >>> take_in_signs(text, found)
     >>> [text[quantity.begin : quantity.end] for quantity in found]
     ['负3', '2']
+    >>> text = "为企业减负25亿元"
+    >>> found = list(scan(text))
+    >>> take_in_signs(text, found)
+    >>> text[found[0].begin]
+    '2'
     """
     if "负" not in text and "零下" not in text:
         return
     for quantity in quantities:
         word = next((word for word in _WORDS if text.endswith(word, 0, quantity.begin)), "")
-        if word and not text.endswith("正", 0, quantity.begin - len(word)):
+        if word and not text.endswith(_NO_MINUS, 0, quantity.begin - len(word)):
             quantity.begin -= len(word)
 
 

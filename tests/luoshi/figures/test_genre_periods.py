@@ -46,6 +46,26 @@ def test_a_text_dated_by_month_is_of_that_year_though_it_looks_further_back() ->
     assert told(text) == [("actual", "2015-2018"), ("actual", "2018")]
 
 
+def test_a_plan_handed_down_sets_targets_for_its_year() -> None:
+    text = (
+        "柳湾市人民政府关于下达2026年柳湾市国民经济和社会发展计划的通知\n\n"
+        "农产品加工产值增长4%左右。为小微企业减负3亿元以上，安排水利资金2.4亿元。PM2.5年平均浓度28微克/立方米以内。\n"
+    )
+    assert told(text) == [("target", "2026")] * 4
+    assert told(text.replace("柳湾市人民政府关于下达", "").replace("的通知", "")) == [("target", "2026")] * 4
+
+
+@pytest.mark.parametrize(
+    ("part", "period"), [("上半年", "2026H1"), ("前三季度", "2026Q1-Q3"), ("1—11月", "2026M1-M11")]
+)
+def test_what_a_public_notice_on_a_part_of_a_year_tells_is_of_that_part(part: str, period: str) -> None:
+    text = (
+        f"关于2026年柳湾区民生实事{part}进展情况的公示\n\n2026年12月3日\n\n现将进展情况公示如下。\n\n"
+        "一、市级实事\n托育服务。新增托位90个，完成保育员培训70人。\n"
+    )
+    assert told(text) == [("actual", period)] * 2
+
+
 PERIODS = [
     ("贫困发生率由上年的9%下降到3%。", ["2023", "2024"]),
     ("生猪存栏恢复到2017年末的92%。", ["2024"]),

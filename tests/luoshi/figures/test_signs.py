@@ -17,7 +17,13 @@ def test_a_minus_is_a_sign_only_before_a_rate(text: str, minus: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "minus"),
-    [("价格增长负3.2%", True), ("夜间最低零下8℃", True), ("误差正负2%", False), ("负氧离子2000个", False)],
+    [
+        ("价格增长负3.2%", True),
+        ("为企业减负12亿元", False),
+        ("夜间最低零下8℃", True),
+        ("误差正负2%", False),
+        ("负氧离子2000个", False),
+    ],
 )
 def test_a_minus_in_words_belongs_to_its_number(text: str, minus: bool) -> None:
     (quantity,) = all_quantities(text)
