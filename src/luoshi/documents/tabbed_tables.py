@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 
 from luoshi.documents.lines import Line
-from luoshi.documents.table_words import BULLET, BULLET_HEAD, Cell, TextTable, is_caption, is_header, lacks_first_head
+from luoshi.documents.table_words import (
+    BULLET,
+    BULLET_HEAD,
+    ENDED,
+    Cell,
+    TextTable,
+    is_caption,
+    is_header,
+    lacks_first_head,
+)
 from luoshi.text.numbering import find_marker
 
 _RULE = re.compile(r"[\s|:：+=\-—─━┄┈]+\Z")
@@ -48,6 +57,10 @@ def read_tabbed(lines: Sequence[Line], start: int, folded: str) -> TextTable | N
     for index in range(start, len(lines)):
         line = lines[index]
         if not has_tabs(line, folded):
+            if table.header_rows and _heads_rows(lines, index, folded, columns):
+                table.rows.append([[line.span], *[None] * (columns - 1)])
+                table.lines.append(line)
+                continue
             if not _is_cell_tail(lines, index, folded) or not table.rows:
                 break
             last = next((cell for cell in reversed(table.rows[-1]) if cell), None)
@@ -86,6 +99,18 @@ def _is_cell_tail(lines: Sequence[Line], index: int, folded: str) -> bool:
         return True
     following = lines[index + 1] if index + 1 < len(lines) else None
     return following is not None and not following.gap and has_tabs(following, folded) and len(line.text) <= 80
+
+
+def _heads_rows(lines: Sequence[Line], index: int, folded: str, columns: int) -> bool:
+    """Whether a numbered line without tabs heads the rows of a table that stand right below it: 二、重点工作."""
+    line = lines[index]
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if line.gap or following is None or following.gap or len(line.text) > 40:
+        return False
+    if not has_tabs(following, folded) or ENDED.search(line.text) or not find_marker(line.text):
+        return False
+    cells = _cells_of(following, folded)
+    return len(cells) == columns and not is_header(_texts(cells, folded))
 
 
 def _finish(table: TextTable, folded: str) -> TextTable | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
 from luoshi.documents.lines import Line
+from luoshi.documents.metadata import is_date
 from luoshi.documents.spaced_tables import read_spaced
 from luoshi.documents.tabbed_tables import has_tabs, read_tabbed
 from luoshi.documents.table_fields import Sides
@@ -56,6 +57,8 @@ def _caption(lines: Sequence[Line], index: int, titles: frozenset[int], used: se
             continue
         if is_caption(line.text):
             taken.append(line)
+            break
+        if is_date(line.text):
             break
         plain = len(line.text) <= 40 and not PUNCTUATED.search(line.text) and not find_marker(line.text)
         if plain and (not taken or is_unit_remark(taken[-1].text)):

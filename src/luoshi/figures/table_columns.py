@@ -77,6 +77,7 @@ def read_head(title: str, year: int | None = None) -> Column:
     ('value', '税收收入', '亿元', '2025')
     """
     bare = BRACKETED.sub("", title).strip()
+    fulfilled = bare.endswith(tuple(heads()["fulfilled"])) and bare != "进度"
     role = next((name for name in ("number", "unit", "nature", "owner", "due") if bare in heads()[name]), "")
     unit = head_unit(title)
     silent = bare.endswith(tuple(heads()["silent_endings"]))
@@ -87,13 +88,13 @@ def read_head(title: str, year: int | None = None) -> Column:
         noun="" if silent else _head_noun(bare),
         unit=unit,
         period=next((mention.period for mention in find_periods(title, year) if not mention.base), None),
-        modality=_head_modality(bare),
+        modality="actual" if fulfilled else _head_modality(bare),
         growth=any(word in bare for word in heads()["growth"]) and "占" not in bare,
         share=bare.startswith("占") or "比重" in bare,
         title=bare,
         silent=silent,
         money=bare.endswith(tuple(heads()["money"])),
-        fulfilled=bare.endswith(tuple(heads()["fulfilled"])) and bare != "进度",
+        fulfilled=fulfilled,
     )
 
 

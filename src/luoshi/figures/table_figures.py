@@ -39,7 +39,7 @@ from luoshi.figures.table_labels import (
     value_quantities,
     without_unit,
 )
-from luoshi.text.periods import find_periods
+from luoshi.text.periods import find_periods, spans_years
 from luoshi.text.quantities import Quantity, by_first_character
 
 _UNIT_REMARK = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
@@ -96,14 +96,23 @@ def _read_frame(table: Table, contexts: Contexts) -> _Frame:
     clause = contexts.path(table.section)
     contexts_of = _of_same_year(columns, [_column_context(column, context) for column in columns])
     if any(column.fulfilled or (column.modality == "actual" and column.role == "value") for column in columns):
-        contexts_of = [
-            replace(each, modality="target") if column.role == "label" and each.modality == "actual" else each
-            for column, each in zip(columns, contexts_of, strict=True)
-        ]
+        pairs = zip(columns, contexts_of, strict=True)
+        contexts_of = [_beside_results(column, each) for column, each in pairs]
     places = [Place(each, "", clause, table.section) for each in contexts_of]
     unit, roles = remark[1] if remark else "", columns_by_role(columns)
     columns = _share_money_unit(columns)
     return _Frame(caption, unit, columns, roles, places, cache(value_quantities))
+
+
+def _beside_results(column: Column, own: Context) -> Context:
+    """A column beside one of results: what tasks are named there is promised, and for the whole year."""
+    promised = own.modality == "target" or (column.role == "label" and own.modality == "actual")
+    if not promised:
+        return own
+    period = own.period
+    if period and not column.period and not spans_years(period):
+        period = period[:4]
+    return replace(own, modality="target", period=period)
 
 
 def _share_money_unit(columns: list[Column]) -> list[Column]:

@@ -66,6 +66,32 @@ def test_what_a_public_notice_on_a_part_of_a_year_tells_is_of_that_part(part: st
     assert told(text) == [("actual", period)] * 2
 
 
+@pytest.mark.parametrize("head", ["上半年推进情况", "进展情况", "完成情况", "落实情况"])
+def test_a_table_of_tasks_and_progress_holds_targets_of_the_year_beside_results_of_its_part(head: str) -> None:
+    text = (
+        "2026年柳湾县政府工作报告目标任务上半年推进情况汇总表\n\n"
+        f"序号\t目标任务\t责任单位\t{head}\n一、主要预期目标\n"
+        "1\t茶叶产值增长8%以上。\t县农业农村局\t茶叶产值同比增长3.1%。\n二、重点工作\n"
+        "2\t新建农村客运站12个。\t县交通运输局\t新建农村客运站5个。\n"
+    )
+    figures = [(figure.low, figure.modality, figure.period) for figure in read(text)]
+    assert figures == [
+        (Decimal("8"), "target", "2026"),
+        (Decimal("3.1"), "actual", "2026H1"),
+        (Decimal("12"), "target", "2026"),
+        (Decimal("5"), "actual", "2026H1"),
+    ]
+
+
+def test_the_months_in_a_title_reach_the_results_in_its_table_and_not_its_targets() -> None:
+    text = (
+        "柳湾市1—10月民生实事工作落实情况\n\n2026年11月6日\n\n"
+        "序号\t考核指标\t单位\t工作目标\t已完成数\t占年任务之比\n"
+        "1\t城镇新增就业\t万人\t3.2\t3.1\t96.9%\n2\t农村改厕\t户\t800\t760\t95.0%\n"
+    )
+    assert told(text) == [("target", "2026"), ("actual", "2026M1-M10"), ("actual", "2026M1-M10")] * 2
+
+
 PERIODS = [
     ("贫困发生率由上年的9%下降到3%。", ["2023", "2024"]),
     ("生猪存栏恢复到2017年末的92%。", ["2024"]),
