@@ -37,6 +37,7 @@ _AGE = r"\d{1,3}(?:[-—–~至]\d{1,3})?岁(?:及?以上|及?以下)?"
 _AGES = re.compile(rf"(?P<ages>{_AGE}(?:[、和]{_AGE})+)(?P<whose>[^、\d]{{2,12}})$")  # 0-17岁、18岁及以上户籍人口
 _STRUCTURE_NAME = re.compile("(三次产业(?:构成|比)(?!结构))[^，。；]{0,20}$")
 _AND_ABOVE = re.compile("^及以[上下]")
+_ELSEWHERE = re.compile("(?:^[和与）]?|[比较和与])全?[国省市](?:平均)?(?:水平)?(?:（[^（）]*）)?$")
 _ACHIEVED = re.compile("(?:累计|预计|已|共)?(?:完成|实现|达到?)(?P<what>[^，]{2,6}?)(?:达到?|约|超)?")
 _WELL = re.compile(
     "(?<=..)(?:供应|供给|生产|长势|产销|市场)(?:充足|良好|稳定|平稳|两旺)$"
@@ -167,6 +168,8 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             continue
         names = [name for name in listed_names(listed["names"]) if strip_tail(name)] if listed else []
         run = _run_from(spots, index)
+        if names and _held_elsewhere(names, spots, index, run):
+            continue
         if not names and "分别" in spot.left:
             left = _since(spots, index, text)
             listed = _LISTED_BEFORE.search(left) or _CLAUSE_BEFORE.search(left)
@@ -187,6 +190,16 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             _share_bound(each, run[first + len(names) - 1])
             _share_bound(each, run[first])
             each.name, each.also, each.mode = names[at % len(names)], (), "listed"
+
+
+def _held_elsewhere(names: list[str], spots: list[Spot], index: int, run: list[Spot]) -> bool:
+    """增速比全省和全国分别高1个、2个百分点: the places are no names; the numbers take the subject before, if any."""
+    subject = next((spot.name for spot in reversed(spots[:index]) if spot.name and not spot.bracketed), "")
+    if not subject or not any(_ELSEWHERE.search(name) for name in names):
+        return False
+    for each in run:
+        each.name, each.also, each.mode = subject, (), "carried"
+    return True
 
 
 def _with_object(names: list[str], left: str) -> list[str]:
