@@ -22,6 +22,7 @@ _WHOLE_YEARS_GOAL = re.compile(
 _AWARDED = ("成为", "评为", "入选", "获评", "列入", "获得", "荣获", "获批", "认定为", "确定为", "入围")
 _HONOUR = re.compile("度?(?:全国|国家|全省|省|市|中国|世界|首批|第[一二三四五]批)")
 _STREAK = re.compile("(?:持续|连续|始终|一直|稳居|首次|均)")  # 增速近6年来[持续]领跑: how long, not when
+_GOAL_OF_IT = re.compile("[^，。；、\\d的]{0,6}(?:任务|目标)(?!\\d)")
 _HELD = ("占", "完成", "超", "达到", "为")
 _ASIDE = re.compile("（[^（）]*(?:是第|下同)[^（）]*）")  # （2013年是……，下同）
 _RISING = tuple(load("measures")["leaving"])
@@ -64,7 +65,7 @@ def _is_left(text: str, mention: PeriodMention) -> bool:
         return True
     if text[end - 1] == "年" and (goal := _WHOLE_YEARS_GOAL.match(text, end)):
         return not goal["held"] or text.endswith(_HELD, 0, start)  # 占全年目标的48%, 占全年任务55%
-    if text.startswith(("任务", "目标任务"), end) and text.endswith(("完成", "完成了"), 0, start):
+    if text.endswith(("完成", "完成了"), 0, start) and _GOAL_OF_IT.match(text, end):
         return True  # 14个事项已完成全年任务
     if text[max(0, start - 1) : start] in ("按", "照", "以") and _BASED.match(text, end):
         return True

@@ -210,3 +210,18 @@ def test_a_column_of_progress_adds_nothing_to_a_name() -> None:
     head = "2025年民生实事项目进展表\n序号\t项目名称\t目标任务\t进展情况\n"
     text = f"{head}1\t城镇新增就业\t6000人\t5200人\n2\t农村公路改造\t50公里\t38公里\n"
     assert [figure.indicator for figure in read(text)][:2] == ["城镇新增就业", "城镇新增就业"]
+
+
+MORE = [
+    ("9个项目已提前完成上半年节点目标。", ["提前完成上半年节点目标的项目 9个 actual 2025Q1-Q3"]),
+    ("财政总收入9亿元，完成预算数107%。", ["财政总收入 9亿元 actual 2025Q1-Q3", "财政总收入 107% actual 2025Q1-Q3"]),
+    (
+        "东川市公交分担率达到50%，南山市、北河市达到45%。",
+        ["东川市公交分担率 50% actual 2025Q1-Q3", "南山市、北河市公交分担率 45% actual 2025Q1-Q3"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_goals_of_a_part_are_no_period_and_places_share_what_is_measured(text: str, expected: list[str]) -> None:
+    assert told(f"{HEAD}截至9月底，{text}\n") == expected

@@ -134,7 +134,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
 
 def _name_state(spot: Spot, around: Surroundings) -> bool:
     """达到序时进度44项, 3项已完成全年任务: tasks told apart by how far they are; False where they are not."""
-    if "进" not in spot.left[-8:] and "任务" not in spot.right and "进" not in spot.right:
+    if "进" not in spot.left[-8:] and not any(word in spot.right for word in ("任务", "目标", "进")):
         return False
     if tells_state(spot) is None:
         return False
