@@ -10,15 +10,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from luoshi.documents.model import Document, Part, Section
 from luoshi.documents.progress_titles import opens_with_progress, tells_progress
-from luoshi.figures.heading_words import theme_of, title_periods, years_reviewed
-from luoshi.figures.turns import find_turn, promises_list, turns_back, year_of_opening
-from luoshi.lexicon import load
+from luoshi.figures.heading_words import heading_words, theme_of, title_periods, years_reviewed
+from luoshi.figures.turns import find_turn, planned_passages, promises_list, turns_back, year_of_opening
 from luoshi.text.periods import find_periods, years_of
-from luoshi.text.quantities import by_first_character
 
 _PLANNING = frozenset({"arrangement", "livelihood_list", "action_plan", "outline"})
 _LISTS = frozenset({"arrangement", "livelihood_list", "action_plan"})
@@ -70,29 +67,11 @@ def planned_for(context: Context, year: int) -> Context:
     return replace(context, modality="target", period=str(year), year=year, past_year=year - 1, years=None)
 
 
-class _HeadingWords:
-    """The words of ``lexicon/tense.toml`` by which headings and turns of a review are known, as patterns."""
-
-    def __init__(self, heading: dict[str, list[str]], turn: dict[str, list[str]]) -> None:
-        self.past, self.future, self.context, self.weak, self.plain = (
-            re.compile(by_first_character(heading[name]))
-            for name in ("past", "future", "context", "weak_past", "no_theme")
-        )
-        self.last_year, self.several_years = (
-            re.compile(by_first_character(turn[name])) for name in ("last_year", "several_years")
-        )
-
-
-@lru_cache(maxsize=1)
-def _heading_words() -> _HeadingWords:
-    return _HeadingWords(load("tense")["heading"], load("tense")["turn"])
-
-
 class Contexts:
     """The contexts of a document's sections, each worked out once."""
 
     def __init__(self, document: Document) -> None:
-        self._words = _heading_words()
+        self._words = heading_words()
         self._turns: list[tuple[int, str]] | None = None
         self._goals: list[tuple[int, int, str]] | None = None
         self._document = document
@@ -105,6 +84,7 @@ class Contexts:
             passage.offsets[0]: passage.text[:8] for passage in document.passages if passage.text[:1] in "截目"
         }
         self._planned: dict[int, dict[int, int]] = {}
+        self._headed: dict[tuple[int, int], bool] = {}
         self._known: dict[tuple[int, int], Context] = {}
         # Of a whole part, by where it begins:
         self._openings: dict[int, list[str]] = {}
@@ -132,7 +112,23 @@ class Contexts:
             return self._aimed(context, section, offset)
         if context.modality != "actual" or not (context.years or part.meta.kind in _REPORTING):
             return context
+        if part.meta.kind == "work_report" and (ahead := self._unheaded(part, section, context).get(offset)):
+            return planned_for(context, ahead)
         return self._turned(context, part.span.start, section, offset)
+
+    def _unheaded(self, part: Part, section: int, context: Context) -> dict[int, int]:
+        """The same in a report none of whose headings up to this section tells past from future."""
+        start = part.span.start
+        if (start, section) not in self._headed:
+            chain = self._document.ancestors(section)
+            decided = any(self._decides(each, part) for each in chain) or self._before(part, chain)
+            self._headed[start, section] = bool(decided)
+        if self._headed[start, section]:
+            return {}
+        if start not in self._planned:
+            inside = [each for each in self._document.passages if start <= each.offsets[0] < part.span.end]
+            self._planned[start] = planned_passages(inside, context.year, self._goal_year(part))
+        return self._planned[start]
 
     def _ahead(self, part: Part, context: Context) -> dict[int, int]:
         """The year planned for at each passage that follows a turn to it, by where the passage begins."""

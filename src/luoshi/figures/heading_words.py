@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from luoshi.figures.naming.ends import strip_lead
+from luoshi.lexicon import load
 from luoshi.text.periods import find_periods, years_of
+from luoshi.text.quantities import by_first_character
 
 _SEVERAL = re.compile(
     "(?P<ahead>今后|未来)?(?:过去|近|这|前|本届政府)?的?(?<!个)(?P<count>[二三四五])年(?:来|间|的|以来)*(?:政府|主要)?"
@@ -63,3 +66,22 @@ def theme_of(title: str, plain: re.Pattern[str]) -> str:
     clause = re.split("[，,。；：]", title)[-1] or title
     theme = strip_lead(clause)[0]
     return theme if 3 <= len(theme) <= 16 else ""
+
+
+class HeadingWords:
+    """The words of ``lexicon/tense.toml`` by which headings and turns of a review are known, as patterns."""
+
+    def __init__(self, heading: dict[str, list[str]], turn: dict[str, list[str]]) -> None:
+        self.past, self.future, self.context, self.weak, self.plain = (
+            re.compile(by_first_character(heading[name]))
+            for name in ("past", "future", "context", "weak_past", "no_theme")
+        )
+        self.last_year, self.several_years = (
+            re.compile(by_first_character(turn[name])) for name in ("last_year", "several_years")
+        )
+
+
+@lru_cache(maxsize=1)
+def heading_words() -> HeadingWords:
+    """The words by which headings and turns are known, read once."""
+    return HeadingWords(load("tense")["heading"], load("tense")["turn"])

@@ -7,8 +7,9 @@ headings up to the passage that turns back.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from luoshi.documents.model import Passage
 from luoshi.lexicon import load
 from luoshi.text.periods import PeriodMention, find_periods
 from luoshi.text.quantities import by_first_character
@@ -33,6 +34,11 @@ _SET_OUT = re.compile(
     "(?:提出|明确|公布|部署)了?(?:20\\d\\d年|今年|明年)[^。；，]{0,8}(?:主要|重点)(?:工作)?(?:任务|目标)"
 )
 _DAY = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
+# 集中办好10件民生实事：新建……
+_DEEDS = re.compile(
+    r"(?:(?P<year>20\d\d)年|今年|新的一年)?[，,]?[^，。；：\d了已]{0,8}(?:办好|办成|办实|兴办|抓好)(?!了)[^，。；：]{0,6}?"
+    r"(?:\d+|[一二三四五六七八九十]+)[件项][^，。；：]{0,8}(?:实事|好事)[^，。；：]{0,4}："
+)
 _BACK = re.compile(r"(20\d\d)年|去年|上年|过去|一年来")
 
 
@@ -84,6 +90,27 @@ def promises_list(texts: Sequence[str]) -> bool:
         or ("回顾" not in text and _SET_OUT.search(text) is not None)
         for text in texts
     )
+
+
+def planned_passages(passages: Iterable[Passage], year: int | None, goal_year: int | None) -> dict[int, int]:
+    """The year planned for at each passage of a report on ``year`` without headings, by where the passage begins.
+
+    What follows its goals is planned, and what it lists as good deeds to be done, up to where it looks back.
+    """
+    years: dict[int, int] = {}
+    ahead = 0
+    for passage in passages if year else ():
+        text = passage.text
+        if ahead and turns_back(text, year or 0):
+            ahead = 0
+        if not ahead and "事" in text[:40] and (deeds := _DEEDS.match(text)):
+            ahead = int(deeds["year"]) if deeds["year"] else max(goal_year or 0, (year or 0) + 1)
+            ahead = ahead if ahead > (year or 0) else 0
+        if ahead:
+            years[passage.offsets[0]] = ahead
+        elif goals := find_goals(text, year, goal_year):
+            ahead = goals[1]
+    return years
 
 
 def year_of_opening(texts: Sequence[str]) -> int | None:

@@ -92,6 +92,30 @@ def test_the_months_in_a_title_reach_the_results_in_its_table_and_not_its_target
     assert told(text) == [("target", "2026"), ("actual", "2026M1-M10"), ("actual", "2026M1-M10")] * 2
 
 
+def test_a_report_without_headings_plans_from_its_goals_on_and_in_its_list_of_good_deeds() -> None:
+    text = (
+        "柳湾市2026年政府工作报告（摘要）\n\n2025年12月20日\n\n"
+        "2026年主要预期目标是：茶叶产值增长8%。\n\n建成公交站台7座。\n\n"
+        "集中力量办好8件为民实事：新建托育园4所；改造旧桥6座。\n\n2025年，新建公厕20座。\n"
+    )
+    assert told(text) == [("target", "2026")] * 4 + [("actual", "2025")]
+
+
+DEEDS = [
+    ("全力办好10件民生实事：新建托育园4所。", ("target", "2026")),
+    ("办好了10件民生实事：新建托育园4所。", ("actual", "2025")),
+    ("10件民生实事全面办结。新建托育园4所。", ("actual", "2025")),
+    ("2025年集中办好10件民生实事：新建托育园4所。", ("actual", "2025")),
+]
+
+
+@pytest.mark.parametrize(("passage", "expected"), DEEDS)
+def test_good_deeds_to_be_done_are_promised_where_no_heading_reviews(passage: str, expected: tuple[str, str]) -> None:
+    title = "柳湾市2026年政府工作报告（摘要）\n\n2026年1月9日\n\n"
+    assert told(f"{title}{passage}\n") == [expected]
+    assert told(f"{title}一、2025年工作回顾\n\n{passage}\n") == [("actual", "2025")]
+
+
 PERIODS = [
     ("贫困发生率由上年的9%下降到3%。", ["2023", "2024"]),
     ("生猪存栏恢复到2017年末的92%。", ["2024"]),
