@@ -215,6 +215,16 @@ _DIVIDED = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:子项目|事项|�
 _DIVIDED_BEFORE = re.compile("\\d+大?类(?:\\d+[件项])?$")
 
 
+def _divides(text: str, quantity: Quantity) -> bool:
+    """Whether a number only says how a list is divided: 12类45件53个事项."""
+    if text[quantity.stop : quantity.stop + 1].isdigit():
+        return _DIVIDED.match(text, quantity.stop) is not None
+    begin = quantity.begin
+    if text[begin - 1 : begin] not in ("类", "件", "项"):
+        return False
+    return _DIVIDED_BEFORE.search(text, max(0, begin - 10), begin) is not None
+
+
 def _why_counted(text: str, quantity: Quantity) -> str | None:
     """A counted number is a name where it says which ones (亿元以上项目), or how many parts a known set has."""
     lists, unit, stop = _lists(), quantity.unit, quantity.stop
@@ -233,9 +243,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     behind = text[stop : stop + 1]
     if "指" in text and "所" in text and _MEANT.search(text, max(0, quantity.begin - 60), quantity.begin):
         return "threshold"
-    if unit in _DIVISIONS and (
-        _DIVIDED.match(text, stop) or _DIVIDED_BEFORE.search(text, max(0, quantity.begin - 10), quantity.begin)
-    ):
+    if unit in _DIVISIONS and _divides(text, quantity):
         return "set"
     if behind in "，。；" and unit != "公里":
         return None  # nothing behind it that it could name
