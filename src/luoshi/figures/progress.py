@@ -18,6 +18,14 @@ _DONE = re.compile(
     f"截[至止]|目前|现[已有]|已|累计|实际|今年以来|上半年|前[一二三]季度|一季度|二季度|三季度|1[-—–至]\\d{{1,2}}月|{_DAYS}"
     "|进展|完成(?:情况|率)|在建|正在|共完成|全部(?:完成|建成|投用)|全面(?:完成|建成)|获[批评]|荣获|成功"
 )
+# 新建书屋40处均已开放: what has been done with all that the number counts
+_ALL_DONE = re.compile("\\d[\\d.]*[^\\d，。；：]{1,24}?(?:[均都全]已|已[经全])[^\\d，。；：]*[，。；]")
+_ASKED = re.compile("目标|任务|计划")
+# 加装护栏20公里，累计加装护栏1.2万公里: what there is in all by now, no answer to a promise
+_IN_ALL = re.compile(
+    "(\\d+(?:[.]\\d+)?)([万亿]?)[^\\d，。；：]{0,8}[，；](累计)[^\\d，。；：]{2,16}(\\d+(?:[.]\\d+)?)([万亿]?)"
+)
+_TIMES = {"": 1, "万": 10**4, "亿": 10**8}
 _YEARS = re.compile("（((?:19|20)\\d\\d)年?[-—–～~至]((?:19|20)\\d\\d)年?）")
 
 
@@ -45,9 +53,12 @@ class Item:
         if field:
             done = _DONE.search(self.text, start, at)
             return "actual" if done else "target"
-        if promising:
+        if promising or at >= self.done:
             return ""
-        return "target" if at < self.done else ""
+        clause = max(self.text.rfind(mark, 0, at) for mark in "，。；：") + 1
+        if "已" in self.text and _ALL_DONE.match(self.text, at) and not _ASKED.search(self.text, clause, at):
+            return ""
+        return "target"
 
     def years(self, at: int) -> str | None:
         """The years in brackets that a promise at ``at`` is for: 新建20处（2023—2025年）."""
@@ -68,6 +79,27 @@ def read_item(text: str, heading: bool = False) -> Item | None:
         for match in (_FIELD.finditer(text) if "：" in text else ())
     )
     first = _DONE.search(text)
+    if first and first[0] == "累计" and _adds_up(text, first.start()):
+        first = _DONE.search(text, first.end())
+        if first is None and not fields and not heading:
+            return None
     if first:
         return Item(text, fields, first.start())
     return Item(text, fields, len(text)) if heading or fields else None
+
+
+def _adds_up(text: str, at: int) -> bool:
+    """Whether 累计 at ``at`` tells a total far above the number before it, and so none of what was done of that number.
+
+    >>> text = "加装护栏20公里，累计加装护栏1.2万公里。"
+    >>> _adds_up(text, text.index("累计"))
+    True
+    >>> text = "新增就业6000人，累计完成就业5200人。"
+    >>> _adds_up(text, text.index("累计"))
+    False
+    """
+    for match in _IN_ALL.finditer(text, max(0, at - 24), at + 40):
+        if match.start(3) == at:
+            before, total = (float(match[one]) * _TIMES[match[one + 1]] for one in (1, 4))
+            return total > 2 * before
+    return False
