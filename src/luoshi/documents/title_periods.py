@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from luoshi.documents.lines import Line
 from luoshi.documents.progress_titles import months_told, opens_with_progress, tells_progress
@@ -25,7 +26,9 @@ _UP_TO = re.compile(r"(?:截至|截止|到)(?P<year>(?:19|20)\d\d)年(?P<month>\
 _COUNTED_AT = re.compile(
     r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日(?:零时|0时|24时|为标准时点)|标准时点(?:是|为)((?:19|20)\d\d)年"
 )
-_OPENING_PART = re.compile(r"(?:今年)?(?:上半年|前三季度|[一二三]季度|1[-—–~至到]\d{1,2}月份?)(?=[，全我])")
+_OPENING_PART = re.compile(
+    r"(?:今年|(?P<year>20\d\d)年)?(?:上半年|前三季度|[一二三]季度|1[-—–~至到]\d{1,2}月份?)(?=[，全我])"
+)
 _MONTH_ALONE = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月[)）]?")
 _FIRST_HALF = re.compile("上半年.{0,10}(?:回顾|总结|情况|完成|进展|成效)|^[一二]、上半年")
 _SECOND_HALF = re.compile("下半年.{0,10}(?:计划|打算|安排|重点|工作|任务|思路|举措|措施)")
@@ -59,10 +62,10 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
     if kind in (*_LISTS, "other") and (told := _so_far(title, kind, years[0] if years else dated and dated[:4], lines)):
         return told, None
     partly = _part_of_year(title, kind, lines, dated) if kind not in _DATED else None
-    if not partly and not years and dated and kind in ("other", "bulletin", "arrangement"):
+    if not partly and not years and kind in ("other", "bulletin", "arrangement"):
         partly = _opening_part(lines, dated)
     if not title and not partly and kind == "other":
-        partly = _part_of_headline(lines)
+        partly = _part_of_headline(lines, dated)
     if partly:
         return partly, _rest_of_year(partly, title, lines) if kind in _REPORTS else None
     if kind in _REPORTS and years and _ADJUSTED.search(title):
@@ -105,8 +108,17 @@ def _so_far(title: str, kind: str, year: str | None, lines: Sequence[Line]) -> s
     year = year or next((match[1] for text in head if (match := _ANY_YEAR.search(text))), None)
     if not year:
         return None
-    named = (one.period for one in find_periods(title, int(year)) if _PART.match(one.period) and not one.base)
-    return next(named, None) or months_told([title, *head], year)
+    before = takewhile(lambda text: not text.startswith("一、"), head)
+    told = (
+        text for text in before if opens_with_progress(text) or (_OPENING_PART.match(text) and "下半年" not in text)
+    )
+    named = (_part_named(text, int(year)) for text in (title, *told))
+    return next((part for part in named if part and part[:4] == year), None) or months_told([title, *head], year)
+
+
+def _part_named(text: str, year: int | None) -> str | None:
+    """The first part of a year that a text names."""
+    return next((one.period for one in find_periods(text, year) if _PART.match(one.period) and not one.base), None)
 
 
 def _spanned(lines: Sequence[Line]) -> str | None:
@@ -171,30 +183,30 @@ def _part_of_year(title: str, kind: str, lines: Sequence[Line], date: str | None
     both halves."""
     year = _YEAR.search(title)
     spoken = year[0] if year else date and date[:4]
-    periods = find_periods(title, int(spoken) if spoken else None)
-    named = next((one.period for one in periods if _PART.match(one.period) and not one.base), None)
+    named = _part_named(title, int(spoken) if spoken else None)
     if named or not spoken or kind not in _REPORTS:
         return named
     half = "半年" in title or (bool(_one(_FIRST_HALF, lines)) and bool(_one(_SECOND_HALF, lines)))
     return f"{spoken}H1" if half and len(set(_YEAR.findall(title))) < 2 else None
 
 
-def _opening_part(lines: Sequence[Line], date: str) -> str | None:
+def _opening_part(lines: Sequence[Line], date: str | None) -> str | None:
     """The part of its year that a text without a title of its own opens with: 上半年，全市……; 今年1-8月，……."""
     for line in lines[:12]:
-        bare = "".join(line.text.split())
-        if opening := _OPENING_PART.match(bare):
-            named = next((one.period for one in find_periods(opening[0], int(date[:4]))), "")
-            return named if _PART.match(named) else None
+        if opening := _OPENING_PART.match("".join(line.text.split())):
+            said = opening["year"]
+            if not (said or date) or (said and date and said != date[:4]):
+                return None
+            return _part_named(opening[0], int(said or (date or "")[:4]))
     return None
 
 
-def _part_of_headline(lines: Sequence[Line]) -> str | None:
+def _part_of_headline(lines: Sequence[Line], date: str | None) -> str | None:
     """The part of a year that the first line of a text without a title names: ……举行2023年一季度新闻发布会."""
     headline = "".join(lines[0].text.split()) if lines else ""
     if len(headline) > 40 or headline.endswith("。"):
         return None
-    return next((one.period for one in find_periods(headline) if _PART.match(one.period) and not one.base), None)
+    return _part_named(headline, int(date[:4]) if date else None)
 
 
 def _one(heading: re.Pattern[str], lines: Sequence[Line]) -> Line | None:

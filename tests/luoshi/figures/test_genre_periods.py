@@ -116,6 +116,22 @@ def test_good_deeds_to_be_done_are_promised_where_no_heading_reviews(passage: st
     assert told(f"{title}一、2025年工作回顾\n\n{passage}\n") == [("actual", "2025")]
 
 
+PARTS = [
+    ("关于民生实事推进情况的公示\n\n现将2026年上半年全县民生实事推进情况公示如下：", "2026H1"),
+    ("关于民生实事推进情况的公示\n\n2026年7月9日\n\n现将上半年民生实事推进情况公示如下：", "2026H1"),
+    ("关于2026年民生实事推进情况的通报\n\n今年前三季度，全县民生实事稳步推进。", "2026Q1-Q3"),
+    ("关于2026年民生实事推进情况的通报\n\n上半年，全县陆续开工；下半年，全部完工。", "2026"),
+    ("上半年柳湾县民生实事进展顺利\n\n2026年7月3日", "2026H1"),
+    ("2026年上半年，柳湾县稳步推进各项工作。", "2026H1"),
+    ("柳湾县水库建设\n\n2027年1月4日\n\n2026年上半年，全县动工。", "2026"),
+]
+
+
+@pytest.mark.parametrize(("head", "period"), PARTS)
+def test_the_part_of_a_year_that_only_the_opening_names_is_that_of_the_whole_text(head: str, period: str) -> None:
+    assert told(f"{head}\n\n一、城乡建设\n\n新建公厕5座。\n") == [("actual", period)]
+
+
 PERIODS = [
     ("贫困发生率由上年的9%下降到3%。", ["2023", "2024"]),
     ("生猪存栏恢复到2017年末的92%。", ["2024"]),
