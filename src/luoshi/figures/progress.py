@@ -20,6 +20,7 @@ _DONE = re.compile(
 )
 # 新建书屋40处均已开放: what has been done with all that the number counts
 _ALL_DONE = re.compile("\\d[\\d.]*[^\\d，。；：]{1,24}?(?:[均都全]已|已[经全])[^\\d，。；：]*[，。；]")
+_WHOLE_YEAR = re.compile("(?:全年|年度|年初|今年)[^，。；：]{0,2}(?:计划|目标|任务)[^。；]*[，；]\\Z")
 _ASKED = re.compile("目标|任务|计划")
 # 加装护栏20公里，累计加装护栏1.2万公里: what there is in all by now, no answer to a promise
 _IN_ALL = re.compile(
@@ -59,6 +60,15 @@ class Item:
         if "已" in self.text and _ALL_DONE.match(self.text, at) and not _ASKED.search(self.text, clause, at):
             return ""
         return "target"
+
+    def ends_promise(self, at: int) -> bool:
+        """Whether a number at ``at`` is what was done of a promise for the whole year: 全年计划新增90个，已新增60个."""
+        if at <= self.done or "年" not in self.text:
+            return False
+        return (
+            _WHOLE_YEAR.search(self.text, max(0, self.done - 60), self.done) is not None
+            and "年" not in self.text[self.done : at]
+        )
 
     def years(self, at: int) -> str | None:
         """The years in brackets that a promise at ``at`` is for: 新建20处（2023—2025年）."""

@@ -83,6 +83,8 @@ def by_item(
     side = item.side(quantity.begin, context.modality == "target")
     if side == "target" and modality == "actual":
         return side, item.years(quantity.stop) or (period and not spans_years(period) and period[:4]) or period
+    if modality == "actual" and item.ends_promise(quantity.begin) and is_part(context.period):
+        period = context.period if context.period and period == context.period[:4] else period
     return side if side == "actual" and modality == "target" else modality, period
 
 
