@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 _PAUSE = 1.0  # seconds between looks at an empty queue
 _BEAT = 10.0
+_NICE = 5
 
 
 def work(tell: Tell = print, *, until_empty: bool = False) -> int:
@@ -106,4 +107,5 @@ class Beating:
 
 if __name__ == "__main__":
     end_with_parent()
+    os.nice(_NICE)  # a page that a person waits for goes first
     work()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from luoshi_site.ledger.models import Change, DocumentState, KeptDrift, Plan
 from luoshi_site.ledger.queries.plan_changes import as_row, compare_plans, mark_of
@@ -13,7 +14,7 @@ from luoshi_site.ledger.queries.scorecards import predecessor
 
 class DriftKeeper:
     """Keeps the changes of every plan against the one before it, a plan at a time, when the worker has nothing else
-    to do. It begins with all plans, and goes on with those of governments of which the trail has something new."""
+    to do. It begins with all plans, and goes on with those that the trail tells of."""
 
     def __init__(self) -> None:
         self._seen = -1
@@ -34,11 +35,24 @@ class DriftKeeper:
             return
         plans = Plan.objects.filter(withdrawn="", document__state=DocumentState.CURRENT)
         if self._seen >= 0:
-            touched = Change.objects.filter(id__gt=self._seen, id__lte=last).exclude(government=None)
-            plans = plans.filter(government__in=touched.values("government"))
+            plans = _told_of(plans, Change.objects.filter(id__gt=self._seen, id__lte=last))
         self._seen = last
         ids = plans.order_by("-period_end", "pk").values_list("pk", flat=True)
         self._waiting = deque(dict.fromkeys([*self._waiting, *ids]))
+
+
+def _told_of(plans: QuerySet[Plan], changes: QuerySet[Change]) -> QuerySet[Plan]:
+    """The plans of rows that changed, and the plans after them."""
+    rows: dict[str, list[int]] = defaultdict(list)
+    for kind, pk in changes.order_by().values_list("object_type", "object_id").distinct():
+        rows[kind].append(pk)
+    touched = Q(figures__in=rows["ledger.figure"]) | Q(commitments__in=rows["ledger.commitment"])
+    touched |= Q(document__in=rows["ledger.document"]) | Q(pk__in=rows["ledger.plan"])
+    found = list(plans.filter(touched).distinct())
+    after = Q(pk__in=[one.pk for one in found])
+    for one in found:
+        after |= Q(government=one.government_id, kind=one.kind, period_start__gt=one.period_start or 0)
+    return plans.filter(after)
 
 
 def keep_drift(plan_id: int) -> KeptDrift | None:
