@@ -16,9 +16,12 @@ from luoshi.text.numbering import find_marker
 from luoshi.text.span import Span
 
 _SUMMED = re.compile(r"\s*\[\d{1,2}\]\s*")
-_UNITS = re.compile(
-    r"(?:[\u4e00-\u9fff（）()]{1,20}(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|办公室|联|园区|开发区|新区|乡镇|单位|部门|银行|学校)[\s、，；]*){2,}"
+# A name of a unit is taken as a whole (城东街道办事处 is not tried as two): else a long list takes for ever.
+_UNIT = (
+    r"(?>[\u4e00-\u9fff（）()]{1,40}?(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|办公室|联|园区|开发区|新区|单位|部门|银行)"
+    r"(?![\u4e00-\u9fff（）()]))"
 )
+_UNITS = re.compile(rf"{_UNIT}(?:[\s、，；]+{_UNIT})+[\s、，；]*")
 _VALUE = re.compile(r"[-+−]?\d[\d,.]*\s*(?:[%‰]|[^\d\s年]{1,6}\Z|\Z)")
 
 

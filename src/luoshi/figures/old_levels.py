@@ -13,9 +13,9 @@ from luoshi.text.quantities import Quantity, by_first_character
 _LEFT_IN = re.compile(r"[由从]([^，。；由从]{2,10})$")
 _COLONS = frozenset(":：")
 _RATIO_MARKS = frozenset("0123456789.:：")
-_ALSO_LEFT = re.compile(r"(?:、\d[\d.,]*[^，。；、\d]{0,3}?)+(?=[增提上下降升减达扩缩])")  # 由2万元[、7000元]增长到
+_ALSO_LEFT = re.compile(r"(?:、\d[\d.,]*[^，。；、\d.,]{0,3}?)+(?=[增提上下降升减达扩缩])")  # 由2万元[、7000元]增长到
 # 3万元、[1万元]: the numbers of a list before one
-NUMBERS_BEFORE = re.compile(r"(?:\d[\d.,]*[^，。；、\d]{0,3}、)+$")
+NUMBERS_BEFORE = re.compile(r"(?:\d[\d.,]*[^，。；、\d.,]{0,3}、)+$")
 # 由每人每月2375元, 从上年的……: the level that is left. Only what may stand between 由 or 从 and the number.
 _LEAVING = re.compile(
     r"[由从](?:现有的?|每[人户生月年张次亩床]+|(?:20\d\d|上|去)年[的末底]*|“?十[一二三四五]五”?[时期末的]*|[三五]年前的?|原来的?|目前的?|第[一二三]批的?)*$"

@@ -231,3 +231,10 @@ def test_units_on_lines_of_their_own_in_a_cell_stay_apart() -> None:
     found = grid(text, ("任务", "单位"), ("新建 学校", "县教育局 县住建局"))
     document = parse(Reading(text, True, "docx", grids=(found,)), "sample")
     assert cells(document)[1] == ["新建学校", "县教育局 县住建局"]
+
+
+def test_a_long_list_of_units_in_a_cell_that_goes_on_otherwise_is_read_at_once() -> None:
+    listed = "城东街道办事处、" * 40 + "分别负责"
+    text = f"任务\t单位\n新建学校\t{listed}\n"
+    document = parse(Reading(text, True, "docx", grids=(grid(text, ("任务", "单位"), ("新建学校", listed)),)), "sample")
+    assert cells(document)[1] == ["新建学校", listed]

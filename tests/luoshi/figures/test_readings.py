@@ -83,6 +83,11 @@ def test_the_level_that_is_left_is_told_from_the_new_one() -> None:
     assert [is_old_level(text, quantity) for quantity in scan(text)] == [True, False]
 
 
+@pytest.mark.parametrize("text", ["由1元" + "、1..." * 60 + "。", "1...、" * 60 + "甲、1元提高到2元"])
+def test_a_long_run_of_numbers_and_points_takes_no_time(text: str) -> None:
+    assert not any(is_old_level(text, quantity) for quantity in scan(text))
+
+
 def test_what_is_striven_for_is_a_stretch() -> None:
     assert is_stretch("力争增长")
     assert not is_stretch("增长")

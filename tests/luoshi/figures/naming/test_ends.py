@@ -56,6 +56,12 @@ def test_loose_marks_go(phrase: str, tidied: str) -> None:
     assert tidy(phrase) == tidied
 
 
+def test_what_a_bracket_lists_goes_and_a_list_of_any_length_takes_no_time() -> None:
+    assert tidy("充电桩（汽车、自行车）") == "充电桩"
+    long = f"充电桩（{'汽车、' * 60}一二三四五六七八九）"
+    assert tidy(long) == long
+
+
 def test_a_whole_clause_gives_its_noun() -> None:
     assert clause_noun("全年新增养老床位累计达") == "养老床位"
 
