@@ -64,6 +64,11 @@ def test_changes_asked_for_before_the_worker_came_are_the_same(both):
     assert plan_changes.changes_between(old, new) == first
 
 
+def test_a_plan_that_cannot_be_compared_does_not_stop_the_worker(both, monkeypatch):
+    monkeypatch.setattr("luoshi_site.ledger.services.drifting.compare_plans", lambda *_: 1 / 0)
+    assert DriftKeeper().keep_next() is None
+
+
 def test_a_plan_without_one_before_it_keeps_nothing(both):
     old, _ = both
     assert keep_drift(old.pk) is None

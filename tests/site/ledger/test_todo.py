@@ -126,6 +126,7 @@ def test_who_may_no_longer_import_still_dismisses_what_they_imported(make_user, 
     assert services.dismiss_import(former, job.pk).dismissed
     with pytest.raises(NotAllowed):
         services.dismiss_import(former, other.pk)
+    assert todo(government, actions(former, government), None, TODAY, None).failed.count == 0
 
 
 def test_only_what_failed_is_dismissed(supervisor, plan_document):

@@ -103,7 +103,7 @@ def todo(
         moved=_first(_moved(figures)) if units is not None or "confirm" in able else None,
         contradictions=_contradictions(government) if "confirm" in able else None,
         doubtful_answers=_first(_doubtful(answers)) if "align" in able else None,
-        failed=_failed(government, None if "import" in able else person),
+        failed=_failed(government, able, person),
     )
 
 
@@ -152,6 +152,8 @@ def _contradictions(government: Government) -> Waiting:
     return _first(rows.defer("first__quote", *(f"first__document__{name}" for name in Document.LONG)))
 
 
-def _failed(government: Government, person: int | None) -> Waiting:
-    rows = ImportJob.objects.filter(government=government, state=JobState.FAILED, dismissed=False)
-    return _first((rows if person is None else rows.filter(by=person)).order_by("-id"))
+def _failed(government: Government, able: set[str], person: int | None) -> Waiting:
+    rows = ImportJob.objects.filter(government=government, state=JobState.FAILED, dismissed=False).order_by("-id")
+    if "import" in able:
+        return _first(rows)
+    return _first(rows.none() if person is None else rows.filter(by=person))

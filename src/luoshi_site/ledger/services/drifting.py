@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict, deque
 
 from django.db import transaction
@@ -10,6 +11,8 @@ from django.db.models import Q, QuerySet
 from luoshi_site.ledger.models import Change, DocumentState, KeptDrift, Plan
 from luoshi_site.ledger.queries.plan_changes import as_row, compare_plans, mark_of
 from luoshi_site.ledger.queries.scorecards import predecessor
+
+log = logging.getLogger(__name__)
 
 
 class DriftKeeper:
@@ -24,7 +27,12 @@ class DriftKeeper:
         """Work out the changes of the next plan whose kept ones no longer hold; None when all hold."""
         self._look()
         while self._waiting:
-            kept = keep_drift(self._waiting.popleft())
+            plan = self._waiting.popleft()
+            try:
+                kept = keep_drift(plan)
+            except Exception:  # what is only worked out ahead must not stop the worker from reading files
+                log.exception("the changes of plan %s were not kept", plan)
+                continue
             if kept is not None:
                 return kept
         return None
