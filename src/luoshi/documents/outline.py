@@ -256,11 +256,6 @@ def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
     return passage
 
 
-def _is_top(text: str, following: Draft | None) -> bool:
-    """Whether a line opens what stands beside the numbered sections: 前言, 附则, or 附： and a name."""
-    return _TOP_WORDS.match(text) is not None or (following is not None and _ATTACHED.match(text) is not None)
-
-
 def _open_plain(outline: Outline, draft: Draft) -> None:
     text = draft.woven.text
     top = (_TOP_WORDS.match(text) and len(text) <= 4) or _HALF.match(text)

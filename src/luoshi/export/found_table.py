@@ -21,7 +21,6 @@ from luoshi.findings import Findings
 
 _DOUBTFUL = 0.6
 _NUMBER = re.compile(r"[-+−]?[\d,.]+[%‰]?|[—–-]*")  # or nothing, or a dash for nothing
-_META_KEYS = ("number", "date", "kind", "period")
 
 
 def print_found(console: Console, what: str, found: Findings, words: Words) -> int:

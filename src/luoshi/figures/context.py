@@ -29,9 +29,6 @@ _BY_YEAR = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20
 _RESULTS = re.compile("(?:结果|情况|审计)的?(?:公告|通告|通报|公示)(?:[（(].{1,12}[）)])?\\Z")
 # A bullet that tells a number is a sentence: 能耗下降2%，达到绩效目标
 _TELLS = re.compile(r"\d(?:%|[万亿]?元|[万亿]?[家个项户亩])")
-_COUNTED_TITLE = re.compile(
-    r"([^，,。；：、\d]{4,20})\d[\d.]*[万亿]?[^\d，。；：、]{1,3}(?:以上|左右)?"
-)  # 新建农村公路50公里
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
 # How things stand when a plan is made: the last year before it
 _STANDING = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临|形势|环境")

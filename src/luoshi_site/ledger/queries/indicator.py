@@ -12,7 +12,6 @@ from luoshi_site.ledger.queries.sentences import Sentence, read_sentences, with_
 from luoshi_site.ledger.queries.standings import Stands, standings
 
 LIMIT = 1000
-_RATES = ("growth", "ratio")
 
 
 @dataclass(frozen=True, slots=True)

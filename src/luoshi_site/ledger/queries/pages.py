@@ -10,7 +10,6 @@ from urllib.parse import urlencode
 from django.db.models import Count, QuerySet, Window
 
 SIZE = 50
-_FARTHEST = 100_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,12 +64,6 @@ def kind_word(kind: str) -> str:
     return say(KINDS.get(kind, kind))
 
 
-@register.filter
-def value_text(figure: Any) -> str:
-    """The value of a figure as plain text, for titles: ≥90家."""
-    return str(value_parts(figure))
-
-
 @register.simple_tag
 def strip_mark(answer: Any) -> SafeString:
     """A target as one mark of its verdict, with its name and value to be read out: ``{% strip_mark cell %}``."""
