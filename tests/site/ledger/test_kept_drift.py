@@ -6,9 +6,9 @@ import pytest
 from django.core.cache import cache
 
 from luoshi_site.ledger import services
-from luoshi_site.ledger.models import KeptDrift
+from luoshi_site.ledger.models import Change, KeptDrift, Plan
 from luoshi_site.ledger.queries import plan_changes
-from luoshi_site.ledger.services.drifting import DriftKeeper, keep_drift
+from luoshi_site.ledger.services.drifting import DriftKeeper, keep_drift, told_of
 
 BEFORE = """云岭区2024年重点工作安排
 
@@ -62,6 +62,16 @@ def test_changes_asked_for_before_the_worker_came_are_the_same(both):
     assert plan_changes.changes_between(old, new) == first
     keep_drift(new.pk)
     assert plan_changes.changes_between(old, new) == first
+
+
+def test_a_changed_plan_is_looked_at_and_so_is_the_one_after_it(both, drop, supervisor):
+    old, new = both
+    other = drop("2025年清单.txt", "云岭区2025年民生实事项目清单\n\n1．新建口袋公园6个。\n").document.plans.get()
+    seen = Change.objects.order_by("-id")[0].id
+    beds = old.figures.get(indicator_name__contains="养老床位")
+    services.edit_figure(supervisor, beds.pk, beds.version, low=200, high=200)
+    told = told_of(Plan.objects.all(), Change.objects.filter(id__gt=seen))
+    assert (set(told), other in told) == ({old, new}, False)
 
 
 def test_a_plan_that_cannot_be_compared_does_not_stop_the_worker(both, monkeypatch):
