@@ -104,7 +104,7 @@ def test_graver_contradictions_come_first(write: Callable) -> None:
 
 def test_documents_of_two_governments_are_not_held_against_each_other(write: Callable) -> None:
     one = write("甲", "新建[6家|社区长者食堂|amount]。", issuer="青禾县人民政府")
-    other = write("乙", "新建[9家|社区长者食堂|amount]。", issuer="临江市青石区财政局")
+    other = write("乙", "新建[9家|社区长者食堂|amount]。", issuer="云州市青石区财政局")
     assert find_contradictions([one, other]) == ()
     same = write("丙", "新建[9家|社区长者食堂|amount]。", issuer="青禾县发展和改革局")
     assert len(find_contradictions([one, same])) == 1
@@ -155,7 +155,7 @@ def titled(marked: Marked, title: str) -> Marked:
 def test_a_year_at_the_front_of_a_title_is_no_part_of_the_place(write: Callable, title: str) -> None:
     one = titled(write("甲", "固定资产投资增长[8.1%|固定资产投资|growth]。"), title)
     other = titled(write("乙", "固定资产投资增长[7.4%|固定资产投资|growth]。"), "青禾县2025年统计公报")
-    third = titled(write("丙", "固定资产投资增长[2.4%|固定资产投资|growth]。"), "2025年临江市政府工作报告")
+    third = titled(write("丙", "固定资产投资增长[2.4%|固定资产投资|growth]。"), "2025年云州市政府工作报告")
     assert [each.kind for each in find_contradictions([one, other, third])] == ["conflict"]
 
 
@@ -204,7 +204,7 @@ def test_the_place_of_a_document_is_found_in_its_title(write: Callable, title: s
 
 def test_a_document_without_a_place_is_held_against_itself_where_there_are_several_places(write: Callable) -> None:
     places = [
-        titled(write(name, "首店[9家|首店|amount]。"), f"{name}人民政府工作报告") for name in ("青禾县", "临江市")
+        titled(write(name, "首店[9家|首店|amount]。"), f"{name}人民政府工作报告") for name in ("青禾县", "云州市")
     ]
     texts = ("新建[6家|社区长者食堂|amount]。", "新建[8家|社区长者食堂|amount]。")
     unnamed = [write(name, text) for name, text in zip("丙丁", texts, strict=True)]
