@@ -53,7 +53,7 @@ class Words:
         self.area_stops, self.area_back = tuple(area["stops"]), either(area["back"])
         self.completion = either(share["completion"])
         tails = "|".join(re.escape(word) for word in sorted(share["tails"], key=lambda word: -len(word)))
-        self.share = re.compile(rf"占(?P<whole>[^，。；、占]{{2,20}}?)(?:{tails})*$")
+        self.share = re.compile(rf"占(?P<whole>[^，。；、占]{{2,20}}?)(?:{tails})*+$")
         self.share_header = re.compile(r"占(?P<whole>[^，。；（(]{2,20}?)[的之]?(?:比重|比例|比)")
 
 
