@@ -18,6 +18,7 @@ _ALLOTTED = re.compile(
 )  # 县财政每年安排不低于800万元
 _GIVEN = re.compile("给予|发放|补助|补贴|奖励|拨付")  # 对……给予1万元左右的补贴: what is given, no condition
 _INCLUDING = re.compile(r"[（(]不?含$")
+_LONGEST = 500  # a clause reaches no further from its number; a list without a stop would be walked for each of its own
 
 
 class _Lists:
@@ -83,11 +84,12 @@ def _given_to(text: str, start: int, behind: int) -> bool:
 
 def _clause(text: str, quantity: Quantity) -> tuple[int, int]:
     start, depth = quantity.begin, 0
-    while start > 0 and text[start - 1] not in _MARKS:
+    first, last = max(0, start - _LONGEST), min(len(text), quantity.stop + _LONGEST)
+    while start > first and text[start - 1] not in _MARKS:
         start -= 1
-    for end in range(quantity.stop, len(text)):
+    for end in range(quantity.stop, last):
         mark = text[end]
         depth += (mark in "（(") - (mark in "）)")
         if depth <= 0 and mark in _MARKS:
             return start, end
-    return start, len(text)
+    return start, last
