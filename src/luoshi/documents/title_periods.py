@@ -103,7 +103,8 @@ def _years_ahead(title: str, date: str) -> str | None:
 def _so_far(title: str, kind: str, year: str | None, lines: Sequence[Line]) -> str | None:
     """The months of which a list of tasks tells how far they are, where its title or its opening says so."""
     head = ["".join(line.text.split()) for line in lines[:12]]
-    if not tells_progress(title) and (kind == "other" or not any(opens_with_progress(text) for text in head)):
+    untold = kind == "other" and title
+    if not tells_progress(title) and (untold or not any(opens_with_progress(text) for text in head)):
         return None
     year = year or next((match[1] for text in head if (match := _ANY_YEAR.search(text))), None)
     if not year:

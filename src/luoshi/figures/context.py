@@ -222,7 +222,7 @@ class Contexts:
         modality = self._modality(part, chain)
         reported = self._past_year(part, None) if part.meta.kind in _REPORTING else None
         named = self._heading_period(chain, modality, reported) if modality != "context" else None
-        listed = part.meta.kind in _LISTS
+        listed = part.meta.kind in _LISTS or (part.meta.kind == "other" and self._itemises(part, chain))
         if listed and modality == "actual" and named and len(named) == 9:
             named = None  # 河道清淤30公里（2024—2026年）: the years of the promise
         period = named or self._part_period(part, modality, chain)
@@ -257,9 +257,14 @@ class Contexts:
         start = part.span.start
         if start not in self._progress:
             told = tells_progress(part.meta.title)
-            listed = not told and part.meta.kind in _LISTS
+            untitled = part.meta.kind == "other" and not part.meta.title
+            listed = not told and (untitled or part.meta.kind in _LISTS)
             self._progress[start] = told or (listed and any(map(opens_with_progress, self._opening(part))))
         return self._progress[start]
+
+    def _itemises(self, part: Part, chain: list[Section]) -> bool:
+        """Whether a section is a numbered item of a text on how far things are: 1.新建学校3所。上半年，已开工2所."""
+        return bool(chain) and bool(chain[0].label) and self._tells_progress(part)
 
     def _reviewed(self, chain: list[Section]) -> str | None:
         """The several years that the heading of a review names: 2025年和“十四五”时期工作回顾."""

@@ -45,6 +45,12 @@ _MOVED = ("提高", "增加", "调整", "达到", "增至", "由", "从", "标�
 _OF_YEARS = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _LEFT_IT = re.compile("脱贫|成为|转移")
 _AWARDED = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 对……给予20万元奖励
+_SAYS = ("提出，", "明确，", "要求，", "指出，", "提到，")
+# 《行动方案》指出，到2027年……; 报告提出，新增就业6000人
+_PLAN_SAYS = re.compile(
+    "(?:(?:方案|计划|规划|纲要|意见)[》”]?(?:进一步|还|明确)?(?:提出|明确|要求|指出|提到)"
+    "|报告[》”]?(?:还|明确)?(?:提出|明确|要求))，"
+)
 
 
 @dataclass(slots=True)
@@ -165,6 +171,8 @@ def is_goal(text: str, quantity: Quantity) -> bool:
 def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
     """Whether the sentence has turned to what will be done before a number: 计划年底前建成车库，新增车位400个."""
     turn = _cues().announced.search(sentence.text, sentence.start, quantity.begin)
+    if turn is None and any(word in sentence.text for word in _SAYS):
+        turn = _PLAN_SAYS.search(sentence.text, sentence.start, quantity.begin)
     if turn and _cues().measured_against.search(left):
         return False  # 高于目标值1.5个百分点
     return turn is not None and _cues().done.search(sentence.text, turn.end(), quantity.begin) is None

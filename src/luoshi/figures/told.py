@@ -90,7 +90,7 @@ def by_item(
 
 def is_ahead(context: Context, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number is for a year that the text has yet to see: 到2027年，覆盖率达到90% in a report of 2024."""
-    if not context.year or not sentence.periods or "到" not in sentence.text:
+    if not sentence.periods or "到" not in sentence.text:
         return False
     year = None
     for mention in sentence.periods:
@@ -98,6 +98,8 @@ def is_ahead(context: Context, sentence: Sentence, quantity: Quantity) -> bool:
             year = mention
     if year is None or not sentence.text.endswith("到", 0, year.start):
         return False
+    if not context.year:  # nothing tells when the text was written: a year to reach is ahead
+        return not sentence.text.endswith(("截至到", "截止到"), 0, year.start)
     return years_of(year.period)[1] > max(context.year, context.past_year or 0)
 
 
