@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from luoshi.documents.model import Metadata
 from luoshi.text.periods import part_of_months
 
 _ABOUT = "(?:推进|进展|完成|落实|办理|实施|建设|督查|督办|进度)"
 _TITLE = re.compile(
     rf"(?:{_ABOUT}(?:落实|推进|完成|实施)?情况|进度|(?:督查|督办)(?:落实)?情况)"
     r"(?:的?(?:督查|督办|检查|跟踪)?(?:通报|报告|公示|公告|公布|汇报|说明|情况))?(?:一览)?表?(?:[（(][^（）()]*[)）])?\Z"
-    r"|(?:工程|项目|实事)情况的?(?:通报|报告|汇报|公示)\Z|(?:督查|督办)(?:报告|通报|专报)\Z|进展顺利|推进顺利|顺利推进(?=\Z| )|最新进展"
+    r"|(?:工程|项目|实事)情况的?(?:通报|报告|汇报|公示)\Z|(?:督查|督办)(?:报告|通报|专报)\Z"
+    r"|进展顺利|推进顺利|顺利推进(?=\Z| )|最新进展"
     r"|(?:顺利|全面|全部|圆满|提前|超额|如期)完成(?!.{0,16}(?:方案|计划|措施|通知|意见|清单))"
 )
 _OPENING = re.compile(
@@ -36,8 +38,25 @@ def opens_with_progress(text: str) -> bool:
 
     >>> opens_with_progress("现将1至9月民生实事进展情况通报如下："), opens_with_progress("现将方案印发给你们")
     (True, False)
+    >>> opens_with_progress("县督查室对重点任务上半年完成情况进行了督查。")
+    True
     """
     return ("现" in text or "报" in text or "情况" in text) and _OPENING.search(text) is not None
+
+
+def written_after(meta: Metadata) -> bool:
+    """Whether a list or a text of no known kind was written in the year behind its own, which 去年 then is.
+
+    What is said in January is often still of the year before.
+
+    >>> written_after(Metadata(title="任务落实情况", kind="other", period="2023", date="2024-05-20"))
+    True
+    >>> written_after(Metadata(title="任务落实情况", kind="other", period="2023", date="2024-01-05"))
+    False
+    """
+    if meta.kind not in ("other", "arrangement", "livelihood_list") or not (meta.period and meta.date):
+        return False
+    return len(meta.period) == 4 and int(meta.period) + 1 == int(meta.date[:4]) and meta.date[5:7] > "02"
 
 
 def months_told(lines: Iterable[str], year: str) -> str | None:

@@ -59,8 +59,11 @@ def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) 
         return _evaluated(title, lines, date), None
     years = [match[0] for match in _YEAR.finditer(title)]
     dated = date or _month_of_issue(lines)
-    if kind in (*_LISTS, "other") and (told := _so_far(title, kind, years[0] if years else dated and dated[:4], lines)):
-        return told, None
+    untitled = kind == "work_summary" and not title  # an opening that reports on an inspection is all that tells
+    if (untitled or kind in (*_LISTS, "other")) and (
+        told := _so_far(title, kind, years[0] if years else dated and dated[:4], lines)
+    ):
+        return told, told[:4] if untitled else None
     partly = _part_of_year(title, kind, lines, dated) if kind not in _DATED else None
     if not partly and not years and kind in ("other", "bulletin", "arrangement"):
         partly = _opening_part(lines, dated)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from luoshi.documents.model import Document, Part, Section
-from luoshi.documents.progress_titles import opens_with_progress, tells_progress
+from luoshi.documents.progress_titles import opens_with_progress, tells_progress, written_after
 from luoshi.figures.heading_words import heading_words, theme_of, title_periods, years_reviewed
 from luoshi.figures.turns import find_turn, planned_passages, promises_list, turns_back, year_of_opening
 from luoshi.text.periods import find_periods, years_of
@@ -46,7 +46,8 @@ class Context:
     ``modality`` is target, actual, rule or context. ``year`` is what 今年 or 全年 means here, ``past_year`` the last
     year that 五年来 or 这五年 counts, ``years`` the several years that a report's heading reviews; ``ruling`` tells
     that the document lays down what is paid and allowed, ``goal_year`` for when goals without a year of their own are,
-    ``listed`` that it is a list of tasks.
+    ``listed`` that it is a list of tasks, ``looks_back``
+    that it was written in the year behind the one that it reports on, which 去年 then is.
     """
 
     modality: str
@@ -57,6 +58,7 @@ class Context:
     ruling: bool = False
     goal_year: int | None = None
     listed: bool = False
+    looks_back: bool = False
 
 
 def planned_for(context: Context, year: int) -> Context:
@@ -222,15 +224,16 @@ class Contexts:
         modality = self._modality(part, chain)
         reported = self._past_year(part, None) if part.meta.kind in _REPORTING else None
         named = self._heading_period(chain, modality, reported) if modality != "context" else None
-        listed = part.meta.kind in _LISTS or (part.meta.kind == "other" and self._itemises(part, chain))
+        numbered = part.meta.kind == "other" and bool(chain) and bool(chain[0].label)
+        listed = part.meta.kind in _LISTS or (numbered and self._tells_progress(part))
         if listed and modality == "actual" and named and len(named) == 9:
             named = None  # 河道清淤30公里（2024—2026年）: the years of the promise
         period = named or self._part_period(part, modality, chain)
         year = years_of(period)[1] if period else None
         years = self._reviewed(chain) if part.meta.kind in _REPORTING else None
         ruling = part.meta.kind in _LAYING_DOWN and modality in ("target", "rule")
-        goals = self._goal_year(part)
-        return Context(modality, period, year, self._past_year(part, year), years, ruling, goals, listed)
+        past, back = self._past_year(part, year), written_after(part.meta) and self._tells_progress(part)
+        return Context(modality, period, year, past, years, ruling, self._goal_year(part), listed, back)
 
     def _goal_year(self, part: Part) -> int | None:
         """For when the goals are that a report or the news of one names without a year: 今年主要预期目标是……"""
@@ -261,10 +264,6 @@ class Contexts:
             listed = not told and (untitled or part.meta.kind in _LISTS)
             self._progress[start] = told or (listed and any(map(opens_with_progress, self._opening(part))))
         return self._progress[start]
-
-    def _itemises(self, part: Part, chain: list[Section]) -> bool:
-        """Whether a section is a numbered item of a text on how far things are: 1.新建学校3所。上半年，已开工2所."""
-        return bool(chain) and bool(chain[0].label) and self._tells_progress(part)
 
     def _reviewed(self, chain: list[Section]) -> str | None:
         """The several years that the heading of a review names: 2025年和“十四五”时期工作回顾."""

@@ -119,6 +119,10 @@ def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[
     """
     if context.ruling:
         mentions = [m for m in mentions if not (text[m.start] in "前后近" and text.endswith("年", 0, m.end))]
+    if context.looks_back and "今年" not in text:
+        for mention in mentions:
+            if text.startswith("去年", mention.start):
+                mention.period = context.period or mention.period
     if context.modality != "target":
         return mentions
     for mention in mentions:

@@ -35,7 +35,7 @@ class PeriodMention:
 
 
 _TO = "[-—–~～至到]"
-_MONTHS_TO = rf"\d{{1,2}}{_TO}\d{{1,2}}月份?|1月至\d{{1,2}}月|前\d{{1,2}}个?月"
+_MONTHS_TO = rf"\d{{1,2}}{_TO}\d{{1,2}}月份?|1月至\d{{1,2}}月|前\d{{1,2}}个?月|前[二两三四五七八九十]个月"
 _QUARTERS = rf"第[一二三四]季度|[上下]半年|[一1]{_TO}[二三四2-4]季度"
 
 # Where a period may begin: one class of characters (which the engine skips through fast), and what must follow soon.
@@ -50,7 +50,7 @@ _PERIOD = re.compile(
       |第(?P<ordinal>十[一二三四五六]?)个?五年(?:规划|计划)
       |(?P<plan>[“"]十五[”"]|十五(?=时期|期间|期末|规划|计划)|[“"]?(?<![一二三四五六七八九])十[一二三四五六]五[”"]?)
        (?P<when>末|期末|时期|期间|以来|规划|目标|这五年|五年|前[一二三四]年)?
-      |(?P<lone>{_QUARTERS}|(?:前[一二三四1-4]个?|[一二三四1-4])季度|(?<!\d)1{_TO}\d{{1,2}}月份?|(?<!\d)\d{{1,2}}月份(?=[，全我城规当])|1月至\d{{1,2}}月|(?<!提)前\d{{1,2}}个?月
+      |(?P<lone>{_QUARTERS}|(?:前[一二三四1-4]个?|[一二三四1-4])季度|(?<!\d)1{_TO}\d{{1,2}}月份?|(?<!\d)\d{{1,2}}月份(?=[，全我城规当])|1月至\d{{1,2}}月|(?<!提)前\d{{1,2}}个?月|(?<![^年，。；：])前[二两三四五七八九十]个月(?!内)
           |(?<=截至)\d{{1,2}}月(?=[底末])|(?<=截止)\d{{1,2}}月(?=[底末]))
       |(?P<word>去年|(?<!结转)(?<!结转至)上年(?!结转|结余|滚存)|上一年|上个?年度|前年|明年|(?<!结转)(?<!结转至)下一?年(?!支出)|今年|本年|当年|年内|全年)
       |(?P<span>(?:过去|近|这|前|未来|今后|连续)?(?P<years>[二两三四五十]|(?<![.\d])\d{{1,2}})年
@@ -200,7 +200,8 @@ def _part(words: str) -> str | None:
     months = _MONTHS.search(words)
     if months:
         return part_of_months(int(months[1]), int(months[2]))
-    last = int("".join(c for c in words if c.isdigit()))
+    digits = "".join(c for c in words if c.isdigit() and c.isascii())
+    last = int(digits) if digits else "二三四五六七八九十".find(words[1].replace("两", "二")) + 2
     return part_of_months(1 if words[0] == "前" else last, last)
 
 

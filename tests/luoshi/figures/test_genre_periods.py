@@ -432,3 +432,29 @@ def test_a_rate_of_a_plan_is_a_result_and_the_years_plan_a_target() -> None:
 def test_months_inside_a_name_are_no_part_of_it() -> None:
     text = "柳湾市2021年工作总结\n\n全市水利项目1-3月项目累计完成投资313亿元。\n"
     assert [figure.indicator for figure in read(text)] == ["水利项目投资"]
+
+
+def test_a_text_on_an_inspection_tells_how_far_the_year_s_tasks_are() -> None:
+    text = (
+        "近日，县督查室对2023年重点工作上半年完成情况进行了督查。现将有关情况通报如下：\n\n"
+        "一、任务完成情况\n\n1.引进龙头企业不少于4家，新建泵站12座。上半年，引进龙头企业1家。新建泵站7座。\n"
+    )
+    assert told(text) == [("target", "2023"), ("target", "2023"), ("actual", "2023H1"), ("actual", "2023H1")]
+
+
+def test_what_a_plan_is_quoted_to_ask_for_is_promised() -> None:
+    text = (
+        "2022年《工作要点》量化任务落实情况\n2023-05-12\n\n"
+        "要点之外，报告提出，2022年新建泵站12座。结果显示，去年全县新建泵站14座。\n"
+    )
+    assert told(text) == [("target", "2022"), ("actual", "2022")]
+
+
+def test_a_year_to_reach_is_ahead_where_nothing_tells_when_a_text_was_written() -> None:
+    assert told("两部门近日印发农村供水方案。到2028年，全省新建泵站120座。\n") == [("target", "2028")]
+
+
+def test_months_in_chinese_numerals_are_those_of_a_report_on_progress() -> None:
+    text = "前四个月重点项目顺利推进\n2021-05-18\n\n截至4月底，60个重点项目开工31个。\n\n产业项目完成投资8亿元。\n"
+    figures = read(text)
+    assert [(figure.low, figure.period) for figure in figures] == [(31, "2021M1-M4"), (8, "2021M1-M4")]
