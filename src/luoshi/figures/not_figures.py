@@ -329,6 +329,7 @@ def _attends(text: str, quantity: Quantity) -> bool:
 def _is_bound(text: str, quantity: Quantity) -> bool:
     """Whether a number bounds the size of something: 2万平方米以上, 超亿元."""
     unit, tail = quantity.unit, text[quantity.end : quantity.stop]
-    if "元" not in unit and "平方米" not in unit and unit not in _SIZED_UNITS:
+    people = unit in ("万", "万人") and "人口" in text[max(0, quantity.begin - 3) : quantity.begin]
+    if not people and "元" not in unit and "平方米" not in unit and unit not in _SIZED_UNITS:
         return False
     return "以上" in tail or "以下" in tail or text[quantity.begin : quantity.start] in ("超", "超过", "逾")

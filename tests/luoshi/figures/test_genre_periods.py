@@ -458,3 +458,13 @@ def test_months_in_chinese_numerals_are_those_of_a_report_on_progress() -> None:
     text = "前四个月重点项目顺利推进\n2021-05-18\n\n截至4月底，60个重点项目开工31个。\n\n产业项目完成投资8亿元。\n"
     figures = read(text)
     assert [(figure.low, figure.period) for figure in figures] == [(31, "2021M1-M4"), (8, "2021M1-M4")]
+
+
+def test_people_that_a_town_must_have_are_no_figure() -> None:
+    figures = read("到2028年，常住人口在100万以上的城市绿地率不低于40%。\n")
+    assert [figure.low for figure in figures] == [40]
+
+
+def test_what_is_carried_out_in_the_year_has_the_name_of_the_clause_before() -> None:
+    (figure,) = read("今年办好的实事为：加快推进全县泵站改造工程，年度实施9处以上。\n")
+    assert figure.indicator == "泵站改造工程"
