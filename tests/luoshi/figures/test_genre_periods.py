@@ -468,3 +468,8 @@ def test_people_that_a_town_must_have_are_no_figure() -> None:
 def test_what_is_carried_out_in_the_year_has_the_name_of_the_clause_before() -> None:
     (figure,) = read("今年办好的实事为：加快推进全县泵站改造工程，年度实施9处以上。\n")
     assert figure.indicator == "泵站改造工程"
+
+
+def test_what_a_year_s_plan_holds_is_of_the_year_though_months_were_told_before() -> None:
+    text = "2023年县级项目进展情况\n\n1-6月项目完成投资9亿元，其中：在建项目年度计划投资20亿元，1-6月完成投资8亿元。\n"
+    assert told(text) == [("actual", "2023H1"), ("target", "2023"), ("actual", "2023H1")]
