@@ -51,6 +51,8 @@ _TASKS = re.compile(
 _ITEMS = re.compile(
     "(?:[、，]?\\d+[项件个])?(?:[省市区县]政府)?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:候选)?(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|计划|总投资|年度|的|进行|公布|具体|都|中(?!，)|（|\\Z|。)"
 )
+_PROJECTS_END = re.compile("[\u4e00-\u9fff]{0,6}实事(?:项目|工程)(?=[，。；]|\\Z)")
+_CARRIED_OUT = re.compile("(?:完成|办成|办结|实施|推进)了?(?:\\d+个方面|\\d+大?类)?的?$")
 # 本意见所称楼宇是指建筑面积5000平方米及以上的
 _MEANT = re.compile("所(?:称|说|指)的?[^，。；]{1,16}指[^。；]*$")
 _DEFINED = re.compile("（指[^（）]*$")  # 中小企业（指从业人员≤1000人的企业）
@@ -214,6 +216,7 @@ _DIVISIONS = frozenset({"类", "大类", "件", "个", "项"})
 # 12类45件53个事项: how a list is divided
 _DIVIDED = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:子项目|事项|实事|任务|项目|民生)")
 _DIVIDED_BEFORE = re.compile("\\d+大?类(?:\\d+[件项])?$")
+_DIVIDED_BEHIND = re.compile("(?:\\d+[个项件])?(?:子项目|事项|实事|任务|项目|民生|[，。；：、）]|\\Z)")
 
 
 def _divides(text: str, quantity: Quantity) -> bool:
@@ -221,8 +224,8 @@ def _divides(text: str, quantity: Quantity) -> bool:
     if text[quantity.stop : quantity.stop + 1].isdigit():
         return _DIVIDED.match(text, quantity.stop) is not None
     begin = quantity.begin
-    if text[begin - 1 : begin] not in ("类", "件", "项"):
-        return False
+    if text[begin - 1 : begin] not in ("类", "件", "项") or not _DIVIDED_BEHIND.match(text, quantity.stop):
+        return False  # 形成38类444项支出标准体系 counts what it forms
     return _DIVIDED_BEFORE.search(text, max(0, begin - 10), begin) is not None
 
 
@@ -307,10 +310,16 @@ def sized_by_verb(text: str, quantity: Quantity) -> bool:
     return "元" in quantity.unit and text[quantity.begin - 1 : quantity.begin] == "过" and text[quantity.stop] == "的"
 
 
+def _carried_out(text: str, quantity: Quantity) -> bool:
+    """Whether items are counted by what was done with them, and nothing follows: 全面完成48项为民办实事项目。"""
+    behind = _PROJECTS_END.match(text, quantity.stop)
+    return behind is not None and _CARRIED_OUT.search(text, max(0, quantity.begin - 14), quantity.begin) is not None
+
+
 def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:
     """Whether a number only says how many things follow: 四项任务 in a heading, 办好10件实事 before a clause."""
     if "实事" in text[quantity.stop : quantity.stop + 10] and _ITEMS.match(text, quantity.stop):
-        return True
+        return not _carried_out(text, quantity)
     match = _TASKS.match(text, quantity.stop)
     return match is not None and (role == "heading" or "实事" in match.group())
 

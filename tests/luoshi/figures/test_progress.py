@@ -207,6 +207,20 @@ def test_how_a_list_is_divided_is_no_figure_and_quarters_end_with_their_quarter(
     assert told(text) == ["提前完成全年任务的事项 24个 actual 2025Q1-Q3"]
 
 
+def test_kinds_and_projects_that_were_made_and_carried_out_are_counted() -> None:
+    text = "云岭区2025年工作总结\n\n探索形成12类96项服务清单。全面完成9个方面31项为民办实事项目。\n"
+    assert told(text) == [
+        "服务清单 12类 actual 2025",
+        "服务清单 96项 actual 2025",
+        "为民办实事项目 31项 actual 2025",
+    ]
+
+
+def test_money_is_for_what_the_clause_before_is_to_bring_on() -> None:
+    text = "云岭区2026年预算草案的报告\n\n二、2026年预算安排\n\n1．推动乡村特色产业发展，安排经费3200万元。\n"
+    assert told(text) == ["乡村特色产业发展经费 3200万元 target 2026"]
+
+
 def test_a_plan_is_for_the_years_of_the_programme_that_it_goes_by() -> None:
     text = (
         "全市人居环境工作方案\n\n按照五年行动方案（2021—2025年）要求，制定本方案。\n\n"

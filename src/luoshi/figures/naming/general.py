@@ -183,7 +183,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     if noun in lists.sums and around.before and around.before.left.lstrip("，；").startswith("加"):
         return noun  # 加上解支出9亿元，总支出60亿元: of all that was told, not of the last part
     verb = _verb_before_funds(noun)
-    head = whole_name(spot, Surroundings(around.before, "", "") if verb else around)
+    # What a clause before leads on to is what the money is for: 推动区域经济高质量发展，安排经费9万元.
+    head = whole_name(spot, Surroundings(around.before, "", ""), True) if verb else whole_name(spot, around)
     head = _PLANNED_SUM.sub("", head)  # 财政支出年初预算9亿元，实现支出8亿元
     if verb and head:
         noun = noun[verb:]
@@ -208,7 +209,7 @@ def _measured_by() -> Endings:
     return Endings(vocabulary().measured_by)
 
 
-def whole_name(spot: Spot, around: Surroundings) -> str:
+def whole_name(spot: Spot, around: Surroundings, purpose: bool = False) -> str:
     """What completes a general head: the number before, the clause before, the quoted name, the sentence before."""
     if around.name_before and not is_general(around.name_before):
         return around.name_before
@@ -218,7 +219,8 @@ def whole_name(spot: Spot, around: Surroundings) -> str:
         noun = _subject(clause)
         if "“" in noun and around.topic:
             return around.topic
-        if noun.endswith(vocabulary().leading_on) or clause.rstrip("是为").endswith(vocabulary().leading_on):
+        ends = vocabulary().leading_on
+        if not purpose and (noun.endswith(ends) or clause.rstrip("是为").endswith(ends)):
             continue
         if 2 <= len(noun) <= 16:
             return noun
