@@ -61,8 +61,9 @@ def without_repeated(targets: Iterable[Feature], outcomes: Sequence[Feature]) ->
     repeated = set()
     for found in named.values():
         first = found[0]
-        others = {_number(one)[1:] for one in found[1:] if _may_result(first, one)}
-        if others and _number(first) in promised[first.name.text] and others - {_number(first)[1:]}:
+        told = {_number(one) for one in found[1:] if _may_result(first, one)}
+        # A number that is promised itself is no result of another one.
+        if _number(first) in promised[first.name.text] and told - promised[first.name.text]:
             repeated.add(id(first))
     return [outcome for outcome in outcomes if id(outcome) not in repeated]
 

@@ -55,7 +55,7 @@ def theme_of(title: str, plain: re.Pattern[str]) -> str:
     """What a heading is about, without the verbs at its head; empty where it says too little (or is ``plain``).
 
     >>> nothing = re.compile("情况|任务")
-    >>> [theme_of(title, nothing) for title in ("加强养老服务", "完成情况如下", "新建农村公路50公里")]
+    >>> [theme_of(title, nothing) for title in ("提升养老服务", "完成情况如下", "新建农村公路50公里")]
     ['养老服务', '', '农村公路']
     """
     if not 4 <= len(title) <= 24 or plain.search(title):
