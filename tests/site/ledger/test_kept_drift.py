@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.cache import cache
 
+from luoshi_site.commands.backup import tables
 from luoshi_site.ledger import services
 from luoshi_site.ledger.models import Change, KeptDrift, Plan
 from luoshi_site.ledger.queries import plan_changes
@@ -103,3 +104,7 @@ def test_of_large_plans_the_page_comes_first_and_asks_again_for_the_changes(both
         cache.clear()
     keep_drift(new.pk)
     assert "两份计划共" in browser.get(f"/plans/{new.pk}/drift/").content.decode()
+
+
+def test_what_is_worked_out_anew_is_no_part_of_a_backup():
+    assert KeptDrift not in tables()

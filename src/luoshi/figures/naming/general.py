@@ -184,7 +184,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return noun  # 加上解支出9亿元，总支出60亿元: of all that was told, not of the last part
     verb = _verb_before_funds(noun)
     # What a clause before leads on to is what the money is for: 推动区域经济高质量发展，安排经费9万元.
-    head = whole_name(spot, Surroundings(around.before, "", ""), True) if verb else whole_name(spot, around)
+    head = whole_name(spot, Surroundings(around.before, "", ""), purpose=True) if verb else whole_name(spot, around)
     head = _PLANNED_SUM.sub("", head)  # 财政支出年初预算9亿元，实现支出8亿元
     if verb and head:
         noun = noun[verb:]
@@ -209,7 +209,7 @@ def _measured_by() -> Endings:
     return Endings(vocabulary().measured_by)
 
 
-def whole_name(spot: Spot, around: Surroundings, purpose: bool = False) -> str:
+def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> str:
     """What completes a general head: the number before, the clause before, the quoted name, the sentence before."""
     if around.name_before and not is_general(around.name_before):
         return around.name_before

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from luoshi.alignment.drift import CHANGES
 from luoshi_site.ledger.models import Commitment, Document, DocumentState, Plan
 from luoshi_site.ledger.queries.pages import one_of, whole
-from luoshi_site.ledger.queries.plan_changes import Change, changes_between, takes_a_moment
+from luoshi_site.ledger.queries.plan_changes import Change, changes_between
 from luoshi_site.ledger.queries.scorecards import predecessor
 from luoshi_site.ledger.queries.sentences import Sentence, sentences
 
@@ -60,15 +60,26 @@ def drift_page(plan: Plan, asked: Mapping[str, str], limit: int | None = LIMIT, 
     wanted = whole(asked.get("from"))
     before = next((one for one in others if one.pk == wanted), None) or predecessor(plan, others)
     kept = {"from": str(before.pk) if before else "", "change": one_of(asked.get("change"), (*CHANGES, *TASKS))}
-    later = before is not None and not wait and takes_a_moment(before, plan)
-    changes = changes_between(before, plan) if before and not later else []
+    known = changes_between(before, plan, wait=wait) if before else []
+    changes = known or []
     counts, task_counts = _counts(changes, CHANGES, task=False), _counts(changes, TASKS, task=True)
     shown = [one for one in changes if not kept["change"] or one.change == kept["change"]]
     cut = limit is not None and len(shown) > limit
     targets, tasks = _filled(shown[:limit])
     number = sum(not one.task for one in changes)
     return DriftPage(
-        plan, before, others, counts, task_counts, number, len(changes) - number, targets, tasks, kept, cut, later
+        plan,
+        before,
+        others,
+        counts,
+        task_counts,
+        number,
+        len(changes) - number,
+        targets,
+        tasks,
+        kept,
+        cut,
+        known is None,
     )
 
 

@@ -104,6 +104,12 @@ def year_plans(government: Government) -> QuerySet[Plan]:
     return Plan.objects.filter(government=government, withdrawn="", period_start=F("period_end"))
 
 
+def plans_in_force(government: Government, year: int) -> QuerySet[Plan]:
+    """The plans whose period holds a year. Counts of a year begin with their ids: asked for all governments' plans of
+    the year in a join, a database looks at every one."""
+    return Plan.objects.filter(government=government, period_start__lte=year, period_end__gte=year).order_by()
+
+
 def years_with_plans(government: Government) -> list[int]:
     """The years that have a plan, latest first."""
     found = year_plans(government).order_by("-period_end").values_list("period_end", flat=True).distinct()[:12]

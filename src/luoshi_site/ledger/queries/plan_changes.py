@@ -36,31 +36,23 @@ class Change:
     name: str = ""
 
 
-def changes_between(old: Plan, new: Plan) -> list[Change]:
+def changes_between(old: Plan, new: Plan, *, wait: bool = True) -> list[Change] | None:
     """The changes from ``old`` to ``new``, targets first: as the worker kept them, as somebody asked for them before,
-    or else worked out now; ten queries at most."""
+    or else worked out now; eleven queries at most.
+
+    Without ``wait`` None where nobody has worked them out and the plans are so large that a page should come first.
+    """
     mark = mark_of(old, new)
-    found = _known(old, new, mark)
-    if found is None:
-        found = compare_plans(old, new)
-        cache.set(_key(old, new, mark), [as_row(one) for one in found], _SECONDS)
-    return found
-
-
-def takes_a_moment(old: Plan, new: Plan) -> bool:
-    """Whether two plans are so large that a page should not wait for their changes, and nobody has worked them out."""
-    return _targets(old, new).order_by().count() > _AT_ONCE and _known(old, new, mark_of(old, new)) is None
-
-
-def _known(old: Plan, new: Plan, mark: str) -> list[Change] | None:
+    key = f"changes:{old.pk}:{new.pk}:{mark}"
     kept = KeptDrift.objects.filter(old=old, new=new, mark=mark).values_list("changes", flat=True).first()
-    rows = kept if kept is not None else cache.get(_key(old, new, mark))
-    # As tuples: unpacking takes a tenth of the time.
-    return None if rows is None else [Change(*row) for row in rows]
-
-
-def _key(old: Plan, new: Plan, mark: str) -> str:
-    return f"changes:{old.pk}:{new.pk}:{mark}"
+    rows = kept if kept is not None else cache.get(key)
+    if rows is not None:
+        return [Change(*row) for row in rows]  # kept as tuples: unpacking takes a tenth of the time
+    if not wait and _targets(old, new).order_by().count() > _AT_ONCE:
+        return None
+    found = compare_plans(old, new)
+    cache.set(key, [as_row(one) for one in found], _SECONDS)
+    return found
 
 
 def as_row(change: Change) -> tuple[object, ...]:

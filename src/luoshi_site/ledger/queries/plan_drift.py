@@ -61,18 +61,15 @@ def comparable_plans(plan: Plan) -> list[Plan]:
     return sorted(near, key=lambda one: (abs((one.period_start or 0) - (plan.period_start or 0)), one.pk))[:_OTHERS]
 
 
-def in_order(plan: Plan, other: Plan) -> tuple[Plan, Plan]:
-    """Two plans, the earlier first."""
+def plan_drift(plan: Plan, other: Plan, *, wait: bool = True) -> PlanDrift | None:
+    """What changed between two plans; without ``wait`` None where that takes a moment."""
     forward = (other.period_start or 0, other.pk) < (plan.period_start or 0, plan.pk)
-    return (other, plan) if forward else (plan, other)
-
-
-def plan_drift(plan: Plan, other: Plan) -> PlanDrift:
-    """What changed between two plans."""
-    old, new = in_order(plan, other)
-    forward = old == other
+    old, new = (other, plan) if forward else (plan, other)
+    changes = changes_between(old, new, wait=wait)
+    if changes is None:
+        return None
     marks, missing = {}, []
-    for row in changes_between(old, new):
+    for row in changes:
         if row.task:
             continue
         here, there = (row.new, row.old) if forward else (row.old, row.new)

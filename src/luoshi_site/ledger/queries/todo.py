@@ -20,12 +20,11 @@ from luoshi_site.ledger.models import (
     Government,
     ImportJob,
     JobState,
-    Plan,
     Responsibility,
     ReviewState,
 )
 from luoshi_site.ledger.queries.due import not_done, past_due, still_due
-from luoshi_site.ledger.queries.overview import DOUBTFUL, RANK, open_contradictions
+from luoshi_site.ledger.queries.overview import DOUBTFUL, RANK, open_contradictions, plans_in_force
 from luoshi_site.ledger.queries.pages import first_of
 
 FIRST = 12
@@ -85,8 +84,8 @@ def todo(
     answers = Alignment.objects.filter(government=government, withdrawn="", target__review_state__in=LIVE)
     figures = Figure.objects.filter(government=government, review_state__in=LIVE)
     if year is not None:
-        plans = Plan.objects.filter(government=government, period_start__lte=year, period_end__gte=year)
-        years = dict(plans.order_by().annotate(n=F("period_end") - F("period_start")).values_list("pk", "n"))
+        plans = plans_in_force(government, year)
+        years = dict(plans.annotate(n=F("period_end") - F("period_start")).values_list("pk", "n"))
         rows = rows.filter(plan__in=list(years))
         answers = answers.filter(plan__in=[pk for pk, more in years.items() if not more])
     if units is not None:

@@ -22,6 +22,7 @@ from luoshi_site.ledger.models import (
     Responsibility,
 )
 from luoshi_site.ledger.queries.due import not_done, past_due, still_due
+from luoshi_site.ledger.queries.overview import plans_in_force
 from luoshi_site.ledger.queries.pages import first_of
 from luoshi_site.ledger.queries.plan_page import Promise, promises
 
@@ -125,14 +126,8 @@ def unit_list(government: Government, year: int | None, named: str, page: int, t
 
 
 def _plans(government: Government, year: int | None) -> list[int] | None:
-    """The ids of a government's plans that are in force in a year; None for all years.
-
-    Counts begin with them: asked for all governments' plans of a year, a database looks at every one.
-    """
-    if year is None:
-        return None
-    rows = Plan.objects.filter(government=government, period_start__lte=year, period_end__gte=year)
-    return list(rows.order_by().values_list("pk", flat=True))
+    """The ids of the plans in force in a year; None for all years."""
+    return None if year is None else list(plans_in_force(government, year).values_list("pk", flat=True))
 
 
 def _duties(plans: list[int] | None) -> QuerySet[Responsibility]:

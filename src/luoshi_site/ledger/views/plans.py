@@ -11,8 +11,7 @@ from luoshi_site.accounts.permissions import actions
 from luoshi_site.ledger.access import get_government, get_visible
 from luoshi_site.ledger.models import Plan
 from luoshi_site.ledger.queries.overview import tallies
-from luoshi_site.ledger.queries.plan_changes import takes_a_moment
-from luoshi_site.ledger.queries.plan_drift import comparable_plans, in_order, plan_drift
+from luoshi_site.ledger.queries.plan_drift import comparable_plans, plan_drift
 from luoshi_site.ledger.queries.plan_list import plan_list
 from luoshi_site.ledger.queries.plan_page import REVIEWS, Wanted, plan_page
 from luoshi_site.ledger.views.asked import address_with, asked_now, number_asked
@@ -41,7 +40,7 @@ def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     others = comparable_plans(found)
     against = number_asked(request, "against")
     other = next((one for one in others if one.pk == against), None)
-    later = other is not None and not asked_now(request) and takes_a_moment(*in_order(found, other))
+    drift = plan_drift(found, other, wait=asked_now(request)) if other else None
     context = {
         "government": found.government,
         "may": actions(request.user, found.government),
@@ -51,8 +50,8 @@ def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
         "page": page,
         "others": others,
         "against": other,
-        "drift": plan_drift(found, other) if other and not later else None,
-        "changes_later": address_with(request, now=1) if later else "",
+        "drift": drift,
+        "changes_later": address_with(request, now=1) if other and drift is None else "",
         "statuses": STATUSES,
         "reviews": _REVIEW_WORDS,
         "filtered": any(request.GET.get(name) for name in ("unit", "status", "star", "number", "chapter", "review")),
