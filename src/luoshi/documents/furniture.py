@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from luoshi.documents.cell_lines import read_cell_lines
+from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
 from luoshi.documents.lines import Line
 from luoshi.documents.table_fields import WIDE_GAP
-from luoshi.documents.table_words import PUNCTUATED, VALUE, column_words
+from luoshi.documents.table_words import PUNCTUATED, VALUE
 from luoshi.lexicon import load
 from luoshi.text.numbering import find_marker
 
@@ -26,6 +26,7 @@ _CONTENTS_ENTRY = re.compile(r"(?:[.…·．\s]{2,}|\t|[（(])\s*\d{1,4}\s*[)）
 _SUPERSCRIPTS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")
 _SUPERSCRIPT_NOTE = re.compile(r"[¹²³⁰⁴⁵⁶⁷⁸⁹]+\s*\S")
 _NOTE_HEADS = frozenset("0123456789[〔［")
+_NOTE_BEGINS = _NOTE_HEADS | _SUPERSCRIPTS
 NOTE_NUMBER = re.compile(
     r"(?P<number>\d{1,3})[ \u3000\xa0]+(?=[^\d\s.、])|[\[〔［](?P<bracketed>\d{1,3})[\]〕］]\s*(?=\S)"
 )
@@ -71,25 +72,22 @@ def find_debris(lines: Sequence[Line], whole_lines: bool = False) -> frozenset[i
     found = {lines[index].start for index in aside}
     words, patterns, _, begins = _words()
     is_debris = patterns.fullmatch
-    for line in lines:
+    for line in [line for line in lines if line.text[0] in begins]:
         text = line.text
-        if text[0] not in begins:
-            continue
         if text[0] in "!hw" and _LINK_LINE.fullmatch(text):
             found.add(line.start)
         elif len(text) <= _LONGEST_DEBRIS:
             bare = "".join(text.split())
             if bare in words or is_debris(bare):
                 found.add(line.start)
-    return frozenset(found - _cells(lines))
+    return frozenset(found - _cells(lines, short))
 
 
-def _cells(lines: Sequence[Line]) -> set[int]:
+def _cells(lines: Sequence[Line], short: Iterable[tuple[int, Line]]) -> set[int]:
     """Starts of the lines that are cells of tables set a cell a line, where numbers and dates come back in each row."""
-    heads = frozenset().union(*column_words())
     cells: set[int] = set()
-    for index, line in enumerate(lines):
-        if line.text in heads and (table := read_cell_lines(lines, index)) is not None:
+    for index in [index for index, line in short if line.width <= WIDEST_HEAD and may_head_cells(line)]:
+        if (table := read_cell_lines(lines, index)) is not None:
             cells.update(one.start for one in table.lines)
     return cells
 
@@ -128,20 +126,22 @@ def _turns_at(lines: Sequence[Line], index: int) -> bool:
 def _running_heads(lines: Sequence[Line], short: Sequence[tuple[int, Line]]) -> set[int]:
     """Lines that come back at the edges of pages, and heads of gazettes wherever they come back."""
     counts = Counter([line.text for _, line in short])
-    repeated = {text for text, count in counts.items() if count >= 2 and not _SENTENCE_END.search(text)}
+    repeated: set[str] = set()
+    if len(counts) < len(short):
+        repeated = {text for text, count in counts.items() if count >= 2 and not _SENTENCE_END.search(text)}
     running = _words()[2]
     found = {
         index
         for index, line in short
-        if line.width <= 40
-        and line.text[0] in "（(12"
+        if line.text[0] in "（(12"
+        and line.width <= 40
         and (index >= 8 or line.text[0] in "（(")
         and running.fullmatch(line.text)
     }
     edges: Counter[str] = Counter()
     places: dict[str, list[int]] = {}
-    for index, line in short if repeated else ():
-        if line.text not in repeated or "\t" in line.text or line.text[-1] in "：:；;，、" or _is_columns(line.text):
+    for index, line in [(index, line) for index, line in short if line.text in repeated] if repeated else ():
+        if "\t" in line.text or line.text[-1] in "：:；;，、" or _is_columns(line.text):
             continue
         places.setdefault(line.text, []).append(index)
         if _at_edge(lines, index):
@@ -187,27 +187,28 @@ def _contents(lines: Sequence[Line]) -> set[int]:
 
 
 def _take_notes(lines: Sequence[Line], folded: str, sorting: Sorting) -> None:
-    turns = sum(1 for line in lines if line.new_page)
+    turns = sum([line.new_page for line in lines])
     paged = 0 < turns < 0.4 * len(lines)
     expected, since = 1, 0
     after = 0  # the line after the last note
-    for index, line in enumerate(lines):
-        first = line.text[0]
+    for index in [index for index, line in enumerate(lines) if line.text[0] in _NOTE_BEGINS]:
+        line = lines[index]
         if index < after:
             continue
-        if first in _NOTE_HEADS:
-            number = _note_number(line)
-            mark = _find_mark(folded, number, since, line.start) if number and number in (expected, 1) and index else -1
-            if number is not None and mark >= 0:
-                after = _note_end(lines, index, number, paged)
-                sorting.notes.append(list(lines[index:after]))
+        end, number = 0, _note_number(line)
+        if line.text[0] in _SUPERSCRIPTS:
+            end = index + 1 if _SUPERSCRIPT_NOTE.match(line.text) else 0
+        elif number and number in (expected, 1) and index:
+            mark = _find_mark(folded, number, since, line.start)
+            if mark >= 0:
+                end = _note_end(lines, index, number, paged)
                 sorting.marks.add(mark)
                 expected, since = number + 1, mark + 1
-                continue
-        elif first in _SUPERSCRIPTS and _SUPERSCRIPT_NOTE.match(line.text):
-            sorting.notes.append([line])
-            continue
-        sorting.prose.append(line)
+        if end:
+            sorting.prose.extend(lines[after:index])
+            sorting.notes.append(list(lines[index:end]))
+            after = end
+    sorting.prose.extend(lines[after:])
 
 
 def _note_number(line: Line) -> int | None:

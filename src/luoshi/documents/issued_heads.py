@@ -40,9 +40,7 @@ def find_heads(lines: Sequence[Line]) -> list[Head]:
     found: list[Head] = []
     seen: set[str] = set()
     after = 0
-    for index, line in enumerate(lines):
-        if line.text[-1] not in "号:：":
-            continue
+    for index, line in [(index, line) for index, line in enumerate(lines) if line.text[-1] in "号:："]:
         numbered = line.text[-1] == "号" and is_number_line(line.text)
         if not numbered and not _is_addressee(line):
             continue

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from luoshi.documents.metadata import ORGAN, is_date
 from luoshi.documents.model import Passage, Section
-from luoshi.documents.reflow import Woven, ends_paragraph
+from luoshi.documents.reflow import ends_paragraph
+from luoshi.documents.weaving import Woven
 from luoshi.lexicon import load
 from luoshi.text.numbering import Marker, find_marker
 from luoshi.text.span import Span

@@ -15,10 +15,11 @@ from luoshi.documents.metadata import read_gazette, read_metadata
 from luoshi.documents.model import Document, Metadata, Part, Passage, Table
 from luoshi.documents.outline import Draft, Outline, place, split_inline
 from luoshi.documents.reading import Grid, Reading
-from luoshi.documents.reflow import Woven, find_paragraphs, weave
+from luoshi.documents.reflow import find_paragraphs
 from luoshi.documents.table_words import TextTable
 from luoshi.documents.tables import build_grid, build_table, grid_caption, join_grids
 from luoshi.documents.text_tables import find_tables
+from luoshi.documents.weaving import Woven, weave
 from luoshi.text.fold import fold, widen_marks
 from luoshi.text.numbering import Marker, find_marker
 from luoshi.text.span import Span
@@ -73,7 +74,7 @@ class _Parsing:
             captions = self._grid_captions(sorting.prose)
         drafts = self._drafts(sorting, tables, captions)
         aside = self._aside()
-        furniture = [Span(line.start, line.end) for line in self.lines if line.start in aside]
+        furniture = [Span(line.start, line.end) for line in self.lines if line.start in aside] if aside else []
         passages, built, outline = self._place(drafts, tables, captions, furniture)
         furniture.extend(self.loose)
         return Document(
@@ -110,7 +111,7 @@ class _Parsing:
                 meta = read_gazette(self.lines)
             else:
                 declared = self.reading.title if len(self.divisions) == 1 else None
-                shown = [line for line in lines if line.start not in aside]
+                shown = [line for line in lines if line.start not in aside] if aside else lines
                 head = [line for line in lines[:16] if line.start in self.debris]
                 meta, groups = read_metadata(shown, declared, division.title, self.reading.whole_lines, head)
                 self.titles.extend(groups)
@@ -205,7 +206,9 @@ class _Parsing:
             first, at = None, start
         if (first and first.kind == "annex" and at >= end) or (first and at >= paragraph[-1].end):
             at = start  # nothing but the marker: it is the text
-        spans = [(line.start if line.start > at else at, line.end) for line in paragraph if line.end > at]
+        spans = [(line.start, line.end) for line in paragraph if line.end > at]
+        if at > spans[0][0]:
+            spans[0] = at, spans[0][1]
         woven = weave(self.folded, spans, marks)
         return Draft(woven, start, first)
 
@@ -219,10 +222,10 @@ class _Parsing:
         outline = Outline()
         passages: list[Passage] = []
         built: list[Table] = []
-        part = 0
+        part, single = 0, len(self.parts) == 1
         following = _followers([draft for draft, _ in drafts])
         for (draft, number), after in zip(drafts, following, strict=True):
-            here = self._part_of(draft.start)
+            here = 0 if single else self._part_of(draft.start)
             if here != part or draft.role == "title":
                 outline.close_all()
                 part = here
@@ -235,7 +238,7 @@ class _Parsing:
                 built.append(table)
             else:
                 furniture.extend(draft.woven.debris)
-                same = after is not None and self._part_of(after.start) == here
+                same = after is not None and (single or self._part_of(after.start) == here)
                 cover = self.divisions[here].cover
                 if cover:
                     draft.role = draft.role or ("title" if draft.woven.text == self.parts[here].meta.title else "body")

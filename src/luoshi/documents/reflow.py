@@ -1,41 +1,21 @@
-"""Broken lines joined into paragraphs, every character traceable to the source."""
+"""Broken lines joined into paragraphs."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from luoshi.documents.lines import Line
-from luoshi.documents.model import Passage
-from luoshi.text.numbering import Marker, find_marker
-from luoshi.text.span import Span
+from luoshi.text.numbering import MARKER_BEGINS, Marker, find_marker
 
-# What stands inside a line without being part of the sentence: blanks, asterisks, tags, images, links, footnote marks.
-# One class of characters at the front, so that the engine skips to them; what was found there decides how it goes on.
-# The blanks are spelled out because a class of mere characters is looked up at once, and one with \s in it is not.
-_BLANKS = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u200c\ufeff\u00ad"
-_CUT = re.compile(
-    rf"[{_BLANKS}*<!h\[¹²³⁰⁴⁵⁶⁷⁸⁹]"
-    rf"(?:(?<=[{_BLANKS}])[{_BLANKS}]*"
-    r"|(?<=\*)\*"
-    r"|(?<=[0-9%‰]\*)(?![0-9*])"
-    r"|(?<=<)/?(?:ul|ol|li|br|p|div|span|sub|sup|strong|b|font|u)\b[^<>]{0,80}>"
-    r"|(?<=!)\[[^\]\n]{0,200}\]\([^)\n]{0,400}\)"
-    r"|(?<=h)ttps?://[!-~]+"
-    r"|(?<=\[)\d{1,2}\]"
-    r"|(?<=[¹²³⁰⁴⁵⁶⁷⁸⁹])[¹²³⁰⁴⁵⁶⁷⁸⁹]*)"
-)
-_BLANK = re.compile(r"\s")
-_WORD_END = re.compile(r"[A-Za-z0-9][,.;:)&]?\Z|[,.;:)&]\Z")
 _CLOSING = "”’」』）)】〕》"
 _CLOSING_OR_STAR = frozenset(_CLOSING + "★")
-_STOPS = "。；！？：:;!?"
+_STOPS = frozenset("。；！？：:;!?")
 _OPENING = "，、（(《“‘〔—－-"
 _DANGLING = re.compile(r"[。；！？][）)”’]?[（(][一二三四五六七八九十百\d]{1,5}[)）]\s?★?\Z")
+_TURNING = frozenset("）)★")  # what the last of `_DANGLING` can be
 _ENDED_BEFORE_BRACKET = re.compile(
     r"[。；！？][（(](?![一二三四五六七八九十百\d]{1,5}[)）])(?:[^（()）]|[（(][^（()）]*[)）])*[)）]\Z"
 )
@@ -56,137 +36,13 @@ _LISTED = 40  # characters of a line of a list without full stops at most
 _SLACK = 3  # characters by which a broken line may fall short of the full width: punctuation is not split from its word
 
 
-@dataclass(slots=True)
-class Woven:
-    """Text with the map of its runs, as `Passage` keeps it, and the debris that was left out."""
-
-    text: str
-    starts: list[int]
-    offsets: list[int]
-    debris: list[Span]
-
-    def passage(self, role: str = "body", section: int = -1) -> Passage:
-        """The same as a passage; the text must not be empty."""
-        return Passage(self.text, tuple(self.starts), tuple(self.offsets), role, section)
-
-    def offset(self, position: int) -> int:
-        """The source offset of the character at ``position``."""
-        run = bisect_right(self.starts, position) - 1
-        return self.offsets[run] + position - self.starts[run]
-
-    def cut(self, start: int, end: int) -> Woven:
-        """The part from ``start`` to ``end``, blanks at its ends left out."""
-        while start < end and self.text[start] == " ":
-            start += 1
-        while end > start and self.text[end - 1] == " ":
-            end -= 1
-        if start >= end:
-            return Woven("", [], [], [])
-        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1) - 1
-        starts = [max(s - start, 0) for s in self.starts[first : last + 1]]
-        offsets = self.offsets[first : last + 1]
-        offsets[0] += start - self.starts[first]
-        return Woven(self.text[start:end], starts, offsets, [])
-
-
-def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = (), keep_blanks: bool = False) -> Woven:
-    """Join stretches of a folded text; blanks, tags, links and footnote marks stay out.
-
-    One blank is kept between two words in Latin letters and between two numbers, so that neither merges. ``marks`` are
-    the offsets, in order, of plain digits that are known to be footnote marks; with ``keep_blanks`` one blank stays
-    wherever there is one.
-
-    >>> weave("全年增长 5 %，Web 3\\n和 AI", [(0, 14), (15, 19)]).text
-    '全年增长5%，Web 3和AI'
-    """
-    debris: list[Span] = []
-    runs: list[tuple[int, int]] = []
-    for start, end in spans:
-        at = start
-        for match in _CUT.finditer(folded, start, end):
-            first, stop = match.span()
-            if not folded[first].isspace():
-                if folded[first] in "²³" and first and folded[first - 1] in "m米":
-                    continue
-                debris.append(Span(first, stop))
-            if first > at:
-                runs.append((at, first))
-            at = stop
-        if end > at:
-            runs.append((at, end))
-    return _join(folded, _without_marks(runs, marks, debris) if marks else runs, debris, keep_blanks)
-
-
-def weave_plain(folded: str, start: int, end: int) -> Woven:
-    """A stretch as it stands."""
-    return Woven(folded[start:end], [0], [start], [])
-
-
-def _without_marks(runs: Sequence[tuple[int, int]], marks: Sequence[int], debris: list[Span]) -> list[tuple[int, int]]:
-    """The runs without the footnote marks in them, which go to the debris."""
-    kept: list[tuple[int, int]] = []
-    for start, end in runs:
-        for mark in marks[bisect_left(marks, start) : bisect_left(marks, end)]:
-            debris.append(Span(mark, mark + 1))
-            if mark > start:
-                kept.append((start, mark))
-            start = mark + 1
-        if end > start:
-            kept.append((start, end))
-    return kept
-
-
-def _join(folded: str, runs: Sequence[tuple[int, int]], debris: list[Span], keep_blanks: bool) -> Woven:
-    """The runs in one piece, with a blank between two where words would merge."""
-    if len(runs) == 1:
-        start, end = runs[0]
-        return Woven(folded[start:end], [0], [start], debris)
-    pieces: list[str] = []
-    starts: list[int] = []
-    offsets: list[int] = []
-    length, last = 0, -1  # of the text so far, and where its last run ends in the source
-    for start, end in runs:
-        if start != last:
-            if (keep_blanks or (folded[start] < "\x7f" and folded[last - 1] < "\x7f")) and pieces:
-                blank = _blank_between(folded, last, start, "" if keep_blanks else pieces[-1])
-                if blank >= 0:
-                    if blank != last:
-                        starts.append(length)
-                        offsets.append(blank)
-                    pieces.append(" ")
-                    length += 1
-                    last = blank + 1
-            if start != last:
-                starts.append(length)
-                offsets.append(start)
-        pieces.append(folded[start:end])
-        length += end - start
-        last = end
-    return Woven("".join(pieces), starts, offsets, debris)
-
-
-def _blank_between(folded: str, last: int, start: int, word: str) -> int:
-    """The blank between ``last`` and ``start``; -1 for none, or where a ``word`` before it does not need one."""
-    if word and not _would_merge(word[-2:], folded[start]):
-        return -1
-    blank = _BLANK.search(folded, last, start)
-    return blank.start() if blank else -1
-
-
-def _would_merge(left: str, right: str) -> bool:
-    """Whether a word in Latin letters or digits would run into the one before it."""
-    if not (right.isascii() and right.isalnum()) or not _WORD_END.search(left):
-        return False
-    return left[-1].isalnum() or left[0].isascii()
-
-
 def full_widths(lines: Sequence[Line], ended: Sequence[bool]) -> list[int]:
     """For every line the width, in characters, at which lines are broken around it; 0 where lines are paragraphs.
 
     Text is hard-broken where most long lines have nearly the same width and almost none is longer. ``ended`` tells of
     each line whether it `ends_paragraph`.
     """
-    shapes = [2 * (line.width // 2) + end for line, end in zip(lines, ended, strict=True)]
+    shapes = [(line.width | 1) - (not end) for line, end in zip(lines, ended, strict=True)]
     found: list[int] = []
     for at in range(0, len(lines), _REGION):
         around = slice(max(0, at - _REGION // 2), at + _REGION + _REGION // 2)
@@ -226,34 +82,28 @@ def find_paragraphs(
     ``counted`` are markers that only their sequence tells, by the starts of their lines; each begins a paragraph.
     Linear: each line is looked at once, with one line of lookahead.
     """
-    if whole_lines:
+    if whole_lines or len(lines) < 2:
         return [[line] for line in lines]
-    ended = [ends_paragraph(line.text) for line in lines]
+    texts = [line.text for line in lines]
+    ended = [text[-1] in _STOPS if text[-1] not in _CLOSING_OR_STAR else ends_paragraph(text) for text in texts]
     widths = full_widths(lines, ended)
     indented = _uses_indent(lines)
     paragraphs: list[list[Line]] = []
     numbers: dict[str, int] = {}
-    markers = [counted.get(line.start) or find_marker(line.text) for line in lines]
+    markers = [
+        find_marker(text) if (first := text[0]) in MARKER_BEGINS or first >= "\ue000" else None for text in texts
+    ]
+    if counted:
+        markers = [counted.get(line.start) or marker for line, marker in zip(lines, markers, strict=True)]
     headings = _heading_kinds(markers, lines, widths)
+    told = _told_by_shape(lines, ended, widths, markers, indented)
     heading_like = False
-    for index, line in enumerate(lines):
-        marker = markers[index]
-        if (
-            paragraphs
-            and line.start not in breaks
-            and line.start not in counted
-            and _joins(
-                paragraphs[-1],
-                lines,
-                index,
-                widths[index - 1],
-                marker is not None,
-                marker is not None and _continues(marker, numbers),
-                ended[index - 1],
-                indented,
-                heading_like,
-            )
-        ):
+    for index, (line, marker, joins) in enumerate(zip(lines, markers, told, strict=True)):
+        if joins is None or (joins and heading_like and len(paragraphs[-1]) == 1):
+            likely = marker is not None and _continues(marker, numbers)
+            shape = widths[index - 1], marker is not None, likely, ended[index - 1], indented, heading_like
+            joins = _joins(paragraphs[-1], lines, index, *shape)
+        if joins and line.start not in breaks and line.start not in counted:
             paragraphs[-1].append(line)
             continue
         paragraphs.append([line])
@@ -261,6 +111,30 @@ def find_paragraphs(
         if marker:
             numbers[marker.kind] = marker.number
     return paragraphs
+
+
+def _told_by_shape(
+    lines: Sequence[Line],
+    ended: Sequence[bool],
+    widths: Sequence[int],
+    markers: Sequence[Marker | None],
+    indented: bool,
+) -> list[bool | None]:
+    """Whether each line goes on with the one above, where their shapes tell, as most do; None for a closer look.
+
+    A line that goes on may still stand below a heading.
+    """
+    found: list[bool | None] = [False]
+    for above, end, full, marker in zip(lines, ended, widths, markers[1:], strict=False):
+        text = above.text
+        if above.width <= 10 or text[0] in _OPENING_DATE_BEGINS or text[-1] in _TURNING:
+            found.append(None)
+        elif end and not full:
+            found.append(False)
+        else:
+            fills = full and not (end or marker or indented) and full - above.width // 2 <= _SLACK
+            found.append(True if fills else None)
+    return found
 
 
 def _continues(marker: Marker, numbers: dict[str, int]) -> bool:
@@ -273,12 +147,9 @@ def _continues(marker: Marker, numbers: dict[str, int]) -> bool:
 
 
 def _uses_indent(lines: Sequence[Line]) -> bool:
-    long = [line for line in lines if line.width >= 30]
-    return (
-        len(long) >= 4
-        and sum(1 for line in long if line.lead >= 2) * 12 >= len(long)
-        and any(line.lead < 2 for line in long)
-    )
+    leads = [line.lead >= 2 for line in lines if line.width >= 30]
+    deep = sum(leads)
+    return len(leads) >= 4 and 12 * deep >= len(leads) > deep
 
 
 def _joins(
@@ -304,7 +175,7 @@ def _joins(
                 return True
         elif first in "—（(" and alone:
             return False
-    if last in "）)★" and _DANGLING.search(text[-16:]):
+    if last in _TURNING and _DANGLING.search(text[-16:]):
         return not marked
     if ended and alone and _ADDRESSEE.match(text):
         return False

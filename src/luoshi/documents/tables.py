@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from luoshi.documents.lines import Line
 from luoshi.documents.model import Passage, Table
 from luoshi.documents.reading import Grid
-from luoshi.documents.reflow import weave, weave_plain
 from luoshi.documents.tabbed_tables import split_bullets
 from luoshi.documents.table_words import Cell, TextTable, is_caption, is_header, is_unit_remark, lacks_first_head
+from luoshi.documents.weaving import weave, weave_plain
 from luoshi.text.numbering import find_marker
 from luoshi.text.span import Span
 

@@ -26,14 +26,13 @@ def find_tables(
     found: list[TextTable] = []
     tabbed = "\t" in folded or "|" in folded
     after = -1  # where the last line of the table before begins
-    for index, line in enumerate(lines):
+    for index, line in enumerate(lines) if tabbed else _candidates(lines):
         if line.start <= after or line.start in titles:
             continue
-        text = line.text
         table: TextTable | None = None
         if tabbed and has_tabs(line, folded):
             table = read_tabbed(lines, index, folded)
-        elif " " in text or "\u3000" in text:
+        elif " " in line.text or "\u3000" in line.text:
             table = read_spaced(lines, index, sides)
         elif line.width <= WIDEST_HEAD and may_head_cells(line):
             table = read_cell_lines(lines, index)
@@ -43,6 +42,17 @@ def find_tables(
         found.append(table)
         after = max(one.start for one in (*table.lines, *table.repeats))
     return found
+
+
+def _candidates(lines: Sequence[Line]) -> list[tuple[int, Line]]:
+    """The lines that may head a table in a text without tabs: short or with blanks, and no prose."""
+    return [
+        (index, line)
+        for index, line in enumerate(lines)
+        if (" " in (text := line.text) or line.width <= WIDEST_HEAD or "\u3000" in text)
+        and "，" not in text
+        and "。" not in text
+    ]
 
 
 def _caption(lines: Sequence[Line], index: int, titles: frozenset[int], used: set[int]) -> list[Line]:

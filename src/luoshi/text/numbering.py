@@ -52,8 +52,11 @@ class Marker:
     length: int
 
 
-# Only what begins so can be a marker: most lines are turned away by one look-up.
-_FIRST = frozenset("第附专一二三四五六七八九十百零〇（(0123456789－—" + _CIRCLES + _BULLETS.partition("\\")[0] + "-–")
+# Only what begins so, or with a character for private use or behind those, can be a marker: most lines are turned away
+# by one look-up.
+MARKER_BEGINS = frozenset(
+    "第附专一二三四五六七八九十百零〇（(0123456789－—" + _CIRCLES + _BULLETS.partition("\\")[0] + "-–"
+)
 
 
 def parse_marker(text: str, start: int = 0) -> Marker | Unclear:
@@ -72,14 +75,13 @@ def parse_marker(text: str, start: int = 0) -> Marker | Unclear:
 def find_marker(text: str, start: int = 0) -> Marker | None:
     """The same, None where no marker stands."""
     first = text[start : start + 1]
-    if first not in _FIRST and not "\ue000" <= first <= "\uf8ff":
+    if first not in MARKER_BEGINS and (first < "\ue000" or first > "\uf8ff"):
         return None
     match = _MARKER.match(text, start)
     if not match:
         return None
-    written = match[0]
+    written, kind = match[0], match.lastgroup or ""
     length = written.index("\n") if "\n" in written else len(written)  # blanks after a marker end with its line
-    kind = match.lastgroup or ""
     if kind == "unit":
         kind, word = _UNITS[match["unit"]], match["unit_number"]
         return Marker(kind, _value(word), f"第{word}{match['unit']}", length)

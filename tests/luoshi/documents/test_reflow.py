@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from luoshi.documents.lines import Line, split_lines, width_of
-from luoshi.documents.reflow import ends_paragraph, find_paragraphs, full_widths, weave
+from luoshi.documents.reflow import ends_paragraph, find_paragraphs, full_widths
+from luoshi.documents.weaving import weave
 
 
 def paragraphs(text: str, whole_lines: bool = False) -> list[str]:
