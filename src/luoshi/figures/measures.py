@@ -26,6 +26,7 @@ _CUT = re.compile(r"(?:压减|压缩|压降|削减|减少)(?P<what>[^，。；\d
 _LEAVING = re.compile(
     "解决|转移|成为|脱贫|减少|迁入|安置|新增|净增|新建|改造"
 )  # 农业转移人口成为居民: people on their way are no stock
+_BEYOND = ("超额完成", "超额任务完成", "超任务完成", "超计划完成", "超额完成了")  # by how much more than the goal
 _NEAR = 24  # a word of change stands no further before its number
 _NEARER = 16  # nor 累计 and its kind
 
@@ -80,6 +81,8 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         return "change", -1  # 比上年预算低0.4个百分点, 低于全省平均水平6个百分点
     if unit in _POINTS:
         return "change", sign
+    if "元" in unit and left.endswith(_BEYOND):
+        return "change", 1
     if (
         unit == "%"
         and not changed

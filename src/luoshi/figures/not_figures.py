@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from luoshi.figures.groups import counts_group
 from luoshi.figures.neighbours import is_of_life, why_beside
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
@@ -60,6 +61,8 @@ _ATTENDED = re.compile("(?:参加|出席|列席)了?(?:本次|此次|这次)?(?:
 _ATTENDING = re.compile("(?:参加|出席|列席)[^，。；]{2,24}(?:会议|大会|座谈会|全会|论坛)[^，。；]{0,4}的$")
 _PRESENT = re.compile("(?:应到|实到|出席|列席|缺席|请假)(?:大会|会议|本次)*(?:的)?(?:代表|委员|人员|人数|共)*$")
 _COUNT_OF_SIZE = re.compile("的?(?:有|达|共)?\\d+[个家项户宗笔](?![月百])")  # 其中10亿元以上12个
+# 总投资超5亿元的外商投资光伏项目12个: of what size those are that are counted
+_SIZED_AND_COUNTED = re.compile("的[^，。；、\\d]{2,20}(?:项目|企业|工程|园区|平台)(?:有|达|共)?\\d+[个家项](?![月百])")
 # 5个省级项目、30个市级项目分别[完成投资9亿元]; 38个行业中[有32个……]; 92个计划新开工项目[已开工51个]
 _KNOWN_SET = re.compile(
     r"[^，。；\d、]{2,16}?(?:(?:、\d+[个家项条户][^，。；\d、]{2,16}?)*(?:累计|已|共)?分别(?:累计|已|共|同比)?"
@@ -234,7 +237,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     lists, unit, stop = _lists(), quantity.unit, quantity.stop
     if unit == "%" and _SHARE_OF_IT.match(text, stop):
         return "threshold"  # 超过收入30%的部分
-    if unit == "个" and _EACH_PLACE.match(text, stop):
+    if unit == "个" and (_EACH_PLACE.match(text, stop) or counts_group(text, quantity)):
         return "set"
     if unit in ("%", "‰") and text.startswith("人口", stop) and "抽样" in text[stop : stop + 10]:
         return "name"  # 5‰人口变动抽样调查
@@ -252,7 +255,9 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     if behind in "，。；" and unit != "公里":
         return None  # nothing behind it that it could name
     sized = quantity.comparator != "eq" and _is_bound(text, quantity)
-    if sized and (lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop)):
+    if sized and (
+        lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop) or _SIZED_AND_COUNTED.match(text, stop)
+    ):
         return "threshold"
     if text.startswith("口的", stop) and unit.endswith("人") and _OF_THE_SIZE.match(text, stop):
         return "name"

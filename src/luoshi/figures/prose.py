@@ -146,10 +146,16 @@ def prose_figures(
         before = take_over(spots, before)
         yield from _sentence_figures(passage, place, sentence, spots, owners, stars)
         last = spots[0] if spots[-1].name.endswith(_SUMS) else spots[-1]
-        carried = last.name or carried
+        carried = "" if _lists_members(spots) else last.name or carried
         for spot in spots:
             if spot.name:
                 counted[bare_unit(spot.quantity.unit)] = spot.name
+
+
+def _lists_members(spots: list[Spot]) -> bool:
+    """Whether a sentence only lists things counted alike (企业9家、合作社4家、农场2家): its last is no subject."""
+    names, units = {spot.name for spot in spots}, {bare_unit(spot.quantity.unit) for spot in spots}
+    return len(names) > 2 and len(names) == len(spots) and units == {"家"}
 
 
 def _turn_of(text: str, context: Context) -> tuple[int, int] | None:

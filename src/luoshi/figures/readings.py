@@ -20,6 +20,10 @@ _FULFILLING = re.compile("完成|占|进度|开工率|竣工率|达成")  # 完�
 _MEASURE_UNITS = frozenset({"%", "个百分点", "分", "倍"})
 _NEW_CLAUSE = re.compile(r"[，,；;：:（。]|新增|新建")
 _GOAL_BEHIND = re.compile("的?(?:年度|全年|预期|发展|增长|既定|奋斗)*目标(?!任务的)")
+# 围绕90亩育苗、20亩造林的目标：what work is done for
+_LISTED_GOAL = re.compile(
+    "(?:围绕|锚定|对照|瞄准|朝着)(?:[^，。；\\d]{0,12}\\d[\\d.]*[^，。；、\\d]{1,12}、?){1,5}的目标"
+)
 _BASE_LEVEL = re.compile(r"(?:(?<![占环])比|较|相比于?|相较于?|与|同)([^，。；、%]{2,20})的$")
 # 比上年同期[53万元]增收8万元: the level that something is held against
 _BEFORE_CHANGE = re.compile(r"(?:比|较|与)((?:上|去)年(?:同期)?|20\d\d年(?:同期)?)(?:的|为)?$")
@@ -165,7 +169,9 @@ def is_goal(text: str, quantity: Quantity) -> bool:
     >>> [is_goal(text, q) for q in scan(text)]
     [True]
     """
-    return _GOAL_BEHIND.match(text, quantity.stop) is not None
+    if _GOAL_BEHIND.match(text, quantity.stop):
+        return True
+    return "的目标" in text and _LISTED_GOAL.search(text, max(0, quantity.begin - 40), quantity.stop + 40) is not None
 
 
 def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
@@ -175,6 +181,8 @@ def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
         turn = _PLAN_SAYS.search(sentence.text, sentence.start, quantity.begin)
     if turn and _cues().measured_against.search(left):
         return False  # 高于目标值1.5个百分点
+    if turn and turn.group() == "承诺" and "兑现" in sentence.text[sentence.start : turn.start()]:
+        return False  # 兑现了河水变清的承诺，水质达到……
     return turn is not None and _cues().done.search(sentence.text, turn.end(), quantity.begin) is None
 
 

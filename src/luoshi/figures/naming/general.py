@@ -254,17 +254,28 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
     """The subject that a number without one takes over: from the clause, the number or the sentence before."""
     if around.name_before and spot.verb in words().stages:
         return restage(around.name_before, spot.verb)
-    relative = spot.quantity.unit in _RELATIVE_UNITS or words().change_at_end(spot.left) is not None
+    relative = spot.quantity.unit in _RELATIVE_UNITS or words().change_at_end(last_clause(spot.left)) is not None
     if not (relative and around.before):
         for clause in earlier_clauses(spot.left):
             noun = _subject_of(clause)
             if 2 <= len(noun) <= 30 and not clause.endswith(("季度看", "环比看", "同比看")):
                 return noun.removesuffix("中") if len(noun) > 2 else noun  # 190个项目中，已有35个
+    if not relative and (moving := _moving_ahead(spot)):
+        return moving
     if not around.before and (counted := _counted_before(spot, around)):
         return counted
     name = _same_unit(spot, around) or around.name_before or (around.carried if relative or "汇率" in spot.left else "")
     name = _PLANNED_SUM.sub("", name)
     return "人均" + name if name and "人均" not in name and last_clause(spot.left).startswith("人均") else name
+
+
+def _moving_ahead(spot: Spot) -> str:
+    """耕地9万亩，粮食产能稳步提升，达到5万吨: what the clause right before is said to move; empty for nothing."""
+    clause = spot.ahead.rstrip("，,").rpartition("，" if "，" in spot.ahead else ",")[2] if len(spot.ahead) > 6 else ""
+    if len(clause) < 6 or words().change_at_end(clause) is None or any(map(str.isdigit, clause)):
+        return ""
+    noun = _subject_of(clause)
+    return noun if 4 <= len(noun) <= 16 else ""
 
 
 def _same_unit(spot: Spot, around: Surroundings) -> str:

@@ -115,6 +115,9 @@ def _name(spot: Spot, around: Surroundings) -> None:
     if size in vocabulary().sizes and (whole := _sized(spot.right)):
         spot.name, spot.mode = whole + size.removeprefix("计划"), "right"
         return
+    if built := _built_with(spot):
+        spot.name, spot.mode = built + "投资", "right"
+        return
     measured = _is_measured(spot.quantity.unit)
     bare = measured and (noun or spot.quantity.unit != "%" or not _OF_THOSE.match(spot.right))
     after, population = right_noun(spot.right if bare else spot.right.removeprefix("的"), spot.glued)
@@ -176,6 +179,17 @@ def _sized(right: str) -> str:
         return ""
     what = strip_lead(right)[0]
     return tidy(what) if 3 <= len(what) <= 20 and "、" not in what else ""
+
+
+_BUILDING = re.compile("(?:建设|新建|兴建|打造|建成|实施)的")
+
+
+def _built_with(spot: Spot) -> str:
+    """What the money builds: 某公司投资5亿元建设的[光伏基地]; empty for nothing."""
+    if "元" not in spot.quantity.unit or not (building := _BUILDING.match(spot.right)):
+        return ""
+    invested = strip_hedges(spot.left).endswith(("投资", "投入", "资金"))
+    return _sized(spot.right[building.end() :]) if invested else ""
 
 
 @lru_cache(maxsize=1)

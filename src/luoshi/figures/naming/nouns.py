@@ -15,7 +15,7 @@ from luoshi.text.quantities import by_first_character
 # 从2020年, 由原来的 before the old level of 由……提高到; a bare 从 or 由 only behind two Chinese characters.
 _FROM = re.compile(
     "(?:分别)?[从由](?:(?:19|20)\\d\\d年|上年|去年|“?十[一二三四五]五|上一|原来|第|过去|最初|此前|目前|现在)[^，。；]{0,10}$"
-    "|(?<=[\u4e00-\u9fff]{2})[从由]$"
+    "|(?<=[\u4e00-\u9fff]{2})[从由](?:[人户亩]均)?$"
 )
 
 
@@ -211,8 +211,10 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     if not right or right[0] == "、" or right.startswith(("的基础上", "基础上")) or words().breaks.match(right):
         return "", ""
     phrase = right.removeprefix("的")
-    if phrase.endswith(_GOALS):
+    if "的目标" in phrase or phrase.endswith(_GOALS):
         phrase = _GOAL.sub("", phrase)
+    if "在" in phrase and (spread := _SPREAD.search(phrase)) is not None:
+        phrase = phrase[: spread.start()]
     if "增长" in phrase and (grew := _GREW.search(phrase)) is not None:
         phrase = phrase[: grew.start()]
     if phrase[:1] in _GIVEN_BEGINS and (doing := _GIVEN.match(phrase)) is not None:
@@ -227,7 +229,11 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
 _GREW = re.compile(
     "(?<=..)(?:增加值|总?产值|投资|营业收入|销售额|利润|产量)?(?:实现|保持|同比|呈)(?:正|两位数|较快)?增长$"
 )
-_GOAL = re.compile("(?<=...)的(?:目标任务|目标|任务)$")  # 3个街道实现全覆盖[的目标]
+_GOAL = re.compile("(?<=..)的(?:目标任务|任务)$|(?<=..)的目标.*")  # 3个街道实现全覆盖[的目标], 90亩育苗[的目标开展工作]
+# 12项经验[在全省复制推广]: where those that are counted went
+_SPREAD = re.compile(
+    "(?<=..)(?:已|均|被|先后)?在(?:全[国省市县区州]|[、和])+[^，。；]{0,4}(?:复制|推广|宣传|交流|展播|应用)+$"
+)
 _GOALS = ("目标", "任务")
 _GIVEN = re.compile("(?:免费)?(?:提供|享受)(?=.{3})")  # 为900人次[提供]助浴服务
 

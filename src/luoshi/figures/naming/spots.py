@@ -23,7 +23,8 @@ class Spot:
     ``glued``: the text between this number and the next belongs to both. ``mode`` says where the name was found: each
     (before 各), share (before 占), plan (what the next is a share of), left, right, listed (before 分别) or carried.
     ``also`` holds the further names of a number that counts several things, ``head`` the subject before the verb;
-    ``paid`` tells that it is a payment or the bound of one.
+    ``paid`` tells that it is a payment or the bound of one; ``ahead`` holds the clauses that stand between the number
+    before and its own.
     """
 
     quantity: Quantity
@@ -38,6 +39,7 @@ class Spot:
     mode: str = ""
     head: str = ""
     paid: bool = False
+    ahead: str = ""
 
 
 def cut_spots(text: str, start: int, end: int, quantities: list[Quantity]) -> list[Spot]:
@@ -52,14 +54,18 @@ def cut_spots(text: str, start: int, end: int, quantities: list[Quantity]) -> li
     if not quantities:
         return spots
     opened = text.find("（", start, end)
-    left, quantity = text[start : quantities[0].begin], quantities[0]
+    left, quantity, ahead = text[start : quantities[0].begin], quantities[0], ""
     for following in quantities[1:]:
         right, next_left, glued = _divide(text[quantity.stop : following.begin])
         bracketed = 0 <= opened < quantity.begin and _in_brackets(text, start, quantity.begin)
-        spots.append(Spot(quantity, left, right, glued, bracketed))
+        spots.append(Spot(quantity, left, right, glued, bracketed, ahead=ahead))
+        if quantity.stop + len(right) + len(next_left) < following.begin:
+            ahead = text[quantity.stop + len(right) : following.begin - len(next_left)]
+        else:
+            ahead = ""
         left, quantity = next_left, following
     bracketed = 0 <= opened < quantity.begin and _in_brackets(text, start, quantity.begin)
-    spots.append(Spot(quantity, left, _before_boundary(text[quantity.stop : end]), False, bracketed))
+    spots.append(Spot(quantity, left, _before_boundary(text[quantity.stop : end]), False, bracketed, ahead=ahead))
     return spots
 
 

@@ -1,0 +1,32 @@
+"""Groups of places known by their size, in which something ranks or which it joins: 居全县11个乡镇首位."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.text.quantities import Quantity
+
+_PLACES = "(?:乡镇|镇街|街镇|镇办|街道|县|区|市|州|省|城市|地区|国家|开发区|园区)"
+_RANKS_BEHIND = re.compile(
+    f"[^，。；、\\d]{{0,6}}{_PLACES}[^，。；、\\d]{{0,4}}(?:首位|第[一二三四五六七八九十\\d]|前列|之首|榜首|前茅|末位)"
+)
+_JOINED = re.compile("(?:列为|跻身|跻入|入列|成为)[^，。；\\d]{0,12}$")
+_MEMBERS_BEHIND = re.compile(f"[^，。；、\\d]{{0,6}}{_PLACES}(?:[，。；、之]|$)")
+
+
+def counts_group(text: str, quantity: Quantity) -> bool:
+    """Whether a number tells how large a group of places is in which something ranks, or which it joins.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "税收居全县11个乡镇首位", "跻身都市圈27个中心城市，", "税收惠及全县11个乡镇，"
+    >>> [counts_group(text, quantity) for text in texts for quantity in scan(text)]
+    [True, True, False]
+    """
+    if quantity.unit != "个" or quantity.comparator != "eq":
+        return False
+    if _RANKS_BEHIND.match(text, quantity.stop):
+        return True
+    begin = quantity.begin
+    return _MEMBERS_BEHIND.match(text, quantity.stop) is not None and (
+        _JOINED.search(text, max(0, begin - 16), begin) is not None
+    )

@@ -1,0 +1,77 @@
+"""What work reports of provinces down to townships say in their own way: subjects, groups, goals and sums."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
+from luoshi.figures.find import find_figures
+from luoshi.figures.model import Figure
+
+HEAD = "2015年柳湾市政府工作报告\n\n一、2014年工作回顾\n\n"
+
+
+def read(sentence: str) -> list[Figure]:
+    text = HEAD + sentence + "\n"
+    return list(find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample")))
+
+
+def names(sentence: str) -> list[str]:
+    return [figure.indicator for figure in read(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("农民收入达4000元，计划生育率达97%。", ["农民收入", "计划生育率"]),
+        ("办结率和回访满意率98%以上。", ["办结率", "回访满意率"]),
+        ("科技企业由30家发展到70多家。", ["科技企业", "科技企业"]),
+        ("劳动生产率从人均8万元提高到9万元。", ["劳动生产率", "劳动生产率"]),
+        ("耕地保有量为9万亩，确保红线不破，油料生产能力稳步提升，达到2万吨。", ["耕地保有量", "油料生产能力"]),
+        ("耕地保有量为9万亩，达到2万吨。", ["耕地保有量", "耕地保有量"]),
+        ("新增商户9家、合作社8家、农场7家。实现税收60万元。", ["商户", "合作社", "农场", "税收"]),
+        ("实现税收60万元，超额任务完成5万元。", ["税收", "税收"]),
+        ("已有12项创新举措在全省、全市推广。", ["创新举措"]),
+        ("引进青石公司投资3亿元建设的奶牛养殖基地。", ["奶牛养殖基地投资"]),
+        ("总部落地投资3亿元，设备到位。", ["总部落地投资"]),
+        ("围绕5000亩草场围栏的目标开展前期工作。", ["草场围栏"]),
+    ],
+)
+def test_a_number_is_named_by_what_its_own_clause_speaks_of(sentence: str, expected: list[str]) -> None:
+    assert names(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("实现税收60万元，居全县9个乡镇首位。", [60]),
+        ("发展势头良好，跻身都市圈17个中心城市，城镇化率达60%。", [60]),
+        ("消息惠及都市圈17个中心城市。", [17]),
+        ("新引进总投资超8亿元的返乡客商光伏项目12个。", [12]),
+    ],
+)
+def test_the_size_of_a_group_and_of_what_is_counted_are_no_figures(sentence: str, values: list[int]) -> None:
+    assert [figure.low for figure in read(sentence)] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("兑现了“三年水变清”承诺，优良断面占比达到96%。", "actual"),
+        ("作出“三年水变清”承诺，优良断面占比达到96%。", "target"),
+        ("围绕800只羊、500亩草场的目标开展前期工作。", "target"),
+    ],
+)
+def test_a_goal_that_work_is_done_for_is_promised_and_one_that_was_kept_is_done(sentence: str, modality: str) -> None:
+    assert {figure.modality for figure in read(sentence)} == {modality}
+
+
+def test_what_was_done_beyond_the_goal_is_a_change() -> None:
+    assert [figure.measure for figure in read("实现税收60万元，超额完成5万元。")] == ["amount", "change"]
+
+
+def test_how_the_work_was_carried_out_is_told_behind_a_heading_of_goals() -> None:
+    text = "柳湾乡帮扶工作推进情况汇报材料\n\n二、目标任务\n\n围绕2016年目标，修路9公里。\n\n三、工作开展情况\n\n栽植花椒500亩。\n"
+    figures = find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
+    assert [figure.modality for figure in figures] == ["target", "actual"]
