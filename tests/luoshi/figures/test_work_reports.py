@@ -72,6 +72,7 @@ def test_what_was_done_beyond_the_goal_is_a_change() -> None:
 
 
 def test_how_the_work_was_carried_out_is_told_behind_a_heading_of_goals() -> None:
-    text = "柳湾乡帮扶工作推进情况汇报材料\n\n二、目标任务\n\n围绕2016年目标，修路9公里。\n\n三、工作开展情况\n\n栽植花椒500亩。\n"
+    text = "柳湾乡帮扶工作推进情况汇报材料\n\n二、目标任务\n\n围绕2016年目标，修路9公里。\n\n"
+    text += "三、工作开展情况\n\n栽植花椒500亩。\n"
     figures = find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
     assert [figure.modality for figure in figures] == ["target", "actual"]
