@@ -18,6 +18,14 @@ _ALLOTTED = re.compile(
 )  # 县财政每年安排不低于800万元
 _GIVEN = re.compile("给予|发放|补助|补贴|奖励|拨付")  # 对……给予1万元左右的补贴: what is given, no condition
 _INCLUDING = re.compile(r"[（(]不?含$")
+# ……3年以上的[一次性奖励]: a clause that ends the condition and pays at once
+_PAYS_AT_ONCE = re.compile(
+    "(?:的|后)(?=(?:分别)?(?:一次性)?(?:每[^，。；\\d]{1,4})?(?:给予|予以|奖励|奖补|补助|补贴|资助))"
+)
+# 投资5000万元以上，[奖励]……: what was spent or earned, and what is paid for it
+_WORTH = re.compile("(?:投入|投资|产值|收入|销售额|投资额|面积|税收)(?:总额)?(?:达到?|为|在)?$")
+_PAID_NEXT = re.compile("(?:一次性)?(?:奖励|奖补|补助|补贴|给予|实行“?一事一议)")
+_FURTHER = 3  # clauses behind a number that may still belong to its condition
 _LONGEST = 500  # a clause reaches no further from its number; a list without a stop would be walked for each of its own
 
 
@@ -66,15 +74,43 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     pays = text[end : end + 1] in ("，", ",") and lists.then.match(text, end + 1) is not None
     if pays and clause.endswith("的"):
         return True
-    bound = _BOUND.match(text, quantity.end) or _BOUND.match(text, quantity.stop)
-    bounded = bound is not None or quantity.comparator in ("ge", "le") or quantity.low != quantity.high
+    behind = _behind_bound(text, quantity)
+    bounded = behind > 0 or quantity.comparator in ("ge", "le") or quantity.low != quantity.high
     if not bounded and lists.reaching.search(near) is None and _LISTED.search(near) is None:
         return False
     if pays and clause.startswith(("对", "凡")) and lists.payee.search(text, quantity.stop, end) is not None:
         return True
-    behind = bound.end() if bound else quantity.stop
-    given = _GIVEN.search(text, start, quantity.begin)
-    return bound is not None and not given and text.startswith("的", behind) and _given_to(text, start, behind)
+    if _GIVEN.search(text, start, quantity.begin):
+        return False
+    if bounded and _WORTH.search(near) and _PAID_NEXT.match(text, end + 1):
+        return _ALLOTTED.search(near) is None
+    if behind and text.startswith("的", behind) and _given_to(text, start, behind):
+        return True
+    return _goes_on(text, end)
+
+
+def _behind_bound(text: str, quantity: Quantity) -> int:
+    """Where the bound behind a number ends (5家以上[的]), whether or not it was read as part of it; 0 without one."""
+    bound = _BOUND.match(text, quantity.end) or _BOUND.match(text, quantity.stop)
+    if bound:
+        return bound.end()
+    return quantity.stop if text.endswith(("以上", "以下", "以内"), quantity.start, quantity.stop) else 0
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the clause that ends here is followed by the rest of a condition: 床位100张以上，经营满一年的，给予……"""
+    for _ in range(_FURTHER):
+        if text[end : end + 1] not in ("，", ",") or text.startswith(("对", "凡"), end + 1):
+            return False
+        start = end + 1
+        end = next((at for at in range(start, min(len(text), start + _LONGEST)) if text[at] in _MARKS), len(text))
+        if text[end - 1] == "的" and text[end : end + 1] in ("，", ","):
+            return _lists().then.match(text, end + 1) is not None
+        if _PAYS_AT_ONCE.search(text, start, end):
+            return True
+        if _GIVEN.search(text, start, end):
+            return False
+    return False
 
 
 def _given_to(text: str, start: int, behind: int) -> bool:

@@ -191,6 +191,8 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     quantity = spot.quantity
     if spot.paid:
         capped = quantity.comparator == "le" or quantity.unit in ("%", "倍") or "/" in quantity.unit
+        if left[-1:] in ("、", "和"):
+            left = NUMBERS_BEFORE.sub("", left)  # 分别给予20万元、50万元
         return context.ruling or capped or "一次性" in spot.name or "每" in left or left.endswith(_AWARDED)
     if quantity.comparator == "le" and "元" in quantity.unit and _EACH.search(left):
         return True  # 单个项目的金额不超过20万元

@@ -20,7 +20,12 @@ from luoshi.figures.naming.general import (
     whole_name,
 )
 from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
-from luoshi.figures.naming.payments import name_payment, speaks_of_payment, tell_payments_apart
+from luoshi.figures.naming.payments import (
+    complete_payments,
+    name_payment,
+    speaks_of_payment,
+    tell_payments_apart,
+)
 from luoshi.figures.naming.sharing import (
     distribute,
     name_each,
@@ -79,6 +84,7 @@ def name_indicators(
     """
     spots = cut_spots(text, start, end, quantities)
     quoted = text.find("“", start, end) >= 0
+    theme = topic
     if start and text[start - 1] == "；":
         topic = ""
     pays = speaks_of_payment(text[start:end]) or (carried != "" and speaks_of_payment(carried))
@@ -93,6 +99,7 @@ def name_indicators(
     distribute(spots, text)
     if pays:
         tell_payments_apart(spots, text, start)
+        complete_payments(spots, theme)
     name_structure(text, spots)
     for spot in spots:
         if not spot.name:

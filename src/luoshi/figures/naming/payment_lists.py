@@ -7,7 +7,7 @@ import re
 from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.spots import Spot
 
-_IN_TURN = re.compile(r"(?P<who>[^，。；：]{4,100})，?(?:可|再|将|依次|累计|逐级|各)*分别[^，。；\d]{0,16}$")
+_IN_TURN = re.compile(r"(?P<who>[^，。；：]{4,100})，?(?:可|再|将|依次|累计|逐级|各|一次性|均)*分别[^，。；\d]{0,16}$")
 _GOVERNED = re.compile("^(?:凡是?|对于?|给予|向|为)+")
 # 首次被认定为, 当年评为, 列入: what stands behind is the honour that is paid for
 HONOURED = (
@@ -15,7 +15,9 @@ HONOURED = (
     "|创成|创建|成为|纳入)"
 )
 _HONOUR = re.compile(f"^.*?(?:{HONOURED}|达到)(?:为|成|了)?的?")
-_LEVEL = "(?:(?:国家|省|市|区|县|州|部|厅|行业)|[一二三四五六七八九十\\dA]+星?)级"
+_LEVEL = (
+    "(?:(?:(?:国家|省|市|区|县|州|部|厅|行业)|[一二三四五六七八九十\\dA]+星?)级|\\dA|[一二三四五]星|[A-E一二三四五]类)"
+)
 _LEVELS = re.compile(f"(?P<head>国家|全国|中国|省)?(?P<levels>{_LEVEL}(?:[、和及或]{_LEVEL})+)(?P<what>[^、和及或].+)")
 _ASIDES = re.compile("（(?:规上|限上|含|不含)[^（）]*）")
 _MEASURED = re.compile(r"\d[\d.]*[万亿]?(?:元|美元|%|吨|平方米|人|名|家|个)|第[一二三四五]年")
@@ -81,8 +83,8 @@ def names_in_turn(who: str, count: int) -> list[str]:
     if levels := _LEVELS.fullmatch(listed):
         each = re.split("[、和及或]", levels["levels"])
         if len(each) == count:
-            what = _ASIDES.sub("", levels["what"].removeprefix("标准的"))
-            return [(levels["head"] or "") + level + what for level in each]
+            what = _ASIDES.sub("", levels["what"].removeprefix("标准").removeprefix("的"))
+            return [(levels["head"] or "") + level + ("级" if level[-1] in "A星" else "") + what for level in each]
     for marks in ("、", "[、和及或]", "、|和(?=[^、和]*$)"):
         names = [tidy(strip_lead(part)[0]) for part in re.split(marks, listed)]
         if len(names) == count:

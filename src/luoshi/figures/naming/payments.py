@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from luoshi.figures.naming.ends import tidy
+from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.nouns import last_attribute, left_noun
 from luoshi.figures.naming.payment_lists import HONOURED, tell_apart
 from luoshi.figures.naming.spots import Spot, last_clause
@@ -19,6 +19,10 @@ from luoshi.lexicon import load
 from luoshi.text.quantities import by_first_character
 
 _LONGEST_RECIPIENT = 24
+_LONGEST_DEED = 12
+_CONDITION_BEGINS = re.compile(
+    "(?:首次|累计|经营|连续)*(?:达到?|满|超过?|突破|不低于|不少于|在|为)?(?:\\d|[一二两三五十][年个万亿家])"
+)
 _TO = re.compile(
     r"(?:^|[，。；：、）])(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
 )
@@ -67,12 +71,15 @@ class _Lists:
             rf"|提高到|提高至|调整为|增加到|上浮至|再|共|至)*\Z"
         )
         self.cap = re.compile(rf"(?:{caps})(?:{caps}|为|达|可达|约|共)*\Z")
-        self.bare = re.compile(rf"(?:一次性|全额|等额|年度|配套)?(?:{pay})(?:{tails})?")
+        self.bare = re.compile(rf"(?:一次性|全额|等额|年度|配套)?(?:{pay}){{1,2}}(?:{tails})?")
         self.paid_end = re.compile(f"(?:{self.bare.pattern})$")
         # 一次性奖励楼宇业主[100万元]: who is paid stands behind the verb
         self.pays_whom = re.compile(
             "(?P<pay>(?:一次性)?(?:奖励|补助|补贴|资助|奖补))(?:给|予)?"
             rf"(?P<who>[^，。；、\d]{{0,12}}?(?:{by_first_character(data['payees'])}))$"
+        )
+        self.pays_share = re.compile(
+            rf"^(?:再|可|一次性)*(?P<pay>{by_first_character(data['pay'][:6])})(?:其|给予)?(?P<of>[^，。；、\d占达]{{2,10}})的$"
         )
         self.given_to = re.compile(rf"[^，。]+(?:{by_first_character(data['hands_out'])})")
         self.gives = re.compile(rf".*(?:{giving})")
@@ -81,6 +88,7 @@ class _Lists:
             rf"^(?:[一二三四五六七八九十]{{1,2}}是|每(?:{per})|{by_first_character(data['leads'])})+(?=[\u4e00-\u9fff]{{2}})"
         )
         self.rate = re.compile(rf"每[\u4e00-\u9fff]{{1,3}}(?=(?:{pay}))")
+        self.no_deed: tuple[str, ...] = tuple(data["no_deed"])
         self.anyone = tuple(data["anyone"])
 
 
@@ -128,6 +136,10 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "") 
     if "元" in unit and capped and before is not None and before.paid:
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True
+    if unit == "%" and (paid := lists.pays_share.search(clause)):
+        thing = paid["pay"]  # 奖励投资额度的[5%]
+        spot.name, spot.mode, spot.paid = (_recipient(said) or tidy(paid["of"])) + thing, "left", True
+        return True
     if unit == "%" and _BASIS.search(clause):
         name = _paid_by_rate(said) or (before.name if before and before.paid else "")
         spot.name, spot.mode, spot.paid = name, "carried", True
@@ -138,16 +150,13 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "") 
 def _capped(clause: str, before: Spot | None, carried: str, said: str) -> str:
     """The payment before, of which a clause gives the bound for each recipient; empty where it gives none."""
     each, lists = _EACH_CAP.fullmatch(clause), _lists()
-    if (
-        each is None
-        or each["pay"].endswith("额")
-        or not (each["caps"] or each["pay"])
-        or (each["pay"] and not lists.bare.fullmatch(each["pay"]))
-    ):
+    if each is None or each["pay"].endswith("额") or (each["pay"] and not lists.bare.fullmatch(each["pay"])):
+        return ""
+    told = said[: len(said) - len(clause)].rstrip("，")
+    if not (each["caps"] or each["pay"] or lists.paid_end.search(told)):
         return ""
     if before is not None:
         return before.name if before.paid else ""
-    told = said[: len(said) - len(clause)].rstrip("，")
     if pay := lists.paid_end.search(told):
         return _recipient(told) + pay.group()  # 给予1:1配套奖励，每个企业最高20万元
     return carried if lists.paid_end.search(carried) else ""
@@ -156,6 +165,18 @@ def _capped(clause: str, before: Spot | None, carried: str, said: str) -> str:
 def tell_payments_apart(spots: list[Spot], text: str, start: int) -> None:
     """Name payments told in turn (分别给予50万元、20万元奖励) each by its own recipient, where they are as many."""
     tell_apart(spots, text, start, _lists().paid_end)
+
+
+def complete_payments(spots: list[Spot], topic: str) -> None:
+    """Name payments of which the sentence says no more than 奖励 by what the text around is about."""
+    lists = _lists()
+    if lists.paid_end.search(topic):
+        topic = lists.paid_end.sub("", topic)
+    if not topic:
+        return
+    for spot in spots:
+        if spot.paid and lists.bare.fullmatch(spot.name):
+            spot.name = topic + spot.name
 
 
 def _paid_by_rate(said: str) -> str:
@@ -191,7 +212,7 @@ def _thing(what: str) -> str:
 
 def _name(spot: Spot, thing: str, said: str, mode: str) -> bool:
     if _lists().bare.fullmatch(thing):
-        thing = (_recipient(said) or _subject(said) or _basis(said)) + thing
+        thing = (_recipient(said) or _subject(said) or _basis(said) or _deed(said)) + thing
     spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]
     return True
 
@@ -214,7 +235,7 @@ def _recipient(said: str) -> str:
     found = ""
     for match in _TO.finditer(said):
         who = _RECIPIENT_END.sub("", match["who"])
-        who = _lists().paid_end.sub("", who)
+        who = _lists().paid_end.sub("", who).removesuffix("进行").removesuffix("给予")
         if who.endswith("的"):
             earned = _EARNED.fullmatch(who) or _GOT.fullmatch(who)
             found = earned["what"] if earned else ""
@@ -228,3 +249,17 @@ def _recipient(said: str) -> str:
         if any(mark.isdigit() for mark in found):
             found = ""
     return tidy(found)
+
+
+def _deed(said: str) -> str:
+    """百年老店 of 对引进百年老店满2年的，…: what was done to earn it; empty where that is only a condition."""
+    told = [match["who"] for match in _TO.finditer(said)]
+    if not told or told[-1].startswith(_lists().anyone):
+        return ""
+    done = _CONDITION_BEGINS.split(told[-1].removesuffix("的"), maxsplit=1)[0]
+    if any(word in done for word in _lists().no_deed):
+        return ""
+    noun = strip_lead(done)[0]
+    if noun == done and len(done) > _LONGEST_DEED:
+        return ""
+    return noun if 3 <= len(noun) <= _LONGEST_RECIPIENT else done if 2 <= len(done) <= _LONGEST_DEED else ""

@@ -101,6 +101,10 @@ def test_what_was_paid_for_what_was_counted_before_is_told_by_it() -> None:
 
 IN_TURN = [
     (
+        "对新评定为国家3A、4A级的旅游景区，一次性分别给予8万元、40万元奖励。",
+        ["国家3A级旅游景区奖励 eq 8万元 rule", "国家4A级旅游景区奖励 eq 40万元 rule"],
+    ),
+    (
         "对新认定的国家级示范工厂、省级示范工厂，分别给予60万元、20万元奖励。",
         ["国家级示范工厂奖励 eq 60万元 rule", "省级示范工厂奖励 eq 20万元 rule"],
     ),
@@ -172,3 +176,37 @@ def test_years_of_a_recipient_are_no_period() -> None:
     cell = Passage("租金前三年全免，给予6万元补助。", (0,), (0,), "body")
     found = prose_figures(cell, Place(POLICY, "", "", -1), counting_quantities(cell))
     assert [figure.period for figure in found] == ["2026"]
+
+
+HOW_IT_IS_EARNED = [
+    ("对新建标准化民宿6家以上的每间奖励3000元。", ["标准化民宿奖励 eq 3000元 rule"]),
+    (
+        "对发展民宿达30家以上、床位90张以上，总投入在800万元以上且验收合格的，给予村集体奖励60万元。",
+        ["村集体奖励 eq 60万元 rule"],
+    ),
+    ("对全年接待人数达到2万人次以上的旅行社进行奖励，每家1万元。", ["旅行社奖励 eq 1万元 rule"]),
+    ("新开设主题餐厅，营业面积在200平方米以上，经营满一年的一次性奖励2万元。", ["一次性奖励 eq 2万元 rule"]),
+    ("项目投入600万元—3000万元，奖励投资额的4%—10%。", ["投资额奖励 range 4% rule"]),
+    ("对引进老字号门店满2年的，奖励2万元。", ["老字号门店奖励 eq 2万元 rule"]),
+    ("对符合条件的，奖励2万元。", ["奖励 eq 2万元 rule"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOW_IT_IS_EARNED)
+def test_only_what_is_paid_is_a_figure_however_long_the_condition(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
+
+
+def test_a_list_of_payments_is_a_rule_to_its_end_outside_policies_as_well() -> None:
+    text = "对新评定的三星级、四星级、五星级酒店，一次性分别给予10万元、30万元、90万元奖励。"
+    assert read(text, PLAN) == [
+        "三星级酒店奖励 eq 10万元 rule",
+        "四星级酒店奖励 eq 30万元 rule",
+        "五星级酒店奖励 eq 90万元 rule",
+    ]
+
+
+def test_a_bare_payment_is_told_apart_by_the_heading_above_it() -> None:
+    cell = Passage("验收合格后给予8万元奖励；复评通过的，再给予2万元奖励。", (0,), (0,), "body")
+    found = prose_figures(cell, Place(POLICY, "绿色工厂创建", "", -1), counting_quantities(cell))
+    assert [figure.indicator for figure in found] == ["绿色工厂创建奖励", "绿色工厂创建奖励"]
