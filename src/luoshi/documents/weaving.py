@@ -155,10 +155,24 @@ def _join(folded: str, runs: Sequence[tuple[int, int]], debris: list[Span], keep
 
 def _blank_between(folded: str, last: int, start: int, word: str) -> int:
     """The blank between ``last`` and ``start``; -1 for none, or where a ``word`` before it does not need one."""
-    if word and not _would_merge(word[-2:], folded[start]):
+    if word and (
+        not _would_merge(word[-2:], folded[start]) or ("\n" in folded[last:start] and _goes_on(word, folded, start))
+    ):
         return -1
     blank = _BLANK.search(folded, last, start)
     return blank.start() if blank else -1
+
+
+_BROKEN = re.compile(r"[\u4e00-\u9fff](\d[\d,]*)\Z")
+_REST = re.compile(r"(\d[\d.,]{0,8})(?:[%‰万亿千元人户个家亩项吨头只名座台套件处条]|公里|平方|(?P<year>年))")
+
+
+def _goes_on(word: str, folded: str, start: int) -> bool:
+    """Whether a number is broken at the end of a line: 3018户5 and 703人 on the next."""
+    if not (word[-1].isdigit() and folded[start].isdigit()) or not (broken := _BROKEN.search(word[-12:])):
+        return False
+    rest = _REST.match(folded, start)
+    return rest is not None and (not rest["year"] or (len(broken[1] + rest[1]) == 4 and broken[1][0] in "12"))
 
 
 def _would_merge(left: str, right: str) -> bool:

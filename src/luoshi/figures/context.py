@@ -24,6 +24,7 @@ _LAYING_DOWN = frozenset({"notice", "policy_measures"})
 _SINCE = re.compile(r"20\d\d年以来(?=，)")
 _TO_LAST_YEAR = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚刚)?过去的?(?:一年|20\\d\\d年)")
 _LAST_YEAR = re.compile(r"20\d\d年[，,]")
+_YEAR_OF_ALL = re.compile(r"(20\d\d)年(?:[全我][国省市县区州旗镇乡]|是)")  # 2010年全镇收入……，其中：
 _BY_YEAR = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
 # 预算执行审计结果公告, 抽检情况的通报: what came out, nothing laid down
 _RESULTS = re.compile("(?:结果|情况|审计)的?(?:公告|通告|通报|公示)(?:[（(].{1,12}[）)])?\\Z")
@@ -195,7 +196,9 @@ class Contexts:
         """Where the text turns to several years, with the words that say so, and to the last year, with none."""
         for passage in self._document.passages:
             text = passage.text
-            if self._words.last_year.search(text[:40]) or _LAST_YEAR.match(text):
+            told = _YEAR_OF_ALL.match(text)
+            last = told and (self._document.part_at(passage.offsets[0]).meta.period or "").endswith(told[1])
+            if last or self._words.last_year.search(text[:40]) or _LAST_YEAR.match(text):
                 yield passage.offsets[0], ""
             elif match := self._words.several_years.match(text.lstrip("—-")) or _SINCE.match(text):
                 yield passage.offsets[0], match.group()

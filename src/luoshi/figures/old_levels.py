@@ -16,6 +16,9 @@ _RATIO_MARKS = frozenset("0123456789.:：")
 _ALSO_LEFT = re.compile(r"(?:、\d[\d.,]*[^，。；、\d.,]{0,3}?)+(?=[增提上下降升减达扩缩])")  # 由2万元[、7000元]增长到
 # 3万元、[1万元]: the numbers of a list before one
 NUMBERS_BEFORE = re.compile(r"(?:\d[\d.,]*[^，。；、\d.,]{0,3}、)+$")
+# 由900户3000人减至: two counts of the same people
+_COUNTED_TWICE = re.compile(r"\d[\d.,]*[^，。；、\d.,]{1,3}?(?=[增减升降])")
+_COUNT_BEFORE = re.compile(r"(?<=[由从])\d[\d.,]*[^，。；、\d.,]{1,3}$")
 # 由每人每月2375元, 从上年的……: the level that is left. Only what may stand between 由 or 从 and the number.
 _LEAVING = re.compile(
     r"[由从](?:现有的?|人均|户均|亩均|每[人户生月年张次亩床]+|(?:20\d\d|上|去)年[的末底]*|“?十[一二三四五]五”?[时期末的]*|[三五]年前的?|原来的?|目前的?|第[一二三]批的?)*$"
@@ -49,11 +52,16 @@ def is_old_level(text: str, quantity: Quantity) -> bool:
     if behind == "、" and (listed := _ALSO_LEFT.match(text, stop)):
         stop = listed.end()
         behind = text[stop : stop + 1]
+    elif behind.isdecimal() and (twice := _COUNTED_TWICE.match(text, stop)):
+        stop = twice.end()
+        behind = text[stop : stop + 1]
     moves = behind in _move_begins() or (behind == "，" and text.startswith("，进一步", stop))
     if not (moves and raised_to().match(text, stop)) and not (behind == "达" and text.startswith("达到", stop)):
         return False
     if text[begin - 1 : begin] == "、" and (listed := NUMBERS_BEFORE.search(text, max(0, begin - 28), begin)):
         begin = listed.start()
+    elif text[begin - 1 : begin] in "户人" and (count := _COUNT_BEFORE.search(text, max(0, begin - 14), begin)):
+        begin = count.start()
     return _LEAVING.search(text, max(0, begin - 14), begin) is not None
 
 

@@ -19,7 +19,10 @@ from luoshi.figures.readings import (
 from luoshi.text.periods import PeriodMention, spans_years, years_of
 from luoshi.text.quantities import Quantity
 
-_GOVERNS = re.compile("(?:[省市县区州旗镇乡街道]|现|下)辖(?!区)")  # 全县辖9个镇: how large a place is
+# 全县辖9个镇, 面积50平方公里，辖9个镇: how large a place is
+_GOVERNS = re.compile("(?:[省市县区州旗镇乡街道，]|现|下)辖(?!区)")
+_DESCRIBED = frozenset({"个", "平方公里", "万", "万人", "人", "户", "万户", "所", "家", "亩", "万亩", "公里", "名"})
+_DONE = re.compile("新增|完成|实现|新建|建成|增长|引进|同比|累计|投入|脱贫|培训|改造")
 # 计划解决3万人, 年度任务1200套: what was planned, told before what was done
 _PLANNED = re.compile(
     "(?:年度|全年|年初|原)?(?:计划|任务|目标)(?:任务|数)?(?:解决|改造|建设|完成|新建|实施|新增|培训|整治)?"
@@ -73,9 +76,20 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         or ("安排" in left and _ARRANGED.fullmatch(left))
     ):
         return "target"
-    if "辖" in text and _GOVERNS.search(text, sentence.start, quantity.begin):
+    if "辖" in text and _describes(sentence, quantity):
         return "context"
     return "context" if ("设" in left or "下属" in left) and _ORGANISED.search(left) else modality
+
+
+def _describes(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number only describes a place: in the sentence that tells what it governs, or in one beside it."""
+    text = sentence.text
+    if _GOVERNS.search(text, sentence.start, quantity.begin):
+        return True
+    if quantity.unit not in _DESCRIBED or not (governs := _GOVERNS.search(text)):
+        return False
+    near = sentence.end >= governs.start() and text.count("。", governs.end(), sentence.start) <= 2
+    return near and _DONE.search(text, sentence.start, sentence.end) is None
 
 
 def by_item(

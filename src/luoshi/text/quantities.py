@@ -61,7 +61,7 @@ def _patterns() -> _Patterns:
     low = rf"""(?P<low>[0-9](?<![0-9.].)
           (?:[0-9]{{0,2}},[0-9]{{3}}(?:,[0-9]{{3}})*(?![0-9])(?:\.[0-9]+)?|[0-9]*{dot}))"""
     more = rf"""(?(dot)(?!)|{rest_begins}(?P<rest>(?:{rest})+))
-          |{mark_near}(?P<share>[%‰])?(?P<scale>{multipliers})?(?P<unit1>个?[^\W\d_])?(?P<mark>{marks})
+          |{mark_near}(?P<share>[%‰])?(?P<scale>{multipliers})?(?P<unit1>个?[^\W\d_升降增减调])?(?P<mark>{marks})
            (?P<high>{ARABIC})(?=(?P<share2>[%‰]?))"""
     scaled = f"(?:{multipliers}){optional(f'(?P<many2>{many})')}亿?{optional(unit)}"
     counted = (f"(?P<many>{many})", f"(?P<unit>[%‰]|{unit}|{scaled})")

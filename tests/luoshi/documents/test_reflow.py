@@ -51,6 +51,21 @@ def test_a_piece_keeps_the_map() -> None:
     assert [source[piece.offset(i)] for i in range(3)] == list("乙丙丁")
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("减至80户5\n703人", "减至80户5703人"),
+        ("总额10\n8.5亿元", "总额108.5亿元"),
+        ("截至20\n19年", "截至2019年"),
+        ("面积10\n2019年", "面积10 2019年"),
+        ("新建12\n300两类", "新建12 300两类"),
+    ],
+)
+def test_a_number_broken_at_the_end_of_a_line_is_one(source: str, text: str) -> None:
+    at = source.index("\n")
+    assert weave(source, [(0, at), (at + 1, len(source))]).text == text
+
+
 def test_footnote_digits_that_are_known_stay_out() -> None:
     source = "实行“一网通管2”改革"
     assert weave(source, [(0, len(source))], [source.index("2")]).text == "实行“一网通管”改革"

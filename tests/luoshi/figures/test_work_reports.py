@@ -36,6 +36,10 @@ def names(sentence: str) -> list[str]:
         ("引进青石公司投资3亿元建设的奶牛养殖基地。", ["奶牛养殖基地投资"]),
         ("总部落地投资3亿元，设备到位。", ["总部落地投资"]),
         ("围绕5000亩草场围栏的目标开展前期工作。", ["草场围栏"]),
+        ("9个村达标，200户、700人稳定脱贫。", ["村达标", "脱贫", "脱贫"]),
+        ("预计产值剔除煤矿关停等不可比因素增长7%。", ["产值"]),
+        ("攻坚战打响以来，我们举全县之力治沙，投入资金9亿元。", ["投入资金"]),
+        ("青石公司等7家单位9项成果获科技进步奖。", ["单位", "成果"]),
     ],
 )
 def test_a_number_is_named_by_what_its_own_clause_speaks_of(sentence: str, expected: list[str]) -> None:
@@ -48,6 +52,7 @@ def test_a_number_is_named_by_what_its_own_clause_speaks_of(sentence: str, expec
         ("实现税收60万元，居全县9个乡镇首位。", [60]),
         ("发展势头良好，跻身都市圈17个中心城市，城镇化率达60%。", [60]),
         ("消息惠及都市圈17个中心城市。", [17]),
+        ("全省布局，12家省实验室柳湾占5席。", [5]),
         ("新引进总投资超8亿元的返乡客商光伏项目12个。", [12]),
     ],
 )
@@ -76,3 +81,35 @@ def test_how_the_work_was_carried_out_is_told_behind_a_heading_of_goals() -> Non
     text += "三、工作开展情况\n\n栽植花椒500亩。\n"
     figures = find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
     assert [figure.modality for figure in figures] == ["target", "actual"]
+
+
+def test_households_and_people_of_the_level_that_was_left_are_of_the_year_before() -> None:
+    figures = read("贫困人口由900户3000人减至80户200人。")
+    assert [(figure.low, figure.period) for figure in figures] == [
+        (900, "2013"),
+        (3000, "2013"),
+        (80, "2014"),
+        (200, "2014"),
+    ]
+
+
+@pytest.mark.parametrize("move", ["降至", "升至", "增至", "减至"])
+def test_a_level_that_moved_is_no_range(move: str) -> None:
+    figures = read(f"发生率从2012年的15.5%{move}1.1%。")
+    assert [(str(figure.low), str(figure.high), figure.period) for figure in figures] == [
+        ("15.5", "15.5", "2012"),
+        ("1.1", "1.1", "2014"),
+    ]
+
+
+def test_what_describes_a_place_is_context_and_what_was_done_there_is_not() -> None:
+    text = "柳湾街道面积约30平方公里，辖9个村、4个社区。建有小学2所。"
+    assert [figure.modality for figure in read(text)] == ["context"] * 4
+    assert [figure.modality for figure in read(text + "全年新建小学1所。")][-1] == "actual"
+
+
+def test_a_year_of_the_whole_place_turns_a_review_of_several_years_to_the_last() -> None:
+    text = "柳湾镇2010年预算执行情况和2011年预算草案\n\n一、“十一五”期间发展概况和2010年预算执行情况\n\n"
+    text += "五年来，资产增加80%。\n\n（一）、2010年全镇总收入6万元，其中：\n\n1、一般预算收入4万元。\n"
+    figures = find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
+    assert [figure.period for figure in figures] == ["2006-2010", "2010", "2010"]

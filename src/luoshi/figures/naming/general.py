@@ -33,6 +33,7 @@ _FARED = re.compile(
 _PLANNED_SUM = re.compile("(?<=..)(?:年初|调整|年度)?(?:预算|(?<=收入)任务|(?<=支出)任务)数?$")
 # 十个方面30项[为民实事]: how many of them
 _COUNT_AHEAD = re.compile("^(?:[一二三四五六七八九十\\d]+(?:个方面|大类|[项件个]))+的?(?=[\u4e00-\u9fff]{2})")
+_SPEAKERS = ("我们", "全县上下", "全市上下", "全区上下", "全镇上下", "各级各部门")
 _LYING = ("位于", "地处", "坐落", "毗邻")
 _RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
 
@@ -214,13 +215,13 @@ def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> st
     if around.name_before and not is_general(around.name_before):
         return around.name_before
     for clause in earlier_clauses(spot.left):
-        if clause.lstrip().startswith(_LYING):
+        if clause.lstrip("，, ").startswith(_LYING + _SPEAKERS):
             continue
         noun = _subject(clause)
         if "“" in noun and around.topic:
             return around.topic
         ends = vocabulary().leading_on
-        if not purpose and (noun.endswith(ends) or clause.rstrip("是为").endswith(ends)):
+        if noun.endswith("以来") or (not purpose and (noun.endswith(ends) or clause.rstrip("是为").endswith(ends))):
             continue
         if 2 <= len(noun) <= 16:
             return noun

@@ -34,6 +34,8 @@ _DECIDED = re.compile(
     "|[省市县区州国][\u4e00-\u9fff]{1,7}?(?:确定|核定|下达|批复|安排|公布)(?:给)?(?:我[省市县区州镇])?(?=.{3})"
 )
 _DECIDED_BEGINS = frozenset("2由省市县区州国")
+# 产值[剔除煤矿关停等不可比因素]增长7%
+_LEFT_OUT = re.compile("(?<=..)(?:剔除|扣除)[^，。；]{2,24}?(?:因素|影响)(?:后)?")
 # 特困人员基本生活标准按低保标准的1.3倍: what is fixed, not by what
 _FIXED_BY = re.compile("(?P<what>.{2,}(?:标准|津贴|补贴|补助|费))按")
 
@@ -60,6 +62,8 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = phrase[decided.end() :] if decided else phrase
     if phrase in bank.complete:
         return phrase, ""
+    if "剔除" in phrase or "扣除" in phrase:
+        phrase = _LEFT_OUT.sub("", phrase)
     phrase = _without_preamble(phrase)
     if "按" in phrase and (fixed := _FIXED_BY.match(phrase)):
         phrase = fixed["what"]
@@ -220,7 +224,10 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     if phrase[:1] in _GIVEN_BEGINS and (doing := _GIVEN.match(phrase)) is not None:
         phrase = phrase[doing.end() :]
     if (predicate := words().predicates.search(phrase, 2)) and phrase[predicate.start() - 1] != "的":
-        phrase = phrase[: predicate.start()]
+        told = phrase[: predicate.start()]
+        phrase = phrase[predicate.start() :] if told in _MANNERS or words().is_lead(told) else told
+    if phrase.endswith("奖") and (won := _WON.search(phrase)) is not None:
+        phrase = phrase[: won.start()]
     phrase, population = _glued_noun(phrase) if glued else _free_noun(phrase)
     return tidy(phrase), population
 
@@ -235,6 +242,8 @@ _SPREAD = re.compile(
     "(?<=..)(?:已|均|被|先后)?在(?:全[国省市县区州]|[、和])+[^，。；]{0,4}(?:复制|推广|宣传|交流|展播|应用)+$"
 )
 _GOALS = ("目标", "任务")
+_MANNERS = frozenset({"稳定", "全部", "如期", "顺利", "成功", "整体"})  # 900人稳定[脱贫]
+_WON = re.compile("(?<=..)(?:荣|喜|斩)?获得?[^，。；]{2,}奖$")  # 9项成果[获科技奖]
 _GIVEN = re.compile("(?:免费)?(?:提供|享受)(?=.{3})")  # 为900人次[提供]助浴服务
 
 _GIVEN_BEGINS = frozenset("免提享")

@@ -96,10 +96,17 @@ def share_forward(spots: list[Spot]) -> None:
         spot.name = level + following.name[bank.levels_first.longest(following.name) if level else 0 :]
         spot.mode = "right"
     for before, spot in pairwise(spots):
-        if before.mode == "carried" and spot.mode == "right" and before.quantity.stop == spot.quantity.begin:
+        joined = before.quantity.stop == spot.quantity.begin or _counts_same(before, spot)
+        if before.mode == "carried" and spot.mode == "right" and joined:
             before.name, before.mode = spot.name, "right"  # 1326户2894名群众
         if not spot.name and before.name:
             spot.name, spot.mode = before.name, "carried"
+
+
+def _counts_same(before: Spot, spot: Spot) -> bool:
+    """900户、3000人脱贫: households and people of the same."""
+    between = before.right + spot.left
+    return before.quantity.unit.endswith("户") and spot.quantity.unit.endswith(("人", "名")) and not between.strip("、")
 
 
 _INVESTED = re.compile("(?:^|[，；。：、])(?:总|计划|概算)?(?:投资|投入)(?:了|达|约|近|超)*$")
