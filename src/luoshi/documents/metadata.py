@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from luoshi.documents.kinds import classify_opening, classify_title
 from luoshi.documents.lines import Line
 from luoshi.documents.model import Metadata
+from luoshi.documents.periods.rules import find_period
 from luoshi.documents.table_words import column_words, is_caption, is_header_line
-from luoshi.documents.title_periods import find_period
 from luoshi.documents.weaving import weave
 from luoshi.text.numbering import find_marker
 from luoshi.text.numerals import parse_numeral

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from luoshi.documents.model import Document, Part, Section
-from luoshi.documents.progress_titles import opens_with_progress, tells_progress, written_after
+from luoshi.documents.periods.progress import opens_with_progress, tells_progress, written_after
 from luoshi.figures.heading_words import heading_words, theme_of, title_periods, years_reviewed
 from luoshi.figures.turns import find_turn, planned_passages, promises_list, turns_back, year_of_opening
 from luoshi.text.periods import find_periods, years_of

@@ -1,0 +1,1 @@
+"""The period of a whole document, told by a table of evidence: `find_period` in `rules.py`."""

@@ -1,0 +1,77 @@
+"""What is known of a document when its period is asked for: title, kind, date of issue and its first lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from luoshi.documents.lines import Line
+
+YEAR = re.compile(r"(?:19|20)\d\d(?=年|—|-|～|~|至|度)|\A20\d\d(?=[\u4e00-\u9fff])")
+_MONTH_ALONE = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月[)）]?")
+_QUOTED_PLAN = re.compile("《[^《》]{0,40}(?:草案|计划)的?报告》")
+_FIRST_LINES = 80
+_HEADINGS_WITHIN = 400
+_HEADING_LENGTH = 40
+
+
+@dataclass(frozen=True)
+class Head:
+    """The evidence that a document's period is told from.
+
+    ``date`` is the day of issue; ``issued`` is the month in its place where only that is given.
+    """
+
+    title: str
+    kind: str
+    date: str | None
+    lines: Sequence[Line]
+
+    @cached_property
+    def years(self) -> list[str]:
+        """The years that the title names."""
+        return [match[0] for match in YEAR.finditer(self.title)]
+
+    @cached_property
+    def report_years(self) -> list[str]:
+        """The years of a report's title, or of the title that its first lines quote: 《关于2025年预算执行……的报告》."""
+        if self.years:
+            return self.years
+        quoted = next((match for text in self.bare[:4] if (match := _QUOTED_PLAN.search(text))), None)
+        return [match[0] for match in YEAR.finditer(quoted[0])] if quoted else []
+
+    @cached_property
+    def bare(self) -> list[str]:
+        """The first lines without blanks."""
+        return ["".join(line.text.split()) for line in self.lines[:_FIRST_LINES]]
+
+    @cached_property
+    def headings(self) -> list[str]:
+        """The short lines without blanks, which headings are among."""
+        short = (line.text for line in self.lines[:_HEADINGS_WITHIN] if len(line.text) <= _HEADING_LENGTH)
+        return ["".join(text.split()) for text in short]
+
+    @cached_property
+    def issued(self) -> str | None:
+        """The day of issue, or the month on a line of its own below the title or at the end: （2019年9月）."""
+        if self.date:
+            return self.date
+        for line in (*self.lines[:12], *self.lines[-4:]):
+            if len(line.text) <= 14 and (match := _MONTH_ALONE.fullmatch("".join(line.text.split()))):
+                return f"{match[1]}-{int(match[2]):02d}"
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a piece of evidence tells: the period, and what a report's second half plans for."""
+
+    period: str | None
+    planned: str | None = None
+
+
+def year_before(date: str) -> str:
+    """The year that a report of this date looks back on: the last one up to June, its own after that."""
+    return str(int(date[:4]) - (1 if int(date[5:7]) <= 6 else 0))

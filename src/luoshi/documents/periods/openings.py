@@ -1,0 +1,175 @@
+"""What the opening of a text tells of its period: a part of a year, the year reviewed or spoken of, a day."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from luoshi.documents.periods.head import Head, Told
+from luoshi.documents.periods.headings import year_reviewed
+from luoshi.documents.periods.progress import months_told, opens_with_progress, tells_progress
+from luoshi.documents.periods.titles import SEVERAL_YEARS, part_named
+from luoshi.text.periods import find_periods, part_of_months
+
+_PART = re.compile(r"(?:今年|(?P<year>20\d\d)年)?(?:上半年|前三季度|[一二三]季度|1[-—–~至到]\d{1,2}月份?)(?=[，,全我])")
+_ANY_YEAR = re.compile(r"(?<![到至])((?:19|20)\d\d)年(?!\d{1,2}月\d)")
+_UP_TO = re.compile(r"(?:截至|截止|到)(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?:底|末)[，,]?(?P<sum>累计)?")
+# 以2020年11月1日零时为标准时点; 普查的标准时点是2018年12月31日
+_COUNTED_AT = re.compile(
+    r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日(?:零时|0时|24时|为标准时点)|标准时点(?:是|为)((?:19|20)\d\d)年"
+)
+_QUOTED_REPORT = re.compile(r"《[^《》]{0,24}((?:19|20)\d\d)年[^《》]{2,24}(?:公报|报告)》")
+# 2025年是规划收官之年，做好各项工作责任重大: what is to come in that year
+_TO_COME = re.compile(r"((?:19|20)\d\d)年是[^。]{4,90}?[年战期段]，(?:扎实|全力)?做好(?!了)")
+_GOALS_OF = re.compile(r"((?:19|20)\d\d)年[^，。；：]{0,16}(?:主要|预期)(?:预期)?目标(?:任务)?[是为：]")
+_DAY = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日")
+_OPENING_YEAR = re.compile(
+    r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以来|，|是|全|度|上半年|前|[我全][省市县区州旗])"
+)
+_GOAL_YEAR = re.compile(r"目标[^，；]{0,8}[。：:]?(?:力争)?[到至]((?:19|20)\d\d)年")
+_LOOKED_BACK = re.compile(r"回顾(?:总结)?了?((?:19|20)\d\d)年(?:的?政府|度|的)?工作")  # 报告回顾了2025年工作
+
+
+def progress_told(head: Head) -> Told | None:
+    """The months of which a list of tasks tells how far they are, where its title or its opening says so."""
+    years = head.years or ([head.issued[:4]] if head.issued else [])
+    opening = head.bare[:12]
+    untold = head.kind == "other" and head.title
+    if not tells_progress(head.title) and (untold or not any(map(opens_with_progress, opening))):
+        return None
+    year = years[0] if years else next((match[1] for text in opening if (match := _ANY_YEAR.search(text))), None)
+    if not year:
+        return None
+    before = takewhile(lambda text: not text.startswith("一、"), opening)
+    told = (text for text in before if opens_with_progress(text) or (_PART.match(text) and "下半年" not in text))
+    named = (part_named(text, int(year)) for text in (head.title, *told))
+    period = next((part for part in named if part and part[:4] == year), None)
+    period = period or months_told([head.title, *opening], year)
+    return Told(period, period[:4] if head.kind == "work_summary" else None) if period else None
+
+
+def untitled_progress(head: Head) -> Told | None:
+    """The same for a summary without a title: an opening that reports on an inspection is all that tells."""
+    return None if head.title else progress_told(head)
+
+
+def opening_part(head: Head) -> Told | None:
+    """The part of its year that a text without a year in its title opens with: 上半年，全市……; 今年1-8月，……."""
+    opening = next((match for text in head.bare[:12] if (match := _PART.match(text))), None)
+    if head.years or opening is None:
+        return None
+    said, issued = opening["year"], head.issued
+    if not (said or issued) or (said and issued and said != issued[:4]):
+        return None
+    part = part_named(opening[0], int(said or (issued or "")[:4]))
+    return Told(part) if part else None
+
+
+def headline_part(head: Head) -> Told | None:
+    """The part of a year that the first line of a text without a title names: ……举行2023年一季度新闻发布会."""
+    headline = head.bare[0] if head.bare and not head.title else ""
+    if not headline or len(headline) > 40 or headline.endswith("。"):
+        return None
+    part = part_named(headline, int(head.issued[:4]) if head.issued else None)
+    return Told(part) if part else None
+
+
+def programme_years(head: Head) -> Told | None:
+    """The years of the programme that the opening of an undated plan goes by: 五年行动方案（2021—2025年）."""
+    found = (match for text in head.bare[:12] if (match := SEVERAL_YEARS.search(text)))
+    several = next(found, None) if not head.issued else None
+    return Told(f"{several[1]}-{several[2]}") if several else None
+
+
+def year_aimed_at(head: Head) -> Told | None:
+    """The year for which a plan without years in its title sets its goals: 总体目标：到2027年，……."""
+    for text in head.bare[:60]:
+        aimed = _GOAL_YEAR.search(text) if "目标" in text[:12] else None
+        if aimed and (not head.issued or aimed[1] > head.issued[:4]):
+            return Told(aimed[1])
+    return None
+
+
+def census_year(head: Head) -> Told | None:
+    """The year for which a census counts, whenever its bulletin came out."""
+    match = _COUNTED_AT.search("".join(head.bare[:40]))
+    return Told(match[1] or match[2]) if match else None
+
+
+def year_spoken_of(head: Head) -> Told | None:
+    """The year that a text without one in its title speaks of."""
+    year = told_year(head, head.issued)
+    return Told(year) if year else None
+
+
+def any_year(head: Head) -> Told | None:
+    """The first year at all that an undated text names."""
+    if head.issued:
+        return None
+    year = next((match[1] for text in head.bare[:10] if (match := _ANY_YEAR.search(text))), None)
+    return Told(year) if year else None
+
+
+def year_of_issue(head: Head) -> Told | None:
+    """The year of the date."""
+    return Told(head.issued[:4]) if head.issued else None
+
+
+def told_year(head: Head, date: str | None) -> str | None:
+    """The year that a text speaks of: the first that it reviews or begins a sentence with.
+
+    A text dated later than the year behind it speaks of another.
+    """
+    for text in head.bare[:40]:
+        match = (
+            _LOOKED_BACK.search(text)
+            or year_reviewed(text)
+            or _OPENING_YEAR.search(text)
+            or _QUOTED_REPORT.search(text)
+        )
+        if match:
+            return _year_meant(match, head, date)
+    return None if date else reached_by(head)
+
+
+def _year_meant(match: re.Match[str], head: Head, date: str | None) -> str | None:
+    """The year that a mention means: one to come is the one after, 2021年以来 goes up to when it is said."""
+    year, text = match[1], match.string
+    if not date and match.re is _OPENING_YEAR and _TO_COME.match(text, match.start(1)):
+        return str(int(year) - 1)
+    since = text.startswith(f"{year}年以来") or f"{year}年以来" in text[match.start() :][:8]
+    if since and date and int(date[:4]) == int(year) + 1 and int(date[5:7]) > 3:
+        return date[:4]  # 2021年以来 in June 2022: 今年 is 2022
+    if not date and text.startswith(f"{year}年以来"):
+        return max(year, (reached_by(head) or year)[:4])
+    return year if not date or int(date[:4]) - int(year) in (0, 1) else None
+
+
+def reached_by(head: Head) -> str | None:
+    """The year (or its months so far) that a text without a date speaks of: 截至2015年8月底，累计完成……."""
+    match = next((match for text in head.bare[:40] if (match := _UP_TO.search(text))), None)
+    if match is None:
+        return None
+    whole = match["sum"] is None or match["month"] == "1"
+    return match["year"] + ("" if whole else part_of_months(1, int(match["month"])) or "")
+
+
+def year_of_goals(head: Head) -> str | None:
+    """The year that a text sets its goals for: 2026年全县主要预期目标是……."""
+    return next((match[1] for text in head.bare[:60] if (match := _GOALS_OF.search(text))), None)
+
+
+def day_of_opening(head: Head) -> str | None:
+    """The month of the meeting that the news of a report opens with: 2026年1月20日，县人代会开幕."""
+    match = next((match for text in head.bare[:6] if (match := _DAY.search(text))), None)
+    return f"{match[1]}-{int(match[2]):02d}" if match else None
+
+
+def plan_reviewed(head: Head) -> str | None:
+    """The years of the plan that a report without any year of its own begins a line with: “十二五”时期，我镇……."""
+    for text in head.bare:
+        opening = text[:16]
+        found = next(find_periods(opening), None) if "五" in opening else None
+        if found and len(found.period) == 9 and (found.start == 0 or opening[found.start - 1] in "、）)"):
+            return found.period
+    return None

@@ -1,0 +1,69 @@
+"""What reports tell of the year behind them and of the one they plan for."""
+
+from __future__ import annotations
+
+from luoshi.documents.periods.head import Head, Told, year_before
+from luoshi.documents.periods.headings import heading_reviewed
+from luoshi.documents.periods.openings import day_of_opening, plan_reviewed, told_year, year_of_goals
+from luoshi.documents.periods.titles import closes_books
+
+
+def two_title_years(head: Head) -> Told | None:
+    """A title with both years: 2025年预算执行情况和2026年预算草案."""
+    years = head.report_years
+    return _told(head, min(years), max(years)) if len(set(years)) >= 2 else None
+
+
+def review_heading(head: Head) -> Told | None:
+    """A heading of a review: 一、2024年工作回顾."""
+    year = heading_reviewed(head)
+    return _followed(head, year) if year else None
+
+
+def title_year(head: Head) -> Told | None:
+    """The one year of a title: a report on the work of a government plans for it, others report on it."""
+    if not head.report_years:
+        return None
+    year = int(head.report_years[0]) - (1 if head.kind == "work_report" else 0)
+    return _followed(head, str(year))
+
+
+def goals_year(head: Head) -> Told | None:
+    """The year that the text sets its goals for; it reports on the one before."""
+    year = year_of_goals(head)
+    return _told(head, str(int(year) - 1), year) if year else None
+
+
+def spoken_year(head: Head) -> Told | None:
+    """The year that the text reviews or begins a sentence with."""
+    year = told_year(head, head.date)
+    return _followed(head, year) if year else None
+
+
+def date_year(head: Head) -> Told | None:
+    """The year that the day of issue looks back on."""
+    return _followed(head, year_before(head.date)) if head.date else None
+
+
+def meeting_year(head: Head) -> Told | None:
+    """The year that the day of the meeting looks back on, in the news of a report."""
+    day = day_of_opening(head)
+    return _told(head, year_before(day), day[:4]) if day else None
+
+
+def plan_years(head: Head) -> Told | None:
+    """The several years of the plan that the text reviews."""
+    whole = plan_reviewed(head)
+    return _told(head, whole, str(int(whole[5:]) + 1)) if whole else None
+
+
+def _followed(head: Head, year: str) -> Told:
+    """A year reported on with the one after it; what a report of the middle of a year will do next is of that year."""
+    date = head.date
+    if not head.report_years and date and year == date[:4] and 4 <= int(date[5:7]) <= 10:
+        return _told(head, year, year)
+    return _told(head, year, str(int(year) + 1))
+
+
+def _told(head: Head, period: str, planned: str) -> Told:
+    return Told(period, None if closes_books(head) else planned)

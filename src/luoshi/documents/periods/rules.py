@@ -1,0 +1,78 @@
+"""Which evidence tells the period of a document: a table in order, the first rule that tells something wins.
+
+The nearer a rule is to a document's own words on what it is about, the higher it stands: the title, then headings,
+then the opening, then the date of issue, and last the text. A rule holds for some kinds of documents only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from luoshi.documents.kinds import kind_names
+from luoshi.documents.lines import Line
+from luoshi.documents.periods import openings, reports, titles
+from luoshi.documents.periods.head import Head, Told
+
+_ALL = frozenset(kind_names())
+_OUTLINE = frozenset({"outline"})
+_REPORTS = frozenset({"plan_report", "work_report", "budget_report", "work_summary"})
+_WORK_REPORT = frozenset({"work_report"})
+_SUMMARY = frozenset({"work_summary"})
+_DATED = frozenset({"personnel", "gazette", "notice", "policy_measures", "rule_of_law_report"})  # days in titles
+_TIMELY = _ALL - _DATED - _REPORTS - _OUTLINE
+_SINGLE = _ALL - _REPORTS - _OUTLINE
+_LISTS = frozenset({"arrangement", "livelihood_list", "action_plan"})
+_TEXTS = frozenset({"other", "bulletin", "arrangement"})
+_OTHER = frozenset({"other"})
+_PLAN = frozenset({"action_plan"})
+_BULLETIN = frozenset({"bulletin"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of evidence: where it stands (``source``), for which kinds of documents, and how it is read."""
+
+    source: str
+    kinds: frozenset[str]
+    read: Callable[[Head], Told | None]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("title", _OUTLINE, titles.outline_years),
+    Rule("title", _ALL - _OUTLINE, titles.evaluated_years),
+    Rule("title and opening", _LISTS | _OTHER, openings.progress_told),
+    Rule("title and opening", _SUMMARY, openings.untitled_progress),
+    Rule("title", _TIMELY, titles.part_of_year),
+    Rule("title and headings", _REPORTS, titles.part_reported),
+    Rule("opening", _TEXTS, openings.opening_part),
+    Rule("opening", _OTHER, openings.headline_part),
+    # reports, with what they plan for
+    Rule("title", _REPORTS, titles.adjusted_year),
+    Rule("title", _REPORTS, reports.two_title_years),
+    Rule("headings", _REPORTS, reports.review_heading),
+    Rule("title", _REPORTS, reports.title_year),
+    Rule("text", _WORK_REPORT, reports.goals_year),
+    Rule("opening", _REPORTS, reports.spoken_year),
+    Rule("date of issue", _REPORTS, reports.date_year),
+    Rule("opening", _WORK_REPORT, reports.meeting_year),
+    Rule("text", _REPORTS, reports.plan_years),
+    # everything else
+    Rule("title", _SINGLE, titles.title_years),
+    Rule("title", _TIMELY, titles.years_ahead),
+    Rule("text", _PLAN, openings.year_aimed_at),
+    Rule("opening", _PLAN, openings.programme_years),
+    Rule("opening", _BULLETIN, openings.census_year),
+    Rule("opening", _TIMELY, openings.year_spoken_of),
+    Rule("opening", _OTHER, openings.any_year),
+    Rule("date of issue", _SINGLE, openings.year_of_issue),
+)
+
+
+def find_period(title: str, kind: str, lines: Sequence[Line], date: str | None) -> tuple[str | None, str | None]:
+    """The period that a document plans for or reports on, and what a report's second half plans for."""
+    head = Head(title, kind, date, lines)
+    for rule in RULES:
+        if kind in rule.kinds and (told := rule.read(head)):
+            return told.period, told.planned
+    return None, None
