@@ -1,0 +1,71 @@
+"""What holds for a whole part of a file: how it opens, whether it tells how far things are, which year it aims at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from luoshi.documents.model import Document, Part
+from luoshi.documents.periods.progress import opens_with_progress, tells_progress
+from luoshi.figures.turns import promises_list, year_of_opening
+from luoshi.text.periods import years_of
+
+REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report", "work_summary"})
+LISTS = frozenset({"arrangement", "livelihood_list", "action_plan"})
+_OPENING_PASSAGES = 4
+
+
+class Parts:
+    """The parts of a document, what is asked of each worked out once, by where it begins."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._openings: dict[int, list[str]] = {}
+        self._progress: dict[int, bool] = {}
+        self._aims: dict[int, int | None] = {}
+
+    def opening(self, part: Part) -> list[str]:
+        """The first passages of a part."""
+        start = part.span.start
+        if start not in self._openings:
+            passages = self._document.passages
+            first = bisect_left(passages, start, key=lambda passage: passage.offsets[0])
+            self._openings[start] = [passage.text for passage in passages[first : first + _OPENING_PASSAGES]]
+        return self._openings[start]
+
+    def tells_progress(self, part: Part) -> bool:
+        """Whether a part tells how far things are, by its title or, for a list of tasks, by its opening."""
+        start = part.span.start
+        if start not in self._progress:
+            told = tells_progress(part.meta.title)
+            untitled = part.meta.kind == "other" and not part.meta.title
+            listed = not told and (untitled or part.meta.kind in LISTS)
+            self._progress[start] = told or (listed and any(map(opens_with_progress, self.opening(part))))
+        return self._progress[start]
+
+    def promises_list(self, part: Part) -> bool:
+        """Whether a part opens by promising what it then lists."""
+        return promises_list(self.opening(part)[:2])
+
+    def goal_year(self, part: Part) -> int | None:
+        """For when the goals are that a report or the news of one names without a year: 今年主要预期目标是……"""
+        if said := part.meta.planned or part.meta.date:
+            return int(said[:4])
+        if part.meta.kind != "other":
+            return None
+        start = part.span.start
+        if start not in self._aims:
+            self._aims[start] = year_of_opening(self.opening(part))
+        return self._aims[start]
+
+
+def past_year(part: Part, year: int | None) -> int | None:
+    """The last year that 五年来 counts in a passage of a part that speaks of ``year``."""
+    meta = part.meta
+    if meta.kind in REPORTING and meta.period:
+        return years_of(meta.period)[1]
+    if meta.period and (meta.kind == "outline" or "-2" in meta.period):
+        return years_of(meta.period)[0] - 1
+    said = meta.date if meta.kind == "other" else None
+    if year and said and said[:4] == str(year) and said[5:7] <= "06":
+        return year - 1  # 五年来, said in spring
+    return year

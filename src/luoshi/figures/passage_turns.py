@@ -1,0 +1,107 @@
+"""Where the passages of a section turn: from review to plan, from several years to the last, to goals of one year."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+
+from luoshi.documents.model import Document, Part
+from luoshi.figures.heading_words import heading_words
+from luoshi.figures.turns import find_turn, planned_passages, turns_back
+from luoshi.text.periods import years_of
+
+_SINCE = re.compile(r"20\d\d年以来(?=，)")
+_TO_LAST_YEAR = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚刚)?过去的?(?:一年|20\\d\\d年)")
+_LAST_YEAR = re.compile(r"20\d\d年[，,]")
+_YEAR_OF_ALL = re.compile(r"(20\d\d)年(?:[全我][国省市县区州旗镇乡]|是)")  # 2010年全镇收入……，其中：
+_BY_YEAR = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
+
+
+class PassageTurns:
+    """The turns of a document, each kind found once; a place is the source offset at which a passage begins."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._words = heading_words()
+        self._reviews: list[tuple[int, str]] | None = None
+        self._goals: list[tuple[int, int, str]] | None = None
+        self._planned: dict[int, dict[int, int]] = {}
+
+    def planned_in_report(self, part: Part, year: int | None, goal_year: int | None) -> dict[int, int]:
+        """The year planned for at each place of a report without headings that follows its goals."""
+        start = part.span.start
+        if start not in self._planned:
+            inside = [each for each in self._document.passages if start <= each.offsets[0] < part.span.end]
+            self._planned[start] = planned_passages(inside, year, goal_year)
+        return self._planned[start]
+
+    def planned_in_text(self, part: Part, year: int | None, is_plan: Callable[[int], bool]) -> dict[int, int]:
+        """The year planned for at each place that follows a turn to it; ``is_plan`` tells it of a section."""
+        if part.span.start not in self._planned:
+            self._planned[part.span.start] = self._follow(year or 0, is_plan)
+        return self._planned[part.span.start]
+
+    def _follow(self, year: int, is_plan: Callable[[int], bool]) -> dict[int, int]:
+        years: dict[int, int] = {}
+        section, ahead = -2, 0
+        for passage in self._document.passages if year else ():
+            new = passage.section != section and not (ahead and is_plan(passage.section))
+            section = passage.section
+            if new or (ahead and turns_back(passage.text, year)):
+                ahead = 0
+            if not ahead and passage.text.startswith("明年") and is_plan(section):
+                ahead = year + 1
+            if ahead:
+                years[passage.offsets[0]] = ahead
+            elif turn := find_turn(passage.text, year):
+                ahead = turn[1]
+        return years
+
+    def goal_year(self, section: int, place: int, period: str | None) -> str | None:
+        """A plan of several years behind 到2025年，……: the year for which the goals that go on in the clause are."""
+        if self._goals is None:
+            self._goals = [
+                (passage.offsets[0], self._clause(passage.section), match[1])
+                for passage in self._document.passages
+                if passage.role in ("body", "item") and (match := _BY_YEAR.match(passage.text))
+            ]
+        last = bisect_right(self._goals, (place, len(self._document.sections), "")) - 1
+        if last < 0:
+            return None
+        _, clause, year = self._goals[last]
+        own = self._clause(section)
+        inside = own == clause or (clause >= 0 and any(each.index == clause for each in self._document.ancestors(own)))
+        first, end = years_of(period) if period else (0, 9999)
+        return year if inside and first <= int(year) <= end else None
+
+    def _clause(self, section: int) -> int:
+        """The numbered clause that holds a section; -1 for none. Bullets have no number."""
+        while section >= 0 and not self._document.sections[section].label:
+            section = self._document.sections[section].parent
+        return section
+
+    def review(self, begin: int, section: int, place: int) -> str | None:
+        """What a review has turned to before a place: the words for several years, none for the last, None for neither.
+
+        A turn before ``begin`` or outside the chapter that holds the section is none.
+        """
+        if self._reviews is None:
+            self._reviews = list(self._find_reviews())
+        chain = self._document.ancestors(section)
+        begin = chain[-1].span.start if chain else begin
+        last = bisect_right(self._reviews, (place, "～")) - 1
+        return None if last < 0 or self._reviews[last][0] < begin else self._reviews[last][1]
+
+    def _find_reviews(self) -> Iterator[tuple[int, str]]:
+        """Where the text turns to several years, with the words that say so, and to the last year, with none."""
+        for passage in self._document.passages:
+            text = passage.text
+            told = _YEAR_OF_ALL.match(text)
+            last = told and (self._document.part_at(passage.offsets[0]).meta.period or "").endswith(told[1])
+            if last or self._words.last_year.search(text[:40]) or _LAST_YEAR.match(text):
+                yield passage.offsets[0], ""
+            elif match := self._words.several_years.match(text.lstrip("—-")) or _SINCE.match(text):
+                yield passage.offsets[0], match.group()
+                if back := _TO_LAST_YEAR.search(text):
+                    yield passage.offset(back.start()), ""

@@ -1,0 +1,134 @@
+"""On which side the passages of a section stand: target, actual, rule or context.
+
+The innermost heading that says something decides; then the kind of the document. A report's headings switch it from the
+year reported on to the year planned for.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from luoshi.documents.model import Document, Part, Section
+from luoshi.figures.heading_words import heading_words
+from luoshi.figures.parts import REPORTING, Parts
+from luoshi.text.periods import find_periods, years_of
+
+_PLANNING = frozenset({"arrangement", "livelihood_list", "action_plan", "outline"})
+_RULING = frozenset({"notice"})
+# 预算执行审计结果公告, 抽检情况的通报: what came out, nothing laid down
+_RESULTS = re.compile("(?:结果|情况|审计)的?(?:公告|通告|通报|公示)(?:[（(].{1,12}[）)])?\\Z")
+# A bullet that tells a number is a sentence: 能耗下降2%，达到绩效目标
+_TELLS = re.compile(r"\d(?:%|[万亿]?元|[万亿]?[家个项户亩])")
+_TITLE_YEAR = re.compile(r"(20\d\d)年")
+_REST_OF_YEAR = re.compile("(?:下半年|[^前]四季度|下一?阶段)(?!.*(?:总结|回顾|成效|小结))")  # 下半年财政措施
+_FIRST_PART = re.compile("上半年|前三季度|[第]?一季度")
+_FURTHER = re.compile("下一|下步|下半年|打算|计划|安排|要求|建议|措施|明年|思路")
+_READ = 60  # characters of a heading that are read
+
+
+class Sides:
+    """The sides of a document's sections by their headings and the kind of their part."""
+
+    def __init__(self, document: Document, parts: Parts) -> None:
+        self._document = document
+        self._parts = parts
+        self._words = heading_words()
+        self._titles: dict[int, str] = {}
+        self._deciding: dict[int, list[int]] = {}
+
+    def of(self, part: Part, chain: list[Section]) -> str:
+        """The side of a section, given with the ones around it, innermost first."""
+        chain = [section for section in chain if section.title]
+        return self._by_headings(part, chain) or self._by_kind(part, chain)
+
+    def _by_headings(self, part: Part, chain: list[Section]) -> str:
+        kind, done = part.meta.kind, self._parts.tells_progress(part)
+        for section in chain:
+            said = self._said(section)
+            if said == "target" and done and not _FURTHER.search(section.title[:_READ]):
+                continue  # 重点工作方面 in a circular on how far things are
+            if said == "target":
+                return "actual" if kind == "bulletin" else "target"
+            if said:
+                return said
+            if kind == "outline" and _lies_before(section.title[:_READ], part):
+                return "actual"
+            if kind in REPORTING and (told := _by_year(section.title[:_READ], part)):
+                return told
+        if kind not in _PLANNING and any(self._words.weak.search(section.title[:_READ]) for section in chain):
+            return "actual"
+        return ""
+
+    def _by_kind(self, part: Part, chain: list[Section]) -> str:
+        kind, done = part.meta.kind, self._parts.tells_progress(part)
+        if kind in _PLANNING or kind == "policy_measures":
+            return "actual" if done else "target"
+        untold = kind == "other" and not done
+        if untold and self.read(part.meta.title[:_READ]) == "target":
+            return "target"
+        bare_list = kind == "work_report" and not part.meta.title and not any(section.label for section in chain)
+        if (untold or bare_list) and self._parts.promises_list(part):
+            return "target"
+        return "rule" if kind in _RULING and not _RESULTS.search(part.meta.title) else "actual"
+
+    def decides(self, section: Section, part: Part) -> bool:
+        """Whether a heading tells past from future by its words or its year."""
+        return bool(self._said(section)) or bool(_by_year(section.title[:_READ], part))
+
+    def before(self, part: Part, chain: list[Section]) -> list[Section]:
+        """The last heading before a section that tells past from future: a report never turns back by itself."""
+        start = part.span.start
+        if start not in self._deciding:
+            tops = (each for each in self._document.sections if each.parent < 0 and each.span.start >= start)
+            self._deciding[start] = [each.index for each in tops if self.decides(each, part)]
+        index = chain[-1].index if chain else len(self._document.sections)
+        before = bisect_left(self._deciding[start], index)
+        return [self._document.sections[self._deciding[start][before - 1]]] if before else []
+
+    def _said(self, section: Section) -> str:
+        """What a heading's own words say: context, target, actual or nothing."""
+        if section.index not in self._titles:
+            silent = not section.title or is_sentence(section)
+            self._titles[section.index] = "" if silent else self.read(section.title[:_READ])
+        return self._titles[section.index]
+
+    def read(self, title: str) -> str:
+        """What the words of a title or heading say; the last word counts."""
+        if self._words.context.search(title):
+            return "context"
+        future, past = _last(self._words.future, title), _last(self._words.past, title)
+        if past and title.startswith("的说明", past):
+            return "actual"  # 债务情况的说明 tells how things stand
+        if future < 0 and past < 0 and _REST_OF_YEAR.search(title):
+            return "target"
+        return "target" if future > past else "actual" if past > future else ""
+
+
+def is_sentence(section: Section) -> bool:
+    """Whether a bullet's heading is a sentence that tells a number."""
+    return not section.label and _TELLS.search(section.title) is not None
+
+
+def _last(pattern: re.Pattern[str], title: str) -> int:
+    found = -1
+    for match in pattern.finditer(title):
+        found = match.end()
+    return found
+
+
+def _lies_before(title: str, part: Part) -> bool:
+    """Whether a heading of a plan of several years names the years before it: “十三五”成效."""
+    named = [mention.period for mention in find_periods(title)] if part.meta.period else []
+    return bool(named) and years_of(named[-1])[1] < years_of(part.meta.period or "")[0]
+
+
+def _by_year(title: str, part: Part) -> str:
+    """What the year in a heading tells of a report: the one planned for, or one reported on; empty for neither."""
+    years = _TITLE_YEAR.findall(title)
+    if not years or not part.meta.planned:
+        return ""
+    year, planned = int(years[-1]), years_of(part.meta.planned)[0]
+    if part.meta.period and planned == years_of(part.meta.period)[1]:  # both halves of one year
+        return "actual" if year < planned or _FIRST_PART.search(title) else ""
+    return "target" if year >= planned else "actual"
