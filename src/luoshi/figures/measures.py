@@ -63,6 +63,10 @@ def growth_verb(left: str) -> tuple[str, bool] | None:
     return (match["up"], False) if match["up"] else (match["down"], True)
 
 
+# births are people, and wages are paid to a staff, but neither stands at a day
+_OF_THE_YEAR = ("出生人口", "死亡人口", "工资总额", "转移人口", "脱贫人口")
+
+
 def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
     """The measure of a figure and its sign (-1 for a decline). ``left`` is the text before it in its clause.
 
@@ -115,6 +119,10 @@ def _level(left: str, unit: str, name: str) -> str:
     if ("均" in name or "每" in name or "人口" in name) and _PER_SO_MANY.match(name):
         return "ratio"
     if not unit and name.endswith(_RATES):
+        return "ratio"
+    if name.endswith(_OF_THE_YEAR):
+        return "amount"
+    if not unit and "性别比" in name:
         return "ratio"
     if lists.standing.search(name) and not _LEAVING.search(name + left[-_NEARER:]):
         return "stock"

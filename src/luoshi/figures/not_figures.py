@@ -16,7 +16,7 @@ from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
 _SECTORS = re.compile("结构|三次产业|[一二三]产")
-_TO_ONE = re.compile(r"[:：]1(?![\d.:：])")
+_TO_ONE = re.compile(r"[:：]1(?:00)?(?![\d.:：])")
 _RATIO_BEFORE = re.compile("比(?![上去年较重分赛])[^，。；、]{0,10}$")
 _MOVED_BY = re.compile("(?:缩小|扩大|提高|提升|下降|降低|上升|增加|减少)了?$")
 _STRUCTURE = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
@@ -50,7 +50,7 @@ _TASKS = re.compile(
 )
 # 25件重点民生实事计划总投资, 50件实事推进情况: the list itself
 _ITEMS = re.compile(
-    "(?:[、，]?\\d+[项件个])?(?:[省市区县]政府)?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:候选)?(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|计划|总投资|年度|的|进行|公布|具体|都|中(?!，)|（|\\Z|。)"
+    "(?:[、，]?\\d+[项件个])?(?:[省市区县]{1,2}(?:政府)?)?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:候选)?(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|全力|有序|顺利|稳步|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|计划|总投资|年度|的|进行|公布|具体|都|中(?!，)|（|\\Z|。)"
 )
 _PROJECTS_END = re.compile("[\u4e00-\u9fff]{0,6}实事(?:项目|工程)(?=[，。；]|\\Z)")
 _CARRIED_OUT = re.compile("(?:完成|办成|办结|实施|推进)了?(?:\\d+个方面|\\d+大?类)?的?$")
@@ -233,6 +233,19 @@ def _divides(text: str, quantity: Quantity) -> bool:
     return _DIVIDED_BEFORE.search(text, max(0, begin - 10), begin) is not None
 
 
+# 围绕安全管理等7项任务，……: what the work goes by
+_GUIDING = ("围绕", "聚焦", "紧扣", "针对", "对照", "按照", "瞄准")
+_GUIDED = re.compile("(?:围绕|聚焦|紧扣|针对|对照|按照|瞄准)[^，。；\\d]*$")
+_GUIDES = re.compile("(?:重点|主要|具体|关键)*(?:任务|方面|环节|领域|要求|内容|重点|主题|问题)[，、]")
+
+
+def _goes_by(text: str, quantity: Quantity) -> bool:
+    """Whether a number counts the tasks or fields that work goes by: 围绕……等7项任务，开展……."""
+    if not _GUIDES.match(text, quantity.stop) or not any(word in text for word in _GUIDING):
+        return False
+    return _GUIDED.search(text, max(0, quantity.begin - 50), quantity.begin) is not None
+
+
 def _why_counted(text: str, quantity: Quantity) -> str | None:
     """A counted number is a name where it says which ones (亿元以上项目), or how many parts a known set has."""
     lists, unit, stop = _lists(), quantity.unit, quantity.stop
@@ -251,8 +264,10 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     behind = text[stop : stop + 1]
     if "指" in text and "所" in text and _MEANT.search(text, max(0, quantity.begin - 60), quantity.begin):
         return "threshold"
-    if unit in _DIVISIONS and _divides(text, quantity):
+    if unit in _DIVISIONS and (_divides(text, quantity) or _goes_by(text, quantity)):
         return "set"
+    if behind == "）" and text.startswith(("以上", "以下"), stop + 1):
+        return "threshold"  # 达到时序进度（75%）以上的项目
     if behind in "，。；" and unit != "公里":
         return None  # nothing behind it that it could name
     sized = quantity.comparator != "eq" and _is_bound(text, quantity)

@@ -35,6 +35,8 @@ _ARRANGED = re.compile(
     "(?:今年|20\\d\\d年|全年|年度|本年度)?[，,]?(?:[全我]?[省市县区州])?(?:共)?安排[^，。；\\d]{0,14}项目(?:共|总数)?"
 )
 _PLAN_ASIDE = re.compile("(?:计划|目标|任务|预算)[数值]?[（(][^（）()]*$")  # 分别占年度目标（470亿元、106亿元）的……
+_OBTAINING = ("争取", "争取到", "争取了", "申报", "储备", "谋划", "提前下达", "收到提前下达")
+_YEAR_OF_PLAN = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本年|当年|年度)?度?计划(?:完成)?投资")
 _ORGANISED = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9个
 
 
@@ -76,6 +78,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         or ("安排" in left and _ARRANGED.fullmatch(left))
     ):
         return "target"
+    if spot.name.endswith("总投资") and context.modality == "actual" and _YEAR_OF_PLAN.match(text, quantity.stop):
+        return "context"  # 重点项目12个，总投资90亿元，年度计划投资20亿元: how large the projects are
     if "辖" in text and _describes(sentence, quantity):
         return "context"
     return "context" if ("设" in left or "下属" in left) and _ORGANISED.search(left) else modality
@@ -128,6 +132,22 @@ def is_part(period: str | None) -> bool:
     return period is not None and len(period) > 4 and period[4] != "-"
 
 
+def _of_report(text: str, mentions: list[PeriodMention], context: Context) -> list[PeriodMention]:
+    """The periods that a report names, in its own terms.
+
+    今年以来 in a report on half a year is that half; the year that something was obtained for (已争取2026年资金9亿元)
+    is not yet the one in which it was.
+    """
+    if is_part(context.period) and "今年以来" in text:
+        for mention in mentions:
+            if text.startswith("今年以来", mention.start):
+                mention.period = context.period or mention.period
+    if context.year is None or not any(word in text for word in _OBTAINING):
+        return mentions
+    year = str(max(context.year, context.past_year or 0))
+    return [m for m in mentions if m.period[:4] <= year or not text.endswith(_OBTAINING, 0, m.start)]
+
+
 def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[PeriodMention]:
     """The periods named in a text; in a plan 明年 and 今后五年 are the years that it is for.
 
@@ -139,6 +159,8 @@ def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[
         for mention in mentions:
             if text.startswith("去年", mention.start):
                 mention.period = context.period or mention.period
+    if context.modality == "actual" and mentions:
+        return _of_report(text, mentions, context)
     if context.modality != "target":
         return mentions
     for mention in mentions:

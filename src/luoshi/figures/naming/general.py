@@ -69,7 +69,7 @@ def is_general(noun: str) -> bool:
         return True
     stage = bank.stages_first.longest(noun.removeprefix("新"))
     if stage:
-        return noun[stage:] == "率"  # 开工面积 is told by itself, 开工率 wants to know of what
+        return noun[stage:] in ("率", "比例")  # 开工面积 is told by itself, 开工率 wants to know of what
     return _is_short_and_general(noun) or _verb_before_funds(noun) > 0
 
 
@@ -318,10 +318,17 @@ def restage(name: str, stage: str) -> str:
     return stage + bare[first:] if first else name + stage
 
 
-def name_of_stage(spot: Spot) -> str:
-    """全年实现开工100万平方米: the stage itself is what is measured, by its area."""
+def name_of_stage(spot: Spot, before: Spot | None = None) -> str:
+    """全年实现开工100万平方米: the stage itself is what is measured, by its area.
+
+    Behind a number for another stage (绿色建筑开工9万平方米、竣工8万平方米) it is that of the same thing.
+    """
     unit = spot.quantity.unit
     if "平方米" not in unit and "公顷" not in unit and "亩" not in unit:
         return ""
     stage = next((stage for stage in vocabulary().area_stages if spot.left.endswith(stage)), "")
+    if stage and before and before.name and spot.left.lstrip("、，") == stage:
+        staged = words().stages_last.longest(before.name)
+        if staged and len(before.name) - staged >= 2:
+            return restage(before.name, stage)
     return stage and stage + "面积"

@@ -127,7 +127,10 @@ def _name(spot: Spot, around: Surroundings) -> None:
         return
     measured = _is_measured(spot.quantity.unit)
     bare = measured and (noun or spot.quantity.unit != "%" or not _OF_THOSE.match(spot.right))
-    after, population = right_noun(spot.right if bare else spot.right.removeprefix("的"), spot.glued)
+    behind = spot.right if bare else spot.right.removeprefix("的")
+    if spot.left.endswith("、") and "等" in behind:
+        behind = behind.partition("、")[0]  # 甲水库、[16座小型水库加固]、水土治理等: one of a list
+    after, population = right_noun(behind, spot.glued)
     if noun and spot.right[:1] in ("（", "("):
         after = ""  # 普通高中1所（省级重点）: what the bracket adds is no name
     if after and not (noun and measured and not ends_with_verb(spot.left)):
@@ -139,7 +142,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
     elif noun:
         spot.name, spot.mode = complete_noun(spot, noun, around), "left"
     else:
-        spot.name, spot.mode = name_of_stage(spot) or carry_name(spot, around) or after, "carried"
+        spot.name, spot.mode = name_of_stage(spot, around.before) or carry_name(spot, around) or after, "carried"
 
 
 def _name_state(spot: Spot, around: Surroundings) -> bool:

@@ -118,6 +118,8 @@ def _without_preamble(phrase: str) -> str:
         phrase = phrase[promised.end() :]
     if (placed := _WHOSE_YEAR.match(phrase)) is not None:
         phrase = phrase[placed.end() :]
+    if "年" in phrase and (told := _WORK_OF_YEAR.match(phrase)) is not None:
+        phrase = phrase[told.end() :]
     if "目标" in phrase and (aims := _AIMS.match(phrase)) is not None:
         phrase = phrase[aims.end() :]
     at = phrase.find("力争", 2)
@@ -133,6 +135,10 @@ _PROMISED = re.compile("[^，]{2,12}承诺(?:要|将|在|于)?(?=.{2})")  # 十�
 _WHOSE_YEAR = re.compile(
     "[一-鿿]{2,5}[省市县区州旗镇乡](?=20\\d\\d年(?:全年|度)?[^的]{2}|(?:计划|预计|累计|今年|全年|力争|确保)(?!书|表).{3})"
 )  # 柳湾县[2025年全年税收]
+# 省里明确我县成功争取2026年[水利项目], 最终计算2025年全县[税收]: who found it out for which year
+_WORK_OF_YEAR = re.compile(
+    "[^，]*?(?:争取|申报|计算|核算|核实|核定|下达)[到了]?20\\d\\d年度?(?:全[省市县区州]|我[省市县区州])?(?=[\u4e00-\u9fff]{2}[^》”]*$)"
+)
 _AIMS = re.compile("[^，。；：]{0,20}(?:主要|预期)(?:预期)?目标(?:任务)?[是为](?=.{2})")  # 今年主要预期目标是税收增长
 _PLACED = re.compile("(?<=..)(?:已|决定|拟|要|并)将(?=.{3})")  # 市里已将增速目标由……: who moved it names nothing
 _SIZE_ONLY = re.compile(
