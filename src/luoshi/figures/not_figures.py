@@ -17,7 +17,7 @@ from luoshi.text.quantities import Quantity, by_first_character
 
 _SECTORS = re.compile("结构|三次产业|[一二三]产")
 _TO_ONE = re.compile(r"[:：]1(?:00)?(?![\d.:：])")
-_RATIO_BEFORE = re.compile("比(?![上去年较重分赛])[^，。；、]{0,10}$")
+_RATIO_BEFORE = re.compile("(?:比(?![上去年较重分赛])|差距|倍差)[^，。；、]{0,10}$")
 _MOVED_BY = re.compile("(?:缩小|扩大|提高|提升|下降|降低|上升|增加|减少)了?$")
 _STRUCTURE = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
 _QUANTITY_IN_QUOTES = re.compile(r"^[“\"](?:约|超|近)?\d[\d.,]*(?:万|亿|千|百)*[^\d”\"]{0,3}\+?[”\"](?=[^，。；])")
@@ -198,14 +198,14 @@ def _why_duration(text: str, quantity: Quantity) -> str | None:
 
 def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
     """A number without a unit is a figure at the end of its clause, where a bound or the word before it says so."""
+    start = quantity.start
+    if _TO_ONE.match(text, last) and _RATIO_BEFORE.search(text, max(0, start - 24), start):
+        return None  # 城乡居民收入比缩小到1.98:1
     if text[quantity.begin : quantity.start] or quantity.comparator in ("ge", "le", "approx"):
         follows = text[quantity.stop : quantity.stop + 1]
         return None if (follows in _STOPS or follows == ")") and len(str(quantity.low)) < 8 else "bare"
-    start = quantity.start
     if quantity.low == 100 and text.endswith(("女性为", "女为", "上年为"), 0, start):
         return "name"  # 性别比（以女性为100）
-    if _TO_ONE.match(text, last) and _RATIO_BEFORE.search(text, max(0, start - 24), start):
-        return None  # 城乡居民收入比缩小到1.98:1
     if text[max(0, start - 1) : start] in ("从", "由") and text[last : last + 2] in _MOVES:
         return None
     if _MOVED_BY.search(text, max(0, start - 4), start) and text[last : last + 1] in _STOPS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from luoshi.documents.parse import parse
@@ -40,6 +42,10 @@ def names(sentence: str) -> list[str]:
         ("预计产值剔除煤矿关停等不可比因素增长7%。", ["产值"]),
         ("攻坚战打响以来，我们举全县之力治沙，投入资金9亿元。", ["投入资金"]),
         ("青石公司等7家单位9项成果获科技进步奖。", ["单位", "成果"]),
+        ("税收9万元，增长3%，在考虑退税等因素后同口径增长13%。", ["税收", "税收", "税收"]),
+        ("支出9万元，主要是收入增加相应增加支出以及专项债券4万元。", ["支出", "专项债券"]),
+        ("园区（不包括东片区）开发面积90亩。", ["园区开发面积"]),
+        ("县级收入9万元，加上调入资金1万元，县级收支总量相抵，差额2万元。", ["县级收入", "调入资金", "县级收支差额"]),
     ],
 )
 def test_a_number_is_named_by_what_its_own_clause_speaks_of(sentence: str, expected: list[str]) -> None:
@@ -113,3 +119,21 @@ def test_a_year_of_the_whole_place_turns_a_review_of_several_years_to_the_last()
     text += "五年来，资产增加80%。\n\n（一）、2010年全镇总收入6万元，其中：\n\n1、一般预算收入4万元。\n"
     figures = find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
     assert [figure.period for figure in figures] == ["2006-2010", "2010", "2010"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("路网密度达到50公里/万平方公里。", (50, "公里/万平方公里", "路网密度")),
+        ("城乡居民收入差距控制在2.2∶1以内。", (Decimal("2.2"), "", "城乡居民收入差距")),
+        ("整治河道15条段。", (15, "条段", "河道")),
+    ],
+)
+def test_densities_gaps_and_sections_keep_their_unit(sentence: str, expected: tuple[Decimal, str, str]) -> None:
+    (figure,) = read(sentence)
+    assert (figure.low, figure.unit, figure.indicator) == expected
+
+
+def test_what_has_grown_to_a_number_of_things_stands_and_exports_that_reach_a_sum_flow() -> None:
+    figures = read("商务楼宇发展到36座。上市公司达9家，外贸出口达6亿元。")
+    assert [figure.measure for figure in figures] == ["stock", "stock", "amount"]

@@ -17,6 +17,7 @@ _AGE = re.compile(
 )
 _LISTED_ASIDE = re.compile("（(?:[^（）、]{1,8}、)+[^（）、]{1,8}）$")
 _IN_YEARS = re.compile("[（(](?:19|20)\\d\\d年?(?:[-—–～~至](?:19|20)\\d\\d)?年[)）]$")
+_NOT_OF = re.compile("(?<=..)[（(](?:不包括|不含)[^（）()]{1,16}[）)](?=.{2})")
 _PAIRED = re.compile("[（(“”《》]")
 _COMPARING = re.compile("[比较与于过出每]")
 _AGAINST = re.compile(
@@ -101,6 +102,8 @@ def tidy(phrase: str) -> str:
         phrase = _AGE.sub("", phrase)
     if not _PAIRED.search(phrase):
         return phrase
+    if "不包括" in phrase or "不含" in phrase:
+        phrase = _NOT_OF.sub("", phrase)  # 园区（不包括东区）面积
     if phrase.endswith(("年）", "年)")):
         phrase = _IN_YEARS.sub("", phrase)  # 行政村整治（2013—2017年）
     if phrase.endswith("）") and (listed := _LISTED_ASIDE.search(phrase, 2)):

@@ -34,6 +34,8 @@ _PLANNED_SUM = re.compile("(?<=..)(?:年初|调整|年度)?(?:预算|(?<=收入)
 # 十个方面30项[为民实事]: how many of them
 _COUNT_AHEAD = re.compile("^(?:[一二三四五六七八九十\\d]+(?:个方面|大类|[项件个]))+的?(?=[\u4e00-\u9fff]{2})")
 _SPEAKERS = ("我们", "全县上下", "全市上下", "全区上下", "全镇上下", "各级各部门")
+_BALANCES = frozenset({"差额", "赤字", "结余", "净结余", "结转"})
+_SET_OFF = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总额)?相抵(?:后)?[，,]?$")
 _LYING = ("位于", "地处", "坐落", "毗邻")
 _RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
 
@@ -179,6 +181,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     lists = vocabulary()
     if spot.verb in lists.reaching:
         return spot.verb + noun
+    if noun in _BALANCES and (whole := _set_off(spot.ahead)):
+        return whole + noun
     if noun in ("收入", "支出") and spot.left.endswith(("共计", "总计", "合计")):
         return noun
     if noun in lists.sums and around.before and around.before.left.lstrip("，；").startswith("加"):
@@ -277,6 +281,12 @@ def _moving_ahead(spot: Spot) -> str:
         return ""
     noun = _subject_of(clause)
     return noun if 4 <= len(noun) <= 16 else ""
+
+
+def _set_off(ahead: str) -> str:
+    """全县收支 of 全县收支总量相抵，差额9亿元: what is set off against each other right before; empty for nothing."""
+    found = _SET_OFF.search(ahead) if "抵" in ahead else None
+    return found["what"] if found else ""
 
 
 def _same_unit(spot: Spot, around: Surroundings) -> str:

@@ -35,7 +35,9 @@ _DECIDED = re.compile(
 )
 _DECIDED_BEGINS = frozenset("2由省市县区州国")
 # 产值[剔除煤矿关停等不可比因素]增长7%
-_LEFT_OUT = re.compile("(?<=..)(?:剔除|扣除)[^，。；]{2,24}?(?:因素|影响)(?:后)?")
+_LEFT_OUT = re.compile("(?:在?综?合?考虑|剔除|扣除)[^，。；]{2,24}?(?:因素|影响)(?:后)?")
+# 收入增加以及[专项债券]: behind a predicate a new name begins
+_LED_TO = re.compile("[^，。；]{0,16}(?:增长|增加|减少|下降)[^，。；]{0,8}以及(?=.{3})")
 # 特困人员基本生活标准按低保标准的1.3倍: what is fixed, not by what
 _FIXED_BY = re.compile("(?P<what>.{2,}(?:标准|津贴|补贴|补助|费))按")
 
@@ -62,8 +64,12 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = phrase[decided.end() :] if decided else phrase
     if phrase in bank.complete:
         return phrase, ""
-    if "剔除" in phrase or "扣除" in phrase:
+    if "剔除" in phrase or "扣除" in phrase or "考虑" in phrase:
         phrase = _LEFT_OUT.sub("", phrase)
+        if not phrase or phrase in bank.verbs_or_joins:
+            return "", phrase
+    if "以及" in phrase and (led := _LED_TO.match(phrase)) is not None:
+        phrase = phrase[led.end() :]
     phrase = _without_preamble(phrase)
     if "按" in phrase and (fixed := _FIXED_BY.match(phrase)):
         phrase = fixed["what"]
