@@ -16,15 +16,18 @@ _LISTED = re.compile(r"\d[^\d，。；、]{0,4}[、和或]$")  # 突破1000万�
 _ALLOTTED = re.compile(
     "每年(?:预算)?(?:安排|投入|统筹|落实|拿出|列支|设立|筹集|给予|发放|补助|奖励)"
 )  # 县财政每年安排不低于800万元
-_GIVEN = re.compile("给予|发放|补助|补贴|奖励|拨付")  # 对……给予1万元左右的补贴: what is given, no condition
+_GIVEN = re.compile("给予|发放|补助|补贴|奖励|拨付|配套")  # 对……给予1万元左右的补贴: what is given, no condition
 _INCLUDING = re.compile(r"[（(]不?含$")
 # ……3年以上的[一次性奖励]: a clause that ends the condition and pays at once
 _PAYS_AT_ONCE = re.compile(
-    "(?:的|后)(?=(?:分别)?(?:一次性)?(?:每[^，。；\\d]{1,4})?(?:给予|予以|奖励|奖补|补助|补贴|资助))"
+    "(?:的|后)(?=(?:分别)?(?:一次性)?(?:每[^，。；\\d]{1,4})?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套))"
 )
 # 投资5000万元以上，[奖励]……: what was spent or earned, and what is paid for it
 _WORTH = re.compile("(?:投入|投资|产值|收入|销售额|投资额|面积|税收)(?:总额)?(?:达到?|为|在)?$")
 _PAID_NEXT = re.compile("(?:一次性)?(?:奖励|奖补|补助|补贴|给予|实行“?一事一议)")
+# 融资额1亿元以上[配套不高于30%]
+_PAYS_BEHIND = re.compile("(?:分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套)")
+_UNDER_ONE = re.compile("(?:以下|下列|如下)条件(?:之一)?[^。]*[：:][^。]*$")  # 满足以下条件之一……：（1）……达到500万元
 _FURTHER = 3  # clauses behind a number that may still belong to its condition
 _LONGEST = 500  # a clause reaches no further from its number; a list without a stop would be walked for each of its own
 
@@ -78,12 +81,22 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     bounded = behind > 0 or quantity.comparator in ("ge", "le") or quantity.low != quantity.high
     if not bounded and lists.reaching.search(near) is None and _LISTED.search(near) is None:
         return False
-    if pays and clause.startswith(("对", "凡")) and lists.payee.search(text, quantity.stop, end) is not None:
+    if "条件" in text and _UNDER_ONE.search(text, 0, start if start else quantity.begin):
+        return True
+    if (
+        pays
+        and (bounded or clause.startswith(("对", "凡")))
+        and lists.payee.search(text, quantity.stop, end) is not None
+    ):
         return True
     if _GIVEN.search(text, start, quantity.begin):
         return False
     if bounded and _WORTH.search(near) and _PAID_NEXT.match(text, end + 1):
         return _ALLOTTED.search(near) is None
+    if behind and _PAYS_BEHIND.match(text, behind):
+        return True
+    if bounded and _PAYS_AT_ONCE.search(text, quantity.stop, end):
+        return True
     if behind and text.startswith("的", behind) and _given_to(text, start, behind):
         return True
     return _goes_on(text, end)

@@ -40,6 +40,13 @@ _YEAR_OF_PLAN = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本年|当�
 _ORGANISED = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9个
 
 
+# ……的，给予[50万元]奖励: what is paid on a condition is laid down, in news and reports as well
+_PAID_IF = re.compile(
+    "(?:的|的[^，。；\\d]{0,6}(?:企业|项目|机构|单位|个人)|后)，(?:对[^，。；\\d]{2,20})?(?:再|可|将|分别|一次性|最高)*"
+    "(?:给予(?!了)|予以|奖励(?!了)|补助(?!了)|补贴(?!了)|资助|按)[^，。；]{0,36}$|最高可[^，。；]{0,6}$"
+)
+
+
 def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: str) -> tuple[str, str | None]:
     """The modality and the period of a number; ``left`` is its clause up to it."""
     text, quantity = sentence.text, spot.quantity
@@ -67,6 +74,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     modality = read_modality(context, left, spot)
     if modality != "actual":
         return modality
+    if spot.paid and "已" not in left and _PAID_IF.search(text, sentence.start, quantity.begin):
+        return "rule"
     if is_goal(text, quantity) or is_ahead(context, sentence, quantity):
         return "target"
     if context.modality == "actual" and is_announced(sentence, quantity, left):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from luoshi.documents.model import Passage
 from luoshi.figures.not_figures import in_structure, why_name
+from luoshi.figures.prose import counting_quantities
 from luoshi.text.quantities import scan
 
 REASONS = [
@@ -46,3 +48,9 @@ def test_in_quotes_only_a_quantity_by_itself_is_a_figure(text: str, reason: str 
 )
 def test_an_industrial_structure_has_three_numbers(text: str, inside: bool) -> None:
     assert [in_structure(text, quantity) for quantity in scan(text)] == [inside] * 3
+
+
+@pytest.mark.parametrize("text", ["2026年要办的10件民生实事也已经确定。", "这10件民生实事件件都关乎百姓。"])
+def test_deeds_of_a_list_that_are_only_spoken_of_are_no_figure(text: str) -> None:
+    cell = Passage(text, (0,), (0,), "body")
+    assert not [quantity for quantity in counting_quantities(cell) if quantity.low == 10]

@@ -23,6 +23,7 @@ from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
 from luoshi.figures.naming.payments import (
     complete_payments,
     name_payment,
+    share_ceilings,
     speaks_of_payment,
     tell_payments_apart,
 )
@@ -100,6 +101,7 @@ def name_indicators(
     if pays:
         tell_payments_apart(spots, text, start)
         complete_payments(spots, theme)
+        share_ceilings(spots)
     name_structure(text, spots)
     for spot in spots:
         if not spot.name:

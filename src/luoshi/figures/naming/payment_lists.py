@@ -21,6 +21,8 @@ _LEVEL = (
 _LEVELS = re.compile(f"(?P<head>国家|全国|中国|省)?(?P<levels>{_LEVEL}(?:[、和及或]{_LEVEL})+)(?P<what>[^、和及或].+)")
 _ASIDES = re.compile("（(?:规上|限上|含|不含)[^（）]*）")
 _MEASURED = re.compile(r"\d[\d.]*[万亿]?(?:元|美元|%|吨|平方米|人|名|家|个)|第[一二三四五]年")
+# 受理、上市[两个阶段]
+_STEPS = re.compile("(?:等|这)?[二两三四五六]个?(?:阶段|环节|档次|等级|级别|类别|批次|层次|档|类|级)$")
 _SEVERAL = "、和及或与"
 
 
@@ -79,7 +81,12 @@ def names_in_turn(who: str, count: int) -> list[str]:
     """
     if _MEASURED.search(who):
         return []
-    listed = _HONOUR.sub("", _GOVERNED.sub("", who.removesuffix("的")), count=1)
+    who = _STEPS.sub("", who)
+    governed = _GOVERNED.sub("", who.removesuffix("的"))
+    return _in_turn(_HONOUR.sub("", governed, count=1), count) or _in_turn(governed, count)
+
+
+def _in_turn(listed: str, count: int) -> list[str]:
     if levels := _LEVELS.fullmatch(listed):
         each = re.split("[、和及或]", levels["levels"])
         if len(each) == count:

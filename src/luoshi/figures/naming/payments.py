@@ -6,7 +6,9 @@ The noun is what is paid; a bare 奖励 or 补助 is told apart by who receives 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from luoshi.figures.naming.ends import strip_lead, tidy
@@ -19,7 +21,11 @@ from luoshi.lexicon import load
 from luoshi.text.quantities import by_first_character
 
 _LONGEST_RECIPIENT = 24
-_LONGEST_DEED = 12
+_LONGEST_DEED = 16
+_PLACE = re.compile("^在[^，]{2,16}?(?=首次|成功|公开|挂牌|上市|注册|设立|新)")  # 在交易所[首次挂牌]
+_PAID_STEP = re.compile("(?:^|[，。；：])(?P<step>[^，。；：\\d]{4,20})(?:给予|予以)(?:一次性|最高)?[^，。；：]{0,2}$")
+_BOUND_WORD = re.compile("^及?以[上下内](?:的)?(?=.{2})")
+_GIVER = re.compile("^(?:由|市|区|县)*[省市区县镇](?:级?财政|政府)?(?=.{2})")
 _CONDITION_BEGINS = re.compile(
     "(?:首次|累计|经营|连续)*(?:达到?|满|超过?|突破|不低于|不少于|在|为)?(?:\\d|[一二两三五十][年个万亿家])"
 )
@@ -88,6 +94,7 @@ class _Lists:
             rf"^(?:[一二三四五六七八九十]{{1,2}}是|每(?:{per})|{by_first_character(data['leads'])})+(?=[\u4e00-\u9fff]{{2}})"
         )
         self.rate = re.compile(rf"每[\u4e00-\u9fff]{{1,3}}(?=(?:{pay}))")
+        self.no_step: tuple[str, ...] = tuple(data["no_step"])
         self.no_deed: tuple[str, ...] = tuple(data["no_deed"])
         self.anyone = tuple(data["anyone"])
 
@@ -132,6 +139,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "") 
         who = _recipient(said) or tidy(paid["who"])
         spot.name, spot.mode, spot.paid = who + paid["pay"], "left", True
         return True
+    if "元" in unit and clause.endswith(("补足至", "补足到", "补足")):
+        spot.name, spot.mode, spot.paid = (_recipient(said) or _deed(said)) + "补助", "left", True
+        return True
     capped = spot.quantity.comparator == "le" or lists.cap.search(clause) is not None
     if "元" in unit and capped and before is not None and before.paid:
         spot.name, spot.mode, spot.paid = before.name, "carried", True
@@ -165,6 +175,14 @@ def _capped(clause: str, before: Spot | None, carried: str, said: str) -> str:
 def tell_payments_apart(spots: list[Spot], text: str, start: int) -> None:
     """Name payments told in turn (分别给予50万元、20万元奖励) each by its own recipient, where they are as many."""
     tell_apart(spots, text, start, _lists().paid_end)
+
+
+def share_ceilings(spots: list[Spot]) -> None:
+    """最高10万元、20万元奖励: the bound of the first holds for all of a list."""
+    for before, spot in pairwise(spots):
+        listed = spot.paid and before.paid and not spot.left.strip("、和及或与")
+        if listed and before.quantity.comparator == "le" and spot.quantity.comparator == "eq":
+            spot.quantity = replace(spot.quantity, comparator="le")
 
 
 def complete_payments(spots: list[Spot], topic: str) -> None:
@@ -206,13 +224,16 @@ def _thing(what: str) -> str:
     lists = _lists()
     thing = lists.lead.sub("", thing)
     thing = lists.rate.sub("", thing) if "每" in thing else thing
+    giver = _GIVER.match(thing)
+    if giver and _lists().bare.fullmatch(thing, giver.end()):
+        thing = thing[giver.end() :]  # 由[区]补助
     counted = _COUNTED.match(thing)
-    return tidy(thing[counted.end() :] if counted else thing)
+    return tidy(_BOUND_WORD.sub("", thing[counted.end() :] if counted else thing))
 
 
 def _name(spot: Spot, thing: str, said: str, mode: str) -> bool:
     if _lists().bare.fullmatch(thing):
-        thing = (_recipient(said) or _subject(said) or _basis(said) or _deed(said)) + thing
+        thing = (_recipient(said) or _subject(said) or _basis(said) or _deed(said) or _step(said)) + thing
     spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]
     return True
 
@@ -244,6 +265,9 @@ def _recipient(said: str) -> str:
         if noun in _WEAK and (earned := _EARNED.match(who)) and earned.end() + len(noun) == len(who):
             found = earned["what"]
             continue
+        if noun in _WEAK and who.endswith("的" + noun) and (done := _done(who.removesuffix("的" + noun), 18)):
+            found = done + noun
+            continue
         told = 2 <= len(noun) <= _LONGEST_RECIPIENT and not noun.startswith(_lists().anyone) and "完成" not in noun
         found = noun if told else ""
         if any(mark.isdigit() for mark in found):
@@ -256,10 +280,23 @@ def _deed(said: str) -> str:
     told = [match["who"] for match in _TO.finditer(said)]
     if not told or told[-1].startswith(_lists().anyone):
         return ""
-    done = _CONDITION_BEGINS.split(told[-1].removesuffix("的"), maxsplit=1)[0]
-    if any(word in done for word in _lists().no_deed):
+    return _done(told[-1].removesuffix("的"), _LONGEST_DEED)
+
+
+def _done(words_of_it: str, longest: int) -> str:
+    """公开发行股票 of 在交易所公开发行股票: a deed without where and how often, or what it was done to."""
+    done = _PLACE.sub("", _CONDITION_BEGINS.split(words_of_it, maxsplit=1)[0])
+    if any(word in done for word in _lists().no_deed) or done.endswith(("额", "量", "率", "数")):
         return ""
     noun = strip_lead(done)[0]
-    if noun == done and len(done) > _LONGEST_DEED:
+    if noun == done and len(done) > longest:
         return ""
-    return noun if 3 <= len(noun) <= _LONGEST_RECIPIENT else done if 2 <= len(done) <= _LONGEST_DEED else ""
+    return noun if 3 <= len(noun) <= _LONGEST_RECIPIENT else done if 2 <= len(done) <= longest else ""
+
+
+def _step(said: str) -> str:
+    """完成股改 of ……，完成股改给予[3万元]: a step told right before the verb that pays for it."""
+    told = _PAID_STEP.search(said)
+    if told is None or any(word in told["step"] for word in _lists().no_step):
+        return ""
+    return told["step"]

@@ -14,9 +14,11 @@ from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import vocabulary
 from luoshi.figures.words import words
 
-_EACH_ENDS = re.compile("(?:各|均)(?:稳定在|保持在|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$")
+_EACH_ENDS = re.compile(
+    "(?:各|均)(?:[较比][^，。；]{2,8})?(?:下降|增长|提高|减少|增加|稳定在|保持在|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$"
+)
 _EACH = re.compile(
-    r"(?P<first>[^，。；：]{1,20}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,12}?)(?:面积)?" + _EACH_ENDS.pattern
+    r"(?P<first>[^，。；：]{1,20}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,16}?)(?:面积)?" + _EACH_ENDS.pattern
 )
 _LISTED = re.compile(r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|比[^，]{1,8}|较[^，]{1,8}|均)?分别[^，。；]{0,16}$")
 # 事故起数、死亡人数实现“双下降”，分别[下降16.7%、12.5%]
@@ -30,7 +32,7 @@ _CLAUSE_BEFORE = re.compile(
     "(?:增长|下降|上升|提高|上涨|回落|减少|增加|达到?|为|完成|实现|占)[^，。；]{0,4}$"
 )
 _SIDE_BY_SIDE = re.compile(
-    r"(?P<names>[^，。；：]{2,40}?)(?:同比|比上年|较上年)?(?:共|约|达到?|提高|提升|增长|下降|增加|减少|为)*$"
+    r"(?P<names>[^，。；：]{2,40}?)(?:同比|比上年|较上年|[较比]20\d\d年)?(?:共|约|达到?|提高|提升|增长|下降|增加|减少|降低|上升|降幅|增幅|为)*$"
 )
 _SECTORS = re.compile(r"(?:第?(?P<two>一?)、?第?二、?第?三(?:次)?产业?|三次产业)(?P<what>.*)")
 _AGE = r"\d{1,3}(?:[-—–~至]\d{1,3})?岁(?:及?以上|及?以下)?"
@@ -43,12 +45,13 @@ _WELL = re.compile(
     "(?<=..)(?:供应|供给|生产|长势|产销|市场)(?:充足|良好|稳定|平稳|两旺)$"
 )  # 蔬菜、瓜果[供应充足]，分别增长
 _COUNTED = re.compile("^\\d+[个家项条户](?=.{2})")  # [30个]市级项目
+_SUBSTANCES = ("需氧量",)  # called after a quantity, and measured like the others: 化学需氧量[排放量]
 _BETWEEN = "、，和及与- "
 
 
 def name_each(spot: Spot) -> bool:
     """开工、竣工各100万平方米: give one number both names that stand before 各; False where there is no 各."""
-    near = spot.left[-8:]
+    near = spot.left[-16:]
     match = _EACH.search(spot.left) if ("各" in near or "均" in near) and _EACH_ENDS.search(near) else None
     if not match:
         return False
@@ -169,7 +172,7 @@ def distribute(spots: list[Spot], text: str = "") -> None:
     for index, spot in enumerate(spots):
         if spot.paid:
             continue
-        listed = _LISTED.search(spot.left) if "分别" in spot.left else _runs_on(spots, index)
+        listed = _LISTED.search(spot.left) if "分别" in spot.left else _runs_on(spots, index, text)
         if not listed and "分别" not in spot.left:
             _share_rates(spots, index)
             continue
@@ -292,14 +295,15 @@ def _run_from(spots: list[Spot], index: int) -> list[Spot]:
     return run
 
 
-def _runs_on(spots: list[Spot], index: int) -> re.Match[str] | None:
+def _runs_on(spots: list[Spot], index: int, text: str) -> re.Match[str] | None:
     """总部机构、中心80家、16家: two names, then two numbers with nothing but 、 between them."""
     spot = spots[index]
     if index + 1 >= len(spots) or ("、" not in spot.left and "和" not in spot.left):
         return None
     if spots[index + 1].left.strip("、和及与 ") or spot.right.strip("、和及与 "):
         return None
-    if index and not spot.left.startswith(("，", "；", "。")):
+    new_clause = spot.left.startswith(("，", "；", "。")) or text.startswith("，", spots[index - 1].quantity.stop)
+    if index and not new_clause:
         return None
     return _SIDE_BY_SIDE.search(spot.left)
 
@@ -345,7 +349,8 @@ def _share_ends(names: list[str]) -> list[str]:
         return [*others, others[-1][:-2] + last]  # 一般公共预算收入和[一般公共预算]支出
     tail = next((tail for tail in lists.shared_metrics if last.endswith(tail)), "")
     if tail:
-        return [name if name.endswith((tail, *lists.metrics, *lists.whole)) else name + tail for name in names]
+        own = (tail, *lists.metrics, *lists.whole)
+        return [name if name.endswith(own) and not name.endswith(_SUBSTANCES) else name + tail for name in names]
     insured = last.find("保险", 1)
     if insured > 0 and not any("保险" in name for name in others):
         return [*(name + last[insured:] for name in others), last]  # 养老、失业、工伤[保险参保人数]

@@ -101,6 +101,14 @@ def test_what_was_paid_for_what_was_counted_before_is_told_by_it() -> None:
 
 IN_TURN = [
     (
+        "对完成股改、辅导并获得正式受理、成功上市三个阶段分别给予40万元、50万元、60万元资助。",
+        [
+            "股改资助 eq 40万元 rule",
+            "辅导并获得正式受理资助 eq 50万元 rule",
+            "成功上市资助 eq 60万元 rule",
+        ],
+    ),
+    (
         "对新评定为国家3A、4A级的旅游景区，一次性分别给予8万元、40万元奖励。",
         ["国家3A级旅游景区奖励 eq 8万元 rule", "国家4A级旅游景区奖励 eq 40万元 rule"],
     ),
@@ -179,6 +187,19 @@ def test_years_of_a_recipient_are_no_period() -> None:
 
 
 HOW_IT_IS_EARNED = [
+    (
+        "入库满一年给予3万元扶持资金，完成股改给予6万元扶持资金。",
+        ["入库满一年扶持资金 eq 3万元 rule", "完成股改扶持资金 eq 6万元 rule"],
+    ),
+    ("对在交易所首次公开发行股票的企业给予最高500万元资助。", ["公开发行股票企业资助 le 500万元 rule"]),
+    ("在基础层挂牌且满10个月以上的企业，给予40万元资助。", ["资助 eq 40万元 rule"]),
+    (
+        "对增发给予配套，融资额2000万元以上且不高于6000万元的配套不高于45%，融资额6000万元以上配套不高于25%。",
+        ["增发配套 le 45% rule", "增发配套 le 25% rule"],
+    ),
+    ("满足以下条件之一的企业给予奖励：（1）销售额达到700万元；（2）销售额达到900万元以上。", []),
+    ("给予最高8万元、16万元奖励。", ["奖励 le 8万元 rule", "奖励 le 16万元 rule"]),
+    ("对迁入的企业，由区补助70万元。", ["迁入企业补助 eq 70万元 rule"]),
     ("对新建标准化民宿6家以上的每间奖励3000元。", ["标准化民宿奖励 eq 3000元 rule"]),
     (
         "对发展民宿达30家以上、床位90张以上，总投入在800万元以上且验收合格的，给予村集体奖励60万元。",
@@ -210,3 +231,8 @@ def test_a_bare_payment_is_told_apart_by_the_heading_above_it() -> None:
     cell = Passage("验收合格后给予8万元奖励；复评通过的，再给予2万元奖励。", (0,), (0,), "body")
     found = prose_figures(cell, Place(POLICY, "绿色工厂创建", "", -1), counting_quantities(cell))
     assert [figure.indicator for figure in found] == ["绿色工厂创建奖励", "绿色工厂创建奖励"]
+
+
+def test_what_is_paid_on_a_condition_is_a_rule_in_news_as_well() -> None:
+    assert read("引进总部企业的，给予80万元奖励。", REVIEW) == ["奖励 eq 80万元 rule"]
+    assert read("对引进总部企业的单位，已给予80万元奖励。", REVIEW)[0].endswith("actual")

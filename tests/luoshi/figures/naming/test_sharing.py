@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from luoshi.documents.model import Passage
+from luoshi.figures.context import Context
 from luoshi.figures.naming.sharing import distribute, listed_names, name_each, pair_of_names, share_forward
 from luoshi.figures.naming.spots import Spot, cut_spots
+from luoshi.figures.prose import Place, counting_quantities, prose_figures
 from luoshi.text.quantities import scan
 
 
@@ -89,3 +92,22 @@ def test_the_bound_of_the_last_number_holds_for_all() -> None:
 )
 def test_the_names_of_a_list_share_an_end_or_a_beginning(listed: str, names: list[str]) -> None:
     assert listed_names(listed) == names
+
+
+def names_read(text: str) -> list[str]:
+    cell = Passage(text, (0,), (0,), "body")
+    place = Place(Context("target", "2026", 2026, 2026), "", "", -1)
+    return [figure.indicator for figure in prose_figures(cell, place, counting_quantities(cell))]
+
+
+def test_rates_held_against_a_year_go_to_the_names_before_them_in_turn() -> None:
+    assert names_read("能耗比2021年下降13%，生活用水量和工业用水量较2021年降幅不低于18%和9%。")[1:] == [
+        "生活用水量",
+        "工业用水量",
+    ]
+    assert names_read("单位产值能耗和单位产值碳排放均较2021年下降14%。") == ["单位产值能耗", "单位产值碳排放"]
+
+
+def test_what_only_the_last_of_a_list_says_holds_for_all() -> None:
+    text = "化学需氧量、氨氮、氮氧化物重点工程减排量分别达3万吨、2万吨和1万吨。"
+    assert names_read(text) == ["化学需氧量重点工程减排量", "氨氮重点工程减排量", "氮氧化物重点工程减排量"]
