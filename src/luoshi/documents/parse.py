@@ -19,7 +19,7 @@ from luoshi.documents.reflow import find_paragraphs
 from luoshi.documents.table_words import TextTable
 from luoshi.documents.tables import build_grid, build_table, grid_caption, join_grids
 from luoshi.documents.text_tables import find_tables
-from luoshi.documents.weaving import Woven, weave
+from luoshi.documents.weaving import Weaver, Woven
 from luoshi.text.fold import fold, widen_marks
 from luoshi.text.numbering import Marker, find_marker
 from luoshi.text.span import Span
@@ -50,6 +50,7 @@ class _Parsing:
         self.reading = reading
         self.name = name
         self.folded = widen_marks(fold(reading.text))
+        self.weaver = Weaver(self.folded)
         pages = frozenset(page.span.start for page in reading.pages)
         self.lines = _outside(split_lines(self.folded, pages), reading.grids)
         self.debris = find_debris(self.lines, reading.whole_lines)
@@ -151,7 +152,7 @@ class _Parsing:
         known = [(group, _spans(group), "title") for group in self.titles]
         known += [(note, _note_spans(note), "note") for note in sorting.notes]
         for group, spans, role in known:
-            draft = Draft(weave(self.folded, spans), group[0].start, role=role)
+            draft = Draft(self.weaver.weave(spans), group[0].start, role=role)
             if draft.woven.text:
                 drafts.append((draft, -1))
             else:
@@ -209,7 +210,7 @@ class _Parsing:
         spans = [(line.start, line.end) for line in paragraph if line.end > at]
         if at > spans[0][0]:
             spans[0] = at, spans[0][1]
-        woven = weave(self.folded, spans, marks)
+        woven = self.weaver.weave(spans, marks)
         return Draft(woven, start, first)
 
     def _place(
@@ -232,7 +233,7 @@ class _Parsing:
             if number >= 0:
                 outline.leave_loose()
                 if outline.unnamed() and number < len(tables) and tables[number].caption:
-                    outline.name(weave(self.folded, _spans(tables[number].caption)).text, True)
+                    outline.name(self.weaver.weave(_spans(tables[number].caption)).text, True)
                 table = self._table(number, tables, captions, outline.current, furniture)
                 outline.reach(table.span.end)
                 built.append(table)
@@ -254,9 +255,9 @@ class _Parsing:
         debris: list[Span],
     ) -> Table:
         if number < len(tables):
-            return build_table(tables[number], self.folded, section, debris)
+            return build_table(tables[number], self.weaver, section, debris)
         number -= len(tables)
-        return build_grid(self.grids[number], captions[number], self.folded, section, debris)
+        return build_grid(self.grids[number], captions[number], self.weaver, section, debris)
 
 
 def _outside(lines: list[Line], grids: Sequence[Grid]) -> list[Line]:

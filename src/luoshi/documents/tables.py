@@ -11,7 +11,7 @@ from luoshi.documents.model import Passage, Table
 from luoshi.documents.reading import Grid
 from luoshi.documents.tabbed_tables import split_bullets
 from luoshi.documents.table_words import Cell, TextTable, is_caption, is_header, is_unit_remark, lacks_first_head
-from luoshi.documents.weaving import weave, weave_plain
+from luoshi.documents.weaving import Weaver, weave_plain
 from luoshi.text.numbering import find_marker
 from luoshi.text.span import Span
 
@@ -25,28 +25,28 @@ _UNITS = re.compile(rf"{_UNIT}(?:[\s、，；]+{_UNIT})+[\s、，；]*")
 _VALUE = re.compile(r"[-+−]?\d[\d,.]*\s*(?:[%‰]|[^\d\s年]{1,6}\Z|\Z)")
 
 
-def build_table(found: TextTable, folded: str, section: int, debris: list[Span]) -> Table:
+def build_table(found: TextTable, weaver: Weaver, section: int, debris: list[Span]) -> Table:
     """The table of a text table; what is cut out of its cells is added to ``debris``."""
-    rows = tuple(tuple(_cell(cell, folded, section, debris, found.apart) for cell in row) for row in found.rows)
+    rows = tuple(tuple(_cell(cell, weaver, section, debris, found.apart) for cell in row) for row in found.rows)
     spans = [line.span for line in (*found.caption, *found.lines)]
-    caption = _caption(found.caption, folded, section, debris)
+    caption = _caption(found.caption, weaver, section, debris)
     debris.extend(Span(line.start, line.end) for line in found.repeats)
     span = Span(min(start for start, _ in spans), max(end for _, end in spans))
     return Table(caption, rows, found.header_rows, span, section)
 
 
-def build_grid(grid: Grid, caption: Sequence[Line], folded: str, section: int, debris: list[Span]) -> Table:
+def build_grid(grid: Grid, caption: Sequence[Line], weaver: Weaver, section: int, debris: list[Span]) -> Table:
     """The table of a grid; a cell with several bulleted items becomes several rows."""
     cells: list[list[Cell | None]] = [
         [[(span.start, span.end)] if span and span.end > span.start else None for span in row] for row in grid.rows
     ]
-    split = [part for row in cells for part in split_bullets(row, folded)]
-    rows = tuple(tuple(_cell(cell, folded, section, debris, marked=True) for cell in row) for row in split)
+    split = [part for row in cells for part in split_bullets(row, weaver.folded)]
+    rows = tuple(tuple(_cell(cell, weaver, section, debris, marked=True) for cell in row) for row in split)
     if rows and rows[0] and lacks_first_head([[cell.text if cell else "" for cell in row] for row in rows]):
         rows = ((None, *rows[0][:-1]), *rows[1:])
     start = min([grid.span.start, *(line.start for line in caption)])
     return Table(
-        _caption(caption, folded, section, debris), rows, count_headers(rows), Span(start, grid.span.end), section
+        _caption(caption, weaver, section, debris), rows, count_headers(rows), Span(start, grid.span.end), section
     )
 
 
@@ -112,22 +112,23 @@ def _has_value(texts: Sequence[str]) -> bool:
     return any(_VALUE.match(text) and not re.fullmatch(r"(?:19|20)\d\d年?", text) for text in texts)
 
 
-def _caption(lines: Sequence[Line], folded: str, section: int, debris: list[Span]) -> Passage | None:
+def _caption(lines: Sequence[Line], weaver: Weaver, section: int, debris: list[Span]) -> Passage | None:
     if not lines:
         return None
-    woven = weave(folded, [line.span for line in lines])
+    woven = weaver.weave([line.span for line in lines])
     debris.extend(woven.debris)
     return woven.passage("caption", section) if woven.text else None
 
 
-def _cell(cell: Cell | None, folded: str, section: int, debris: list[Span], marked: bool = False) -> Passage | None:
+def _cell(cell: Cell | None, weaver: Weaver, section: int, debris: list[Span], marked: bool = False) -> Passage | None:
     """A cell's passage. Units that the format sets on lines of their own in a cell keep the blank between them."""
     if not cell:
         return None
+    folded = weaver.folded
     apart = marked and _UNITS.fullmatch("\n".join(folded[start:end] for start, end in cell)) is not None
     if len(cell) == 1 and _SUMMED.fullmatch(folded, *cell[0]):
         return weave_plain(folded, *cell[0]).passage("cell", section)  # [14]: summed over the years, no footnote mark
-    woven = weave(folded, cell, keep_blanks=apart)
+    woven = weaver.weave(cell, keep_blanks=apart)
     debris.extend(woven.debris)
     marker = find_marker(woven.text)
     if marker is not None and marker.kind == "bullet" and woven.text[0] not in "-–*":

@@ -26,6 +26,8 @@ _CUT = re.compile(
     r"|(?<=\[)\d{1,2}\]"
     r"|(?<=[¹²³⁰⁴⁵⁶⁷⁸⁹])[¹²³⁰⁴⁵⁶⁷⁸⁹]*)"
 )
+# Where none of these stands, blanks are all that is cut out.
+_SIGNS = ("*", "<", "![", "http", "[", "\u200b", "\u200c", "\ufeff", "\u00ad", *"¹²³⁰⁴⁵⁶⁷⁸⁹")
 _BLANK = re.compile(r"\s")
 _MERGING = re.compile(r"\n(?<=[A-Za-z0-9,.;:)&]\n)[A-Za-z0-9]")  # between two runs; it begins with a plain character
 _WORD_END = re.compile(r"[A-Za-z0-9][,.;:)&]?\Z|[,.;:)&]\Z")
@@ -64,6 +66,41 @@ class Woven:
         return Woven(self.text[start:end], starts, offsets, [])
 
 
+class Weaver:
+    """Joins stretches of one folded text as `weave` does, and faster where nothing but blanks is to be cut out."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        found = [re.escape(sign) for sign in _SIGNS if sign in folded]
+        self._signs = [match.start() for match in re.finditer("|".join(found), folded)] if found else []
+
+    def weave(self, spans: Sequence[tuple[int, int]], marks: Sequence[int] = (), keep_blanks: bool = False) -> Woven:
+        """The stretches in one piece; see `weave`."""
+        if keep_blanks or _holds_any(spans, self._signs) or _holds_any(spans, marks):
+            return weave(self.folded, spans, marks, keep_blanks)
+        folded = self.folded
+        pieces: list[str] = []
+        offsets: list[int] = []
+        for start, end in spans:
+            words = folded[start:end].split()
+            if len(words) == 1 and len(words[0]) == end - start:
+                pieces.append(words[0])
+                offsets.append(start)
+                continue
+            for word in words:
+                start = folded.find(word, start, end)
+                pieces.append(word)
+                offsets.append(start)
+                start += len(word)
+        woven = _pasted(pieces, offsets, [])
+        return woven or weave(folded, spans)
+
+
+def _holds_any(spans: Sequence[tuple[int, int]], offsets: Sequence[int]) -> bool:
+    """Whether one of the ``offsets``, which are in order, is between the first and the last of the stretches."""
+    return bool(offsets) and bisect_left(offsets, min(spans)[0]) < bisect_left(offsets, max(spans)[1])
+
+
 def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = (), keep_blanks: bool = False) -> Woven:
     """Join stretches of a folded text; blanks, tags, links and footnote marks stay out.
 
@@ -92,7 +129,7 @@ def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = 
             runs.append((at, end))
     if marks:
         runs = _without_marks(runs, marks, debris)
-    return _join(folded, runs, debris, True) if keep_blanks else _join_apart(folded, runs, debris)
+    return _join(folded, runs, debris, keep_blanks)
 
 
 def weave_plain(folded: str, start: int, end: int) -> Woven:
@@ -114,17 +151,14 @@ def _without_marks(runs: Sequence[tuple[int, int]], marks: Sequence[int], debris
     return kept
 
 
-def _join_apart(folded: str, runs: Sequence[tuple[int, int]], debris: list[Span]) -> Woven:
-    """The runs in one piece. Mostly no words would merge in it: then no run needs a look of its own."""
-    if len(runs) == 1:
-        start, end = runs[0]
-        return Woven(folded[start:end], [0], [start], debris)
-    pieces = [folded[start:end] for start, end in runs]
-    parted = "\n".join(pieces)  # no run holds one
+def _pasted(pieces: Sequence[str], offsets: list[int], debris: list[Span]) -> Woven | None:
+    """The pieces one behind the other; None where two words would merge so."""
+    if len(pieces) == 1:
+        return Woven(pieces[0], [0], offsets, debris)
+    parted = "\n".join(pieces)  # no piece holds one
     if not pieces or _MERGING.search(parted):
-        return _join(folded, runs, debris, False)
-    starts = list(accumulate(map(len, pieces[:-1]), initial=0))
-    return Woven(parted.replace("\n", ""), starts, [start for start, _ in runs], debris)
+        return None
+    return Woven(parted.replace("\n", ""), list(accumulate(map(len, pieces[:-1]), initial=0)), offsets, debris)
 
 
 def _join(folded: str, runs: Sequence[tuple[int, int]], debris: list[Span], keep_blanks: bool) -> Woven:
