@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any
 
 from luoshi.figures.word_sets import Beginnings
-from luoshi.figures.words import words
+from luoshi.figures.words import WORDS
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
@@ -46,9 +45,7 @@ class _Lists:
         self.paid = re.compile(f"(?:每(?:{paid_per})|人均)[^，。；]{{0,16}}$")
 
 
-@lru_cache(maxsize=1)
-def _lists() -> _Lists:
-    return _Lists(load("measures"))
+_LISTS = _Lists(load("measures"))
 
 
 def growth_verb(left: str) -> tuple[str, bool] | None:
@@ -57,7 +54,7 @@ def growth_verb(left: str) -> tuple[str, bool] | None:
     >>> growth_verb("完成税收，同比下降"), growth_verb("高新技术企业达")
     (('下降', True), None)
     """
-    match = words().change_at_end(left, max(0, len(left) - _NEAR))
+    match = WORDS.change_at_end(left, max(0, len(left) - _NEAR))
     if not match:
         return None
     return (match["up"], False) if match["up"] else (match["down"], True)
@@ -100,7 +97,7 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         return ("growth", sign) if moved and not left.endswith(("占比", "率")) else ("ratio", 1)
     if unit in ("番", "倍") and changed:
         return "growth", 1
-    if moved and moved[0] not in _lists().no_change and not name.endswith(moved[0]):
+    if moved and moved[0] not in _LISTS.no_change and not name.endswith(moved[0]):
         return "change", sign
     if not unit and quantity.low < 1:
         return "ratio", 1  # 占全国的1/4
@@ -109,7 +106,7 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
 
 def _level(left: str, unit: str, name: str) -> str:
     """Ratio, stock or amount: the measure of a number that does not move."""
-    lists = _lists()
+    lists = _LISTS
     if "元" in unit and ("每" in left or "人均" in left) and lists.paid.search(left):
         return "ratio"
     if _is_level_unit(unit) or "人均" in name or "亩产" in name or "指数" in name:
@@ -134,6 +131,6 @@ def _level(left: str, unit: str, name: str) -> str:
 
 def _is_level_unit(unit: str) -> bool:
     if "/" not in unit:
-        return unit in _lists().level_units
+        return unit in _LISTS.level_units
     above, _, below = unit.rpartition("/")
-    return unit in _lists().level_units or (len(above) <= 4 and below in _lists().level_per)
+    return unit in _LISTS.level_units or (len(above) <= 4 and below in _LISTS.level_per)

@@ -44,9 +44,7 @@ class Before:
         self.ends = _LATIN | _MARKS | words
 
 
-@lru_cache(maxsize=1)
-def _before() -> Before:
-    return Before(load("not_figures")["before"])
+_BEFORE = Before(load("not_figures")["before"])
 
 
 def why_beside(text: str, quantity: Quantity, last: int) -> str | None:
@@ -61,7 +59,7 @@ def why_beside(text: str, quantity: Quantity, last: int) -> str | None:
     if behind and not _is_excused(text, quantity, behind):
         return behind.lastgroup
     start = quantity.start
-    before = _before()
+    before = _BEFORE
     if not start or text[start - 1] not in before.ends:
         return None
     if text[start - 1] in before.street_ends and not any(map(str.isdecimal, text[max(0, start - 4) : start - 1])):

@@ -7,7 +7,6 @@ or is laid down by a rule: something that a monitor could check.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any
 
 from luoshi.figures.groups import counts_group
@@ -103,9 +102,7 @@ class _Lists:
         self.duration = frozenset(unit["duration"])
 
 
-@lru_cache(maxsize=1)
-def _lists() -> _Lists:
-    return _Lists(load("not_figures"))
+_LISTS = _Lists(load("not_figures"))
 
 
 def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
@@ -127,7 +124,7 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
         return reason
     if quoted and not _measures_in_quotes(text, quantity):
         return "name"
-    if unit in _lists().duration:
+    if unit in _LISTS.duration:
         return _why_duration(text, quantity)
     if unit:
         return _why_counted(text, quantity)
@@ -183,13 +180,13 @@ def _names_activity(text: str, quantity: Quantity) -> bool:
 def _why_duration(text: str, quantity: Quantity) -> str | None:
     """A time is a figure where something takes or shall take so long; else it is part of a name, or only a while."""
     start, stop = quantity.start, quantity.stop
-    if _lists().named_after.match(text, stop) or text[max(0, start - 1) : start] in ("“", "×", '"'):
+    if _LISTS.named_after.match(text, stop) or text[max(0, start - 1) : start] in ("“", "×", '"'):
         return "name"
     if quantity.unit == "年":
         return None if is_of_life(text, quantity, 24) else "duration"
     if quantity.unit == "天" and "天数" in text[max(0, start - 12) : start] and text.startswith(_MOVED_TO, stop):
         return None  # 优良天数从2013年的251天提升到……
-    if quantity.comparator in ("le", "ge") or _lists().lasting.search(text, max(0, start - 12), start):
+    if quantity.comparator in ("le", "ge") or _LISTS.lasting.search(text, max(0, start - 12), start):
         return None
     if quantity.unit == "个月" or "提前" in text[max(0, start - 4) : start]:
         return "duration"
@@ -210,7 +207,7 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
         return None
     if _MOVED_BY.search(text, max(0, start - 4), start) and text[last : last + 1] in _STOPS:
         return None if "." in text[start:last] else "bare"  # 收入比值比上年缩小0.05
-    if text[last : last + 1] not in _STOPS or not _lists().level.search(text, max(0, start - 10), start):
+    if text[last : last + 1] not in _STOPS or not _LISTS.level.search(text, max(0, start - 10), start):
         return "bare"
     is_year = 1990 <= quantity.low <= 2060 and quantity.low == int(quantity.low)
     return "bare" if is_year else None
@@ -248,7 +245,7 @@ def _goes_by(text: str, quantity: Quantity) -> bool:
 
 def _why_counted(text: str, quantity: Quantity) -> str | None:
     """A counted number is a name where it says which ones (亿元以上项目), or how many parts a known set has."""
-    lists, unit, stop = _lists(), quantity.unit, quantity.stop
+    lists, unit, stop = _LISTS, quantity.unit, quantity.stop
     if unit == "%" and _SHARE_OF_IT.match(text, stop):
         return "threshold"  # 超过收入30%的部分
     if unit == "个" and (_EACH_PLACE.match(text, stop) or counts_group(text, quantity)):
@@ -310,7 +307,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
 
 def _is_known_set(text: str, quantity: Quantity) -> bool:
     """Whether a number only tells how large the set is of which something is reported: 26个重点项目完成投资5亿元."""
-    if _lists().taxed.match(text, quantity.stop):
+    if _LISTS.taxed.match(text, quantity.stop):
         return True
     begin = quantity.begin
     return (

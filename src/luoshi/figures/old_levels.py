@@ -31,10 +31,8 @@ def raised_to() -> re.Pattern[str]:
     return re.compile(f"(?:，进一步|进一步)?(?:{by_first_character(load('measures')['leaving'])})[到至为]")
 
 
-@lru_cache(maxsize=1)
-def _move_begins() -> frozenset[str]:
-    """The characters that `raised_to` begins with: few numbers have one of them behind them."""
-    return frozenset(word[0] for word in load("measures")["leaving"]) | {"进"}
+# The characters that `raised_to` begins with: few numbers have one of them behind them.
+_MOVE_BEGINS = frozenset(word[0] for word in load("measures")["leaving"]) | {"进"}
 
 
 def is_old_level(text: str, quantity: Quantity) -> bool:
@@ -55,7 +53,7 @@ def is_old_level(text: str, quantity: Quantity) -> bool:
     elif behind.isdecimal() and (twice := _COUNTED_TWICE.match(text, stop)):
         stop = twice.end()
         behind = text[stop : stop + 1]
-    moves = behind in _move_begins() or (behind == "，" and text.startswith("，进一步", stop))
+    moves = behind in _MOVE_BEGINS or (behind == "，" and text.startswith("，进一步", stop))
     if not (moves and raised_to().match(text, stop)) and not (behind == "达" and text.startswith("达到", stop)):
         return False
     if text[begin - 1 : begin] == "、" and (listed := NUMBERS_BEFORE.search(text, max(0, begin - 28), begin)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from luoshi.figures.context import Context
@@ -97,9 +96,7 @@ class _Cues:
         self.doing = frozenset(tense["doing"])
 
 
-@lru_cache(maxsize=1)
-def _cues() -> _Cues:
-    return _Cues(load("tense")["sentence"], load("measures"))
+_CUES = _Cues(load("tense")["sentence"], load("measures"))
 
 
 def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[str, int]:
@@ -114,7 +111,7 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
         each = unit == "%" or "/" in unit or "每" in left
         return ("ratio" if each else "amount"), 1
     follows = last and last[0] in ("growth", "change") and unit in _MEASURE_UNITS
-    if last and follows and not _cues().stretch.sub("", spot.left).strip("、，和及与约：目标-"):
+    if last and follows and not _CUES.stretch.sub("", spot.left).strip("、，和及与约：目标-"):
         return ("growth" if unit == "%" else "change"), last[1]
     measure = judge_measure(left, spot.quantity, spot.name)
     if measure[0] == "stock" and _LEFT_IT.search(spot.right):
@@ -129,7 +126,7 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
 
 def read_modality(context: Context, left: str, spot: Spot) -> str:
     """Target, actual, rule or context: what the clause before a number says, else where the number stands."""
-    cues, name = _cues(), spot.name
+    cues, name = _CUES, spot.name
     modality = context.modality
     if modality == "target" and _lays_down(context, left, spot):
         return "rule"
@@ -159,7 +156,7 @@ def by_name(modality: str, name: str) -> str:
     >>> by_name("actual", "债务限额"), by_name("actual", "债务余额"), by_name("target", "债务限额")
     ('rule', 'actual', 'target')
     """
-    return "rule" if modality == "actual" and name.endswith(_cues().limits) else modality
+    return "rule" if modality == "actual" and name.endswith(_CUES.limits) else modality
 
 
 def is_goal(text: str, quantity: Quantity) -> bool:
@@ -177,14 +174,14 @@ def is_goal(text: str, quantity: Quantity) -> bool:
 
 def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
     """Whether the sentence has turned to what will be done before a number: 计划年底前建成车库，新增车位400个."""
-    turn = _cues().announced.search(sentence.text, sentence.start, quantity.begin)
+    turn = _CUES.announced.search(sentence.text, sentence.start, quantity.begin)
     if turn is None and any(word in sentence.text for word in _SAYS):
         turn = _PLAN_SAYS.search(sentence.text, sentence.start, quantity.begin)
-    if turn and _cues().measured_against.search(left):
+    if turn and _CUES.measured_against.search(left):
         return False  # 高于目标值1.5个百分点
     if turn and turn.group() == "承诺" and "兑现" in sentence.text[sentence.start : turn.start()]:
         return False  # 兑现了河水变清的承诺，水质达到……
-    return turn is not None and _cues().done.search(sentence.text, turn.end(), quantity.begin) is None
+    return turn is not None and _CUES.done.search(sentence.text, turn.end(), quantity.begin) is None
 
 
 def _lays_down(context: Context, left: str, spot: Spot) -> bool:
@@ -217,7 +214,7 @@ def is_within(text: str, quantity: Quantity) -> bool:
 
 def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
     """The bound that a number is; one that a target is to be controlled to is an upper bound."""
-    if modality == "target" and quantity.comparator == "eq" and _cues().controls.search(left):
+    if modality == "target" and quantity.comparator == "eq" and _CUES.controls.search(left):
         return "le"
     if quantity.comparator == "eq" and ("过" in left or "高" in left) and _CEILING.search(left):
         return "le"
@@ -344,8 +341,8 @@ def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool
         return False
     if measure == "amount" and "累计" not in left and _THEN_YEARLY.match(sentence.text, quantity.stop):
         return True  # 收入950亿元，年均增长8%: the last year's
-    if _cues().summed.search(left):  # 累计达46个 is a level, 外资累计达到45亿美元 the sum of what came each year
-        return _cues().reached.search(left) is not None and not (measure == "amount" and "累计" in left)
+    if _CUES.summed.search(left):  # 累计达46个 is a level, 外资累计达到45亿美元 the sum of what came each year
+        return _CUES.reached.search(left) is not None and not (measure == "amount" and "累计" in left)
     written = sentence.text[quantity.begin : quantity.start]  # 超 and 突破 belong to the number
     if "保险" in left and left.endswith("覆盖"):
         return True
@@ -353,7 +350,7 @@ def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool
         return False  # 投资达到15万亿元: the sum of what came in each year
     if quantity.unit == "倍" and _OF_YEARS.search(left):
         return False  # 投资是“十一五”的2.4倍: of years as well
-    return measure in ("ratio", "stock") or _cues().reached.search(left + written) is not None
+    return measure in ("ratio", "stock") or _CUES.reached.search(left + written) is not None
 
 
 def is_past(context: Context, period: str | None) -> bool:
@@ -380,7 +377,7 @@ def is_stretch(left: str, before: str = "") -> bool:
     """
     if "争" in before and _STRIVEN_BY.search(before):
         return True
-    return _cues().stretch.search(left) is not None and _OBTAINED.search(left) is None
+    return _CUES.stretch.search(left) is not None and _OBTAINED.search(left) is None
 
 
 def estimated_from(sentence: Sentence) -> int:
@@ -388,5 +385,5 @@ def estimated_from(sentence: Sentence) -> int:
     text = sentence.text
     if "预" not in text and "初" not in text and "测" not in text and "快" not in text:
         return sentence.end + 1
-    word = _cues().estimated.search(text, sentence.start, sentence.end)
+    word = _CUES.estimated.search(text, sentence.start, sentence.end)
     return word.end() if word else sentence.end + 1

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from luoshi.figures.naming.ends import strip_lead
-from luoshi.figures.naming.vocabulary import vocabulary
+from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.table_columns import BRACKETED, Column, Row, head_unit, heads
 from luoshi.text.quantities import Quantity, by_first_character, scan
 
@@ -81,7 +81,7 @@ def value_name(label: str, column: Column, counted: str, caption: str) -> str:
         return _caption_name(caption) or column.noun or label
     name = clean_label(label)
     noun = counted if column.share else column.noun
-    if noun in vocabulary().fields:
+    if noun in VOCABULARY.fields:
         noun = ""  # 城镇新增就业 | 进展情况
     told = noun in _SUMS and name.endswith(_OF_MONEY)  # 债务限额 | 金额
     return f"{name}{noun}" if noun and noun not in label and not told else name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any
 
 from luoshi.figures.word_sets import Beginnings, Endings
@@ -123,7 +122,7 @@ class Words:
     def change_at_end(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The word of change (group ``up`` or ``down``) that ``text`` ends with from ``start`` on, and what trails it.
 
-        >>> words().change_at_end("规模以上工业增加值同比增长达到")["up"]
+        >>> WORDS.change_at_end("规模以上工业增加值同比增长达到")["up"]
         '增长'
         """
         if text[-1:] not in self._change_ends:
@@ -138,7 +137,5 @@ class Words:
         return self._change.match(text) is not None
 
 
-@lru_cache(maxsize=1)
-def words() -> Words:
-    """The words, read from the lexicon at first use."""
-    return Words(load("grammar"))
+# The words of the grammar lexicon, read once.
+WORDS = Words(load("grammar"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.figures.words import words
+from luoshi.figures.words import WORDS
 
 
 @pytest.mark.parametrize(
@@ -26,14 +26,14 @@ from luoshi.figures.words import words
     ],
 )
 def test_time_scope_verbs_and_marks_lead_a_phrase(phrase: str, taken: str) -> None:
-    assert phrase[: words().lead_end(phrase, 0)] == taken
+    assert phrase[: WORDS.lead_end(phrase, 0)] == taken
 
 
 @pytest.mark.parametrize(
     ("phrase", "whole"), [("全年", True), ("2025年", True), ("、", True), ("书屋", False), ("全年书屋", False)]
 )
 def test_a_phrase_may_be_nothing_but_a_lead(phrase: str, whole: bool) -> None:
-    assert words().is_lead(phrase) is whole
+    assert WORDS.is_lead(phrase) is whole
 
 
 @pytest.mark.parametrize(
@@ -46,17 +46,17 @@ def test_a_phrase_may_be_nothing_but_a_lead(phrase: str, whole: bool) -> None:
     ],
 )
 def test_a_word_of_change_governs_the_number_behind_it(text: str, up: str | None, down: str | None) -> None:
-    match = words().change_at_end(text)
+    match = WORDS.change_at_end(text)
     assert match is not None
     assert (match["up"], match["down"]) == (up, down)
 
 
 @pytest.mark.parametrize("text", ["税收增长较快", "税收达到", "", "增长点"])
 def test_a_word_of_change_further_away_governs_nothing(text: str) -> None:
-    assert words().change_at_end(text) is None
+    assert WORDS.change_at_end(text) is None
 
 
 @pytest.mark.parametrize(("phrase", "taken"), [("书屋累计达到", "累计达到"), ("书屋数量", "数量"), ("书屋", "")])
 def test_links_stand_between_a_name_and_its_number(phrase: str, taken: str) -> None:
-    length = words().link_at_end(phrase)
+    length = WORDS.link_at_end(phrase)
     assert phrase[len(phrase) - length :] == taken

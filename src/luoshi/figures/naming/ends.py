@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from luoshi.figures.naming.vocabulary import vocabulary
-from luoshi.figures.words import words
+from luoshi.figures.naming.vocabulary import VOCABULARY
+from luoshi.figures.words import WORDS
 from luoshi.text.quantities import by_first_character
 
 EDGE = "的了、，,：:；;。.·—-－ 　★☆"
@@ -35,7 +35,7 @@ def strip_lead(phrase: str) -> tuple[str, str]:
     >>> strip_lead("全年新增就业岗位"), strip_lead("开工面积")
     (('就业岗位', '新增'), ('开工面积', ''))
     """
-    bank = words()
+    bank = WORDS
     verb, at, size = "", 0, len(phrase)
     while at < size:
         end = bank.lead_end(phrase, at)
@@ -47,7 +47,7 @@ def strip_lead(phrase: str) -> tuple[str, str]:
         if taken in bank.verbs:
             if _VERB_RATE.match(phrase, end):
                 break  # 办结率和回访率
-            if 0 < size - end <= 3 and phrase[end:] in vocabulary().heads:
+            if 0 < size - end <= 3 and phrase[end:] in VOCABULARY.heads:
                 if taken == "实现":
                     return phrase[end:], taken  # 实现支出
                 break  # 开工 of 开工面积 is part of the name where only a general head would be left
@@ -62,7 +62,7 @@ def strip_tail(phrase: str) -> str:
     >>> strip_tail("高新技术企业累计达到"), strip_tail("养老床位每张每年补助"), strip_tail("税收比上年")
     ('高新技术企业', '养老床位', '税收')
     """
-    bank, uncut = words(), vocabulary().uncut
+    bank, uncut = WORDS, VOCABULARY.uncut
     compares = _COMPARING.search(phrase) is not None
     while phrase:
         phrase = phrase.rstrip(EDGE)
@@ -86,7 +86,7 @@ def _comparison_at_end(phrase: str) -> re.Match[str] | None:
 
 @lru_cache(maxsize=1)
 def _rate() -> re.Pattern[str]:
-    lists = vocabulary()
+    lists = VOCABULARY
     per, verbs = by_first_character(list(lists.per)), by_first_character(list(lists.per_verbs))
     return re.compile(f"(?:按照?|达到?|为)?(?:平均)?(?:每(?:{per})(?:次|均|床位|学期)?)+(?:{verbs})?$")
 
@@ -135,7 +135,7 @@ def ends_with_verb(left: str) -> bool:
     >>> ends_with_verb("新增了近"), ends_with_verb("企业达")
     (True, False)
     """
-    return words().verb_at_end(strip_hedges(left)) > 0
+    return WORDS.verb_at_end(strip_hedges(left)) > 0
 
 
 def strip_hedges(left: str) -> str:

@@ -10,9 +10,9 @@ from functools import lru_cache
 from luoshi.figures.naming.ends import clause_noun
 from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
-from luoshi.figures.naming.vocabulary import vocabulary
+from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.word_sets import Endings
-from luoshi.figures.words import words
+from luoshi.figures.words import WORDS
 from luoshi.text.quantities import by_first_character
 
 _ECONOMY = ("全区", "全市", "全县", "全省", "全国", "经济", "GDP", "地区", "规上", "规模", "工业")
@@ -64,7 +64,7 @@ def is_general(noun: str) -> bool:
     >>> is_general("覆盖率"), is_general("失业率"), is_general("给予补贴"), is_general("养老床位")
     (True, False, True, False)
     """
-    bank = words()
+    bank = WORDS
     if noun in bank.complete:
         return False
     if noun in bank.generic:
@@ -77,7 +77,7 @@ def is_general(noun: str) -> bool:
 
 def _is_short_and_general(noun: str) -> bool:
     """总金额, 户数, 好评率: at most two characters before a word that says nothing alone."""
-    lists = vocabulary()
+    lists = VOCABULARY
     if len(noun) > 4 or not noun.endswith(lists.general_endings):
         return False
     if noun.startswith(lists.general_not) or "“" in noun or "”" in noun:
@@ -89,15 +89,15 @@ def _is_short_and_general(noun: str) -> bool:
 
 def _verb_before_funds(noun: str) -> int:
     """How many characters of 给予补贴 are the verb; 0 where no money stands behind it."""
-    if not noun.endswith(vocabulary().funds):
+    if not noun.endswith(VOCABULARY.funds):
         return 0
-    taken = words().verbs_first.longest(noun)
-    return taken if taken and noun[taken:] in vocabulary().funds else 0
+    taken = WORDS.verbs_first.longest(noun)
+    return taken if taken and noun[taken:] in VOCABULARY.funds else 0
 
 
 def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     """The name of a noun before a number: a stage, a level or a general head takes the rest from its surroundings."""
-    bank = words()
+    bank = WORDS
     name = around.name_before
     if noun in bank.stages and name:
         return restage(name, noun)
@@ -108,19 +108,19 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return _of_place(spot, noun, around)
     if noun in ("调整预算", "调整预算数") and name.endswith(("预算", "预算数")):
         return _PLANNED_SUM.sub("", name) + noun
-    if noun in vocabulary().seats:
+    if noun in VOCABULARY.seats:
         return _of_school(noun, around)
-    if noun in vocabulary().modes:
+    if noun in VOCABULARY.modes:
         return noun + _of_modes(name, around)
-    if noun.endswith(vocabulary().institutions) and spot.quantity.unit.endswith(("人", "名", "张")):
+    if noun.endswith(VOCABULARY.institutions) and spot.quantity.unit.endswith(("人", "名", "张")):
         return noun + _of_staff(around)
-    if noun in vocabulary().pupils:
+    if noun in VOCABULARY.pupils:
         return _of_taught(noun, around)
-    if noun in vocabulary().supported:
+    if noun in VOCABULARY.supported:
         return _of_whom(spot, around) + noun
     if name and noun.endswith("的贡献率") and noun.startswith(_ECONOMY):
         return f"{name}对{noun}"
-    if not is_general(noun) or (noun in vocabulary().of_a_place and _WHOLE_PLACE.search(spot.left)):
+    if not is_general(noun) or (noun in VOCABULARY.of_a_place and _WHOLE_PLACE.search(spot.left)):
         return noun
     return complete_head(spot, noun, around)
 
@@ -140,7 +140,7 @@ def _of_place(spot: Spot, place: str, around: Surroundings) -> str:
 
 def _of_school(seats: str, around: Surroundings) -> str:
     """新建幼儿园15所，增加学位2900个: the seats are those of the schools counted before."""
-    before, schools = around.before, vocabulary().schools
+    before, schools = around.before, VOCABULARY.schools
     if before is None or not before.name.endswith(schools):
         return seats
     kinds = sum(one.name.endswith(schools) for one in around.earlier)
@@ -150,7 +150,7 @@ def _of_school(seats: str, around: Surroundings) -> str:
 
 def _of_modes(name: str, around: Surroundings) -> str:
     """货物周转量 of 货物周转量9亿吨公里。其中，铁路6亿吨公里: what the ways of going carry; empty for nothing known."""
-    lists = vocabulary()
+    lists = VOCABULARY
     whole = next((each for each in (name, around.carried) if each.endswith(lists.carried_by)), "")
     mode = max((each for each in lists.modes if whole.startswith(each)), key=len, default="")
     return whole[len(mode) :]
@@ -159,12 +159,12 @@ def _of_modes(name: str, around: Surroundings) -> str:
 def _of_staff(around: Surroundings) -> str:
     """卫生技术人员 of 卫生技术人员90人，其中：医院60人: who is counted at an institution; empty for nothing known."""
     wholes = [*(one.name for one in around.earlier), around.carried]
-    return next((each for whole in wholes for each in vocabulary().staff if whole.endswith(each)), "")
+    return next((each for whole in wholes for each in VOCABULARY.staff if whole.endswith(each)), "")
 
 
 def _of_taught(noun: str, around: Surroundings) -> str:
     """小学43所，招生4900人: those who learn and teach at the schools that the sentence counted last."""
-    schools = vocabulary().schools
+    schools = VOCABULARY.schools
     school = next((one.name for one in reversed(around.earlier) if one.name.endswith(schools)), "")
     return school + noun
 
@@ -178,7 +178,7 @@ def _of_whom(spot: Spot, around: Surroundings) -> str:
 
 def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     """A general head with what completes it in front: 覆盖率 is 养老服务覆盖率 where the clause before says so."""
-    lists = vocabulary()
+    lists = VOCABULARY
     if spot.verb in lists.reaching:
         return spot.verb + noun
     if noun in _BALANCES and (whole := _set_off(spot.ahead)):
@@ -211,7 +211,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
 
 @lru_cache(maxsize=1)
 def _measured_by() -> Endings:
-    return Endings(vocabulary().measured_by)
+    return Endings(VOCABULARY.measured_by)
 
 
 def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> str:
@@ -224,7 +224,7 @@ def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> st
         noun = _subject(clause)
         if "“" in noun and around.topic:
             return around.topic
-        ends = vocabulary().leading_on
+        ends = VOCABULARY.leading_on
         if noun.endswith("以来") or (not purpose and (noun.endswith(ends) or clause.rstrip("是为").endswith(ends))):
             continue
         if 2 <= len(noun) <= 16:
@@ -235,7 +235,7 @@ def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> st
 def _subject(clause: str) -> str:
     """The noun phrase of a whole clause up to its predicate: 夏粮 of 夏粮喜获丰收."""
     noun = _subject_of(clause)
-    predicate = words().states.search(noun, 2)
+    predicate = WORDS.states.search(noun, 2)
     return noun[: predicate.start()] if predicate else noun
 
 
@@ -243,7 +243,7 @@ def _subject_of(clause: str) -> str:
     """What a whole clause speaks of; 高龄津贴 of 为老人发放高龄津贴."""
     served = clause.lstrip("，、 ")[:1] in ("为", "向", "给")
     noun = (left_noun(clause)[0] if served else "") or clause_noun(clause)
-    if noun in vocabulary().fields:
+    if noun in VOCABULARY.fields:
         return ""
     noun = _COUNT_AHEAD.sub("", noun) if "个" in noun or "项" in noun or "件" in noun else noun
     return _FARED.sub("", _faring().sub("", noun))
@@ -252,14 +252,14 @@ def _subject_of(clause: str) -> str:
 @lru_cache(maxsize=1)
 def _faring() -> re.Pattern[str]:
     """服务机构[加速集聚]: how the subject of a clause is said to fare."""
-    return re.compile(f"(?<=...)(?:{by_first_character(list(vocabulary().faring))})[\u4e00-\u9fff]{{2}}$")
+    return re.compile(f"(?<=...)(?:{by_first_character(list(VOCABULARY.faring))})[\u4e00-\u9fff]{{2}}$")
 
 
 def carry_name(spot: Spot, around: Surroundings) -> str:
     """The subject that a number without one takes over: from the clause, the number or the sentence before."""
-    if around.name_before and spot.verb in words().stages:
+    if around.name_before and spot.verb in WORDS.stages:
         return restage(around.name_before, spot.verb)
-    relative = spot.quantity.unit in _RELATIVE_UNITS or words().change_at_end(last_clause(spot.left)) is not None
+    relative = spot.quantity.unit in _RELATIVE_UNITS or WORDS.change_at_end(last_clause(spot.left)) is not None
     if not (relative and around.before):
         for clause in earlier_clauses(spot.left):
             noun = _subject_of(clause)
@@ -277,7 +277,7 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
 def _moving_ahead(spot: Spot) -> str:
     """耕地9万亩，粮食产能稳步提升，达到5万吨: what the clause right before is said to move; empty for nothing."""
     clause = spot.ahead.rstrip("，,").rpartition("，" if "，" in spot.ahead else ",")[2] if len(spot.ahead) > 6 else ""
-    if len(clause) < 6 or words().change_at_end(clause) is None or any(map(str.isdigit, clause)):
+    if len(clause) < 6 or WORDS.change_at_end(clause) is None or any(map(str.isdigit, clause)):
         return ""
     noun = _subject_of(clause)
     return noun if 4 <= len(noun) <= 16 else ""
@@ -319,7 +319,7 @@ def restage(name: str, stage: str) -> str:
     >>> restage("保障性租赁住房筹措", "供应"), restage("开工面积", "竣工"), restage("电梯", "完工")
     ('保障性租赁住房供应', '竣工面积', '电梯完工')
     """
-    bank = words()
+    bank = WORDS
     bare = name.removeprefix("新")
     last = bank.stages_last.longest(name)
     if last and last < len(name):
@@ -336,9 +336,9 @@ def name_of_stage(spot: Spot, before: Spot | None = None) -> str:
     unit = spot.quantity.unit
     if "平方米" not in unit and "公顷" not in unit and "亩" not in unit:
         return ""
-    stage = next((stage for stage in vocabulary().area_stages if spot.left.endswith(stage)), "")
+    stage = next((stage for stage in VOCABULARY.area_stages if spot.left.endswith(stage)), "")
     if stage and before and before.name and spot.left.lstrip("、，") == stage:
-        staged = words().stages_last.longest(before.name)
+        staged = WORDS.stages_last.longest(before.name)
         if staged and len(before.name) - staged >= 2:
             return restage(before.name, stage)
     return stage and stage + "面积"

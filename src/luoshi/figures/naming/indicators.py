@@ -38,8 +38,8 @@ from luoshi.figures.naming.sharing import (
 )
 from luoshi.figures.naming.spots import Spot, cut_spots, earlier_clauses, last_clause, number_before, quoted_topic
 from luoshi.figures.naming.states import TASK_UNITS, name_by_state, tells_state
-from luoshi.figures.naming.vocabulary import vocabulary
-from luoshi.figures.words import words
+from luoshi.figures.naming.vocabulary import VOCABULARY
+from luoshi.figures.words import WORDS
 from luoshi.text.quantities import Quantity, by_first_character
 
 _SHARE = re.compile(
@@ -120,8 +120,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
     ):
         return
     noun, spot.verb = left_noun(spot.left)
-    size = noun[words().verbs_first.longest(noun) :] if spot.right.startswith("的") else noun
-    if size in vocabulary().sizes and (whole := _sized(spot.right)):
+    size = noun[WORDS.verbs_first.longest(noun) :] if spot.right.startswith("的") else noun
+    if size in VOCABULARY.sizes and (whole := _sized(spot.right)):
         spot.name, spot.mode = whole + size.removeprefix("计划"), "right"
         return
     if built := _built_with(spot):
@@ -167,7 +167,7 @@ def _name_share(spot: Spot, around: Surroundings) -> bool:
     if spot.bracketed and (name := around.name_before) and _PLAN_OPENS.search(spot.left):
         spot.name, spot.mode = name, "plan"  # 占年度目标（600亿元）的38%
         return True
-    if spot.left[-1:] in _plan_ends() and (planned := _planned().search(spot.left)):
+    if spot.left[-1:] in _PLAN_ENDS and (planned := _planned().search(spot.left)):
         left = spot.left[: planned.start()]
         noun = left_noun(left)[0] or around.name_before
         noun = noun or next((noun for clause in earlier_clauses(left) if (noun := clause_noun(clause))), "")
@@ -187,7 +187,7 @@ def _sized(right: str) -> str:
     project = _project().match(right)
     if project:
         return tidy(project["what"])
-    if not words().verbs_first.longest(right):
+    if not WORDS.verbs_first.longest(right):
         return ""
     what = strip_lead(right)[0]
     return tidy(what) if 3 <= len(what) <= 20 and "、" not in what else ""
@@ -206,23 +206,21 @@ def _built_with(spot: Spot) -> str:
 
 @lru_cache(maxsize=1)
 def _project() -> re.Pattern[str]:
-    kinds = by_first_character(list(vocabulary().projects))
-    verbs = by_first_character(sorted(words().verbs))
+    kinds = by_first_character(list(VOCABULARY.projects))
+    verbs = by_first_character(sorted(WORDS.verbs))
     return re.compile(f"的?(?!{verbs})(?P<what>[^，。；、（]{{2,28}}?(?:{kinds}))")
 
 
 @lru_cache(maxsize=1)
 def _planned() -> re.Pattern[str]:
     """What is held against its plan: 完成投资9亿元、超年度计划[28%], 完成全年任务的[103%]."""
-    lists = vocabulary()
+    lists = VOCABULARY
     plans, years = by_first_character(list(lists.plans)), by_first_character(list(lists.plan_years))
     return re.compile(f"(?:超额|超出|超过|超|完成|占|达到?|为|实现)(?:完成)?了?(?:{years})*(?:{plans})+的?$")
 
 
-@lru_cache(maxsize=1)
-def _plan_ends() -> frozenset[str]:
-    """The characters that a plan ends with: few numbers have one of them before them."""
-    return frozenset(word[-1] for word in vocabulary().plans) | {"的"}
+# The characters that a plan ends with: few numbers have one of them before them.
+_PLAN_ENDS = frozenset(word[-1] for word in VOCABULARY.plans) | {"的"}
 
 
 _SIZE = re.compile(
@@ -277,20 +275,20 @@ def _subject(spot: Spot, noun: str, after: str, around: Surroundings) -> str:
 def _served(left: str) -> str:
     """Who is served, where what is counted says too little alone: 为[就业年龄段残疾人]提供200人次的培训."""
     clause = strip_hedges(last_clause(left))
-    verb = words().verb_at_end(clause)
+    verb = WORDS.verb_at_end(clause)
     served = clause[1:-verb] if verb and clause.startswith("为") else ""
     return served if 3 <= len(served) <= 14 and "、" not in served else ""
 
 
 def _is_subject(noun: str) -> bool:
-    return "、" not in noun and not noun.startswith("提前") and not noun.endswith((*vocabulary().places, "方面"))
+    return "、" not in noun and not noun.startswith("提前") and not noun.endswith((*VOCABULARY.places, "方面"))
 
 
 def _subject_before_verb(left: str, longest: int) -> str:
     """The subject before the verb of the last clause, when it is not who is served, a place or a time."""
-    lists = vocabulary()
+    lists = VOCABULARY
     clause = strip_hedges(last_clause(left))
-    verb = words().verb_at_end(clause)
+    verb = WORDS.verb_at_end(clause)
     if not 0 < verb < len(clause):
         return ""
     subject = strip_lead(clause[:-verb])[0]
@@ -304,6 +302,6 @@ def _name_behind(spot: Spot, after: str, around: Surroundings) -> str:
     """The name by the noun behind a number: with its subject, or completed where it says too little alone."""
     if spot.head:
         return spot.head + after
-    if after in vocabulary().taking_part:
+    if after in VOCABULARY.taking_part:
         return whole_name(spot, around) + after + spot.quantity.unit.lstrip("万")
-    return complete_noun(spot, after, around) if is_general(after) or after in vocabulary().seats else after
+    return complete_noun(spot, after, around) if is_general(after) or after in VOCABULARY.seats else after

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from luoshi.figures.naming.ends import EDGE, strip_lead, strip_tail, tidy
 from luoshi.figures.naming.spots import last_clause
-from luoshi.figures.naming.vocabulary import vocabulary
+from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.word_sets import Endings
-from luoshi.figures.words import words
+from luoshi.figures.words import WORDS
 from luoshi.text.quantities import by_first_character
 
 # 从2020年, 由原来的 before the old level of 由……提高到; a bare 从 or 由 only behind two Chinese characters.
@@ -48,7 +48,7 @@ def left_noun(left: str) -> tuple[str, str]:
     >>> left_noun("同时，新增养老床位约"), left_noun("组织开展")
     (('养老床位', '新增'), ('', '组织开展'))
     """
-    bank = words()
+    bank = WORDS
     phrase = last_clause(left)
     if ("从" in phrase or "由" in phrase) and (since := _FROM.search(phrase)):
         phrase = phrase[: since.start()]
@@ -91,7 +91,7 @@ def left_noun(left: str) -> tuple[str, str]:
         len(noun) < 2
         or (noun[0] in "从由" and noun[:2] not in ("从业", "从事"))
         or (noun[0] in bank.preposition_begins and bank.prepositions.fullmatch(noun))
-        or noun in vocabulary().empty
+        or noun in VOCABULARY.empty
     ):
         return "", verb or noun
     if "已" in noun:
@@ -134,7 +134,7 @@ def _without_preamble(phrase: str) -> str:
 
 @lru_cache(maxsize=1)
 def _guided() -> re.Pattern[str]:
-    return re.compile(f"以[^，。；]{{2,16}}?为(?:{by_first_character(list(vocabulary().guides))})")
+    return re.compile(f"以[^，。；]{{2,16}}?为(?:{by_first_character(list(VOCABULARY.guides))})")
 
 
 _PROMISED = re.compile("[^，]{2,12}承诺(?:要|将|在|于)?(?=.{2})")  # 十件实事承诺要[新增]
@@ -162,11 +162,11 @@ def _behind_etc(noun: str, verb: str, at: int) -> str:
     members, kind = noun[:at], noun[at + 1 :]
     if len(kind) < (2 if "、" in members else 4):
         return noun
-    if kind in words().generic and verb and "“" not in noun:
+    if kind in WORDS.generic and verb and "“" not in noun:
         return verb + kind  # 新入驻甲公司、乙公司等企业
-    if kind.startswith(tuple(vocabulary().vague)) and words().verbs_first.longest(kind, 2):
+    if kind.startswith(tuple(VOCABULARY.vague)) and WORDS.verbs_first.longest(kind, 2):
         return strip_lead(kind[2:])[0] or noun  # 在材料、装备等领域[培育]企业
-    return noun if kind[:2] in words().generic or kind in vocabulary().vague else kind
+    return noun if kind[:2] in WORDS.generic or kind in VOCABULARY.vague else kind
 
 
 # 为, 对, 向 or 给 before those whom a verb serves; 对外, 为民 and the like are words of their own.
@@ -175,7 +175,7 @@ _SERVED = re.compile("^(?:为|对|向|给)(?!外|民|口|内|期|老服务)(?=.{
 
 def _drop_joining_verb(noun: str) -> str:
     """总部经济[实现]税收总收入, [为]既有住宅[加装]电梯: a joining verb inside the phrase goes, what it joins stays."""
-    bank = words()
+    bank = WORDS
     match = bank.joins.search(noun, 2)
     if match and match.end() < len(noun) - 1 and not noun.startswith("建成区", match.start()):
         head, tail = noun[: match.start()], noun[match.end() :]
@@ -201,7 +201,7 @@ def _behind_second_verb(what: str) -> str:
     """消防设施 of 公房增配[或改造]消防设施."""
     if what[:1] not in _COORDINATED:
         return what
-    second = words().verbs_first.longest(what, 1)
+    second = WORDS.verbs_first.longest(what, 1)
     return what[1 + second :] if second else what
 
 
@@ -224,7 +224,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         right = _ASIDE.sub("", right, count=1)
     if "（" in right or "(" in right:
         right = _RESPONSIBLE.split(right, maxsplit=1)[0]
-    if not right or right[0] == "、" or right.startswith(("的基础上", "基础上")) or words().breaks.match(right):
+    if not right or right[0] == "、" or right.startswith(("的基础上", "基础上")) or WORDS.breaks.match(right):
         return "", ""
     phrase = right.removeprefix("的")
     if "的目标" in phrase or phrase.endswith(_GOALS):
@@ -235,9 +235,9 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         phrase = phrase[: grew.start()]
     if phrase[:1] in _GIVEN_BEGINS and (doing := _GIVEN.match(phrase)) is not None:
         phrase = phrase[doing.end() :]
-    if (predicate := words().predicates.search(phrase, 2)) and phrase[predicate.start() - 1] != "的":
+    if (predicate := WORDS.predicates.search(phrase, 2)) and phrase[predicate.start() - 1] != "的":
         told = phrase[: predicate.start()]
-        phrase = phrase[predicate.start() :] if told in _MANNERS or words().is_lead(told) else told
+        phrase = phrase[predicate.start() :] if told in _MANNERS or WORDS.is_lead(told) else told
     if phrase.endswith("奖") and (won := _WON.search(phrase)) is not None:
         phrase = phrase[: won.start()]
     phrase, population = _glued_noun(phrase) if glued else _free_noun(phrase)
@@ -263,7 +263,7 @@ _GIVEN_BEGINS = frozenset("免提享")
 
 def _glued_noun(phrase: str) -> tuple[str, str]:
     """20家[企业]获得专利30件, 6个[“专窗”]办件量900件: what stands before the verb or the next measure."""
-    verb = words().joins.search(phrase, 2) or _doing().search(phrase, 2)
+    verb = WORDS.joins.search(phrase, 2) or _doing().search(phrase, 2)
     if verb is None and (taken := _measure_at_end().longest(phrase)) and len(phrase) - taken >= 2:
         phrase = phrase[:-taken]
     return last_attribute(strip_tail(phrase[: verb.start()] if verb else phrase))
@@ -271,13 +271,13 @@ def _glued_noun(phrase: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=1)
 def _measure_at_end() -> Endings:
-    counted = [word for word in words().generic if word.endswith(("量", "额", "产值", "收入", "率"))]
-    return Endings([*vocabulary().measured_by, *counted])
+    counted = [word for word in WORDS.generic if word.endswith(("量", "额", "产值", "收入", "率"))]
+    return Endings([*VOCABULARY.measured_by, *counted])
 
 
 def _free_noun(phrase: str) -> tuple[str, str]:
     """300户[老年人进行适老化改造]: who is served and what is done, without the verb between them."""
-    bank = words()
+    bank = WORDS
     verb = bank.joins.search(phrase, 2)
     if verb is None:
         return last_attribute(phrase)
@@ -302,10 +302,10 @@ def last_attribute(phrase: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=1)
 def _paid_for() -> re.Pattern[str]:
-    paying = by_first_character(list(vocabulary().paying))
+    paying = by_first_character(list(VOCABULARY.paying))
     return re.compile(f"的标准(?:按[月年])?(?:{paying})(?P<what>[^，。；、]{{2,14}})")
 
 
 @lru_cache(maxsize=1)
 def _doing() -> re.Pattern[str]:
-    return re.compile(f"(?<!公)(?:{by_first_character(list(vocabulary().doing))})|每(?=人|户|月|年|张)")
+    return re.compile(f"(?<!公)(?:{by_first_character(list(VOCABULARY.doing))})|每(?=人|户|月|年|张)")

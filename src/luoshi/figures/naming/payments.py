@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -15,8 +14,8 @@ from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.nouns import last_attribute, left_noun
 from luoshi.figures.naming.payment_lists import HONOURED, tell_apart
 from luoshi.figures.naming.spots import Spot, last_clause
-from luoshi.figures.naming.vocabulary import vocabulary
-from luoshi.figures.words import words
+from luoshi.figures.naming.vocabulary import VOCABULARY
+from luoshi.figures.words import WORDS
 from luoshi.lexicon import load
 from luoshi.text.quantities import by_first_character
 
@@ -89,7 +88,7 @@ class _Lists:
         )
         self.given_to = re.compile(rf"[^，。]+(?:{by_first_character(data['hands_out'])})")
         self.gives = re.compile(rf".*(?:{giving})")
-        per = by_first_character(list(vocabulary().per))
+        per = by_first_character(list(VOCABULARY.per))
         self.lead = re.compile(
             rf"^(?:[一二三四五六七八九十]{{1,2}}是|每(?:{per})|{by_first_character(data['leads'])})+(?=[\u4e00-\u9fff]{{2}})"
         )
@@ -99,9 +98,7 @@ class _Lists:
         self.anyone = tuple(data["anyone"])
 
 
-@lru_cache(maxsize=1)
-def _lists() -> _Lists:
-    return _Lists(load("payments"))
+_LISTS = _Lists(load("payments"))
 
 
 def speaks_of_payment(text: str) -> bool:
@@ -110,7 +107,7 @@ def speaks_of_payment(text: str) -> bool:
     >>> speaks_of_payment("给予50万元奖励"), speaks_of_payment("新增3家康复中心")
     (True, False)
     """
-    for hint in _lists().hinting:  # noqa: SIM110  # asked of every sentence; any() takes longer
+    for hint in _LISTS.hinting:  # noqa: SIM110  # asked of every sentence; any() takes longer
         if hint in text:
             return True
     return False
@@ -125,14 +122,14 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "") 
     unit = spot.quantity.unit
     if "元" not in unit and unit not in ("%", "倍", "‰"):
         return False
-    lists, clause = _lists(), _PAYEE_BEHIND.sub("", last_clause(spot.left))
+    lists, clause = _LISTS, _PAYEE_BEHIND.sub("", last_clause(spot.left))
     if "元" in unit and clause[:1] in ("每", "单", "同") and (name := _capped(clause, before, carried, said)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
     if (behind := lists.behind.match(spot.right)) and not lists.given_to.search(behind["what"]):
         return _name(spot, _thing(behind["what"]), said, "right")
     if unit != "倍" and (paid := lists.before.search(clause)):
-        if before is not None and not before.paid and clause in words().generic:
+        if before is not None and not before.paid and clause in WORDS.generic:
             return False  # 培训4000人次，补贴费用30万元: of what was counted before
         return _name(spot, _thing(paid["what"]), said, "left")
     if "元" in unit and (paid := lists.pays_whom.search(clause)):
@@ -159,7 +156,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "") 
 
 def _capped(clause: str, before: Spot | None, carried: str, said: str) -> str:
     """The payment before, of which a clause gives the bound for each recipient; empty where it gives none."""
-    each, lists = _EACH_CAP.fullmatch(clause), _lists()
+    each, lists = _EACH_CAP.fullmatch(clause), _LISTS
     if each is None or each["pay"].endswith("额") or (each["pay"] and not lists.bare.fullmatch(each["pay"])):
         return ""
     told = said[: len(said) - len(clause)].rstrip("，")
@@ -174,7 +171,7 @@ def _capped(clause: str, before: Spot | None, carried: str, said: str) -> str:
 
 def tell_payments_apart(spots: list[Spot], text: str, start: int) -> None:
     """Name payments told in turn (分别给予50万元、20万元奖励) each by its own recipient, where they are as many."""
-    tell_apart(spots, text, start, _lists().paid_end)
+    tell_apart(spots, text, start, _LISTS.paid_end)
 
 
 def share_ceilings(spots: list[Spot]) -> None:
@@ -187,7 +184,7 @@ def share_ceilings(spots: list[Spot]) -> None:
 
 def complete_payments(spots: list[Spot], topic: str) -> None:
     """Name payments of which the sentence says no more than 奖励 by what the text around is about."""
-    lists = _lists()
+    lists = _LISTS
     if lists.paid_end.search(topic):
         topic = lists.paid_end.sub("", topic)
     if not topic:
@@ -200,7 +197,7 @@ def complete_payments(spots: list[Spot], topic: str) -> None:
 def _paid_by_rate(said: str) -> str:
     """贷款贴息 of 贷款贴息按同期利率的50%执行; empty where what stands before 按 is no payment."""
     subject = _subject(said)
-    return subject if _lists().hints.search(subject) else ""
+    return subject if _LISTS.hints.search(subject) else ""
 
 
 def _in_list(spot: Spot, before: Spot | None, clause: str, carried: str) -> bool:
@@ -209,7 +206,7 @@ def _in_list(spot: Spot, before: Spot | None, clause: str, carried: str) -> bool
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True
     if spot.right == "" and _HANDED_OUT.search(clause):
-        again = "再" in clause and _lists().paid_end.search(carried)
+        again = "再" in clause and _LISTS.paid_end.search(carried)
         spot.name, spot.mode, spot.paid = carried if again else "", "carried", True
         return True
     return False
@@ -217,22 +214,22 @@ def _in_list(spot: Spot, before: Spot | None, clause: str, carried: str) -> bool
 
 def _thing(what: str) -> str:
     """一次性奖励 of 后给予一次性奖励: without the verb that hands it out and what stands before that."""
-    given = _lists().gives.match(what)
+    given = _LISTS.gives.match(what)
     thing = what[given.end() :] if given and given.end() < len(what) else what
     after = _AFTER.match(thing)
     thing = thing[after.end() :] if after else thing
-    lists = _lists()
+    lists = _LISTS
     thing = lists.lead.sub("", thing)
     thing = lists.rate.sub("", thing) if "每" in thing else thing
     giver = _GIVER.match(thing)
-    if giver and _lists().bare.fullmatch(thing, giver.end()):
+    if giver and _LISTS.bare.fullmatch(thing, giver.end()):
         thing = thing[giver.end() :]  # 由[区]补助
     counted = _COUNTED.match(thing)
     return tidy(_BOUND_WORD.sub("", thing[counted.end() :] if counted else thing))
 
 
 def _name(spot: Spot, thing: str, said: str, mode: str) -> bool:
-    if _lists().bare.fullmatch(thing):
+    if _LISTS.bare.fullmatch(thing):
         thing = (_recipient(said) or _subject(said) or _basis(said) or _deed(said) or _step(said)) + thing
     spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]
     return True
@@ -256,7 +253,7 @@ def _recipient(said: str) -> str:
     found = ""
     for match in _TO.finditer(said):
         who = _RECIPIENT_END.sub("", match["who"])
-        who = _lists().paid_end.sub("", who).removesuffix("进行").removesuffix("给予")
+        who = _LISTS.paid_end.sub("", who).removesuffix("进行").removesuffix("给予")
         if who.endswith("的"):
             earned = _EARNED.fullmatch(who) or _GOT.fullmatch(who)
             found = earned["what"] if earned else ""
@@ -268,7 +265,7 @@ def _recipient(said: str) -> str:
         if noun in _WEAK and who.endswith("的" + noun) and (done := _done(who.removesuffix("的" + noun), 18)):
             found = done + noun
             continue
-        told = 2 <= len(noun) <= _LONGEST_RECIPIENT and not noun.startswith(_lists().anyone) and "完成" not in noun
+        told = 2 <= len(noun) <= _LONGEST_RECIPIENT and not noun.startswith(_LISTS.anyone) and "完成" not in noun
         found = noun if told else ""
         if any(mark.isdigit() for mark in found):
             found = ""
@@ -278,7 +275,7 @@ def _recipient(said: str) -> str:
 def _deed(said: str) -> str:
     """百年老店 of 对引进百年老店满2年的，…: what was done to earn it; empty where that is only a condition."""
     told = [match["who"] for match in _TO.finditer(said)]
-    if not told or told[-1].startswith(_lists().anyone):
+    if not told or told[-1].startswith(_LISTS.anyone):
         return ""
     return _done(told[-1].removesuffix("的"), _LONGEST_DEED)
 
@@ -286,7 +283,7 @@ def _deed(said: str) -> str:
 def _done(words_of_it: str, longest: int) -> str:
     """公开发行股票 of 在交易所公开发行股票: a deed without where and how often, or what it was done to."""
     done = _PLACE.sub("", _CONDITION_BEGINS.split(words_of_it, maxsplit=1)[0])
-    if any(word in done for word in _lists().no_deed) or done.endswith(("额", "量", "率", "数")):
+    if any(word in done for word in _LISTS.no_deed) or done.endswith(("额", "量", "率", "数")):
         return ""
     noun = strip_lead(done)[0]
     if noun == done and len(done) > longest:
@@ -297,6 +294,6 @@ def _done(words_of_it: str, longest: int) -> str:
 def _step(said: str) -> str:
     """完成股改 of ……，完成股改给予[3万元]: a step told right before the verb that pays for it."""
     told = _PAID_STEP.search(said)
-    if told is None or any(word in told["step"] for word in _lists().no_step):
+    if told is None or any(word in told["step"] for word in _LISTS.no_step):
         return ""
     return told["step"]

@@ -11,8 +11,8 @@ from types import MappingProxyType
 from luoshi.figures.naming.ends import strip_lead, strip_tail, tidy
 from luoshi.figures.naming.nouns import right_noun
 from luoshi.figures.naming.spots import Spot
-from luoshi.figures.naming.vocabulary import vocabulary
-from luoshi.figures.words import words
+from luoshi.figures.naming.vocabulary import VOCABULARY
+from luoshi.figures.words import WORDS
 
 _EACH_ENDS = re.compile(
     "(?:各|均)(?:[较比][^，。；]{2,8})?(?:下降|增长|提高|减少|增加|稳定在|保持在|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$"
@@ -55,7 +55,7 @@ def name_each(spot: Spot) -> bool:
     match = _EACH.search(spot.left) if ("各" in near or "均" in near) and _EACH_ENDS.search(near) else None
     if not match:
         return False
-    bank = words()
+    bank = WORDS
     second = match["second"]
     first = strip_tail(strip_lead(match["first"])[0]) or match["first"]
     if not (first in bank.stages or second in bank.stages or not spot.right or spot.right[0] in "，。；、"):
@@ -63,7 +63,7 @@ def name_each(spot: Spot) -> bool:
     suffix = "面积" if "平方米" in spot.quantity.unit and not first.endswith("面积") else ""
     if not match["first"].endswith(first) or bank.is_lead(first):
         first = match["first"]
-    for lead in vocabulary().each_leads:
+    for lead in VOCABULARY.each_leads:
         if first != lead:
             first = first.removeprefix(lead)
     what = right_noun(spot.right)[0] if {first, second} <= bank.stages else ""
@@ -83,14 +83,14 @@ def pair_of_names(noun: str, spot: Spot) -> list[str]:
 
 
 def _is_metric(name: str) -> bool:
-    return len(name) >= 3 and name.endswith(vocabulary().metrics) and name.count("（") == name.count("）")
+    return len(name) >= 3 and name.endswith(VOCABULARY.metrics) and name.count("（") == name.count("）")
 
 
 def share_forward(spots: list[Spot]) -> None:
     """Numbers whose noun stands behind a later number take it from there: 新建 1 条、翻建 2 条市民健身步道."""
     if len(spots) < 2:
         return
-    bank = words()
+    bank = WORDS
     for index in range(len(spots) - 2, -1, -1):
         spot, following = spots[index], spots[index + 1]
         level = spot.name if spot.mode == "right" and spot.name in bank.levels else ""
@@ -215,9 +215,9 @@ def _held_elsewhere(names: list[str], spots: list[Spot], index: int, run: list[S
 def _with_object(names: list[str], left: str) -> list[str]:
     """省级项目、市级项目分别完成投资9亿元、8亿元: what was done stands behind 分别 and belongs to each name."""
     what = _ACHIEVED.fullmatch(left.rpartition("分别")[2])
-    if what is None or what["what"] not in vocabulary().shared_metrics:
+    if what is None or what["what"] not in VOCABULARY.shared_metrics:
         return names
-    return [name if name.endswith(vocabulary().shared_metrics) else name + what["what"] for name in names]
+    return [name if name.endswith(VOCABULARY.shared_metrics) else name + what["what"] for name in names]
 
 
 def _share_rates(spots: list[Spot], index: int) -> None:
@@ -289,7 +289,7 @@ def _run_from(spots: list[Spot], index: int) -> list[Spot]:
     run = [spots[index]]
     for following in spots[index + 1 :]:
         between = following.left.strip(_BETWEEN)
-        if between and not words().is_change(between):
+        if between and not WORDS.is_change(between):
             break
         run.append(following)
     return run
@@ -335,12 +335,12 @@ def _listed_name(part: str) -> str:
     name, verb = strip_lead(_COUNTED.sub("", part))
     if name[-1:] in "足好定稳旺":
         name = _WELL.sub("", name)
-    return tidy(name) or (verb if verb in words().stages else "")
+    return tidy(name) or (verb if verb in WORDS.stages else "")
 
 
 def _share_ends(names: list[str]) -> list[str]:
     """Give the names of a list what only the last of them says: 高血压、糖尿病患者管理率."""
-    bank, lists = words(), vocabulary()
+    bank, lists = WORDS, VOCABULARY
     *others, last = names
     level = bank.levels_first.longest(last)
     if level:

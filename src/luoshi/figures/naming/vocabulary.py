@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 from luoshi.lexicon import load
@@ -56,7 +55,5 @@ class Vocabulary:
         self.per_verbs = tuple(lists["per_verbs"])
 
 
-@lru_cache(maxsize=1)
-def vocabulary() -> Vocabulary:
-    """The lists, read from the lexicon at first use."""
-    return Vocabulary(load("naming"))
+# The lists of the naming lexicon, read once.
+VOCABULARY = Vocabulary(load("naming"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from luoshi.figures.naming.vocabulary import vocabulary
+from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.lexicon import load
 
 
 def test_every_list_of_the_lexicon_is_used() -> None:
-    assert set(vars(vocabulary())) == set(load("naming"))
+    assert set(vars(VOCABULARY)) == set(load("naming"))
 
 
 def test_no_list_says_a_word_twice() -> None:
