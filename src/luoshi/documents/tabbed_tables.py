@@ -25,15 +25,15 @@ _ORGAN_ENDINGS = ("局", "委员会", "办公室", "厅", "政府", "院", "会"
 def has_tabs(line: Line, folded: str) -> bool:
     if "\t" in line.text:
         return True
-    if line.text[0] == "|" and line.text.count("|") >= 2:
+    if (line.text[0] == "|" or line.text[-1] == "|") and line.text.strip("|") and line.text.count("|") >= 2:
         return True
     return line.lead > 0 and "\t" in folded[line.start - line.lead : line.start]
 
 
 def _cells_of(line: Line, folded: str) -> list[Cell | None]:
     start = line.start - line.lead
-    if line.text[0] == "|":
-        start, separator = line.start + 1, "|"
+    if line.text[0] == "|" or (line.text[-1] == "|" and "\t" not in line.text):
+        start, separator = line.start + (line.text[0] == "|"), "|"
         raw = folded[start : line.end - (1 if line.text.endswith("|") else 0)]
     else:
         raw, separator = folded[start : line.end], "\t"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from luoshi.documents.barred_lines import may_begin, read_barred_lines
 from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
 from luoshi.documents.lines import Line
 from luoshi.documents.metadata import is_date
@@ -32,6 +33,8 @@ def find_tables(
         table: TextTable | None = None
         if tabbed and has_tabs(line, folded):
             table = read_tabbed(lines, index, folded)
+        elif tabbed and may_begin(line):
+            table = read_barred_lines(lines, index)
         elif " " in line.text or "\u3000" in line.text:
             table = read_spaced(lines, index, sides)
         elif line.width <= WIDEST_HEAD and may_head_cells(line):
