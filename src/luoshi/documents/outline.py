@@ -214,7 +214,7 @@ class Outline:
     def sections(self) -> tuple[Section, ...]:
         """All sections in the order of their markers."""
         return tuple(
-            Section(index, node.label, node.title, node.level, Span(node.start, max(node.end, node.start)), node.parent)
+            Section(index, node.label, node.title, node.level, Span(node.start, node.end), node.parent)
             for index, node in enumerate(self._nodes)
         )
 

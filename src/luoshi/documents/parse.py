@@ -174,7 +174,7 @@ class _Parsing:
                 continue
             at = bisect_right(headings, draft.start) - 1
             draft.heading = at >= 0 and marked[at].holds(draft.start)
-            drafts.extend((piece, -1) for piece in ([draft] if cover else split_inline(draft, numbers)))
+            drafts.extend([(piece, -1) for piece in ([draft] if cover else split_inline(draft, numbers))])
         drafts.sort(key=lambda pair: pair[0].start)
         return _mark_remarks(drafts)
 

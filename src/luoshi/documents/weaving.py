@@ -60,7 +60,8 @@ class Woven:
         if start >= end:
             return Woven("", [], [], [])
         first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1) - 1
-        starts = [max(s - start, 0) for s in self.starts[first : last + 1]]
+        starts = [s - start for s in self.starts[first : last + 1]]
+        starts[0] = 0
         offsets = self.offsets[first : last + 1]
         offsets[0] += start - self.starts[first]
         return Woven(self.text[start:end], starts, offsets, [])

@@ -21,6 +21,7 @@ _PER_SO_MANY = re.compile(
 )
 _INCOMES = ("居民收入", "农民收入", "纯收入", "可支配收入")  # in 元 they are those of one
 _LESS = re.compile(r"(?:比|较)[^，。；]{2,14}(?:低|少)$|(?:低于|少于|慢于)[^，。；\d]{2,12}$")
+_LESS_ENDS = frozenset("低少")
 _CUT = re.compile(r"(?:压减|压缩|压降|削减|减少)(?P<what>[^，。；\d]{2,12})$")
 _LEAVING = re.compile(
     "解决|转移|成为|脱贫|减少|迁入|安置|新增|净增|新建|改造"
@@ -54,8 +55,8 @@ def growth_verb(left: str) -> tuple[str, bool] | None:
     >>> growth_verb("完成税收，同比下降"), growth_verb("高新技术企业达")
     (('下降', True), None)
     """
-    match = WORDS.change_at_end(left, max(0, len(left) - _NEAR))
-    if not match:
+    match = WORDS.change_at_end(left, _NEAR)
+    if match is None:
         return None
     return (match["up"], False) if match["up"] else (match["down"], True)
 
@@ -78,7 +79,7 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         return "growth", 1  # 同比-6.2%: the minus makes it a decline
     changed = growth_verb(left)
     sign = -1 if changed and changed[1] else 1
-    if not changed and (unit in _POINTS or left.endswith(("低", "少"))) and _LESS.search(left):
+    if not changed and (unit in _POINTS or left[-1:] in _LESS_ENDS) and _LESS.search(left):
         return "change", -1  # 比上年预算低0.4个百分点, 低于全省平均水平6个百分点
     if unit in _POINTS:
         return "change", sign

@@ -135,12 +135,12 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
 
 def _end_of_digits(text: str, quantity: Quantity) -> int:
     """Where the digits of a number end, for a range those of its second number."""
-    last = quantity.high_start + 1 if quantity.high_start >= 0 else quantity.end
+    end = quantity.end
+    last = quantity.high_start + 1 if quantity.high_start >= 0 else end
     behind = text[last : last + 1]
-    if behind not in _GOING_ON and not behind.isdecimal():
-        return max(last, quantity.end)
-    more = _DIGITS.match(text, last)
-    return max(more.end() if more else last, quantity.end)
+    if (behind in _GOING_ON or behind.isdecimal()) and (more := _DIGITS.match(text, last)):
+        last = more.end()
+    return last if last > end else end
 
 
 def in_structure(text: str, quantity: Quantity) -> bool:
@@ -272,7 +272,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop) or _SIZED_AND_COUNTED.match(text, stop)
     ):
         return "threshold"
-    if text.startswith("口的", stop) and unit.endswith("人") and _OF_THE_SIZE.match(text, stop):
+    if behind == "口" and text.startswith("口的", stop) and unit.endswith("人") and _OF_THE_SIZE.match(text, stop):
         return "name"
     if quantity.comparator != "eq" and "元" in unit and _SHARE_ABOVE.match(text, stop):
         return "threshold"
@@ -281,7 +281,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     if "（指" in text and _DEFINED.search(text, max(0, quantity.begin - 40), quantity.begin):
         return "threshold"
     if (behind in _INCLUDED_BEGINS and _INCLUDED.match(text, stop)) or (
-        text.startswith("）", stop) and text.endswith(_INCLUDING, 0, quantity.begin)
+        behind == "）" and text.endswith(_INCLUDING, 0, quantity.begin)
     ):
         return "threshold"
     if (behind in lists.caliber_begins and lists.caliber.match(text, stop)) or (

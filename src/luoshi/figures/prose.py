@@ -36,7 +36,7 @@ from luoshi.text.periods import PeriodMention, spans_years
 from luoshi.text.quantities import Quantity, scan
 from luoshi.text.span import Span
 
-_SUMS = ("收入合计", "收入总计", "收入总量")  # behind these the other side of the same budget is told
+_SUMS = frozenset({"收入合计", "收入总计", "收入总量"})  # behind these the other side of the same budget is told
 _NEW_CLAUSE = re.compile("[，；。：]")
 _SIZE = re.compile(r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?:及?以[上下]))[的有达共]?$")
 _SIZE_ENDS = frozenset("上下的有达共")
@@ -86,7 +86,7 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     >>> [q.unit for q in share_units(text, list(scan(text)))]
     ['个百分点', '个百分点']
     """
-    if all(quantity.unit and quantity.unit != "个" for quantity in quantities):
+    if not {"", "个"}.intersection([quantity.unit for quantity in quantities]):
         return quantities
     shared = list(quantities)
     for index in range(len(shared) - 2, -1, -1):
@@ -145,7 +145,7 @@ def prose_figures(
         spots = name_indicators(text, sentence.start, sentence.end, sentence.quantities, place.topic, carried, counted)
         before = take_over(spots, before)
         yield from _sentence_figures(passage, place, sentence, spots, owners, stars)
-        last = spots[0] if spots[-1].name.endswith(_SUMS) else spots[-1]
+        last = spots[0] if spots[-1].name[-4:] in _SUMS else spots[-1]
         carried = "" if _lists_members(spots) else last.name or carried
         for spot in spots:
             if spot.name:
@@ -179,8 +179,8 @@ def _read_sentences(
         while at < len(quantities) and quantities[at].start < end:
             at += 1
         periods = [m for m in mentions if start <= m.start < end and not m.base] if mentions else []
-        goes_on = start > 0 and (text[start - 1] == "；" or text.startswith("其中", start))
-        before = periods or (before if goes_on else [])
+        if periods or (before and text[start - 1 : start] != "；" and not text.startswith("其中", start)):
+            before = periods
         if years and years[4:5] == "M" and _NEXT_POINT.match(text, start):
             years = None  # 一是1-10月产值……。二是新增企业4家: the months are those of the first point
         if at > first:  # behind ； the period before it still holds: 2021年，税收9亿元；投资20亿元
@@ -243,7 +243,7 @@ def _sentence_figures(
         begin = spot.quantity.begin
         marked = bool(stars) and is_inside(stars, begin), estimated <= begin
         figure = _figure(passage, place, sentence, spot, left, measure, owners, marked, quote)
-        part = left.startswith("其中") or (part and not _NEW_CLAUSE.search(spot.left))
+        part = left[:2] == "其中" or (part and not _NEW_CLAUSE.search(spot.left))
         if part and done and figure.modality == "target":
             figure = replace(figure, modality="actual", period=done)  # 已拨付3亿元，其中……: parts of what was done
         listed = (
@@ -287,7 +287,7 @@ def _figure(
     confidence, reason = _confidence(spot)
     return Figure(
         span,
-        _sized_name(spot.name, left),
+        _sized_name(spot.name, left) if left[-1:] in _SIZE_ENDS else spot.name,
         measure,
         comparator,
         low,
@@ -295,7 +295,7 @@ def _figure(
         quantity.unit,
         period,
         modality,
-        "stretch" if is_stretch(left, text[sentence.start : quantity.begin]) else "base",
+        "stretch" if is_stretch(left, text[sentence.start : quantity.begin] if "争" in text else "") else "base",
         None,
         next((units for at, units in owners if at >= span.start), ()) if owners else (),
         *marked,
@@ -316,7 +316,8 @@ def _sized_name(name: str, left: str) -> str:
     >>> _sized_name("新开工项目", "其中10亿元以上"), _sized_name("新开工项目", "全年")
     ('10亿元以上新开工项目', '新开工项目')
     """
-    if left[-1:] not in _SIZE_ENDS or not (size := _SIZE.search(left)):
+    size = _SIZE.search(left)
+    if size is None:
         return name
     return size.group("size") + name if "以" not in name else name
 

@@ -49,7 +49,6 @@ _MOVED = ("提高", "增加", "调整", "达到", "增至", "由", "从", "标�
 _OF_YEARS = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _LEFT_IT = re.compile("脱贫|成为|转移")
 _AWARDED = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 对……给予20万元奖励
-_SAYS = ("提出，", "明确，", "要求，", "指出，", "提到，")
 # 《行动方案》指出，到2027年……; 报告提出，新增就业6000人
 _PLAN_SAYS = re.compile(
     "(?:(?:方案|计划|规划|纲要|意见)[》”]?(?:进一步|还|明确)?(?:提出|明确|要求|指出|提到)"
@@ -118,9 +117,10 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
         return "amount", 1  # 2894名贫困人口全部脱贫
     if measure[0] == "change" and spot.mode == "right" and unit not in _MEASURE_UNITS:
         return "amount", 1  # 提升2处球场: the verb acts on what is counted
-    goes_on = len(left) > len(spot.left) or spot.left.startswith("、")
-    if last and goes_on and last[0] == "stock" and measure[0] == "amount" and not _NEW_CLAUSE.search(spot.left):
-        return "stock", 1  # 累计引进地区总部148家、民营企业总部26家
+    if last and last[0] == "stock" and measure[0] == "amount":
+        goes_on = len(left) > len(spot.left) or spot.left.startswith("、")
+        if goes_on and not _NEW_CLAUSE.search(spot.left):
+            return "stock", 1  # 累计引进地区总部148家、民营企业总部26家
     return measure
 
 
@@ -141,7 +141,7 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     if aim and "已" not in left[aim.end() :]:  # 计划新开工项目已开工51个
         return "target"
     if modality == "target":
-        if cues.actual.match(left.lstrip("★")):
+        if cues.actual.match(left.lstrip("★") if left[:1] == "★" else left):
             modality = "actual"
         elif "每" in left and cues.promised_per.search(left) and not cues.moving_to.search(left):
             return "rule"
@@ -175,8 +175,9 @@ def is_goal(text: str, quantity: Quantity) -> bool:
 def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
     """Whether the sentence has turned to what will be done before a number: 计划年底前建成车库，新增车位400个."""
     turn = _CUES.announced.search(sentence.text, sentence.start, quantity.begin)
-    if turn is None and any(word in sentence.text for word in _SAYS):
-        turn = _PLAN_SAYS.search(sentence.text, sentence.start, quantity.begin)
+    text = sentence.text
+    if turn is None and ("出，" in text or "确，" in text or "求，" in text or "到，" in text):
+        turn = _PLAN_SAYS.search(text, sentence.start, quantity.begin)
     if turn and _CUES.measured_against.search(left):
         return False  # 高于目标值1.5个百分点
     if turn and turn.group() == "承诺" and "兑现" in sentence.text[sentence.start : turn.start()]:
@@ -209,7 +210,7 @@ def is_within(text: str, quantity: Quantity) -> bool:
     >>> [is_within(text, quantity) for quantity in scan(text)]
     [True]
     """
-    return text.startswith("内", quantity.stop) and quantity.unit.endswith(_WORKING_DAYS)
+    return text[quantity.stop : quantity.stop + 1] == "内" and quantity.unit.endswith(_WORKING_DAYS)
 
 
 def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
@@ -238,7 +239,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         last = None  # 上半年投资过半；6月底前开工9个: a day of its own
     if last and "基础上" in sentence.text[last.end : quantity.begin]:
         last = None  # 在去年新增3家的基础上，再增5家
-    over = context.period if spans_years(context.period) else context.years
+    spans = spans_years(context.period)
+    over = context.period if spans else context.years
     yearly = measure == "growth" and "年均" in sentence.text[max(0, quantity.begin - 12) : quantity.begin]
     if yearly and (context.years or (over and context.modality != "target")):
         return context.years or over
@@ -255,7 +257,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
             return last.period[:4]
         return months_so_far(sentence.text, last.period, last.end, quantity.begin)
     period = sentence.years or context.period
-    if context.modality != "target" and spans_years(period) and _stands_at_end(sentence, quantity, measure):
+    spans = spans_years(period) if sentence.years else spans
+    if spans and context.modality != "target" and _stands_at_end(sentence, quantity, measure):
         return period[5:] if period else period
     return period
 
@@ -365,7 +368,9 @@ def is_past(context: Context, period: str | None) -> bool:
     last = years_of(period)[1]
     if context.period and spans_years(context.period):
         return last < int(context.period[:4])
-    first = context.year if context.past_year is None else min(context.year, context.past_year + 1)
+    first, past = context.year, context.past_year
+    if past is not None and past < first:
+        first = past + 1
     return last < first - (0 if len(period) == 4 else 4)
 
 

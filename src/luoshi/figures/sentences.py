@@ -73,6 +73,7 @@ def clause_left(text: str, start: int, at: int) -> str:
     >>> clause_left("税收增长，达到5亿元", 0, 7)
     '达到'
     """
-    start = max(start, at - _LONGEST_CLAUSE)
+    if at - start > _LONGEST_CLAUSE:
+        start = at - _LONGEST_CLAUSE
     mark = _UP_TO_MARK.match(text, start, at)
     return text[mark.end() if mark else start : at]

@@ -43,7 +43,7 @@ def has_minus(text: str, quantity: Quantity) -> bool:
     >>> signs("增速为-3%"), signs("5-8%")
     ([True], [False])
     """
-    if text.startswith(_WORDS, quantity.begin):
+    if text[quantity.begin] in "负零" and text.startswith(_WORDS, quantity.begin):
         return True
     if quantity.unit not in _SIGNED_UNITS:
         return False

@@ -6,6 +6,7 @@ can fit, and each of those is one look into a set.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 _Lengths = tuple[tuple[int, frozenset[str]], ...]
@@ -52,6 +53,20 @@ class Endings:
             if text[-length:] in words:
                 return length
         return 0
+
+
+def common_characters(words: Iterable[str]) -> tuple[str, ...]:
+    """A few characters of which each of the words holds one: a text without them holds none of the words.
+
+    >>> common_characters(["奖励", "奖补", "补助", "津贴"])
+    ('奖', '补', '津')
+    """
+    left, found = list(words), []
+    while left:
+        counts = Counter(character for word in left for character in dict.fromkeys(word))
+        found.append(max(counts, key=lambda character: counts[character]))
+        left = [word for word in left if found[-1] not in word]
+    return tuple(found)
 
 
 def _grouped(words: Iterable[str], key: int) -> dict[str, _Lengths]:

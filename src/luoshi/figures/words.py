@@ -119,15 +119,17 @@ class Words:
         """Whether the whole phrase is one such word."""
         return _TIME.fullmatch(phrase) is not None or self._heads.longest(phrase) == len(phrase) or phrase in _MARKS
 
-    def change_at_end(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """The word of change (group ``up`` or ``down``) that ``text`` ends with from ``start`` on, and what trails it.
+    def change_at_end(self, text: str, near: int = 0) -> re.Match[str] | None:
+        """The word of change (group ``up`` or ``down``) that ``text`` ends with, and what trails it.
+
+        It is looked for in the last ``near`` characters, where so many are given.
 
         >>> WORDS.change_at_end("规模以上工业增加值同比增长达到")["up"]
         '增长'
         """
         if text[-1:] not in self._change_ends:
             return None
-        for begin in self._change_begins.finditer(text, start):
+        for begin in self._change_begins.finditer(text, len(text) - near if 0 < near < len(text) else 0):
             if found := self._change.match(text, begin.start()):
                 return found
         return None

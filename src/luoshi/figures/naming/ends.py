@@ -98,7 +98,7 @@ def tidy(phrase: str) -> str:
     ('养老床位', '服务', '老年人')
     """
     phrase = phrase.strip(EDGE)
-    if phrase[:1].isdigit():
+    if phrase[:1] < "一" and phrase[:1].isdigit():
         phrase = _AGE.sub("", phrase)
     if not _PAIRED.search(phrase):
         return phrase

@@ -37,6 +37,7 @@ _SPEAKERS = ("我们", "全县上下", "全市上下", "全区上下", "全镇�
 _BALANCES = frozenset({"差额", "赤字", "结余", "净结余", "结转"})
 _SET_OFF = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总额)?相抵(?:后)?[，,]?$")
 _LYING = ("位于", "地处", "坐落", "毗邻")
+_FUND_ENDS = frozenset(word[-1] for word in VOCABULARY.funds)
 _RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
 
 
@@ -69,7 +70,7 @@ def is_general(noun: str) -> bool:
         return False
     if noun in bank.generic:
         return True
-    stage = bank.stages_first.longest(noun.removeprefix("新"))
+    stage = bank.stages_first.longest(noun[1:] if noun[:1] == "新" else noun)
     if stage:
         return noun[stage:] in ("率", "比例")  # 开工面积 is told by itself, 开工率 wants to know of what
     return _is_short_and_general(noun) or _verb_before_funds(noun) > 0
@@ -89,7 +90,7 @@ def _is_short_and_general(noun: str) -> bool:
 
 def _verb_before_funds(noun: str) -> int:
     """How many characters of 给予补贴 are the verb; 0 where no money stands behind it."""
-    if not noun.endswith(VOCABULARY.funds):
+    if noun[-1:] not in _FUND_ENDS or not noun.endswith(VOCABULARY.funds):
         return 0
     taken = WORDS.verbs_first.longest(noun)
     return taken if taken and noun[taken:] in VOCABULARY.funds else 0
@@ -304,6 +305,7 @@ def _counted_before(spot: Spot, around: Surroundings) -> str:
     return around.counted.get(bare_unit(spot.quantity.unit), "")
 
 
+@lru_cache(maxsize=512)
 def bare_unit(unit: str) -> str:
     """A unit without its multiplier.
 

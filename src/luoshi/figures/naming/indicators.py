@@ -120,7 +120,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
     ):
         return
     noun, spot.verb = left_noun(spot.left)
-    size = noun[WORDS.verbs_first.longest(noun) :] if spot.right.startswith("的") else noun
+    size = noun[WORDS.verbs_first.longest(noun) :] if spot.right[:1] == "的" else noun
     if size in VOCABULARY.sizes and (whole := _sized(spot.right)):
         spot.name, spot.mode = whole + size.removeprefix("计划"), "right"
         return
@@ -130,7 +130,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
     measured = _is_measured(spot.quantity.unit)
     bare = measured and (noun or spot.quantity.unit != "%" or not _OF_THOSE.match(spot.right))
     behind = spot.right if bare else spot.right.removeprefix("的")
-    if spot.left.endswith("、") and "等" in behind:
+    if "等" in behind and spot.left.endswith("、"):
         behind = behind.partition("、")[0]  # 甲水库、[16座小型水库加固]、水土治理等: one of a list
     after, population = right_noun(behind, spot.glued)
     if noun and spot.right[:1] in ("（", "("):
@@ -149,7 +149,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
 
 def _name_state(spot: Spot, around: Surroundings) -> bool:
     """达到序时进度44项, 3项已完成全年任务: tasks told apart by how far they are; False where they are not."""
-    if "进" not in spot.left[-8:] and not any(word in spot.right for word in ("任务", "目标", "进")):
+    right = spot.right
+    if "进" not in spot.left[-8:] and "任务" not in right and "目标" not in right and "进" not in right:
         return False
     if tells_state(spot) is None:
         return False
@@ -242,7 +243,7 @@ def _name_size(spot: Spot) -> bool:
 
 def _name_limit(spot: Spot) -> bool:
     """15个工作日内完成审核: the time is allowed for what stands behind it; False where the number is no such time."""
-    if not spot.quantity.unit.endswith("工作日") or not spot.right.startswith("内"):
+    if spot.right[:1] != "内" or not spot.quantity.unit.endswith("工作日"):
         return False
     noun, verb = strip_lead(spot.right[1:])
     what = noun or verb

@@ -79,7 +79,7 @@ def left_noun(left: str) -> tuple[str, str]:
     if "等" in noun and (etc := _ETC.search(noun)):
         noun = _behind_etc(noun, verb, etc.start())
     noun = noun.rstrip("由从按")
-    if noun[:1].isdigit():
+    if noun[:1] < "一" and noun[:1].isdigit():
         noun = (
             _COUNTED.sub("", noun).removesuffix("中")
             if noun[-1] not in "上下" or not _SIZE_ONLY.fullmatch(noun)
@@ -96,7 +96,7 @@ def left_noun(left: str) -> tuple[str, str]:
         return "", verb or noun
     if "已" in noun:
         noun = _ALREADY.sub("", noun)
-    if noun.startswith("从事") and "的" in noun:
+    if noun[:2] == "从事" and "的" in noun:
         noun = last_attribute(noun)[0]  # 从事工业活动的[法人单位]
     if "制发" in noun:
         noun = noun.rpartition("制发")[2] or noun  # 向某公司制发[意见书]: whom it goes to is no part of it
@@ -217,14 +217,19 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     >>> right_noun("符合条件的残疾人家庭"), right_noun("老年人进行居家环境适老化改造"), right_noun("以上")
     (('残疾人家庭', '符合条件'), ('老年人居家环境适老化改造', ''), ('', ''))
     """
-    standard = _paid_for().match(right) if right.startswith("的标准") else None
+    standard = _paid_for().match(right) if "的标准" in right else None
     if standard:
         return tidy(standard["what"]) + "标准", ""
     if right[:1] == "（":
         right = _ASIDE.sub("", right, count=1)
     if "（" in right or "(" in right:
         right = _RESPONSIBLE.split(right, maxsplit=1)[0]
-    if not right or right[0] == "、" or right.startswith(("的基础上", "基础上")) or WORDS.breaks.match(right):
+    if (
+        not right
+        or right[0] == "、"
+        or ("基础上" in right and right.startswith(("的基础上", "基础上")))
+        or WORDS.breaks.match(right)
+    ):
         return "", ""
     phrase = right.removeprefix("的")
     if "的目标" in phrase or phrase.endswith(_GOALS):

@@ -140,11 +140,14 @@ def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = Mapp
     """列入重大项目17个，年度计划投资24亿元，1-7月完成投资15亿元: both are the projects' investment."""
     counted = _MONEY_END.sub("", carried) if carried.endswith("投资") else ""
     if before and not counted:
-        counted = next((before[unit] for unit in ("项", "个") if before.get(unit, "").endswith(_BUILT)), "")
+        projects, pieces = before.get("项", ""), before.get("个", "")
+        counted = projects if projects.endswith(_BUILT) else pieces if pieces.endswith(_BUILT) else ""
     old = new = ""
     part = False
     for spot in spots:
-        part = part or spot.left.lstrip("，").startswith("其中")  # a part is not what all the money is for
+        part = part or (
+            "其中" in spot.left and spot.left.lstrip("，").startswith("其中")
+        )  # a part is not what all the money is for
         money = "元" in spot.quantity.unit
         if new and not money and spot.name == old:
             spot.name = new  # 完成年度计划的58%

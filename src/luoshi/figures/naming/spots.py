@@ -147,8 +147,10 @@ def last_clause(text: str) -> str:
     while True:
         mark = _UP_TO_MARK.match(text)
         clause = text[mark.end() :] if mark else text
+        if not mark or "）" not in clause:
+            return clause + behind
         closed = clause.find("）")
-        if closed < 0 or "（" in clause[:closed] or not mark:
+        if "（" in clause[:closed]:
             return clause + behind
         closed += mark.end()
         opened = text.rfind("（", 0, closed)
