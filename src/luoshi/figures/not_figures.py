@@ -67,12 +67,13 @@ _KNOWN_SET = re.compile(
     r"[^，。；\d、]{2,16}?(?:(?:、\d+[个家项条户][^，。；\d、]{2,16}?)*(?:累计|已|共)?分别(?:累计|已|共|同比)?"
     r"(?:(?:完成|实现)[^，。；\d]{2,6}|增长|下降|提高|上升|上涨)\d"
     r"|(?:项目|工程|企业|园区|平台)(?:全部|累计|均)?已(?:开工|竣工|完工|建成|投产|签约|落地)\d"
-    r"|项目(?:(?:累计|共)?(?:新?开工|竣工|完工|复工)|(?:累计|共|已)*完成投资)\d"
+    r"|项目(?:(?:累计|共)?(?:新?开工|竣工|完工|复工)|(?:累计|共|已)*完成(?:投资|投入)|(?:计划)?总投资)\d"
     r"|重点[^，。；\d、]{0,8}?\d{1,2}[-—至]\d{1,2}月份?(?:累计|已|共)?(?:完成|实现)[^，。；\d]{2,6}\d"
     r"|[^，。；\d、]{0,8}占\d+[席个家](?!月)"
     r"|中，[^，。；\d]{0,16}\d+[个家项条户](?!月)"
     r"|中(?![心小学国央型层等院药医英])，?(?:已?有|已)?\d+[个家项条户](?!月))"
 )
+_SPOKEN = re.compile("“[^“”《》]*，[^“”《》]*$")  # “一季度，税收增长5%，……”: what somebody said
 _SCOPED = re.compile("(?:^|[，。；：、在等业]|其中|[全我][省市县区州旗镇]|辖区|年)$")
 _INCLUDING = ("（含", "（不含")
 _SIZED_UNITS = frozenset({"人", "吨", "亩", "头", "只", "羽", "公顷", "千瓦", "辆"})
@@ -168,6 +169,8 @@ def _measures_in_quotes(text: str, quantity: Quantity) -> bool:
     """Whether the quotation marks hold no name but a quantity: “100+”家."""
     if not quantity.unit:
         return False
+    if _SPOKEN.search(text, max(0, quantity.begin - 60), quantity.begin):
+        return True
     opening = max(text.rfind("“", 0, quantity.begin + 1), text.rfind('"', 0, quantity.begin + 1))
     return opening >= 0 and _QUANTITY_IN_QUOTES.match(text[opening : quantity.stop + 8]) is not None
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 _FIELD = re.compile(
-    r"(?:(?<=[。；，、）])|\A)(?:\d[.．、])?(?:(?P<target>(?:年度|全年|工作|主要|总体|具体|项目)*(?:目标|任务)(?:任务|内容|值|数)?|(?:建设|项目|实施|工作|主要|任务)内容)"
+    r"(?:(?<=[。；，、）])|\A)(?:\d[.．、])?(?:(?P<target>(?:年度|全年|工作|主要|总体|具体|项目)*(?:目标|任务)(?:任务|目标|内容|值|数)?|(?:建设|项目|实施|工作|主要|任务)内容)"
     r"|(?P<actual>(?:目前|工作|当前|总体|项目|阶段性?|最新)*(?:进展|进度|完成|实施|推进|落实|办理)(?:落实|完成)?(?:情况)?|具体情况|完成数))[:：]"
 )
 # Each alternative begins with a plain character: the engine skips to these.
@@ -75,6 +75,15 @@ class Item:
         stop = self.text.find("。", at)
         match = _YEARS.search(self.text, at, stop if stop >= 0 else len(self.text))
         return f"{match[1]}-{match[2]}" if match else None
+
+
+def opens_with_field(text: str) -> bool:
+    """Whether a passage is a field of an item by its first words: 任务目标：……, 进展情况：…….
+
+    >>> opens_with_field("进展情况：已完成8处。"), opens_with_field("新建8处。")
+    (True, False)
+    """
+    return "：" in text[1:9] and _FIELD.match(text) is not None
 
 
 def read_item(text: str, heading: bool = False) -> Item | None:

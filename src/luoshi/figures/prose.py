@@ -16,7 +16,7 @@ from luoshi.figures.naming.indicators import name_indicators
 from luoshi.figures.naming.sharing import take_over
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.not_figures import counts_tasks, why_name
-from luoshi.figures.progress import Item, read_item
+from luoshi.figures.progress import Item, opens_with_field, read_item
 from luoshi.figures.readings import (
     Sentence,
     estimated_from,
@@ -129,7 +129,7 @@ def prose_figures(
     turn = _turn_of(text, place.context) if place.context.modality == "actual" else None
     mentions = by_plan(text, real_periods(text, periods_around(text, year, turn)), place.context)
     stars = starred_stretches(text)
-    if place.context.listed:
+    if place.context.listed or opens_with_field(text):
         item = read_item(text, passage.role == "heading")
         place = Place(place.context, place.topic, place.clause, place.section, item)
     if (month := place.context.period) and month[4:5] == "M" and "累计" in text:
@@ -143,6 +143,8 @@ def prose_figures(
         if turn and sentence.end > turn[0]:
             place, turn = replace(place, context=planned_for(place.context, turn[1])), None
         spots = name_indicators(text, sentence.start, sentence.end, sentence.quantities, place.topic, carried, counted)
+        if "该" in text:
+            _name_the_one(spots, text, place.topic)
         before = take_over(spots, before)
         yield from _sentence_figures(passage, place, sentence, spots, owners, stars)
         last = spots[0] if spots[-1].name[-4:] in _SUMS else spots[-1]
@@ -150,6 +152,18 @@ def prose_figures(
         for spot in spots:
             if spot.name:
                 counted[bare_unit(spot.quantity.unit)] = spot.name
+
+
+_THE_ONE = re.compile("该(?:项目|工程)(?=.{2})")
+_LEAD = re.compile("(?:\\d{1,2}[.、．])?(?P<what>[^，。；：\\d]{4,24})。")
+
+
+def _name_the_one(spots: list[Spot], text: str, topic: str) -> None:
+    """区域供水工程。该项目年度计划投入9亿元: the name of 该项目 stands at the head of its text or in the heading."""
+    for spot in spots:
+        if the := _THE_ONE.match(spot.name):
+            lead = _LEAD.match(text)
+            spot.name = (lead["what"] if lead else topic) + spot.name[the.end() :]
 
 
 def _lists_members(spots: list[Spot]) -> bool:
@@ -276,7 +290,7 @@ def _figure(
     span = passage.span(quantity.start, quantity.end)
     measure, sign = measured
     modality, period = tell(context, sentence, spot, left, measure)
-    if place.item and context.modality in ("actual", "target"):
+    if place.item and spot.mode != "state" and context.modality in ("actual", "target"):
         modality, period = by_item(context, place.item, quantity, modality, period)
     comparator = read_comparator(quantity, modality, left)
     if comparator == "eq" and is_within(text, quantity):

@@ -136,6 +136,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         return "target"
     if modality == "actual" and "争取" in left and _OBTAINED.search(left):
         return modality
+    if modality == "actual" and spot.mode == "state":
+        return modality  # 已完成年度目标任务的有3项
     held = "计划完成率" in left or (left[-1:] in cues.plan_ends and cues.measured_against.search(left) is not None)
     aim = cues.target.search(left) if modality == "actual" and not held else None
     if aim and "已" not in left[aim.end() :]:  # 计划新开工项目已开工51个

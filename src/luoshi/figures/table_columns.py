@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -17,6 +17,7 @@ from luoshi.text.units import unit_table
 BRACKETED = re.compile(r"[（(\[]([^（()）\[\]]*)[）)\]]")
 
 Row = tuple[Passage | None, ...]
+_BOUND = re.compile("(?<=..)(?:低于|不高于|不超过|控制在|不低于|不少于)(?:以内|以上)?$")  # 登记失业率低于（%）
 _PERIOD = re.compile(r"(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?(?:时期)?|规划期|[上下]半年")
 
 
@@ -52,7 +53,20 @@ def heads() -> dict[str, Any]:
 def read_columns(table: Table, year: int | None) -> list[Column]:
     """The columns of a table; ``year`` is what 今年 means in their heads."""
     width = max((len(row) for row in table.rows), default=0)
-    return [read_head(_title(table, index), year) for index in range(width)]
+    return [_read_titles(_titles(table, index), year) for index in range(width)]
+
+
+def _read_titles(titles: list[str], year: int | None) -> Column:
+    """A column by its heads from the top; what stands over several columns names what the lower heads tell of it.
+
+    >>> column = _read_titles(["新增就业（人）", "目标任务"], None)
+    >>> column.noun, column.unit, column.modality
+    ('新增就业', '人', 'target')
+    """
+    column = read_head("".join(titles), year)
+    if len(titles) > 1 and column.role == "value" and not column.noun:
+        column = replace(column, noun=_head_noun(BRACKETED.sub("", titles[0]).strip()))
+    return column
 
 
 def columns_by_role(columns: list[Column]) -> dict[str, list[int]]:
@@ -63,10 +77,27 @@ def columns_by_role(columns: list[Column]) -> dict[str, list[int]]:
     return roles
 
 
-def _title(table: Table, index: int) -> str:
-    """The words of a column's head from all header rows, those of merged cells once."""
-    rows = (row for row in table.rows[: table.header_rows] if index < len(row))
-    return "".join(dict.fromkeys(cell.text for row in rows if (cell := row[index]) is not None))
+def _titles(table: Table, index: int) -> list[str]:
+    """The words of a column's heads from all header rows, those of merged cells once."""
+    heads_of = [_head_at(table, row, index) for row in range(table.header_rows)]
+    return list(dict.fromkeys(text for text in heads_of if text))
+
+
+def _head_at(table: Table, row: int, index: int) -> str:
+    """The head over a column; an empty one beside a head that stands over several columns is that head's."""
+    cells = table.rows[row]
+    if index < len(cells) and cells[index] is not None:
+        return _text_at(cells, index)
+    below = table.rows[row + 1] if row + 1 < table.header_rows else ()
+    if not _text_at(below, index):
+        return ""
+    left = next((at for at in range(min(index, len(cells)) - 1, -1, -1) if cells[at] is not None), -1)
+    return _text_at(cells, left) if left >= 0 and _text_at(below, left) else ""
+
+
+def _text_at(row: Row, index: int) -> str:
+    cell = row[index] if index < len(row) else None
+    return cell.text if cell is not None else ""
 
 
 def read_head(title: str, year: int | None = None) -> Column:
@@ -126,6 +157,17 @@ def _head_modality(title: str) -> str | None:
     return "target" if future > past else "actual"
 
 
+def headed_bound(title: str) -> str:
+    """The bound that a head or a label sets for the goals under it or beside it; empty for none.
+
+    >>> headed_bound("登记失业率低于目标任务"), headed_bound("空气优良率不低于"), headed_bound("税收收入")
+    ('le', 'ge', '')
+    """
+    if any(word in title for word in ("不低于", "不少于", "不小于")):
+        return "ge"
+    return "le" if any(word in title for word in ("低于", "不高于", "不超过", "控制在")) else ""
+
+
 def _head_noun(title: str) -> str:
     """税收总收入 of a head 税收总收入（亿元）; empty where the head only says what kind of value stands below."""
     bare = _PERIOD.sub("", title)
@@ -133,7 +175,7 @@ def _head_noun(title: str) -> str:
         return ""
     if bare.endswith(tuple(heads()["kind_endings"])) and not bare.startswith(tuple(heads()["versions"])):
         return ""
-    return "" if any(word in bare for word in heads()["compared"]) else bare
+    return "" if any(word in bare for word in heads()["compared"]) else _BOUND.sub("", bare)
 
 
 def caption_context(caption: str, around: Context) -> Context:

@@ -23,6 +23,7 @@ from luoshi.figures.table_columns import (
     caption_context,
     columns_by_role,
     head_unit,
+    headed_bound,
     heads,
     is_earlier,
     read_columns,
@@ -278,11 +279,14 @@ def _measure(unit: str, growth: bool, label: str, text: str) -> str:
 def _figure(cell: _Cell, quantity: Quantity, name: str, measure: str, unit: str, falls: bool) -> Figure:
     passage = cell.passage
     low, high = (-quantity.low, -quantity.high) if falls else (quantity.low, quantity.high)
+    comparator = quantity.comparator
+    if comparator == "eq" and cell.place.context.modality == "target":
+        comparator = headed_bound(cell.column.title) or headed_bound(without_unit(cell.label)) or "eq"
     return Figure(
         span=passage.span(quantity.start, quantity.end),
         indicator=name,
         measure=measure,
-        comparator=quantity.comparator,
+        comparator=comparator,
         low=min(low, high),
         high=max(low, high),
         unit=unit,

@@ -62,6 +62,8 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         period = period and period[:4]  # what a review of half a year calls the goal is the year's
     if modality == "target" and period and is_part(period) and "年度计划" in left:
         period = period[:4]  # 1-6月完成投资9亿元，其中……年度计划投资20亿元
+    if modality == "context" and spot.name.endswith("总投资") and period and is_part(period):
+        period = period[:4]
     goal = modality == "target" and "目标" in text and text.find("目标", sentence.start, quantity.begin) >= 0
     if not goal and is_old_level(text, quantity):  # 增速目标由7%调整为5%: both are goals of one year
         here = (m.period for m in sentence.periods if m.start < quantity.start and spans_years(m.period))

@@ -84,3 +84,87 @@ def test_the_size_of_projects_with_a_plan_for_the_year_is_background() -> None:
 def test_births_and_wages_are_sums_of_a_year() -> None:
     figures = read("柳湾县2024年统计公报\n\n全年出生人口580人，从业人员工资总额9950万元，年末户籍人口9万人。\n")
     assert [figure.measure for figure in figures] == ["amount", "amount", "stock"]
+
+
+def test_projects_by_how_far_they_are_are_results_though_the_year_s_plan_is_named() -> None:
+    figures = summary(
+        "已提前完成年度目标任务的有3项，占30%；推进缓慢的有4项。其中：青石县有2项（泵站、水闸）推进缓慢。"
+    )
+    assert [figure.indicator for figure in figures] == [
+        "已提前完成年度目标任务的任务",
+        "已提前完成年度目标任务的任务",
+        "推进缓慢的任务",
+        "青石县推进缓慢的任务",
+    ]
+    assert {figure.modality for figure in figures} == {"actual"}
+
+
+def test_projects_that_go_on_well_or_slowly_are_told_apart() -> None:
+    text = "柳湾市2023年为民办实事项目三季度完成情况\n\n有9个项目进展较快，超额完成序时进度。有2个项目正有序推进。\n"
+    figures = read(text)
+    assert [(f.indicator, f.modality) for f in figures] == [
+        ("进展较快的项目", "actual"),
+        ("有序推进的项目", "actual"),
+    ]
+
+
+def test_the_field_at_the_head_of_a_passage_says_which_side_its_numbers_are_on() -> None:
+    text = (
+        "全县完成十件实事\n2024-12-30\n\n任务目标：改造青石路泵站10处。打通断头路4条。\n\n"
+        "进展情况：改造青石路泵站12处。\n"
+    )
+    assert [figure.modality for figure in read(text)] == ["target", "target", "actual"]
+
+
+def test_what_is_said_in_quotation_marks_holds_figures() -> None:
+    (figure,) = summary("“一季度，全区生产总值增长6%，增幅居全市前列。”区长介绍。")
+    assert (figure.indicator, figure.measure) == ("生产总值", "growth")
+
+
+def test_projects_whose_investment_is_told_are_a_known_set() -> None:
+    figures = summary("45个重点项目计划总投资230亿元，年度计划投资75亿元，完成51亿元。")
+    assert [(figure.low, figure.indicator) for figure in figures] == [
+        (230, "重点项目计划总投资"),
+        (75, "年度计划投资"),
+        (51, "重点项目投资"),
+    ]
+
+
+def test_this_project_is_the_one_at_the_head_of_its_text() -> None:
+    figures = summary("1、区域供水工程。该项目年度计划投入2亿元，目前仅完成投入900万元。")
+    assert [figure.indicator for figure in figures] == ["区域供水工程年度计划投入", "区域供水工程投入"]
+
+
+def test_what_was_done_to_a_thing_is_named_with_it() -> None:
+    (figure,) = summary("实际完成对77个老旧小区基础设施的改造。")
+    assert figure.indicator == "老旧小区基础设施改造"
+
+
+def test_a_level_reached_after_years_is_named_by_what_reached_it() -> None:
+    figures = summary("粮食总产量时隔7年重站上400万吨台阶；单产329公斤/亩。")
+    assert [(f.low, f.indicator, f.comparator) for f in figures] == [
+        (400, "粮食总产量", "ge"),
+        (329, "粮食单产", "eq"),
+    ]
+
+
+def test_a_head_over_several_columns_names_their_values() -> None:
+    text = (
+        "2019年民生工程完成情况表\n\n"
+        "序号\t地区\t城镇新增就业（人）\t\t\t登记失业率低于（%）\t\n"
+        "\t\t目标任务\t进度\t完成比例（%）\t目标任务\t进度\n"
+        "1\t柳湾区\t8000\t9600\t120\t4.3\t3.5\n2\t青石县\t3800\t6100\t160.5\t4.3\t3.6\n"
+    )
+    told = [(f.indicator, f.unit, f.modality, f.comparator) for f in read(text)[:5]]
+    assert told == [
+        ("柳湾区城镇新增就业", "人", "target", "eq"),
+        ("柳湾区城镇新增就业", "人", "actual", "eq"),
+        ("柳湾区城镇新增就业完成比例", "%", "actual", "eq"),
+        ("柳湾区登记失业率", "%", "target", "le"),
+        ("柳湾区登记失业率", "%", "actual", "eq"),
+    ]
+
+
+def test_money_handed_out_has_its_own_name_behind_a_sentence_on_allowances() -> None:
+    figures = summary("提高了困难人员的补助标准，提高幅度达30%。共发放城乡低保金3800万元。")
+    assert [figure.indicator for figure in figures] == ["困难人员的补助标准提高幅度", "城乡低保金"]

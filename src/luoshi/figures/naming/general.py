@@ -240,8 +240,14 @@ def _subject(clause: str) -> str:
     return noun[: predicate.start()] if predicate else noun
 
 
+_RAISED = re.compile(
+    "^[，、]?(?:适时|先后|逐步|进一步|再次)*(?:提高|提升|上调|上浮|调高|降低|下调)了(?=.{2})"
+)  # 提高了补助标准，幅度达30%
+
+
 def _subject_of(clause: str) -> str:
     """What a whole clause speaks of; 高龄津贴 of 为老人发放高龄津贴."""
+    clause = _RAISED.sub("", clause)
     served = clause.lstrip("，、 ")[:1] in ("为", "向", "给")
     noun = (left_noun(clause)[0] if served else "") or clause_noun(clause)
     if noun in VOCABULARY.fields:

@@ -149,12 +149,13 @@ def _name(spot: Spot, around: Surroundings) -> None:
 
 def _name_state(spot: Spot, around: Surroundings) -> bool:
     """达到序时进度44项, 3项已完成全年任务: tasks told apart by how far they are; False where they are not."""
-    right = spot.right
-    if "进" not in spot.left[-8:] and "任务" not in right and "目标" not in right and "进" not in right:
+    left, right = spot.left[-12:], spot.right
+    told = "进" in left or "进" in right or "较" in right or "任务" in right or "目标" in right
+    if not told and not left.endswith(("的有", "的共", "的共有")):
         return False
     if tells_state(spot) is None:
         return False
-    spot.name, spot.mode = name_by_state(spot, carry_name(spot, around) or around.topic), "right"
+    spot.name, spot.mode = name_by_state(spot, carry_name(spot, around) or around.topic), "state"
     return True
 
 

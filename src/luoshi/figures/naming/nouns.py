@@ -71,6 +71,8 @@ def left_noun(left: str) -> tuple[str, str]:
     if "以及" in phrase and (led := _LED_TO.match(phrase)) is not None:
         phrase = phrase[led.end() :]
     phrase = _without_preamble(phrase)
+    if "时隔" in phrase:
+        phrase = _AFTER_YEARS.sub("", phrase)
     if "按" in phrase and (fixed := _FIXED_BY.match(phrase)):
         phrase = fixed["what"]
     noun, verb = strip_lead(phrase)
@@ -142,6 +144,9 @@ _WHOSE_YEAR = re.compile(
     "[一-鿿]{2,5}[省市县区州旗镇乡](?=20\\d\\d年(?:全年|度)?[^的]{2}|(?:计划|预计|累计|今年|全年|力争|确保)(?!书|表).{3})"
 )  # 柳湾县[2025年全年税收]
 # 省里明确我县成功争取2026年[水利项目], 最终计算2025年全县[税收]: who found it out for which year
+_AFTER_YEARS = re.compile(
+    r"时隔[\d一二三四五六七八九十]+年(?:再次?|重新|重)?(?:站上|站稳|突破|跨上|迈上|登上|重返|回到)?"
+)
 _WORK_OF_YEAR = re.compile(
     "[^，]*?(?:争取|申报|计算|核算|核实|核定|下达)[到了]?20\\d\\d年度?(?:全[省市县区州]|我[省市县区州])?(?=[\u4e00-\u9fff]{2}[^》”]*$)"
 )
@@ -292,6 +297,11 @@ def _free_noun(phrase: str) -> tuple[str, str]:
     return who + (what or (verb.group() if ends else "")), population
 
 
+_DOINGS = frozenset(
+    {"改造", "建设", "整治", "治理", "修缮", "培训", "检查", "排查", "整改", "维修", "清理", "普查", "验收", "提升"}
+)
+
+
 def last_attribute(phrase: str) -> tuple[str, str]:
     """A noun without its qualifier, and the qualifier.
 
@@ -300,6 +310,8 @@ def last_attribute(phrase: str) -> tuple[str, str]:
     """
     if "的" in phrase and "“" not in phrase:
         head, _, tail = phrase.rpartition("的")
+        if tail in _DOINGS and len(head) >= 3:
+            return head + tail, ""  # 老旧小区设施的改造
         if len(tail) >= 2:
             return tail, head
     return phrase, ""

@@ -57,6 +57,7 @@ _PAYEE_BEHIND = re.compile(
     "(?<=奖励|补助|补贴|资助)(?:给|予)?(?:企业|单位|个人|机构|团队|项目)$"
 )  # 一次性奖励企业50万元
 _AFTER = re.compile(".*(?:后|时|的|再|并|可)(?=[\u4e00-\u9fff]{2})")
+_SUMS = ("保金", "资金", "养金", "津贴", "款", "救助金", "基金", "退休金", "保险金")  # 发放城乡低保金[9万元]
 _RECIPIENT_END = re.compile(r"(?:[（(][^（）()]*[)）])+\Z")
 
 
@@ -207,7 +208,7 @@ def _in_list(spot: Spot, before: Spot | None, clause: str, carried: str) -> bool
     if before is not None and before.paid and not spot.left.strip("、和及或与"):
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True
-    if spot.right == "" and _HANDED_OUT.search(clause):
+    if spot.right == "" and _HANDED_OUT.search(clause) and not clause.endswith(_SUMS):
         again = "再" in clause and _LISTS.paid_end.search(carried)
         spot.name, spot.mode, spot.paid = carried if again else "", "carried", True
         return True

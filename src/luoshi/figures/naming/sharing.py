@@ -132,6 +132,8 @@ _BARE_MONEY = re.compile(
     r"(?:^|[，；。：、）])[^，。；：、）]{0,4}?(?:1[-—至]\d{1,2}月份?)?(?:预计|累计|已|共)*"
     r"(?P<kind>计划总|年度计划|当年计划|概算总?|年度|当年|计划|总|完成)投资$"
 )
+_DONE_OF_IT = re.compile("(?:^|[，；])(?:目前|现|截至目前)?(?:已|仅|实际|累计|共)*完成(?:投资|投入)?$")
+_PLAN_END = re.compile("(?:(?:年度|当年|今年|全年)计划|计划总)(?:完成)?(?:投资|投入)$")
 _BUILT = ("项目", "工程", "小区", "改造", "整治", "治理", "建设")  # what money is spent on
 _MONEY_END = re.compile("(?:完成|计划总|年度计划|当年计划|概算总?|年度|当年|计划|总)?投资$")
 
@@ -142,7 +144,7 @@ def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = Mapp
     if before and not counted:
         projects, pieces = before.get("项", ""), before.get("个", "")
         counted = projects if projects.endswith(_BUILT) else pieces if pieces.endswith(_BUILT) else ""
-    old = new = ""
+    old = new = planned = ""
     part = False
     for spot in spots:
         part = part or (
@@ -151,6 +153,10 @@ def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = Mapp
         money = "元" in spot.quantity.unit
         if new and not money and spot.name == old:
             spot.name = new  # 完成年度计划的58%
+        if money and planned and _DONE_OF_IT.search(spot.left):
+            spot.name, spot.mode = planned + ("投入" if "投入" in spot.left else "投资"), "carried"
+        if money and (plan := _PLAN_END.search(spot.name)):
+            planned = spot.name[: plan.start()] or planned
         bare = _BARE_MONEY.search(spot.left) if money and "投资" in spot.left[-2:] else None
         if bare is not None and counted and spot.mode != "right" and not spot.left[: bare.start()].strip("，"):
             old, new = spot.name, counted + bare["kind"].removesuffix("完成") + "投资"

@@ -21,7 +21,8 @@ class Spot:
     """A number of a sentence on its way to a name.
 
     ``glued``: the text between this number and the next belongs to both. ``mode`` says where the name was found: each
-    (before 各), share (before 占), plan (what the next is a share of), left, right, listed (before 分别) or carried.
+    (before 各), share (before 占), plan (what the next is a share of), state (by how far tasks are), left, right,
+    listed (before 分别) or carried.
     ``also`` holds the further names of a number that counts several things, ``head`` the subject before the verb;
     ``paid`` tells that it is a payment or the bound of one; ``ahead`` holds the clauses that stand between the number
     before and its own.

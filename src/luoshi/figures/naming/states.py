@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 
-from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.spots import Spot, last_clause
 
 TASK_UNITS = frozenset({"个", "项", "件"})
 _BEHIND = re.compile(
-    "(?P<noun>子?项目|事项|任务|指标|实事)?(?:已|均|全部)*(?P<state>(?:提前|超额|圆满|全面|基本)*完成了?[^，。；、\\d]{0,8}?(?:任务|目标)"
+    "(?P<noun>子?项目|事项|任务|指标|实事)?(?:已|均|全部|正)*(?P<state>(?:提前|超额|圆满|全面|基本)*完成了?[^，。；、\\d]{0,8}?(?:任务|目标)"
     "|(?:超|超过|达到?|未达到?|快于|慢于|低于)(?:时序|序时)(?:进度)?"
-    "|按(?:计划|序时|时序)(?:进度)?(?:加快|有序|正常)?(?:推进|实施)|正常推进|(?:推进|进展)缓慢|进度滞后)"
+    "|按(?:计划|序时|时序)(?:进度)?(?:加快|有序|正常)?(?:推进|实施)|正常推进|(?:推进|进展)缓慢|进度滞后"
+    "|(?:正在)?(?:有序|加快|稳步|扎实|顺利|全面)(?:推进|实施|建设)|(?:实施|推进|进展|进度)较[快慢好]|进展(?:顺利|良好|正常))"
 )
 _BEFORE = re.compile("(?P<state>(?:未?达到|超过?|快于|慢于|落后于?|滞后于?)(?:时序|序时)进度)(?:的(?:有|共)?|有|共)?$")
+# 推进缓慢的有[3项], 已完成年度任务的共[12项]
+_STATE_OF = re.compile(
+    "(?P<state>(?:已|正|未|尚未)?[^，。；：、\\d的]{0,10}?(?:推进|缓慢|滞后|顺利|正常|开工|完工|竣工|启动|达标|较[快慢好]"
+    "|完成[^，。；：、\\d]{0,6}(?:任务|目标|进度)))的(?:项目|事项|任务)?(?:有|共有|共)$"
+)
+_ASIDE = re.compile("^[（(][^（）()]*[）)]")
+_PLACE = re.compile("[\u4e00-\u9fff]{1,4}[县区市镇乡]$")
 _STATED = re.compile("^(?:.*(?:任务|目标|进度|推进|实施|缓慢|滞后|序时|时序))?的(?=.{2})")
 
 
@@ -20,8 +28,12 @@ def tells_state(spot: Spot) -> re.Match[str] | None:
     """What a text says of how far so many tasks are; None where it counts no tasks or does not say."""
     if spot.quantity.unit not in TASK_UNITS:
         return None
-    behind = _BEHIND.match(spot.right) if spot.right else None
-    return behind or (_BEFORE.search(spot.left) if "时" in spot.left[-8:] else None)
+    behind = _BEHIND.match(_ASIDE.sub("", spot.right)) if spot.right else None
+    if behind:
+        return behind
+    if spot.left.endswith(("有", "共")) and "的" in spot.left[-5:] and (state := _STATE_OF.search(spot.left)):
+        return state
+    return _BEFORE.search(spot.left) if "时" in spot.left[-8:] else None
 
 
 def name_by_state(spot: Spot, subject: str) -> str:
@@ -33,4 +45,5 @@ def name_by_state(spot: Spot, subject: str) -> str:
     if told is None:
         return ""
     noun = told.groupdict().get("noun") or _STATED.sub("", subject) or "任务"
-    return f"{told['state']}的{noun}"
+    whose = _PLACE.search(last_clause(spot.left).removesuffix("有").removesuffix("共"))
+    return f"{whose.group() if whose else ''}{told['state']}的{noun}"
