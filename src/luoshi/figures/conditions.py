@@ -93,6 +93,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         return False
     if bounded and _WORTH.search(near) and _PAID_NEXT.match(text, end + 1):
         return _ALLOTTED.search(near) is None
+    if quantity.unit == "%" and quantity.comparator == "le":
+        return False  # 10%以内给予奖励: a rate
     if behind and _PAYS_BEHIND.match(text, behind):
         return True
     if bounded and _PAYS_AT_ONCE.search(text, quantity.stop, end):
@@ -116,10 +118,11 @@ def _goes_on(text: str, end: int) -> bool:
         if text[end : end + 1] not in ("，", ",") or text.startswith(("对", "凡"), end + 1):
             return False
         start = end + 1
+        also = text.startswith(("且", "并"), start)
         end = next((at for at in range(start, min(len(text), start + _LONGEST)) if text[at] in _MARKS), len(text))
         if text[end - 1] == "的" and text[end : end + 1] in ("，", ","):
             return _lists().then.match(text, end + 1) is not None
-        if _PAYS_AT_ONCE.search(text, start, end):
+        if _PAYS_AT_ONCE.search(text, start, end) or (also and _lists().payee.search(text, start, end)):
             return True
         if _GIVEN.search(text, start, end):
             return False

@@ -51,6 +51,11 @@ _TASKS = re.compile(
 _ITEMS = re.compile(
     "(?:[、，]?\\d+[项件个])?(?:[省市区县]{1,2}(?:政府)?)?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:候选)?(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|全力|有序|顺利|稳步|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|计划|总投资|年度|的|进行|公布|具体|都|也|件件|已经|正式|确定|出炉|发布|分别|主要|包括|涉及|名单|清单|公示|就|中(?!，)|（|\\Z|。)"
 )
+_BROKEN_DOWN = re.compile("分解[为成][^，。；]{0,16}$")  # 将工作分解为9项目标和[60项]任务
+# 一、惠民工程（[项目6个，其中……]）。主要是……: how many the item of the list has itself
+_OF_THE_ITEM = re.compile(
+    "^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)])?[^（(。，；\\d]{2,24}[（(]共?(?:项目|事项|任务|实事)(?:共|\\d[^（()）。]*)?$"
+)
 _PROJECTS_END = re.compile("[\u4e00-\u9fff]{0,6}实事(?:项目|工程)(?=[，。；]|\\Z)")
 _CARRIED_OUT = re.compile("(?:完成|办成|办结|实施|推进)了?(?:\\d+个方面|\\d+大?类)?的?$")
 # 本意见所称楼宇是指建筑面积5000平方米及以上的
@@ -342,6 +347,10 @@ def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:
     if "实事" in text[quantity.stop : quantity.stop + 10] and _ITEMS.match(text, quantity.stop):
         return not _carried_out(text, quantity)
     match = _TASKS.match(text, quantity.stop)
+    if match and "分解" in text and _BROKEN_DOWN.search(text, max(0, quantity.begin - 24), quantity.begin):
+        return True
+    if "（项目" in text and _OF_THE_ITEM.search(text, 0, quantity.begin):
+        return True
     return match is not None and (role == "heading" or "实事" in match.group())
 
 

@@ -104,7 +104,7 @@ def counting_quantities(passage: Passage) -> list[Quantity]:
     if not quantities:
         return quantities
     quantities = share_units(text, quantities)
-    if passage.role == "heading" or "实事" in text:
+    if passage.role == "heading" or "实事" in text or "分解" in text or "（项目" in text:
         quantities = [quantity for quantity in quantities if not counts_tasks(text, quantity, passage.role)]
     if passage.role == "heading" and "（" in text:
         opened = text.find("（")  # 城区环境方面（3个项目） counts the list itself

@@ -76,7 +76,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     modality = read_modality(context, left, spot)
     if modality != "actual":
         return modality
-    if spot.paid and "已" not in left and _PAID_IF.search(text, sentence.start, quantity.begin):
+    if spot.paid and "已" not in left and _is_laid_down(sentence, quantity, left):
         return "rule"
     if is_goal(text, quantity) or is_ahead(context, sentence, quantity):
         return "target"
@@ -105,6 +105,16 @@ def _describes(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     near = sentence.end >= governs.start() and text.count("。", governs.end(), sentence.start) <= 2
     return near and _DONE.search(text, sentence.start, sentence.end) is None
+
+
+def _is_laid_down(sentence: Sentence, quantity: Quantity, left: str) -> bool:
+    """Whether a payment is capped, a rate by which one is reckoned, or paid on a condition, so that none was made."""
+    if quantity.comparator == "le" or "最高" in left[-8:]:
+        return True
+    begin = quantity.begin
+    if quantity.unit == "%" and sentence.text.find("按", sentence.start, begin) >= 0:
+        return True
+    return _PAID_IF.search(sentence.text, sentence.start, begin) is not None
 
 
 def by_item(

@@ -54,3 +54,17 @@ def test_an_industrial_structure_has_three_numbers(text: str, inside: bool) -> N
 def test_deeds_of_a_list_that_are_only_spoken_of_are_no_figure(text: str) -> None:
     cell = Passage(text, (0,), (0,), "body")
     assert not [quantity for quantity in counting_quantities(cell) if quantity.low == 10]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("市政府将全年工作分解为9项工作目标和60项工作任务，请认真实施。", []),
+        ("健康惠民工程（项目7个，其中基建类4个、服务类3个）。主要是新建健康驿站2个。", [2]),
+        ("新建健康驿站2个（项目总投资3亿元）。", [2, 3]),
+        ("落实月销售额10万元以下小规模纳税人的免税政策。", []),
+    ],
+)
+def test_how_many_tasks_a_list_or_an_item_has_is_no_figure(text: str, kept: list[int]) -> None:
+    cell = Passage(text, (0,), (0,), "body")
+    assert [quantity.low for quantity in counting_quantities(cell)] == kept

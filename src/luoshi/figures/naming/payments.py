@@ -30,7 +30,7 @@ _CONDITION_BEGINS = re.compile(
     "(?:首次|累计|经营|连续)*(?:达到?|满|超过?|突破|不低于|不少于|在|为)?(?:\\d|[一二两三五十][年个万亿家])"
 )
 _TO = re.compile(
-    r"(?:^|[，。；：、）])(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
+    r"(?:^|[，。；：、）])(?:其中，?)?(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
 )
 _PAID_FOR = re.compile(
     r"(?:^|[，。；：])(?P<what>(?!前?[一二三两四五]年|第[一二三四五]年|后)[^，。；：对给\d]{2,8})按(?:照)?[^，。；]*\Z"
@@ -79,7 +79,7 @@ class _Lists:
             rf"|提高到|提高至|调整为|增加到|上浮至|再|共|至)*\Z"
         )
         self.cap = re.compile(rf"(?:{caps})(?:{caps}|为|达|可达|约|共)*\Z")
-        self.bare = re.compile(rf"(?:一次性|全额|等额|年度|配套)?(?:{pay}){{1,2}}(?:{tails})?")
+        self.bare = re.compile(rf"(?:一次性|全额|等额|年度|配套|资金|经费|现金|财政)?(?:{pay}){{1,2}}(?:{tails})?")
         self.paid_end = re.compile(f"(?:{self.bare.pattern})$")
         # 一次性奖励楼宇业主[100万元]: who is paid stands behind the verb
         self.pays_whom = re.compile(
@@ -88,6 +88,10 @@ class _Lists:
         )
         self.pays_share = re.compile(
             rf"^(?:再|可|一次性)*(?P<pay>{by_first_character(data['pay'][:6])})(?:其|给予)?(?P<of>[^，。；、\d占达]{{2,10}})的$"
+        )
+        self.payee_clause = re.compile(
+            f"的(?P<who>[^，。；的\\d]{{2,16}}(?:{by_first_character(data['payees'])}))，"
+            "(?:可|再|将)*(?:按|给予|一次性|分别)[^，。；]*$"
         )
         self.given_to = re.compile(rf"[^，。]+(?:{by_first_character(data['hands_out'])})")
         self.gives = re.compile(rf".*(?:{giving})")
@@ -233,7 +237,9 @@ def _thing(what: str) -> str:
 
 def _name(spot: Spot, thing: str, said: str, mode: str) -> bool:
     if _LISTS.bare.fullmatch(thing):
-        thing = (_recipient(said) or _subject(said) or _basis(said) or _deed(said) or _step(said)) + thing
+        thing = (
+            _recipient(said) or _last_payee(said) or _subject(said) or _basis(said) or _deed(said) or _step(said)
+        ) + thing
     spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]
     return True
 
@@ -273,6 +279,12 @@ def _recipient(said: str) -> str:
         if any(mark.isdigit() for mark in found):
             found = ""
     return tidy(found)
+
+
+def _last_payee(said: str) -> str:
+    """工业企业 of 对贡献达到50万元，且注册满三年的工业企业，可按……: who stands at the end of a long condition."""
+    found = _LISTS.payee_clause.search(said)
+    return found["who"] if found and found["who"] not in _WEAK else ""
 
 
 def _deed(said: str) -> str:

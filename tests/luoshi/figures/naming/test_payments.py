@@ -188,6 +188,16 @@ def test_years_of_a_recipient_are_no_period() -> None:
 
 HOW_IT_IS_EARNED = [
     (
+        "对制造业项目按照设备投资的8%以内给予三年不超过2000万元奖励，其中对认定为创新型项目的，给予不超过900万元的奖励。",
+        ["制造业项目奖励 le 8% rule", "制造业项目奖励 le 2000万元 rule", "创新型项目奖励 le 900万元 rule"],
+    ),
+    (
+        "对当年财政贡献达到60万元，且注册满三年的工业企业，可按照基数的15%给予奖励。",
+        ["工业企业奖励 eq 15% rule"],
+    ),
+    ("对承办展会的单位，给予2万元的资金支持。", ["承办展会单位资金支持 eq 2万元 rule"]),
+    ("对扩产项目给予扶持，单个项目最高扶持90万元。", ["扩产项目扶持 le 90万元 rule"]),
+    (
         "入库满一年给予3万元扶持资金，完成股改给予6万元扶持资金。",
         ["入库满一年扶持资金 eq 3万元 rule", "完成股改扶持资金 eq 6万元 rule"],
     ),
@@ -235,4 +245,5 @@ def test_a_bare_payment_is_told_apart_by_the_heading_above_it() -> None:
 
 def test_what_is_paid_on_a_condition_is_a_rule_in_news_as_well() -> None:
     assert read("引进总部企业的，给予80万元奖励。", REVIEW) == ["奖励 eq 80万元 rule"]
+    assert read("按投资的7%给予补贴，最高60万元。", REVIEW) == ["补贴 eq 7% rule", "补贴 le 60万元 rule"]
     assert read("对引进总部企业的单位，已给予80万元奖励。", REVIEW)[0].endswith("actual")
