@@ -64,7 +64,9 @@ _DEFINED = re.compile("（指[^（）]*$")  # 中小企业（指从业人员≤1
 _ATTENDED = re.compile("(?:参加|出席|列席)了?(?:本次|此次|这次)?(?:会议|大会|开幕|座谈|调研)")
 _ATTENDING = re.compile("(?:参加|出席|列席)[^，。；]{2,24}(?:会议|大会|座谈会|全会|论坛)[^，。；]{0,4}的$")
 _PRESENT = re.compile("(?:应到|实到|出席|列席|缺席|请假)(?:大会|会议|本次)*(?:的)?(?:代表|委员|人员|人数|共)*$")
-_COUNT_OF_SIZE = re.compile("的?(?:有|达|共)?\\d+[个家项户宗笔](?![月百])")  # 其中10亿元以上12个
+_COUNT_OF_SIZE = re.compile(
+    "的?(?:有|达|共)?(?:\\d+|[一二两三四五六七八九十]{1,3})[个家项户宗笔](?![月百])"
+)  # 其中10亿元以上12个
 # 总投资超5亿元的外商投资光伏项目12个: of what size those are that are counted
 _SIZED_AND_COUNTED = re.compile("的[^，。；、\\d]{2,20}(?:项目|企业|工程|园区|平台)(?:有|达|共)?\\d+[个家项](?![月百])")
 # 5个省级项目、30个市级项目分别[完成投资9亿元]; 38个行业中[有32个……]; 92个计划新开工项目[已开工51个]
@@ -284,7 +286,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "name"
     if quantity.comparator != "eq" and "元" in unit and _SHARE_ABOVE.match(text, stop):
         return "threshold"
-    if sized_by_verb(text, quantity) and lists.sized.match(text, stop):
+    if sized_by_verb(text, quantity) and (lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop)):
         return "threshold"
     if "（指" in text and _DEFINED.search(text, max(0, quantity.begin - 40), quantity.begin):
         return "threshold"

@@ -45,7 +45,7 @@ _CEILING = re.compile(
 _FLOOR = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每镇至少建成1处
 # 每人每月发放50元: what is paid to each, no level that was reached (提高到每人每月50元)
 _PAID_EACH = re.compile("每人每[月年天日][^，。；到至为由达增]{0,10}$")
-_MOVED = ("提高", "增加", "调整", "达到", "增至", "由", "从", "标准")
+_MOVED = ("实现了", "提高", "增加", "调整", "达到", "增至", "由", "从", "标准")
 _OF_YEARS = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _LEFT_IT = re.compile("脱贫|成为|转移")
 _AWARDED = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 对……给予20万元奖励

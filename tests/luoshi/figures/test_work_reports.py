@@ -62,6 +62,8 @@ def test_a_number_is_named_by_what_its_own_clause_speaks_of(sentence: str, expec
         ("消息惠及都市圈17个中心城市。", [17]),
         ("全省布局，12家省实验室柳湾占5席。", [5]),
         ("新引进总投资超8亿元的返乡客商光伏项目12个。", [12]),
+        ("在建项目9个，其中过500万元的3个。", [9, 3]),
+        ("在建项目9个，其中过500万元的两个。", [9, 2]),
     ],
 )
 def test_the_size_of_a_group_and_of_what_is_counted_are_no_figures(sentence: str, values: list[int]) -> None:
@@ -139,3 +141,40 @@ def test_densities_gaps_and_sections_keep_their_unit(sentence: str, expected: tu
 def test_what_has_grown_to_a_number_of_things_stands_and_exports_that_reach_a_sum_flow() -> None:
     figures = read("商务楼宇发展到36座。上市公司达9家，外贸出口达6亿元。")
     assert [figure.measure for figure in figures] == ["stock", "stock", "amount"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "新增就业50人，超额完成原定的40人以上的目标。",
+            [("就业", "actual", "eq"), ("就业", "target", "ge")],
+        ),
+        (
+            "城镇失业率为5%，农村贫困发生率为3%，分别优于6%和5.5%左右的预期目标。",
+            [
+                ("城镇失业率", "actual", "eq"),
+                ("农村贫困发生率", "actual", "eq"),
+                ("城镇失业率", "target", "approx"),
+                ("农村贫困发生率", "target", "approx"),
+            ],
+        ),
+        ("价格涨幅为2%，控制在3%的涨幅目标内。", [("价格", "actual", "eq"), ("价格", "target", "le")]),
+        ("改造小区9个，高于8个的年度目标任务。", [("小区", "actual", "eq"), ("小区", "target", "eq")]),
+        ("减税降费9亿元，超过原定的近8亿元规模。", [("减税降费", "actual", "eq"), ("减税降费", "target", "approx")]),
+        ("税收9亿元，超过8亿元。", [("税收", "actual", "eq"), ("税收", "actual", "ge")]),
+    ],
+)
+def test_the_goal_that_a_result_is_held_against_is_a_target_of_the_same(
+    sentence: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert [(f.indicator, f.modality, f.comparator) for f in read(sentence)] == expected
+
+
+def test_firms_are_named_by_what_was_put_into_them() -> None:
+    figures = read("在建项目9个，总投资600万元的青石油脂厂，在开发区内的投资700万元的柳湾公司。")
+    assert [(figure.indicator, figure.low) for figure in figures] == [
+        ("在建项目", 9),
+        ("青石油脂厂总投资", 600),
+        ("柳湾公司投资", 700),
+    ]

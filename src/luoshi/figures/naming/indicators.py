@@ -19,6 +19,7 @@ from luoshi.figures.naming.general import (
     name_of_stage,
     whole_name,
 )
+from luoshi.figures.naming.goals import hold_goals
 from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
 from luoshi.figures.naming.payments import (
     complete_payments,
@@ -103,6 +104,7 @@ def name_indicators(
         complete_payments(spots, theme)
         share_ceilings(spots)
     name_structure(text, spots)
+    hold_goals(spots, text)
     for spot in spots:
         if not spot.name:
             spot.name, spot.mode = topic, "carried"
@@ -121,6 +123,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
         return
     noun, spot.verb = left_noun(spot.left)
     size = noun[WORDS.verbs_first.longest(noun) :] if spot.right[:1] == "的" else noun
+    size = size.rpartition("的")[2] if size.startswith("在") else size  # 在开发区内的投资
     if size in VOCABULARY.sizes and (whole := _sized(spot.right)):
         spot.name, spot.mode = whole + size.removeprefix("计划"), "right"
         return
@@ -190,7 +193,8 @@ def _sized(right: str) -> str:
     if project:
         return tidy(project["what"])
     if not WORDS.verbs_first.longest(right):
-        return ""
+        works = _works().fullmatch(right)
+        return tidy(works["what"]) if works else ""
     what = strip_lead(right)[0]
     return tidy(what) if 3 <= len(what) <= 20 and "、" not in what else ""
 
@@ -211,6 +215,11 @@ def _project() -> re.Pattern[str]:
     kinds = by_first_character(list(VOCABULARY.projects))
     verbs = by_first_character(sorted(WORDS.verbs))
     return re.compile(f"的?(?!{verbs})(?P<what>[^，。；、（]{{2,28}}?(?:{kinds}))")
+
+
+@lru_cache(maxsize=1)
+def _works() -> re.Pattern[str]:
+    return re.compile(f"的(?P<what>[^，。；、（\\d]{{1,14}}(?:{by_first_character(list(VOCABULARY.works))}))")
 
 
 @lru_cache(maxsize=1)

@@ -24,6 +24,7 @@ class Vocabulary:
         self.measured_by = tuple(lists["measured_by"])
         self.sizes = frozenset(lists["sizes"])
         self.projects = tuple(lists["projects"])
+        self.works = tuple(lists["works"])
         self.plans = tuple(lists["plans"])
         self.plan_years = tuple(lists["plan_years"])
         self.vague = frozenset(lists["vague"])
