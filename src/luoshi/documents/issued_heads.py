@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from luoshi.documents.imprint import is_date, is_number_line
 from luoshi.documents.lines import Line
-from luoshi.documents.metadata import bare_title, ends_as_title, is_date, is_number_line, is_title_line
+from luoshi.documents.title_lines import bare_title, ends_as_title, is_title_line
 
 _ADDRESSEE = re.compile(r"(?:各|全|本|市|县|区|省|州|旗|国务院|有关|机关|你|尊敬)[^。；]{1,70}[:：]\Z", re.ASCII)
 _NO_ADDRESSEE = re.compile(r"如下|以下|下列|包括|为[:：]|是[:：]|有[:：]|方面[:：]|单位[:：]\S|\d")

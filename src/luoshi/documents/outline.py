@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from luoshi.documents.metadata import ORGAN, is_date
+from luoshi.documents.imprint import ORGAN, is_date
 from luoshi.documents.model import Passage, Section
 from luoshi.documents.reflow import ends_paragraph
 from luoshi.documents.weaving import Woven

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from luoshi.documents.barred_lines import may_begin, read_barred_lines
 from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
+from luoshi.documents.imprint import is_date
 from luoshi.documents.lines import Line
-from luoshi.documents.metadata import is_date
 from luoshi.documents.spaced_tables import read_spaced
 from luoshi.documents.tabbed_tables import has_tabs, read_tabbed
 from luoshi.documents.table_fields import Sides

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from luoshi.documents.imprint import find_number, parse_date
 from luoshi.documents.kinds import KINDS, classify_title
 from luoshi.documents.lines import split_lines
-from luoshi.documents.metadata import find_number, parse_date, read_metadata
+from luoshi.documents.metadata import read_metadata
 from luoshi.documents.model import Metadata
 
 KIND_OF = [

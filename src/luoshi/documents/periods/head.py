@@ -10,6 +10,7 @@ from functools import cached_property
 from luoshi.documents.lines import Line
 
 YEAR = re.compile(r"(?:19|20)\d\d(?=年|—|-|～|~|至|度)|\A20\d\d(?=[\u4e00-\u9fff])")
+_ANY_YEAR = re.compile(r"(?<![到至])((?:19|20)\d\d)年(?!\d{1,2}月\d)")
 _MONTH_ALONE = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月[)）]?")
 _QUOTED_PLAN = re.compile("《[^《》]{0,40}(?:草案|计划)的?报告》")
 _FIRST_LINES = 80
@@ -62,6 +63,17 @@ class Head:
             if len(line.text) <= 14 and (match := _MONTH_ALONE.fullmatch("".join(line.text.split()))):
                 return f"{match[1]}-{int(match[2]):02d}"
         return None
+
+    @cached_property
+    def near_year(self) -> str | None:
+        """The year of which a part that the title names is: the title's own, that of issue, or the first one told."""
+        if self.years or self.issued:
+            return self.years[0] if self.years else (self.issued or "")[:4]
+        return self.year_told(6)
+
+    def year_told(self, within: int) -> str | None:
+        """The first year that one of the first lines names."""
+        return next((match[1] for text in self.bare[:within] if (match := _ANY_YEAR.search(text))), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,11 @@ from itertools import takewhile
 
 from luoshi.documents.periods.head import Head, Told
 from luoshi.documents.periods.headings import year_reviewed
-from luoshi.documents.periods.progress import months_told, opens_with_progress, tells_progress
+from luoshi.documents.periods.progress import months_told, opens_with_progress, so_far, tells_progress
 from luoshi.documents.periods.titles import SEVERAL_YEARS, part_named
 from luoshi.text.periods import find_periods, part_of_months
 
 _PART = re.compile(r"(?:今年|(?P<year>20\d\d)年)?(?:上半年|前三季度|[一二三]季度|1[-—–~至到]\d{1,2}月份?)(?=[，,全我])")
-_ANY_YEAR = re.compile(r"(?<![到至])((?:19|20)\d\d)年(?!\d{1,2}月\d)")
 _UP_TO = re.compile(r"(?:截至|截止|到)(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?:底|末)[，,]?(?P<sum>累计)?")
 # 以2020年11月1日零时为标准时点; 普查的标准时点是2018年12月31日
 _COUNTED_AT = re.compile(
@@ -37,7 +36,7 @@ def progress_told(head: Head) -> Told | None:
     untold = head.kind == "other" and head.title
     if not tells_progress(head.title) and (untold or not any(map(opens_with_progress, opening))):
         return None
-    year = years[0] if years else next((match[1] for text in opening if (match := _ANY_YEAR.search(text))), None)
+    year = years[0] if years else head.year_told(12)
     if not year:
         return None
     before = takewhile(lambda text: not text.startswith("一、"), opening)
@@ -45,7 +44,9 @@ def progress_told(head: Head) -> Told | None:
     named = (part_named(text, int(year)) for text in (head.title, *told))
     period = next((part for part in named if part and part[:4] == year), None)
     period = period or months_told([head.title, *opening], year)
-    return Told(period, period[:4] if head.kind == "work_summary" else None) if period else None
+    if not period:
+        return None
+    return Told(so_far(period), period[:4] if head.kind == "work_summary" else None)
 
 
 def untitled_progress(head: Head) -> Told | None:
@@ -106,7 +107,7 @@ def any_year(head: Head) -> Told | None:
     """The first year at all that an undated text names."""
     if head.issued:
         return None
-    year = next((match[1] for text in head.bare[:10] if (match := _ANY_YEAR.search(text))), None)
+    year = head.year_told(10)
     return Told(year) if year else None
 
 

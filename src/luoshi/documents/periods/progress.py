@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable
 
 from luoshi.documents.model import Metadata
+from luoshi.lexicon import load
 from luoshi.text.periods import part_of_months
 
-_ABOUT = "(?:推进|进展|完成|落实|办理|实施|建设|督查|督办|进度)"
+_WORDS = load("whole_document")["progress"]
+_ABOUT, _HOW, _DONE = (f"(?:{'|'.join(_WORDS[name])})" for name in ("about", "how", "done"))
 _TITLE = re.compile(
     rf"(?:{_ABOUT}(?:落实|推进|完成|实施)?情况|进度|(?:督查|督办)(?:落实)?情况)"
     r"(?:的?(?:督查|督办|检查|跟踪)?(?:通报|报告|公示|公告|公布|汇报|说明|情况))?(?:一览)?表?(?:[（(][^（）()]*[)）])?\Z"
     r"|(?:工程|项目|实事)情况的?(?:通报|报告|汇报|公示)\Z|(?:督查|督办)(?:报告|通报|专报)\Z"
-    r"|进展顺利|推进顺利|顺利推进(?=\Z| )|最新进展"
+    rf"|进展顺利|推进顺利|最新进展|{_HOW}{_DONE}了?(?=\Z|[ ！!])"
     r"|(?:顺利|全面|全部|圆满|提前|超额|如期)完成(?!.{0,16}(?:方案|计划|措施|通知|意见|清单))"
 )
 _OPENING = re.compile(
@@ -28,6 +30,8 @@ def tells_progress(title: str) -> bool:
     """Whether a title says that the document tells how far things are.
 
     >>> tells_progress("2025年民生实事项目进展情况"), tells_progress("2025年民生实事项目清单")
+    (True, False)
+    >>> tells_progress("十件民生实事加快推进"), tells_progress("加快推进十件民生实事的方案")
     (True, False)
     """
     return _TITLE.search(title) is not None
@@ -70,3 +74,16 @@ def months_told(lines: Iterable[str], year: str) -> str | None:
             month = int(match["month"])
             return (match["year"] or year) + (part_of_months(1, month) or "") if 1 < month < 12 else None
     return None
+
+
+def so_far(period: str) -> str:
+    """The months of a year up to the end of the part that a report on a year's tasks is named by.
+
+    >>> so_far("2024M10"), so_far("2024Q3"), so_far("2024Q2"), so_far("2024H1")
+    ('2024M1-M10', '2024Q1-Q3', '2024H1', '2024H1')
+    """
+    part = period[4:]
+    if not part[1:].isdigit() or part[0] not in "MQ":
+        return period
+    last = int(part[1:]) * (3 if part[0] == "Q" else 1)
+    return period[:4] + (part_of_months(1, last) or "")

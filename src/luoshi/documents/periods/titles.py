@@ -60,16 +60,14 @@ def evaluated_years(head: Head) -> Told | None:
 
 def part_of_year(head: Head) -> Told | None:
     """The half, quarter or months of a year that a title names."""
-    spoken = head.years[0] if head.years else head.issued and head.issued[:4]
-    part = part_named(head.title, int(spoken) if spoken else None)
+    part = part_named(head.title, int(head.near_year) if head.near_year else None)
     return Told(part) if part else None
 
 
 def part_reported(head: Head) -> Told | None:
     """The same for a report, the first half also where its headings name both; it plans for the rest of the year."""
     named = part_of_year(head)
-    part = named.period if named else None
-    spoken = head.years[0] if head.years else head.issued and head.issued[:4]
+    part, spoken = named.period if named else None, head.near_year
     if not part and spoken and len(set(head.years)) < 2 and ("半年" in head.title or names_both_halves(head)):
         part = f"{spoken}H1"
     return Told(part, rest_of_year(part, head)) if part else None

@@ -1,0 +1,138 @@
+"""What a document is issued with: its number, its date and its issuer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from luoshi.documents.lines import Line
+from luoshi.text.numbering import find_marker
+from luoshi.text.numerals import parse_numeral
+from luoshi.text.unclear import Unclear
+
+_NUMBER = re.compile(
+    r"(?P<office>[\u4e00-\u9fff]{1,14})\s*[〔\[【（(﹝„“‹<〈]?\s*(?P<year>(?:19|20)\d\d)\s*[〕\]】）)﹞‟”›>〉]?\s*第?\s*(?P<count>\d{1,4})\s*号"
+)
+_DATE = re.compile(r"(?P<y>(?:19|20)\d\d)\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日")
+_DASH_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)")
+_HAN_DATE = re.compile(
+    r"(?P<y>[二一][〇○零九][〇○零一二三四五六七八九]{2})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
+)
+ORGAN = re.compile(
+    r"[\u4e00-\u9fff（）()、]{2,40}?(?:人民政府(?:办公[室厅])?|委员会(?:办公室)?|办公[室厅]|[局厅院会处中心部]|工委|管委会|区委|县委|市委|省委|州委|旗委)\Z"
+)
+_SIGNED = re.compile(r"[\u4e00-\u9fff]{2,20}(?:局|厅|委|委员会|办公室|政府|总队)\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+_PAGE_DAY = re.compile(r"(?:日期|时间|发布于)[:：]?(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})")
+
+
+def is_number_line(text: str) -> bool:
+    """Whether a line is a document number and nothing else."""
+    return bool(_NUMBER.fullmatch(text.replace(" ", "")))
+
+
+def find_number(lines: Sequence[Line]) -> str | None:
+    """The document number, normalised to 静府发〔2025〕3号; only a number on a line of its own or after 文号 counts."""
+    for line in lines:
+        if "号" not in line.text:
+            continue
+        text = "".join(line.text.split())
+        match = _NUMBER.fullmatch(text) or re.search(r"(?:文号|发文字号)[:：]?" + _NUMBER.pattern, text)
+        if match:
+            return f"{match['office']}〔{match['year']}〕{int(match['count'])}号"
+    return None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def parse_date(text: str) -> str | None:
+    """The first full date in a text as ISO, or None.
+
+    >>> parse_date("二〇二六年二月二十八日"), parse_date("(2026 年 1 月 9 日)"), parse_date("2026年1月")
+    ('2026-02-28', '2026-01-09', None)
+    """
+    bare = "".join(text.split())
+    match = _DATE.search(bare) or _DASH_DATE.search(text) or _DASH_DATE.search(bare)  # 2022-12-19 10:21
+    if match:
+        return _iso(match)
+    han = _HAN_DATE.search(bare)
+    if not han:
+        return None
+    year = "".join(str("〇一二三四五六七八九".find(c.replace("○", "〇").replace("零", "〇"))) for c in han["y"])
+    month, day = parse_numeral(han["m"]), parse_numeral(han["d"])
+    if isinstance(month, Unclear) or isinstance(day, Unclear):
+        return None
+    return f"{year}-{int(month):02d}-{int(day):02d}"
+
+
+def is_day(text: str) -> bool:
+    """Whether a line is a day and nothing else."""
+    return _DATE.fullmatch(text.replace(" ", "")) is not None
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a full date and nothing else.
+
+    >>> is_date("2026年1月20日"), is_date("2026年1月20日前完成")
+    (True, False)
+    """
+    bare = "".join(text.split()).strip("()（）")
+    return bool(_DATE.fullmatch(bare) or _HAN_DATE.fullmatch(bare) or _DASH_DATE.fullmatch(bare))
+
+
+def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequence[Line]]) -> str | None:
+    """The date of issue: a line of its own near the head, the line under the title, or the last date of the imprint."""
+    titled = {line.start for group in groups for line in group}
+    head = [line for line in head if line.start not in titled]
+    last = [line for line in lines[-12 - len(titled) :] if line.start not in titled][-12:]
+    for line in head[:25]:
+        bare = "".join(line.text.split()).strip("()（）")
+        if len(bare) <= 14 and (date := parse_date(bare)):
+            return date
+    for line in head[:12]:
+        if _SIGNED.fullmatch(line.text) and (date := parse_date(line.text)):
+            return date
+    for line in head[:30]:
+        if line.text.startswith(("—", "(", "（")) and (date := parse_date(line.text)):
+            return date
+    for line in head[:12]:
+        if (
+            len(line.text) < 50
+            and re.search(r"通过|批准", line.text + _next_text(head, line))
+            and (date := parse_date(line.text))
+        ):
+            return date
+    for line in reversed(last):
+        if len(line.text) < 50 and (date := parse_date(line.text)):
+            return date
+    return next((date for line in head[:12] if len(line.text) < 50 and (date := parse_date(line.text))), None)
+
+
+def day_of_page(aside: Sequence[Line]) -> str | None:
+    """The day that the head of a web page gives: 来源：县统计局 发布时间：2026-01-09 10:20."""
+    days = (_PAGE_DAY.search("".join(line.text.split())) for line in aside if len(line.text) < 80)
+    return next((parse_date(day[0]) for day in days if day), None)
+
+
+def _next_text(lines: Sequence[Line], line: Line) -> str:
+    at = lines.index(line) + 1
+    return lines[at].text if at < len(lines) else ""
+
+
+def find_issuer(title: str, head: Sequence[Line], body_start: int) -> str | None:
+    """Who issued it: before 关于 in the title, the letterhead, or a line that is an organ's name."""
+    before, found, _ = title.partition("关于")
+    if found and before and ORGAN.fullmatch(before):
+        return before
+    for line in head[:8]:
+        if line.text.endswith("文件") and len(line.text) > 4:
+            return "".join(line.text.removesuffix("文件").split())
+    for line in head[:30]:
+        bare = "".join(line.text.split())
+        if len(bare) <= 24 and ORGAN.fullmatch(bare) and not find_marker(bare):
+            return bare
+    text = "".join(line.text for line in head[:20])
+    match = re.search(r"(?:(?<!人民)代表|受|审议了)([\u4e00-\u9fff]{2,12}?人民政府)", text)
+    return match[1] if match else None
