@@ -10,6 +10,8 @@ from luoshi.lexicon import load
 from luoshi.said import said
 
 Rules = tuple[tuple[str, re.Pattern[str]], ...]
+LISTS = frozenset({"arrangement", "livelihood_list", "action_plan"})  # kinds whose documents list tasks
+REPORTS = frozenset({"plan_report", "work_report", "budget_report", "work_summary"})  # of one year, with a next one
 
 
 @lru_cache(maxsize=1)

@@ -21,6 +21,9 @@ _STRONG_END = re.compile(r"(?:通知|报告|决定|意见|公告|措施|办法|�
 _NOTE_MARK = re.compile(r"\s*(?:[\[〔［]\s?(?:\d{1,2}|注)\s?[\]〕］]|[¹²³*＊※①-⑤]+)\Z")
 _SITE = re.compile(r"(?:门户网站|网站|政府网|政务网|信息网|公开网|首页|政务公开|信息公开(?:目录|平台|网)?)\Z")
 _SITE_TAIL = re.compile(r"\s*[_|丨]+\s*[^_|丨]{2,24}\Z|\s?[-—–]+\s?[^-—–]{2,16}(?:网|网站|人民政府|门户)\Z")
+_PLACE_BEFORE = re.compile(r"[（(][\u4e00-\u9fff]{2,6}[）)].{8}")  # （某省）某县政府工作报告
+_MONTH_AND_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+_SHORTEST = 4
 _VERSION = re.compile(r"[（(](?:草案|送审稿|审议稿|征求意见稿|讨论稿|修订稿|试行|节选|摘要)[）)](?:的报告|的通知)?\Z")
 _LETTERHEAD = re.compile(r"(?:文件|公报)\Z")
 _PRINTED = re.compile(
@@ -51,14 +54,20 @@ def _spans(group: Sequence[Line]) -> list[tuple[int, int]]:
 
 def is_title_line(line: Line) -> bool:
     """Whether a line may be part of a title: no sentence, date, number, clause, table or site name."""
-    text = line.text
+    return may_be_title(line.text)
+
+
+def may_be_title(text: str) -> bool:
+    """Whether the text of a line may be part of a title."""
     return not (
         text[-1] in "。；！？：:;，、"
-        or text.startswith(("——", "—", "(", "（", "http", "!["))
+        or text.startswith(("——", "—", "http", "!["))
+        or (text[0] in "(（" and not _PLACE_BEFORE.match(text))
         or "\t" in text
         or len(text) > 90
         or is_number_line(text)
         or is_day(text)
+        or _MONTH_AND_DAY.fullmatch(text)
         or find_marker(text)
         or is_caption(text)
         or is_header_line(text)
@@ -111,7 +120,8 @@ def bare_title(text: str) -> str:
     which a browser printed it (2026/3/1 10:23)."""
     text = _PRINTED.sub("", text)
     if any(sign in text for sign in "_|丨-—–"):
-        text = _SITE_TAIL.sub("", text)
+        named = _SITE_TAIL.sub("", text)
+        text = named if len(named) >= _SHORTEST else text  # 最新丨某县发布民生实事: no site's name behind it
     return _NOTE_MARK.sub("", text)
 
 

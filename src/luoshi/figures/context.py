@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from luoshi.documents.kinds import LISTS
 from luoshi.documents.model import Document, Part, Section
-from luoshi.documents.periods.progress import written_after
+from luoshi.documents.periods.progress import so_far, written_after
 from luoshi.figures.heading_words import heading_words, theme_of, title_periods, years_reviewed
-from luoshi.figures.parts import LISTS, REPORTING, Parts, past_year
+from luoshi.figures.parts import REPORTING, Parts, past_year
 from luoshi.figures.passage_turns import PassageTurns
 from luoshi.figures.sides import Sides, is_sentence
 from luoshi.text.periods import years_of
@@ -155,6 +156,8 @@ class Contexts:
         named = self._period_named(part, chain, modality)
         if listed and modality == "actual" and named and len(named) == 9:
             named = None  # 河道清淤30公里（2024—2026年）: the years of the promise
+        if progress and named:
+            named = so_far(named)  # 三季度进展情况: since January
         period = named or _part_period(part, modality, chain)
         year = years_of(period)[1] if period else None
         return Context(
@@ -173,7 +176,8 @@ class Contexts:
         """The period that the innermost heading with one names."""
         if modality == "context":
             return None
-        reported = past_year(part, None) if part.meta.kind in REPORTING else None
+        told = part.meta.kind in REPORTING or part.meta.kind == "other" or self._parts.tells_progress(part)
+        reported = years_of(part.meta.period)[1] if told and part.meta.period else None
         for section in chain:
             if section.index not in self._periods:
                 silent = is_sentence(section)

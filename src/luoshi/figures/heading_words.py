@@ -76,6 +76,7 @@ class HeadingWords:
             re.compile(by_first_character(heading[name]))
             for name in ("past", "future", "context", "weak_past", "no_theme")
         )
+        self.told = re.compile(rf"(?:{'|'.join(heading['how'])})(?:{'|'.join(heading['done'])})\Z")
         self.last_year, self.several_years = (
             re.compile(by_first_character(turn[name])) for name in ("last_year", "several_years")
         )

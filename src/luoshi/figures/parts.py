@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from luoshi.documents.kinds import LISTS
 from luoshi.documents.model import Document, Part
 from luoshi.documents.periods.progress import opens_with_progress, tells_progress
 from luoshi.figures.turns import promises_list, year_of_opening
 from luoshi.text.periods import years_of
 
 REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report", "work_summary"})
-LISTS = frozenset({"arrangement", "livelihood_list", "action_plan"})
 _OPENING_PASSAGES = 4
 
 
@@ -37,8 +37,7 @@ class Parts:
         start = part.span.start
         if start not in self._progress:
             told = tells_progress(part.meta.title)
-            untitled = part.meta.kind == "other" and not part.meta.title
-            listed = not told and (untitled or part.meta.kind in LISTS)
+            listed = not told and (part.meta.kind == "other" or part.meta.kind in LISTS)
             self._progress[start] = told or (listed and any(map(opens_with_progress, self.opening(part))))
         return self._progress[start]
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from luoshi.documents.kinds import REPORTS, classify_title
 from luoshi.documents.model import Document, Part, Section
+from luoshi.documents.periods.titles import is_draft_alone
 from luoshi.figures.heading_words import heading_words
 from luoshi.figures.parts import REPORTING, Parts
 from luoshi.text.periods import find_periods, years_of
@@ -24,6 +26,9 @@ _TITLE_YEAR = re.compile(r"(20\d\d)年")
 _REST_OF_YEAR = re.compile("(?:下半年|[^前]四季度|下一?阶段)(?!.*(?:总结|回顾|成效|小结))")  # 下半年财政措施
 _FIRST_PART = re.compile("上半年|前三季度|[第]?一季度")
 _FURTHER = re.compile("下一|下步|下半年|打算|计划|安排|要求|建议|措施|明年|思路")
+_SO_FAR = frozenset({"Q1", "H1", "Q1-Q3"})
+# 某县2025年计划改造公厕80座
+_PLANNED_IN = re.compile(r"(?:20\d\d年|今年|明年)[^，。；：\d]{0,12}(?:计划|将|拟)(?!.{0,12}(?:情况|执行|完成了?\Z))")
 _READ = 60  # characters of a heading that are read
 
 
@@ -64,13 +69,22 @@ class Sides:
         kind, done = part.meta.kind, self._parts.tells_progress(part)
         if kind in _PLANNING or kind == "policy_measures":
             return "actual" if done else "target"
-        untold = kind == "other" and not done
-        if untold and self.read(part.meta.title[:_READ]) == "target":
+        if kind in REPORTS and is_draft_alone(part.meta.title):
             return "target"
-        bare_list = kind == "work_report" and not part.meta.title and not any(section.label for section in chain)
+        untold = kind == "other" and not done
+        if untold and self._promises(part):
+            return "target"
+        untitled = kind == "work_report" and classify_title(part.meta.title) != kind
+        bare_list = untitled and not any(section.label for section in chain)
         if (untold or bare_list) and self._parts.promises_list(part):
             return "target"
         return "rule" if kind in _RULING and not _RESULTS.search(part.meta.title) else "actual"
+
+    def _promises(self, part: Part) -> bool:
+        """Whether the title of a text of no known kind promises; a text on the first part of a year tells what came."""
+        title = part.meta.title[:_READ]
+        so_far = part.meta.period and part.meta.period[4:] in _SO_FAR
+        return not so_far and (self.read(title) == "target" or _PLANNED_IN.search(title) is not None)
 
     def decides(self, section: Section, part: Part) -> bool:
         """Whether a heading tells past from future by its words or its year."""
@@ -102,7 +116,9 @@ class Sides:
             return "actual"  # 债务情况的说明 tells how things stand
         if future < 0 and past < 0 and _REST_OF_YEAR.search(title):
             return "target"
-        return "target" if future > past else "actual" if past > future else ""
+        if future > past:
+            return "" if self._words.told.search(title) else "target"  # 重点工作扎实推进: it went so, or it is to
+        return "actual" if past > future else ""
 
 
 def is_sentence(section: Section) -> bool:

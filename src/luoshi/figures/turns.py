@@ -39,6 +39,10 @@ _DEEDS = re.compile(
     r"(?:(?P<year>20\d\d)年|今年|新的一年)?[，,]?[^，。；：\d了已]{0,8}(?:办好|办成|办实|兴办|抓好)(?!了)[^，。；：]{0,6}?"
     r"(?:\d+|[一二三四五六七八九十]+)[件项][^，。；：]{0,8}(?:实事|好事)[^，。；：]{0,4}："
 )
+# 市政府将集中力量办好10件实事：新建……; 要继续办好10件实事
+_DEEDS_AHEAD = re.compile(
+    r"(?:将|要(?!求)|拟)[^。；\d]{0,60}(?:办好|办成|办理|兴办|抓好|实施)(?!了)[^，。；：\d]{0,6}(?:\d+|[一二三四五六七八九十]+)[件项大个][^，。；：]{0,12}(?:实事|好事|工程)[^，。；：\d]{0,6}："
+)
 _BACK = re.compile(r"(20\d\d)年|去年|上年|过去|一年来")
 
 
@@ -56,7 +60,8 @@ def find_turn(text: str, year: int | None) -> tuple[int, int] | None:
         named = int(match["year"]) if match["year"] else year + (1 if match["next"] else 0)
         if named > year or match["rest"]:
             return match.start(), named
-    return None
+    deeds = _DEEDS_AHEAD.search(text) if "事：" in text or "程：" in text else None
+    return (deeds.start(), year) if deeds else None
 
 
 def find_goals(text: str, year: int | None, goal_year: int | None) -> tuple[int, int] | None:

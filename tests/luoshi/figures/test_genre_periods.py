@@ -473,3 +473,39 @@ def test_what_is_carried_out_in_the_year_has_the_name_of_the_clause_before() -> 
 def test_what_a_year_s_plan_holds_is_of_the_year_though_months_were_told_before() -> None:
     text = "2023年县级项目进展情况\n\n1-6月项目完成投资9亿元，其中：在建项目年度计划投资20亿元，1-6月完成投资8亿元。\n"
     assert told(text) == [("actual", "2023H1"), ("target", "2023"), ("actual", "2023H1")]
+
+
+NEWS = [
+    (
+        "柳县代表大会开幕\n\n报告提出，2025年，全县将集中力量办好10件实事：新建公厕90座；改造小区30个。\n",
+        "target",
+        "2025",
+    ),
+    ("柳县2025年计划改造公厕90座\n\n2025年柳县推进厕所革命，改造公厕90座，改造小区30个。\n", "target", "2025"),
+    (
+        "柳县2024年十件民生实事全面落实\n\n2025年1月12日\n\n全年新建公厕90座，改造小区30个，受到好评。\n",
+        "actual",
+        "2024",
+    ),
+    ("冲刺四季度完成目标任务\n\n2024年10月30日\n\n前三季度，全县新建公厕90座，改造小区30个。\n", "actual", "2024Q1-Q3"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality", "period"), NEWS)
+def test_news_promises_or_tells_by_its_headline_and_its_turns(text: str, modality: str, period: str) -> None:
+    assert set(told(text)) == {(modality, period)}
+
+
+def test_a_heading_on_how_the_work_went_is_no_plan() -> None:
+    text = "柳县民政局工作总结\n\n一、工作成效\n\n（一）重点工作不断推进。2024年以来，完成投资5520万元。\n"
+    assert [modality for modality, _ in told(text)] == ["actual"]
+
+
+def test_headings_of_a_text_of_no_kind_name_parts_of_its_year() -> None:
+    text = "2025年，全县迎难而上。\n\n一、上半年进展\n\n新建公厕90座。\n"
+    assert told(text) == [("actual", "2025H1")]
+
+
+def test_a_draft_alone_is_a_plan() -> None:
+    text = "关于柳县2025年预算草案的报告\n\n各位代表：\n\n全县税收收入9亿元。\n"
+    assert told(text) == [("target", "2025")]

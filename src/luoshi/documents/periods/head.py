@@ -13,6 +13,7 @@ YEAR = re.compile(r"(?:19|20)\d\d(?=年|—|-|～|~|至|度)|\A20\d\d(?=[\u4e00-
 _ANY_YEAR = re.compile(r"(?<![到至])((?:19|20)\d\d)年(?!\d{1,2}月\d)")
 _MONTH_ALONE = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月[)）]?")
 _QUOTED_PLAN = re.compile("《[^《》]{0,40}(?:草案|计划)的?报告》")
+_DRAFT_OF = re.compile(r"((?:19|20)\d\d)年[^。，；]{0,12}(?:预算|计划)草案")
 _FIRST_LINES = 80
 _HEADINGS_WITHIN = 400
 _HEADING_LENGTH = 40
@@ -40,8 +41,12 @@ class Head:
         """The years of a report's title, or of the title that its first lines quote: 《关于2025年预算执行……的报告》."""
         if self.years:
             return self.years
-        quoted = next((match for text in self.bare[:4] if (match := _QUOTED_PLAN.search(text))), None)
-        return [match[0] for match in YEAR.finditer(quoted[0])] if quoted else []
+        opening = self.bare[:4]
+        if quoted := next((match for text in opening if (match := _QUOTED_PLAN.search(text))), None):
+            return [match[0] for match in YEAR.finditer(quoted[0])]
+        if not self.title:
+            return []
+        return [match[1] for text in opening if (match := _DRAFT_OF.search(text))][:1]
 
     @cached_property
     def bare(self) -> list[str]:

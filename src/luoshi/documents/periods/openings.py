@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from luoshi.documents.periods.head import Head, Told
+from luoshi.documents.periods.head import Head, Told, year_before
 from luoshi.documents.periods.headings import year_reviewed
 from luoshi.documents.periods.progress import months_told, opens_with_progress, so_far, tells_progress
 from luoshi.documents.periods.titles import SEVERAL_YEARS, part_named
 from luoshi.text.periods import find_periods, part_of_months
 
-_PART = re.compile(r"(?:今年|(?P<year>20\d\d)年)?(?:上半年|前三季度|[一二三]季度|1[-—–~至到]\d{1,2}月份?)(?=[，,全我])")
+_PART = re.compile(
+    r"[“]?(?:今年|(?P<year>20\d\d)年)?(?:上半年|前三季度|[一二三]季度|1[-—–~至到]\d{1,2}月份?)(?=[，,全我])"
+)
 _UP_TO = re.compile(r"(?:截至|截止|到)(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?:底|末)[，,]?(?P<sum>累计)?")
 # 以2020年11月1日零时为标准时点; 普查的标准时点是2018年12月31日
 _COUNTED_AT = re.compile(
@@ -33,8 +35,7 @@ def progress_told(head: Head) -> Told | None:
     """The months of which a list of tasks tells how far they are, where its title or its opening says so."""
     years = head.years or ([head.issued[:4]] if head.issued else [])
     opening = head.bare[:12]
-    untold = head.kind == "other" and head.title
-    if not tells_progress(head.title) and (untold or not any(map(opens_with_progress, opening))):
+    if not tells_progress(head.title) and not any(map(opens_with_progress, opening)):
         return None
     year = years[0] if years else head.year_told(12)
     if not year:
@@ -112,8 +113,10 @@ def any_year(head: Head) -> Told | None:
 
 
 def year_of_issue(head: Head) -> Told | None:
-    """The year of the date."""
-    return Told(head.issued[:4]) if head.issued else None
+    """The year of the date; what is all done in January was done in the year before."""
+    if not head.issued:
+        return None
+    return Told(year_before(head.issued) if head.issued[5:7] < "03" and tells_progress(head.title) else head.issued[:4])
 
 
 def told_year(head: Head, date: str | None) -> str | None:

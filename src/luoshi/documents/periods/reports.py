@@ -5,7 +5,7 @@ from __future__ import annotations
 from luoshi.documents.periods.head import Head, Told, year_before
 from luoshi.documents.periods.headings import heading_reviewed
 from luoshi.documents.periods.openings import day_of_opening, plan_reviewed, told_year, year_of_goals
-from luoshi.documents.periods.titles import closes_books
+from luoshi.documents.periods.titles import closes_books, is_draft_alone
 
 
 def two_title_years(head: Head) -> Told | None:
@@ -21,10 +21,10 @@ def review_heading(head: Head) -> Told | None:
 
 
 def title_year(head: Head) -> Told | None:
-    """The one year of a title: a report on the work of a government plans for it, others report on it."""
+    """The one year of a title: the report of a government and a draft alone plan for it, others report on it."""
     if not head.report_years:
         return None
-    year = int(head.report_years[0]) - (1 if head.kind == "work_report" else 0)
+    year = int(head.report_years[0]) - (1 if head.kind == "work_report" or is_draft_alone(head.title) else 0)
     return _followed(head, str(year))
 
 

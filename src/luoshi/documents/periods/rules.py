@@ -9,20 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from luoshi.documents.kinds import kind_names
+from luoshi.documents.kinds import LISTS, REPORTS, kind_names
 from luoshi.documents.lines import Line
 from luoshi.documents.periods import openings, reports, titles
 from luoshi.documents.periods.head import Head, Told
 
 _ALL = frozenset(kind_names())
 _OUTLINE = frozenset({"outline"})
-_REPORTS = frozenset({"plan_report", "work_report", "budget_report", "work_summary"})
 _WORK_REPORT = frozenset({"work_report"})
 _SUMMARY = frozenset({"work_summary"})
 _DATED = frozenset({"personnel", "gazette", "notice", "policy_measures", "rule_of_law_report"})  # days in titles
-_TIMELY = _ALL - _DATED - _REPORTS - _OUTLINE
-_SINGLE = _ALL - _REPORTS - _OUTLINE
-_LISTS = frozenset({"arrangement", "livelihood_list", "action_plan"})
+_TIMELY = _ALL - _DATED - REPORTS - _OUTLINE
+_SINGLE = _ALL - REPORTS - _OUTLINE
 _TEXTS = frozenset({"other", "bulletin", "arrangement"})
 _OTHER = frozenset({"other"})
 _PLAN = frozenset({"action_plan"})
@@ -41,22 +39,23 @@ class Rule:
 RULES: tuple[Rule, ...] = (
     Rule("title", _OUTLINE, titles.outline_years),
     Rule("title", _ALL - _OUTLINE, titles.evaluated_years),
-    Rule("title and opening", _LISTS | _OTHER, openings.progress_told),
+    Rule("title and opening", LISTS | _OTHER, openings.progress_told),
     Rule("title and opening", _SUMMARY, openings.untitled_progress),
+    Rule("opening", _OTHER, openings.opening_part),
     Rule("title", _TIMELY, titles.part_of_year),
-    Rule("title and headings", _REPORTS, titles.part_reported),
+    Rule("title and headings", REPORTS, titles.part_reported),
     Rule("opening", _TEXTS, openings.opening_part),
     Rule("opening", _OTHER, openings.headline_part),
     # reports, with what they plan for
-    Rule("title", _REPORTS, titles.adjusted_year),
-    Rule("title", _REPORTS, reports.two_title_years),
-    Rule("headings", _REPORTS, reports.review_heading),
-    Rule("title", _REPORTS, reports.title_year),
+    Rule("title", REPORTS, titles.adjusted_year),
+    Rule("title", REPORTS, reports.two_title_years),
+    Rule("headings", REPORTS, reports.review_heading),
+    Rule("title", REPORTS, reports.title_year),
     Rule("text", _WORK_REPORT, reports.goals_year),
-    Rule("opening", _REPORTS, reports.spoken_year),
-    Rule("date of issue", _REPORTS, reports.date_year),
+    Rule("opening", REPORTS, reports.spoken_year),
+    Rule("date of issue", REPORTS, reports.date_year),
     Rule("opening", _WORK_REPORT, reports.meeting_year),
-    Rule("text", _REPORTS, reports.plan_years),
+    Rule("text", REPORTS, reports.plan_years),
     # everything else
     Rule("title", _SINGLE, titles.title_years),
     Rule("title", _TIMELY, titles.years_ahead),
@@ -64,7 +63,7 @@ RULES: tuple[Rule, ...] = (
     Rule("opening", _PLAN, openings.programme_years),
     Rule("opening", _BULLETIN, openings.census_year),
     Rule("opening", _TIMELY, openings.year_spoken_of),
-    Rule("opening", _OTHER, openings.any_year),
+    Rule("opening", LISTS | _OTHER, openings.any_year),
     Rule("date of issue", _SINGLE, openings.year_of_issue),
 )
 

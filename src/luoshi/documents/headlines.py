@@ -1,0 +1,97 @@
+"""The headline of news and the title of a document that news passes on, for texts that no title stands above.
+
+News on the work of governments bears no name of a kind of document: 2018年10个民生实事项目全面落实.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from luoshi.documents.imprint import ORGAN
+from luoshi.documents.lines import Line
+from luoshi.documents.title_lines import bare_title, find_head_title, may_be_title
+from luoshi.lexicon import load
+
+_WITHIN = 12
+_SHORTEST, _LONGEST = 8, 44
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_SENTENCE = re.compile(r"[，。；、,]")
+_OFFICIAL = re.compile(r"(?:省长|市长|县长|区长|州长|旗长|镇长|乡长|主任|局长|书记)[\u4e00-\u9fff]{2,4}\Z")
+# 来源：…, 记者 王某, 2024-01-05 10:20, 当前位置：首页 > 新闻
+_ABOUT_PAGE = re.compile(
+    r"来源|记者|通讯员|作者|编辑|发布[时日机单者]|时间|首页|位置|版[:：]|字号|浏览|访问|年\d{1,2}月\d{1,2}日|[:：/|]\s*\d"
+)
+_CELL = re.compile(r"(?:\A|\s)(?!20\d\d[-.]\d)[\d.,%—-]+(?:\s|\Z)")  # a number between blanks: a row of a table
+# 《2024年行动方案》已经县政府同意，现印发给你们: the name of what a notice hands on, where no title stands above
+_HANDED_ON = re.compile(
+    "《(?P<name>[^。]{6,60}?)》(?:（[^（）]{1,12}）)?(?:已经|业经|已)[^。《》]{2,40}(?:同意|通过|审定|批准)[^。《》]{0,8}"
+    "(?:印发|发布|公布|下发|下达)"
+)
+# 全文如下：: what news passes on
+_PASSED_ON = re.compile("(?:全文|详情|原文|内容|文件|通知)(?:内容|详情)?如下[:：]?")
+
+
+@lru_cache(maxsize=1)
+def _about_a_list() -> re.Pattern[str]:
+    return re.compile("|".join(load("whole_document")["headline"]["about_a_list"]))
+
+
+def find_headline(lines: Sequence[Line]) -> list[Line]:
+    """The line above the first sentence that reads as the headline of news; empty where none does.
+
+    A line broken in a sentence is none: it holds a comma, or the lines below are no longer than itself.
+    """
+    for index, line in enumerate(lines[:_WITHIN]):
+        text = line.text
+        if text.endswith("。") or len(text) > 2 * _LONGEST:
+            return []
+        bare = bare_title("".join(text.split())).rstrip("！!↓")
+        if (
+            _SHORTEST <= len(bare) <= _LONGEST
+            and may_be_title(text.rstrip("！!↓"))
+            and len(_HAN.findall(bare)) >= _SHORTEST - 2
+            and not _SENTENCE.search(bare)
+            and not _ABOUT_PAGE.search(bare)
+            and not ORGAN.fullmatch(bare)
+            and not _OFFICIAL.search(bare)
+            and all(bare.count(left) == bare.count(right) for left, right in ("[]", "（）", "《》"))
+            and not _CELL.search(text)
+            and _prose_follows(lines[index + 1 : index + 8], len(text))
+        ):
+            return [line]
+    return []
+
+
+def _prose_follows(below: Sequence[Line], length: int) -> bool:
+    """Whether the next lines come to a sentence longer than a headline before they come to a table."""
+    for line in below:
+        if _CELL.search(line.text) or "\t" in line.text:
+            return False
+        if len(line.text) > length + 4 and _SENTENCE.search(line.text):
+            return True
+    return False
+
+
+def find_passed_on(lines: Sequence[Line]) -> list[Line]:
+    """The lines of the title of a document that news passes on: 文件全文如下： and the title below."""
+    for index, line in enumerate(lines[:_WITHIN]):
+        if line.text.rstrip("：:").endswith("如下") and _PASSED_ON.search(line.text[-12:]):
+            return find_head_title(lines[index + 1 :])
+    return []
+
+
+def name_handed_on(lines: Sequence[Line]) -> str:
+    """The name of the document that a notice without a title hands on; empty where the first lines tell none."""
+    texts = ("".join(line.text.split()) for line in lines[:_WITHIN] if "《" in line.text)
+    return next((match["name"] for text in texts if (match := _HANDED_ON.search(text))), "")
+
+
+def is_about_a_list(headline: str) -> bool:
+    """Whether a headline tells of somebody who looked at the tasks of a list, so that the text is no list itself.
+
+    >>> is_about_a_list("副市长调研民生实事项目"), is_about_a_list("我市公布十件民生实事")
+    (True, False)
+    """
+    return _about_a_list().search(headline) is not None

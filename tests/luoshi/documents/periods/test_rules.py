@@ -1,0 +1,40 @@
+"""Which evidence tells the period: the first rule of the table that tells something."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.documents.kinds import classify_title, kind_names
+from luoshi.documents.lines import split_lines
+from luoshi.documents.periods.rules import RULES, find_period
+
+PERIODS = [
+    # title, text, date, period and what is planned
+    ("柳县城管局半年工作总结", "2023年以来，我局修补道路。", None, ("2023H1", None)),
+    ("关于2024年9月份民生实事进展情况的通报", "各单位：", "2024-10-08", ("2024Q1-Q3", None)),
+    ("柳县民生实事二季度进展情况", "2024年以来，各项目进展顺利。", None, ("2024H1", None)),
+    ("前三季度我县民生工程加快推进", "2025年，县民生实事共30件。", None, ("2025Q1-Q3", None)),
+    ("柳县十件民生实事全部完成", "十件实事已完成。", "2025-01-17", ("2024", None)),
+    ("柳县十件民生实事全部完成", "十件实事已完成。", "2025-11-17", ("2025", None)),
+    ("关于柳县2025年预算草案的报告", "各位代表：", None, ("2024", "2025")),
+    ("关于柳县2024年决算草案的报告", "各位代表：", None, ("2024", None)),
+    ("柳县民生实事", "会议票决出2024年柳县民生实事项目。", None, ("2024", None)),
+    ("打赢攻坚战", "“前三季度，全县完成投资9亿元。第四季度再加力。", "2024-10-30", ("2024Q1-Q3", None)),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "date", "expected"), PERIODS)
+def test_the_first_evidence_that_tells_something_wins(
+    title: str, text: str, date: str | None, expected: tuple[str | None, str | None]
+) -> None:
+    assert find_period(title, classify_title(title), split_lines(text), date) == expected
+
+
+def test_an_opening_that_sums_up_the_work_of_a_year_is_of_that_year() -> None:
+    lines = split_lines("现将我区2022年度农田项目开展情况总结如下：\n2021年度任务已完成。\n")
+    assert find_period("", "work_summary", lines, None) == ("2022", "2023")
+
+
+def test_every_kind_has_a_rule_of_last_resort() -> None:
+    told = {kind for rule in RULES if rule.source in ("date of issue", "title") for kind in rule.kinds}
+    assert told == set(kind_names())
