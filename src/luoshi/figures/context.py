@@ -21,6 +21,7 @@ from luoshi.text.periods import years_of
 
 _LAYING_DOWN = frozenset({"notice", "policy_measures"})
 # How things stand when a plan is made: the last year before it
+_ACHIEVED = re.compile("成就|成效|成绩|回顾")
 _STANDING = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临|形势|环境")
 _NOW = ("截至目前", "目前，", "截止目前")
 
@@ -200,7 +201,8 @@ def _part_period(part: Part, modality: str, chain: list[Section]) -> str | None:
         return meta.planned
     if modality != "target" and meta.kind == "outline" and meta.period:
         first = years_of(meta.period)[0]
-        if modality == "context" or any(_STANDING.search(section.title[:30]) for section in chain):
+        achieved = bool(chain) and _ACHIEVED.search(chain[0].title[:30]) is not None
+        if modality == "context" or (not achieved and any(_STANDING.search(each.title[:30]) for each in chain)):
             return str(first - 1)
         return f"{first - 5}-{first - 1}"
     return meta.period

@@ -104,7 +104,7 @@ class _Lists:
         self.caliber_begins = frozenset(word[0] for word in behind["caliber"])
         self.caliber = re.compile(one_of["caliber"])
         self.races = re.compile(f"{one_of['races']}|跑(?!道)")
-        self.taxed = re.compile(rf"重点[^，。；、\d]{{0,8}}?{one_of['taxed']}")
+        self.taxed = re.compile(rf"(?:重点|规模|规上|限上|限额以上)[^，。；、\d]{{0,8}}?{one_of['taxed']}")
         self.capacity: tuple[str, ...] = tuple(unit["capacity"])
         self.sets = frozenset(unit["sets"])
         self.duration = frozenset(unit["duration"])

@@ -194,7 +194,13 @@ def _read_sentences(
             at += 1
         periods = [m for m in mentions if start <= m.start < end and not m.base] if mentions else []
         if periods or (before and text[start - 1 : start] != "；" and not text.startswith("其中", start)):
-            before = periods
+            late = (
+                at > first
+                and text[start - 1 : start] == "；"
+                and periods
+                and periods[0].start > quantities[first].begin
+            )
+            before = [*before[-1:], *periods] if late else periods  # 2015年，……；投资9亿元，五年累计40亿元
         if years and years[4:5] == "M" and _NEXT_POINT.match(text, start):
             years = None  # 一是1-10月产值……。二是新增企业4家: the months are those of the first point
         if at > first:  # behind ； the period before it still holds: 2021年，税收9亿元；投资20亿元

@@ -47,6 +47,7 @@ _FLOOR = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每�
 _PAID_EACH = re.compile("每人每[月年天日][^，。；到至为由达增]{0,10}$")
 _MOVED = ("实现了", "提高", "增加", "调整", "达到", "增至", "由", "从", "标准")
 _OF_YEARS = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
+_YEARLY_BEHIND = ("，年均增长", "、年均增长", "，年均增速", "，年均递增")  # 增长80%，年均增长12%: both of all the years
 _LEFT_IT = re.compile("脱贫|成为|转移")
 _AWARDED = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 对……给予20万元奖励
 # 《行动方案》指出，到2027年……; 报告提出，新增就业6000人
@@ -243,7 +244,10 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         last = None  # 在去年新增3家的基础上，再增5家
     spans = spans_years(context.period)
     over = context.period if spans else context.years
-    yearly = measure == "growth" and "年均" in sentence.text[max(0, quantity.begin - 12) : quantity.begin]
+    yearly = measure == "growth" and (
+        "年均" in sentence.text[max(0, quantity.begin - 12) : quantity.begin]
+        or sentence.text.startswith(_YEARLY_BEHIND, quantity.stop)
+    )
     if yearly and (context.years or (over and context.modality != "target")):
         return context.years or over
     if context.modality == "target" and over and _over_the_years(over, sentence, quantity, last):

@@ -178,3 +178,29 @@ def test_firms_are_named_by_what_was_put_into_them() -> None:
         ("青石油脂厂总投资", 600),
         ("柳湾公司投资", 700),
     ]
+
+
+def test_the_achievements_of_an_outline_are_of_its_years_before_though_the_chapter_tells_of_the_environment() -> None:
+    text = "柳湾县国民经济和社会发展第十三个五年规划纲要\n\n第一章 发展基础与环境\n\n第一节 主要成就\n\n"
+    text += "综合实力增强。2015年，产值9亿元，比2010年增长60%，年均增长9%；"
+    text += "投资4亿元，增长80%，年均增长12%，五年累计15亿元。"
+    text += "\n\n税收年均增长8%。\n"
+    figures = find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
+    many = "2011-2015"
+    assert [figure.period for figure in figures] == ["2015", many, many, "2015", many, many, many, many]
+
+
+def test_projects_behind_their_rate_are_the_projects() -> None:
+    assert names("新建项目9个，新建项目开工率100%，8个项目已竣工，1个即将竣工。")[2:] == ["项目", "项目"]
+
+
+def test_how_many_firms_there_are_of_whom_a_sum_is_told_is_no_figure() -> None:
+    assert [figure.low for figure in read("全县95家规模工业企业完成产值60亿元。")] == [60]
+
+
+def test_what_the_plan_of_the_year_puts_into_projects_is_promised() -> None:
+    figures = read("列入项目9个，年度计划总投资4亿元，1-7月完成投资3亿元。")
+    assert [(f.indicator, f.modality) for f in figures[1:]] == [
+        ("列入项目年度计划总投资", "target"),
+        ("列入项目投资", "actual"),
+    ]

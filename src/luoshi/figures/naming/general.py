@@ -197,7 +197,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     if spot.verb in lists.related:
         noun = spot.verb + noun
     if noun in head:
-        return head
+        # 新建项目开工率100%，8个项目已竣工: the projects, not their rate
+        return head[: head.index(noun) + len(noun)] if head.endswith("率") and not noun.endswith("率") else head
     if noun.endswith(lists.measured_by) and (taken := _measured_by().longest(head)):
         if taken == len(head):
             return noun  # 税收, 投资: the one is no part of the other

@@ -130,12 +130,12 @@ def name_investments(spots: list[Spot]) -> None:
 # 1-7月完成投资, 年度计划投资: money of what was counted before
 _BARE_MONEY = re.compile(
     r"(?:^|[，；。：、）])[^，。；：、）]{0,4}?(?:1[-—至]\d{1,2}月份?)?(?:预计|累计|已|共)*"
-    r"(?P<kind>计划总|年度计划|当年计划|概算总?|年度|当年|计划|总|完成)投资$"
+    r"(?P<kind>年度计划总|计划总|年度计划|当年计划|概算总?|年度|当年|计划|总|完成)投资$"
 )
 _DONE_OF_IT = re.compile("(?:^|[，；])(?:目前|现|截至目前)?(?:已|仅|实际|累计|共)*完成(?:投资|投入)?$")
 _PLAN_END = re.compile("(?:(?:年度|当年|今年|全年)计划|计划总)(?:完成)?(?:投资|投入)$")
 _BUILT = ("项目", "工程", "小区", "改造", "整治", "治理", "建设")  # what money is spent on
-_MONEY_END = re.compile("(?:完成|计划总|年度计划|当年计划|概算总?|年度|当年|计划|总)?投资$")
+_MONEY_END = re.compile("(?:完成|年度计划总|计划总|年度计划|当年计划|概算总?|年度|当年|计划|总)?投资$")
 
 
 def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = MappingProxyType({})) -> None:
