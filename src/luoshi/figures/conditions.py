@@ -89,6 +89,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         and lists.payee.search(text, quantity.stop, end) is not None
     ):
         return True
+    if bounded and clause.startswith(("对", "凡")) and lists.reaching.search(near) and _PAID_NEXT.match(text, end + 1):
+        return True
     if _GIVEN.search(text, start, quantity.begin):
         return False
     if bounded and _WORTH.search(near) and _PAID_NEXT.match(text, end + 1):

@@ -51,6 +51,7 @@ _TASKS = re.compile(
 _ITEMS = re.compile(
     "(?:[、，]?\\d+[项件个])?(?:[省市区县]{1,2}(?:政府)?)?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:候选)?(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|全力|有序|顺利|稳步|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|计划|总投资|年度|的|进行|公布|具体|都|也|件件|已经|正式|确定|出炉|发布|分别|主要|包括|涉及|名单|清单|公示|就|中(?!，)|（|\\Z|。)"
 )
+_NO_COUNT = 10**12  # written in full, such a number is a code
 _BROKEN_DOWN = re.compile("分解[为成][^，。；]{0,16}$")  # 将工作分解为9项目标和[60项]任务
 # 一、惠民工程（[项目6个，其中……]）。主要是……: how many the item of the list has itself
 _OF_THE_ITEM = re.compile(
@@ -124,6 +125,8 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
     ['address', None]
     """
     unit = quantity.unit
+    if quantity.low >= _NO_COUNT and quantity.end - quantity.start > 12:
+        return "code"  # 索引号 11330283002979996P
     if not unit and in_structure(text, quantity):
         return None
     last = _end_of_digits(text, quantity)
@@ -264,6 +267,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "name"  # 5‰人口变动抽样调查
     if unit == "部" and text.startswith("门", stop):
         return "set"  # 联合10部门
+    if unit == "类" and quantity.low != quantity.high and text[stop : stop + 1] not in "，。；、":
+        return "name"  # 2—5类生物制品
     if unit == "分" and _names_activity(text, quantity):
         return "name"
     if unit in ("名", "人") and _attends(text, quantity):

@@ -86,12 +86,15 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     >>> [q.unit for q in share_units(text, list(scan(text)))]
     ['个百分点', '个百分点']
     """
-    if not {"", "个"}.intersection([quantity.unit for quantity in quantities]):
+    if not {"", "个", "万", "亿"}.intersection([quantity.unit for quantity in quantities]):
         return quantities
     shared = list(quantities)
     for index in range(len(shared) - 2, -1, -1):
         one, other = shared[index], shared[index + 1]
-        short = not one.unit or (one.unit == "个" and other.unit == "个百分点")  # 拉动增长0.1个、0.9个百分点
+        scaled = one.unit in ("万", "亿") and other.unit in (f"{one.unit}元", "亿元", "万元")  # 1000万、2000万元
+        if scaled:
+            other = replace(other, unit=f"{one.unit}元")
+        short = not one.unit or scaled or (one.unit == "个" and other.unit == "个百分点")  # 拉动增长0.1个、0.9个百分点
         if short and other.unit and text[one.stop : other.begin].rstrip("-") in ("、", "和", "及", "与"):
             shared[index] = replace(one, unit=other.unit)
     return shared

@@ -129,6 +129,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     """Target, actual, rule or context: what the clause before a number says, else where the number stands."""
     cues, name = _CUES, spot.name
     modality = context.modality
+    if modality == "target" and "按" in left and spot.right.startswith("的标准"):
+        return "rule"  # 按照人均不少于0.1平方米的标准配建
     if modality == "target" and _lays_down(context, left, spot):
         return "rule"
     if context.ruling and modality == "rule" and spot.verb in cues.doing and "元" not in spot.quantity.unit:

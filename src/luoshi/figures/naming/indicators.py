@@ -303,7 +303,7 @@ def _subject_before_verb(left: str, longest: int) -> str:
     if not 0 < verb < len(clause):
         return ""
     subject = strip_lead(clause[:-verb])[0]
-    if subject.startswith(lists.serving) or subject.endswith(("和", "及", "与", "或", "并")):
+    if subject.startswith(("含", *lists.serving)) or subject.endswith(("和", "及", "与", "或", "并")):
         return ""
     subject = strip_tail(subject.removeprefix("在").rpartition("、")[2])
     return tidy(subject) if 3 <= len(subject) <= longest and not subject.endswith(lists.no_subject) else ""

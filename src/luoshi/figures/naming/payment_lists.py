@@ -7,7 +7,9 @@ import re
 from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.spots import Spot
 
-_IN_TURN = re.compile(r"(?P<who>[^，。；：]{4,100})，?(?:可|再|将|依次|累计|逐级|各|一次性|均)*分别[^，。；\d]{0,16}$")
+_IN_TURN = re.compile(
+    r"(?P<who>[^，。；：]{4,100})，?(?:可|再|将|依次|累计|逐级|各|一次性|均|每[项个件家户])*分别[^，。；\d]{0,16}$"
+)
 _GOVERNED = re.compile("^(?:凡是?|对于?|给予|向|为)+")
 # 首次被认定为, 当年评为, 列入: what stands behind is the honour that is paid for
 HONOURED = (
@@ -22,6 +24,7 @@ _LEVELS = re.compile(f"(?P<head>国家|全国|中国|省)?(?P<levels>{_LEVEL}(?:
 _ASIDES = re.compile("（(?:规上|限上|含|不含)[^（）]*）")
 _MEASURED = re.compile(r"\d[\d.]*[万亿]?(?:元|美元|%|吨|平方米|人|名|家|个)|第[一二三四五]年")
 # 受理、上市[两个阶段]
+_PHASES = re.compile("(?P<phases>[IVXⅠ-Ⅻ一二三四]{1,3}(?:[、和及][IVXⅠ-Ⅻ一二三四]{1,3})+)(?P<what>[期级类].*)")
 _STEPS = re.compile("(?:等|这)?[二两三四五六]个?(?:阶段|环节|档次|等级|级别|类别|批次|层次|档|类|级)$")
 _SEVERAL = "、和及或与"
 
@@ -87,6 +90,9 @@ def names_in_turn(who: str, count: int) -> list[str]:
 
 
 def _in_turn(listed: str, count: int) -> list[str]:
+    if phases := _PHASES.fullmatch(strip_lead(listed)[0]):
+        each = re.split("[、和及]", phases["phases"])
+        return [phase + phases["what"] for phase in each] if len(each) == count else []
     if levels := _LEVELS.fullmatch(listed):
         each = re.split("[、和及或]", levels["levels"])
         if len(each) == count:

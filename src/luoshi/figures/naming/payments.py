@@ -22,6 +22,10 @@ from luoshi.text.quantities import by_first_character
 
 _LONGEST_RECIPIENT = 24
 _LONGEST_DEED = 16
+# 取得批件的，[给予……]: a deed without 对 before it
+_UNDER = re.compile("(?:^|[，。；：])(?P<done>[^，。；：、\\d对]{3,30})的，[^，。；]*$")
+_SUPPORTED = re.compile("(?:^|[，。；：])(?:支持|鼓励)(?P<what>[^，。；：\\d]{3,24})，[^，。；]*$")
+_EACH_WHAT = re.compile("每[个家项](?!分别|一次)(?P<what>[^，。；最]{2,4})(?:最高)?(?:奖|补|资助)")
 _PLACE = re.compile("^在[^，]{2,16}?(?=首次|成功|公开|挂牌|上市|注册|设立|新)")  # 在交易所[首次挂牌]
 _PAID_STEP = re.compile("(?:^|[，。；：])(?P<step>[^，。；：\\d]{4,20})(?:给予|予以)(?:一次性|最高)?[^，。；：]{0,2}$")
 _BOUND_WORD = re.compile("^及?以[上下内](?:的)?(?=.{2})")
@@ -30,7 +34,7 @@ _CONDITION_BEGINS = re.compile(
     "(?:首次|累计|经营|连续)*(?:达到?|满|超过?|突破|不低于|不少于|在|为)?(?:\\d|[一二两三五十][年个万亿家])"
 )
 _TO = re.compile(
-    r"(?:^|[，。；：、）])(?:其中，?)?(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
+    r"(?:^|[，。；：、）])(?:其中，?|支持|鼓励)?(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
 )
 _PAID_FOR = re.compile(
     r"(?:^|[，。；：])(?P<what>(?!前?[一二三两四五]年|第[一二三四五]年|后)[^，。；：对给\d]{2,8})按(?:照)?[^，。；]*\Z"
@@ -46,10 +50,10 @@ _COUNTED = re.compile("[万亿千百]*[元名个家项户件人次台套亩张](
 # 对获得绿色食品认证的每个奖励3万元: what is earned by it
 _EARNED = re.compile(f"(?:当年|首次|新|成功|被|经)*{HONOURED}(?:为|成)?(?P<what>[^，。\\d的]{{2,24}})的")
 _GOT = re.compile("(?:当年|首次|新|成功)*(?:完成|实现)(?P<what>[^，。\\d的]{2,12})的")  # 对完成股改的奖励50万元
-_WEAK = frozenset({"企业", "单位", "项目", "产品", "机构", "个人", "主体", "企业和单位", "申报单位"})
+_WEAK = frozenset({"企业", "单位", "项目", "产品", "药品", "品种", "机构", "个人", "主体", "企业和单位", "申报单位"})
 # 每个企业最高[20万元], 每家每年奖补不超过: the bound of the payment before
 _EACH_CAP = re.compile(
-    "(?:同一|每|单)[个家户项]?(?:企业|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台|[^，。；元]{1,6}(?=最高|累计|合计|最多))?(?:每[年个家人]|年度|当年|全年)*"
+    "(?:同一|每|单)[个家户项]?(?:企业|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台|[^，。；元]{1,6}?(?=最高|累计|合计|最多|奖|补助|补贴|资助))?(?:每[年个家人]|年度|当年|全年)*"
     "(?P<caps>(?:累计|合计|最高|最多|总计)*)(?P<pay>[^，。；]{0,8}?)(?:最高|累计|合计|原则上|为|达)*"
 )
 _EACH_ONE = re.compile("^每[个家户条项件台套名人]")
@@ -99,7 +103,7 @@ class _Lists:
         self.lead = re.compile(
             rf"^(?:[一二三四五六七八九十]{{1,2}}是|每(?:{per})|{by_first_character(data['leads'])})+(?=[\u4e00-\u9fff]{{2}})"
         )
-        self.rate = re.compile(rf"每[\u4e00-\u9fff]{{1,3}}(?=(?:{pay}))")
+        self.rate = re.compile(rf"每[\u4e00-\u9fff]{{1,4}}?(?:最高|累计)?(?=(?:一次性)?(?:{pay}))")
         self.no_step: tuple[str, ...] = tuple(data["no_step"])
         self.no_deed: tuple[str, ...] = tuple(data["no_deed"])
         self.anyone = tuple(data["anyone"])
@@ -134,11 +138,11 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "") 
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
     if (behind := lists.behind.match(spot.right)) and not lists.given_to.search(behind["what"]):
-        return _name(spot, _thing(behind["what"]), said, "right")
+        return _name(spot, behind["what"], said, "right")
     if unit != "倍" and (paid := lists.before.search(clause)):
         if before is not None and not before.paid and clause in WORDS.generic:
             return False  # 培训4000人次，补贴费用30万元: of what was counted before
-        return _name(spot, _thing(paid["what"]), said, "left")
+        return _name(spot, paid["what"], said, "left")
     if "元" in unit and (paid := lists.pays_whom.search(clause)):
         who = _recipient(said) or tidy(paid["who"])
         spot.name, spot.mode, spot.paid = who + paid["pay"], "left", True
@@ -226,8 +230,8 @@ def _thing(what: str) -> str:
     after = _AFTER.match(thing)
     thing = thing[after.end() :] if after else thing
     lists = _LISTS
-    thing = lists.lead.sub("", thing)
     thing = lists.rate.sub("", thing) if "每" in thing else thing
+    thing = lists.lead.sub("", thing)
     giver = _GIVER.match(thing)
     if giver and _LISTS.bare.fullmatch(thing, giver.end()):
         thing = thing[giver.end() :]  # 由[区]补助
@@ -235,10 +239,19 @@ def _thing(what: str) -> str:
     return tidy(_BOUND_WORD.sub("", thing[counted.end() :] if counted else thing))
 
 
-def _name(spot: Spot, thing: str, said: str, mode: str) -> bool:
+def _name(spot: Spot, what: str, said: str, mode: str) -> bool:
+    thing = _thing(what)
     if _LISTS.bare.fullmatch(thing):
         thing = (
-            _recipient(said) or _last_payee(said) or _subject(said) or _basis(said) or _deed(said) or _step(said)
+            _deed_before(said)
+            or _recipient(said)
+            or _last_payee(said)
+            or _subject(said)
+            or _basis(said)
+            or _deed(said)
+            or _step(said)
+            or _supported(said)
+            or _each_what(what)
         ) + thing
     spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]
     return True
@@ -261,6 +274,8 @@ def _recipient(said: str) -> str:
     """Who receives it: 整机制造企业 of 对新引进的整机制造企业，…; empty where only a condition is named."""
     found = ""
     for match in _TO.finditer(said):
+        if match["who"].startswith(("最高", "不超")):
+            continue
         who = _RECIPIENT_END.sub("", match["who"])
         who = _LISTS.paid_end.sub("", who).removesuffix("进行").removesuffix("给予")
         if who.endswith("的"):
@@ -289,10 +304,29 @@ def _last_payee(said: str) -> str:
 
 def _deed(said: str) -> str:
     """百年老店 of 对引进百年老店满2年的，…: what was done to earn it; empty where that is only a condition."""
-    told = [match["who"] for match in _TO.finditer(said)]
-    if not told or told[-1].startswith(_LISTS.anyone):
+    told = [match["who"] for match in _TO.finditer(said) if not match["who"].startswith(_LISTS.anyone)]
+    return _done(told[-1].removesuffix("的"), _LONGEST_DEED) if told else ""
+
+
+def _deed_before(said: str) -> str:
+    """临床批件 of 取得临床批件的，给予…: a deed in the clause right before, which nothing governs."""
+    found = _UNDER.search(said)
+    if found is None or not strip_lead(found["done"])[1]:
         return ""
-    return _done(told[-1].removesuffix("的"), _LONGEST_DEED)
+    return _done(found["done"], _LONGEST_DEED)
+
+
+def _supported(said: str) -> str:
+    """绿色食品认证 of 支持开展绿色食品认证，每个产品补助……: what a policy says it supports before it says how."""
+    found = _SUPPORTED.search(said)
+    what = strip_lead(found["what"])[0] if found else ""
+    return what if 3 <= len(what) <= _LONGEST_RECIPIENT else ""
+
+
+def _each_what(what: str) -> str:
+    """产品 of 每个产品补助: each of what is paid for, where nothing else tells."""
+    found = _EACH_WHAT.match(what)
+    return found["what"] if found else ""
 
 
 def _done(words_of_it: str, longest: int) -> str:

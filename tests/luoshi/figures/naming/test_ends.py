@@ -58,7 +58,7 @@ def test_loose_marks_go(phrase: str, tidied: str) -> None:
 
 def test_what_a_bracket_lists_goes_and_a_list_of_any_length_takes_no_time() -> None:
     assert tidy("充电桩（汽车、自行车）") == "充电桩"
-    long = f"充电桩（{'汽车、' * 60}一二三四五六七八九）"
+    long = f"充电桩（{'汽车、' * 60}一二三四五六七八九十一二三四五）"
     assert tidy(long) == long
 
 

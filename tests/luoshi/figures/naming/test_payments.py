@@ -187,6 +187,20 @@ def test_years_of_a_recipient_are_no_period() -> None:
 
 
 HOW_IT_IS_EARNED = [
+    ("支持开展有机认证，每个产品补助3万元。", ["有机认证补助 eq 3万元 rule"]),
+    ("每个产品补助3万元。", ["产品补助 eq 3万元 rule"]),
+    ("取得注册证书的，给予最高不超过70万元资助。", ["取得注册证书资助 le 70万元 rule"]),
+    (
+        "完成I、II、III期试验的，分别最高不超过100万、300万、900万元资助。",
+        ["I期试验资助 le 100万元 rule", "II期试验资助 le 300万元 rule", "III期试验资助 le 900万元 rule"],
+    ),
+    ("对年度出口首次达到200万美元以上，给予8万元补贴。", ["补贴 eq 8万元 rule"]),
+    ("支持对全市有带动作用的产业项目，按总投资的5%-9%给予支持。", ["产业项目支持 range 5% rule"]),
+    (
+        "对首次获证的食品给予补助，每个品种补助最高60万元。",
+        ["食品补助 le 60万元 rule"],
+    ),
+    ("对第2—5类器械给予9万元奖励。", ["奖励 eq 9万元 rule"]),
     (
         "对制造业项目按照设备投资的8%以内给予三年不超过2000万元奖励，其中对认定为创新型项目的，给予不超过900万元的奖励。",
         ["制造业项目奖励 le 8% rule", "制造业项目奖励 le 2000万元 rule", "创新型项目奖励 le 900万元 rule"],
@@ -244,6 +258,6 @@ def test_a_bare_payment_is_told_apart_by_the_heading_above_it() -> None:
 
 
 def test_what_is_paid_on_a_condition_is_a_rule_in_news_as_well() -> None:
-    assert read("引进总部企业的，给予80万元奖励。", REVIEW) == ["奖励 eq 80万元 rule"]
+    assert read("引进总部企业的，给予80万元奖励。", REVIEW) == ["总部企业奖励 eq 80万元 rule"]
     assert read("按投资的7%给予补贴，最高60万元。", REVIEW) == ["补贴 eq 7% rule", "补贴 le 60万元 rule"]
     assert read("对引进总部企业的单位，已给予80万元奖励。", REVIEW)[0].endswith("actual")
