@@ -129,9 +129,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     """Target, actual, rule or context: what the clause before a number says, else where the number stands."""
     cues, name = _CUES, spot.name
     modality = context.modality
-    if modality == "target" and "按" in left and spot.right.startswith("的标准"):
-        return "rule"  # 按照人均不少于0.1平方米的标准配建
-    if modality == "target" and _lays_down(context, left, spot):
+    by_standard = "按" in left and spot.right.startswith("的标准")  # 按照人均不少于0.1平方米的标准配建
+    if modality == "target" and (by_standard or _lays_down(context, left, spot)):
         return "rule"
     if context.ruling and modality == "rule" and spot.verb in cues.doing and "元" not in spot.quantity.unit:
         return "target"  # a notice that orders work: 年底前新建3处
@@ -195,8 +194,7 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     quantity = spot.quantity
     if spot.paid:
         capped = quantity.comparator == "le" or quantity.unit in ("%", "倍") or "/" in quantity.unit
-        if left[-1:] in ("、", "和"):
-            left = NUMBERS_BEFORE.sub("", left)  # 分别给予20万元、50万元
+        left = NUMBERS_BEFORE.sub("", left) if left[-1:] in ("、", "和") else left  # 分别给予20万元、50万元
         return context.ruling or capped or "一次性" in spot.name or "每" in left or left.endswith(_AWARDED)
     if quantity.comparator == "le" and "元" in quantity.unit and _EACH.search(left):
         return True  # 单个项目的金额不超过20万元
