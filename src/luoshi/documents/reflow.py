@@ -60,6 +60,8 @@ def _full_width(lines: Mapping[int, int]) -> int:
     total = sum(sizes.values())
     if total < 3:
         return 0
+    if 4 * max(sizes.values()) < 0.45 * total:
+        return 0  # no four widths are those of most lines
     many = sizes.get
     near, best = max((many(w - 2, 0) + many(w - 1, 0) + many(w, 0) + many(w + 1, 0), w) for w in sizes)
     longer = sum(count for width, count in sizes.items() if width > best + 3)
@@ -222,7 +224,15 @@ def ends_paragraph(text: str) -> bool:
     """
     if text[-1] not in _CLOSING_OR_STAR:
         return text[-1] in _STOPS
-    return _is_stopped(text) or (text[-1] in "）)" and bool(_ENDED_BEFORE_BRACKET.search(text)))
+    return _is_stopped(text) or (text[-1] in "）)" and _stops_before_bracket(text))
+
+
+def _stops_before_bracket(text: str) -> bool:
+    """Whether a full stop stands right before the bracket that ends a line: ……90个。（责任单位：区建管委）."""
+    opened = max(text.rfind("（"), text.rfind("("))
+    if "）" in text[opened:-1] or ")" in text[opened:-1]:
+        return _ENDED_BEFORE_BRACKET.search(text) is not None  # a bracket inside the bracket
+    return opened > 0 and _ENDED_BEFORE_BRACKET.match(text, opened - 1) is not None
 
 
 def _is_stopped(text: str) -> bool:

@@ -47,7 +47,7 @@ def _cells_of(line: Line, folded: str) -> list[Cell | None]:
 
 
 def _texts(cells: Sequence[Cell | None], folded: str) -> list[str]:
-    return ["".join("".join(folded[s:e].split()) for s, e in cell) if cell else "" for cell in cells]
+    return ["".join(["".join(folded[s:e].split()) for s, e in cell]) if cell else "" for cell in cells]
 
 
 def read_tabbed(lines: Sequence[Line], start: int, folded: str) -> TextTable | None:

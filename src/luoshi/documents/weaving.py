@@ -99,7 +99,11 @@ class Weaver:
 
 def _holds_any(spans: Sequence[tuple[int, int]], offsets: Sequence[int]) -> bool:
     """Whether one of the ``offsets``, which are in order, is between the first and the last of the stretches."""
-    return bool(offsets) and bisect_left(offsets, min(spans)[0]) < bisect_left(offsets, max(spans)[1])
+    if not offsets:
+        return False
+    first, last = (spans[0], spans[0]) if len(spans) == 1 else (min(spans), max(spans))
+    at = bisect_left(offsets, first[0])
+    return at < len(offsets) and offsets[at] < last[1]
 
 
 def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = (), keep_blanks: bool = False) -> Woven:
@@ -170,7 +174,7 @@ def _join(folded: str, runs: Sequence[tuple[int, int]], debris: list[Span], keep
     length, last = 0, -1  # of the text so far, and where its last run ends in the source
     for start, end in runs:
         if start != last:
-            if (keep_blanks or (folded[start] < "\x7f" and folded[last - 1] < "\x7f")) and pieces:
+            if pieces and (keep_blanks or (folded[start] < "\x7f" and folded[last - 1] < "\x7f")):
                 blank = _blank_between(folded, last, start, "" if keep_blanks else pieces[-1])
                 if blank >= 0:
                     if blank != last:

@@ -171,6 +171,8 @@ def _name_the_one(spots: list[Spot], text: str, topic: str) -> None:
 
 def _lists_members(spots: list[Spot]) -> bool:
     """Whether a sentence only lists things counted alike (企业9家、合作社4家、农场2家): its last is no subject."""
+    if len(spots) < 3:
+        return False
     names, units = {spot.name for spot in spots}, {bare_unit(spot.quantity.unit) for spot in spots}
     return len(names) > 2 and len(names) == len(spots) and units == {"家"}
 
@@ -268,7 +270,7 @@ def _sentence_figures(
         figure = _figure(passage, place, sentence, spot, left, measure, owners, marked, quote)
         part = left[:2] == "其中" or (part and not _NEW_CLAUSE.search(spot.left))
         if part and done and figure.modality == "target":
-            figure = replace(figure, modality="actual", period=done)  # 已拨付3亿元，其中……: parts of what was done
+            figure.modality, figure.period = "actual", done  # 已拨付3亿元，其中……: parts of what was done
         listed = (
             limited
             and text.find("其中：", sentence.start, begin) >= 0
@@ -277,7 +279,7 @@ def _sentence_figures(
         if figure.modality == "rule" or not (limited and (part or listed)):
             limited = figure.modality == "rule" and "限额" in figure.indicator
         elif figure.modality == "actual":
-            figure = replace(figure, modality="rule")  # 债务限额9亿元，其中一般债务4亿元
+            figure.modality = "rule"  # 债务限额9亿元，其中一般债务4亿元
         done = figure.period if figure.modality == "actual" else None
         yield figure
         for subject, name in enumerate(spot.also, 1):
@@ -320,7 +322,7 @@ def _figure(
         modality,
         "stretch" if is_stretch(left, text[sentence.start : quantity.begin] if "争" in text else "") else "base",
         None,
-        next((units for at, units in owners if at >= span.start), ()) if owners else (),
+        _owners_of(span.start, owners) if owners else (),
         *marked,
         spot.verb,
         spot.population,
@@ -331,6 +333,14 @@ def _figure(
         confidence,
         reason,
     )
+
+
+def _owners_of(start: int, owners: Sequence[Named]) -> tuple[str, ...]:
+    """The units that are named next behind a place in the source."""
+    for at, units in owners:
+        if at >= start:
+            return units
+    return ()
 
 
 def _sized_name(name: str, left: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from sys import maxsize
 
 # A stop with what closes behind it; a full stop of Latin script only at the end of a word, so that 3.5 stays whole.
@@ -24,7 +25,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     brackets = "（" in text
     for match in _END.finditer(text):
-        if brackets and text.count("（", start, match.start()) > text.count("）", start, match.end()):
+        opened = text.count("（", start, match.start()) if brackets else 0
+        if opened and opened > text.count("）", start, match.end()):
             continue
         if match.end() - start > _LONGEST:
             yield from _cut_long(text, start, match.end())
@@ -44,6 +46,7 @@ def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
+@lru_cache(maxsize=4)  # several rules ask for those of the same passage
 def quoted_stretches(text: str) -> list[tuple[int, int]]:
     """The stretches of ``text`` inside quotation marks or book title marks, in order.
 

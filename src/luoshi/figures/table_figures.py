@@ -66,7 +66,7 @@ class _Frame:
     values: ReadValue
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Cell:
     """A cell with what its row, column and table say of it."""
 
@@ -167,8 +167,7 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...]) -
                 own = told.indicator
         else:
             if not column.silent and _names_row(passage.text, frame.values):
-                label = passage.text  # 任务 | 指标 | 目标值: the nearest name on the left is what the value is of
-                cell = replace(cell, label=label)
+                cell.label = label = passage.text  # 任务 | 指标 | 目标值: the nearest name on the left is what it is of
             found, counted = _cell_figures(cell, counted, frame)
             figures = [_as_told(figure, told, column) for figure in found]
         for figure in figures:
@@ -203,9 +202,11 @@ def _as_told(figure: Figure, told: Figure | None, column: Column) -> Figure:
     """A result beside a promise in words: 新增养老床位300张 | 326 | 108.7% are all of the same beds."""
     if told is None or column.money or not (column.modality == "actual" or column.fulfilled):
         return figure
-    unit = figure.unit or ("" if column.fulfilled else told.unit)
-    modality = "actual" if column.fulfilled else figure.modality
-    return replace(figure, indicator=told.indicator, unit=unit, modality=modality)
+    figure.indicator = told.indicator
+    figure.unit = figure.unit or ("" if column.fulfilled else told.unit)
+    if column.fulfilled:
+        figure.modality = "actual"
+    return figure
 
 
 def _names_row(text: str, values: ReadValue) -> bool:

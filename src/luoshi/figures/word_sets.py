@@ -24,9 +24,10 @@ class Beginnings:
 
     def longest(self, text: str, at: int = 0) -> int:
         """How many characters the longest of the words takes that stands at ``at``; 0 when none does."""
-        for length, words in self._groups.get(text[at : at + 1], ()):
-            if text[at : at + length] in words:
-                return length
+        if at < len(text):
+            for length, words in self._groups.get(text[at], ()):
+                if text[at : at + length] in words:
+                    return length
         return 0
 
     def lengths(self, text: str, at: int = 0) -> list[int]:

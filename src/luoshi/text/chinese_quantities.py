@@ -21,8 +21,10 @@ from luoshi.text.units import unit_table
 
 _DIGIT = "一二两三四五六七八九"
 _BANKERS = "壹贰叁肆伍陆柒捌玖"
-_NUMBER = (  # it begins with a set of characters, which the engine skips to fast; only then it asks which
-    rf"[{_DIGIT}十百千万零{_BANKERS}](?:(?<![零{_BANKERS}])[{_DIGIT}十百千万亿零〇]{{0,18}}"
+# It begins with a set of characters, which the engine skips to fast; only then it asks which. Behind an Arabic digit 万
+# belongs to that number.
+_NUMBER = (
+    rf"[{_DIGIT}十百千万零{_BANKERS}](?<![0-9][百千万])(?:(?<![零{_BANKERS}])[{_DIGIT}十百千万亿零〇]{{0,18}}"
     rf"|(?<=零)(?=点)|(?<=[{_BANKERS}])(?=[拾佰仟万亿])[{_BANKERS}拾佰仟万亿零]{{1,18}})"
     r"(?:点[零〇一二三四五六七八九]{1,6}[万亿]{0,2}|)"
 )
