@@ -67,6 +67,8 @@ def _is_left(text: str, mention: PeriodMention) -> bool:
         return not goal["held"] or text.endswith(_HELD, 0, start)  # 占全年目标的48%, 占全年任务55%
     if text.endswith(("完成", "完成了"), 0, start) and _GOAL_OF_IT.match(text, end):
         return True  # 14个事项已完成全年任务
+    if text.startswith(("）同比", "）相比", "）比"), end):
+        return True  # 与基准年（2015年）同比，天数增加
     if text[max(0, start - 1) : start] in ("按", "照", "以") and _BASED.match(text, end):
         return True
     before = text[max(0, start - 2) : start]

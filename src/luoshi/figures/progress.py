@@ -27,6 +27,7 @@ _ASKED = re.compile("目标|任务|计划")
 _IN_ALL = re.compile(
     "(\\d+(?:[.]\\d+)?)([万亿]?)[^\\d，。；：]{0,8}[，；](累计)[^\\d，。；：]{2,16}(\\d+(?:[.]\\d+)?)([万亿]?)"
 )
+_NUMBERS = re.compile(r"\d[\d.,]*")
 _TIMES = {"": 1, "万": 10**4, "亿": 10**8}
 _YEARS = re.compile("（((?:19|20)\\d\\d)年?[-—–～~至]((?:19|20)\\d\\d)年?）")
 
@@ -99,6 +100,8 @@ def read_item(text: str, heading: bool = False) -> Item | None:
         for match in (_FIELD.finditer(text) if "：" in text and _NAMED.search(text) else ())
     )
     first = _DONE.search(text)
+    if first and first[0] == "已" and _told_after_all(text, first.start()):
+        first = None
     if first and first[0] == "累计" and _adds_up(text, first.start()):
         first = _DONE.search(text, first.end())
         if first is None and not fields and not heading:
@@ -106,6 +109,16 @@ def read_item(text: str, heading: bool = False) -> Item | None:
     if first:
         return Item(text, fields, first.start())
     return Item(text, fields, len(text)) if heading or fields else None
+
+
+def _told_after_all(text: str, at: int) -> bool:
+    """Whether 已 at ``at`` stands behind so many numbers, and before none, that they are no promise that it answers.
+
+    >>> text = "新增就业90人，再就业30人，失业率4%，培训80人，零就业家庭已清零。"
+    >>> _told_after_all(text, text.index("已"))
+    True
+    """
+    return len(_NUMBERS.findall(text, 0, at)) >= 4 and _NUMBERS.search(text, at) is None
 
 
 def _adds_up(text: str, at: int) -> bool:

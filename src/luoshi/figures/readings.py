@@ -45,6 +45,7 @@ _CEILING = re.compile(
 _FLOOR = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每镇至少建成1处
 # 每人每月发放50元: what is paid to each, no level that was reached (提高到每人每月50元)
 _PAID_EACH = re.compile("每人每[月年天日][^，。；到至为由达增]{0,10}$")
+_PAYMENTS = ("补贴", "津贴", "补助")  # 老人补贴为600元/人/年
 _MOVED = ("实现了", "提高", "增加", "调整", "达到", "增至", "由", "从", "标准")
 _OF_YEARS = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _YEARLY_BEHIND = ("，年均增长", "、年均增长", "，年均增速", "，年均递增")  # 增长80%，年均增长12%: both of all the years
@@ -150,6 +151,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         elif "每" in left and cues.promised_per.search(left) and not cues.moving_to.search(left):
             return "rule"
     if modality == "actual" and "每人每" in left and _PAID_EACH.search(left):
+        return modality if any(word in left for word in _MOVED) else "rule"
+    if modality == "actual" and "/人" in spot.quantity.unit and name.endswith(_PAYMENTS):
         return modality if any(word in left for word in _MOVED) else "rule"
     return by_name(modality, name)
 

@@ -36,7 +36,8 @@ _ARRANGED = re.compile(
 )
 _PLAN_ASIDE = re.compile("(?:计划|目标|任务|预算)[数值]?[（(][^（）()]*$")  # 分别占年度目标（470亿元、106亿元）的……
 _OBTAINING = ("争取", "争取到", "争取了", "申报", "储备", "谋划", "提前下达", "收到提前下达")
-_YEAR_OF_PLAN = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本年|当年|年度)?度?计划(?:完成)?投资")
+_YEAR_OF_PLAN = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本年|当年|年度)?度?(?:计划(?:完成)?投资|投资计划)")
+_SIZES = ("总投资", "概算投资", "估算投资")
 _ORGANISED = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9个
 
 
@@ -62,7 +63,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         period = period and period[:4]  # what a review of half a year calls the goal is the year's
     if modality == "target" and period and is_part(period) and "年度计划" in left:
         period = period[:4]  # 1-6月完成投资9亿元，其中……年度计划投资20亿元
-    if modality == "context" and spot.name.endswith("总投资") and period and is_part(period):
+    if modality == "context" and spot.name.endswith(_SIZES) and period and is_part(period):
         period = period[:4]
     goal = modality == "target" and "目标" in text and text.find("目标", sentence.start, quantity.begin) >= 0
     if not goal and is_old_level(text, quantity):  # 增速目标由7%调整为5%: both are goals of one year
@@ -89,7 +90,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         or ("安排" in left and _ARRANGED.fullmatch(left))
     ):
         return "target"
-    if spot.name.endswith("总投资") and context.modality == "actual" and _YEAR_OF_PLAN.match(text, quantity.stop):
+    if spot.name.endswith(_SIZES) and context.modality == "actual" and _YEAR_OF_PLAN.match(text, quantity.stop):
         return "context"  # 重点项目12个，总投资90亿元，年度计划投资20亿元: how large the projects are
     if "辖" in text and _describes(sentence, quantity):
         return "context"

@@ -168,3 +168,84 @@ def test_a_head_over_several_columns_names_their_values() -> None:
 def test_money_handed_out_has_its_own_name_behind_a_sentence_on_allowances() -> None:
     figures = summary("提高了困难人员的补助标准，提高幅度达30%。共发放城乡低保金3800万元。")
     assert [figure.indicator for figure in figures] == ["困难人员的补助标准提高幅度", "城乡低保金"]
+
+
+def test_months_before_a_verb_are_when_it_was_to_be_done() -> None:
+    (figure,) = summary("各单位承诺3月份开复工36项。")
+    assert (figure.modality, figure.period) == ("target", "2025M3")
+
+
+def test_levels_of_projects_name_their_money() -> None:
+    figures = summary("省级6项，概算投资140亿元，当年计划投资19亿元。1-6月完成投资28亿元，投资完成率151%。")
+    assert [(f.indicator, f.modality) for f in figures] == [
+        ("省级项目", "actual"),
+        ("省级项目概算投资", "context"),
+        ("省级项目当年计划投资", "target"),
+        ("省级项目投资", "actual"),
+        ("投资完成率", "actual"),
+    ]
+
+
+def test_many_numbers_before_a_last_word_on_what_is_done_are_results() -> None:
+    text = (
+        "关于2017年10件实事落实情况的调查报告\n\n一、10件实事的进展情况\n\n（一）完成事项情况\n\n"
+        "1、就业工程：90名店主获得贷款600万元；新增就业9700人，再就业3100人，零就业家庭已清零。\n"
+    )
+    assert {figure.modality for figure in read(text)} == {"actual"}
+
+
+def test_projects_counted_in_zong_name_the_money_of_each_kind() -> None:
+    figures = summary("其中续建项目35宗，完成投资47亿元；竣工项目17宗，完成投资16亿元，完成年度计划的39%。")
+    assert [figure.indicator for figure in figures] == [
+        "续建项目",
+        "续建项目投资",
+        "竣工项目",
+        "竣工项目投资",
+        "竣工项目投资",
+    ]
+
+
+def test_the_year_that_a_level_is_held_against_in_brackets_is_not_when() -> None:
+    (figure,) = summary("与基准年（2015年）同比，优良天数增加50天。")
+    assert figure.period == "2025H1"
+
+
+def test_balances_of_a_fund_are_named_with_it() -> None:
+    figures = summary("医疗保险基金总收入30亿元；总支出24亿元；当期结存6亿元，累计结存42亿元。")
+    assert [figure.indicator for figure in figures] == [
+        "医疗保险基金总收入",
+        "医疗保险基金总支出",
+        "医疗保险基金当期结存",
+        "医疗保险基金累计结存",
+    ]
+
+
+def test_months_over_columns_make_a_header() -> None:
+    text = (
+        "2023年实事项目推进情况（1-11月）\n\n"
+        "序号\t主要任务\t牵头单位\t1-10月推进情况\t1-11月推进情况\n"
+        "1\t新建中转站8个。\t城管局\t已建成3个。\t已建成7个。\n2\t优化50条道路。\t交通局\t已进场施工，完成30%。\t已完成60%。\n"
+    )
+    assert [(int(f.low or 0), f.modality, f.period) for f in read(text)] == [
+        (8, "target", "2023"),
+        (3, "actual", "2023M1-M10"),
+        (7, "actual", "2023M1-M11"),
+        (50, "target", "2023"),
+        (30, "actual", "2023M1-M10"),
+        (60, "actual", "2023M1-M11"),
+    ]
+
+
+def test_money_goes_into_what_the_next_clause_tells_of() -> None:
+    figures = summary("投资33万元，对青石园、柳湾路进行绿化提升；投资92万元，实施第一、第二小学操场改造。")
+    assert [figure.indicator for figure in figures] == ["绿化提升投资", "第二小学操场改造投资"]
+
+
+def test_what_was_ordered_of_those_who_are_counted_is_no_part_of_their_name() -> None:
+    (figure,) = summary("58家餐饮单位被下达意见书。")
+    assert figure.indicator == "餐饮单位"
+
+
+def test_an_allowance_a_head_and_year_is_laid_down() -> None:
+    figures = summary("低保老人补贴为600元/人/年。低保标准提高到8000元/人/年。")
+    assert [figure.modality for figure in figures] == ["rule", "actual"]

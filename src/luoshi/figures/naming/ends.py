@@ -24,7 +24,7 @@ _AGAINST = re.compile(
     "(?:比|较|与|高于|低于|快于|优于|超过|高出|好于)(?:上|去|年|全|前|同|20|预|“|十|计|目|时|序|常年|多年|[一二三]季|\\d{1,2}[-—至])[^，。；、：]{0,14}$"
     "|(?:高于|低于|快于|慢于|优于|高出|好于|领先)(?:全?[国省市区州县](?:平均)?(?:水平)?[、和])+全?[国省市区州县](?:平均)?(?:水平)?$"
 )
-_WHOLE_WORDS = ("计划生育", "转移性", "转移支付")  # begin like a verb or an adverb and are none
+_WHOLE_WORDS = ("计划生育", "累计结存", "累计结余", "转移性", "转移支付")  # begin like a verb or an adverb and are none
 _VERB_RATE = re.compile("率[和及与、]")
 _NEAR = 24  # a comparison or a rate before a number is no longer than this
 

@@ -105,6 +105,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     if noun in bank.levels and (name := name or around.carried):
         whole = name.startswith(("一般公共", "一般预算"))  # 一般 of a budget is no level
         return noun + (name if whole else name[bank.levels_first.longest(name) :])
+    if noun in bank.levels and noun.endswith("级") and spot.quantity.unit in ("项", "个", "宗"):
+        return noun + "项目"  # 省级6项，概算投资9亿元
     if (name or around.carried) and _PLACE.fullmatch(noun):
         return _of_place(spot, noun, around)
     if noun in ("调整预算", "调整预算数") and name.endswith(("预算", "预算数")):
@@ -271,7 +273,11 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
     if not (relative and around.before):
         for clause in earlier_clauses(spot.left):
             noun = _subject_of(clause)
-            if 2 <= len(noun) <= 30 and not clause.endswith(("季度看", "环比看", "同比看")):
+            if (
+                2 <= len(noun) <= 30
+                and noun[0] not in "已正未尚"
+                and not clause.endswith(("季度看", "环比看", "同比看"))
+            ):
                 return noun.removesuffix("中") if len(noun) > 2 else noun  # 190个项目中，已有35个
     if not relative and (moving := _moving_ahead(spot)):
         return moving

@@ -20,6 +20,7 @@ from luoshi.figures.naming.general import (
     whole_name,
 )
 from luoshi.figures.naming.goals import hold_goals
+from luoshi.figures.naming.money import name_investments, name_money, name_spent
 from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
 from luoshi.figures.naming.payments import (
     complete_payments,
@@ -31,8 +32,6 @@ from luoshi.figures.naming.payments import (
 from luoshi.figures.naming.sharing import (
     distribute,
     name_each,
-    name_investments,
-    name_money,
     name_structure,
     pair_of_names,
     share_forward,
@@ -97,6 +96,8 @@ def name_indicators(
         _name(spot, Surroundings(number_before(spots, index), here or topic, carried, spots[:index], counted))
     share_forward(spots)
     name_investments(spots)
+    if "投" in text:
+        name_spent(spots, text)
     name_money(spots, carried, counted or {})
     distribute(spots, text)
     if pays:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
-from types import MappingProxyType
 
 from luoshi.figures.naming.ends import strip_lead, strip_tail, tidy
 from luoshi.figures.naming.nouns import right_noun
@@ -110,65 +108,6 @@ def _counts_same(before: Spot, spot: Spot) -> bool:
     """900户、3000人脱贫: households and people of the same."""
     between = before.right + spot.left
     return before.quantity.unit.endswith("户") and spot.quantity.unit.endswith(("人", "名")) and not between.strip("、")
-
-
-_INVESTED = re.compile("(?:^|[，；。：、])(?:总|计划|概算)?(?:投资|投入)(?:了|达|约|近|超)*$")
-
-
-def name_investments(spots: list[Spot]) -> None:
-    """投资107万元，完成道路9公里: the money went into what the next number counts."""
-    for spot, following in pairwise(spots):
-        if "元" not in spot.quantity.unit or "元" in following.quantity.unit or following.mode == "carried":
-            continue
-        goes_on = (spot.glued or not spot.right.strip()) and not following.left.startswith("其中")
-        if "，" in spot.left.rstrip("，")[1:]:
-            continue  # 实施装备工程，投入9万元: told by the clause before
-        if goes_on and following.name and "投" in spot.left[-6:] and _INVESTED.search(spot.left):
-            spot.name, spot.mode = following.name + "投资", "carried"
-
-
-# 1-7月完成投资, 年度计划投资: money of what was counted before
-_BARE_MONEY = re.compile(
-    r"(?:^|[，；。：、）])[^，。；：、）]{0,4}?(?:1[-—至]\d{1,2}月份?)?(?:预计|累计|已|共)*"
-    r"(?P<kind>年度计划总|计划总|年度计划|当年计划|概算总?|年度|当年|计划|总|完成)投资$"
-)
-_DONE_OF_IT = re.compile("(?:^|[，；])(?:目前|现|截至目前)?(?:已|仅|实际|累计|共)*完成(?:投资|投入)?$")
-_PLAN_END = re.compile("(?:(?:年度|当年|今年|全年)计划|计划总)(?:完成)?(?:投资|投入)$")
-_BUILT = ("项目", "工程", "小区", "改造", "整治", "治理", "建设")  # what money is spent on
-_MONEY_END = re.compile("(?:完成|年度计划总|计划总|年度计划|当年计划|概算总?|年度|当年|计划|总)?投资$")
-
-
-def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = MappingProxyType({})) -> None:
-    """列入重大项目17个，年度计划投资24亿元，1-7月完成投资15亿元: both are the projects' investment."""
-    counted = _MONEY_END.sub("", carried) if carried.endswith("投资") else ""
-    if before and not counted:
-        projects, pieces = before.get("项", ""), before.get("个", "")
-        counted = projects if projects.endswith(_BUILT) else pieces if pieces.endswith(_BUILT) else ""
-    old = new = planned = ""
-    part = False
-    for spot in spots:
-        part = part or (
-            "其中" in spot.left and spot.left.lstrip("，").startswith("其中")
-        )  # a part is not what all the money is for
-        money = "元" in spot.quantity.unit
-        if new and not money and spot.name == old:
-            spot.name = new  # 完成年度计划的58%
-        if money and planned and _DONE_OF_IT.search(spot.left):
-            spot.name, spot.mode = planned + ("投入" if "投入" in spot.left else "投资"), "carried"
-        if money and (plan := _PLAN_END.search(spot.name)):
-            planned = spot.name[: plan.start()] or planned
-        bare = _BARE_MONEY.search(spot.left) if money and "投资" in spot.left[-2:] else None
-        if bare is not None and counted and spot.mode != "right" and not spot.left[: bare.start()].strip("，"):
-            old, new = spot.name, counted + bare["kind"].removesuffix("完成") + "投资"
-            spot.name, spot.mode = new, "carried"
-        elif (
-            not money
-            and not part
-            and spot.mode in ("left", "right")
-            and spot.quantity.unit in ("个", "项", "条", "座", "处", "条（段）")
-            and spot.name
-        ):
-            counted = spot.name
 
 
 def distribute(spots: list[Spot], text: str = "") -> None:
