@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from luoshi.figures.sentences import quoted_stretches
 from luoshi.lexicon import load
 from luoshi.text.periods import PeriodMention
-from luoshi.text.quantities import by_first_character
+from luoshi.text.quantities import Quantity, by_first_character
 
 _PLAN_NAME = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
 _BIRTH = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
@@ -27,6 +27,7 @@ _HELD = ("占", "完成", "超", "达到", "为")
 _ASIDE = re.compile("（[^（）]*(?:是第|下同)[^（）]*）")  # （2013年是……，下同）
 _RISING = tuple(load("measures")["leaving"])
 _BASED = re.compile("(?:年?平均|年末)?(?:汇率|不变价|可比价|价格)")  # 按2018年[平均汇率]计算
+_WORKED = ("完成", "完成了", "开展", "做好", "启动", "编制", "组织", "印发", "制定", "实施")
 _EQUALS = ("到", "是", "为", "至", "当于", "达")
 
 
@@ -77,3 +78,11 @@ def _is_left(text: str, mention: PeriodMention) -> bool:
     if before[-1:] in ("到", "至") and text[max(0, start - 3) : start - 1].endswith(_RISING):
         return False  # 提升至2022年的79%: the level of that year itself
     return before.endswith(_EQUALS) and _OF_A_YEAR.match(text, end) is not None
+
+
+def is_of_the_work(text: str, mention: PeriodMention, quantity: Quantity) -> bool:
+    """Whether a year only says which work was done (完成2021年信用评定，……), so that it holds for its clause alone."""
+    if not text.endswith(_WORKED, 0, mention.start) or text[mention.end - 1] not in "年度":
+        return False
+    end = text.find("，", mention.end, quantity.begin)
+    return end > mention.end and not any(map(str.isdigit, text[mention.end : end]))

@@ -8,6 +8,7 @@ from typing import Any
 
 from luoshi.figures.context import Context
 from luoshi.figures.measures import judge_measure
+from luoshi.figures.mentions import is_of_the_work
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import NUMBERS_BEFORE, raised_to
 from luoshi.figures.sentences import clause_left
@@ -16,7 +17,6 @@ from luoshi.text.periods import PeriodMention, find_periods, part_of_months, spa
 from luoshi.text.quantities import Quantity, by_first_character
 
 _FULFILLING = re.compile("完成|占|进度|开工率|竣工率|达成")  # 完成年度任务的80%
-_WORKED = ("完成", "完成了", "开展", "做好", "启动", "编制", "组织", "印发", "制定", "实施")
 _MEASURE_UNITS = frozenset({"%", "个百分点", "分", "倍"})
 _NEW_CLAUSE = re.compile(r"[，,；;：:（。]|新增|新建")
 _GOAL_BEHIND = re.compile("的?(?:年度|全年|预期|发展|增长|既定|奋斗)*目标(?!任务的)")
@@ -238,7 +238,7 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     for mention in reversed(sentence.periods):
         if mention.start >= quantity.start or _is_over(sentence.text, mention, quantity):
             continue
-        if context.modality != "actual" or not _is_of_the_work(sentence.text, mention, quantity):
+        if context.modality != "actual" or not is_of_the_work(sentence.text, mention, quantity):
             last = mention
             break
     if last and "月底前" in sentence.text[last.end : quantity.begin]:
@@ -324,14 +324,6 @@ def _is_over(text: str, mention: PeriodMention, quantity: Quantity) -> bool:
     if text[mention.end - 2 : mention.end] not in _MEANS or not spans_years(mention.period):
         return False
     return any(mark in text[mention.end : quantity.begin] for mark in "，；。")
-
-
-def _is_of_the_work(text: str, mention: PeriodMention, quantity: Quantity) -> bool:
-    """Whether a year only says which work was done (完成2021年信用评定，……), so that it holds for its clause alone."""
-    if not text.endswith(_WORKED, 0, mention.start) or text[mention.end - 1] not in "年度":
-        return False
-    end = text.find("，", mention.end, quantity.begin)
-    return end > mention.end and not any(map(str.isdigit, text[mention.end : end]))
 
 
 def _over_the_years(years: str, sentence: Sentence, quantity: Quantity, last: PeriodMention | None) -> bool:
