@@ -21,6 +21,7 @@ _PER_SO_MANY = re.compile(
 )
 _INCOMES = ("居民收入", "农民收入", "纯收入", "可支配收入")  # in 元 they are those of one
 _LESS = re.compile(r"(?:比|较)[^，。；]{2,14}(?:低|少)$|(?:低于|少于|慢于)[^，。；\d]{2,12}$")
+_MORE = re.compile(r"(?:比|较)[^，。；\d]{2,8}?(?P<way>[多少])(?:完成|实现|投入|新增|支出|收|入|种|植)$")
 _LESS_ENDS = frozenset("低少")
 _CUT = re.compile(r"(?:压减|压缩|压降|削减|减少)(?P<what>[^，。；\d]{2,12})$")
 _LEAVING = re.compile(
@@ -83,6 +84,8 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         return "change", -1  # 比上年预算低0.4个百分点, 低于全省平均水平6个百分点
     if unit in _POINTS:
         return "change", sign
+    if ("多" in left[-4:] or "少" in left[-4:]) and (more := _MORE.search(left)):
+        return "change", 1 if more["way"] == "多" else -1  # 比去年同期多完成11亿元
     if "元" in unit and left.endswith(_BEYOND):
         return "change", 1
     if (

@@ -81,7 +81,8 @@ def _is_excused(text: str, quantity: Quantity, behind: re.Match[str]) -> bool:
         return is_of_life(text, quantity, 24)
     if found != "期" or unit != "期" or "第" in text[max(0, quantity.start - 3) : quantity.start]:
         return False
-    return text[quantity.stop : quantity.stop + 1] in "，。；、）"
+    mark = text[quantity.stop : quantity.stop + 1]
+    return mark in "，。；、）" or mark.isdecimal()  # “阳光问政”2期3件次
 
 
 def _why_before(text: str, quantity: Quantity, before: re.Match[str]) -> str | None:

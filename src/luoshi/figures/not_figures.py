@@ -75,7 +75,7 @@ _KNOWN_SET = re.compile(
     r"[^，。；\d、]{2,16}?(?:(?:、\d+[个家项条户宗][^，。；\d、]{2,16}?)*(?:累计|已|共)?分别(?:累计|已|共|同比)?"
     r"(?:(?:完成|实现)[^，。；\d]{2,6}|增长|下降|提高|上升|上涨)\d"
     r"|(?:项目|工程|企业|园区|平台)(?:全部|累计|均)?已(?:开工|竣工|完工|建成|投产|签约|落地)\d"
-    r"|项目(?:(?:累计|共)?(?:新?开工|竣工|完工|复工)|(?:累计|共|已)*完成(?:投资|投入)|(?:计划)?总投资)\d"
+    r"|项目(?:经[^，。；\d]{2,8}(?:审核|认定|核定))?(?:(?:累计|共)?(?:新?开工|竣工|完工|复工)|(?:累计|共|已)*完成(?:投资|投入)|(?:计划)?总投资)\d"
     r"|重点[^，。；\d、]{0,8}?\d{1,2}[-—至]\d{1,2}月份?(?:累计|已|共)?(?:完成|实现)[^，。；\d]{2,6}\d"
     r"|[^，。；\d、]{0,8}占\d+[席个家](?!月)"
     r"|中，[^，。；\d]{0,16}\d+[个家项条户宗](?!月)"
@@ -220,6 +220,8 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
         return None
     if _MOVED_BY.search(text, max(0, start - 4), start) and text[last : last + 1] in _STOPS:
         return None if "." in text[start:last] else "bare"  # 收入比值比上年缩小0.05
+    if text.startswith("的", last) and text.endswith(("计划数", "任务数", "目标数", "预算数"), 0, start):
+        return None  # 占计划数32.26的100.2%
     if text[last : last + 1] not in _STOPS or not _LISTS.level.search(text, max(0, start - 10), start):
         return "bare"
     is_year = 1990 <= quantity.low <= 2060 and quantity.low == int(quantity.low)

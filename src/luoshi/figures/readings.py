@@ -114,6 +114,8 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
     follows = last and last[0] in ("growth", "change") and unit in _MEASURE_UNITS
     if last and follows and not _CUES.stretch.sub("", spot.left).strip("、，和及与约：目标-"):
         return ("growth" if unit == "%" else "change"), last[1]
+    if last and last[0] == "change" and spot.mode == "listed" and not spot.left.strip("、和及与"):
+        return last  # 同比减少4起、100人
     measure = judge_measure(left, spot.quantity, spot.name)
     if measure[0] == "stock" and _LEFT_IT.search(spot.right):
         return "amount", 1  # 2894名贫困人口全部脱贫

@@ -249,3 +249,55 @@ def test_what_was_ordered_of_those_who_are_counted_is_no_part_of_their_name() ->
 def test_an_allowance_a_head_and_year_is_laid_down() -> None:
     figures = summary("低保老人补贴为600元/人/年。低保标准提高到8000元/人/年。")
     assert [figure.modality for figure in figures] == ["rule", "actual"]
+
+
+def test_rates_that_all_reach_one_level_are_told_by_one_number() -> None:
+    figures = summary("回访9个单位，办结率、回复率、满意率均为100%。")
+    assert [figure.indicator for figure in figures[1:]] == ["办结率", "回复率", "满意率"]
+
+
+def test_calls_are_named_without_the_line_that_took_them() -> None:
+    figures = summary("便民热线共受理各类群众诉求284件，已处理完毕234件，处于时限内正在办理50件。")
+    assert [figure.indicator for figure in figures] == ["群众诉求", "群众诉求", "群众诉求"]
+
+
+def test_the_number_of_a_plan_needs_no_unit() -> None:
+    figures = summary("牧业产值32.33亿元，占计划数32.26的100.2%。")
+    assert [(str(f.low), f.indicator, f.modality) for f in figures] == [
+        ("32.33", "牧业产值", "actual"),
+        ("32.26", "牧业产值", "target"),
+        ("100.2", "牧业产值", "actual"),
+    ]
+
+
+def test_a_kind_of_projects_is_not_the_kind_told_before() -> None:
+    figures = summary("文化类完成投资4亿元，占年度计划的99%；工业类完成投资19亿元，占年度计划的94%。")
+    assert [figure.indicator for figure in figures] == ["文化类投资", "文化类投资", "工业类投资", "工业类投资"]
+
+
+def test_accidents_and_their_dead_change_each_by_its_own_number() -> None:
+    figures = summary("发生较大事故5起、死亡94人，同比减少4起、10人。")
+    assert [(f.low, f.indicator, f.measure) for f in figures] == [
+        (5, "较大事故", "amount"),
+        (94, "较大事故死亡", "amount"),
+        (-4, "较大事故", "change"),
+        (-10, "较大事故死亡", "change"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"), [("产量比上年减产13吨。", -13), ("完成投资9亿元，比去年同期多完成3亿元。", 3)]
+)
+def test_more_and_less_than_the_year_before_are_changes(text: str, low: int) -> None:
+    figure = summary(text)[-1]
+    assert (figure.low, figure.measure) == (low, "change")
+
+
+def test_issues_of_a_programme_are_counted() -> None:
+    figures = summary("承办“阳光直播间”2期3件次，")
+    assert [(figure.low, figure.unit) for figure in figures] == [(2, "期"), (3, "件次")]
+
+
+def test_what_was_done_before_counting_is_no_part_of_the_name() -> None:
+    (figure,) = summary("全区重点项目经调整后共143个，")
+    assert figure.indicator == "重点项目"

@@ -36,6 +36,7 @@ _COUNT_AHEAD = re.compile("^(?:[一二三四五六七八九十\\d]+(?:个方面|
 _SPEAKERS = ("我们", "全县上下", "全市上下", "全区上下", "全镇上下", "各级各部门")
 _BALANCES = frozenset({"差额", "赤字", "结余", "净结余", "结转"})
 _SET_OFF = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总额)?相抵(?:后)?[，,]?$")
+_CASUALTIES = ("死亡", "受伤", "伤亡", "死亡人数", "受伤人数")
 _LYING = ("位于", "地处", "坐落", "毗邻")
 _FUND_ENDS = frozenset(word[-1] for word in VOCABULARY.funds)
 _RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
@@ -111,6 +112,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return _of_place(spot, noun, around)
     if noun in ("调整预算", "调整预算数") and name.endswith(("预算", "预算数")):
         return _PLANNED_SUM.sub("", name) + noun
+    if noun in _CASUALTIES and name.endswith(("事故", "火灾", "灾害", "交通事故")):
+        return name + noun  # 事故9起、死亡7人
     if noun in VOCABULARY.seats:
         return _of_school(noun, around)
     if noun in VOCABULARY.modes:

@@ -53,6 +53,8 @@ def left_noun(left: str) -> tuple[str, str]:
     if ("从" in phrase or "由" in phrase) and (since := _FROM.search(phrase)):
         phrase = phrase[: since.start()]
     phrase = strip_tail(phrase)
+    if phrase[-1:] == "后" and "经" in phrase:
+        phrase = _AFTER_A_STEP.sub("", phrase)
     if "月" in phrase and (months := _MONTHS_INSIDE.match(bare := _COUNTED.sub("", phrase))) is not None:
         phrase = months["whole"] + bare[months.end() :]
     if phrase[:1] in ("是", "为", "相", "达", "恢") and _OF_A_YEAR.fullmatch(phrase):
@@ -96,6 +98,8 @@ def left_noun(left: str) -> tuple[str, str]:
         or noun in VOCABULARY.empty
     ):
         return "", verb or noun
+    if noun[:2] == "处于":
+        return "", verb  # 处于办结时限内正在办理[9件]
     if "已" in noun:
         noun = _ALREADY.sub("", noun)
     if noun[:2] == "从事" and "的" in noun:
@@ -122,6 +126,8 @@ def _without_preamble(phrase: str) -> str:
         phrase = phrase[over.end() :]
     if "将" in phrase and (placed := _PLACED.search(phrase)) is not None:
         phrase = phrase[placed.end() :]
+    if ("受理" in phrase or "接" in phrase) and (taken := _TAKEN_IN.match(phrase)) is not None:
+        phrase = phrase[taken.end() :]
     if "承诺" in phrase and (promised := _PROMISED.match(phrase)) is not None:
         phrase = phrase[promised.end() :]
     if (placed := _WHOSE_YEAR.match(phrase)) is not None:
@@ -144,6 +150,11 @@ _WHOSE_YEAR = re.compile(
     "[一-鿿]{2,5}[省市县区州旗镇乡](?=20\\d\\d年(?:全年|度)?[^的]{2}|(?:计划|预计|累计|今年|全年|力争|确保)(?!书|表).{3})"
 )  # 柳湾县[2025年全年税收]
 # 省里明确我县成功争取2026年[水利项目], 最终计算2025年全县[税收]: who found it out for which year
+# 服务热线共受理[群众诉求]: who took them in names nothing
+_TAKEN_IN = re.compile(
+    "[^，]{1,20}?(?:热线|平台|窗口|大厅|法院|检察院|机关|中心)(?:共|累计)*(?:受理|接听|接到|接收)(?:各类)?(?=[\u4e00-\u9fff]{2})"
+)
+_AFTER_A_STEP = re.compile("(?<=..)经[\u4e00-\u9fff]{1,6}后$")  # 重点项目[经调整后]共9个
 _AFTER_YEARS = re.compile(
     r"时隔[\d一二三四五六七八九十]+年(?:再次?|重新|重)?(?:站上|站稳|突破|跨上|迈上|登上|重返|回到)?"
 )

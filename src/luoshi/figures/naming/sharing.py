@@ -18,6 +18,10 @@ _EACH_ENDS = re.compile(
 _EACH = re.compile(
     r"(?P<first>[^，。；：]{1,20}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,16}?)(?:面积)?" + _EACH_ENDS.pattern
 )
+# 按期办结率、回复率、满意率均为100%
+_RATES_EACH = re.compile(
+    "(?:^|[，；：])(?P<rates>[^，。；：、\\d]{1,12}率(?:、[^，。；：、\\d]{1,12}率){2,4})均(?:为|达到?|保持在|稳定在|超过)+$"
+)
 _LISTED = re.compile(r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|比[^，]{1,8}|较[^，]{1,8}|均)?分别[^，。；]{0,16}$")
 # 事故起数、死亡人数实现“双下降”，分别[下降16.7%、12.5%]
 _LISTED_BEFORE = re.compile(
@@ -50,6 +54,10 @@ _BETWEEN = "、，和及与- "
 def name_each(spot: Spot) -> bool:
     """开工、竣工各100万平方米: give one number both names that stand before 各; False where there is no 各."""
     near = spot.left[-16:]
+    if "率" in near and "均" in near and "、" in spot.left and (rates := _RATES_EACH.search(spot.left)):
+        names = [strip_lead(name)[0] or name for name in rates["rates"].split("、")]
+        spot.name, spot.also, spot.mode = names[0], tuple(names[1:]), "each"
+        return True
     match = _EACH.search(spot.left) if ("各" in near or "均" in near) and _EACH_ENDS.search(near) else None
     if not match:
         return False
@@ -121,6 +129,8 @@ def distribute(spots: list[Spot], text: str = "") -> None:
         if spot.paid:
             continue
         listed = _LISTED.search(spot.left) if "分别" in spot.left else _runs_on(spots, index, text)
+        if not listed and "分别" not in spot.left and _changed_in_turn(spots, index):
+            continue
         if not listed and "分别" not in spot.left:
             _share_rates(spots, index)
             continue
@@ -205,6 +215,20 @@ def _share_before(spots: list[Spot], index: int) -> None:
     for name, each in zip(names, run, strict=True):
         _share_bound(each, run[-1])
         each.name, each.also, each.mode = name, (), "listed"
+
+
+def _changed_in_turn(spots: list[Spot], index: int) -> bool:
+    """事故5起、死亡94人，同比减少4起、100人: what is counted in two units changed by numbers in the same units."""
+    if index + 1 >= len(spots) or spots[index + 1].left.strip(_BETWEEN) or index < 2:
+        return False
+    two, before = spots[index : index + 2], spots[index - 2 : index]
+    units = [each.quantity.unit for each in two]
+    alike = len(set(units)) == 2 and units == [each.quantity.unit for each in before] and "%" not in units
+    if not alike or not all(each.name for each in before) or WORDS.change_at_end(two[0].left) is None:
+        return False
+    for each, named in zip(two, before, strict=True):
+        each.name, each.also, each.mode = named.name, (), "listed"
+    return True
 
 
 def take_over(spots: list[Spot], before: list[Spot]) -> list[Spot]:
