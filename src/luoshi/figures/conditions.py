@@ -43,7 +43,7 @@ class _Lists:
         self.reaching = re.compile(rf"(?:{one_of['reaching']}|[至到—－-])[^\d，。；]{{0,3}}$")
         doing = by_first_character([*data["each_doing"], *load("grammar")["verbs"]])
         self.each = re.compile(rf"每(?:年)?(?:{doing})[^\d，。；]{{0,8}}$")
-        self.payee = re.compile(rf"的[^，。；]{{0,24}}(?:{one_of['payees']})$")
+        self.payee = re.compile(rf"的[^，。；]{{0,40}}(?:{one_of['payees']})$")
         self.qualifies = re.compile(rf"的?[^，。；\d]{{1,40}}?(?:，|{one_of['hints']}|按|一次性)")
 
 

@@ -34,7 +34,7 @@ _ARTICLES_OR_MEETING = re.compile('[条项](?:措施|政策|举措|意见)?[”"
 _SHARE_OF_IT = re.compile("的?部分(?:[）)]|[^，。；：]{0,2}[\u4e00-\u9fff])")
 # 13个设区市优良天数比率在……: whose level it is
 _EACH_PLACE = re.compile(
-    "(?:设区市|地级市|县级市|市县|区县|县[（(]?[市区]|城市|市州)[^，。；：、]{2,24}(?:比率|比例|浓度|指数|率|收入|支出|税收|投资|产值)"
+    "(?:[区县](?:分别|均|都)[建设完配有]|(?:设区市|地级市|县级市|市县|区县|县[（(]?[市区]|城市|市州)[^，。；：、]{2,24}(?:比率|比例|浓度|指数|率|收入|支出|税收|投资|产值))"
 )
 _REACH_UNITS = frozenset({"米", "公里", "千米", "平方公里"})
 _WITHIN = re.compile("内[\u4e00-\u9fff]")  # 50米内换乘比例: how near, not how much
@@ -51,6 +51,7 @@ _TASKS = re.compile(
 _ITEMS = re.compile(
     "(?:[、，]?\\d+[项件个])?(?:[省市区县]{1,2}(?:政府)?)?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:候选)?(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|大多数|多数|绝大部分|全力|有序|顺利|稳步|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|计划|总投资|年度|的|进行|公布|具体|都|也|件件|已经|正式|确定|出炉|发布|分别|主要|包括|涉及|名单|清单|公示|就|中(?!，)|（|\\Z|。)"
 )
+_ASIDE = re.compile("（[^（）]{1,30}）(?=的)")
 _NO_COUNT = 10**12  # written in full, such a number is a code
 _BROKEN_DOWN = re.compile("分解[为成][^，。；]{0,16}$")  # 将工作分解为9项目标和[60项]任务
 # 一、惠民工程（[项目6个，其中……]）。主要是……: how many the item of the list has itself
@@ -276,6 +277,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     if unit in ("名", "人") and _attends(text, quantity):
         return "attendance"
     behind = text[stop : stop + 1]
+    if behind == "（" and (aside := _ASIDE.match(text, stop)):
+        stop = aside.end()  # 30亩以上（并购的除外）的工业项目
     if "指" in text and "所" in text and _MEANT.search(text, max(0, quantity.begin - 60), quantity.begin):
         return "threshold"
     if unit in _DIVISIONS and (_divides(text, quantity) or _goes_by(text, quantity)):

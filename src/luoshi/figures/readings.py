@@ -40,7 +40,7 @@ _WORKING_DAYS = ("工作日", "天", "小时", "分钟")
 # 不超过总投资的20%, 最高每平方米30元
 _CEILING = re.compile(
     r"(?:不超过|不高于|最高(?:按|给予)?|不得超过)(?:[^，。；、]{1,16}的|每[^，。；、]{1,12})$"
-    r"|最高(?:可|能)?(?:获得?|享受|领取|扶持|配套|返还|奖励|补助|补贴|奖补|资助|给予|支持)$"
+    r"|最高(?:可|能)?(?:获得?(?:[^，。；、\d]{0,6})|享受|领取|扶持|配套|返还|奖励|补助|补贴|奖补|资助|给予|支持)$"
 )
 _FLOOR = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每镇至少建成1处
 # 每人每月发放50元: what is paid to each, no level that was reached (提高到每人每月50元)
@@ -205,7 +205,7 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
         return True  # 单个项目的金额不超过20万元
     if not context.ruling:
         return False
-    if quantity.unit.endswith(_WORKING_DAYS):
+    if quantity.unit.endswith(_WORKING_DAYS) or (quantity.unit == "%" and left.endswith(("支付", "拨付", "兑现"))):
         return True
     return quantity.comparator == "le" and quantity.unit != "%" and "控制" not in left
 

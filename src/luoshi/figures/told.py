@@ -48,6 +48,9 @@ _PAID_IF = re.compile(
 )
 
 
+_PAID_EACH = re.compile("每[\u4e00-\u9fff]{1,4}?(?:奖励|补贴|补助|给予)?$")  # 每千瓦时奖励0.2元
+
+
 def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: str) -> tuple[str, str | None]:
     """The modality and the period of a number; ``left`` is its clause up to it."""
     text, quantity = sentence.text, spot.quantity
@@ -113,6 +116,8 @@ def _is_laid_down(sentence: Sentence, quantity: Quantity, left: str) -> bool:
     if quantity.comparator == "le" or "最高" in left[-8:]:
         return True
     begin = quantity.begin
+    if _PAID_EACH.search(left) or (quantity.unit == "%" and left.endswith("给予")):
+        return True
     if quantity.unit == "%" and sentence.text.find("按", sentence.start, begin) >= 0:
         return True
     return _PAID_IF.search(sentence.text, sentence.start, begin) is not None

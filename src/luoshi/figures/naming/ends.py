@@ -99,7 +99,8 @@ def tidy(phrase: str) -> str:
     """
     phrase = phrase.strip(EDGE)
     if phrase[:1] < "一" and phrase[:1].isdigit():
-        phrase = _AGE.sub("", phrase)
+        without = _AGE.sub("", phrase)
+        phrase = phrase if without == "人口" else without  # 65岁及以上人口 is told by its age
     if not _PAIRED.search(phrase):
         return phrase
     if "不包括" in phrase or "不含" in phrase:

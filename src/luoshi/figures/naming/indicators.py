@@ -90,7 +90,13 @@ def name_indicators(
         topic = ""
     pays = speaks_of_payment(text[start:end]) or (carried != "" and speaks_of_payment(carried))
     for index, spot in enumerate(spots):
-        if pays and name_payment(spot, number_before(spots, index), text[start : spot.quantity.begin], carried):
+        if pays and name_payment(
+            spot,
+            number_before(spots, index),
+            text[start : spot.quantity.begin],
+            carried,
+            text[spot.quantity.stop : min(end, spot.quantity.stop + 24)],
+        ):
             continue
         here = quoted_topic(text, start, spot.quantity.begin) if quoted else ""
         _name(spot, Surroundings(number_before(spots, index), here or topic, carried, spots[:index], counted))

@@ -26,9 +26,14 @@ _LONGEST_DEED = 16
 _UNDER = re.compile("(?:^|[，。；：])(?P<done>[^，。；：、\\d对]{3,30})的，[^，。；]*$")
 _SUPPORTED = re.compile("(?:^|[，。；：])(?:支持|鼓励)(?P<what>[^，。；：\\d]{3,24})，[^，。；]*$")
 _EACH_WHAT = re.compile("每[个家项](?!分别|一次)(?P<what>[^，。；最]{2,4})(?:最高)?(?:奖|补|资助)")
+_OF_THESE = re.compile("^(?:上述|以上|该项?|同类)(?:奖励|补贴|补助|资金|政策)*(?=[单每同])")  # 上述奖励[单家企业最高]
+_PAYS_NEXT = re.compile("，?[^，。；]{0,8}?(?P<pay>奖励|奖补|补助|补贴|返还)(?:给|予)")
+_AGAIN = re.compile(
+    "(?:增量|超额|再|第\\d年|基数|每年)[^，。；]*$|基数，[^，。；]*$"
+)  # 增量部分的[100%]奖励: of the same
 _PLACE = re.compile("^在[^，]{2,16}?(?=首次|成功|公开|挂牌|上市|注册|设立|新)")  # 在交易所[首次挂牌]
 _PAID_STEP = re.compile("(?:^|[，。；：])(?P<step>[^，。；：\\d]{4,20})(?:给予|予以)(?:一次性|最高)?[^，。；：]{0,2}$")
-_BOUND_WORD = re.compile("^及?以[上下内](?:的)?(?=.{2})")
+_BOUND_WORD = re.compile("^(?:及?以[上下内]的?|可?获(?!奖|评|批|得))(?=.{2})")
 _GIVER = re.compile("^(?:由|市|区|县)*[省市区县镇](?:级?财政|政府)?(?=.{2})")
 _CONDITION_BEGINS = re.compile(
     "(?:首次|累计|经营|连续)*(?:达到?|满|超过?|突破|不低于|不少于|在|为)?(?:\\d|[一二两三五十][年个万亿家])"
@@ -95,7 +100,7 @@ class _Lists:
         )
         self.payee_clause = re.compile(
             f"的(?P<who>[^，。；的\\d]{{2,16}}(?:{by_first_character(data['payees'])}))，"
-            "(?:可|再|将)*(?:按|给予|一次性|分别)[^，。；]*$"
+            "(?:自[^，。；]{2,16}起，)?(?:可|再|将)*(?:按|给予|一次性|分别)[^，。；]*$"
         )
         self.given_to = re.compile(rf"[^，。]+(?:{by_first_character(data['hands_out'])})")
         self.gives = re.compile(rf".*(?:{giving})")
@@ -124,25 +129,26 @@ def speaks_of_payment(text: str) -> bool:
     return False
 
 
-def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "") -> bool:
+def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", rest: str = "") -> bool:
     """Name a number that is a payment or the bound of one; False where it is none.
 
-    ``before`` is the number before in the sentence, ``said`` the sentence up to this number, ``carried`` the subject of
-    the sentence before.
+    ``before`` is the number before in the sentence, ``said`` the sentence up to this number, ``rest`` what stands
+    behind it, ``carried`` the subject of the sentence before.
     """
     unit = spot.quantity.unit
     if "元" not in unit and unit not in ("%", "倍", "‰"):
         return False
     lists, clause = _LISTS, _PAYEE_BEHIND.sub("", last_clause(spot.left))
+    clause = _OF_THESE.sub("", clause)
     if "元" in unit and clause[:1] in ("每", "单", "同") and (name := _capped(clause, before, carried, said)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
     if (behind := lists.behind.match(spot.right)) and not lists.given_to.search(behind["what"]):
-        return _name(spot, behind["what"], said, "right")
+        return _name(spot, behind["what"], said, carried, "right")
     if unit != "倍" and (paid := lists.before.search(clause)):
         if before is not None and not before.paid and clause in WORDS.generic:
             return False  # 培训4000人次，补贴费用30万元: of what was counted before
-        return _name(spot, paid["what"], said, "left")
+        return _name(spot, paid["what"], said, carried, "left")
     if "元" in unit and (paid := lists.pays_whom.search(clause)):
         who = _recipient(said) or tidy(paid["who"])
         spot.name, spot.mode, spot.paid = who + paid["pay"], "left", True
@@ -159,7 +165,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "") 
         spot.name, spot.mode, spot.paid = (_recipient(said) or tidy(paid["of"])) + thing, "left", True
         return True
     if unit == "%" and _BASIS.search(clause):
-        name = _paid_by_rate(said) or (before.name if before and before.paid else "")
+        name = _paid_by_rate(said) or (before.name if before and before.paid else "") or _paid_next(rest, said)
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
     return unit != "倍" and _in_list(spot, before, clause, carried)
@@ -205,6 +211,12 @@ def complete_payments(spots: list[Spot], topic: str) -> None:
             spot.name = topic + spot.name
 
 
+def _paid_next(rest: str, said: str) -> str:
+    """总部项目奖励 of 总部项目，按贡献额的[90%]，连续5年奖励给企业: what a rate is of is told behind it."""
+    pay = _PAYS_NEXT.match(rest)
+    return (_recipient(said) or _last_payee(said) or _deed(said)) + pay["pay"] if pay else ""
+
+
 def _paid_by_rate(said: str) -> str:
     """贷款贴息 of 贷款贴息按同期利率的50%执行; empty where what stands before 按 is no payment."""
     subject = _subject(said)
@@ -239,11 +251,12 @@ def _thing(what: str) -> str:
     return tidy(_BOUND_WORD.sub("", thing[counted.end() :] if counted else thing))
 
 
-def _name(spot: Spot, what: str, said: str, mode: str) -> bool:
+def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
     thing = _thing(what)
     if _LISTS.bare.fullmatch(thing):
         thing = (
             _deed_before(said)
+            or _near_step(said)
             or _recipient(said)
             or _last_payee(said)
             or _subject(said)
@@ -252,6 +265,7 @@ def _name(spot: Spot, what: str, said: str, mode: str) -> bool:
             or _step(said)
             or _supported(said)
             or _each_what(what)
+            or (carried[: -len(thing)] if carried.endswith(thing) and _AGAIN.search(said) else "")
         ) + thing
     spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]
     return True
@@ -338,6 +352,12 @@ def _done(words_of_it: str, longest: int) -> str:
     if noun == done and len(done) > longest:
         return ""
     return noun if 3 <= len(noun) <= _LONGEST_RECIPIENT else done if 2 <= len(done) <= longest else ""
+
+
+def _near_step(said: str) -> str:
+    """技术中心 of 对……企业给予9万元，技术中心给予[5万元]: a step told after the last recipient that is named."""
+    told, last = _PAID_STEP.search(said), max((match.end("who") for match in _TO.finditer(said)), default=0)
+    return _step(said) if told and last and told.start("step") >= last else ""
 
 
 def _step(said: str) -> str:

@@ -69,3 +69,8 @@ def test_a_whole_clause_gives_its_noun() -> None:
 @pytest.mark.parametrize(("left", "verb"), [("书屋新增了近", True), ("书屋达", False), ("", False)])
 def test_a_verb_may_be_the_last_word_before_a_number(left: str, verb: bool) -> None:
     assert ends_with_verb(left) is verb
+
+
+def test_a_population_told_by_its_age_keeps_it() -> None:
+    assert tidy("65岁及以上人口") == "65岁及以上人口"
+    assert tidy("65岁及以上老年人") == "老年人"

@@ -187,6 +187,20 @@ def test_years_of_a_recipient_are_no_period() -> None:
 
 
 HOW_IT_IS_EARNED = [
+    (
+        "年纳税额90万元以上的总部项目，自纳税之日起，按其贡献额的80%，连续3年奖励给企业。",
+        ["总部项目奖励 eq 80% rule"],
+    ),
+    (
+        "新认定的制造业创新中心给予80万元奖励，国家级技术中心给予90万元奖励。",
+        ["制造业创新中心奖励 eq 80万元 rule", "国家级技术中心奖励 eq 90万元 rule"],
+    ),
+    (
+        "对满负荷企业给予用电奖励8万元，上述奖励单家企业最高不超过60万元。",
+        ["用电奖励 eq 8万元 rule", "用电奖励 le 60万元 rule"],
+    ),
+    ("实行分段补助：厂房开工后支付30%。", ["厂房开工后支付 eq 30% rule"]),
+    ("独立供地20亩以上（并购的除外）的工业项目，给予7万元奖励。", ["工业项目奖励 eq 7万元 rule"]),
     ("支持开展有机认证，每个产品补助3万元。", ["有机认证补助 eq 3万元 rule"]),
     ("每个产品补助3万元。", ["产品补助 eq 3万元 rule"]),
     ("取得注册证书的，给予最高不超过70万元资助。", ["取得注册证书资助 le 70万元 rule"]),
@@ -260,4 +274,8 @@ def test_a_bare_payment_is_told_apart_by_the_heading_above_it() -> None:
 def test_what_is_paid_on_a_condition_is_a_rule_in_news_as_well() -> None:
     assert read("引进总部企业的，给予80万元奖励。", REVIEW) == ["总部企业奖励 eq 80万元 rule"]
     assert read("按投资的7%给予补贴，最高60万元。", REVIEW) == ["补贴 eq 7% rule", "补贴 le 60万元 rule"]
+    assert read("单家企业最高可获电力奖励70万元，每千瓦时奖励0.3元。", REVIEW) == [
+        "电力奖励 le 70万元 rule",
+        "电力奖励 eq 0.3元 rule",
+    ]
     assert read("对引进总部企业的单位，已给予80万元奖励。", REVIEW)[0].endswith("actual")
