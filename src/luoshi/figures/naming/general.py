@@ -37,6 +37,9 @@ _SPEAKERS = ("我们", "全县上下", "全市上下", "全区上下", "全镇�
 _BALANCES = frozenset({"差额", "赤字", "结余", "净结余", "结转"})
 _SET_OFF = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总额)?相抵(?:后)?[，,]?$")
 _CASUALTIES = ("死亡", "受伤", "伤亡", "死亡人数", "受伤人数")
+_OF_FIRMS = frozenset({"税收", "利润", "产值", "总产值", "投资"})
+_OF_PEOPLE = ("人均", "居民", "农民", "职工")
+_GUIDED = ("对照", "按照", "根据", "依据")
 _LYING = ("位于", "地处", "坐落", "毗邻")
 _FUND_ENDS = frozenset(word[-1] for word in VOCABULARY.funds)
 _RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
@@ -204,6 +207,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     if noun in head:
         # 新建项目开工率100%，8个项目已竣工: the projects, not their rate
         return head[: head.index(noun) + len(noun)] if head.endswith("率") and not noun.endswith("率") else head
+    if noun in _OF_FIRMS and any(word in head for word in _OF_PEOPLE):
+        return noun  # 农民人均纯收入9000元；税收50万元
     if noun.endswith(lists.measured_by) and (taken := _measured_by().longest(head)):
         if taken == len(head):
             return noun  # 税收, 投资: the one is no part of the other
@@ -226,7 +231,7 @@ def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> st
     if around.name_before and not is_general(around.name_before):
         return around.name_before
     for clause in earlier_clauses(spot.left):
-        if clause.lstrip("，, ").startswith(_LYING + _SPEAKERS):
+        if clause.lstrip("，, ").startswith(_LYING + _SPEAKERS + _GUIDED):
             continue
         noun = _subject(clause)
         if "“" in noun and around.topic:
@@ -279,6 +284,7 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
             if (
                 2 <= len(noun) <= 30
                 and noun[0] not in "已正未尚"
+                and not clause.lstrip("，, ").startswith(_GUIDED)
                 and not clause.endswith(("季度看", "环比看", "同比看"))
             ):
                 return noun.removesuffix("中") if len(noun) > 2 else noun  # 190个项目中，已有35个

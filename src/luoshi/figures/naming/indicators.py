@@ -54,6 +54,7 @@ _OF_THOSE = re.compile(
 )
 _PLAN_OPENS = re.compile("(?:计划|目标|任务|预算)[数值]?[（(]$")
 _WHEN = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
+_STAGES = ("开工", "竣工", "完工", "建成", "投产", "签约", "交付")
 _MEASURED = frozenset({"", "个百分点", "分", "倍"})
 _NO_JOINT = frozenset("，,：:；;。！？!?和及与、或")  # behind one of these a number does not go on from the noun before
 
@@ -112,9 +113,12 @@ def name_indicators(
         share_ceilings(spots)
     name_structure(text, spots)
     hold_goals(spots, text)
+    name_before = ""
     for spot in spots:
-        if not spot.name:
-            spot.name, spot.mode = topic, "carried"
+        if not spot.name:  # 新开工30项 with nothing else: the stage itself
+            stage = spot.verb if spot.verb.endswith(_STAGES) and spot.left.endswith(spot.verb) else ""
+            spot.name, spot.mode = topic or stage or name_before, "carried"
+        name_before = spot.name
     return spots
 
 
@@ -128,6 +132,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
         or _name_limit(spot)
     ):
         return
+    if spot.right[:1] == "口" and spot.quantity.unit.endswith("人"):
+        spot.right = "人" + spot.right  # 80万人口
     noun, spot.verb = left_noun(spot.left)
     size = noun[WORDS.verbs_first.longest(noun) :] if spot.right[:1] == "的" else noun
     size = size.rpartition("的")[2] if size.startswith("在") else size  # 在开发区内的投资
@@ -299,7 +305,11 @@ def _served(left: str) -> str:
 
 
 def _is_subject(noun: str) -> bool:
-    return "、" not in noun and not noun.startswith("提前") and not noun.endswith((*VOCABULARY.places, "方面"))
+    return (
+        "、" not in noun
+        and not noun.startswith(("提前", "将", "把"))
+        and not noun.endswith((*VOCABULARY.places, "方面"))
+    )
 
 
 def _subject_before_verb(left: str, longest: int) -> str:
@@ -307,7 +317,7 @@ def _subject_before_verb(left: str, longest: int) -> str:
     lists = VOCABULARY
     clause = strip_hedges(last_clause(left))
     verb = WORDS.verb_at_end(clause)
-    if not 0 < verb < len(clause):
+    if not 0 < verb < len(clause) or clause[0] in "将把":
         return ""
     subject = strip_lead(clause[:-verb])[0]
     if subject.startswith(("含", *lists.serving)) or subject.endswith(("和", "及", "与", "或", "并")):

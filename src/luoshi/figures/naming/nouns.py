@@ -38,6 +38,9 @@ _DECIDED_BEGINS = frozenset("2由省市县区州国")
 _LEFT_OUT = re.compile("(?:在?综?合?考虑|剔除|扣除)[^，。；]{2,24}?(?:因素|影响)(?:后)?")
 # 收入增加以及[专项债券]: behind a predicate a new name begins
 _LED_TO = re.compile("[^，。；]{0,16}(?:增长|增加|减少|下降)[^，。；]{0,8}以及(?=.{3})")
+# 财政收入中[税收收入]
+_AMONG = re.compile("[^，。；]{2,16}?(?:收入|支出|税收|总额|总量)中(?![心小学国央型层等院药医英])(?=.{3})")
+_THERE = re.compile("在[^，。；]{2,6}?(?:累计|共计)(?=..)")  # 在镇区累计[栽树]
 # 特困人员基本生活标准按低保标准的1.3倍: what is fixed, not by what
 _FIXED_BY = re.compile("(?P<what>.{2,}(?:标准|津贴|补贴|补助|费))按")
 
@@ -66,6 +69,10 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = phrase[decided.end() :] if decided else phrase
     if phrase in bank.complete:
         return phrase, ""
+    if "中" in phrase and (among := _AMONG.match(phrase)) is not None:
+        phrase = phrase[among.end() :]
+    if phrase[:1] == "在" and (there := _THERE.match(phrase)) is not None:
+        phrase = phrase[there.end() :]
     if "剔除" in phrase or "扣除" in phrase or "考虑" in phrase:
         phrase = _LEFT_OUT.sub("", phrase)
         if not phrase or phrase in bank.verbs_or_joins:
