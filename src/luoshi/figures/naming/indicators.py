@@ -54,7 +54,7 @@ _OF_THOSE = re.compile(
 )
 _PLAN_OPENS = re.compile("(?:计划|目标|任务|预算)[数值]?[（(]$")
 _WHEN = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
-_STAGES = ("开工", "竣工", "完工", "建成", "投产", "签约", "交付")
+_STAGES = ("开工", "竣工", "完工", "建成", "投产", "签约", "交付", "投入", "投资", "融资")
 _MEASURED = frozenset({"", "个百分点", "分", "倍"})
 _NO_JOINT = frozenset("，,：:；;。！？!?和及与、或")  # behind one of these a number does not go on from the noun before
 
