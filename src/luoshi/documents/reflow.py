@@ -16,9 +16,8 @@ _STOPS = frozenset("。；！？：:;!?")
 _OPENING = "，、（(《“‘〔—－-"
 _DANGLING = re.compile(r"[。；！？][）)”’]?[（(][一二三四五六七八九十百\d]{1,5}[)）]\s?★?\Z")
 _TURNING = frozenset("）)★")  # what the last of `_DANGLING` can be
-_ENDED_BEFORE_BRACKET = re.compile(
-    r"[。；！？][（(](?![一二三四五六七八九十百\d]{1,5}[)）])(?:[^（()）]|[（(][^（()）]*[)）])*[)）]\Z"
-)
+_NUMBERED = re.compile(r"[（(][一二三四五六七八九十百\d]{1,5}[)）]")
+_ENDED_BEFORE_BRACKET = re.compile(rf"[。；！？](?!{_NUMBERED.pattern})[（(](?:[^（()）]|[（(][^（()）]*[)）])*[)）]\Z")
 _FULL_STOP = re.compile(r"[。；！？]")
 _LATIN_HEAD = re.compile(r"[!-~]*")
 _OPENING_DATE = re.compile(
@@ -232,7 +231,7 @@ def _stops_before_bracket(text: str) -> bool:
     opened = max(text.rfind("（"), text.rfind("("))
     if "）" in text[opened:-1] or ")" in text[opened:-1]:
         return _ENDED_BEFORE_BRACKET.search(text) is not None  # a bracket inside the bracket
-    return opened > 0 and _ENDED_BEFORE_BRACKET.match(text, opened - 1) is not None
+    return opened > 0 and text[opened - 1] in "。！？；" and not _NUMBERED.match(text, opened)
 
 
 def _is_stopped(text: str) -> bool:

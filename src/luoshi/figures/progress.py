@@ -12,7 +12,7 @@ _FIELD = re.compile(
     r"(?:(?<=[。；，、）])|\A)(?:\d[.．、])?(?:(?P<target>(?:年度|全年|工作|主要|总体|具体|项目)*(?:目标|任务)(?:任务|目标|内容|值|数)?|(?:建设|项目|实施|工作|主要|任务)内容)"
     r"|(?P<actual>(?:目前|工作|当前|总体|项目|阶段性?|最新)*(?:进展|进度|完成|实施|推进|落实|办理)(?:落实|完成)?(?:情况)?|具体情况|完成数))[:：]"
 )
-_NAMED = re.compile("[：:](?<=[标务容值数展度成施进实理况].)")  # a colon behind a word that may end the name of a field
+_NAMED = re.compile("：(?<=[标务容值数展度成施进实理况]：)")  # a colon behind a word that may end the name of a field
 # Each alternative begins with a plain character: the engine skips to these.
 _DAYS = "|".join(f"{digit}\\d?月底?[，完]" for digit in range(10))
 _DONE = re.compile(
@@ -97,7 +97,7 @@ def read_item(text: str, heading: bool = False) -> Item | None:
     """
     fields = tuple(
         (match.end(), "target" if match["target"] else "actual")
-        for match in (_FIELD.finditer(text) if "：" in text and _NAMED.search(text) else ())
+        for match in (_FIELD.finditer(text) if "：" in text and (_NAMED.search(text) or ":" in text) else ())
     )
     first = _DONE.search(text)
     if first and first[0] == "已" and _told_after_all(text, first.start()):

@@ -114,7 +114,7 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     if (name or around.carried) and _PLACE.fullmatch(noun):
         return _of_place(spot, noun, around)
     if noun in ("调整预算", "调整预算数") and name.endswith(("预算", "预算数")):
-        return _PLANNED_SUM.sub("", name) + noun
+        return _without_plan(name) + noun
     if noun in _CASUALTIES and name.endswith(("事故", "火灾", "灾害", "交通事故")):
         return name + noun  # 事故9起、死亡7人
     if noun in VOCABULARY.seats:
@@ -185,6 +185,11 @@ def _of_whom(spot: Spot, around: Surroundings) -> str:
     return found["who"] if found else ""
 
 
+def _without_plan(name: str) -> str:
+    """财政支出 of 财政支出年初预算."""
+    return _PLANNED_SUM.sub("", name) if "预算" in name or "任务" in name else name
+
+
 def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     """A general head with what completes it in front: 覆盖率 is 养老服务覆盖率 where the clause before says so."""
     lists = VOCABULARY
@@ -199,7 +204,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     verb = _verb_before_funds(noun)
     # What a clause before leads on to is what the money is for: 推动区域经济高质量发展，安排经费9万元.
     head = whole_name(spot, Surroundings(around.before, "", ""), purpose=True) if verb else whole_name(spot, around)
-    head = _PLANNED_SUM.sub("", head)  # 财政支出年初预算9亿元，实现支出8亿元
+    head = _without_plan(head)  # 财政支出年初预算9亿元，实现支出8亿元
     if verb and head:
         noun = noun[verb:]
     if spot.verb in lists.related:
@@ -293,7 +298,7 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
     if not around.before and (counted := _counted_before(spot, around)):
         return counted
     name = _same_unit(spot, around) or around.name_before or (around.carried if relative or "汇率" in spot.left else "")
-    name = _PLANNED_SUM.sub("", name)
+    name = _without_plan(name)
     return "人均" + name if name and "人均" not in name and last_clause(spot.left).startswith("人均") else name
 
 

@@ -124,18 +124,19 @@ def name_indicators(
 
 def _name(spot: Spot, around: Surroundings) -> None:
     """Name a number: by two things, by what it is a share of, by the noun behind it, before it, or further away."""
+    first = spot.right[:1]
     if (
         (spot.quantity.unit in TASK_UNITS and _name_state(spot, around))
-        or name_each(spot)
+        or (("各" in spot.left or "均" in spot.left) and name_each(spot))
         or _name_share(spot, around)
-        or _name_size(spot)
-        or _name_limit(spot)
+        or (first == "的" and _name_size(spot))
+        or (first == "内" and _name_limit(spot))
     ):
         return
     if spot.right[:1] == "口" and spot.quantity.unit.endswith("人"):
         spot.right = "人" + spot.right  # 80万人口
     noun, spot.verb = left_noun(spot.left)
-    size = noun[WORDS.verbs_first.longest(noun) :] if spot.right[:1] == "的" else noun
+    size = noun[WORDS.verbs_first.longest(noun) :] if first == "的" else noun
     size = size.rpartition("的")[2] if size.startswith("在") else size  # 在开发区内的投资
     if size in VOCABULARY.sizes and (whole := _sized(spot.right)):
         spot.name, spot.mode = whole + size.removeprefix("计划"), "right"
@@ -145,11 +146,11 @@ def _name(spot: Spot, around: Surroundings) -> None:
         return
     measured = _is_measured(spot.quantity.unit)
     bare = measured and (noun or spot.quantity.unit != "%" or not _OF_THOSE.match(spot.right))
-    behind = spot.right if bare else spot.right.removeprefix("的")
+    behind = spot.right if bare or first != "的" else spot.right[1:]
     if "等" in behind and spot.left.endswith("、"):
         behind = behind.partition("、")[0]  # 甲水库、[16座小型水库加固]、水土治理等: one of a list
     after, population = right_noun(behind, spot.glued)
-    if noun and spot.right[:1] in ("（", "("):
+    if noun and first in ("（", "("):
         after = ""  # 普通高中1所（省级重点）: what the bracket adds is no name
     if after and not (noun and measured and not ends_with_verb(spot.left)):
         spot.mode, spot.population = "right", population
@@ -254,7 +255,7 @@ _SIZE = re.compile(
 
 def _name_size(spot: Spot) -> bool:
     """设立总规模5亿元的产业基金: the size is the fund's; False where the number is no such size."""
-    if "元" not in spot.quantity.unit or not spot.right.startswith("的"):
+    if "元" not in spot.quantity.unit:
         return False
     size = _SIZE.search(spot.left)
     what = tidy(last_attribute(spot.right[1:])[0]) if size else ""
@@ -266,7 +267,7 @@ def _name_size(spot: Spot) -> bool:
 
 def _name_limit(spot: Spot) -> bool:
     """15个工作日内完成审核: the time is allowed for what stands behind it; False where the number is no such time."""
-    if spot.right[:1] != "内" or not spot.quantity.unit.endswith("工作日"):
+    if not spot.quantity.unit.endswith("工作日"):
         return False
     noun, verb = strip_lead(spot.right[1:])
     what = noun or verb

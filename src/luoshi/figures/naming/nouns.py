@@ -137,7 +137,8 @@ def _without_preamble(phrase: str) -> str:
         phrase = phrase[taken.end() :]
     if "承诺" in phrase and (promised := _PROMISED.match(phrase)) is not None:
         phrase = phrase[promised.end() :]
-    if (placed := _WHOSE_YEAR.match(phrase)) is not None:
+    timed = "年" in phrase or "计" in phrase or "力争" in phrase or "确保" in phrase
+    if timed and (placed := _WHOSE_YEAR.match(phrase)) is not None:
         phrase = phrase[placed.end() :]
     if "年" in phrase and (told := _WORK_OF_YEAR.match(phrase)) is not None:
         phrase = phrase[told.end() :]
