@@ -47,13 +47,11 @@ def work(tell: Tell = print, *, until_empty: bool = False) -> int:
             verified = run_next_verification()
             if verified is not None:
                 tell(f"核对审计链：{verified.get_state_display()}，问题{verified.found}处")
-            elif keeper.keep_next() is not None:
-                if not until_empty:
-                    stop.wait(_PAUSE)  # nobody waits for it, and others need the processor
-            elif until_empty:
-                break
-            else:
+            elif not until_empty:
+                keeper.keep_sparingly()
                 stop.wait(_PAUSE)
+            elif keeper.keep_next() is None:
+                break
             continue
         if job.state != JobState.READING:
             continue  # given up after several tries

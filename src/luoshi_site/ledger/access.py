@@ -65,7 +65,7 @@ def visible(user: object, rows: models.QuerySet[Row]) -> models.QuerySet[Row]:
 
 def get_visible(user: object, rows: models.QuerySet[Row], pk: int) -> Row:
     """One row that the user may see; for every other, `Http404`, whether it exists or not."""
-    found = visible(user, rows).filter(pk=pk).first()
+    found = visible(user, rows.order_by()).filter(pk=pk).first()
     if found is None:
         raise Http404
     return found
@@ -73,7 +73,7 @@ def get_visible(user: object, rows: models.QuerySet[Row], pk: int) -> Row:
 
 def get_government(user: object, pk: int) -> Government:
     """A government that the user may see, or `Http404`."""
-    found = governments_of(user).filter(pk=pk).first()
+    found = governments_of(user).order_by().filter(pk=pk).first()
     if found is None:
         raise Http404
     return found

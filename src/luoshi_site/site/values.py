@@ -8,6 +8,19 @@ from decimal import Decimal
 from luoshi_site.ledger.models import Figure
 from luoshi_site.site.saying import say, say_as
 
+# The columns that `value_parts` reads: all that a page need fetch of a figure it shows by its value.
+VALUE_COLUMNS = (
+    "comparator",
+    "ambition",
+    "estimated",
+    "measure",
+    "modality",
+    "low",
+    "low_places",
+    "high",
+    "high_places",
+    "unit",
+)
 _SIGNS = {"ge": "≥", "le": "≤"}
 
 

@@ -9,6 +9,7 @@ from luoshi_site.commands.backup import tables
 from luoshi_site.ledger import services
 from luoshi_site.ledger.models import Change, KeptDrift, Plan
 from luoshi_site.ledger.queries import plan_changes
+from luoshi_site.ledger.services import drifting
 from luoshi_site.ledger.services.drifting import DriftKeeper, keep_drift, told_of
 
 BEFORE = """云岭区2024年重点工作安排
@@ -55,6 +56,26 @@ def test_a_changed_target_makes_it_worthless_and_the_keeper_works_it_out_again(b
     assert (second.pk, second.mark != first.mark) == (first.pk, True)
     assert keeper.keep_next() is None
     assert KeptDrift.objects.count() == 1
+
+
+def test_working_ahead_takes_a_tenth_of_a_processor(both, supervisor, monkeypatch):
+    clock = [100.0]
+    monkeypatch.setattr(drifting.time, "monotonic", lambda: clock[0])
+    compare = drifting.compare_plans
+
+    def slowly(*plans):
+        clock[0] += 2.0
+        return compare(*plans)
+
+    monkeypatch.setattr(drifting, "compare_plans", slowly)
+    keeper = DriftKeeper()
+    assert keeper.keep_sparingly() is not None  # from 100 to 102
+    beds = both[1].figures.get(indicator_name__contains="养老床位")
+    services.edit_figure(supervisor, beds.pk, beds.version, low=200, high=200)
+    clock[0] = 119.9
+    assert keeper.keep_sparingly() is None
+    clock[0] = 120.1
+    assert keeper.keep_sparingly() is not None
 
 
 def test_changes_asked_for_before_the_worker_came_are_the_same(both):

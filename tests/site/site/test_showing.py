@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
+from django.template import Context, Template
+from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 
 from luoshi_site.ledger.models import Figure
@@ -98,3 +101,24 @@ def test_a_reason_in_the_language_of_the_page():
         assert because("超过目标；名称相同；单位家") == "above target; same name; unit “家”"
         assert because("群众来信说得对") == "“群众来信说得对”"
     assert because("") == ""
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '{% url "ledger:plan" 12 %}',
+        '{% url "ledger:plan" plan.pk %}',
+        '{% url "ledger:plan" plan_id=12 %}',
+        '{% url "ledger:plan" plan.pk as there %}{{ there }}',
+        "{% url view plan.pk %}",
+    ],
+)
+def test_an_address_is_that_of_django_in_every_way_of_writing_it(written):
+    values = {"plan": SimpleNamespace(pk=12), "view": "ledger:plan"}
+    assert Template(written).render(Context(values)) == reverse("ledger:plan", args=[12])
+
+
+def test_an_address_of_no_row_is_nothing_in_a_variable_and_an_error_on_a_page():
+    assert Template('{% url "ledger:plan" none as there %}[{{ there }}]').render(Context({"none": None})) == "[]"
+    with pytest.raises(NoReverseMatch):
+        Template('{% url "ledger:plan" none %}').render(Context({"none": None}))

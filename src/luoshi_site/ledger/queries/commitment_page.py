@@ -71,7 +71,7 @@ class CommitmentPage:
 
 def commitment_page(row: Commitment, today: date) -> CommitmentPage:
     """The page of a commitment; thirteen queries at most."""
-    [line] = promises([row.pk], today)
+    [line] = promises([row.pk], today, whole=True)
     parts = list(row.children.order_by("start", "pk").values_list("pk", flat=True)[:200])
     figures = list(row.figures.order_by("start", "pk")[:300])
     duties = list(row.responsibilities.select_related("unit", "post").order_by("ended", "role", "pk"))

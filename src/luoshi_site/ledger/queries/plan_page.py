@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from luoshi_site.ledger.models import (
     LIVE,
@@ -23,8 +23,24 @@ from luoshi_site.ledger.models import (
 )
 from luoshi_site.ledger.queries.due import not_done, past_due
 from luoshi_site.ledger.queries.plan_outline import Outline, Section, outline_of
+from luoshi_site.site.values import VALUE_COLUMNS
 
 PAGE = 60
+# What a line of a plan shows; rows have three times as many columns.
+_LINE = (
+    "parent_id",
+    "start",
+    "clause",
+    "kind",
+    "text",
+    "object",
+    "milestone",
+    "star",
+    "due",
+    "review_state",
+    "source_state",
+)
+_ANSWER = ("target_id", "verdict", "reason", "review_state", *(f"outcome__{name}" for name in VALUE_COLUMNS))
 LOOSE = 300
 REVIEWS = {
     "live": LIVE,
@@ -199,36 +215,38 @@ def _chapters(outline: Outline, lines: list[Promise]) -> list[Chapter]:
     return found
 
 
-def promises(ids: Sequence[int], today: date) -> list[Promise]:
-    """Commitments as lines, in the order of ``ids``; four queries."""
-    rows = Commitment.objects.filter(pk__in=ids)
+def promises(ids: Sequence[int], today: date, *, whole: bool = False) -> list[Promise]:
+    """Commitments as lines, in the order of ``ids``; four queries. Not ``whole``: the columns of a line only."""
+    rows = Commitment.objects.order_by().filter(pk__in=ids).only(*_LINE)
     late = set(not_done(past_due(Commitment.objects.filter(pk__in=ids), today)).values_list("pk", flat=True))
     found = {}
     for row in rows:
         inner = row.parent_id is not None
         number = "" if inner else row.clause.rpartition("/")[2]
         found[row.pk] = Promise(row, number, int(inner), row.pk in late)
-    for duty in Responsibility.objects.filter(commitment__in=ids, ended=False).select_related("unit").order_by("pk"):
+    duties = Responsibility.objects.filter(commitment__in=ids, ended=False).select_related("unit")
+    for duty in duties.only("commitment_id", "role", "unit__name").order_by("pk"):
         line = found[duty.commitment_id]
         (line.leads if duty.role == Responsibility.LEAD else line.supports).append(duty.unit)
-    for goal_of, goals in goals_of(ids).items():
+    for goal_of, goals in goals_of(ids, whole).items():
         found[goal_of].goals = goals
     return [found[pk] for pk in ids]
 
 
-def goals_of(ids: Sequence[int]) -> dict[int, list[Goal]]:
+def goals_of(ids: Sequence[int], whole: bool) -> dict[int, list[Goal]]:
     """The targets of commitments with their answers; two queries."""
     targets = Figure.objects.filter(commitment__in=ids, modality="target", review_state__in=LIVE)
     found: dict[int, list[Goal]] = defaultdict(list)
-    for goal in _answered(targets.order_by("start", "subject", "pk")):
+    for goal in _answered(targets.order_by("start", "subject", "pk"), whole):
         if goal.figure.commitment_id is not None:
             found[goal.figure.commitment_id].append(goal)
     return dict(found)
 
 
-def _answered(targets: QuerySet[Figure]) -> list[Goal]:
-    """Targets with the answers found for them."""
-    figures = list(targets.defer("quote", "reason"))
-    answers = Alignment.objects.filter(Q(withdrawn=""), target__in=[one.pk for one in figures])
-    known = {one.target_id: one for one in answers.select_related("outcome").defer("outcome__quote", "outcome__reason")}
+def _answered(targets: QuerySet[Figure], whole: bool = False) -> list[Goal]:
+    """Targets with the answers found for them, ``whole`` or as lines show them."""
+    figures = list(targets if whole else targets.only("commitment_id", "indicator_name", *VALUE_COLUMNS))
+    answers = Alignment.objects.order_by().filter(withdrawn="", target__in=[one.pk for one in figures])
+    answers = answers.select_related("outcome")
+    known = {one.target_id: one for one in (answers if whole else answers.only(*_ANSWER))}
     return [Goal(one, known.get(one.pk)) for one in figures]

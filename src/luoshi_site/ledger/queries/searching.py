@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
@@ -115,7 +116,8 @@ def _around(word: str) -> Case:
 def _commitments(government: Government, words: list[str]) -> list[Hit]:
     live = Commitment.objects.filter(government=government, review_state__in=LIVE)
     rows: QuerySet[Commitment] = holding(live, words, [government.pk])
-    rows = rows.select_related("plan").order_by(F("plan__period_end").desc(nulls_last=True), "-plan_id", "start", "id")
+    rows = rows.select_related("plan").only("text", "clause", "plan__title", "plan__period")
+    rows = rows.order_by(F("plan__period_end").desc(nulls_last=True), "-plan_id", "start", "id")
     return [Hit(row, pieces(row.text, words)) for row in rows[: LIMIT + 1]]
 
 
@@ -138,13 +140,16 @@ def _indicators(government: Government, words: list[str]) -> list[Hit]:
     ]
 
 
+_plain_character = lru_cache(maxsize=8192)(plain)
+
+
 def pieces(text: str, words: list[str]) -> list[Piece]:
     """A text cut where the words stand, in whatever case, width and spacing it is written.
 
     >>> [(one.text, one.found) for one in pieces("新增养老 床位", ["养老床位"])]
     [('新增', False), ('养老 床位', True)]
     """
-    kept = [(at, spelt) for at, char in enumerate(text) for spelt in plain(char)]
+    kept = [(at, spelt) for at, char in enumerate(text) for spelt in _plain_character(char)]
     bare = "".join(char for _, char in kept)
     marked = [False] * len(text)
     for word in words:

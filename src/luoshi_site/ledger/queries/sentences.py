@@ -72,15 +72,17 @@ def sentences(ids: Iterable[int | None]) -> dict[int, Sentence]:
     wanted = sorted({pk for pk in ids if pk is not None})
     if not wanted:
         return {}
-    rows = Figure.objects.filter(pk__in=wanted)
-    papers = set(rows.order_by().values_list("document", flat=True).distinct()) - {None}
+    rows = Figure.objects.order_by().filter(pk__in=wanted)
+    papers = set(rows.values_list("document", flat=True).distinct()) - {None}
     if len(papers) > _FEW:
         return read_sentences(list(with_sentences(rows)))
     # Cutting each sentence out of its document, the database would unpack the whole text for every one.
-    texts = dict(Document.objects.filter(pk__in=papers).values_list("pk", "text"))
-    found = list(rows.select_related("document").defer(*LIGHT))
+    documents = Document.objects.defer("outline", "layout", "problems").in_bulk(papers)
+    found = list(rows)
     for figure in found:
-        text = texts.get(figure.document_id or 0, "")
+        if figure.document_id is not None:
+            figure.document = documents[figure.document_id]
+        text = figure.document.text if figure.document else ""
         figure.written = text[figure.quote_start : figure.quote_end]  # type: ignore[attr-defined]  # as `with_sentences`
     return read_sentences(found)
 

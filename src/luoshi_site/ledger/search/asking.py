@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from django.db import connection
-from django.db.models import F, Func, Model, Q, QuerySet, TextField, Value
+from django.db.models import BooleanField, F, Func, Model, Q, QuerySet, TextField, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Concat, StrIndex
 
@@ -34,17 +34,21 @@ def candidates(rows: QuerySet[Row], words: list[str], places: Sequence[int | Non
     pairs = [word for word in words if len(word) > 1]
     if not pairs:
         return rows
-    return rows.filter(pk__in=_ids(searched, pairs, ["g" if one is None else f"g{one}" for one in places]))
+    return rows.filter(_indexed(searched, pairs, ["g" if one is None else f"g{one}" for one in places]))
 
 
-def _ids(searched: Searched, words: list[str], places: list[str]) -> RawSQL:
+def _indexed(searched: Searched, words: list[str], places: list[str]) -> Q | RawSQL:
+    """Whether the index holds a row of ``searched`` under the pairs of the words and one of the places."""
     if connection.vendor == "postgresql":
         wanted: list[Any] = list(dict.fromkeys(pair for word in words for pair in bigrams(word)))
         where = f"{searched.entries} @> %s::text[] AND {searched.entries} && %s::text[]"
-        return RawSQL(f"SELECT id FROM {searched.table} WHERE {where}", [wanted, places])
+        # An array is made before anything else is asked. Of a subquery that many rows answer, PostgreSQL rather walks
+        # the whole table in search of the first twenty.
+        found = f"ARRAY(SELECT id FROM {searched.table} WHERE {where})"
+        return RawSQL(f"{searched.table}.id = ANY({found})", [wanted, places], output_field=BooleanField())
     found = " AND ".join(dict.fromkeys(" ".join(tokens(word) for word in words).split()))
     match = f"({' OR '.join(places)}) AND {found}"
-    return RawSQL(f"SELECT rowid FROM {searched.index} WHERE {searched.index} MATCH %s", [match])
+    return Q(pk__in=RawSQL(f"SELECT rowid FROM {searched.index} WHERE {searched.index} MATCH %s", [match]))
 
 
 def holding(rows: QuerySet[Row], words: list[str], places: Sequence[int | None]) -> QuerySet[Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections import defaultdict, deque
 
 from django.db import transaction
@@ -13,6 +14,8 @@ from luoshi_site.ledger.queries.plan_changes import as_row, compare_plans, mark_
 from luoshi_site.ledger.queries.scorecards import predecessor
 
 log = logging.getLogger(__name__)
+_AT_A_TIME = 0.5  # seconds for which plans are looked at before files are again
+_REST = 9  # times as long as it worked: nobody waits for this, and others need the processor
 
 
 class DriftKeeper:
@@ -22,11 +25,23 @@ class DriftKeeper:
     def __init__(self) -> None:
         self._seen = -1
         self._waiting: deque[int] = deque()
+        self._rested = 0.0
 
-    def keep_next(self) -> KeptDrift | None:
-        """Work out the changes of the next plan whose kept ones no longer hold; None when all hold."""
+    def keep_sparingly(self) -> KeptDrift | None:
+        """The same as `keep_next` for a moment, with a tenth of a processor; None also while it rests."""
+        began = time.monotonic()
+        if began < self._rested:
+            return None
+        kept = self.keep_next(until=began + _AT_A_TIME)
+        ended = time.monotonic()
+        self._rested = ended + _REST * (ended - began)
+        return kept
+
+    def keep_next(self, until: float | None = None) -> KeptDrift | None:
+        """Work out the changes of the next plan whose kept ones no longer hold; None when all hold, or when none of
+        those looked at by ``until`` (of the monotonic clock) had changed."""
         self._look()
-        while self._waiting:
+        while self._waiting and (until is None or time.monotonic() < until):
             plan = self._waiting.popleft()
             try:
                 kept = keep_drift(plan)
