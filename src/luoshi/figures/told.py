@@ -84,7 +84,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "rule"
     if is_goal(text, quantity) or is_ahead(context, sentence, quantity):
         return "target"
-    if context.modality == "actual" and is_announced(sentence, quantity, left):
+    if context.modality == "actual" and (is_announced(sentence, quantity, left) or _is_owed(sentence, quantity)):
         return "target"
     if (
         _PLANNED.fullmatch(left)
@@ -98,6 +98,22 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     if "辖" in text and _describes(sentence, quantity):
         return "context"
     return "context" if ("设" in left or "下属" in left) and _ORGANISED.search(left) else modality
+
+
+# What is still to be reached: 力争全年新增企业80家，[建成厂房9万平方米]; 未达到序时进度11项，为[完成投资80亿元]
+_OWED = re.compile(
+    "力争(?!上游)|未(?:达到?(?:序时)?|完成)(?:进度|任务|目标)?[^。；]{0,24}?(?:，|[项个])(?:分别)?[为是](?!止)"
+)
+_REACHED = re.compile("已|累计|同比|截至|目前|实际|比上年|超额")
+
+
+def _is_owed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sentence that tells what is still to be reached goes on to a number."""
+    text = sentence.text
+    if "力争" not in text and "未" not in text:
+        return False
+    owed = _OWED.search(text, sentence.start, quantity.begin)
+    return owed is not None and _REACHED.search(text, owed.end(), quantity.begin) is None
 
 
 def _describes(sentence: Sentence, quantity: Quantity) -> bool:

@@ -301,3 +301,33 @@ def test_issues_of_a_programme_are_counted() -> None:
 def test_what_was_done_before_counting_is_no_part_of_the_name() -> None:
     (figure,) = summary("全区重点项目经调整后共143个，")
     assert figure.indicator == "重点项目"
+
+
+def test_what_is_not_reached_is_told_by_its_goals() -> None:
+    text = (
+        "柳湾市2024年政府工作报告目标任务完成情况\n\n截至目前，达到序时进度44项。"
+        "未达到序时进度3项，为活动完成投资80亿元、覆盖率达80%、新建安置区5个。\n"
+    )
+    figures = read(text)
+    assert [figure.modality for figure in figures] == ["actual", "actual", "target", "target", "target"]
+    assert figures[-1].indicator == "安置区"
+
+
+def test_what_is_striven_for_goes_on_through_the_sentence() -> None:
+    figures = summary("力争全年新增企业80家，建成厂房9万平方米。新增企业30家。")
+    assert [figure.modality for figure in figures] == ["target", "target", "actual"]
+
+
+def test_what_a_list_that_was_drawn_up_holds_is_named_by_the_list() -> None:
+    figures = summary("编制完成12类96项清单。")
+    assert [figure.indicator for figure in figures] == ["清单", "清单"]
+
+
+def test_tasks_ahead_of_and_behind_their_time_are_told_apart() -> None:
+    figures = summary("经核实，欠进度的有17个，占7.7%；已完成和提前完成24个，占10.8%。")
+    assert [figure.indicator for figure in figures] == [
+        "欠进度的任务",
+        "欠进度的任务",
+        "已完成和提前完成的任务",
+        "已完成和提前完成的任务",
+    ]

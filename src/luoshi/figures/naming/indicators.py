@@ -168,7 +168,7 @@ def _name_state(spot: Spot, around: Surroundings) -> bool:
     """达到序时进度44项, 3项已完成全年任务: tasks told apart by how far they are; False where they are not."""
     left, right = spot.left[-12:], spot.right
     told = "进" in left or "进" in right or "较" in right or "任务" in right or "目标" in right
-    if not told and not left.endswith(("的有", "的共", "的共有")):
+    if not told and not left.endswith(("的有", "的共", "的共有", "完成")):
         return False
     if tells_state(spot) is None:
         return False

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from luoshi.figures.naming.ends import strip_lead, strip_tail, tidy
+from luoshi.figures.naming.ends import ends_with_verb, strip_lead, strip_tail, tidy
 from luoshi.figures.naming.nouns import right_noun
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import VOCABULARY
@@ -100,6 +100,8 @@ def share_forward(spots: list[Spot]) -> None:
     for index in range(len(spots) - 2, -1, -1):
         spot, following = spots[index], spots[index + 1]
         level = spot.name if spot.mode == "right" and spot.name in bank.levels else ""
+        if spot.mode == "left" and spot.quantity.stop == following.quantity.begin and ends_with_verb(spot.left):
+            spot.name = ""  # 编制完成12类96项清单: a verb's own noun
         if (spot.name and not level) or following.mode != "right" or not following.name:
             continue
         spot.name = level + following.name[bank.levels_first.longest(following.name) if level else 0 :]

@@ -16,9 +16,14 @@ _BEHIND = re.compile(
 _BEFORE = re.compile("(?P<state>(?:未?达到|超过?|快于|慢于|落后于?|滞后于?)(?:时序|序时)进度)(?:的(?:有|共)?|有|共)?$")
 # 推进缓慢的有[3项], 已完成年度任务的共[12项]
 _STATE_OF = re.compile(
-    "(?P<state>(?:已|正|未|尚未)?[^，。；：、\\d的]{0,10}?(?:推进|缓慢|滞后|顺利|正常|开工|完工|竣工|启动|达标|较[快慢好]"
+    "(?P<state>(?:已|正|未|尚未)?[^，。；：、\\d的]{0,10}?(?:推进|缓慢|滞后|顺利|正常|开工|完工|竣工|启动|达标|较[快慢好]|[欠超达滞]?进度|序时"
     "|完成[^，。；：、\\d]{0,6}(?:任务|目标|进度)))的(?:项目|事项|任务)?(?:有|共有|共)$"
 )
+# 已完成和提前完成[24个]
+_DONE_OR = re.compile(
+    "(?:^|[，；：。])(?P<state>(?:已|提前|超额|基本|全部)*完成[和及、](?:已|提前|超额|基本)+完成)(?:的(?:有|共)?|有|共)?$"
+)
+_TASKS = ("任务", "项目", "事项", "实事", "工作", "指标", "工程", "要点", "建议", "提案", "问题", "清单")
 _ASIDE = re.compile("^[（(][^（）()]*[）)]")
 _PLACE = re.compile("[\u4e00-\u9fff]{1,4}[县区市镇乡]$")
 _STATED = re.compile("^(?:.*(?:任务|目标|进度|推进|实施|缓慢|滞后|序时|时序))?的(?=.{2})")
@@ -33,6 +38,8 @@ def tells_state(spot: Spot) -> re.Match[str] | None:
         return behind
     if spot.left.endswith(("有", "共")) and "的" in spot.left[-5:] and (state := _STATE_OF.search(spot.left)):
         return state
+    if "完成" in spot.left[-4:] and (done := _DONE_OR.search(spot.left)):
+        return done
     return _BEFORE.search(spot.left) if "时" in spot.left[-8:] else None
 
 
@@ -44,6 +51,8 @@ def name_by_state(spot: Spot, subject: str) -> str:
     told = tells_state(spot)
     if told is None:
         return ""
-    noun = told.groupdict().get("noun") or _STATED.sub("", subject) or "任务"
+    noun = told.groupdict().get("noun") or _STATED.sub("", subject)
+    if not noun.endswith(_TASKS):
+        noun = "任务"
     whose = _PLACE.search(last_clause(spot.left).removesuffix("有").removesuffix("共"))
     return f"{whose.group() if whose else ''}{told['state']}的{noun}"
