@@ -16,7 +16,7 @@ from luoshi_site.ledger import services
 from luoshi_site.ledger.errors import Refused, StaleRow
 from luoshi_site.ledger.models import Commitment, Figure, Government
 from luoshi_site.ledger.queries.review import Row, get_row, neighbours
-from luoshi_site.ledger.queries.sentences import read_sentences, with_sentences
+from luoshi_site.ledger.queries.sentences import sentence_of
 from luoshi_site.ledger.review_fields import fields_of, given
 from luoshi_site.ledger.review_lines import key_of, line
 from luoshi_site.ledger.views.answering import answer_rows
@@ -42,7 +42,7 @@ def row_context(request: HttpRequest, row: Row, form: str = "view") -> dict[str,
         "form": form if form in FORMS else "view",
     }
     if isinstance(row, Figure) and form == "view":
-        found["said"] = read_sentences(list(with_sentences(Figure.objects.filter(pk=row.pk)))).get(row.pk)
+        found["said"] = sentence_of(row)
     if form in ("edit", "split"):
         found["fields"] = fields_of(row)
     if form == "merge":
