@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from luoshi.documents.fragments import is_midway
 from luoshi.documents.lines import Line
 from luoshi.text.numbering import MARKER_BEGINS, Marker, find_marker
 
@@ -104,6 +105,8 @@ def find_paragraphs(
             likely = marker is not None and _continues(marker, numbers)
             shape = widths[index - 1], marker is not None, likely, ended[index - 1], indented, heading_like
             joins = _joins(paragraphs[-1], lines, index, *shape)
+        if not joins and index and is_midway(lines, index, ended[index - 1]):
+            joins = True
         if joins and line.start not in breaks and line.start not in counted:
             paragraphs[-1].append(line)
             continue
