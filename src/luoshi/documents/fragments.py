@@ -9,6 +9,7 @@ from luoshi.documents.lines import Line
 
 _INSIDE = frozenset("，。；、：）;")  # no line begins with one of these but in the middle of a sentence
 _UNIT = re.compile(r"(?:[万亿]?元|[万亿]|亩|公斤|斤|吨|户|人|个|家|公里|月份?|年|%)(?=[，。；、：（\u4e00-\u9fff])")
+_LONE_UNIT = re.compile(r"(?:[万亿]?元|公斤|公里|[亩斤吨%])(?=[，。；、：])")
 _NUMBER = re.compile(r"[\dXx][\dXx.,—–~\-]*\s?%?\Z")
 _SHORT = 24  # half widths of a piece
 _SCALES = ("亿", "万")
@@ -22,8 +23,9 @@ def is_midway(lines: Sequence[Line], index: int, ended: bool) -> bool:
         return not (text[0] == "：" and len(text) > 40)
     if ended or (lines[index].width > _SHORT and not _UNIT.match(text)):
         return False
-    if _UNIT.match(text) and ("，" in text or (above[-1] in _BLANKED and len(above) <= 6) or above in _SCALES):
-        return True  # where a number was blanked out, only its unit is left
+    lone = _LONE_UNIT.match(text) is not None  # where a number was blanked out, only its unit is left
+    if lone or (_UNIT.match(text) and ((above[-1] in _BLANKED and len(above) <= 6) or above in _SCALES)):
+        return True
     following = lines[index + 1].text if index + 1 < len(lines) else ""
     if not following:
         return False
