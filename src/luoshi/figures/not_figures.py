@@ -231,9 +231,10 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
 
 _DIVISIONS = frozenset({"类", "大类", "件", "个", "项"})
 # 12类45件53个事项: how a list is divided
-_DIVIDED = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:子项目|事项|实事|任务|项目|民生)")
-_DIVIDED_BEFORE = re.compile("\\d+大?类(?:\\d+[件项])?$")
-_DIVIDED_BEHIND = re.compile("(?:\\d+[个项件])?(?:子项目|事项|实事|任务|项目|民生|[，。；：、）]|\\Z)")
+_DIVIDED = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生)")
+_DIVIDED_BEFORE = re.compile("\\d+(?:大?类|大?个?(?:领域|方面|板块))(?:\\d+[件项])?$")
+_DIVIDERS = frozenset("类件项域面块")
+_DIVIDED_BEHIND = re.compile("(?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生|[，。；：、）]|\\Z)")
 
 
 def _divides(text: str, quantity: Quantity) -> bool:
@@ -241,9 +242,9 @@ def _divides(text: str, quantity: Quantity) -> bool:
     if text[quantity.stop : quantity.stop + 1].isdigit():
         return _DIVIDED.match(text, quantity.stop) is not None
     begin = quantity.begin
-    if text[begin - 1 : begin] not in ("类", "件", "项") or not _DIVIDED_BEHIND.match(text, quantity.stop):
+    if text[begin - 1 : begin] not in _DIVIDERS or not _DIVIDED_BEHIND.match(text, quantity.stop):
         return False  # 形成38类444项支出标准体系 counts what it forms
-    return _DIVIDED_BEFORE.search(text, max(0, begin - 10), begin) is not None
+    return _DIVIDED_BEFORE.search(text, max(0, begin - 12), begin) is not None
 
 
 # 围绕安全管理等7项任务，……: what the work goes by

@@ -11,8 +11,8 @@ from luoshi.figures.conditions import without_conditions
 from luoshi.figures.context import Context, planned_for
 from luoshi.figures.mentions import real_periods
 from luoshi.figures.model import Figure
-from luoshi.figures.naming.general import bare_unit
 from luoshi.figures.naming.indicators import name_indicators
+from luoshi.figures.naming.places import bare_unit
 from luoshi.figures.naming.sharing import take_over
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.not_figures import counts_tasks, why_name

@@ -163,7 +163,9 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...]) -
         if quantities is not None:
             figures = list(_of_prose(cell, own, quantities))
             told = figures[0] if len(figures) == 1 and figures[0].indicator else None
-            if told and passage.text == own:
+            if len(figures) > 1 and passage.text == label:
+                label = own = "、".join(dict.fromkeys(each.indicator for each in figures))[:40]  # 5所……，1000个 | 80%
+            elif told and passage.text == own:
                 own = told.indicator
         else:
             if not column.silent and _names_row(passage.text, frame.values):

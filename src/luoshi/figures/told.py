@@ -38,6 +38,10 @@ _PLAN_ASIDE = re.compile("(?:计划|目标|任务|预算)[数值]?[（(][^（）
 _OBTAINING = ("争取", "争取到", "争取了", "申报", "储备", "谋划", "提前下达", "收到提前下达")
 _YEAR_OF_PLAN = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本年|当年|年度)?度?(?:计划(?:完成)?投资|投资计划)")
 _SIZES = ("总投资", "概算投资", "估算投资")
+# 2个项目[预计9月底前开工]
+_TO_BE_DONE = re.compile(
+    "(?:项目|工程|小区|泵站|学校)?(?:预计|计划|拟)(?:于|在|将)?[^，。；]{0,10}?(?:前|底|内|初)[^，。；]{0,4}?(?:开工|动工|完工|竣工|建成|投用|完成)"
+)
 _ORGANISED = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9个
 
 
@@ -85,6 +89,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     if is_goal(text, quantity) or is_ahead(context, sentence, quantity):
         return "target"
     if context.modality == "actual" and (is_announced(sentence, quantity, left) or _is_owed(sentence, quantity)):
+        return "target"
+    if ("预计" in text or "计划" in text or "拟" in text) and _TO_BE_DONE.match(text, quantity.stop):
         return "target"
     if (
         _PLANNED.fullmatch(left)

@@ -331,3 +331,66 @@ def test_tasks_ahead_of_and_behind_their_time_are_told_apart() -> None:
         "已完成和提前完成的任务",
         "已完成和提前完成的任务",
     ]
+
+
+def test_districts_and_counties_of_a_list_each_have_their_part() -> None:
+    figures = summary(
+        "新签约项目88个，分别为：青石县14个、柳湾区13个、高新区11个。各县区项目开工率分别为：柳湾区93%、青石县89%。"
+    )
+    assert [figure.indicator for figure in figures] == [
+        "新签约项目",
+        "青石县新签约项目",
+        "柳湾区新签约项目",
+        "高新区新签约项目",
+        "柳湾区项目开工率",
+        "青石县项目开工率",
+    ]
+
+
+def test_what_is_counted_is_no_place() -> None:
+    figures = summary("新建街道3个、社区12个。")
+    assert [figure.indicator for figure in figures] == ["街道", "社区"]
+
+
+def test_projects_by_the_stage_that_they_have_reached() -> None:
+    figures = summary("建设工程23个，达到和基本达到18个。产业项目主体完工2个、占比5%，基本过半3个。")
+    assert [figure.indicator for figure in figures] == [
+        "建设工程",
+        "达到和基本达到的建设工程",
+        "主体完工的产业项目",
+        "主体完工的产业项目占比",
+        "基本过半的产业项目",
+    ]
+
+
+def test_fields_of_a_list_of_projects_are_no_figures() -> None:
+    assert summary("实事涉及教育、交通等9大领域16个项目，以及住房等8大领域10个具体项目，") == []
+
+
+def test_projects_that_are_to_begin_are_promised() -> None:
+    (figure,) = summary("2个项目预计9月底前开工建设。")
+    assert figure.modality == "target"
+
+
+def test_the_same_activities_counted_again_keep_their_name() -> None:
+    figures = summary("开展群众文化活动652场次，惠及群众15万人次，预计全年举办活动780场。")
+    assert figures[-1].indicator == "群众文化活动"
+
+
+def test_taxes_of_a_list_are_not_all_taxes() -> None:
+    (figure,) = summary("契税、土地增值税等地方税收242亿元。")
+    assert figure.indicator == "契税、土地增值税等地方税收"
+
+
+def test_how_far_a_row_of_several_promises_is_has_all_their_names() -> None:
+    text = (
+        "2022年实事进度表\n\n序号\t项目内容\t当前进度\t牵头单位\n"
+        "1\t新建公办园5所，新增学位1000个。\t80%\t教育局\n2\t建设农村路55公里。\t95%\t交通局\n"
+    )
+    assert [(f.low, f.indicator) for f in read(text)] == [
+        (5, "公办园"),
+        (1000, "公办园学位"),
+        (80, "公办园、公办园学位"),
+        (55, "农村路"),
+        (95, "农村路"),
+    ]

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from luoshi.figures.naming.ends import clause_noun
 from luoshi.figures.naming.nouns import left_noun
+from luoshi.figures.naming.places import bare_unit, is_place, of_place
 from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.word_sets import Endings
@@ -17,18 +18,13 @@ from luoshi.text.quantities import by_first_character
 
 _ECONOMY = ("全区", "全市", "全县", "全省", "全国", "经济", "GDP", "地区", "规上", "规模", "工业")
 _OTHER_RATE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:按时|按期|及时|年)?[\u4e00-\u9fff]{2}率$")
-_PLACE = re.compile(
-    "(?:主城|中心城|老城|新城|[东南西北]城|城|郊|市|县|镇|新|高新|开发|园|辖)区|[\u4e00-\u9fff]{1,3}[县镇乡]|[\u4e00-\u9fff]{2,4}街道|县城|城市|城镇|农村|乡村"
-    "|[\u4e00-\u9fff]{1,3}(?<!城)市(?:[、和及][\u4e00-\u9fff]{1,3}(?<!城)市)*"
-    "|(?:国税|地税|税务|财政|海关|国资)(?:部门|系统|局)?|[市区县省州]?本级"
-)
 _WHOSE = re.compile("(?P<who>[\u4e00-\u9fff]{2,8}?)(?:基本|最低|生活|养育|供养|护理|救助|保障|集中|分散|社会)")
 # 全县[税收]增长4%: of all the place, whatever the clause before told
 _WHOLE_PLACE = re.compile(
     "(?:^|[，；：。、])(?:20\\d\\d年|今年|全年|上半年|预计|实现|完成){0,2}(?:全年|[全我](?:[省市县区州旗镇乡]|国|街道))[^，；：。、]{0,8}$"
 )
 _FARED = re.compile(
-    "(?<=..)(?:增势[\u4e00-\u9fff]{2}|较快|平稳|稳定|快速|稳步|持续|明显|显著|加快|逐步|总体|进展|推进|有序|顺利|良好|保持|小幅|大幅)+$"
+    "(?<=..)(?:增势[\u4e00-\u9fff]{2}|较快|平稳|稳定|快速|稳步|持续|明显|显著|加快|逐步|总体|进展|推进|有序|顺利|良好|保持|小幅|大幅|已经|全面|启动|铺开)+$"
 )  # 服务业[较快]增长
 _PLANNED_SUM = re.compile("(?<=..)(?:年初|调整|年度)?(?:预算|(?<=收入)任务|(?<=支出)任务)数?$")
 # 十个方面30项[为民实事]: how many of them
@@ -111,8 +107,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return noun + (name if whole else name[bank.levels_first.longest(name) :])
     if noun in bank.levels and noun.endswith("级") and spot.quantity.unit in ("项", "个", "宗"):
         return noun + "项目"  # 省级6项，概算投资9亿元
-    if (name or around.carried) and _PLACE.fullmatch(noun):
-        return _of_place(spot, noun, around)
+    if (name or around.carried) and is_place(spot, noun):
+        return of_place(spot, noun, around.earlier, around.carried, around.counted or {})
     if noun in ("调整预算", "调整预算数") and name.endswith(("预算", "预算数")):
         return _without_plan(name) + noun
     if noun in _CASUALTIES and name.endswith(("事故", "火灾", "灾害", "交通事故")):
@@ -132,19 +128,6 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     if not is_general(noun) or (noun in VOCABULARY.of_a_place and _WHOLE_PLACE.search(spot.left)):
         return noun
     return complete_head(spot, noun, around)
-
-
-def _of_place(spot: Spot, place: str, around: Surroundings) -> str:
-    """改造小区118个，其中中心城区53个: the part that a place has of what was counted in the same unit."""
-    unit = spot.quantity.unit
-    whole = next((one.name for one in reversed(around.earlier) if one.quantity.unit == unit and one.name), "")
-    if not whole:
-        whole = around.carried if "元" in unit else (around.counted or {}).get(bare_unit(unit), "")
-    other = _PLACE.match(whole)
-    if other and other.end() == len(whole):
-        return place  # 税务部门完成9万元、财政部门完成5万元: the one is no part of the other
-    whole = whole[other.end() :] if other and other.end() + 2 < len(whole) else whole
-    return place + whole.removeprefix(place) if whole and not whole.endswith(place) else place
 
 
 def _of_school(seats: str, around: Surroundings) -> str:
@@ -201,6 +184,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return noun
     if noun in lists.sums and around.before and around.before.left.lstrip("，；").startswith("加"):
         return noun  # 加上解支出9亿元，总支出60亿元: of all that was told, not of the last part
+    if again := _named_so_before(spot, noun, around):
+        return again
     verb = _verb_before_funds(noun)
     # What a clause before leads on to is what the money is for: 推动区域经济高质量发展，安排经费9万元.
     head = whole_name(spot, Surroundings(around.before, "", ""), purpose=True) if verb else whole_name(spot, around)
@@ -224,6 +209,15 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return noun
     shared = head.find(noun[:2], 2)
     return head[:shared] + noun if shared > 0 else head + noun
+
+
+def _named_so_before(spot: Spot, noun: str, around: Surroundings) -> str:
+    """群众文化活动 of 开展群众文化活动652场次，……，预计全年举办活动780场: the same, counted before; empty for none."""
+    unit = spot.quantity.unit[:1]
+    if not unit or unit in "%‰个" or "元" in spot.quantity.unit:
+        return ""
+    same = (one.name for one in reversed(around.earlier) if one.quantity.unit[:1] == unit)
+    return next((name for name in same if name.endswith(noun) and len(name) > len(noun)), "")
 
 
 @lru_cache(maxsize=1)
@@ -333,15 +327,6 @@ def _counted_before(spot: Spot, around: Surroundings) -> str:
 
 
 @lru_cache(maxsize=512)
-def bare_unit(unit: str) -> str:
-    """A unit without its multiplier.
-
-    >>> bare_unit("万人"), bare_unit("个"), bare_unit("千米")
-    ('人', '个', '千米')
-    """
-    return unit.lstrip("百万亿") or unit
-
-
 def restage(name: str, stage: str) -> str:
     """The same thing at another stage.
 

@@ -37,7 +37,7 @@ from luoshi.figures.naming.sharing import (
     share_forward,
 )
 from luoshi.figures.naming.spots import Spot, cut_spots, earlier_clauses, last_clause, number_before, quoted_topic
-from luoshi.figures.naming.states import TASK_UNITS, name_by_state, tells_state
+from luoshi.figures.naming.states import TASK_UNITS, may_tell_state, name_by_state, tells_state
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.words import WORDS
 from luoshi.text.quantities import Quantity, by_first_character
@@ -166,9 +166,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
 
 def _name_state(spot: Spot, around: Surroundings) -> bool:
     """达到序时进度44项, 3项已完成全年任务: tasks told apart by how far they are; False where they are not."""
-    left, right = spot.left[-12:], spot.right
-    told = "进" in left or "进" in right or "较" in right or "任务" in right or "目标" in right
-    if not told and not left.endswith(("的有", "的共", "的共有", "完成")):
+    if not may_tell_state(spot):
         return False
     if tells_state(spot) is None:
         return False

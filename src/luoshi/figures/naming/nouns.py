@@ -186,6 +186,8 @@ def _behind_etc(noun: str, verb: str, at: int) -> str:
     members, kind = noun[:at], noun[at + 1 :]
     if len(kind) < (2 if "、" in members else 4):
         return noun
+    if kind.endswith(("税收", "收入", "支出")):
+        return noun  # 契税、土地增值税等地方税收: of these alone
     if kind in WORDS.generic and verb and "“" not in noun:
         return verb + kind  # 新入驻甲公司、乙公司等企业
     if kind.startswith(tuple(VOCABULARY.vague)) and WORDS.verbs_first.longest(kind, 2):

@@ -21,12 +21,27 @@ _STATE_OF = re.compile(
 )
 # 已完成和提前完成[24个]
 _DONE_OR = re.compile(
-    "(?:^|[，；：。])(?P<state>(?:已|提前|超额|基本|全部)*完成[和及、](?:已|提前|超额|基本)+完成)(?:的(?:有|共)?|有|共)?$"
+    "(?:^|[，；：。])(?P<state>(?:已|提前|超额|基本|全部)*(?:完成|达到)[和及、](?:已|提前|超额|基本)*(?:完成|达到))(?:的(?:有|共)?|有|共)?$"
 )
+# 建设工程主体完工[2个]
+_STAGE_OF = re.compile(
+    "(?P<what>[^，。；：、\\d]{0,14}?)(?P<state>(?:主体|基本|部分)(?:完工|开工|过半|建成|竣工|封顶))$"
+)
+_STAGES = ("完工", "开工", "过半", "建成", "竣工", "封顶")
+_ENDS = ("的有", "的共", "的共有", "完成", "达到", *_STAGES)
 _TASKS = ("任务", "项目", "事项", "实事", "工作", "指标", "工程", "要点", "建议", "提案", "问题", "清单")
 _ASIDE = re.compile("^[（(][^（）()]*[）)]")
 _PLACE = re.compile("[\u4e00-\u9fff]{1,4}[县区市镇乡]$")
-_STATED = re.compile("^(?:.*(?:任务|目标|进度|推进|实施|缓慢|滞后|序时|时序))?的(?=.{2})")
+_STATED = re.compile(
+    "^(?:.*(?:完工|开工|过半|建成|竣工|封顶|达到|完成|任务|目标|进度|推进|实施|缓慢|滞后|序时|时序))?的(?=.{2})"
+)
+
+
+def may_tell_state(spot: Spot) -> bool:
+    """Whether the words around a number are worth a closer look by `tells_state`."""
+    left, right = spot.left[-12:], spot.right
+    told = "进" in left or "进" in right or "较" in right or "任务" in right or "目标" in right
+    return told or left.endswith(_ENDS)
 
 
 def tells_state(spot: Spot) -> re.Match[str] | None:
@@ -38,7 +53,9 @@ def tells_state(spot: Spot) -> re.Match[str] | None:
         return behind
     if spot.left.endswith(("有", "共")) and "的" in spot.left[-5:] and (state := _STATE_OF.search(spot.left)):
         return state
-    if "完成" in spot.left[-4:] and (done := _DONE_OR.search(spot.left)):
+    if spot.left.endswith(_STAGES) and (stage := _STAGE_OF.search(last_clause(spot.left))):
+        return stage
+    if spot.left.endswith(("完成", "达到")) and (done := _DONE_OR.search(spot.left)):
         return done
     return _BEFORE.search(spot.left) if "时" in spot.left[-8:] else None
 
@@ -51,7 +68,8 @@ def name_by_state(spot: Spot, subject: str) -> str:
     told = tells_state(spot)
     if told is None:
         return ""
-    noun = told.groupdict().get("noun") or _STATED.sub("", subject)
+    parts = told.groupdict()
+    noun = parts.get("noun") or parts.get("what") or _STATED.sub("", subject)
     if not noun.endswith(_TASKS):
         noun = "任务"
     whose = _PLACE.search(last_clause(spot.left).removesuffix("有").removesuffix("共"))

@@ -1,0 +1,56 @@
+"""Parts that places have of what a sentence counts: 新签约项目88个，分别为：青石县14个、柳湾区13个."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from luoshi.figures.naming.nouns import left_noun
+from luoshi.figures.naming.spots import Spot
+
+_PLACE = re.compile(
+    "(?:主城|中心城|老城|新城|[东南西北]城|城|郊|市|县|镇|新|高新|开发|园|辖)区|[\u4e00-\u9fff]{1,3}[县镇乡]|[\u4e00-\u9fff]{2,4}街道|县城|城市|城镇|农村|乡村"
+    "|[\u4e00-\u9fff]{1,3}(?<!城)市(?:[、和及][\u4e00-\u9fff]{1,3}(?<!城)市)*"
+    "|(?:国税|地税|税务|财政|海关|国资)(?:部门|系统|局)?|[市区县省州]?本级"
+)
+# A district in a list of places; 社区, 园区 and the like are what is counted.
+_DISTRICT = re.compile(
+    "[\u4e00-\u9fff]{2,4}(?<![社小园景校库片牧林矿灌港营街灾山厂])(?:区|旗)|[\u4e00-\u9fff]{0,4}(?:开发区|高新区|新区)"
+)
+_EACH_PLACE = re.compile("^(?:各|全)?(?:[县市区旗镇乡街道、（）()]{1,6}|地)(?=.{4})")  # 各县区[项目开工率]
+
+
+def is_place(spot: Spot, noun: str) -> bool:
+    """Whether a noun before a number is a place that has its part: 中心城区53个, in a list also 柳湾区13个."""
+    if _PLACE.fullmatch(noun):
+        return True
+    member = spot.left.rpartition("：")[2].strip() == noun  # nothing else stands between two numbers
+    return member and _DISTRICT.fullmatch(noun) is not None
+
+
+def of_place(spot: Spot, place: str, earlier: Sequence[Spot], carried: str, counted: Mapping[str, str]) -> str:
+    """改造小区118个，其中中心城区53个: the part that a place has of what was counted in the same unit.
+
+    ``earlier`` are the numbers before in the sentence, ``carried`` is the subject of the sentence before, ``counted``
+    what was counted before it, by unit.
+    """
+    unit = spot.quantity.unit
+    whole = next((one.name for one in reversed(earlier) if one.quantity.unit == unit and one.name), "")
+    if not whole and "：" in spot.left:  # 各县区开工率分别为：柳湾区93%
+        whole = _EACH_PLACE.sub("", left_noun(spot.left.rpartition("：")[0])[0])
+    if not whole:
+        whole = carried if "元" in unit else counted.get(bare_unit(unit), "")
+    other = _PLACE.match(whole) or _DISTRICT.match(whole)
+    if other and other.end() == len(whole):
+        return place  # 税务部门完成9万元、财政部门完成5万元: the one is no part of the other
+    whole = whole[other.end() :] if other and other.end() + 2 < len(whole) else whole
+    return place + whole.removeprefix(place) if whole and not whole.endswith(place) else place
+
+
+def bare_unit(unit: str) -> str:
+    """A unit without its multiplier.
+
+    >>> bare_unit("万人"), bare_unit("个"), bare_unit("千米")
+    ('人', '个', '千米')
+    """
+    return unit.lstrip("百万亿") or unit
