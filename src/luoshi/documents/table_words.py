@@ -17,7 +17,9 @@ BULLET = re.compile(r"[●•■◆◇○□▪▲△►▶➢➤❖\ue000-\uf8f
 BULLET_HEAD = re.compile(r"(?:<[^>]{1,60}>\s*)*[●•■◆◇○□▪▲△►▶➢➤❖\ue000-\uf8ff]|<li>")
 VALUE = re.compile(r"[-+−]?\d|[〔［\[]\s?[-+−]?\d|[≥≤><约±]\s?\d|[—–-]{1,2}\Z")
 BRACKETED = re.compile(r"[（(〔\[][^（）()〔〕\[\]]*[）)〕\]]")
-_YEAR_HEAD = re.compile(r"(?:(?:19|20)\d\d年?|“?十[一二三四五六]五”?|\d{1,2}[-—–~至]\d{1,2}月)")
+_YEAR_HEAD = re.compile(
+    r"(?:(?:19|20)\d\d年?|“?十[一二三四五六]五”?|\d{1,2}[-—–~至]\d{1,2}月|\d{1,2}月份?[\u4e00-\u9fff])"
+)
 ENDED = re.compile(r"[。；！？][”’）)]*\Z")
 PUNCTUATED = re.compile(r"[，。；：！？]")
 

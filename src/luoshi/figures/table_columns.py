@@ -18,6 +18,7 @@ BRACKETED = re.compile(r"[（(\[]([^（()）\[\]]*)[）)\]]")
 
 Row = tuple[Passage | None, ...]
 _BOUND = re.compile("(?<=..)(?:低于|不高于|不超过|控制在|不低于|不少于)(?:以内|以上)?$")  # 登记失业率低于（%）
+_MONTH = re.compile(r"(\d{1,2})月份?(?:工作|年度)?(?:目标|任务|计划)")
 _PERIOD = re.compile(r"(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?(?:时期)?|规划期|[上下]半年")
 
 
@@ -118,7 +119,7 @@ def read_head(title: str, year: int | None = None) -> Column:
         role=role,
         noun="" if silent else _head_noun(bare),
         unit=unit,
-        period=next((mention.period for mention in find_periods(title, year) if not mention.base), None),
+        period=_head_period(title, year),
         modality="actual" if fulfilled else _head_modality(bare),
         growth=any(word in bare for word in heads()["growth"]) and "占" not in bare,
         share=bare.startswith("占") or "比重" in bare,
@@ -127,6 +128,14 @@ def read_head(title: str, year: int | None = None) -> Column:
         money=bare.endswith(tuple(heads()["money"])),
         fulfilled=fulfilled,
     )
+
+
+def _head_period(title: str, year: int | None) -> str | None:
+    """The period that a head names; a month alone is what is to be done in it: 8月份目标."""
+    period = next((mention.period for mention in find_periods(title, year) if not mention.base), None)
+    if period is None and year and "月" in title and (month := _MONTH.match(title)):
+        return f"{year}M{int(month[1])}"
+    return period
 
 
 def head_unit(title: str) -> str:

@@ -48,6 +48,8 @@ _WORDS = re.compile("[\u4e00-\u9fff]{2}")
 _LEVELS = ("率", "比重", "比例", "占比", "年限", "寿命", "浓度", "能力", "比率")
 _YEARS = re.compile("年均|累计|五年")
 _DATE = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2}[-./]\d{1,2})")
+_CLAUSE = re.compile("[，,。；;：:、]")
+_SAID_OF_IT = re.compile(r"[，,。；;、）)]|\Z|(?:已|均|全部|正在|完成|建成|竣工|完工|开工|投用|在建)")
 _SUMMED = re.compile(r"[〔［\[]$")
 _MULTIPLIERS = frozenset({"万", "亿", "千"})
 _YEARLY = frozenset({"日", "年", "天"})  # an amount a day or a year is no ratio
@@ -155,6 +157,7 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...]) -
     kind = "binding" if "约束" in nature else "anticipatory" if "预期" in nature else None
     unit = next(iter(row_texts(row, roles.get("unit", ()))), frame.unit)
     counted, own, told = "", label, None
+    promised: list[Figure] = []
     for passage, column, place in zip(row, frame.columns, frame.places, strict=False):
         if passage is None or column.role not in ("value", "label") or not passage.text:
             continue
@@ -162,6 +165,10 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...]) -
         quantities = _prose_quantities(cell, frame)
         if quantities is not None:
             figures = list(_of_prose(cell, own, quantities))
+            if promised:
+                _name_bare_counts(passage, figures, promised)
+            elif place.context.modality == "target" and not promised:
+                promised = figures
             told = figures[0] if len(figures) == 1 and figures[0].indicator else None
             if len(figures) > 1 and passage.text == label:
                 label = own = "、".join(dict.fromkeys(each.indicator for each in figures))[:40]  # 5所……，1000个 | 80%
@@ -198,6 +205,20 @@ def _of_prose(cell: _Cell, label: str, quantities: list[Quantity]) -> Iterator[F
     if label != cell.passage.text and (theme := clean_label(label)) and len(theme) <= 16 and not DIGIT.search(theme):
         place = replace(place, topic=theme)
     return prose_figures(cell.passage, place, quantities)
+
+
+def _name_bare_counts(passage: Passage, figures: list[Figure], promised: list[Figure]) -> None:
+    """Counts on the right that name nothing are of what their row promises: 新建书屋9家 | 其中4家已完成."""
+    text, whole = passage.text, {passage.span(q.start, q.end): q for q in counting_quantities(passage)}
+    for figure in figures:
+        quantity = whole.get(figure.span)
+        if quantity is None or not _SAID_OF_IT.match(text, quantity.stop):
+            continue
+        before = strip_lead(_CLAUSE.split(text[: quantity.begin])[-1].removeprefix("其中"))[0]
+        alike = [one for one in promised if one.unit == figure.unit and one.indicator]
+        alike = [one for one in alike if one.verb == figure.verb] or alike
+        if alike and not before:
+            figure.indicator = alike[0].indicator
 
 
 def _as_told(figure: Figure, told: Figure | None, column: Column) -> Figure:

@@ -26,7 +26,8 @@ _CAPTION_TRIM = re.compile(
 @lru_cache(maxsize=1)
 def _noise() -> re.Pattern[str]:
     """Marks and words that may stand beside the numbers of a value."""
-    return re.compile(rf"[（()）\[\]〔〕【】\s,，、;；:：><≥≤+—-]|{by_first_character(heads()['value_words'])}")
+    words = by_first_character(heads()["value_words"])
+    return re.compile(rf"[（()）\[\]〔〕【】\s,，、;；:：><≥≤+—-]|(?!增加值)(?:{words})")
 
 
 def value_quantities(text: str) -> list[Quantity] | None:
@@ -35,8 +36,8 @@ def value_quantities(text: str) -> list[Quantity] | None:
     >>> def is_value(text): return value_quantities(text) is not None
     >>> is_value("增长 10%"), is_value("800-1000(五年累计)"), is_value("新增3家康复中心")
     (True, True, False)
-    >>> is_value("300万平方米(开工100万、竣工200万)")
-    True
+    >>> is_value("300万平方米(开工100万、竣工200万)"), is_value("渔业增加值增长7%左右")
+    (True, False)
     """
     if not DIGIT.search(text):
         return None

@@ -35,6 +35,7 @@ def test_a_remark_of_the_unit_is_known() -> None:
 
 def test_a_header_has_names_and_no_values() -> None:
     assert is_header(["指标名称", "2025年", "2030年", "属性"])
+    assert is_header(["项目内容", "8月份目标", "进展情况"])
     assert not is_header(["粮食产量", "52万吨"])
     assert not is_header(["推进改革，优化服务", "名称"])
 

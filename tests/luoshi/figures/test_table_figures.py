@@ -144,3 +144,31 @@ def test_the_columns_of_a_budget_say_when_and_whether_not_what() -> None:
 def test_a_multiplier_in_brackets_has_the_unit_of_the_head() -> None:
     figures = read("", "指标|单位|2026年目标", "厂房建设面积|万平方米|70（开工40万、竣工30万）")
     assert [(figure.low, figure.unit) for figure in figures] == [(70, "万平方米"), (40, "万平方米"), (30, "万平方米")]
+
+
+def test_what_is_to_be_done_in_a_month_stands_beside_how_far_it_is() -> None:
+    figures = read(
+        "",
+        "项目内容|牵头单位|8月份目标|进展情况",
+        "新增书架70台、完工40台|文旅局|新增5台、完工3台。|新增31台，完工22台。",
+    )
+    assert told(figures) == [
+        "书架 70台 amount 2026 target",
+        "书架完工 40台 amount 2026 target",
+        "书架 5台 amount 2026M8 target",
+        "书架完工 3台 amount 2026M8 target",
+        "书架 31台 amount 2026 actual",
+        "书架完工 22台 amount 2026 actual",
+    ]
+
+
+def test_a_count_that_names_nothing_is_of_what_its_row_promises() -> None:
+    rows = ("新建读书驿站9家|进场施工，其中4家已完成建设。", "新建读书驿站6家|举办读书会6家企业。")
+    figures = read("", "项目内容|进展情况", *rows)
+    named, other = (figure.indicator for figure in figures if figure.modality == "actual")
+    assert named == "读书驿站" != other
+
+
+def test_the_growth_of_what_is_added_is_no_bare_value() -> None:
+    (figure,) = read("", "2026年预期目标|责任单位", "渔业增加值增长7%左右|农业农村局")
+    assert (figure.indicator, figure.measure, figure.comparator) == ("渔业增加值", "growth", "approx")

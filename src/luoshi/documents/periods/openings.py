@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from luoshi.documents.periods.head import Head, Told, year_before
 from luoshi.documents.periods.headings import year_reviewed
-from luoshi.documents.periods.progress import months_told, opens_with_progress, so_far, tells_progress
+from luoshi.documents.periods.progress import month_in_title, months_told, opens_with_progress, so_far, tells_progress
 from luoshi.documents.periods.titles import SEVERAL_YEARS, part_named
 from luoshi.text.periods import find_periods, part_of_months
 
@@ -25,7 +25,7 @@ _TO_COME = re.compile(r"((?:19|20)\d\d)年是[^。]{4,90}?[年战期段]，(?:�
 _GOALS_OF = re.compile(r"((?:19|20)\d\d)年[^，。；：]{0,16}(?:主要|预期)(?:预期)?目标(?:任务)?[是为：]")
 _DAY = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日")
 _OPENING_YEAR = re.compile(
-    r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以来|，|是|全|度|上半年|前|[我全][省市县区州旗])"
+    r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以来|，|是|全|度|上半年|前|[我全][省市县区州旗]|[\u4e00-\u9fff]{1,4}[省市县区州旗](?:共|累计|确定|安排))"
 )
 _GOAL_YEAR = re.compile(r"目标[^，；]{0,8}[。：:]?(?:力争)?[到至]((?:19|20)\d\d)年")
 _LOOKED_BACK = re.compile(r"回顾(?:总结)?了?((?:19|20)\d\d)年(?:的?政府|度|的)?工作")  # 报告回顾了2025年工作
@@ -44,7 +44,7 @@ def progress_told(head: Head) -> Told | None:
     told = (text for text in before if opens_with_progress(text) or (_PART.match(text) and "下半年" not in text))
     named = (part_named(text, int(year)) for text in (head.title, *told))
     period = next((part for part in named if part and part[:4] == year), None)
-    period = period or months_told([head.title, *opening], year)
+    period = period or month_in_title(head.title, year) or months_told([head.title, *opening], year)
     if not period:
         return None
     return Told(so_far(period), period[:4] if head.kind == "work_summary" else None)

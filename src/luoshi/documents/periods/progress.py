@@ -23,6 +23,7 @@ _OPENING = re.compile(
     # 对重点工作上半年完成情况进行了督查
     f"|对[^。；]{{2,80}}{_ABOUT}(?:落实|推进|完成|实施)?情况(?:进行|开展|作)了?[^。，]{{0,8}}(?:督查|督办|检查|调度|核查|督导|跟踪)"
 )
+_MONTH = re.compile(rf"(?<![\d年月至到—–~-])(\d{{1,2}})月份?(?:工作|任务|目标)?(?={_ABOUT}|进度)")
 _UP_TO = re.compile(r"截[至止]到?(?:今年|目前|(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?:底|末|份|\d{1,2}日)")
 
 
@@ -61,6 +62,16 @@ def written_after(meta: Metadata) -> bool:
     if meta.kind not in ("other", "arrangement", "livelihood_list") or not (meta.period and meta.date):
         return False
     return len(meta.period) == 4 and int(meta.period) + 1 == int(meta.date[:4]) and meta.date[5:7] > "02"
+
+
+def month_in_title(title: str, year: str) -> str | None:
+    """The month that a title names right before it says how far things are: 2024年民生实事8月进展情况.
+
+    >>> month_in_title("2024年民生实事8月进展情况", "2024"), month_in_title("2024年民生实事进展情况", "2024")
+    ('2024M8', None)
+    """
+    match = _MONTH.search(title) if "月" in title else None
+    return f"{year}M{int(match[1])}" if match else None
 
 
 def months_told(lines: Iterable[str], year: str) -> str | None:
