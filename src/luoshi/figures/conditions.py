@@ -20,7 +20,7 @@ _GIVEN = re.compile("给予|发放|补助|补贴|奖励|拨付|配套")  # 对�
 _INCLUDING = re.compile(r"[（(]不?含$")
 # ……3年以上的[一次性奖励]: a clause that ends the condition and pays at once
 _PAYS_AT_ONCE = re.compile(
-    "(?:的|后)(?=(?:分别)?(?:一次性)?(?:每[^，。；\\d]{1,4})?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套))"
+    "(?:的|后)(?=(?:分别)?(?:一次性)?(?:每[^，。；\\d]{1,4})?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套|按[^，。；）]{0,8}(?:给予|资助|补助|奖励|补贴)))"
 )
 # 投资5000万元以上，[奖励]……: what was spent or earned, and what is paid for it
 _WORTH = re.compile("(?:投入|投资|产值|收入|销售额|投资额|面积|税收)(?:总额)?(?:达到?|为|在)?$")
@@ -44,7 +44,7 @@ class _Lists:
         doing = by_first_character([*data["each_doing"], *load("grammar")["verbs"]])
         self.each = re.compile(rf"每(?:年)?(?:{doing})[^\d，。；]{{0,8}}$")
         self.payee = re.compile(rf"的[^，。；]{{0,40}}(?:{one_of['payees']})$")
-        self.qualifies = re.compile(rf"的?[^，。；\d]{{1,40}}?(?:，|{one_of['hints']}|按|一次性)")
+        self.qualifies = re.compile(rf"的?[^，。；\d]{{0,40}}?(?:，|{one_of['hints']}|按|一次性)")
 
 
 @lru_cache(maxsize=1)
@@ -140,7 +140,12 @@ def _clause(text: str, quantity: Quantity) -> tuple[int, int]:
     start, depth = quantity.begin, 0
     first, last = max(0, start - _LONGEST), min(len(text), quantity.stop + _LONGEST)
     while start > first and text[start - 1] not in _MARKS:
+        mark = text[start - 1]
+        depth += (mark in "）)") - (mark in "（(")
+        if depth < 0:
+            break  # inside a bracket
         start -= 1
+    depth = 0
     for end in range(quantity.stop, last):
         mark = text[end]
         depth += (mark in "（(") - (mark in "）)")

@@ -49,9 +49,10 @@ _TASKS = re.compile(
 )
 # 25件重点民生实事计划总投资, 50件实事推进情况: the list itself
 _ITEMS = re.compile(
-    "(?:[、，]?\\d+[项件个])?(?:[省市区县]{1,2}(?:政府)?)?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:候选)?(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|大多数|多数|绝大部分|全力|有序|顺利|稳步|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|计划|总投资|年度|的|进行|公布|具体|都|也|件件|已经|正式|确定|出炉|发布|分别|主要|包括|涉及|名单|清单|公示|就|中(?!，)|（|\\Z|。)"
+    "(?:[、，]?\\d+[项件个])?(?:[省市区县]{1,2}(?:政府|级)?)?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:候选)?(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|大多数|多数|绝大部分|全力|有序|顺利|稳步|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|计划|总投资|年度|的|进行|公布|具体|都|也|件件|已经|正式|确定|出炉|发布|分别|主要|包括|涉及|，涉及|，涵盖|名单|清单|公示|就|中(?!，)|（|\\Z|。)"
 )
 _ASIDE = re.compile("（[^（）]{1,30}）(?=的)")
+_OUT_OF = re.compile("[^，。；]{0,10}中(?=[，。；选票产])")
 _NO_COUNT = 10**12  # written in full, such a number is a code
 _BROKEN_DOWN = re.compile("分解[为成][^，。；]{0,16}$")  # 将工作分解为9项目标和[60项]任务
 # 一、惠民工程（[项目6个，其中……]）。主要是……: how many the item of the list has itself
@@ -280,6 +281,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     behind = text[stop : stop + 1]
     if behind == "（" and (aside := _ASIDE.match(text, stop)):
         stop = aside.end()  # 30亩以上（并购的除外）的工业项目
+    if text[quantity.begin - 1 : quantity.begin] == "从" and _OUT_OF.match(text, stop):
+        return "set"  # 从12个候选项目中
     if "指" in text and "所" in text and _MEANT.search(text, max(0, quantity.begin - 60), quantity.begin):
         return "threshold"
     if unit in _DIVISIONS and (_divides(text, quantity) or _goes_by(text, quantity)):

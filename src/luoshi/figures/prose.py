@@ -42,6 +42,9 @@ _SIZE = re.compile(r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?
 _SIZE_ENDS = frozenset("上下的有达共")
 _BY_REPORT = re.compile("据[^，。]{1,8}，")
 _NEXT_POINT = re.compile("[二三四五六七八九十]是(?!否)")
+# How a level is told, and what is told of now and not of the year to reach
+_LEVEL_THEN = re.compile("达到|提[升高][至到]|增加到|下降|降低|控制在|占比|比重|比例|率达|超过|突破")
+_OF_NOW = re.compile("今年|去年|全年|年内|当年|截至|目前|现有|已|累计|同比|每年")
 _REVIEWED = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
 
 
@@ -193,11 +196,14 @@ def _read_sentences(
     at, listed = 0, False
     years: str | None = None
     before: list[PeriodMention] = []
+    goal: list[PeriodMention] = []
     for start, end in sentences(text):
         first = at
         while at < len(quantities) and quantities[at].start < end:
             at += 1
         periods = [m for m in mentions if start <= m.start < end and not m.base] if mentions else []
+        if periods and "基础上" in text[start:end]:
+            periods = [m for m in periods if not text.startswith("基础上", m.end)]  # 在2025年基础上大幅下降
         if periods or (before and text[start - 1 : start] != "；" and not text.startswith("其中", start)):
             late = (
                 at > first
@@ -206,6 +212,9 @@ def _read_sentences(
                 and periods[0].start > quantities[first].begin
             )
             before = [*before[-1:], *periods] if late else periods  # 2015年，……；投资9亿元，五年累计40亿元
+        if goal and at > first and _holds_on(text, start, end, quantities[first], before):
+            before = [*goal, *before]  # 到2030年，体系初步形成。占比达到20%
+        goal = _goal_of(text, start, end, periods) if periods else goal
         if years and years[4:5] == "M" and _NEXT_POINT.match(text, start):
             years = None  # 一是1-10月产值……。二是新增企业4家: the months are those of the first point
         if at > first:  # behind ； the period before it still holds: 2021年，税收9亿元；投资20亿元
@@ -236,6 +245,24 @@ def _read_sentences(
                 years = None
         if listed and text[end - 1] != "；":
             years, listed = None, False
+
+
+def _holds_on(text: str, start: int, end: int, number: Quantity, named: list[PeriodMention]) -> bool:
+    """Whether the year to reach of the sentence before holds for a sentence, which tells levels and names no year."""
+    if named and named[0].start < number.begin:
+        return False
+    return _LEVEL_THEN.search(text, start, end) is not None and _OF_NOW.search(text, start, end) is None
+
+
+def _goal_of(text: str, start: int, end: int, periods: list[PeriodMention]) -> list[PeriodMention]:
+    """The year to reach with which a sentence begins (到2030年，……), or the one before where a sentence goes on."""
+    first = periods[0].start
+    reached = first + 1 if text[first] in "到至" else first
+    opens = text[reached - 1 : reached] in ("到", "至") and (reached - start <= 2 or text[reached - 2] == "，")
+    named = (
+        len(periods) == 1 and len(periods[0].period) == 4 and not text.endswith(("截至", "截到", "截止到"), 0, reached)
+    )
+    return periods if opens and named else []
 
 
 def _so_far(text: str, start: int, mention: PeriodMention) -> bool:

@@ -39,8 +39,8 @@ _BASE_ENDS = frozenset("的期年")
 _WORKING_DAYS = ("工作日", "天", "小时", "分钟")
 # 不超过总投资的20%, 最高每平方米30元
 _CEILING = re.compile(
-    r"(?:不超过|不高于|最高(?:按|给予)?|不得超过)(?:[^，。；、]{1,16}的|每[^，。；、]{1,12})$"
-    r"|最高(?:可|能)?(?:获得?(?:[^，。；、\d]{0,6})|享受|领取|扶持|配套|返还|奖励|补助|补贴|奖补|资助|给予|支持)$"
+    r"(?:不超过|不高于|最高(?:按|给予|为)?|不得超过)(?:[^，。；、]{1,16}的|每[^，。；、]{1,12})$"
+    r"|最高(?:可|能)?(?:获得?(?:[^，。；、\d]{0,6})|享受|领取|扶持|配套|返还|奖励|补助|补贴|奖补|资助|给予|支持)$|最多(?:支持|奖励|补助|资助|申报)$"
 )
 _FLOOR = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每镇至少建成1处
 # 每人每月发放50元: what is paid to each, no level that was reached (提高到每人每月50元)
@@ -245,7 +245,7 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
             break
     if last and "月底前" in sentence.text[last.end : quantity.begin]:
         last = None  # 上半年投资过半；6月底前开工9个: a day of its own
-    if last and "基础上" in sentence.text[last.end : quantity.begin]:
+    if last and "基础上" in sentence.text[max(last.end, sentence.start) : quantity.begin]:
         last = None  # 在去年新增3家的基础上，再增5家
     spans = spans_years(context.period)
     over = context.period if spans else context.years

@@ -182,3 +182,11 @@ def test_a_bare_payment_is_told_apart_by_whom_or_what_it_is_reckoned_on() -> Non
     assert [f.indicator for f in found] == ["新认定省级工坊奖补", "新认定市级工坊奖补"]
     found = read("对扩产的，按新购设备价款的6%给予最高90万元补贴。")
     assert {f.indicator for f in found} == {"新购设备价款补贴"}
+
+
+def test_a_year_to_reach_holds_for_the_levels_told_behind_its_sentence() -> None:
+    text = "到2030年，低碳体系初步形成。能耗在2025年基础上大幅下降；排放比2005年下降66%；非化石能源占比达到21%左右。"
+    several = Context("target", "2025-2035", 2035)
+    assert [(f.low, f.period) for f in read(text, several)] == [(-66, "2030"), (21, "2030")]
+    text = "到2030年，低碳体系初步形成。今年新建书屋4家。"
+    assert [f.period for f in read(text)] == ["2026"]

@@ -31,6 +31,7 @@ _PAYS_NEXT = re.compile("，?[^，。；]{0,8}?(?P<pay>奖励|奖补|补助|补�
 _AGAIN = re.compile(
     "(?:增量|超额|再|第\\d年|基数|每年)[^，。；]*$|基数，[^，。；]*$"
 )  # 增量部分的[100%]奖励: of the same
+_ASIDE = re.compile("（[^（）]*）")
 _PLACE = re.compile("^在[^，]{2,16}?(?=首次|成功|公开|挂牌|上市|注册|设立|新)")  # 在交易所[首次挂牌]
 _PAID_STEP = re.compile("(?:^|[，。；：])(?P<step>[^，。；：\\d]{4,20})(?:给予|予以)(?:一次性|最高)?[^，。；：]{0,2}$")
 _BOUND_WORD = re.compile("^(?:及?以[上下内]的?|可?获(?!奖|评|批|得))(?=.{2})")
@@ -138,7 +139,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     unit = spot.quantity.unit
     if "元" not in unit and unit not in ("%", "倍", "‰"):
         return False
-    lists, clause = _LISTS, _PAYEE_BEHIND.sub("", last_clause(spot.left))
+    lists, clause = _LISTS, _PAYEE_BEHIND.sub("", last_clause(spot.left).removesuffix("人民币"))
     clause = _OF_THESE.sub("", clause)
     if "元" in unit and clause[:1] in ("每", "单", "同") and (name := _capped(clause, before, carried, said)):
         spot.name, spot.mode, spot.paid = name, "carried", True
@@ -345,7 +346,7 @@ def _each_what(what: str) -> str:
 
 def _done(words_of_it: str, longest: int) -> str:
     """公开发行股票 of 在交易所公开发行股票: a deed without where and how often, or what it was done to."""
-    done = _PLACE.sub("", _CONDITION_BEGINS.split(words_of_it, maxsplit=1)[0])
+    done = _PLACE.sub("", _CONDITION_BEGINS.split(_ASIDE.sub("", words_of_it), maxsplit=1)[0])
     if any(word in done for word in _LISTS.no_deed) or done.endswith(("额", "量", "率", "数")):
         return ""
     noun = strip_lead(done)[0]
