@@ -56,7 +56,7 @@ def growth_verb(left: str) -> tuple[str, bool] | None:
     >>> growth_verb("完成税收，同比下降"), growth_verb("高新技术企业达")
     (('下降', True), None)
     """
-    match = WORDS.change_at_end(left, _NEAR)
+    match = WORDS.change_at_end(left, _NEAR) if left[-1:] in WORDS.change_ends else None
     if match is None:
         return None
     return (match["up"], False) if match["up"] else (match["down"], True)

@@ -80,7 +80,7 @@ class Words:
             f"(?:(?P<up>{either(data['up'])})|(?P<down>{either(data['down'])}))(?:{either(data['change_tails'])})*$"
         )
         self._change_begins = re.compile(f"[{''.join(sorted({word[0] for word in changes}))}]")
-        self._change_ends = frozenset(word[-1] for word in [*changes, *data["change_tails"]])
+        self.change_ends = frozenset(word[-1] for word in [*changes, *data["change_tails"]])
 
     def lead_end(self, phrase: str, at: int) -> int:
         """Where the time, scope, adverb, verb or mark at ``at`` of ``phrase`` ends; ``at`` when none stands there."""
@@ -127,7 +127,7 @@ class Words:
         >>> WORDS.change_at_end("规模以上工业增加值同比增长达到")["up"]
         '增长'
         """
-        if text[-1:] not in self._change_ends:
+        if text[-1:] not in self.change_ends:
             return None
         for begin in self._change_begins.finditer(text, len(text) - near if 0 < near < len(text) else 0):
             if found := self._change.match(text, begin.start()):

@@ -165,6 +165,7 @@ def _plausible(text: str, match: re.Match[str], unit: str, words: _Words) -> boo
     return len(number) > 1 or unit not in words.at_end or ends
 
 
+@lru_cache(maxsize=1024)
 def _value(number: str, scale: str) -> tuple[Number, str, int] | None:
     """The value, the multiplier that goes with the unit, and how many characters the number itself takes."""
     written = number + scale

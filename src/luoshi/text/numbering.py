@@ -80,13 +80,16 @@ def find_marker(text: str, start: int = 0) -> Marker | None:
     match = _MARKER.match(text, start)
     if not match:
         return None
-    written, kind = match[0], match.lastgroup or ""
-    length = written.index("\n") if "\n" in written else len(written)  # blanks after a marker end with its line
+    end, kind = match.end(), match.lastgroup or ""
+    broken = text.find("\n", start, end)  # blanks after a marker end with its line
+    length = (end if broken < 0 else broken) - start
     if kind == "unit":
         kind, word = _UNITS[match["unit"]], match["unit_number"]
         return Marker(kind, _value(word), f"第{word}{match['unit']}", length)
     word = match[kind]
-    if kind in ("digit", "han"):
+    if kind == "digit":
+        return Marker(kind, int(word), word, length)
+    if kind == "han":
         return Marker(kind, _value(word), word, length)
     number = _CIRCLES.index(word) + 1 if kind == "circle" else 0 if kind in ("dash", "bullet") else _value(word)
     return Marker(kind, number, _label(kind, word), length)
