@@ -58,6 +58,7 @@ def find_headline(lines: Sequence[Line]) -> list[Line]:
             and not _OFFICIAL.search(bare)
             and all(bare.count(left) == bare.count(right) for left, right in ("[]", "（）", "《》"))
             and not _CELL.search(text)
+            and "|" not in text.rstrip("| ")
             and _prose_follows(lines[index + 1 : index + 8], len(text))
         ):
             return [line]

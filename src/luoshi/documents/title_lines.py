@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from luoshi.documents.imprint import ORGAN, is_day, is_number_line
+from luoshi.documents.imprint import ORGAN, is_date, is_day, is_number_line
 from luoshi.documents.kinds import classify_title
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import column_words, is_caption, is_header_line
@@ -67,6 +67,8 @@ def may_be_title(text: str) -> bool:
         or len(text) > 90
         or is_number_line(text)
         or is_day(text)
+        or is_date(text)
+        or text.rstrip("| ").count("|") > 1
         or _MONTH_AND_DAY.fullmatch(text)
         or find_marker(text)
         or is_caption(text)
@@ -118,7 +120,7 @@ def ends_as_title(text: str) -> bool:
 def bare_title(text: str) -> str:
     """A title without its footnote mark, without the name of the site that a page adds to it, and without the time at
     which a browser printed it (2026/3/1 10:23)."""
-    text = _PRINTED.sub("", text)
+    text = _PRINTED.sub("", text).rstrip("| ")
     if any(sign in text for sign in "_|丨-—–"):
         named = _SITE_TAIL.sub("", text)
         text = named if len(named) >= _SHORTEST else text  # 最新丨某县发布民生实事: no site's name behind it

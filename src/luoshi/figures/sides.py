@@ -11,7 +11,7 @@ from bisect import bisect_left
 
 from luoshi.documents.kinds import REPORTS, classify_title
 from luoshi.documents.model import Document, Part, Section
-from luoshi.documents.periods.titles import is_draft_alone
+from luoshi.documents.periods.titles import is_draft_alone, sets_anew
 from luoshi.figures.heading_words import heading_words
 from luoshi.figures.parts import REPORTING, Parts
 from luoshi.text.periods import find_periods, years_of
@@ -28,7 +28,9 @@ _FIRST_PART = re.compile("上半年|前三季度|[第]?一季度")
 _FURTHER = re.compile("下一|下步|下半年|打算|计划|安排|要求|建议|措施|明年|思路")
 _SO_FAR = frozenset({"Q1", "H1", "Q1-Q3"})
 # 某县2025年计划改造公厕80座
-_PLANNED_IN = re.compile(r"(?:20\d\d年|今年|明年)[^，。；：\d]{0,12}(?:计划|将|拟)(?!.{0,12}(?:情况|执行|完成了?\Z))")
+_PLANNED_IN = re.compile(
+    r"(?:20\d\d年|今年|明年)[^，。；：\d]{0,12}(?:计划|将|拟|排定|安排)(?!.{0,12}(?:情况|执行|完成了?\Z))"
+)
 _READ = 60  # characters of a heading that are read
 
 
@@ -69,7 +71,7 @@ class Sides:
         kind, done = part.meta.kind, self._parts.tells_progress(part)
         if kind in _PLANNING or kind == "policy_measures":
             return "actual" if done else "target"
-        if kind in REPORTS and is_draft_alone(part.meta.title):
+        if kind in REPORTS and (is_draft_alone(part.meta.title) or sets_anew(part.meta.title)):
             return "target"
         untold = kind == "other" and not done
         if untold and self._promises(part):

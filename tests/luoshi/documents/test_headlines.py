@@ -60,3 +60,22 @@ def test_news_passes_on_a_document_below() -> None:
 
 def test_a_title_may_begin_with_its_province_in_brackets() -> None:
     assert read("（柳省）2024年柳县人民政府工作报告（全文）\n各位代表：\n").kind == "work_report"
+
+
+KINDS_OF_OPENINGS = [
+    ("为提升办学水平，依据上级规划，制定本规划。\n", "outline"),
+    ("为改善环境，经研究，特制定本实施方案。\n", "action_plan"),
+    ("为发展工业，现制定以下若干政策措施。\n", "policy_measures"),
+    ("1月8日，县长向大会作《政府工作报告》。\n", "work_report"),
+    ("会上选出了2024年柳县十大民生实事项目。\n", "livelihood_list"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS_OF_OPENINGS)
+def test_an_opening_tells_the_kind_where_no_title_does(text: str, kind: str) -> None:
+    assert read(text + BODY).kind == kind
+
+
+def test_rows_of_a_page_about_a_document_are_no_title() -> None:
+    text = "[主题分类] | 财政 | [体裁分类] | 财政 |\n关于柳县2024年预算调整方案的报告 |\n各位委员：\n"
+    assert read(text).title == "关于柳县2024年预算调整方案的报告"

@@ -23,11 +23,14 @@ _QUOTED_REPORT = re.compile(r"《[^《》]{0,24}((?:19|20)\d\d)年[^《》]{2,24
 # 2025年是规划收官之年，做好各项工作责任重大: what is to come in that year
 _TO_COME = re.compile(r"((?:19|20)\d\d)年是[^。]{4,90}?[年战期段]，(?:扎实|全力)?做好(?!了)")
 _GOALS_OF = re.compile(r"((?:19|20)\d\d)年[^，。；：]{0,16}(?:主要|预期)(?:预期)?目标(?:任务)?[是为：]")
+_SET_OUT = re.compile(r"报告》?(?:提出|明确)，?((?:19|20)\d\d)年")  # 《政府工作报告》提出，2026年，全县将……
 _DAY = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日")
 _OPENING_YEAR = re.compile(
-    r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以来|，|是|全|度|上半年|前|[我全][省市县区州旗]|[\u4e00-\u9fff]{1,4}[省市县区州旗](?:共|累计|确定|安排))"
+    r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以?来|，|是|全|度|上半年|前|[我全][省市县区州旗]"
+    r"|[\u4e00-\u9fff]{1,4}[省市县区州旗](?:共|累计|确定|安排))"
 )
 _GOAL_YEAR = re.compile(r"目标[^，；]{0,8}[。：:]?(?:力争)?[到至]((?:19|20)\d\d)年")
+_NUMBERED = re.compile(r"〔((?:19|20)\d\d)〕\d{1,4}号")
 _LOOKED_BACK = re.compile(r"回顾(?:总结)?了?((?:19|20)\d\d)年(?:的?政府|度|的)?工作")  # 报告回顾了2025年工作
 
 
@@ -119,6 +122,13 @@ def year_of_issue(head: Head) -> Told | None:
     return Told(year_before(head.issued) if head.issued[5:7] < "03" and tells_progress(head.title) else head.issued[:4])
 
 
+def opening_review(head: Head, date: str | None) -> str | None:
+    """The year that one of the first lines says to review: 报告总结了2023年工作回顾."""
+    found = (match for text in head.bare[:12] if (match := _LOOKED_BACK.search(text) or year_reviewed(text)))
+    match = next(found, None)
+    return _year_meant(match, head, date) if match else None
+
+
 def told_year(head: Head, date: str | None) -> str | None:
     """The year that a text speaks of: the first that it reviews or begins a sentence with.
 
@@ -149,6 +159,12 @@ def _year_meant(match: re.Match[str], head: Head, date: str | None) -> str | Non
     return year if not date or int(date[:4]) - int(year) in (0, 1) else None
 
 
+def number_year(head: Head) -> Told | None:
+    """The last year of the numbers of documents that an undated text quotes as those it carries out."""
+    years = [match[1] for text in head.bare[:8] for match in _NUMBERED.finditer(text)] if not head.issued else []
+    return Told(max(years)) if years else None
+
+
 def reached_by(head: Head) -> str | None:
     """The year (or its months so far) that a text without a date speaks of: 截至2015年8月底，累计完成……."""
     match = next((match for text in head.bare[:40] if (match := _UP_TO.search(text))), None)
@@ -160,7 +176,8 @@ def reached_by(head: Head) -> str | None:
 
 def year_of_goals(head: Head) -> str | None:
     """The year that a text sets its goals for: 2026年全县主要预期目标是……."""
-    return next((match[1] for text in head.bare[:60] if (match := _GOALS_OF.search(text))), None)
+    texts = head.bare[:60]
+    return next((match[1] for text in texts if (match := _GOALS_OF.search(text) or _SET_OUT.search(text))), None)
 
 
 def day_of_opening(head: Head) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from luoshi.documents.periods.head import Head, Told, year_before
 from luoshi.documents.periods.headings import heading_reviewed
-from luoshi.documents.periods.openings import day_of_opening, plan_reviewed, told_year, year_of_goals
+from luoshi.documents.periods.openings import day_of_opening, opening_review, plan_reviewed, told_year, year_of_goals
 from luoshi.documents.periods.titles import closes_books, is_draft_alone
 
 
@@ -36,7 +36,7 @@ def goals_year(head: Head) -> Told | None:
 
 def spoken_year(head: Head) -> Told | None:
     """The year that the text reviews or begins a sentence with."""
-    year = told_year(head, head.date)
+    year = opening_review(head, head.date) or told_year(head, head.date)
     return _followed(head, year) if year else None
 
 

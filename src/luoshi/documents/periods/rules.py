@@ -23,6 +23,7 @@ _TIMELY = _ALL - _DATED - REPORTS - _OUTLINE
 _SINGLE = _ALL - REPORTS - _OUTLINE
 _TEXTS = frozenset({"other", "bulletin", "arrangement"})
 _OTHER = frozenset({"other"})
+_MEASURES = frozenset({"policy_measures"})
 _PLAN = frozenset({"action_plan"})
 _BULLETIN = frozenset({"bulletin"})
 
@@ -65,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     Rule("opening", _TIMELY, openings.year_spoken_of),
     Rule("opening", LISTS | _OTHER, openings.any_year),
     Rule("date of issue", _SINGLE, openings.year_of_issue),
+    Rule("opening", _PLAN | _MEASURES, openings.number_year),
 )
 
 

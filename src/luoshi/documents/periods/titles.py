@@ -15,7 +15,8 @@ SEVERAL_YEARS = re.compile(
     r"((?:19|20)\d\d)年?[-—–～~至]+((?:19|20)\d\d)(?!\d)(?=年|[)）])"  # （2025—2027年）
 )
 _PART = re.compile(r"(?:19|20)\d\d(?:H\d|Q\d(?:-Q\d)?|M\d{1,2}(?:-M\d{1,2})?)\Z")
-_ADJUSTED = re.compile("调整.{0,30}(?:计划|预算|指标|目标)")
+_ADJUSTED = re.compile("调整.{0,30}(?:计划|预算|指标|目标)|(?:预算|计划|指标)调整")
+_INCLUDED = re.compile("[（(]含[^（）()]*[）)]")  # 2025年工作计划（含一季度计划）
 _EVALUATED = re.compile(r"(?:规划|纲要|计划).{0,24}评估")
 _AHEAD = re.compile("(?:未来|今后)([二三四五])年")
 _MONTH = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月")
@@ -48,6 +49,15 @@ def is_draft_alone(title: str) -> bool:
     return _DRAFT.search(title) is not None and _PERFORMED.search(title) is None
 
 
+def sets_anew(title: str) -> bool:
+    """Whether a title is that of goals or sums set anew while their year is under way.
+
+    >>> sets_anew("关于2025年预算调整方案的报告"), sets_anew("关于2025年预算草案的报告")
+    (True, False)
+    """
+    return _ADJUSTED.search(title) is not None
+
+
 def outline_years(head: Head) -> Told | None:
     """The years of a five-year outline; of another the year in its title or of its date."""
     lone = head.years[0] if head.years else None
@@ -71,7 +81,7 @@ def evaluated_years(head: Head) -> Told | None:
 
 def part_of_year(head: Head) -> Told | None:
     """The half, quarter or months of a year that a title names."""
-    part = part_named(head.title, int(head.near_year) if head.near_year else None)
+    part = part_named(_INCLUDED.sub("", head.title), int(head.near_year) if head.near_year else None)
     return Told(part) if part else None
 
 
@@ -86,7 +96,7 @@ def part_reported(head: Head) -> Told | None:
 
 def adjusted_year(head: Head) -> Told | None:
     """The year whose goals a report sets anew while it is under way: it reports on it and plans for it."""
-    return Told(head.years[0], head.years[0]) if head.years and _ADJUSTED.search(head.title) else None
+    return Told(head.years[0], head.years[0]) if head.years and sets_anew(head.title) else None
 
 
 def title_years(head: Head) -> Told | None:

@@ -41,3 +41,18 @@ def test_an_opening_that_sums_up_the_work_of_a_year_is_of_that_year() -> None:
 def test_every_kind_has_a_rule_of_last_resort() -> None:
     told = {kind for rule in RULES if rule.source in ("date of issue", "title") for kind in rule.kinds}
     assert told == set(kind_names())
+
+
+OPENINGS = [
+    ("柳县街道工作总结", "2022年来，街道引进企业。", ("2022", "2023")),
+    ("关于柳县2025年预算调整方案的报告", "各位委员：", ("2025", "2025")),
+    ("柳县城管局2025年工作计划（含一季度计划）", "各科室：", ("2025", None)),
+    ("柳县助企实施细则", "为落实《若干措施》（柳政发〔2022〕1号），制定本细则。", ("2022", None)),
+    ("政府工作报告速读", "2024年全国两会召开。\n报告总结了2023年工作成效。", ("2023", "2024")),
+    ("政府工作报告速读", "《政府工作报告》提出，2024年，全县将办好实事。", ("2023", "2024")),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), OPENINGS)
+def test_openings_tell_what_titles_leave_out(title: str, text: str, expected: tuple[str | None, str | None]) -> None:
+    assert find_period(title, classify_title(title), split_lines(text), None) == expected
