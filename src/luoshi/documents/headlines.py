@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from luoshi.documents.imprint import ORGAN
+from luoshi.documents.kinds import LISTS, REPORTS, classify_title
 from luoshi.documents.lines import Line
+from luoshi.documents.periods.progress import tells_progress
 from luoshi.documents.title_lines import bare_title, find_head_title, may_be_title
 from luoshi.lexicon import load
 
@@ -34,8 +36,10 @@ _PASSED_ON = re.compile("(?:全文|详情|原文|内容|文件|通知)(?:内容|
 
 
 @lru_cache(maxsize=1)
-def _about_a_list() -> re.Pattern[str]:
-    return re.compile("|".join(load("whole_document")["headline"]["about_a_list"]))
+def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Of somebody who looked at a list, and of a document that came out."""
+    words = load("whole_document")["headline"]
+    return re.compile("|".join(words["about_a_list"])), re.compile("|".join(words["came_out"]))
 
 
 def find_headline(lines: Sequence[Line]) -> list[Line]:
@@ -89,10 +93,19 @@ def name_handed_on(lines: Sequence[Line]) -> str:
     return next((match["name"] for text in texts if (match := _HANDED_ON.search(text))), "")
 
 
-def is_about_a_list(headline: str) -> bool:
-    """Whether a headline tells of somebody who looked at the tasks of a list, so that the text is no list itself.
+def kind_of_news(headline: str) -> str:
+    """The kind of a text with this headline: that of the document which the news is, none where it is about one.
 
-    >>> is_about_a_list("副市长调研民生实事项目"), is_about_a_list("我市公布十件民生实事")
-    (True, False)
+    >>> kind_of_news("我市公布十件民生实事"), kind_of_news("副市长调研民生实事项目")
+    ('livelihood_list', 'other')
+    >>> kind_of_news("《柳县发展规划纲要》公布"), kind_of_news("柳县五年规划预计完成31项指标")
+    ('outline', 'other')
     """
-    return _about_a_list().search(headline) is not None
+    kind = classify_title(headline)
+    looked_at, came_out = _words()
+    about = (
+        (kind in LISTS and looked_at.search(headline))
+        or (kind in REPORTS and tells_progress(headline))  # 《政府工作报告》任务全部完成
+        or (kind == "outline" and not came_out.search(headline))
+    )
+    return "other" if about else kind

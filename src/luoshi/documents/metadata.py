@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from luoshi.documents.headlines import find_headline, find_passed_on, is_about_a_list, name_handed_on
+from luoshi.documents.headlines import find_headline, find_passed_on, kind_of_news, name_handed_on
 from luoshi.documents.imprint import day_of_page, find_date, find_issuer, find_number, parse_date
-from luoshi.documents.kinds import LISTS, REPORTS, classify_opening, classify_title
+from luoshi.documents.kinds import classify_opening, classify_title
 from luoshi.documents.lines import Line
 from luoshi.documents.model import Metadata
-from luoshi.documents.periods.progress import tells_progress
 from luoshi.documents.periods.rules import find_period
 from luoshi.documents.title_lines import bare_title, find_head_title, find_title, find_whole_title, joined
 
@@ -66,11 +65,7 @@ def read_metadata(
             title = words
     title = bare_title(title) or "".join((declared or "").split())
     head = lines[:60]
-    kind = classify_title(title)
-    if news and kind in LISTS and is_about_a_list(title):
-        kind = "other"
-    if news and kind in REPORTS and tells_progress(title):
-        kind = "other"  # 《政府工作报告》任务全部完成
+    kind = kind_of_news(title) if news else classify_title(title)
     if kind == "other":
         kind = classify_opening("\n".join(line.text for line in head if line.start >= (outer[-1].end if outer else 0)))
     body_start = groups[-1][-1].end if groups else 0

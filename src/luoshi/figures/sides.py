@@ -80,7 +80,8 @@ class Sides:
         bare_list = untitled and not any(section.label for section in chain)
         if (untold or bare_list) and self._parts.promises_list(part):
             return "target"
-        return "rule" if kind in _RULING and not _RESULTS.search(part.meta.title) else "actual"
+        rules = kind in _RULING and not done and not _RESULTS.search(part.meta.title)
+        return "rule" if rules else "actual"
 
     def _promises(self, part: Part) -> bool:
         """Whether the title of a text of no known kind promises; a text on the first part of a year tells what came."""

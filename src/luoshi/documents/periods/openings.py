@@ -30,7 +30,7 @@ _OPENING_YEAR = re.compile(
     r"|[\u4e00-\u9fff]{1,4}[省市县区州旗](?:共|累计|确定|安排))"
 )
 _GOAL_YEAR = re.compile(r"目标[^，；]{0,8}[。：:]?(?:力争)?[到至]((?:19|20)\d\d)年")
-_NUMBERED = re.compile(r"〔((?:19|20)\d\d)〕\d{1,4}号")
+_NUMBERED = re.compile(r"(?:措施|政策|举措)[^《》]{0,8}》[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号")
 _LOOKED_BACK = re.compile(r"回顾(?:总结)?了?((?:19|20)\d\d)年(?:的?政府|度|的)?工作")  # 报告回顾了2025年工作
 
 
@@ -160,7 +160,7 @@ def _year_meant(match: re.Match[str], head: Head, date: str | None) -> str | Non
 
 
 def number_year(head: Head) -> Told | None:
-    """The last year of the numbers of documents that an undated text quotes as those it carries out."""
+    """The last year of the numbers of the measures that undated measures say to carry out."""
     years = [match[1] for text in head.bare[:8] for match in _NUMBERED.finditer(text)] if not head.issued else []
     return Told(max(years)) if years else None
 

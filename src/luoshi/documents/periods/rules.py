@@ -23,6 +23,7 @@ _TIMELY = _ALL - _DATED - REPORTS - _OUTLINE
 _SINGLE = _ALL - REPORTS - _OUTLINE
 _TEXTS = frozenset({"other", "bulletin", "arrangement"})
 _OTHER = frozenset({"other"})
+_NOTICE = frozenset({"notice"})
 _MEASURES = frozenset({"policy_measures"})
 _PLAN = frozenset({"action_plan"})
 _BULLETIN = frozenset({"bulletin"})
@@ -40,7 +41,7 @@ class Rule:
 RULES: tuple[Rule, ...] = (
     Rule("title", _OUTLINE, titles.outline_years),
     Rule("title", _ALL - _OUTLINE, titles.evaluated_years),
-    Rule("title and opening", LISTS | _OTHER, openings.progress_told),
+    Rule("title and opening", LISTS | _OTHER | _NOTICE, openings.progress_told),
     Rule("title and opening", _SUMMARY, openings.untitled_progress),
     Rule("opening", _OTHER, openings.opening_part),
     Rule("title", _TIMELY, titles.part_of_year),
@@ -66,7 +67,7 @@ RULES: tuple[Rule, ...] = (
     Rule("opening", _TIMELY, openings.year_spoken_of),
     Rule("opening", LISTS | _OTHER, openings.any_year),
     Rule("date of issue", _SINGLE, openings.year_of_issue),
-    Rule("opening", _PLAN | _MEASURES, openings.number_year),
+    Rule("opening", _MEASURES, openings.number_year),
 )
 
 
