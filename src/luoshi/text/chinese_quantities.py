@@ -47,8 +47,11 @@ class _Words:
         after = by_first_character(list(self.after))
         behind = by_first_character(words["names"]["behind"])
         years = by_first_character(words["units"]["years"])
+        # What may stand right behind a number, by its first character: most numbers are turned away by this.
+        follows = {word[0] for word in (*units, *words["units"]["years"])}.union("分至到—～~-余多几万亿个")
+        follow = f"(?=[{re.escape(''.join(sorted(follows)))}])"
         self.candidate = re.compile(
-            rf"""(?P<number>{_NUMBER})
+            rf"""(?P<number>{_NUMBER}){follow}
               (?:(?P<percent>分之)(?P<part>{_NUMBER}|百)(?P<bound>{after})?
                 |(?:[至到—～~-](?P<high>{_NUMBER})|)(?:(?P<many>[余多几])|)(?P<scale>[万亿]{{0,2}})
                  (?:个半(?P<half_unit>小时|月)
