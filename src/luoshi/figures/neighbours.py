@@ -72,6 +72,8 @@ def _is_excused(text: str, quantity: Quantity, behind: re.Match[str]) -> bool:
     """Whether a number is a figure all the same: 预期寿命84.5岁, 3年 as a duration, 5G as a unit, 投产二期."""
     kind, found, unit = behind.lastgroup, behind.group(), quantity.unit
     if kind == "date":
+        if found[0] == "日":
+            return quantity.low != int(quantity.low)  # 平均住院日为9.2日
         return found[0] == "年" and unit == "年" and quantity.low < 1000
     if kind == "formula":
         return found[0] not in "+＋" and bool(unit)

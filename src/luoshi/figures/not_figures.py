@@ -234,6 +234,7 @@ _DIVISIONS = frozenset({"类", "大类", "件", "个", "项"})
 # 12类45件53个事项: how a list is divided
 _DIVIDED = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生)")
 _DIVIDED_BEFORE = re.compile("\\d+(?:大?类|大?个?(?:领域|方面|板块))(?:\\d+[件项])?$")
+_LISTED_WORKS = re.compile("(?:重点|重大)?民生工程(?!建成|完工|竣工|已)")
 _DIVIDERS = frozenset("类件项域面块")
 _DIVIDED_BEHIND = re.compile("(?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生|[，。；：、）]|\\Z)")
 
@@ -287,6 +288,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "threshold"
     if unit in _DIVISIONS and (_divides(text, quantity) or _goes_by(text, quantity)):
         return "set"
+    if text[quantity.begin - 1 : quantity.begin] == "这" or (behind in "重民" and _LISTED_WORKS.match(text, stop)):
+        return "set"  # 这3项工作, 15项重点民生工程
     if behind == "）" and text.startswith(("以上", "以下"), stop + 1):
         return "threshold"  # 达到时序进度（75%）以上的项目
     if behind in "，。；" and unit != "公里":

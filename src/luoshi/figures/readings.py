@@ -16,7 +16,7 @@ from luoshi.lexicon import load
 from luoshi.text.periods import PeriodMention, find_periods, part_of_months, spans_years, years_of
 from luoshi.text.quantities import Quantity, by_first_character
 
-_FULFILLING = re.compile("完成|占|进度|开工率|竣工率|达成")  # 完成年度任务的80%
+_FULFILLING = re.compile("完成|占|进度|开工率|竣工率|支出率|执行率|到位率|拨付率|达成")  # 完成年度任务的80%
 _MEASURE_UNITS = frozenset({"%", "个百分点", "分", "倍"})
 _NEW_CLAUSE = re.compile(r"[，,；;：:（。]|新增|新建")
 _GOAL_BEHIND = re.compile("的?(?:年度|全年|预期|发展|增长|既定|奋斗)*目标(?!任务的)")
@@ -141,8 +141,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         return "target"
     if modality == "actual" and "争取" in left and _OBTAINED.search(left):
         return modality
-    if modality == "actual" and spot.mode == "state":
-        return modality  # 已完成年度目标任务的有3项
+    if spot.mode == "state" and (modality == "actual" or name.startswith(("已", "提前", "超额", "圆满"))):
+        return "actual"  # 已完成年度目标任务的有3项
     held = "计划完成率" in left or (left[-1:] in cues.plan_ends and cues.measured_against.search(left) is not None)
     aim = cues.target.search(left) if modality == "actual" and not held else None
     if aim and "已" not in left[aim.end() :]:  # 计划新开工项目已开工51个

@@ -51,7 +51,7 @@ _PERIOD = re.compile(
       |(?P<plan>[“"]十五[”"]|十五(?=时期|期间|期末|规划|计划)|[“"]?(?<![一二三四五六七八九])十[一二三四五六]五[”"]?)
        (?P<when>末|期末|时期|期间|以来|规划|目标|这五年|五年|前[一二三四]年)?
       |(?P<lone>{_QUARTERS}|(?:前[一二三四1-4]个?|[一二三四1-4])季度|(?<!\d)1{_TO}\d{{1,2}}月份?|(?<!\d)\d{{1,2}}月份(?=[，全我城规当开完实新累])|1月至\d{{1,2}}月|(?<!提)前\d{{1,2}}个?月|(?<![^年，。；：])前[二两三四五七八九十]个月(?!内)
-          |(?<=截至)\d{{1,2}}月(?=[底末])|(?<=截止)\d{{1,2}}月(?=[底末]))
+          |(?<=截[至止])\d{{1,2}}月(?=[底末，])|(?:(?<=[，。；]至)|(?<=\A至))\d{{1,2}}月(?=[底末]))
       |(?P<word>去年|(?<!结转)(?<!结转至)上年(?!结转|结余|滚存)|上一年|上个?年度|前年|明年|(?<!结转)(?<!结转至)下一?年(?!支出)|今年|本年|当年|年内|全年)
       |(?P<span>(?:过去|近|这|前|未来|今后|连续)?(?P<years>[二两三四五十]|(?<![.\d])\d{{1,2}})年
        (?:来|间|累计|以来|年均|平均|合计|共))
@@ -113,7 +113,8 @@ def find_periods(text: str, year: int | None = None, planned: bool = False) -> I
         period = _short_form(match, year)
         if period and match["when"] and "末" in match["when"] and _SUMMED.match(text, end):
             period = f"{int(period) - 4}-{period}"  # “十三五”期末，累计培训9万人: in all five years
-        if period and (match["part"] or match["lone"]) and text[end : end + 1] in ("底", "末"):
+        part_named = period and (match["part"] or match["lone"])
+        if period and part_named and (text[end : end + 1] in ("底", "末") or _ends_clause(text, start, end)):
             period, until = _up_to(period, text, start, end)
             if period[4:5] == "Q" and len(period) == 6 and text.endswith(_UNTIL, 0, start):
                 period = f"{period[:4]}{part_of_months(1, 3 * int(period[5]))}"  # 截至三季度末
@@ -145,9 +146,15 @@ def _up_to(period: str, text: str, start: int, end: int) -> tuple[str, bool]:
     if not month.isdigit():
         return period, False
     summed = _SUMMED.match(text, end + 1) is not None
-    if month in ("1", "12") or not (summed or text.endswith(_UNTIL, 0, start)):
+    up_to = text.endswith((*_UNTIL, "，至", "。至", "；至"), 0, start) or (start == 1 and text[0] == "至")
+    if month in ("1", "12") or not (summed or up_to):
         return year, False
     return f"{year}{part_of_months(1, int(month))}", not summed
+
+
+def _ends_clause(text: str, start: int, end: int) -> bool:
+    """Whether a month without 底 ends its clause all the same: 截止10月，排查人员90人."""
+    return text[end : end + 1] == "，" and text.endswith(_UNTIL, 0, start) and text[end - 1] == "月"
 
 
 def _is_base(text: str, match: re.Match[str]) -> bool:

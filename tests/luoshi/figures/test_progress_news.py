@@ -394,3 +394,41 @@ def test_how_far_a_row_of_several_promises_is_has_all_their_names() -> None:
         (55, "农村路"),
         (95, "农村路"),
     ]
+
+
+def test_up_to_a_month_that_ends_its_clause() -> None:
+    figures = summary("截止4月，组织排查169人；组建采样点18个。")
+    assert {figure.period for figure in figures} == {"2025M1-M4"}
+    figures = summary("至4月底，已支出衔接资金2000万元，支出率42%。")
+    assert {figure.period for figure in figures} == {"2025M1-M4"}
+
+
+def test_what_a_named_project_plans_and_does_is_named_by_its_work() -> None:
+    text = "“惠民演出项目”计划二季度完成公益演出活动20场，实际完成27场。"
+    figures = read(f"2025年民生实事工作要点\n\n一、主要任务\n\n{text}\n")
+    assert [(f.indicator, f.modality) for f in figures] == [("公益演出活动", "target"), ("公益演出活动", "actual")]
+
+
+@pytest.mark.parametrize("text", ["这3项工作，", "扎实推进15项重点民生工程。"])
+def test_works_known_from_before_are_no_figures(text: str) -> None:
+    assert summary(text) == []
+
+
+def test_who_solved_cases_is_no_part_of_what_is_counted() -> None:
+    figures = summary("全区公安机关共破获刑事案件572起；打掉犯罪团伙73个。")
+    assert [figure.indicator for figure in figures] == ["刑事案件", "犯罪团伙"]
+
+
+def test_tasks_done_early_or_beyond_their_goal_are_results() -> None:
+    (figure,) = summary("8项提前或超额完成节点任务。")
+    assert (figure.indicator, figure.modality) == ("提前或超额完成节点任务的任务", "actual")
+
+
+def test_money_that_will_be_spent_is_promised() -> None:
+    (figure,) = summary("为奖励线索，将拿出100万元奖金。")
+    assert figure.modality == "target"
+
+
+def test_how_much_faster_than_the_whole_province_is_no_name() -> None:
+    figures = summary("到位衔接资金6万元，增长6.25%，超全省平均增长率3.91个百分点。")
+    assert {figure.indicator for figure in figures} == {"到位衔接资金"}

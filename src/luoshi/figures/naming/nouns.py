@@ -133,8 +133,10 @@ def _without_preamble(phrase: str) -> str:
         phrase = phrase[over.end() :]
     if "将" in phrase and (placed := _PLACED.search(phrase)) is not None:
         phrase = phrase[placed.end() :]
-    if ("受理" in phrase or "接" in phrase) and (taken := _TAKEN_IN.match(phrase)) is not None:
+    if ("受理" in phrase or "接" in phrase or "机关" in phrase) and (taken := _TAKEN_IN.match(phrase)) is not None:
         phrase = phrase[taken.end() :]
+    if phrase[:1] == "“" and "计划" in phrase and (planned := _PLANNED_FOR.match(phrase)) is not None:
+        phrase = phrase[planned.end() :]
     if "承诺" in phrase and (promised := _PROMISED.match(phrase)) is not None:
         phrase = phrase[promised.end() :]
     timed = "年" in phrase or "计" in phrase or "力争" in phrase or "确保" in phrase
@@ -160,9 +162,11 @@ _WHOSE_YEAR = re.compile(
 # 省里明确我县成功争取2026年[水利项目], 最终计算2025年全县[税收]: who found it out for which year
 # 服务热线共受理[群众诉求]: who took them in names nothing
 _TAKEN_IN = re.compile(
-    "[^，]{1,20}?(?:热线|平台|窗口|大厅|法院|检察院|机关|中心)(?:共|累计)*(?:受理|接听|接到|接收)(?:各类)?(?=[\u4e00-\u9fff]{2})"
+    "[^，]{1,20}?(?:热线|平台|窗口|大厅|法院|检察院|机关|中心)(?:共|累计)*(?:受理|接听|接到|接收|破获|侦破|查处|抓获|打掉|审结|办结)(?:各类)?(?=[\u4e00-\u9fff]{2})"
 )
 _AFTER_A_STEP = re.compile("(?<=..)经[\u4e00-\u9fff]{1,6}后$")  # 重点项目[经调整后]共9个
+# “惠民活动项目”计划二季度完成[演出活动]
+_PLANNED_FOR = re.compile("“[^”]{2,30}”[^，]{0,10}?(?:原)?计划(?:全年|年内|累计|[一二三四]季度|上半年|共)*(?=.{2})")
 _AFTER_YEARS = re.compile(
     r"时隔[\d一二三四五六七八九十]+年(?:再次?|重新|重)?(?:站上|站稳|突破|跨上|迈上|登上|重返|回到)?"
 )
