@@ -15,7 +15,15 @@ from luoshi.alignment.features import Feature, coarse_dimension, coarse_measure,
 from luoshi.alignment.names import Name, joined_parts, plain_name
 from luoshi.alignment.periods import relate_periods
 from luoshi.alignment.rarity import shared_weight
-from luoshi.alignment.scopes import conflicts, exclude_each_other, levels_differ, scope_words, silent, units_apart
+from luoshi.alignment.scopes import (
+    conflicts,
+    exclude_each_other,
+    levels_differ,
+    scope_words,
+    silent,
+    unit_kind,
+    units_apart,
+)
 from luoshi.text import units
 
 Relate = Callable[[str | None, str | None], str]
@@ -56,7 +64,8 @@ _EXTENTS = {"area", "length"}
 class Likeness:
     """How alike a target and an outcome are. ``name`` is the likeness of the names alone, ``score`` that of the
     figures; ``covered`` the share of the target's name that the outcome has, ``told`` the share of the outcome's
-    that the target has; ``part`` whether the outcome is of a part of the time only."""
+    that the target has; ``part`` whether the outcome is of a part of the time only; ``behind`` whether it stands right
+    behind the target in its report."""
 
     score: float
     name: float
@@ -66,6 +75,7 @@ class Likeness:
     head: bool
     differences: tuple[str, ...]
     part: bool = False
+    behind: bool = False
 
     @property
     def exact(self) -> bool:
@@ -133,6 +143,8 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
         return None  # a number of plots is not answered by their price
     if one == "count" and two == "share" and outcome.measure == "ratio":
         return None  # how far the work has come (90%) is not how much was done
+    if _counts_who_is_served(target, outcome):
+        return None
     alike, covered, told, relation = compare_names(target, outcome, beside=True)
     if alike < _BY_PROGRAMME and _is_its_programme(target.name, outcome.name):
         alike = _BY_PROGRAMME if units.comparable(left.unit, right.unit) else alike
@@ -174,6 +186,13 @@ def compare(target: Feature, outcome: Feature, relate: Relate = relate_periods) 
     short = outcome.name.telling and not (relation == "like" and outcome.name.code and not target.name.code)
     head = short and (relation != "like" or same_head(target, outcome))
     return Likeness(score, alike, covered, told, relation, head, tuple(differences), period == "part")
+
+
+def _counts_who_is_served(target: Feature, outcome: Feature) -> bool:
+    """Whether an outcome counts the people that the target's things are for: 居民学校10个, 居民500人."""
+    if unit_kind(outcome.unit) != "people" or unit_kind(target.unit) == "people":
+        return False
+    return target.name.head not in outcome.name.text and target.name.text.startswith(outcome.name.text)
 
 
 def _stands_longer(target: Feature, outcome: Feature) -> bool:

@@ -5,7 +5,7 @@ beside it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from luoshi.alignment.assignment import assign
@@ -58,17 +58,24 @@ class Matching:
 
 
 def match(
-    targets: Sequence[Feature], outcomes: Sequence[Feature], relate: Relate = relate_periods, *, doubtful: bool = False
+    targets: Sequence[Feature],
+    outcomes: Sequence[Feature],
+    relate: Relate = relate_periods,
+    *,
+    doubtful: bool = False,
+    behind: Set[tuple[int, int]] = frozenset(),
 ) -> Matching:
     """The matching of two piles of features, each sorted by place.
 
     With ``doubtful``, targets that stay without an outcome are given a free one that counts the same kind of thing in
-    the same unit under a name only partly alike; its relation is doubtful.
+    the same unit under a name only partly alike; its relation is doubtful. ``behind`` holds pairs of
+    figures (their ``id``) that a report tells right after one another: for them names partly alike are enough.
     """
     weigh([*targets, *outcomes])
     left, right = group_statements(targets), group_statements(outcomes)
     pairs = _compare(left, right, targets, outcomes, relate)
-    accepted = {pair: likeness for pair, likeness in pairs.items() if acceptable(likeness)}
+    _trust_what_stands_behind(left, right, pairs, behind)
+    accepted = {pair: found for pair, found in pairs.items() if acceptable(found) or found.behind}
     shared = find_totals(left, right, {pair: found for pair, found in pairs.items() if found.score >= _PART_OF_TOTAL})
     chosen = _choose(left, right, accepted, shared)
     _lend_to_stretch(left, accepted, chosen)
@@ -102,6 +109,20 @@ def _compare(
             if pair not in pairs or likeness.score > pairs[pair].score:
                 pairs[pair] = likeness
     return pairs
+
+
+def _trust_what_stands_behind(
+    left: list[Statement],
+    right: list[Statement],
+    pairs: dict[tuple[int, int], Likeness],
+    behind: Set[tuple[int, int]],
+) -> None:
+    """Mark the pairs that need no more than a partly common name, as one stands right behind the other."""
+    for (row, column), likeness in pairs.items() if behind else ():
+        told = ((one, two) for one in left[row].features for two in right[column].features)
+        if any((id(one.mention.figure), id(two.mention.figure)) in behind for one, two in told):
+            relation = "like" if likeness.relation == "doubtful" else likeness.relation
+            pairs[row, column] = replace(likeness, relation=relation, behind=not likeness.differences)
 
 
 def _choose(

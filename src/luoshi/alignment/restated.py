@@ -31,16 +31,19 @@ def is_restated(figure: Figure) -> bool:
     item = _ITEM.split(before)[-1].strip()
     if item in words.these:
         return True
+    behind = after.removeprefix(figure.unit)
+    if _FAR.match(behind):
+        return True
     if not after or not words.opens.fullmatch(item):
         return False
-    behind = after.removeprefix(figure.unit)
     return bool(_DONE.match(behind) or words.under_way.match(behind))
 
 
 # One of these stands in every sentence that is looked for.
-_SIGNS = "已正未这述以"
+_SIGNS = "已正未这述以目"
 _ITEM = re.compile("[、（(）)]")
 # As many of them are done: 已, a verb and another number within the clause.
+_FAR = re.compile(r"[^，。；：,;\d]{1,30}[：:](?:截[至止])?(?:目前|已|正在)")  # 新建驿站15座：目前已选址
 _DONE = re.compile(r"[^，。；：,;\d]{1,30}?已[一-龥]{1,6}\d")
 
 

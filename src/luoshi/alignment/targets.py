@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from luoshi.alignment.behind import told_behind
 from luoshi.alignment.collective import split_claims
 from luoshi.alignment.features import Feature, Mention, one_level, read_features, targets_in_force
 from luoshi.alignment.likeness import Likeness, acceptable, compare
@@ -48,7 +49,7 @@ def align_targets(
     kept, claims = split_claims(stated, promised)
     targets = read_features(promised)
     outcomes = without_repeated(targets, read_features(kept))
-    matching = match(targets, outcomes, doubtful=True)
+    matching = match(targets, outcomes, doubtful=True, behind=told_behind(targets, reports))
     base = [Mention(plan_doc, figure) for figure in plan if figure.modality == "actual"]
     followed = follow_years(describe(matching), targets, outcomes, read_features(base) if base else ())
     return AlignmentResult(tuple(followed), tuple(claims))
