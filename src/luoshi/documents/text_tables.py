@@ -12,6 +12,7 @@ from luoshi.documents.spaced_tables import read_spaced
 from luoshi.documents.tabbed_tables import has_tabs, read_tabbed
 from luoshi.documents.table_fields import Sides
 from luoshi.documents.table_words import ENDED, PUNCTUATED, TextTable, is_caption, is_unit_remark
+from luoshi.documents.value_lines import naming_heads, read_value_lines
 from luoshi.text.numbering import find_marker
 
 _NO_SIDES: Sides = {}
@@ -39,6 +40,8 @@ def find_tables(
             table = read_spaced(lines, index, sides)
         elif line.width <= WIDEST_HEAD and may_head_cells(line):
             table = read_cell_lines(lines, index)
+        elif line.text in naming_heads():
+            table = read_value_lines(lines, index)
         if table is None:
             continue
         table.caption = _caption(lines, index, titles, {one.start for one in found[-1].lines} if found else set())

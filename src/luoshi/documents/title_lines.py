@@ -9,6 +9,7 @@ from luoshi.documents.imprint import ORGAN, is_date, is_day, is_number_line
 from luoshi.documents.kinds import classify_title
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import column_words, is_caption, is_header_line
+from luoshi.documents.value_lines import naming_heads
 from luoshi.documents.weaving import weave
 from luoshi.text.numbering import find_marker
 
@@ -74,6 +75,7 @@ def may_be_title(text: str) -> bool:
         or is_caption(text)
         or is_header_line(text)
         or text in column_words()[0]
+        or text in naming_heads()
         or _SITE.search(_SITE_TAIL.sub("", text))
         or re.search(r"[>»]", text)
     )
