@@ -41,6 +41,7 @@ _NEW_CLAUSE = re.compile("[，；。：]")
 _SIZE = re.compile(r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?:及?以[上下]))[的有达共]?$")
 _SIZE_ENDS = frozenset("上下的有达共")
 _BY_REPORT = re.compile("据[^，。]{1,8}，")
+_RATES = ("完成率", "开工率", "竣工率", "支付率", "支出率")  # 已完成9万亩，完成率95%
 _NEXT_POINT = re.compile("[二三四五六七八九十]是(?!否)")
 # How a level is told, and what is told of now and not of the year to reach
 _LEVEL_THEN = re.compile("达到|提[升高][至到]|增加到|下降|降低|控制在|占比|比重|比例|率达|超过|突破")
@@ -296,7 +297,7 @@ def _sentence_figures(
         marked = bool(stars) and is_inside(stars, begin), estimated <= begin
         figure = _figure(passage, place, sentence, spot, left, measure, owners, marked, quote)
         part = left[:2] == "其中" or (part and not _NEW_CLAUSE.search(spot.left))
-        if part and done and figure.modality == "target":
+        if done and figure.modality == "target" and (part or left.startswith(_RATES)):
             figure.modality, figure.period = "actual", done  # 已拨付3亿元，其中……: parts of what was done
         listed = (
             limited

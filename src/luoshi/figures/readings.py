@@ -145,7 +145,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         return "actual"  # 已完成年度目标任务的有3项
     held = "计划完成率" in left or (left[-1:] in cues.plan_ends and cues.measured_against.search(left) is not None)
     aim = cues.target.search(left) if modality == "actual" and not held else None
-    if aim and "已" not in left[aim.end() :]:  # 计划新开工项目已开工51个
+    breached = aim is not None and left.endswith("违反", 0, aim.start())  # 违反规划建设的案件
+    if aim and not breached and "已" not in left[aim.end() :]:  # 计划新开工项目已开工51个
         return "target"
     if modality == "target":
         if cues.actual.match(left.lstrip("★") if left[:1] == "★" else left):

@@ -37,6 +37,7 @@ _ARRANGED = re.compile(
 _PLAN_ASIDE = re.compile("(?:计划|目标|任务|预算)[数值]?[（(][^（）()]*$")  # 分别占年度目标（470亿元、106亿元）的……
 _OBTAINING = ("争取", "争取到", "争取了", "申报", "储备", "谋划", "提前下达", "收到提前下达")
 _YEAR_OF_PLAN = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本年|当年|年度)?度?(?:计划(?:完成)?投资|投资计划)")
+_TASK = ("任务为", "任务是")  # 2024年度建设任务为12万亩, told in 2025 as well
 _SIZES = ("总投资", "概算投资", "估算投资")
 # 2个项目[预计9月底前开工]
 _TO_BE_DONE = re.compile(
@@ -64,7 +65,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         return "target", (period and not spans_years(period) and period[:4]) or period
     if spot.mode == "plan" and period and not spans_years(period):
         return modality, period[:4]  # held against the plan of the whole year
-    if modality == "target" and is_past(context, period):
+    if modality == "target" and not left.endswith(_TASK) and is_past(context, period):
         modality = "actual"
     if modality == "target" and context.modality == "actual" and period == context.period and is_part(period):
         period = period and period[:4]  # what a review of half a year calls the goal is the year's
@@ -93,7 +94,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     if ("预计" in text or "计划" in text or "拟" in text) and _TO_BE_DONE.match(text, quantity.stop):
         return "target"
     if (
-        _PLANNED.fullmatch(left)
+        left.endswith(_TASK)
+        or _PLANNED.fullmatch(left)
         or ("计划" in left and _YEARS_PLAN.match(left))
         or ("计划" in left and _FOR_YEARS.search(left))
         or ("安排" in left and _ARRANGED.fullmatch(left))

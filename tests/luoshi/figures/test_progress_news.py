@@ -432,3 +432,34 @@ def test_money_that_will_be_spent_is_promised() -> None:
 def test_how_much_faster_than_the_whole_province_is_no_name() -> None:
     figures = summary("到位衔接资金6万元，增长6.25%，超全省平均增长率3.91个百分点。")
     assert {figure.indicator for figure in figures} == {"到位衔接资金"}
+
+
+def test_courts_are_no_part_of_the_cases_that_they_closed() -> None:
+    figures = summary("柳湾区人民法院共审结各类审查案件69件。新收首次执行案件50件，执结42件。")
+    assert [figure.indicator for figure in figures] == ["审查案件", "新收首次执行案件", "新收首次执行案件执结"]
+
+
+def test_faster_than_the_whole_names_nothing() -> None:
+    figures = summary("一般贸易进出口增长4.8%，比外贸总体增速高2个百分点，占外贸总值的59%。")
+    assert {figure.indicator for figure in figures} == {"一般贸易进出口"}
+
+
+def test_an_aside_on_parts_begins_a_new_name() -> None:
+    figures = summary("本年度共接举报线索413起，均已办结（其中社区上报226起）。")
+    assert figures[-1].indicator == "社区上报"
+
+
+def test_a_year_inside_a_name_is_no_part_of_it() -> None:
+    figures = summary("高标准农田2024年度建设任务为12万亩，已完成11万亩，完成率92%。")
+    assert [f.modality for f in figures] == ["target", "actual", "actual"]
+    assert not any("20" in f.indicator for f in figures)
+
+
+def test_rates_behind_what_was_done_are_results_in_a_plan_too() -> None:
+    text = "2025年农田建设工作要点\n\n一、主要任务\n\n建设农田14万亩，目前已完成13万亩，完成率95%。\n"
+    assert [figure.modality for figure in read(text)] == ["target", "actual", "actual"]
+
+
+def test_what_breaks_the_plans_for_building_is_no_goal() -> None:
+    (figure,) = summary("办理违反规划建设行政处罚案2起。")
+    assert figure.modality == "actual"

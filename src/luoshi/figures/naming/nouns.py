@@ -53,6 +53,8 @@ def left_noun(left: str) -> tuple[str, str]:
     """
     bank = WORDS
     phrase = last_clause(left)
+    if "（其中" in phrase:
+        phrase = phrase.rpartition("（其中")[2]
     if ("从" in phrase or "由" in phrase) and (since := _FROM.search(phrase)):
         phrase = phrase[: since.start()]
     phrase = strip_tail(phrase)
@@ -80,6 +82,8 @@ def left_noun(left: str) -> tuple[str, str]:
     if "以及" in phrase and (led := _LED_TO.match(phrase)) is not None:
         phrase = phrase[led.end() :]
     phrase = _without_preamble(phrase)
+    if "年" in phrase and "20" in phrase:
+        phrase = _YEAR_INSIDE.sub("", phrase)
     if "时隔" in phrase:
         phrase = _AFTER_YEARS.sub("", phrase)
     if "按" in phrase and (fixed := _FIXED_BY.match(phrase)):
@@ -133,7 +137,9 @@ def _without_preamble(phrase: str) -> str:
         phrase = phrase[over.end() :]
     if "将" in phrase and (placed := _PLACED.search(phrase)) is not None:
         phrase = phrase[placed.end() :]
-    if ("受理" in phrase or "接" in phrase or "机关" in phrase) and (taken := _TAKEN_IN.match(phrase)) is not None:
+    if ("受理" in phrase or "接" in phrase or "机关" in phrase or "院" in phrase) and (
+        taken := _TAKEN_IN.match(phrase)
+    ) is not None:
         phrase = phrase[taken.end() :]
     if phrase[:1] == "“" and "计划" in phrase and (planned := _PLANNED_FOR.match(phrase)) is not None:
         phrase = phrase[planned.end() :]
@@ -167,6 +173,9 @@ _TAKEN_IN = re.compile(
 _AFTER_A_STEP = re.compile("(?<=..)经[\u4e00-\u9fff]{1,6}后$")  # 重点项目[经调整后]共9个
 # “惠民活动项目”计划二季度完成[演出活动]
 _PLANNED_FOR = re.compile("“[^”]{2,30}”[^，]{0,10}?(?:原)?计划(?:全年|年内|累计|[一二三四]季度|上半年|共)*(?=.{2})")
+_YEAR_INSIDE = re.compile(
+    "(?<=[\u4e00-\u9fff]{2})20\\d\\d年度?(?=(?:建设|修复|改造|新建|整治|任务|实施|项目))"
+)  # 农田[2024年度]建设
 _AFTER_YEARS = re.compile(
     r"时隔[\d一二三四五六七八九十]+年(?:再次?|重新|重)?(?:站上|站稳|突破|跨上|迈上|登上|重返|回到)?"
 )
