@@ -28,6 +28,8 @@ _PAID_NEXT = re.compile("(?:一次性)?(?:奖励|奖补|补助|补贴|给予|实
 # 融资额1亿元以上[配套不高于30%]
 _PAYS_BEHIND = re.compile("(?:分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套)")
 _UNDER_ONE = re.compile("(?:以下|下列|如下)条件(?:之一)?[^。]*[：:][^。]*$")  # 满足以下条件之一……：（1）……达到500万元
+# 销售额超过1亿元，[则按……的5‰给予]奖励: a sum or a rate is paid in the clause behind
+_PAYS_A_SUM = re.compile("(?:分别|一次性|则|可|再)*(?:按|给予|予以|奖励|补助|补贴)[^，。；]{0,24}\\d")
 _FURTHER = 3  # clauses behind a number that may still belong to its condition
 _LONGEST = 500  # a clause reaches no further from its number; a list without a stop would be walked for each of its own
 
@@ -44,6 +46,7 @@ class _Lists:
         doing = by_first_character([*data["each_doing"], *load("grammar")["verbs"]])
         self.each = re.compile(rf"每(?:年)?(?:{doing})[^\d，。；]{{0,8}}$")
         self.payee = re.compile(rf"的[^，。；]{{0,40}}(?:{one_of['payees']})$")
+        self.hints = re.compile(one_of["hints"])
         self.qualifies = re.compile(rf"的?[^，。；\d]{{0,40}}?(?:，|{one_of['hints']}|按|一次性)")
 
 
@@ -93,7 +96,9 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         return True
     if _GIVEN.search(text, start, quantity.begin):
         return False
-    if bounded and _WORTH.search(near) and _PAID_NEXT.match(text, end + 1):
+    spent = bounded and _WORTH.search(near) is not None and _PAID_NEXT.match(text, end + 1) is not None
+    paid_here = lists.hints.search(text, quantity.stop, end) is not None or text.find("按", start, quantity.begin) >= 0
+    if spent or (pays and not paid_here and _PAYS_A_SUM.match(text, end + 1)):
         return _ALLOTTED.search(near) is None
     if quantity.unit == "%" and quantity.comparator == "le":
         return False  # 10%以内给予奖励: a rate
@@ -121,7 +126,7 @@ def _goes_on(text: str, end: int) -> bool:
             return False
         start = end + 1
         also = text.startswith(("且", "并"), start)
-        end = next((at for at in range(start, min(len(text), start + _LONGEST)) if text[at] in _MARKS), len(text))
+        end = _clause_end(text, start)
         if text[end - 1] == "的" and text[end : end + 1] in ("，", ","):
             return _lists().then.match(text, end + 1) is not None
         if _PAYS_AT_ONCE.search(text, start, end) or (also and _lists().payee.search(text, start, end)):
@@ -134,6 +139,16 @@ def _goes_on(text: str, end: int) -> bool:
 def _given_to(text: str, start: int, behind: int) -> bool:
     """Whether what stands behind a bound is who or what is paid for: 5000万元以上的[项目给予]补助."""
     return text.startswith(("对", "凡"), start) and _lists().qualifies.match(text, behind) is not None
+
+
+def _clause_end(text: str, start: int) -> int:
+    """Where the clause that begins at a place ends, brackets and what stands in them passed over."""
+    last, depth = min(len(text), start + _LONGEST), 0
+    for end in range(start, last):
+        depth += (text[end] in "（(") - (text[end] in "）)")
+        if depth <= 0 and text[end] in _MARKS:
+            return end
+    return last
 
 
 def _clause(text: str, quantity: Quantity) -> tuple[int, int]:

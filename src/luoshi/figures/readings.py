@@ -40,7 +40,7 @@ _WORKING_DAYS = ("工作日", "天", "小时", "分钟")
 # 不超过总投资的20%, 最高每平方米30元
 _CEILING = re.compile(
     r"(?:不超过|不高于|最高(?:按|给予|为)?|不得超过)(?:[^，。；、]{1,16}的|每[^，。；、]{1,12})$"
-    r"|最高(?:可|能)?(?:获得?(?:[^，。；、\d]{0,6})|享受|领取|扶持|配套|返还|奖励|补助|补贴|奖补|资助|给予|支持)$|最多(?:支持|奖励|补助|资助|申报)$"
+    r"|最高(?:可|能)?(?:获得?(?:[^，。；、\d]{0,6})|享受|领取|扶持|配套|返还|奖励|补助|补贴|奖补|资助|给予|支持)$|最多(?:支持|奖励|补助|资助|申报)$|(?:总额|金额|额度)限$"
 )
 _FLOOR = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每镇至少建成1处
 # 每人每月发放50元: what is paid to each, no level that was reached (提高到每人每月50元)
@@ -54,7 +54,8 @@ _AWARDED = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 
 # 《行动方案》指出，到2027年……; 报告提出，新增就业6000人
 _PLAN_SAYS = re.compile(
     "(?:(?:方案|计划|规划|纲要|意见)[》”]?(?:进一步|还|明确)?(?:提出|明确|要求|指出|提到)"
-    "|报告[》”]?(?:还|明确)?(?:提出|明确|要求))，"
+    "|报告[》”]?(?:还|明确)?(?:提出|明确|要求)|实事中?(?:更|还)?(?:明确)?提到)，"
+    "|(?:方案|计划|规划|措施|意见)》[^，。]{0,10}(?:印发|出台|发布)，(?:明确|提出|要求)"
 )
 
 
@@ -199,16 +200,14 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     """Whether a number is a payment or a limit: any in a policy, elsewhere one that is paid each time or capped."""
     quantity = spot.quantity
     if spot.paid:
-        capped = quantity.comparator == "le" or quantity.unit in ("%", "倍") or "/" in quantity.unit
+        capped = quantity.comparator == "le" or quantity.unit in ("%", "‰", "倍") or "/" in quantity.unit
         left = NUMBERS_BEFORE.sub("", left) if left[-1:] in ("、", "和") else left  # 分别给予20万元、50万元
         return context.ruling or capped or "一次性" in spot.name or "每" in left or left.endswith(_AWARDED)
     if quantity.comparator == "le" and "元" in quantity.unit and _EACH.search(left):
         return True  # 单个项目的金额不超过20万元
-    if not context.ruling:
-        return False
-    if quantity.unit.endswith(_WORKING_DAYS) or (quantity.unit == "%" and left.endswith(("支付", "拨付", "兑现"))):
-        return True
-    return quantity.comparator == "le" and quantity.unit != "%" and "控制" not in left
+    paid_out = quantity.unit == "%" and left.endswith(("支付", "拨付", "兑现"))
+    limit = quantity.comparator == "le" and quantity.unit != "%" and "控制" not in left
+    return context.ruling and (paid_out or limit or quantity.unit.endswith(_WORKING_DAYS))
 
 
 def is_within(text: str, quantity: Quantity) -> bool:
@@ -226,7 +225,11 @@ def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
     """The bound that a number is; one that a target is to be controlled to is an upper bound."""
     if modality == "target" and quantity.comparator == "eq" and _CUES.controls.search(left):
         return "le"
-    if quantity.comparator == "eq" and ("过" in left or "高" in left) and _CEILING.search(left):
+    if (
+        quantity.comparator == "eq"
+        and ("过" in left or "高" in left or "多" in left or left[-1:] == "限")
+        and _CEILING.search(left)
+    ):
         return "le"
     if quantity.comparator == "eq" and "少" in left and _FLOOR.search(left):
         return "ge"

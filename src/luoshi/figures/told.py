@@ -50,9 +50,12 @@ _ORGANISED = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9�
 _PAID_IF = re.compile(
     "(?:的|对[^，。；\\d]{2,60}的[^，。；\\d]{2,12}|的[^，。；\\d]{0,6}(?:企业|项目|机构|单位|个人)|后)，(?:对[^，。；\\d]{2,20})?(?:再|可|将|分别|一次性|最高|择优|每[^，。；\\d]{1,4})*"
     "(?:给予(?!了)|予以|奖励(?!了)|补助(?!了)|补贴(?!了)|资助|按)[^，。；]{0,36}$|最高可[^，。；]{0,6}$"
+    "|的[^，。；\\d]{2,10}，(?:可|将|分别)*给予[^，。；]{0,10}一次性[^，。；]{0,6}$"
 )
 
 
+# 每引进一家分别给予, 凡……给予, 再给予: what is handed out each time
+_EARNED_EACH = re.compile("每(?:引进|新增|增加|招引|获得?|培育|举办)|凡[^，。；]{2,40}给予|再给予")
 _PAID_EACH = re.compile("每[\u4e00-\u9fff]{1,4}?(?:奖励|补贴|补助|给予)?$")  # 每千瓦时奖励0.2元
 
 
@@ -140,9 +143,12 @@ def _is_laid_down(sentence: Sentence, quantity: Quantity, left: str) -> bool:
     if quantity.comparator == "le" or "最高" in left[-8:]:
         return True
     begin = quantity.begin
-    if _PAID_EACH.search(left) or (quantity.unit == "%" and left.endswith("给予")):
+    rate = quantity.unit in ("%", "‰")
+    if _PAID_EACH.search(left) or "/" in quantity.unit or (rate and left.endswith("给予")):
         return True
-    if quantity.unit == "%" and sentence.text.find("按", sentence.start, begin) >= 0:
+    if _EARNED_EACH.search(left):
+        return True
+    if rate and sentence.text.find("按", sentence.start, begin) >= 0:
         return True
     return _PAID_IF.search(sentence.text, sentence.start, begin) is not None
 

@@ -109,7 +109,7 @@ def name_indicators(
     distribute(spots, text)
     if pays:
         tell_payments_apart(spots, text, start)
-        complete_payments(spots, theme)
+        complete_payments(spots, theme, text)
         share_ceilings(spots)
     name_structure(text, spots)
     hold_goals(spots, text)

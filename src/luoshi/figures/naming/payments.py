@@ -32,6 +32,12 @@ _AGAIN = re.compile(
     "(?:增量|超额|再|第\\d年|基数|每年)[^，。；]*$|基数，[^，。；]*$"
 )  # 增量部分的[100%]奖励: of the same
 _ASIDE = re.compile("（[^（）]*）")
+_RATES = ("%", "‰")
+_BY_EACH = re.compile("按?照?每[家个户](?P<what>[^，。；、\\d]{2,20})每[年月]$")  # 按照每家菜场每年[3万元]进行补贴
+_IN_ALL = re.compile("按照?(?:总额|总计|累计)(?:最高|不超过)*$")  # 按照总额最高不超过[20万元]的额度
+_LEAD = re.compile(
+    "(?:[一二三四五六七八九十]{1,2}(?:是|、)|\\d{1,2}[.．、])?(?P<theme>[^，。；：\\d]{4,20}?)(?:补助|补贴|奖励|奖补|资助|支持)。"
+)
 _PLACE = re.compile("^在[^，]{2,16}?(?=首次|成功|公开|挂牌|上市|注册|设立|新)")  # 在交易所[首次挂牌]
 _PAID_STEP = re.compile("(?:^|[，。；：])(?P<step>[^，。；：\\d]{4,20})(?:给予|予以)(?:一次性|最高)?[^，。；：]{0,2}$")
 _BOUND_WORD = re.compile("^(?:及?以[上下内]的?|可?获(?!奖|评|批|得))(?=.{2})")
@@ -43,7 +49,7 @@ _TO = re.compile(
     r"(?:^|[，。；：、）])(?:其中，?|支持|鼓励)?(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
 )
 _PAID_FOR = re.compile(
-    r"(?:^|[，。；：])(?P<what>(?!前?[一二三两四五]年|第[一二三四五]年|后)[^，。；：对给\d]{2,8})按(?:照)?[^，。；]*\Z"
+    r"(?:^|[，。；：])(?P<what>(?!前?[一二三两四五]年|第[一二三四五]年|后|由|则|可)[^，。；：对给\d]{2,16})按(?:照)?[^，。；]*\Z"
 )
 _BASED_ON = re.compile(
     r"的，按照?(?!超|其|上述|该)(?P<what>[^，。；\d的]{4,12})的(?:\d[\d.]*[%％](?:给予)?(?:最高)?)?\Z"
@@ -144,6 +150,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and clause[:1] in ("每", "单", "同") and (name := _capped(clause, before, carried, said)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
+    if "元" in unit and (each := _BY_EACH.search(clause)) and (pay := _LISTS.hints.search(rest)):
+        spot.name, spot.mode, spot.paid = each["what"] + pay.group(), "left", True
+        return True
     if (behind := lists.behind.match(spot.right)) and not lists.given_to.search(behind["what"]):
         return _name(spot, behind["what"], said, carried, "right")
     if unit != "倍" and (paid := lists.before.search(clause)):
@@ -154,6 +163,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         who = _recipient(said) or tidy(paid["who"])
         spot.name, spot.mode, spot.paid = who + paid["pay"], "left", True
         return True
+    if "元" in unit and _IN_ALL.search(clause):
+        spot.name, spot.mode, spot.paid = "", "carried", True  # by what is paid is told behind it
+        return True
     if "元" in unit and clause.endswith(("补足至", "补足到", "补足")):
         spot.name, spot.mode, spot.paid = (_recipient(said) or _deed(said)) + "补助", "left", True
         return True
@@ -161,11 +173,11 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and capped and before is not None and before.paid:
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True
-    if unit == "%" and (paid := lists.pays_share.search(clause)):
+    if unit in _RATES and (paid := lists.pays_share.search(clause)):
         thing = paid["pay"]  # 奖励投资额度的[5%]
         spot.name, spot.mode, spot.paid = (_recipient(said) or tidy(paid["of"])) + thing, "left", True
         return True
-    if unit == "%" and _BASIS.search(clause):
+    if unit in _RATES and _BASIS.search(clause):
         name = _paid_by_rate(said) or (before.name if before and before.paid else "") or _paid_next(rest, said)
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
@@ -200,11 +212,15 @@ def share_ceilings(spots: list[Spot]) -> None:
             spot.quantity = replace(spot.quantity, comparator="le")
 
 
-def complete_payments(spots: list[Spot], topic: str) -> None:
-    """Name payments of which the sentence says no more than 奖励 by what the text around is about."""
+def complete_payments(spots: list[Spot], topic: str, text: str = "") -> None:
+    """Name payments of which the sentence says no more than 奖励 by what the ``text`` around is about."""
+    for before, spot in zip(spots[-2::-1], spots[:0:-1], strict=True):
+        if before.paid and not before.name and spot.paid:
+            before.name = spot.name  # 按照总额最高20万元的额度，……给予开业奖励
     lists = _LISTS
-    if lists.paid_end.search(topic):
-        topic = lists.paid_end.sub("", topic)
+    topic = lists.paid_end.sub("", topic)
+    if not topic and (lead := _LEAD.match(text)):
+        topic = lead["theme"]
     if not topic:
         return
     for spot in spots:
