@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from luoshi.documents.model import Passage
+from luoshi.figures.bounds import is_within, read_comparator
 from luoshi.figures.conditions import without_conditions
 from luoshi.figures.context import Context, planned_for
 from luoshi.figures.mentions import real_periods
@@ -21,9 +22,7 @@ from luoshi.figures.readings import (
     Sentence,
     estimated_from,
     is_stretch,
-    is_within,
     months_so_far,
-    read_comparator,
     read_measure,
 )
 from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches, sentences

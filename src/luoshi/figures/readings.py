@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from luoshi.figures.bounds import WORKING_DAYS
 from luoshi.figures.context import Context
 from luoshi.figures.measures import judge_measure
 from luoshi.figures.mentions import is_of_the_work
@@ -36,13 +37,6 @@ _EACH = re.compile("单[个项户家笔]|每[个项户家人笔次]")
 _YEARLY = re.compile("(?:年均|每年)[^，。；]{0,8}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{0,8}$")
 _MEANS = ("平均", "年均")
 _BASE_ENDS = frozenset("的期年")
-_WORKING_DAYS = ("工作日", "天", "小时", "分钟")
-# 不超过总投资的20%, 最高每平方米30元
-_CEILING = re.compile(
-    r"(?:不超过|不高于|最高(?:按|给予|为)?|不得超过)(?:[^，。；、]{1,16}的|每[^，。；、]{1,12})$"
-    r"|最高(?:可|能)?(?:获得?(?:[^，。；、\d]{0,6})|享受|领取|扶持|配套|返还|奖励|补助|补贴|奖补|资助|给予|支持)$|最多(?:支持|奖励|补助|资助|申报)$|(?:总额|金额|额度)限$"
-)
-_FLOOR = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每镇至少建成1处
 # 每人每月发放50元: what is paid to each, no level that was reached (提高到每人每月50元)
 _PAID_EACH = re.compile("每人每[月年天日][^，。；到至为由达增]{0,10}$")
 _PAYMENTS = ("补贴", "津贴", "补助")  # 老人补贴为600元/人/年
@@ -92,7 +86,6 @@ class _Cues:
         )
         self.plan_ends = frozenset(word[-1] for word in levels["plans"]) | {"的"}
         self.limits: tuple[str, ...] = tuple(levels["limits"])
-        self.controls = re.compile(by_first_character(levels["controls"]))
         self.planned: tuple[str, ...] = tuple(tense["planned"])
         self.planned_before = re.compile(f"(?:{by_first_character(tense['planned'])})[为是达共约]*$")
         self.doing = frozenset(tense["doing"])
@@ -207,33 +200,7 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
         return True  # 单个项目的金额不超过20万元
     paid_out = quantity.unit == "%" and left.endswith(("支付", "拨付", "兑现"))
     limit = quantity.comparator == "le" and quantity.unit != "%" and "控制" not in left
-    return context.ruling and (paid_out or limit or quantity.unit.endswith(_WORKING_DAYS))
-
-
-def is_within(text: str, quantity: Quantity) -> bool:
-    """Whether a time is the longest allowed: 5个工作日内.
-
-    >>> from luoshi.text.quantities import scan
-    >>> text = "5个工作日内办结"
-    >>> [is_within(text, quantity) for quantity in scan(text)]
-    [True]
-    """
-    return text[quantity.stop : quantity.stop + 1] == "内" and quantity.unit.endswith(_WORKING_DAYS)
-
-
-def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
-    """The bound that a number is; one that a target is to be controlled to is an upper bound."""
-    if modality == "target" and quantity.comparator == "eq" and _CUES.controls.search(left):
-        return "le"
-    if (
-        quantity.comparator == "eq"
-        and ("过" in left or "高" in left or "多" in left or left[-1:] == "限")
-        and _CEILING.search(left)
-    ):
-        return "le"
-    if quantity.comparator == "eq" and "少" in left and _FLOOR.search(left):
-        return "ge"
-    return quantity.comparator
+    return context.ruling and (paid_out or limit or quantity.unit.endswith(WORKING_DAYS))
 
 
 def read_period(context: Context, sentence: Sentence, quantity: Quantity, measure: str) -> str | None:

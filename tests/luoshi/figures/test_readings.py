@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from luoshi.figures.bounds import read_comparator
 from luoshi.figures.context import Context
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import is_old_level
 from luoshi.figures.readings import (
     is_past,
     is_stretch,
-    read_comparator,
     read_measure,
     read_modality,
 )

@@ -1,0 +1,42 @@
+"""The bound that a number is: at least, at most, within; what the words before it and behind it say of that."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.lexicon import load
+from luoshi.text.quantities import Quantity, by_first_character
+
+WORKING_DAYS = ("工作日", "天", "小时", "分钟")
+# 不超过总投资的20%, 最高每平方米30元
+_CEILING = re.compile(
+    r"(?:不超过|不高于|最高(?:按|给予|为)?|不得超过)(?:[^，。；、]{1,16}的|每[^，。；、]{1,12})$"
+    r"|最高(?:可|能)?(?:获得?(?:[^，。；、\d]{0,6})|享受|领取|扶持|配套|返还|奖励|补助|补贴|奖补|资助|给予|支持)$"
+    r"|最多(?:支持|奖励|补助|资助|申报)$|(?:总额|金额|额度)限$"
+)
+_FLOOR = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每镇至少建成1处
+_CONTROLS = re.compile(by_first_character(load("measures")["controls"]))
+_CEILING_HINTS = frozenset("过高多")  # one of these is in each of what `_CEILING` finds, but for 限
+
+
+def is_within(text: str, quantity: Quantity) -> bool:
+    """Whether a time is the longest allowed: 5个工作日内.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "5个工作日内办结"
+    >>> [is_within(text, quantity) for quantity in scan(text)]
+    [True]
+    """
+    return text[quantity.stop : quantity.stop + 1] == "内" and quantity.unit.endswith(WORKING_DAYS)
+
+
+def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
+    """The bound that a number is; one that a target is to be controlled to is an upper bound."""
+    if quantity.comparator != "eq":
+        return quantity.comparator
+    if modality == "target" and _CONTROLS.search(left):
+        return "le"
+    hinted = left[-1:] == "限" or not _CEILING_HINTS.isdisjoint(left)
+    if hinted and _CEILING.search(left):
+        return "le"
+    return "ge" if "少" in left and _FLOOR.search(left) else "eq"
