@@ -37,9 +37,9 @@ _PASSED_ON = re.compile("(?:全文|详情|原文|内容|文件|通知)(?:内容|
 
 @lru_cache(maxsize=1)
 def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Of somebody who looked at a list, and of a document that came out."""
+    """Of a list that is announced, and of a document that came out."""
     words = load("whole_document")["headline"]
-    return re.compile("|".join(words["about_a_list"])), re.compile("|".join(words["came_out"]))
+    return re.compile("|".join(words["announced"])), re.compile("|".join(words["came_out"]))
 
 
 def find_headline(lines: Sequence[Line]) -> list[Line]:
@@ -102,9 +102,9 @@ def kind_of_news(headline: str) -> str:
     ('outline', 'other')
     """
     kind = classify_title(headline)
-    looked_at, came_out = _words()
+    announced, came_out = _words()
     about = (
-        (kind in LISTS and looked_at.search(headline))
+        (kind in LISTS and not announced.search(headline) and not tells_progress(headline))
         or (kind in REPORTS and tells_progress(headline))  # 《政府工作报告》任务全部完成
         or (kind == "outline" and not came_out.search(headline))
     )

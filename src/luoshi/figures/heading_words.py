@@ -17,6 +17,7 @@ _SEVERAL = re.compile(
 _COUNT_OF_YEARS = re.compile("(?<!个)([二三四五])年")
 _SINCE = re.compile(r"(20\d\d)年以来")
 _DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+_MONTHS = re.compile(r"(?<!\d)1(?:月份?)?[-—–~～至到]\d{1,2}月")
 _DIGIT = re.compile(r"\d")
 # 新建农村公路50公里: a task with its number
 _COUNTED = re.compile(r"([^，,。；：、\d]{4,20})\d[\d.]*[万亿]?[^\d，。；：、]{1,3}(?:以上|左右)?")
@@ -24,7 +25,9 @@ _COUNTED = re.compile(r"([^，,。；：、\d]{4,20})\d[\d.]*[万亿]?[^\d，。
 
 def title_periods(title: str, reported: int | None) -> list[str]:
     """The periods that a heading names, in order; ``reported`` is the last year that 过去五年 counts."""
-    parts = reported if "半年" in title or "季度" in title else None  # 上半年完成情况: of the year reported on
+    # 上半年完成情况, 1-9月主要指标: of the year reported on
+    named = "半年" in title or "季度" in title or ("月" in title and _MONTHS.search(title) is not None)
+    parts = reported if named else None
     found = [
         (mention.start, mention.period)
         for mention in find_periods(title, parts)

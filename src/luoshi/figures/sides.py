@@ -19,7 +19,7 @@ from luoshi.text.periods import find_periods, years_of
 _PLANNING = frozenset({"arrangement", "livelihood_list", "action_plan", "outline"})
 _RULING = frozenset({"notice"})
 # 预算执行审计结果公告, 抽检情况的通报: what came out, nothing laid down
-_RESULTS = re.compile("(?:结果|情况|审计)的?(?:公告|通告|通报|公示)(?:[（(].{1,12}[）)])?\\Z")
+_RESULTS = re.compile("(?:结果|情况|审计)的?(?:公告|通告|通报|公示)(?:[（(].{1,12}[）)])?\\Z|(?:答复|回复)的?函?\\Z")
 # A bullet that tells a number is a sentence: 能耗下降2%，达到绩效目标
 _TELLS = re.compile(r"\d(?:%|[万亿]?元|[万亿]?[家个项户亩])")
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
@@ -30,6 +30,7 @@ _SO_FAR = frozenset({"Q1", "H1", "Q1-Q3"})
 # 某县2025年计划改造公厕80座
 _PLANNED_IN = re.compile(
     r"(?:20\d\d年|今年|明年)[^，。；：\d]{0,12}(?:计划|将|拟|排定|安排)(?!.{0,12}(?:情况|执行|完成了?\Z))"
+    r"|(?:明确|下达|部署)了?(?:20\d\d年|今年|明年)[^，。；：\d]{0,16}(?:任务|目标)\Z"
 )
 _READ = 60  # characters of a heading that are read
 
@@ -86,6 +87,8 @@ class Sides:
     def _promises(self, part: Part) -> bool:
         """Whether the title of a text of no known kind promises; a text on the first part of a year tells what came."""
         title = part.meta.title[:_READ]
+        if _RESULTS.search(title):
+            return False  # 关于建议的答复
         so_far = part.meta.period and part.meta.period[4:] in _SO_FAR
         return not so_far and (self.read(title) == "target" or _PLANNED_IN.search(title) is not None)
 

@@ -487,6 +487,13 @@ NEWS = [
         "actual",
         "2024",
     ),
+    ("三部门明确2025年危房改造任务\n\n2025年改造危房90座，改造小区30个。\n", "target", "2025"),
+    (
+        "柳县研判形势\n\n2025年9月30日\n\n下一步将如何发展？县里开会。\n\n新建公厕90座，改造小区30个。\n",
+        "actual",
+        "2025",
+    ),
+    ("关于第52号建议的答复\n\n2025年9月30日\n\n我县新建公厕90座，改造小区30个。\n", "actual", "2025"),
     ("冲刺四季度完成目标任务\n\n2024年10月30日\n\n前三季度，全县新建公厕90座，改造小区30个。\n", "actual", "2024Q1-Q3"),
 ]
 
@@ -502,8 +509,8 @@ def test_a_heading_on_how_the_work_went_is_no_plan() -> None:
 
 
 def test_headings_of_a_text_of_no_kind_name_parts_of_its_year() -> None:
-    text = "2025年，全县迎难而上。\n\n一、上半年进展\n\n新建公厕90座。\n"
-    assert told(text) == [("actual", "2025H1")]
+    text = "2025年，全县迎难而上。\n\n一、上半年进展\n\n新建公厕90座。\n\n二、1-9月份主要指标\n\n新建食堂3家。\n"
+    assert told(text) == [("actual", "2025H1"), ("actual", "2025Q1-Q3")]
 
 
 def test_a_draft_alone_is_a_plan() -> None:
