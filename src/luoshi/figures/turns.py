@@ -16,9 +16,13 @@ from luoshi.text.quantities import by_first_character
 
 # 2025年，全市将……; 明年，我们要……; 会议要求，2025年要……
 _DOING = by_first_character(load("tense")["turn"]["doing"])
-_TURN = re.compile(
-    rf"(?:^|(?<=[。；，：]))(?:(?P<year>20\d\d)年|(?P<next>明年|来年|新的一年)|(?P<rest>今年(?=[，,]?[^，。；：\d]{{0,14}}?将(?:{_DOING}))|下半年|下一步|下一?阶段|接下来))(?:里|度)?[，,]?(?P<who>[^，。；：\d]{{0,20}}?)(?:将(?!如何|怎|何)|要(?!求|素|点|闻)|计划(?!的|数|执行|草案|指标|任务))"
+_WHEN = (
+    r"(?P<year>20\d\d)年|(?P<next>明年|来年|新的一年)"
+    rf"|(?P<rest>今年(?=[，,]?[^，。；：\d]{{0,14}}?将(?:{_DOING}))|下半年|下一步|下一?阶段|接下来)"
 )
+# 2026年，全省收入安排9亿元; 下一步将如何发展 asks
+_WILL = r"将(?!如何|怎|何)|要(?!求|素|点|闻)|计划(?!的|数|执行|草案|指标|任务)|安排(?=[^，。；：\d]{0,6}\d)"
+_TURN = re.compile(rf"(?:^|(?<=[。；，：]))(?:{_WHEN})(?:里|度)?[，,]?(?P<who>[^，。；：\d]{{0,20}}?)(?:{_WILL})")
 # 今年全县发展的主要预期目标是：……; 2026年主要目标任务建议为：……
 _GOALS = re.compile(
     r"(?:^|(?<=[。；，：]))(?P<when>[^。；，：]{0,30}?)(?:主要|预期)(?:预期)?目标(?:任务)?(?:初步|建议|安排|确定)?(?:[是为]?[：，]|[是为](?=20\d\d年))"
@@ -54,7 +58,7 @@ def find_turn(text: str, year: int | None) -> tuple[int, int] | None:
     >>> find_turn("2023年，全局将力量下沉", 2024) is None
     True
     """
-    if not year or ("将" not in text and "要" not in text and "计划" not in text):
+    if not year or ("将" not in text and "要" not in text and "计划" not in text and "安排" not in text):
         return None
     for match in _TURN.finditer(text):
         named = int(match["year"]) if match["year"] else year + (1 if match["next"] else 0)

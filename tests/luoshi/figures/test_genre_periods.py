@@ -516,3 +516,18 @@ def test_headings_of_a_text_of_no_kind_name_parts_of_its_year() -> None:
 def test_a_draft_alone_is_a_plan() -> None:
     text = "关于柳县2025年预算草案的报告\n\n各位代表：\n\n全县税收收入9亿元。\n"
     assert told(text) == [("target", "2025")]
+
+
+def test_what_a_report_arranges_for_the_year_ahead_is_planned() -> None:
+    text = "柳省2024年预算执行情况和2025年预算草案报告\n\n2025年，全省收入安排688亿元，比上年增长5%。\n"
+    assert set(told(text)) == {("target", "2025")}
+
+
+def test_a_summary_with_an_arrangement_looks_back_first() -> None:
+    text = "柳湾街道2024年工作总结和2025年工作安排\n\n2025-03-07\n\n（一）夯实基础\n\n救助困难群众90人。\n"
+    assert told(text) == [("actual", "2024")]
+
+
+def test_news_of_a_list_that_opens_with_the_half_year_tells_it() -> None:
+    text = "柳县扎实推进15项重点民生工程\n\n2024-07-15\n\n本报讯（记者 某某）上半年，全县推进工程，新建公厕90座。\n"
+    assert told(text) == [("actual", "2024H1")]

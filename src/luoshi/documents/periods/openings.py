@@ -31,6 +31,7 @@ _OPENING_YEAR = re.compile(
 )
 _GOAL_YEAR = re.compile(r"目标[^，；]{0,8}[。：:]?(?:力争)?[到至]((?:19|20)\d\d)年")
 _NUMBERED = re.compile(r"(?:措施|政策|举措)[^《》]{0,8}》[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号")
+_OWN_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]第?\d{1,4}号")
 _LOOKED_BACK = re.compile(r"回顾(?:总结)?了?((?:19|20)\d\d)年(?:的?政府|度|的)?工作")  # 报告回顾了2025年工作
 
 
@@ -157,6 +158,13 @@ def _year_meant(match: re.Match[str], head: Head, date: str | None) -> str | Non
     if not date and text.startswith(f"{year}年以来"):
         return max(year, (reached_by(head) or year)[:4])
     return year if not date or int(date[:4]) - int(year) in (0, 1) else None
+
+
+def own_number_year(head: Head) -> Told | None:
+    """The year of the number that an undated document bears on a line of its own: 柳政规〔2023〕14号."""
+    found = (match[1] for text in head.bare[:12] if (match := _OWN_NUMBER.fullmatch(text))) if not head.issued else ()
+    year = next(iter(found), None)
+    return Told(year) if year else None
 
 
 def number_year(head: Head) -> Told | None:

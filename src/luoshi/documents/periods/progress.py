@@ -24,6 +24,10 @@ _OPENING = re.compile(
     f"|对[^。；]{{2,80}}{_ABOUT}(?:落实|推进|完成|实施)?情况(?:进行|开展|作)了?[^。，]{{0,8}}(?:督查|督办|检查|调度|核查|督导|跟踪)"
 )
 _MONTH = re.compile(rf"(?<![\d年月至到—–~-])(\d{{1,2}})月份?(?:工作|任务|目标)?(?={_ABOUT}|进度)")
+# 上半年，全县扎实推进15项重点工程: where news of a list begins
+_SO_FAR = re.compile(
+    "(?:\\A|讯[^，。]{0,24}[）)]|[）)])“?(?:今年)?(?:上半年|前三季度|一季度|1[-—至]\\d{1,2}月份?)[，,](?![^。]*(?:将|计划|下半年))"
+)
 _UP_TO = re.compile(r"截[至止]到?(?:今年|目前|(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?:底|末|份|\d{1,2}日)")
 
 
@@ -43,10 +47,15 @@ def opens_with_progress(text: str) -> bool:
 
     >>> opens_with_progress("现将1至9月民生实事进展情况通报如下："), opens_with_progress("现将方案印发给你们")
     (True, False)
+    >>> opens_with_progress("本报讯（记者 某）上半年，全县加力"), opens_with_progress("上半年，计划招标。")
+    (True, False)
     >>> opens_with_progress("县督查室对重点任务上半年完成情况进行了督查。")
     True
     """
-    return ("现" in text or "报" in text or "情况" in text) and _OPENING.search(text) is not None
+    opens = ("现" in text or "报" in text or "情况" in text) and _OPENING.search(text) is not None
+    return opens or (
+        ("季度" in text[:60] or "半年" in text[:60] or "月" in text[:60]) and _SO_FAR.search(text) is not None
+    )
 
 
 def written_after(meta: Metadata) -> bool:

@@ -64,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     Rule("text", _PLAN, openings.year_aimed_at),
     Rule("opening", _PLAN, openings.programme_years),
     Rule("opening", _BULLETIN, openings.census_year),
+    Rule("number", _DATED | LISTS, openings.own_number_year),
     Rule("opening", _TIMELY, openings.year_spoken_of),
     Rule("opening", LISTS | _OTHER, openings.any_year),
     Rule("date of issue", _SINGLE, openings.year_of_issue),

@@ -21,8 +21,8 @@ _EVALUATED = re.compile(r"(?:规划|纲要|计划).{0,24}评估")
 _AHEAD = re.compile("(?:未来|今后)([二三四五])年")
 _MONTH = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月")
 _FIVE_YEAR_PLAN = re.compile(r"第([一二三四五六七八九十]{1,3})个?五年")
-_DRAFT = re.compile("(?:草案|安排|预算案)(?!.{0,30}(?:执行|完成)情况)")
-_PERFORMED = re.compile("(?:执行|完成|实施|收支)情况|调整|决算")
+_DRAFT = re.compile("(?:预算|计划)(?:[（(]?草案|安排|案)")
+_PERFORMED = re.compile("情况|调整|决算|总结|回顾|评估")
 _CLOSED_BOOKS = re.compile(r"决算(?!.{0,30}(?:预算|计划)草案)")
 
 
@@ -45,6 +45,8 @@ def is_draft_alone(title: str) -> bool:
 
     >>> is_draft_alone("关于2026年预算草案的报告"), is_draft_alone("2025年预算执行情况和2026年预算草案的报告")
     (True, False)
+    >>> is_draft_alone("某街道2025年工作总结和2026年工作计划安排")
+    False
     """
     return _DRAFT.search(title) is not None and _PERFORMED.search(title) is None
 
