@@ -77,7 +77,7 @@ class Weaver:
 
     def weave(self, spans: Sequence[tuple[int, int]], marks: Sequence[int] = (), keep_blanks: bool = False) -> Woven:
         """The stretches in one piece; see `weave`."""
-        if keep_blanks or _holds_any(spans, self._signs) or _holds_any(spans, marks):
+        if keep_blanks or ((self._signs or marks) and self._holds_signs(spans, marks)):
             return weave(self.folded, spans, marks, keep_blanks)
         folded = self.folded
         pieces: list[str] = []
@@ -96,14 +96,14 @@ class Weaver:
         woven = _pasted(pieces, offsets, [])
         return woven or weave(folded, spans)
 
-
-def _holds_any(spans: Sequence[tuple[int, int]], offsets: Sequence[int]) -> bool:
-    """Whether one of the ``offsets``, which are in order, is between the first and the last of the stretches."""
-    if not offsets:
+    def _holds_signs(self, spans: Sequence[tuple[int, int]], marks: Sequence[int]) -> bool:
+        """Whether a sign or a footnote mark is between the first and the last of the stretches."""
+        start, end = spans[0] if len(spans) == 1 else (min(spans)[0], max(spans)[1])
+        for offsets in (self._signs, marks):
+            at = bisect_left(offsets, start)
+            if at < len(offsets) and offsets[at] < end:
+                return True
         return False
-    first, last = (spans[0], spans[0]) if len(spans) == 1 else (min(spans), max(spans))
-    at = bisect_left(offsets, first[0])
-    return at < len(offsets) and offsets[at] < last[1]
 
 
 def weave(folded: str, spans: Iterable[tuple[int, int]], marks: Sequence[int] = (), keep_blanks: bool = False) -> Woven:

@@ -48,9 +48,12 @@ class _Words:
         data = load("commitments")["owner"]
         self.lead, self.supporting = frozenset(data["lead"]), frozenset(data["supporting"])
         self.first = frozenset(data["first"])
-        keys = _alternatives([*data["lead"], *data["supporting"], *data["other"]])
+        heads = [*data["lead"], *data["supporting"], *data["other"]]
+        keys = _alternatives(heads)
         self.key = re.compile(rf"(?P<key>{keys})(?:[（(][^（）()]{{1,12}}[)）])?[:：]")
         self.hint = re.compile(r"单位|部门|主体|牵头|负责|配合|承办|主办|时限|时间节点|完成时间|期限")
+        self.longest = max(map(len, heads))
+        self.unhinted = [head for head in heads if not self.hint.search(head)]
         self.said = re.compile(
             rf"(?P<lead>{_alternatives(data['lead_verbs'])})|(?P<supporting>{_alternatives(data['supporting_verbs'])})"
         )
@@ -159,10 +162,13 @@ def find_owner_statements(text: str) -> list[OwnerStatement]:
     []
     """
     words = _words()
-    if not words.hint.search(text):
+    hint = words.hint.search(text)
+    if hint is None:
         return _bare(text)
     found: list[OwnerStatement] = []
-    at = 0
+    at = hint.start() - words.longest  # most heads have such a word in them
+    if at < 0 or [head for head in words.unhinted if head in text]:
+        at = 0
     while match := words.key.search(text, at):
         start, end = _stretch(text, match.start())
         closing = min(end + 1, len(text)) if start < match.start() else end
