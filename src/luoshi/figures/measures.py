@@ -27,7 +27,17 @@ _CUT = re.compile(r"(?:压减|压缩|压降|削减|减少)(?P<what>[^，。；\d
 _LEAVING = re.compile(
     "解决|转移|成为|脱贫|减少|迁入|安置|新增|净增|新建|改造"
 )  # 农业转移人口成为居民: people on their way are no stock
-_BEYOND = ("超额完成", "超额任务完成", "超任务完成", "超计划完成", "超额完成了")  # by how much more than the goal
+_BEYOND = (
+    "超出计划进度目标",
+    "超出计划进度",
+    "超出目标",
+    "超出计划",
+    "超额完成",
+    "超额任务完成",
+    "超任务完成",
+    "超计划完成",
+    "超额完成了",
+)  # by how much more than the goal
 _NEAR = 24  # a word of change stands no further before its number
 _NEARER = 16  # nor 累计 and its kind
 

@@ -463,3 +463,36 @@ def test_rates_behind_what_was_done_are_results_in_a_plan_too() -> None:
 def test_what_breaks_the_plans_for_building_is_no_goal() -> None:
     (figure,) = summary("办理违反规划建设行政处罚案2起。")
     assert figure.modality == "actual"
+
+
+def test_how_far_beyond_a_plan_is_told_of_what_was_planned() -> None:
+    figures = summary("完成州外到位资金29亿元，完成州下达任务的93%，超出计划进度目标5亿元；外资3亿元。")
+    assert [(f.indicator, f.measure) for f in figures[:3]] == [
+        ("州外到位资金", "amount"),
+        ("州外到位资金", "ratio"),
+        ("州外到位资金", "change"),
+    ]
+
+
+def test_projects_that_began_and_their_money() -> None:
+    figures = summary("47个重点水利项目开复工44个、完成投资16亿元，11个市级水利项目开复工率100%。")
+    assert [(f.low, f.indicator) for f in figures] == [
+        (44, "重点水利项目开复工"),
+        (16, "重点水利项目投资"),
+        (100, "市级水利项目开复工率"),
+    ]
+
+
+def test_money_that_came_in_is_named_by_the_projects_counted_before() -> None:
+    figures = summary("实施产业转移项目1130个，到位资金2297亿元；民营投资项目3590个，签约金额6978亿元。")
+    assert [f.indicator for f in figures[1::2]] == ["产业转移项目到位资金", "民营投资项目签约金额"]
+
+
+def test_all_alike_against_the_year_before_leave_the_name_whole() -> None:
+    figures = summary("刑事拘留嫌疑人均同比上升9.4%。新建泵站同比上升29%。")
+    assert [f.indicator for f in figures] == ["刑事拘留嫌疑人", "泵站"]
+
+
+def test_cubic_metres_in_plain_letters() -> None:
+    figures = summary("年末蓄水量14.9亿m3，供水3万m3。")
+    assert [figure.unit for figure in figures] == ["亿m3", "万m3"]

@@ -72,7 +72,7 @@ def is_general(noun: str) -> bool:
         return True
     stage = bank.stages_first.longest(noun[1:] if noun[:1] == "新" else noun)
     if stage:
-        return noun[stage:] in ("率", "比例")  # 开工面积 is told by itself, 开工率 wants to know of what
+        return noun[stage:] in ("率", "比例", "金额", "额")  # 开工面积 is told by itself, 开工率 wants to know of what
     return _is_short_and_general(noun) or _verb_before_funds(noun) > 0
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.words import WORDS
 
 _INVESTED = re.compile("(?:^|[，；。：、])(?:总|计划|概算)?(?:投资|投入)(?:了|达|约|近|超)*$")
 
@@ -87,4 +88,5 @@ def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = Mapp
             and spot.quantity.unit in ("个", "项", "条", "座", "处", "宗", "条（段）")
             and spot.name
         ):
-            counted = spot.name
+            stage = WORDS.stages_last.longest(spot.name)  # 重点项目[开复工]44个，完成投资
+            counted = spot.name[:-stage] if stage and len(spot.name) - stage >= 4 else spot.name

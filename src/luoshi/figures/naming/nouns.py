@@ -109,7 +109,7 @@ def left_noun(left: str) -> tuple[str, str]:
         or noun in VOCABULARY.empty
     ):
         return "", verb or noun
-    if noun[:2] == "处于":
+    if noun[:2] == "处于" or (noun[:1] == "超" and _BEYOND_PLAN.fullmatch(noun)):
         return "", verb  # 处于办结时限内正在办理[9件]
     if "已" in noun:
         noun = _ALREADY.sub("", noun)
@@ -176,6 +176,7 @@ _PLANNED_FOR = re.compile("“[^”]{2,30}”[^，]{0,10}?(?:原)?计划(?:全�
 _YEAR_INSIDE = re.compile(
     "(?<=[\u4e00-\u9fff]{2})20\\d\\d年度?(?=(?:建设|修复|改造|新建|整治|任务|实施|项目))"
 )  # 农田[2024年度]建设
+_BEYOND_PLAN = re.compile("超出?(?:年度|全年)?(?:计划|目标|序时|时序)(?:进度)?(?:目标|任务)?")
 _AFTER_YEARS = re.compile(
     r"时隔[\d一二三四五六七八九十]+年(?:再次?|重新|重)?(?:站上|站稳|突破|跨上|迈上|登上|重返|回到)?"
 )
