@@ -41,7 +41,7 @@ _SIZE = re.compile(r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?
 _SIZE_ENDS = frozenset("上下的有达共")
 _BY_REPORT = re.compile("据[^，。]{1,8}，")
 _RATES = ("完成率", "开工率", "竣工率", "支付率", "支出率")  # 已完成9万亩，完成率95%
-_NEXT_POINT = re.compile("[二三四五六七八九十]是(?!否)")
+_NEXT_POINT = re.compile("[二三四五六七八九十]是(?!否)|截[至止]目前|目前，")
 # How a level is told, and what is told of now and not of the year to reach
 _LEVEL_THEN = re.compile("达到|提[升高][至到]|增加到|下降|降低|控制在|占比|比重|比例|率达|超过|突破")
 _OF_NOW = re.compile("今年|去年|全年|年内|当年|截至|目前|现有|已|累计|同比|每年")

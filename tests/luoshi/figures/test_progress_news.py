@@ -496,3 +496,18 @@ def test_all_alike_against_the_year_before_leave_the_name_whole() -> None:
 def test_cubic_metres_in_plain_letters() -> None:
     figures = summary("年末蓄水量14.9亿m3，供水3万m3。")
     assert [figure.unit for figure in figures] == ["亿m3", "万m3"]
+
+
+def test_as_of_now_is_no_longer_the_month_told_before() -> None:
+    figures = summary("4月份，完成图斑核查161处。截至目前通过复核160处。")
+    assert [figure.period for figure in figures] == ["2025M4", "2025H1"]
+
+
+def test_animals_are_told_by_what_became_of_them() -> None:
+    figures = summary("生猪、牛、羊分别出栏6万头、1342头、1.2万只。")
+    assert [figure.indicator for figure in figures] == ["生猪出栏", "牛出栏", "羊出栏"]
+
+
+def test_what_was_done_at_places_is_no_part_of_their_name() -> None:
+    figures = summary("已有37个点位已进行了封堵。")
+    assert [figure.indicator for figure in figures] == ["点位"]

@@ -174,7 +174,10 @@ def _held_elsewhere(names: list[str], spots: list[Spot], index: int, run: list[S
 
 def _with_object(names: list[str], left: str) -> list[str]:
     """省级项目、市级项目分别完成投资9亿元、8亿元: what was done stands behind 分别 and belongs to each name."""
-    what = _ACHIEVED.fullmatch(left.rpartition("分别")[2])
+    rest = left.rpartition("分别")[2]
+    if rest in VOCABULARY.shared_metrics:
+        return [name if name.endswith(rest) else name + rest for name in names]  # 牛、羊分别出栏
+    what = _ACHIEVED.fullmatch(rest)
     if what is None or what["what"] not in VOCABULARY.shared_metrics:
         return names
     return [name if name.endswith(VOCABULARY.shared_metrics) else name + what["what"] for name in names]
