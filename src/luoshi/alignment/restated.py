@@ -23,6 +23,9 @@ def is_restated(figure: Figure) -> bool:
     >>> number = Figure(Span(0, 2), "驿站", "amount", "eq", 15, 15, "座", "2024", "actual", quote=quote)
     >>> is_restated(number), is_restated(replace(number, low=8, high=8, span=Span(11, 12)))
     (True, False)
+    >>> left = "建成9座，另有3座正在改造"
+    >>> is_restated(replace(number, low=3, high=3, span=Span(7, 8), quote=left))
+    True
     """
     if not any(sign in figure.quote for sign in _SIGNS):
         return False
@@ -34,13 +37,15 @@ def is_restated(figure: Figure) -> bool:
     behind = after.removeprefix(figure.unit)
     if _FAR.match(behind):
         return True
-    if not after or not words.opens.fullmatch(item):
+    where = len(item) <= _PLACE and not figure.verb and not words.marks.search(item)  # 湖滨15座驿站已建成8座
+    if not after or not (where or words.opens.fullmatch(item)):
         return False
     return bool(_DONE.match(behind) or words.under_way.match(behind))
 
 
 # One of these stands in every sentence that is looked for.
 _SIGNS = "已正未这述以目"
+_PLACE = 6  # characters of the name of a place before the number
 _ITEM = re.compile("[、（(）)]")
 # As many of them are done: 已, a verb and another number within the clause.
 _FAR = re.compile(r"[^，。；：,;\d]{1,30}[：:](?:截[至止])?(?:目前|已|正在)")  # 新建驿站15座：目前已选址

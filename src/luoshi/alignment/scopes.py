@@ -65,7 +65,7 @@ class _Words:
         self.reaching = re.compile(f"(?:{_pattern(data['totals']['reaching']).pattern})")
         self.opens = re.compile(f"(?:{_pattern(data['restated']['opening']).pattern})*")
         self.these = frozenset(data["restated"]["these"])
-        self.under_way = re.compile(f"[^，。；：,;\\d]{{1,30}}?(?:{_pattern(data['restated']['under_way']).pattern})")
+        self.under_way = re.compile(f"[^，。；：,;\\d]{{0,30}}?(?:{_pattern(data['restated']['under_way']).pattern})")
         self.within_year = _pattern(data["totals"]["within_year"])
         self.marks = _pattern(
             [word for axis in ("phase", "supply", "kind", "stand") for row in data[axis].values() for word in row]

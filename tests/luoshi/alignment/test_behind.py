@@ -62,3 +62,18 @@ def test_a_promise_that_a_colon_leads_on_to_how_far_it_is_is_repeated(make: Make
     first = replace(make("照护床位", "150", "张", modality="actual"), quote=quote)
     assert is_restated(first)
     assert not is_restated(replace(make("托育床位", "12", "张", modality="actual"), quote=quote))
+
+
+@pytest.mark.parametrize(
+    ("quote", "repeated"),
+    [
+        ("湖滨10公里绿道用地正在拆迁", True),
+        ("建成9公里，另有10公里正在改造", True),
+        ("新建10公里绿道正在施工", False),  # it was begun
+        ("湖滨10公里绿道投入使用", False),
+    ],
+)
+def test_what_is_still_under_way_is_repeated_where_nothing_tells_that_it_was_done(
+    make: Make, quote: str, repeated: bool
+) -> None:
+    assert is_restated(replace(make("绿道", "10", "公里", modality="actual"), quote=quote)) is repeated

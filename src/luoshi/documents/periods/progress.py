@@ -23,6 +23,10 @@ _OPENING = re.compile(
     # 对重点工作上半年完成情况进行了督查
     f"|对[^。；]{{2,80}}{_ABOUT}(?:落实|推进|完成|实施)?情况(?:进行|开展|作)了?[^。，]{{0,8}}(?:督查|督办|检查|调度|核查|督导|跟踪)"
 )
+# 截至10月底，今年20件实事项目中已有8件完成
+_AS_OF = re.compile(
+    r"截[至止]到?(?:今年)?\d{1,2}月(?:底|末)[，,][^。]{0,40}(?:实事|任务|工程)[^。]{0,40}(?:完成|开工|竣工|推进|进展)"
+)
 _MONTH = re.compile(rf"(?<![\d年月至到—–~-])(\d{{1,2}})月份?(?:工作|任务|目标)?(?={_ABOUT}|进度)")
 # 上半年，全县扎实推进15项重点工程: where news of a list begins
 _SO_FAR = re.compile(
@@ -49,9 +53,13 @@ def opens_with_progress(text: str) -> bool:
     (True, False)
     >>> opens_with_progress("本报讯（记者 某）上半年，全县加力"), opens_with_progress("上半年，计划招标。")
     (True, False)
+    >>> opens_with_progress("截至9月底，全县20件民生实事已完成12件。"), opens_with_progress("截至9月底，有书屋9家。")
+    (True, False)
     >>> opens_with_progress("县督查室对重点任务上半年完成情况进行了督查。")
     True
     """
+    if text.startswith("截") and _AS_OF.match(text):
+        return True
     opens = ("现" in text or "报" in text or "情况" in text) and _OPENING.search(text) is not None
     return opens or (
         ("季度" in text[:60] or "半年" in text[:60] or "月" in text[:60]) and _SO_FAR.search(text) is not None
