@@ -14,6 +14,8 @@ _NUMBER = re.compile(r"[\dXx][\dXx.,—–~\-]*\s?%?\Z")
 _SHORT = 24  # half widths of a piece
 _SCALES = ("亿", "万")
 _BLANKED = frozenset("0123456789Xx")
+_SEMICOLONS = frozenset("；;")
+_INNER_SEMICOLON = re.compile(r"[；;](?=\s*\S)")
 
 
 def is_midway(lines: Sequence[Line], index: int, ended: bool) -> bool:
@@ -34,3 +36,11 @@ def is_midway(lines: Sequence[Line], index: int, ended: bool) -> bool:
     if following[0] in _INSIDE and not above[-1].isdigit():
         return True
     return _NUMBER.match(text) is not None and _UNIT.match(following) is not None and above[-1] not in "）.、)"
+
+
+def breaks_at_semicolons(lines: Sequence[Line]) -> bool:
+    """Whether a converter began a line behind every semicolon, within paragraphs too: no list has such items."""
+    ending = [line.text for line in lines if line.text[-1] in _SEMICOLONS]
+    if len(ending) < 3 or any(_INNER_SEMICOLON.search(line.text) for line in lines):
+        return False
+    return sum("。" in text for text in ending) >= 2

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from luoshi.documents.fragments import is_midway
+from luoshi.documents.fragments import breaks_at_semicolons, is_midway
 from luoshi.documents.lines import Line
 from luoshi.text.numbering import MARKER_BEGINS, Marker, find_marker
 
@@ -99,6 +99,7 @@ def find_paragraphs(
         markers = [counted.get(line.start) or marker for line, marker in zip(lines, markers, strict=True)]
     headings = _heading_kinds(markers, lines, widths)
     told = _told_by_shape(lines, ended, widths, markers, indented)
+    semicolons = breaks_at_semicolons(lines)
     heading_like = False
     for index, (line, marker, joins) in enumerate(zip(lines, markers, told, strict=True)):
         if joins is None or (joins and heading_like and len(paragraphs[-1]) == 1):
@@ -106,6 +107,8 @@ def find_paragraphs(
             shape = widths[index - 1], marker is not None, likely, ended[index - 1], indented, heading_like
             joins = _joins(paragraphs[-1], lines, index, *shape)
         if not joins and index and is_midway(lines, index, ended[index - 1]):
+            joins = True
+        if semicolons and index and marker is None and texts[index - 1][-1] in ";；":
             joins = True
         if joins and line.start not in breaks and line.start not in counted:
             paragraphs[-1].append(line)

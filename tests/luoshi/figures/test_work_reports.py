@@ -212,3 +212,13 @@ def test_what_the_plan_of_the_year_puts_into_projects_is_promised() -> None:
         ("列入项目年度计划总投资", "target"),
         ("列入项目投资", "actual"),
     ]
+
+
+def test_people_reached_are_named_alone_and_meetings_by_their_whole_name() -> None:
+    assert names("应对疫情，累计排查居民9万人。解决问题100个，组织招聘会7场。") == ["居民", "问题", "招聘会"]
+
+
+def test_what_a_report_says_of_the_budget_to_come_is_planned_up_to_the_end_of_the_passage() -> None:
+    figures = read("报告提出，2015年，全市收入安排60亿元。总收入90亿元，调入基金5亿元。")
+    assert [(figure.modality, figure.period) for figure in figures] == [("target", "2015")] * 3
+    assert [figure.modality for figure in read("2014年，全市收入安排60亿元。总收入90亿元。")][1] == "actual"

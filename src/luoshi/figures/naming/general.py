@@ -35,6 +35,7 @@ _SET_OFF = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总�
 _CASUALTIES = ("死亡", "受伤", "伤亡", "死亡人数", "受伤人数")
 _OF_FIRMS = frozenset({"税收", "利润", "产值", "总产值", "投资"})
 _OF_PEOPLE = ("人均", "居民", "农民", "职工")
+_REACHED, _REACHING = frozenset({"居民", "群众"}), ("排查", "走访", "慰问", "服务", "转移", "发动", "疏散")
 _GUIDED = ("对照", "按照", "根据", "依据")
 _LYING = ("位于", "地处", "坐落", "毗邻")
 _FUND_ENDS = frozenset(word[-1] for word in VOCABULARY.funds)
@@ -115,6 +116,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return name + noun  # 事故9起、死亡7人
     if noun in VOCABULARY.seats:
         return _of_school(noun, around)
+    if noun in _REACHED and last_clause(spot.left).endswith(tuple(verb + noun for verb in _REACHING)):
+        return noun  # 应对疫情，累计排查居民9万人
     if noun in VOCABULARY.modes:
         return noun + _of_modes(name, around)
     if noun.endswith(VOCABULARY.institutions) and spot.quantity.unit.endswith(("人", "名", "张")):
