@@ -68,7 +68,7 @@ def may_be_title(text: str) -> bool:
         or len(text) > 90
         or is_number_line(text)
         or is_day(text)
-        or is_date(text)
+        or (text[0].isdigit() and is_date(text))
         or text.rstrip("| ").count("|") > 1
         or _MONTH_AND_DAY.fullmatch(text)
         or find_marker(text)
