@@ -113,7 +113,7 @@ class _Parsing:
             else:
                 declared = self.reading.title if len(self.divisions) == 1 else None
                 shown = [line for line in lines if line.start not in aside] if aside else lines
-                head = [line for line in lines[:16] if line.start in self.debris]
+                head = [line for line in (*lines[:16], *lines[16:][-4:]) if line.start in self.debris]
                 meta, groups = read_metadata(shown, declared, division.title, self.reading.whole_lines, head)
                 self.titles.extend(groups)
             parts.append(Part(meta, Span(start, end)))

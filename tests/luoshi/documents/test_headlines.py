@@ -7,8 +7,16 @@ import pytest
 from luoshi.documents.lines import split_lines
 from luoshi.documents.metadata import read_metadata
 from luoshi.documents.model import Metadata
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
 
 BODY = "本报讯 记者昨日获悉，今年以来全县上下抓项目、惠民生，各项工作稳步向前。\n"
+
+
+def test_the_source_at_the_end_of_news_may_give_its_day() -> None:
+    text = BODY + "来源：柳城晚报 2026年1月20日\n"
+    document = parse(Reading(text=text, whole_lines=False, format="txt"), "sample")
+    assert document.meta.date == "2026-01-20"
 
 
 def read(text: str) -> Metadata:

@@ -531,3 +531,13 @@ def test_a_summary_with_an_arrangement_looks_back_first() -> None:
 def test_news_of_a_list_that_opens_with_the_half_year_tells_it() -> None:
     text = "柳县扎实推进15项重点民生工程\n\n2024-07-15\n\n本报讯（记者 某某）上半年，全县推进工程，新建公厕90座。\n"
     assert told(text) == [("actual", "2024H1")]
+
+
+def test_this_year_in_the_news_of_a_report_is_the_one_planned() -> None:
+    text = "柳县报道\n\n2025-03-07\n\n县长作政府工作报告。\n\n报告指出，今年要优先稳就业，新建公厕90座。\n"
+    assert told(text) == [("target", "2025")]
+
+
+def test_news_turns_to_the_year_to_be_reached() -> None:
+    text = "柳县党代会开幕\n\n2024-08-11\n\n到2028年，该县将实现四大目标：\n\n新建公厕90座。\n"
+    assert told(text) == [("target", "2028")]

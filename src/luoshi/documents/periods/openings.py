@@ -32,6 +32,7 @@ _OPENING_YEAR = re.compile(
 _GOAL_YEAR = re.compile(r"目标[^，；]{0,8}[。：:]?(?:力争)?[到至]((?:19|20)\d\d)年")
 _NUMBERED = re.compile(r"(?:措施|政策|举措)[^《》]{0,8}》[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号")
 _OWN_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]第?\d{1,4}号")
+_ROSE_TO = re.compile(r"(?:提高|增加|增长|提升|发展)到((?:19|20)\d\d)年")
 _LOOKED_BACK = re.compile(r"回顾(?:总结)?了?((?:19|20)\d\d)年(?:的?政府|度|的)?工作")  # 报告回顾了2025年工作
 
 
@@ -192,6 +193,11 @@ def day_of_opening(head: Head) -> str | None:
     """The month of the meeting that the news of a report opens with: 2026年1月20日，县人代会开幕."""
     match = next((match for text in head.bare[:6] if (match := _DAY.search(text))), None)
     return f"{match[1]}-{int(match[2]):02d}" if match else None
+
+
+def year_reached(head: Head) -> str | None:
+    """The year up to which a report without a year of its own says that something rose: 提高到2016年的9亿元."""
+    return next((match[1] for text in head.bare[:40] if (match := _ROSE_TO.search(text))), None)
 
 
 def plan_reviewed(head: Head) -> str | None:

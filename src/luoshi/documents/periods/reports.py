@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from luoshi.documents.periods.head import Head, Told, year_before
 from luoshi.documents.periods.headings import heading_reviewed
-from luoshi.documents.periods.openings import day_of_opening, opening_review, plan_reviewed, told_year, year_of_goals
+from luoshi.documents.periods.openings import (
+    day_of_opening,
+    opening_review,
+    plan_reviewed,
+    told_year,
+    year_of_goals,
+    year_reached,
+)
 from luoshi.documents.periods.titles import closes_books, is_draft_alone
 
 
@@ -55,6 +62,12 @@ def plan_years(head: Head) -> Told | None:
     """The several years of the plan that the text reviews."""
     whole = plan_reviewed(head)
     return _told(head, whole, str(int(whole[5:]) + 1)) if whole else None
+
+
+def reached_year(head: Head) -> Told | None:
+    """The year up to which the text says that something rose."""
+    year = year_reached(head)
+    return _told(head, year, str(int(year) + 1)) if year else None
 
 
 def _followed(head: Head, year: str) -> Told:

@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     Rule("date of issue", REPORTS, reports.date_year),
     Rule("opening", _WORK_REPORT, reports.meeting_year),
     Rule("text", REPORTS, reports.plan_years),
+    Rule("text", REPORTS, reports.reached_year),
     # everything else
     Rule("title", _SINGLE, titles.title_years),
     Rule("title", _TIMELY, titles.years_ahead),
