@@ -18,7 +18,8 @@ class Web(BaseApplication):  # type: ignore[misc]
         super().__init__()
 
     def load_config(self) -> None:
-        """Threads, because requests wait for the database more than they compute."""
+        """Threads, because requests wait for the database more than they compute. The site is loaded before the
+        processes part: one that takes the place of another then serves at once, while people wait."""
         options: dict[str, Any] = {
             "bind": self._bind,
             "workers": self._processes,
@@ -27,8 +28,9 @@ class Web(BaseApplication):  # type: ignore[misc]
             "timeout": 120,
             "graceful_timeout": 20,
             "keepalive": 5,
-            "max_requests": 5000,
-            "max_requests_jitter": 500,
+            "preload_app": True,
+            "max_requests": 50_000,
+            "max_requests_jitter": 5_000,
             "limit_request_line": 8190,
             "proc_name": "luoshi",
             "loglevel": "warning",
