@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from luoshi.errors import InputError
 from luoshi_site.commands.setting_up import Tell, start_django
 
@@ -18,12 +20,29 @@ def audit_verify(noted: str | None = None, tell: Tell = print) -> int:
     proof = verify(read_noted(noted) if noted else None)
     for fault in proof.faults:
         tell(f"✕ {fault}")
+    spoilt = _spoilt_files()
+    for place in spoilt:
+        tell(f"✕ 登记过的文件在磁盘上不见了或已损坏：{place}")
+    if spoilt and proof.sound:
+        tell(
+            f"变更{proof.changes}条、台账{proof.rows}行与审计链相符，但有{len(spoilt)}份文件不是登记时的样子。请从备份找回。"
+        )
+        return 1
     if not proof.sound:
         tell(f"变更{proof.changes}条、台账{proof.rows}行中，发现{len(proof.faults)}处与审计链不符。")
         return 1
     tell(f"● 变更{proof.changes}条、台账{proof.rows}行，全部与审计链相符。")
     tell(f"链尾 {proof.changes}:{proof.head}　请另处保存，下次用 --noted 核对。")
     return 0
+
+
+def _spoilt_files() -> list[Path]:
+    """Where stored files should be and are not as they came: their names are in the trail, their bytes on the disk."""
+    from luoshi_site.ledger.models import StoredFile
+    from luoshi_site.ledger.services.files import is_whole, path_of
+
+    names = StoredFile.objects.order_by("sha256").values_list("sha256", flat=True)
+    return [path_of(sha256) for sha256 in names.iterator() if not is_whole(sha256)]
 
 
 def read_noted(written: str) -> tuple[int, str]:

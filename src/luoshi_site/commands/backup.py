@@ -137,13 +137,15 @@ def _one_moment() -> Iterator[None]:
 
 def _add_files(archive: tarfile.TarFile) -> int:
     from luoshi_site.ledger.models import StoredFile
-    from luoshi_site.ledger.services.files import path_of
+    from luoshi_site.ledger.services.files import is_whole, path_of
 
     count = 0
     for sha256 in StoredFile.objects.order_by("sha256").values_list("sha256", flat=True).iterator():
         place = path_of(sha256)
-        if not place.exists():
-            raise InputError("登记过的文件不在磁盘上，备份没有完成。", where=str(place), remedy="请先从旧备份找回它。")
+        if not is_whole(sha256):
+            what = "已损坏" if place.exists() else "不见了"
+            message = f"登记过的文件在磁盘上{what}，备份没有完成。"
+            raise InputError(message, where=str(place), remedy="请先从旧备份找回它。")
         archive.add(place, f"files/{sha256[:2]}/{sha256[2:]}", filter=_nameless)
         count += 1
     return count

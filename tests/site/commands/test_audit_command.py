@@ -10,6 +10,7 @@ from luoshi.cli import main
 from luoshi.errors import InputError
 from luoshi_site.commands.serve import serve
 from luoshi_site.ledger.models import Figure
+from luoshi_site.ledger.services.files import path_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -25,6 +26,15 @@ def test_a_row_changed_behind_the_back_of_the_site_gives_one(figure, capsys):
     Figure.objects.filter(pk=figure.pk).update(low=1)
     assert main(["audit", "verify"]) == 1
     assert "✕" in capsys.readouterr().out
+
+
+def test_a_file_changed_on_the_disk_gives_one_and_is_named(plan_document, capsys):
+    place = path_of(plan_document.file.sha256)
+    assert main(["audit", "verify"]) == 0
+    with place.open("ab") as file:
+        file.write(b"x")
+    assert main(["audit", "verify"]) == 1
+    assert str(place) in capsys.readouterr().out
 
 
 def test_an_end_of_the_chain_that_nobody_can_read_is_refused(figure, capsys):

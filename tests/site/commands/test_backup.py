@@ -15,6 +15,7 @@ from luoshi_site.commands.backup import backup, tables
 from luoshi_site.commands.restore import restore
 from luoshi_site.ledger import services
 from luoshi_site.ledger.models import Document, Figure, StoredFile
+from luoshi_site.ledger.services.files import path_of
 from luoshi_site.ledger.verify import verify
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -52,6 +53,17 @@ def test_what_was_backed_up_is_restored_to_the_letter(archive, settings, tmp_pat
     assert (settings.DATA / "secret.key").read_text() == "k" * 60
     assert (settings.DATA / "secret.key").stat().st_mode & 0o777 == 0o600
     assert any("全部与审计链相符" in line for line in said)
+
+
+def test_a_file_that_went_bad_on_the_disk_is_named_and_makes_no_backup(plan_document, tmp_path, settings):
+    settings.DATA = tmp_path
+    place = path_of(plan_document.file.sha256)
+    with place.open("ab") as file:
+        file.write(b"x")
+    with pytest.raises(InputError, match="已损坏") as caught:
+        backup(tmp_path / "luoshi.backup", tell=lambda _: None)
+    assert str(place) in str(caught.value)
+    assert not (tmp_path / "luoshi.backup").exists()
 
 
 def test_the_restored_site_goes_on_working(archive, settings, tmp_path):

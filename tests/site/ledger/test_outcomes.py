@@ -86,6 +86,20 @@ def test_a_corrected_outcome_is_judged_again(aligned, report_document, plan, sup
     assert Change.objects.filter(action="rejudge_alignment", object_id=row.pk).count() == 1
 
 
+@pytest.mark.parametrize("confirmed", [False, True])
+def test_a_corrected_target_changes_a_proposed_and_a_confirmed_verdict(aligned, supervisor, confirmed):
+    row = aligned("养老床位")
+    if confirmed:
+        row = services.confirm_alignment(supervisor, row.pk, row.version)
+    assert (row.verdict, row.outcome.low) == ("exceeded", 320)
+    services.edit_figure(supervisor, row.target_id, row.target.version, low="400")
+    state = row.review_state
+    row.refresh_from_db()
+    assert (row.verdict, float(row.ratio), row.review_state) == ("missed", 0.8, state)
+    assert "人工指定" not in row.reason
+    assert Change.objects.filter(action="rejudge_alignment", object_id=row.pk).count() == 1
+
+
 def test_a_corrected_target_is_judged_again(aligned, report_document, supervisor):
     row = aligned("养老床位")
     row = services.set_outcome(supervisor, row.pk, row.version, figure_of(report_document, "养老床位"))

@@ -137,6 +137,7 @@ def test_drift_marks_stand_beside_targets_of_both_years(sign_in, reader, plan, d
     assert "2024年有、这份没有的目标" in page
     back = plan_drift(earlier, plan)
     assert (back.forward, dict(back.counts)["dropped"]) == (False, 1)
+    assert dict(back.counts) == dict(found.counts)
 
 
 def test_drift_is_counted_anew_when_a_target_changes(plan, drop, supervisor):

@@ -33,20 +33,20 @@ class Missing:
 class PlanDrift:
     """Marks by the id of a target of this plan, and what only the other plan has.
 
-    ``forward`` says that the other plan is the earlier one.
+    ``forward`` says that the other plan is the earlier one, ``found`` how often each change occurs: a target may have
+    changed against several.
     """
 
     other: Plan
     forward: bool
     marks: dict[int, DriftMark]
     missing: tuple[Missing, ...]
+    found: Counter[str]
 
     @property
     def counts(self) -> list[tuple[str, int]]:
-        """How often each change occurs."""
-        found = Counter(mark.change for mark in self.marks.values())
-        found["dropped" if self.forward else "new"] += len(self.missing)
-        return [(name, found[name]) for name in CHANGES if found[name]]
+        """How often each change occurs, in their order."""
+        return [(name, self.found[name]) for name in CHANGES if self.found[name]]
 
 
 def comparable_plans(plan: Plan) -> list[Plan]:
@@ -78,4 +78,5 @@ def plan_drift(plan: Plan, other: Plan, *, wait: bool = True) -> PlanDrift | Non
             marks[here] = DriftMark(row.change, words, row.reason)
         elif there is not None:
             missing.append(Missing(row.name, words))
-    return PlanDrift(other, forward, marks, tuple(missing))
+    found = Counter(row.change for row in changes if not row.task)
+    return PlanDrift(other, forward, marks, tuple(missing), found)

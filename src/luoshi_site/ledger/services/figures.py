@@ -101,7 +101,7 @@ def withdraw_figure(by: Actor, figure_id: int, version: int, reason: str) -> Fig
 
 
 def follow_correction(by: Actor, figures: Sequence[Figure]) -> None:
-    """What people settled on figures that have another value now: judged anew, the sums that they are part of too."""
+    """What was said of figures that have another value now: judged anew, the sums that they are part of too."""
     rejudge_settled(by, figures)
     follow_parts(by, figures)
 

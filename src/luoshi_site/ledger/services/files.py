@@ -71,6 +71,15 @@ def path_of(sha256: str) -> Path:
     return Path(settings.FILES) / sha256[:2] / sha256[2:]
 
 
+def is_whole(sha256: str) -> bool:
+    """Whether the bytes with this SHA-256 are kept as they came."""
+    place = path_of(sha256)
+    if not place.exists():
+        return False
+    with place.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest() == sha256
+
+
 def bytes_of(file: StoredFile) -> bytes:
     """The bytes of a stored file, checked against their name."""
     data = path_of(file.sha256).read_bytes()
