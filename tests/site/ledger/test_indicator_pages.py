@@ -94,6 +94,15 @@ def test_the_page_shows_chart_and_sentences(sign_in: Any, reader: Any, governmen
     assert "<mark>320</mark>" in text
 
 
+def test_the_legend_tells_what_a_dotted_target_is_where_one_is_drawn(
+    sign_in: Any, reader: Any, beds: Indicator, plan_document: Document
+) -> None:
+    parks = plan_document.figures.filter(indicator_name__contains="口袋公园", ambition="stretch").get().indicator
+    assert parks is not None
+    assert "力争的目标值" in page(sign_in, reader, f"/indicators/{parks.pk}/")
+    assert "力争的目标值" not in page(sign_in, reader, f"/indicators/{beds.pk}/")
+
+
 def test_names_are_escaped(sign_in: Any, reader: Any, government: Government, beds: Indicator) -> None:
     Indicator.objects.filter(pk=beds.pk).update(name="<script>alert(1)</script>")
     Figure.objects.filter(indicator=beds).update(quote="<img src=x onerror=alert(1)>", unit='"><b>')

@@ -35,6 +35,11 @@ class Chart:
         """Whether a year has several observations that differ."""
         return any(dot.standing for dot in self.dots)
 
+    @property
+    def stretches(self) -> bool:
+        """Whether a target is one that is only aimed at."""
+        return any(dot.stretch for dot in self.dots)
+
 
 def draw(chart: Chart, name: str = "chart", width: int = WIDE) -> SafeString:
     """The chart as SVG, ``width`` pixels wide; nothing where there is no number to show."""
