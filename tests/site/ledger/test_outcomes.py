@@ -325,6 +325,7 @@ def test_other_governments_and_roles_are_kept_out(aligned, stranger, reader, rep
     assert sign_in(stranger).get(address).status_code == 404
     assert sign_in(stranger).post(address, form).status_code == 404
     assert sign_in(reader).post(address, form).status_code == 403
+    assert sign_in(reader).post(address, {"action": "nonsense"}).status_code == 403
     assert sign_in(None).get(address).status_code == 302
 
 

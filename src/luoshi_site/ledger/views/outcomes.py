@@ -15,7 +15,7 @@ from luoshi.assessment.model import VERDICTS
 from luoshi.said import said
 from luoshi_site.accounts.permissions import actions
 from luoshi_site.ledger import services
-from luoshi_site.ledger.access import get_visible
+from luoshi_site.ledger.access import get_visible, require
 from luoshi_site.ledger.errors import Refused, StaleRow
 from luoshi_site.ledger.models import Alignment, Document, Figure
 from luoshi_site.ledger.queries.outcomes import outcome_page
@@ -43,6 +43,7 @@ def outcome(request: HttpRequest, alignment_id: int) -> HttpResponse:
     found = get_visible(request.user, rows.filter(withdrawn=""), alignment_id)
     if request.method == "GET":
         return _show(request, found)
+    require(request.user, "align", found.government)  # before the form is looked at: it is not for them to fill in
     verb = _VERBS.get(request.POST.get("action", ""))
     try:
         if verb is None:
