@@ -10,10 +10,7 @@ plan.document.meta.title
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -52,16 +49,14 @@ class Findings:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Every quantified statement, in the order of the text."""
-        with _uncollected():
-            return find_figures(self.document)
+        return find_figures(self.document)
 
     @cached_property
     def commitments(self) -> tuple[Commitment, ...]:
         """What the document undertakes to do, in the order of the text."""
         from luoshi.figures.commitments import find_commitments  # its patterns take time to compile
 
-        with _uncollected():
-            return find_commitments(self.document, self.figures)
+        return find_commitments(self.document, self.figures)
 
     @cached_property
     def appointments(self) -> tuple[Appointment, ...]:
@@ -69,18 +64,6 @@ class Findings:
         from luoshi.figures.appointments import find_appointments
 
         return find_appointments(self.document)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No passes of the garbage collector: a reading makes many objects, all of them gone over in vain."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def read(path: str | Path) -> Findings:
@@ -101,9 +84,7 @@ def read_bytes(data: bytes, name: str = "document") -> Findings:
 
 def _find(data: bytes, where: str, name: str) -> Findings:
     if not data.startswith(FACTS):
-        reading = reading_of_bytes(data, where)
-        with _uncollected():
-            return Findings(parse(reading, name))
+        return Findings(parse(reading_of_bytes(data, where), name))
     from luoshi.factsheets.read import read_fact_sheet  # few files are such, and it loads what reading does not need
 
     sheet = read_fact_sheet(data, name, where)
