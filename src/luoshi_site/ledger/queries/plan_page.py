@@ -216,7 +216,7 @@ def _chapters(outline: Outline, lines: list[Promise]) -> list[Chapter]:
 
 
 def promises(ids: Sequence[int], today: date, *, whole: bool = False) -> list[Promise]:
-    """Commitments as lines, in the order of ``ids``; four queries. Not ``whole``: the columns of a line only."""
+    """Commitments as lines, in the order of ``ids``, targets with a line's columns or ``whole``; four queries."""
     rows = Commitment.objects.order_by().filter(pk__in=ids).only(*_LINE)
     late = set(not_done(past_due(Commitment.objects.filter(pk__in=ids), today)).values_list("pk", flat=True))
     found = {}
