@@ -33,6 +33,8 @@ _HALF = re.compile(
     r"(?:20\d\d年|[上下]半年|今年|明年|下一?步|下阶段|过去[一五]年|今后五年)[^，。；：\d]{0,20}"
     r"(?:安排|任务|目标|计划|打算|思路|回顾|总结|情况|重点|要求)\Z"
 )
+# 加强生态系统保护修复。 on a line of its own, with what is meant below
+_SENTENCE_ALONE = re.compile("[^，。；：！？、“《\\d是我年各]{6,22}。")
 _ABOVE_HAN = ("annex", "book", "chapter", "section", "article", "top")
 _LOOSE = ("bullet", "dash", "circle")  # an unmarked paragraph after these belongs to what stands above them
 _TITLE_LENGTH = 40
@@ -262,7 +264,7 @@ def _open_plain(outline: Outline, draft: Draft) -> None:
     top = (_TOP_WORDS.match(text) and len(text) <= 4) or _HALF.match(text)
     attached = _ATTACHED.match(text)
     outline.open(Marker("annex" if attached else "chapter" if top else "plain", 0, "", 0), draft.start)
-    outline.name(attached["title"] if attached else text, True)
+    outline.name(attached["title"] if attached else text.rstrip("。"), True)
 
 
 def _is_sentence(text: str) -> bool:
@@ -284,6 +286,9 @@ def _is_heading(draft: Draft, following: Draft | None, outline: Outline) -> bool
         return True
     if marker.kind in ("book", "chapter", "section", "annex", "box"):
         return len(text) <= _HEADING_LENGTH
+    like_before = marker.number == 1 or outline.was_heading(marker.kind)
+    if marker.kind in ("han", "han_bracket") and like_before and _leads_alone(text, following):
+        return True
     if marker.kind in _LOOSE or len(text) > _HEADING_LENGTH or _is_sentence(text):
         return False
     if following is None or following.role in ("table", "title"):
@@ -295,17 +300,27 @@ def _is_heading(draft: Draft, following: Draft | None, outline: Outline) -> bool
 
 def _is_plain_heading(draft: Draft, following: Draft | None) -> bool:
     text = draft.woven.text
+    if _leads_alone(text, following):
+        return True
     if len(text) > 30 or len(text) < 2 or following is None or following.role or _NOT_PLAIN.search(text):
         return False
     after = following.woven.text
     return following.marker is None and len(after) > len(text) and ends_paragraph(after)
 
 
+def _leads_alone(text: str, following: Draft | None) -> bool:
+    """Whether a short sentence on a line of its own stands above a paragraph as its heading does."""
+    if following is None or following.role or following.marker or text[-1:] != "。":
+        return False
+    after = following.woven.text
+    return len(after) > 4 * len(text) and after[-1] in "。；：" and _SENTENCE_ALONE.fullmatch(text) is not None
+
+
 def _title(text: str, heading: bool) -> str:
     if (bare := find_marker(text)) and bare.length == len(text):
         return ""
     if heading:
-        return text.rstrip("：:")
+        return text.rstrip("：:。")
     end = _SENTENCE.search(text, 0, _HEADING_LENGTH + 1)
     if end is None and len(text) > _HEADING_LENGTH:
         return ""

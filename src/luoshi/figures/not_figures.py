@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from luoshi.figures.groups import counts_group
+from luoshi.figures.named_plants import names_plant
 from luoshi.figures.neighbours import is_of_life, why_beside
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
@@ -103,12 +104,10 @@ class _Lists:
         self.sized = re.compile(rf"(?:以上|以下|及以上|及以下|以内)?的?[^，。；、\d]{{0,6}}{one_of['sized']}")
         self.aspects = re.compile(f"大?{one_of['aspects']}")
         self.ranked = re.compile(one_of["ranked"])
-        self.plants = re.compile(rf"[^，。；\d]{{2,24}}?{one_of['plants']}(?!数)")
         self.caliber_begins = frozenset(word[0] for word in behind["caliber"])
         self.caliber = re.compile(one_of["caliber"])
         self.races = re.compile(f"{one_of['races']}|跑(?!道)")
         self.taxed = re.compile(rf"(?:重点|规模|规上|限上|限额以上)[^，。；、\d]{{0,8}}?{one_of['taxed']}")
-        self.capacity: tuple[str, ...] = tuple(unit["capacity"])
         self.sets = frozenset(unit["sets"])
         self.duration = frozenset(unit["duration"])
 
@@ -319,7 +318,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "name"
     if text[quantity.end] in "条项次" and _ARTICLES_OR_MEETING.match(text, quantity.end):
         return "name"
-    if unit in _REACH_UNITS and _WITHIN.match(text, stop):
+    if unit in _REACH_UNITS and (_WITHIN.match(text, stop) or text.endswith("海拔", 0, quantity.begin)):
         return "name"
     if unit in _ASPECT_UNITS and lists.aspects.match(text, stop):
         return "set"
@@ -327,7 +326,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "name"
     if unit == "次" and lists.ranked.match(text, stop):
         return "streak"
-    if unit.endswith(lists.capacity) and lists.plants.match(text, stop):
+    if names_plant(text, quantity):
         return "name"
     return "set" if unit in lists.sets and _is_known_set(text, quantity) else None
 

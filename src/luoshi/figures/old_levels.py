@@ -11,11 +11,13 @@ from luoshi.text.periods import find_periods, spans_years
 from luoshi.text.quantities import Quantity, by_first_character
 
 _LEFT_IN = re.compile(r"[由从]([^，。；由从]{2,10})$")
+_JOINTS = frozenset("、和与")
 _COLONS = frozenset(":：")
 _RATIO_MARKS = frozenset("0123456789.:：")
-_ALSO_LEFT = re.compile(r"(?:、\d[\d.,]*[^，。；、\d.,]{0,3}?)+(?=[增提上下降升减达扩缩])")  # 由2万元[、7000元]增长到
+# 由2万元[、7000元]增长到, 从2万元[和7000元]分别提高到
+_ALSO_LEFT = re.compile(r"(?:[、和与]\d[\d.,]*[^，。；、\d.,]{0,3}?)+(?=分别|[增提上下降升减达扩缩])")
 # 3万元、[1万元]: the numbers of a list before one
-NUMBERS_BEFORE = re.compile(r"(?:\d[\d.,]*[^，。；、\d.,]{0,3}、)+$")
+NUMBERS_BEFORE = re.compile(r"(?:\d[\d.,]*[^，。；、\d.,]{0,3}?[、和与及])+$")
 # 由900户3000人减至: two counts of the same people
 _COUNTED_TWICE = re.compile(r"\d[\d.,]*[^，。；、\d.,]{1,3}?(?=[增减升降])")
 _COUNT_BEFORE = re.compile(r"(?<=[由从])\d[\d.,]*[^，。；、\d.,]{1,3}$")
@@ -28,11 +30,11 @@ _LEAVING = re.compile(
 @lru_cache(maxsize=1)
 def raised_to() -> re.Pattern[str]:
     """What a level moves with: 提高到, 增长至."""
-    return re.compile(f"(?:，进一步|进一步)?(?:{by_first_character(load('measures')['leaving'])})[到至为]")
+    return re.compile(f"(?:，进一步|进一步|分别)?(?:{by_first_character(load('measures')['leaving'])})[到至为]")
 
 
 # The characters that `raised_to` begins with: few numbers have one of them behind them.
-_MOVE_BEGINS = frozenset(word[0] for word in load("measures")["leaving"]) | {"进"}
+_MOVE_BEGINS = frozenset(word[0] for word in load("measures")["leaving"]) | {"进", "分"}
 
 
 def is_old_level(text: str, quantity: Quantity) -> bool:
@@ -47,7 +49,7 @@ def is_old_level(text: str, quantity: Quantity) -> bool:
     if not quantity.unit and (text[stop : stop + 1] in _COLONS or text[begin - 1 : begin] in _COLONS):
         begin, stop = _whole_ratio(text, begin, stop)
     behind = text[stop : stop + 1]
-    if behind == "、" and (listed := _ALSO_LEFT.match(text, stop)):
+    if behind in _JOINTS and (listed := _ALSO_LEFT.match(text, stop)):
         stop = listed.end()
         behind = text[stop : stop + 1]
     elif behind.isdecimal() and (twice := _COUNTED_TWICE.match(text, stop)):
@@ -56,7 +58,7 @@ def is_old_level(text: str, quantity: Quantity) -> bool:
     moves = behind in _MOVE_BEGINS or (behind == "，" and text.startswith("，进一步", stop))
     if not (moves and raised_to().match(text, stop)) and not (behind == "达" and text.startswith("达到", stop)):
         return False
-    if text[begin - 1 : begin] == "、" and (listed := NUMBERS_BEFORE.search(text, max(0, begin - 28), begin)):
+    if text[begin - 1 : begin] in _JOINTS and (listed := NUMBERS_BEFORE.search(text, max(0, begin - 28), begin)):
         begin = listed.start()
     elif text[begin - 1 : begin] in "户人" and (count := _COUNT_BEFORE.search(text, max(0, begin - 14), begin)):
         begin = count.start()
@@ -79,7 +81,10 @@ def old_period(
 
     ``years`` are those that the sentence reviews, if any: the level was left before the first of them.
     """
-    named = _LEFT_IN.search(text, max(0, quantity.begin - 14), quantity.begin)
+    begin = quantity.begin
+    if text[begin - 1 : begin] in _JOINTS and (listed := NUMBERS_BEFORE.search(text, max(0, begin - 28), begin)):
+        begin = listed.start()
+    named = _LEFT_IN.search(text, max(0, begin - 14), begin)
     if named and named[1].startswith("目前"):
         return year_before(context, context.period)
     found = next((m.period for m in find_periods(named[1], context.year)), None) if named else None

@@ -12,10 +12,18 @@ from luoshi.figures.turns import find_turn, planned_passages, turns_back
 from luoshi.text.periods import years_of
 
 _SINCE = re.compile(r"20\d\d年以来(?=，)")
+_OF_YEARS = re.compile("这是[^，。；]{4,40}的[三四五]年(?=[，。；])")  # 这是城乡面貌深刻变化的五年。
 _TO_LAST_YEAR = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚刚)?过去的?(?:一年|20\\d\\d年)")
 _LAST_YEAR = re.compile(r"20\d\d年[，,]")
 _YEAR_OF_ALL = re.compile(r"(20\d\d)年(?:[全我][国省市县区州旗镇乡]|是)")  # 2010年全镇收入……，其中：
 _BY_YEAR = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
+
+
+def _turned(several: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The words at the head of a text by which it turns to several years."""
+    return (
+        several.match(text.lstrip("—-")) or _SINCE.match(text) or (_OF_YEARS.match(text) if text[0] == "这" else None)
+    )
 
 
 class PassageTurns:
@@ -101,7 +109,7 @@ class PassageTurns:
             last = told and (self._document.part_at(passage.offsets[0]).meta.period or "").endswith(told[1])
             if last or self._words.last_year.search(text[:40]) or _LAST_YEAR.match(text):
                 yield passage.offsets[0], ""
-            elif match := self._words.several_years.match(text.lstrip("—-")) or _SINCE.match(text):
+            elif match := _turned(self._words.several_years, text):
                 yield passage.offsets[0], match.group()
                 if back := _TO_LAST_YEAR.search(text):
                     yield passage.offset(back.start()), ""

@@ -41,7 +41,9 @@ _BASE_ENDS = frozenset("的期年")
 _PAID_EACH = re.compile("每人每[月年天日][^，。；到至为由达增]{0,10}$")
 _PAYMENTS = ("补贴", "津贴", "补助")  # 老人补贴为600元/人/年
 _MOVED = ("实现了", "提高", "增加", "调整", "达到", "增至", "由", "从", "标准")
+_EACH_YEAR = re.compile("连续[2-5二三四五]年")  # 压减比例连续五年超过5%: in each of the years
 _OF_YEARS = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
+_JOINTS = frozenset("、和与及")
 _YEARLY_BEHIND = ("，年均增长", "、年均增长", "，年均增速", "，年均递增")  # 增长80%，年均增长12%: both of all the years
 _LEFT_IT = re.compile("脱贫|成为|转移")
 _AWARDED = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 对……给予20万元奖励
@@ -194,7 +196,7 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     quantity = spot.quantity
     if spot.paid:
         capped = quantity.comparator == "le" or quantity.unit in ("%", "‰", "倍") or "/" in quantity.unit
-        left = NUMBERS_BEFORE.sub("", left) if left[-1:] in ("、", "和") else left  # 分别给予20万元、50万元
+        left = NUMBERS_BEFORE.sub("", left) if left[-1:] in _JOINTS else left  # 分别给予20万元、50万元
         return context.ruling or capped or "一次性" in spot.name or "每" in left or left.endswith(_AWARDED)
     if quantity.comparator == "le" and "元" in quantity.unit and _EACH.search(left):
         return True  # 单个项目的金额不超过20万元
@@ -310,11 +312,11 @@ def _over_the_years(years: str, sentence: Sentence, quantity: Quantity, last: Pe
 def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
     """Whether a number of a review of several years is the level at their end: 达14.2万亿元, but not 年均增长5.7%."""
     left = clause_left(sentence.text, sentence.start, quantity.begin)
-    if left[-1:] == "、":
-        left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元
+    if left[-1:] in _JOINTS:
+        left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元; 突破3000亿元和200亿元
     if raised_to().search(left[-4:]):
         return True
-    if measure in ("growth", "change"):
+    if measure in ("growth", "change") or _EACH_YEAR.search(left):
         return False
     if measure == "amount" and "累计" not in left and _THEN_YEARLY.match(sentence.text, quantity.stop):
         return True  # 收入950亿元，年均增长8%: the last year's

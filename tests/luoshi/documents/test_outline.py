@@ -220,3 +220,23 @@ def test_a_heading_is_not_joined_to_the_words_that_lead_in_below() -> None:
 def test_the_name_of_a_chart_opens_no_section() -> None:
     document = read("一、人口\n\n出生率下降。\n\n图3 2018-2022年劳动生产率\n\n年末人口120万人，其中城镇人口90万人。\n")
     assert [section.title for section in document.sections] == ["人口"]
+
+
+def test_a_short_sentence_on_a_line_of_its_own_heads_the_paragraph_below() -> None:
+    below = "完善廊道、路网、通道等设施，推进体验试点，建成公园9处，让山更青、水更绿、天更蓝，人与自然和谐共生。"
+    text = f"一、推动绿色转型\n加强生态系统保护修复。\n{below}\n（一）加快建设美丽乡村。\n{below}\n"
+    assert outline(read(text))[1:] == [
+        ("一", "heading", "加强生态系统保护修复。"),
+        ("一", "body", below),
+        ("一/(一)", "heading", "加快建设美丽乡村。"),
+        ("一/(一)", "body", below),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["今年是承上启下的一年。", "我们坚持稳中求进。", "新建公园9处。", "各项工作稳步推进。", "会议指出，要抓好落实。"],
+)
+def test_a_short_sentence_that_tells_something_heads_nothing(line: str) -> None:
+    below = "完善廊道、路网、通道等设施，推进体验试点，建成公园9处，让山更青、水更绿、天更蓝，人与自然和谐共生。"
+    assert [role for _, role, _ in outline(read(f"一、推动绿色转型\n{line}\n{below}\n"))] == ["heading", "body", "body"]

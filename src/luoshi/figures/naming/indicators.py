@@ -50,12 +50,13 @@ _SHARE = re.compile(
 _AGAINST_PLAN = re.compile("(?:为|占|完成|达到?)[^，。；：为占]{0,24}(?:预算|计划|目标|任务)数?$")
 # 九成以上的农户得到支持, 95%的村通上公路: a share of those who stand behind it
 _OF_THOSE = re.compile(
-    "的[一-鿿]{0,6}(?:户|村|企业|家庭|学生|居民|群众|人口|家长|职工|农民|乡镇|社区|学校|项目|单位|老人|人员)"
+    "的[一-鿿]{0,6}(?:户|村|企业|家庭|学生|居民|群众|人口|家长|职工|农民|乡镇|建制镇|县区|市区|区县|社区|学校|项目|单位|老人|人员)"
 )
 _PLAN_OPENS = re.compile("(?:计划|目标|任务|预算)[数值]?[（(]$")
 _WHEN = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
 _STAGES = ("开工", "竣工", "完工", "建成", "投产", "签约", "交付", "投入", "投资", "融资")
 _MEASURED = frozenset({"", "个百分点", "分", "倍"})
+_JOINTS = frozenset("和、")
 _NO_JOINT = frozenset("，,：:；;。！？!?和及与、或")  # behind one of these a number does not go on from the noun before
 
 
@@ -103,8 +104,7 @@ def name_indicators(
         _name(spot, Surroundings(number_before(spots, index), here or topic, carried, spots[:index], counted))
     share_forward(spots)
     name_investments(spots)
-    if "投" in text:
-        name_spent(spots, text)
+    name_spent(spots, text)
     name_money(spots, carried, counted or {})
     distribute(spots, text)
     if pays:
@@ -137,7 +137,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
         spot.right = "人" + spot.right  # 80万人口
     noun, spot.verb = left_noun(spot.left)
     size = noun[WORDS.verbs_first.longest(noun) :] if first == "的" else noun
-    size = size.rpartition("的")[2] if size.startswith("在") else size  # 在开发区内的投资
+    if first == "的":
+        size = size.rpartition("的" if size.startswith("在") else "、")[2]  # 在开发区内的投资; 规模最大、总投资
     if size in VOCABULARY.sizes and (whole := _sized(spot.right)):
         spot.name, spot.mode = whole + size.removeprefix("计划"), "right"
         return
@@ -145,13 +146,16 @@ def _name(spot: Spot, around: Surroundings) -> None:
         spot.name, spot.mode = built + "投资", "right"
         return
     measured = _is_measured(spot.quantity.unit)
-    bare = measured and (noun or spot.quantity.unit != "%" or not _OF_THOSE.match(spot.right))
+    joined = spot.left[-1:] in _JOINTS and (not measured or _OF_THOSE.match(spot.right) is not None)
+    bare = measured and ((noun and not joined) or spot.quantity.unit != "%" or not _OF_THOSE.match(spot.right))
     behind = spot.right if bare or first != "的" else spot.right[1:]
     if "等" in behind and spot.left.endswith("、"):
         behind = behind.partition("、")[0]  # 甲水库、[16座小型水库加固]、水土治理等: one of a list
     after, population = right_noun(behind, spot.glued)
     if noun and first in ("（", "("):
         after = ""  # 普通高中1所（省级重点）: what the bracket adds is no name
+    if after and joined:
+        noun = ""  # 所有乡镇和98%的村; 甲乙两园、3个中心: the noun before belongs to what was told before
     if after and not (noun and measured and not ends_with_verb(spot.left)):
         spot.mode, spot.population = "right", population
         spot.head = _subject(spot, noun, after, around)
@@ -226,7 +230,7 @@ def _built_with(spot: Spot) -> str:
 def _project() -> re.Pattern[str]:
     kinds = by_first_character(list(VOCABULARY.projects))
     verbs = by_first_character(sorted(WORDS.verbs))
-    return re.compile(f"的?(?!{verbs})(?P<what>[^，。；、（]{{2,28}}?(?:{kinds}))")
+    return re.compile(f"的?(?!{verbs})(?P<what>[^，。；（]{{2,28}}?(?:{kinds}))")
 
 
 @lru_cache(maxsize=1)
@@ -292,7 +296,8 @@ def _subject(spot: Spot, noun: str, after: str, around: Surroundings) -> str:
     if noun and joined and len(after) <= 5 and 4 <= len(noun) <= 14 and _is_subject(noun):
         return noun
     before = around.before
-    return before.head if before and before.head and not spot.left.strip(EDGE + "和及与") else ""
+    goes_on = before and before.head and not spot.left.strip(EDGE + "和及与")
+    return before.head if before and goes_on and not WORDS.predicates.search(before.right, 2) else ""
 
 
 def _served(left: str) -> str:

@@ -18,12 +18,24 @@ _SPENT_ON = re.compile(
     "，(?:对(?P<what>[^，。；\\d]{2,60}?(?:，[^，。；\\d]{2,40}?){0,4}?)(?:进行|开展|实施)(?P<doing>[^，。；、\\d]{2,8})"
     "|(?:用于|实施|开展)(?P<works>[^，。；\\d]{4,40}(?:改造|建设|整治|修缮|提升|维修)))(?=[，。；])"
 )
+# 安排资金90亿元，办好20项民生实事; 投入9亿元支持老城燃气管网更新
+_MEANT_FOR = re.compile(
+    "，?(?:专项)?(?:用于|支持|保障|办好|办成|实施|开展)(?:[“”+＋\\d]+[项件个])?(?P<what>[^，。；、\\d“”]{3,18})(?=[，。；])"
+)
+_ALLOTTED = re.compile(
+    "(?:^|[，；：。、])(?:共|累计|统筹|整合|年内|将|再)*(?:安排|投入|统筹|筹措|落实|整合|拨付)(?:各[级类])?(?:财政)?(?P<fund>资金|经费|财力)?$"
+)
 
 
 def name_spent(spots: list[Spot], text: str) -> None:
     """投资33万元，对公园进行绿化提升: the money went into what the next clause tells of, where it counts nothing."""
     for spot in spots:
-        if "元" not in spot.quantity.unit or "投" not in spot.left[-6:] or not _INVESTED.search(spot.left):
+        if "元" not in spot.quantity.unit:
+            continue
+        if (given := _ALLOTTED.search(spot.left)) and (meant := _MEANT_FOR.match(text, spot.quantity.stop)):
+            kind = given["fund"] or ("投入" if "投入" in given.group() else "资金")
+            spot.name, spot.mode = meant["what"] + kind, "right"
+        if "投" not in spot.left[-6:] or not _INVESTED.search(spot.left):
             continue
         spent = _SPENT_ON.match(text, spot.quantity.stop)
         if spent is None:

@@ -16,7 +16,8 @@ _EACH_ENDS = re.compile(
     "(?:各|均)(?:[较比][^，。；]{2,8})?(?:下降|增长|提高|减少|增加|稳定在|保持在|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$"
 )
 _EACH = re.compile(
-    r"(?P<first>[^，。；：]{1,20}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,16}?)(?:面积)?" + _EACH_ENDS.pattern
+    r"(?P<first>[^，。；：]{1,20}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,16}?)(?:面积)?(?:同比)?(?:增长|增幅|下降)?"
+    + _EACH_ENDS.pattern
 )
 # 按期办结率、回复率、满意率均为100%
 _RATES_EACH = re.compile(
@@ -49,6 +50,7 @@ _WELL = re.compile(
 _COUNTED = re.compile("^\\d+[个家项条户](?=.{2})")  # [30个]市级项目
 _SUBSTANCES = ("需氧量",)  # called after a quantity, and measured like the others: 化学需氧量[排放量]
 _BETWEEN = "、，和及与- "
+_JOINTS = "、和及与 "
 
 
 def name_each(spot: Spot) -> bool:
@@ -150,8 +152,8 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             continue
         if listed and len(names) != len(run):
             names = _as_many(listed["names"], len(run)) or names
-        if len(names) == 1 and "城乡" in names[0]:
-            names = [names[0].replace("城乡", kind) for kind in ("城镇", "农村")]
+        if len(names) == 1 and (both := next((word for word in VOCABULARY.both if word in names[0]), "")):
+            names = [names[0].replace(both, kind, 1) for kind in VOCABULARY.both[both]]  # 城乡居民收入, 牛羊出栏
         if len(names) < 2 or len(run) < 2 or len(run) % len(names):
             continue
         names = _with_object(names, spot.left)
@@ -277,8 +279,11 @@ def _runs_on(spots: list[Spot], index: int, text: str) -> re.Match[str] | None:
     spot = spots[index]
     if index + 1 >= len(spots) or ("、" not in spot.left and "和" not in spot.left):
         return None
-    if spots[index + 1].left.strip("、和及与 ") or spot.right.strip("、和及与 "):
+    following = spots[index + 1]
+    if following.left.strip(_JOINTS) or spot.right.strip(_JOINTS):
         return None
+    if text and text[spot.quantity.stop : following.quantity.begin].strip(_JOINTS):
+        return None  # 甲和乙达到9个，8个产品获奖: told of something else
     new_clause = spot.left.startswith(("，", "；", "。")) or text.startswith("，", spots[index - 1].quantity.stop)
     if index and not new_clause:
         return None
@@ -343,7 +348,7 @@ def _share_ends(names: list[str]) -> list[str]:
     if last.endswith(lists.metrics) and not any(name.endswith(lists.metrics) for name in others):
         longest = max(len(name) for name in others)
         tail = _AND_ABOVE.sub("", last[longest:])  # 国控、省控[及以上]断面水质比例
-        if len(tail) >= 2 and all(len(name) == longest for name in others):
+        if len(tail) >= 2 and not tail.startswith("总") and all(len(name) == longest for name in others):
             return [*(name + tail for name in others), last]
         if last.endswith("率") and len(last) >= 5:
             return [*(name + last[-3:] for name in others), last]  # 新生儿、婴儿和五岁以下儿童[死亡率]

@@ -54,6 +54,7 @@ class Vocabulary:
         self.of_a_place = frozenset(lists["of_a_place"])
         self.leading_on = tuple(lists["leading_on"])
         self.per_verbs = tuple(lists["per_verbs"])
+        self.both = {word: tuple(kinds) for word, kinds in lists["both"].items()}
 
 
 # The lists of the naming lexicon, read once.

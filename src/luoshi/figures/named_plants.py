@@ -1,0 +1,35 @@
+"""Capacities by which plants and projects are named: 60万千瓦光伏基地, 甲厂60万吨钾肥造粒、乙厂技术改造等项目."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.lexicon import load
+from luoshi.text.quantities import Quantity, by_first_character
+
+_LISTS = load("not_figures")
+_PLANTS = f"(?:{by_first_character(_LISTS['behind']['plants'])})(?!数)"
+_CAPACITY: tuple[str, ...] = tuple(_LISTS["unit"]["capacity"])
+_NAMED = re.compile(
+    rf"[^，。；、\d][^，。；\d]{{1,23}}?{_PLANTS}"
+    rf"|[^，。；\d]{{2,24}}?[、和及]\d[\d.]*万?吨[^，。；\d]{{2,24}}?{_PLANTS}"
+)
+_LISTED = re.compile(rf"[^，。；、]{{2}}[^，。；]{{0,120}}?等[^，。；、\d]{{0,6}}{_PLANTS}")
+_PRODUCED = re.compile("(?:新增|形成|达到?|[产容]能|装机|产量|完成|生产|增产|储量)(?:为|约)?$")
+
+
+def names_plant(text: str, quantity: Quantity) -> bool:
+    """Whether a number is the capacity by which a plant, or one of several projects, is named.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "建设60万千瓦光伏基地", "推动甲厂60万吨钾肥造粒、乙厂技术改造等项目", "生产钾肥60万吨、建成乙厂等项目"
+    >>> [names_plant(text, quantity) for text in texts for quantity in scan(text)]
+    [True, True, False]
+    """
+    if not quantity.unit.endswith(_CAPACITY):
+        return False
+    if _NAMED.match(text, quantity.stop):
+        return True
+    if quantity.comparator != "eq" or text.find("等", quantity.stop) < 0 or not _LISTED.match(text, quantity.stop):
+        return False
+    return _PRODUCED.search(text, max(0, quantity.begin - 6), quantity.begin) is None
