@@ -24,6 +24,8 @@ from pathlib import Path
 
 from generate_text import generate
 
+from luoshi import compiled
+
 HERE = Path(__file__).resolve().parent
 NUMBERS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 ROUNDS = 7
@@ -204,9 +206,38 @@ def start_row() -> Row:
     return Row("import and luoshi --version", f"{ratio:.1f} x python -c pass", f"< {START_LIMIT}", ratio < START_LIMIT)
 
 
+_FORM = """
+import sys, time, luoshi
+data = open(sys.argv[1], "rb").read()
+times = []
+for _ in range(6):
+    start = time.process_time()
+    len(luoshi.read_bytes(data, "bench.txt").figures)
+    times.append(time.process_time() - start)
+print(min(times))
+"""
+
+
+def form_row() -> Row:
+    """What the compiled modules gain over plain Python, each in a process of its own."""
+    name = "compiled against plain Python"
+    if os.environ.get("LUOSHI_PURE") or not compiled.modules():
+        return Row(name, "skipped: plain Python runs (make fast compiles)", "", None)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "bench.txt")
+        path.write_text(generate(60_000), encoding="utf-8")
+
+        def seconds(pure: str) -> float:
+            command = [sys.executable, "-c", _FORM, path]
+            environment = {**os.environ, "LUOSHI_PURE": pure}
+            return float(subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout)
+
+        return Row(name, f"{seconds('1') / seconds(''):.2f} x as fast", "", None)
+
+
 def main() -> int:
     """Measure everything and print a table; 1 when a limit is missed."""
-    rows = [*scan_rows(texts()), recognizers_row(), linearity_row(), memory_row(), start_row()]
+    rows = [form_row(), *scan_rows(texts()), recognizers_row(), linearity_row(), memory_row(), start_row()]
     for row in rows:
         word = {True: "pass", False: "FAIL", None: ""}[row.passed]
         print(f"{row.name:<44}{row.measured:<48}{row.limit:<10}{word}")

@@ -9,9 +9,13 @@
 Importing luoshi loads nothing else; `read` and the shapes below are loaded when they are first used.
 """
 
+from luoshi.compiled import use as _use_compiled
+
 __version__ = "0.1.0"
 
 __all__ = ["Findings", "__version__", "read", "read_bytes"]
+
+_use_compiled()
 
 
 def __getattr__(name):  # type: ignore[no-untyped-def]  # annotations here would cost the import of typing

@@ -144,7 +144,7 @@ def head_unit(title: str) -> str:
     >>> head_unit("全社会用电量（亿千瓦时）"), head_unit("负责单位（部门）")
     ('亿千瓦时', '')
     """
-    for inner in reversed(BRACKETED.findall(title)):
+    for inner in BRACKETED.findall(title)[::-1]:
         if inner in ("%", "‰") or _unit().fullmatch(inner):
             return str(inner)
     return ""
