@@ -24,6 +24,7 @@ _SITE = re.compile(r"(?:门户网站|网站|政府网|政务网|信息网|公开
 _SITE_TAIL = re.compile(r"\s*[_|丨]+\s*[^_|丨]{2,24}\Z|\s?[-—–]+\s?[^-—–]{2,16}(?:网|网站|人民政府|门户)\Z")
 _PLACE_BEFORE = re.compile(r"[（(][\u4e00-\u9fff]{2,6}[）)].{8}")  # （某省）某县政府工作报告
 _MONTH_AND_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+_DATED = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]\s*(?:19|20)\d\d\D")  # 发布时间：2026-02-06 14:31
 _SHORTEST = 4
 _VERSION = re.compile(r"[（(](?:草案|送审稿|审议稿|征求意见稿|讨论稿|修订稿|试行|节选|摘要)[）)](?:的报告|的通知)?\Z")
 _LETTERHEAD = re.compile(r"(?:文件|公报)\Z")
@@ -66,6 +67,7 @@ def may_be_title(text: str) -> bool:
         or (text[0] in "(（" and not _PLACE_BEFORE.match(text))
         or "\t" in text
         or len(text) > 90
+        or _DATED.match(text)
         or is_number_line(text)
         or is_day(text)
         or (text[0].isdigit() and is_date(text))
@@ -94,7 +96,7 @@ def find_head_title(lines: Sequence[Line]) -> list[Line]:
                 break
             run = list(lines[index : stop + 1])
             text = bare_title("".join("".join(part.text.split()) for part in run))
-            if len(text) > 140:
+            if len(text) > 140 or (stop > index and _says_again(lines[index], lines[stop])):
                 break
             if _TITLE_END.search(text) and text.count("《") == text.count("》"):
                 best = run
@@ -103,6 +105,13 @@ def find_head_title(lines: Sequence[Line]) -> list[Line]:
         if best:
             return _without_organ(best)
     return []
+
+
+def _says_again(first: Line, line: Line) -> bool:
+    """Whether a line below what a page calls the text is its own title: 某县预算公开 / 某县2025年预算草案的报告."""
+    text, above = "".join(line.text.split()), "".join(first.text.split())
+    told = len(text) >= 12 and ends_as_title(_VERSION.sub("", text))
+    return told and (text.removeprefix("关于") in above or text[:3] == above[:3])
 
 
 def _is_letterhead(text: str) -> bool:

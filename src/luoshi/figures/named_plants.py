@@ -15,6 +15,10 @@ _NAMED = re.compile(
     rf"|[^，。；\d]{{2,24}}?[、和及]\d[\d.]*万?吨[^，。；\d]{{2,24}}?{_PLANTS}"
 )
 _LISTED = re.compile(rf"[^，。；、]{{2}}[^，。；]{{0,120}}?等[^，。；、\d]{{0,6}}{_PLANTS}")
+# 年产3亿枚的蛋鸡场, 日处理2万吨污水厂: what it can do in a year or a day names it
+_YEARLY = re.compile("(?:年|日)(?:产|出栏|加工|处理|屠宰|供水|生产)(?:能力)?$")
+_WORKS = re.compile("[^，。；\\d]{0,18}?(?:场|厂|基地|项目|生产线|工程|车间|中心)(?![\u4e00-\u9fff]{0,2}\\d)")
+_YEARLY_ENDS = frozenset("产栏工理宰水力")
 _PRODUCED = re.compile("(?:新增|形成|达到?|[产容]能|装机|产量|完成|生产|增产|储量)(?:为|约)?$")
 
 
@@ -26,6 +30,9 @@ def names_plant(text: str, quantity: Quantity) -> bool:
     >>> [names_plant(text, quantity) for text in texts for quantity in scan(text)]
     [True, True, False]
     """
+    before = text[max(0, quantity.begin - 6) : quantity.begin]
+    if before[-1:] in _YEARLY_ENDS and _YEARLY.search(before) and _WORKS.match(text, quantity.stop):
+        return True
     if not quantity.unit.endswith(_CAPACITY):
         return False
     if _NAMED.match(text, quantity.stop):

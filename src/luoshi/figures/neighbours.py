@@ -23,6 +23,8 @@ _BEHIND_BEGINS = _LATIN | frozenset("年月日时号弄街#地单室厂路届期
 _MARKS = frozenset("第-‐/+＋×每隔逐（(【[:：、，,—–至")
 _EVERY_UNITS = frozenset("万千百十天小个年")
 
+# 举办4届博览会、3届论坛: how often they were held
+_HELD = re.compile("(?:举办|承办|主办|办好|召开)了?(?:\\d+届[^，。；、\\d]{2,16}、)*$")
 _COUNTING = frozenset({"台", "套", "部", "件", "家", "个", "处"})
 _ABBREVIATION = re.compile("(?<=[\u4e00-\u9fff])[A-Z]{3,5}$")
 
@@ -79,6 +81,8 @@ def _is_excused(text: str, quantity: Quantity, behind: re.Match[str]) -> bool:
         return found[0] not in "+＋" and bool(unit)
     if kind != "edition":
         return False
+    if found == "届":
+        return unit == "届" and _HELD.search(text, max(0, quantity.start - 40), quantity.start) is not None
     if found in ("岁", "周岁"):
         return is_of_life(text, quantity, 24)
     if found != "期" or unit != "期" or "第" in text[max(0, quantity.start - 3) : quantity.start]:

@@ -79,6 +79,7 @@ _KNOWN_SET = re.compile(
     r"(?:(?:完成|实现)[^，。；\d]{2,6}|增长|下降|提高|上升|上涨)\d"
     r"|(?:项目|工程|企业|园区|平台)(?:全部|累计|均)?已(?:开工|竣工|完工|建成|投产|签约|落地)\d"
     r"|项目(?:经[^，。；\d]{2,8}(?:审核|认定|核定))?(?:(?:累计|共)?(?:新?开工|竣工|完工|开?复工)|(?:累计|共|已)*完成(?:投资|投入)|(?:计划)?总投资|(?:新?开工|开复工|竣工|完工|投产)率|到位资金|签约金额)\d"
+    r"|[^，。；\d、]{2,10}(?:产值|产量|收入|利润|税收|增加值)(?:合计|累计|共|均)?(?:占|增长|下降|达到?|突破|超过?)"
     r"|重点[^，。；\d、]{0,8}?\d{1,2}[-—至]\d{1,2}月份?(?:累计|已|共)?(?:完成|实现)[^，。；\d]{2,6}\d"
     r"|[^，。；\d、]{0,8}占\d+[席个家](?!月)"
     r"|中，[^，。；\d]{0,16}\d+[个家项条户宗](?!月)"
@@ -386,7 +387,8 @@ def _attends(text: str, quantity: Quantity) -> bool:
 def _is_bound(text: str, quantity: Quantity) -> bool:
     """Whether a number bounds the size of something: 2万平方米以上, 超亿元."""
     unit, tail = quantity.unit, text[quantity.end : quantity.stop]
-    people = unit in ("万", "万人") and "人口" in text[max(0, quantity.begin - 3) : quantity.begin]
+    near = text[max(0, quantity.begin - 3) : quantity.begin] + text[quantity.stop : quantity.stop + 3]
+    people = unit in ("万", "万人") and "人口" in near
     if not people and "元" not in unit and "平方米" not in unit and unit not in _SIZED_UNITS:
         return False
     return "以上" in tail or "以下" in tail or text[quantity.begin : quantity.start] in ("超", "超过", "逾")

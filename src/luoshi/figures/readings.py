@@ -119,7 +119,8 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
         return "amount", 1  # 提升2处球场: the verb acts on what is counted
     if last and last[0] == "stock" and measure[0] == "amount":
         goes_on = len(left) > len(spot.left) or spot.left.startswith("、")
-        if goes_on and not _NEW_CLAUSE.search(spot.left):
+        part = left == spot.left and left.startswith("其中") and spot.mode != "carried"
+        if part or (goes_on and not _NEW_CLAUSE.search(spot.left)):
             return "stock", 1  # 累计引进地区总部148家、民营企业总部26家
     return measure
 
@@ -314,8 +315,8 @@ def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool
     left = clause_left(sentence.text, sentence.start, quantity.begin)
     if left[-1:] in _JOINTS:
         left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元; 突破3000亿元和200亿元
-    if raised_to().search(left[-4:]):
-        return True
+    if raised_to().search(left[-4:]) or (measure not in ("growth", "change") and "年度" in left):
+        return True  # 年度产量近9万吨: that of the last year
     if measure in ("growth", "change") or _EACH_YEAR.search(left):
         return False
     if measure == "amount" and "累计" not in left and _THEN_YEARLY.match(sentence.text, quantity.stop):

@@ -52,6 +52,8 @@ _CLAUSE = re.compile("[，,。；;：:、]")
 _SAID_OF_IT = re.compile(r"[，,。；;、）)]|\Z|(?:已|均|全部|正在|完成|建成|竣工|完工|开工|投用|在建)")
 _SUMMED = re.compile(r"[〔［\[]$")
 _MULTIPLIERS = frozenset({"万", "亿", "千"})
+_NO_VALUES = frozenset({"date", "formula", "per", "code"})
+_LONGEST = 10**11
 _YEARLY = frozenset({"日", "年", "天"})  # an amount a day or a year is no ratio
 
 
@@ -86,6 +88,8 @@ def table_figures(table: Table, contexts: Contexts) -> Iterator[Figure]:
     owners: tuple[str, ...] = ()
     for row in table.rows[table.header_rows :]:
         label, group = row_label(row, frame.roles, group, frame.values)
+        if label.startswith(tuple(heads()["imprint"])):
+            continue  # 索引号 | 文号: what the page says of the document
         owners = _row_owners(row, frame) or (() if label in heads()["total"] else owners)
         yield from _row_figures(row, label, frame, owners)
 
@@ -255,7 +259,7 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
     text, label, column = cell.passage.text, cell.label, cell.column
     first = True
     for quantity in quantities:
-        if quantity.unit and why_name(text, quantity, False) in ("date", "formula", "per"):
+        if (quantity.unit or quantity.low > _LONGEST) and why_name(text, quantity, False) in _NO_VALUES:
             continue
         if _DATE.search(text):
             continue

@@ -34,6 +34,7 @@ _BALANCES = frozenset({"差额", "赤字", "结余", "净结余", "结转"})
 _SET_OFF = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总额)?相抵(?:后)?[，,]?$")
 _CASUALTIES = ("死亡", "受伤", "伤亡", "死亡人数", "受伤人数")
 _OF_FIRMS = frozenset({"税收", "利润", "产值", "总产值", "投资"})
+_FIRMS = ("企业", "园区", "产业园", "合作社", "基地")
 _OF_PEOPLE = ("人均", "居民", "农民", "职工")
 _REACHED, _REACHING = frozenset({"居民", "群众"}), ("排查", "走访", "慰问", "服务", "转移", "发动", "疏散")
 _GUIDED = ("对照", "按照", "根据", "依据")
@@ -128,8 +129,11 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return _of_whom(spot, around) + noun
     if name and noun.endswith("的贡献率") and noun.startswith(_ECONOMY):
         return f"{name}对{noun}"
-    if not is_general(noun) or (noun in VOCABULARY.of_a_place and _WHOLE_PLACE.search(spot.left)):
+    if not is_general(noun):
         return noun
+    if noun in VOCABULARY.of_a_place and (place := _WHOLE_PLACE.search(spot.left)):
+        if noun not in _OF_FIRMS or not name.endswith(_FIRMS) or re.search("[全我](?!年)", place.group()):
+            return noun
     return complete_head(spot, noun, around)
 
 
@@ -217,6 +221,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
 def _named_so_before(spot: Spot, noun: str, around: Surroundings) -> str:
     """群众文化活动 of 开展群众文化活动652场次，……，预计全年举办活动780场: the same, counted before; empty for none."""
     unit = spot.quantity.unit[:1]
+    if noun in VOCABULARY.measured_by and around.name_before.endswith(VOCABULARY.measured_by):
+        return ""  # 果蔬面积9万亩、产量3万吨: of the same crop, not of the one before
     if not unit or unit in "%‰个" or "元" in spot.quantity.unit:
         return ""
     same = (one.name for one in reversed(around.earlier) if one.quantity.unit[:1] == unit)

@@ -13,7 +13,7 @@ from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.words import WORDS
 
 _EACH_ENDS = re.compile(
-    "(?:各|均)(?:[较比][^，。；]{2,8})?(?:下降|增长|提高|减少|增加|稳定在|保持在|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$"
+    "(?:各|(?<![年月日人户亩])均)(?:[较比][^，。；]{2,8})?(?:下降|增长|提高|减少|增加|稳定在|保持在|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$"
 )
 _EACH = re.compile(
     r"(?P<first>[^，。；：]{1,20}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,16}?)(?:面积)?(?:同比)?(?:增长|增幅|下降)?"
@@ -37,7 +37,10 @@ _CLAUSE_BEFORE = re.compile(
 _SIDE_BY_SIDE = re.compile(
     r"(?P<names>[^，。；：]{2,40}?)(?:同比|比上年|较上年|[较比]20\d\d年)?(?:共|约|达到?|提高|提升|增长|下降|增加|减少|降低|上升|降幅|增幅|为)*$"
 )
-_SECTORS = re.compile(r"(?:第?(?P<two>一?)、?第?二、?第?三(?:次)?产业?|三次产业)(?P<what>.*)")
+_SECTORS = re.compile(
+    r"(?:第?(?P<two>一?)、?第?二、?第?三(?:次)?产业?|三次产业)(?P<what>.*)"
+    r"|第?(?P<one>[一二])产?业?[、和]第?(?P<other>[二三])产业?(?P<of>.*)"
+)
 _AGE = r"\d{1,3}(?:[-—–~至]\d{1,3})?岁(?:及?以上|及?以下)?"
 _AGES = re.compile(rf"(?P<ages>{_AGE}(?:[、和]{_AGE})+)(?P<whose>[^、\d]{{2,12}})$")  # 0-17岁、18岁及以上户籍人口
 _STRUCTURE_NAME = re.compile("(三次产业(?:构成|比)(?!结构))[^，。；]{0,20}$")
@@ -305,6 +308,8 @@ def listed_names(listed: str, marks: str = "[、和与及]") -> list[str]:
     if "岁、" in listed and (ages := _AGES.search(listed)):
         return [age + ages["whose"] for age in re.split("[、和]", ages["ages"])]
     sectors = _SECTORS.search(listed)
+    if sectors and sectors["one"]:
+        return [f"第{sectors[number]}产业{sectors['of']}" for number in ("one", "other")]  # 第一、第三产业增加值
     if sectors:
         numbers = "二三" if sectors["two"] == "" else "一二三"
         return [f"第{number}产业{sectors['what']}" for number in numbers]
