@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
+from luoshi.documents.fragments import find_islands
 from luoshi.documents.lines import Line
 from luoshi.documents.table_fields import WIDE_GAP
 from luoshi.documents.table_words import PUNCTUATED, VALUE
@@ -80,7 +81,8 @@ def find_debris(lines: Sequence[Line], whole_lines: bool = False) -> frozenset[i
             bare = "".join(text.split())
             if bare in words or is_debris(bare):
                 found.add(line.start)
-    return frozenset(found - _cells(lines, short))
+    found -= _cells(lines, short)
+    return frozenset(found.difference(lines[index].start for index in find_islands(lines)) if found else found)
 
 
 def _cells(lines: Sequence[Line], short: Iterable[tuple[int, Line]]) -> set[int]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from luoshi.documents.fragments import breaks_at_semicolons, is_midway
+from luoshi.documents.fragments import breaks_at_semicolons, find_islands, goes_on, is_midway
 from luoshi.documents.lines import Line
 from luoshi.text.numbering import MARKER_BEGINS, Marker, find_marker
 
@@ -99,21 +99,24 @@ def find_paragraphs(
         markers = [counted.get(line.start) or marker for line, marker in zip(lines, markers, strict=True)]
     headings = _heading_kinds(markers, lines, widths)
     told = _told_by_shape(lines, ended, widths, markers, indented)
-    semicolons = breaks_at_semicolons(lines)
-    heading_like = False
+    semicolons, in_pieces = breaks_at_semicolons(lines), bool(find_islands(lines))
+    heading_like, head = False, None
     for index, (line, marker, joins) in enumerate(zip(lines, markers, told, strict=True)):
         if joins is None or (joins and heading_like and len(paragraphs[-1]) == 1):
             likely = marker is not None and _continues(marker, numbers)
             shape = widths[index - 1], marker is not None, likely, ended[index - 1], indented, heading_like
             joins = _joins(paragraphs[-1], lines, index, *shape)
-        if not joins and index and is_midway(lines, index, ended[index - 1]):
+        if not joins and index and not in_pieces and is_midway(lines, index, ended[index - 1]):
             joins = True
         if semicolons and index and marker is None and texts[index - 1][-1] in ";；":
             joins = True
+        if in_pieces and index and not joins:
+            joins = goes_on(paragraphs[-1], head, lines, index, marker, ended[index - 1])
         if joins and line.start not in breaks and line.start not in counted:
             paragraphs[-1].append(line)
             continue
         paragraphs.append([line])
+        head = marker
         heading_like = marker is not None and marker.kind in headings
         if marker:
             numbers[marker.kind] = marker.number

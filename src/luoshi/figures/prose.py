@@ -29,7 +29,7 @@ from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches, s
 from luoshi.figures.signs import has_minus, take_in_signs
 from luoshi.figures.stars import starred_stretches
 from luoshi.figures.told import by_item, by_plan, tell
-from luoshi.figures.turns import find_goals, find_turn, periods_around
+from luoshi.figures.turns import find_goals, find_turn, periods_around, tells_again
 from luoshi.text.chinese_quantities import scan_chinese
 from luoshi.text.periods import PeriodMention, spans_years
 from luoshi.text.quantities import Quantity, scan
@@ -145,9 +145,12 @@ def prose_figures(
     counted: dict[str, str] = {}
     before: list[Spot] = []
     carries = place.context.modality == "actual" and not spans_years(place.context.period)
+    told = place
     for sentence in _read_sentences(text, quantities, mentions, carries):
         if turn and sentence.end > turn[0]:
-            place, turn = replace(place, context=planned_for(place.context, turn[1])), None
+            told, place, turn = place, replace(place, context=planned_for(place.context, turn[1])), None
+        elif place is not told and place.context.year == told.context.year and tells_again(text, sentence.start):
+            place = told
         spots = name_indicators(text, sentence.start, sentence.end, sentence.quantities, place.topic, carried, counted)
         if "该" in text:
             _name_the_one(spots, text, place.topic)

@@ -38,6 +38,14 @@ _PLAN_ASIDE = re.compile("(?:计划|目标|任务|预算)[数值]?[（(][^（）
 _OBTAINING = ("争取", "争取到", "争取了", "申报", "储备", "谋划", "提前下达", "收到提前下达")
 _YEAR_OF_PLAN = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本年|当年|年度)?度?(?:计划(?:完成)?投资|投资计划)")
 _TASK = ("任务为", "任务是")  # 2024年度建设任务为12万亩, told in 2025 as well
+_TASKS = frozenset({"项", "个"})
+_ALL_DONE = re.compile(
+    "(?:，[^，。；]{2,20}){0,2}，(?:均|都|全部)已?(?:如期|提前|圆满|顺利|按期)?完成"
+)  # 考核指标9项，均已完成
+_SET = ("任务", "任务数", "计划", "计划数", "指标", "任务共", "计划的")
+_THEN_DONE = re.compile(
+    "，(?:[^，。；\\d]{0,6}?)(?:实际|已|共)?(?:累计)?完成(?!率)[^，。；]{0,4}\\d"
+)  # 改厕任务90座，完成80座
 _SIZES = ("总投资", "概算投资", "估算投资")
 # 2个项目[预计9月底前开工]
 _TO_BE_DONE = re.compile(
@@ -87,7 +95,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     text, quantity = sentence.text, spot.quantity
     modality = read_modality(context, left, spot)
     if modality != "actual":
-        return modality
+        met = context.modality == "actual" and quantity.unit in _TASKS and _ALL_DONE.match(text, quantity.stop)
+        return "actual" if met else modality
     if spot.paid and "已" not in left and _is_laid_down(sentence, quantity, left):
         return "rule"
     if is_goal(text, quantity) or is_ahead(context, sentence, quantity):
@@ -103,6 +112,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         or ("计划" in left and _FOR_YEARS.search(left))
         or ("安排" in left and _ARRANGED.fullmatch(left))
     ):
+        return "target"
+    if left.endswith(_SET) and context.modality == "actual" and _THEN_DONE.match(text, quantity.stop):
         return "target"
     if spot.name.endswith(_SIZES) and context.modality == "actual" and _YEAR_OF_PLAN.match(text, quantity.stop):
         return "context"  # 重点项目12个，总投资90亿元，年度计划投资20亿元: how large the projects are

@@ -23,10 +23,12 @@ _WHEN = (
 # 2026年，全省收入安排9亿元; 下一步将如何发展 asks
 _WILL = r"将(?!如何|怎|何)|要(?!求|素|点|闻)|计划(?!的|数|执行|草案|指标|任务)|安排(?=[^，。；：\d]{0,6}\d)"
 _TURN = re.compile(rf"(?:^|(?<=[。；，：]))到?(?:{_WHEN})(?:里|度)?[，,]?(?P<who>[^，。；：\d]{{0,20}}?)(?:{_WILL})")
-# 今年全县发展的主要预期目标是：……; 2026年主要目标任务建议为：……
+# 今年全县发展的主要预期目标是：……; 2026年主要目标任务建议为：……; 2025年就业工作目标为：……
 _GOALS = re.compile(
-    r"(?:^|(?<=[。；，：]))(?P<when>[^。；，：]{0,30}?)(?:主要|预期)(?:预期)?目标(?:任务)?(?:初步|建议|安排|确定)?(?:[是为]?[：，]|[是为](?=20\d\d年))"
+    r"(?:^|(?<=[。；，：]))(?P<when>[^。；，：]{0,30}?)(?:(?:主要|预期)(?:预期)?目标(?:任务)?(?:初步|建议|安排|确定)?(?:[是为]?[：，]|[是为](?=20\d\d年))"
+    "|(?:计划|年度|工作|任务)目标(?:任务)?[是为]?：)"
 )
+_TOLD = re.compile("(?:[^，。；：\\d]{0,6}实际|截[至止]|目前|现已|累计|已|[^，。；：\\d]{0,8}完成情况)")
 # 报告指出，今年要新增就业: in a report on the year before
 _THIS_YEAR = re.compile(r"(?:^|(?<=[。；，：]))今年[，,]?[^，。；：\d]{0,12}?(?:将|要(?!求|素|点|闻))")
 _NAMED = re.compile(r"(?P<year>20\d\d)年|(?P<next>明年|来年)|(?P<last>去年|上年)")
@@ -81,7 +83,7 @@ def find_goals(text: str, year: int | None, goal_year: int | None) -> tuple[int,
     ahead = _THIS_YEAR.search(text) if "今年" in text and goal_year and year and goal_year > year else None
     if ahead and goal_year:
         return ahead.start(), goal_year
-    if "目标" not in text or ("主要" not in text and "预期" not in text) or (match := _GOALS.search(text)) is None:
+    if "目标" not in text or (match := _GOALS.search(text)) is None:
         return None
     named = _NAMED.search(match["when"])
     if named is None:
@@ -91,6 +93,15 @@ def find_goals(text: str, year: int | None, goal_year: int | None) -> tuple[int,
     else:
         planned = int(named["year"]) if named["year"] else (year or 0) + 1
     return (match.start("when"), planned) if planned and planned >= (year or 0) else None
+
+
+def tells_again(text: str, start: int) -> bool:
+    """Whether a sentence behind the goals of a year tells what came of them.
+
+    >>> tells_again("实际完成：新增900人。", 0), tells_again("新增900人。", 0)
+    (True, False)
+    """
+    return _TOLD.match(text, start) is not None
 
 
 def promises_list(texts: Sequence[str]) -> bool:

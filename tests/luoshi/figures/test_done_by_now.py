@@ -16,3 +16,44 @@ def test_what_is_done_by_now_is_of_what_was_planned() -> None:
         ("果园", "1", "target"),
         ("果园", "9120", "actual"),
     ]
+
+
+def sides(text: str) -> list[tuple[str, str, str]]:
+    document = parse(Reading(text=text, whole_lines=False, format="txt"), "sample")
+    return [(f.indicator, str(f.low), f.modality) for f in find_figures(document)]
+
+
+def test_goals_of_the_year_reported_on_hold_up_to_what_came_of_them() -> None:
+    text = (
+        "柳湾县2023年就业工作目标完成情况\n\n一、就业\n2023年就业工作目标为：城镇新增就业6000人以上。农村劳动力转移就业7000人。"
+        "城镇登记失业率4%以内。实际完成城镇新增就业6500人。培训农民900人。\n"
+    )
+    assert sides(text) == [
+        ("城镇新增就业", "6000", "target"),
+        ("农村劳动力转移就业", "7000", "target"),
+        ("城镇登记失业率", "4", "target"),
+        ("城镇新增就业", "6500", "actual"),
+        ("农民", "900", "actual"),
+    ]
+
+
+def test_a_task_is_told_apart_from_what_was_completed_of_it() -> None:
+    text = "柳湾县农业农村局2023年工作总结\n\n农村改厕任务3800座，完成3900座。省级考核指标共57项，市级指标31项，均已完成。\n"
+    assert [side for _, _, side in sides(text)] == ["target", "actual", "actual", "actual"]
+
+
+def test_stages_of_a_herd_share_its_name() -> None:
+    text = "柳湾县2023年工作总结\n\n年出栏生猪26万头，存栏9万头。蔬菜播种面积11万亩，年产量24万吨。水果产量2万吨，粮食面积9万亩。\n"
+    assert [name for name, _, _ in sides(text)] == [
+        "出栏生猪",
+        "存栏生猪",
+        "蔬菜播种面积",
+        "蔬菜年产量",
+        "水果产量",
+        "粮食面积",
+    ]
+
+
+def test_hundreds_of_millions_may_be_counted_in_pieces() -> None:
+    document = parse(Reading("柳湾县2023年工作总结\n\n完成固定资产投资4.9个亿，增长5%。\n", False, "txt"), "sample")
+    assert [(f.indicator, f.unit) for f in find_figures(document)] == [("固定资产投资", "个亿"), ("固定资产投资", "%")]
