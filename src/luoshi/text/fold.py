@@ -19,8 +19,7 @@ _HAN_YEAR = re.compile(
     "(?:二[零〇○0]|一九)[零〇○0一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十]{1,2}月[一二三四五六七八九十]))"
 )
 _HAN_YEARS = ("二〇", "二○", "二0", "二零", "一九")
-_HAN_DIGITS = {ord(han): digit for digit, han in enumerate("〇一二三四五六七八九")} | {ord("零"): 0, ord("○"): 0}
-_HAN_DIGITS = {code: str(digit) for code, digit in _HAN_DIGITS.items()}
+_HAN_DIGITS = str.maketrans("〇一二三四五六七八九零○", "012345678900")
 _FOLDED = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(FOLD)) + "]")
 
 

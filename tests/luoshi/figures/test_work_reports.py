@@ -284,8 +284,8 @@ def test_a_heading_with_its_year_in_chinese_digits_tells_the_year() -> None:
 
 def test_what_a_page_files_its_document_under_is_no_figure() -> None:
     text = (
-        "| 索引号： | 11500383009336715E/2025-00034 | 发文字号： | |\n| 发布机构： | 财政局 | 成文日期： | 2025-08-04 |\n"
-        "柳湾区2024年决算报告\n2024年，全区一般公共预算收入53亿元。\n"
+        "| 索引号： | 11500383009336715E/2025-00034 | 发文字号： | |\n| 发布机构： | 财政局 | 成文日期： | 2025-08-04 |"
+        "\n柳湾区2024年决算报告\n2024年，全区一般公共预算收入53亿元。\n"
     )
     figures = find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
     assert [figure.low for figure in figures] == [53]

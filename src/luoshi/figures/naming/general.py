@@ -33,6 +33,7 @@ _SPEAKERS = ("我们", "全县上下", "全市上下", "全区上下", "全镇�
 _BALANCES = frozenset({"差额", "赤字", "结余", "净结余", "结转"})
 _SET_OFF = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总额)?相抵(?:后)?[，,]?$")
 _CASUALTIES = ("死亡", "受伤", "伤亡", "死亡人数", "受伤人数")
+_PLACE_TOLD = re.compile("[全我](?!年)")
 _OF_FIRMS = frozenset({"税收", "利润", "产值", "总产值", "投资"})
 _FIRMS = ("企业", "园区", "产业园", "合作社", "基地")
 _OF_PEOPLE = ("人均", "居民", "农民", "职工")
@@ -131,8 +132,9 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return f"{name}对{noun}"
     if not is_general(noun):
         return noun
-    if noun in VOCABULARY.of_a_place and (place := _WHOLE_PLACE.search(spot.left)):
-        if noun not in _OF_FIRMS or not name.endswith(_FIRMS) or re.search("[全我](?!年)", place.group()):
+    if noun in VOCABULARY.of_a_place and (told := _WHOLE_PLACE.search(spot.left)):
+        of_firms = noun in _OF_FIRMS and name.endswith(_FIRMS)  # 企业31户，全年产值9亿元
+        if not of_firms or _PLACE_TOLD.search(told.group()):
             return noun
     return complete_head(spot, noun, around)
 
