@@ -9,12 +9,14 @@ mypyc turns the typed modules of `text`, `documents` and `figures` into an exten
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import subprocess
 import sys
 import sysconfig
 import tempfile
+import time
 from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
@@ -36,17 +38,49 @@ def sources(group: str) -> list[Path]:
     ]
 
 
+def missing_tool() -> str | None:
+    """What this machine lacks to compile; None when it lacks nothing."""
+    compiler = (sysconfig.get_config_var("CC") or "cc").split()[0]
+    if not shutil.which(compiler):
+        return compiler
+    header = Path(sysconfig.get_paths()["include"]) / "Python.h"
+    return None if header.exists() else str(header)
+
+
+def run_build(folder: Path) -> int:
+    """Build in a process of its own, telling a person who waits how long it takes; its exit code."""
+    log = folder / "log.txt"
+    command = [sys.executable, __file__, "--build", str(folder)]
+    with log.open("w") as written:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=written, stderr=subprocess.STDOUT)
+        start = time.monotonic()
+        while process.poll() is None:
+            if sys.stderr.isatty():
+                print(f"\r{time.monotonic() - start:3.0f} s", end="", file=sys.stderr, flush=True)
+            time.sleep(0.5)
+    if sys.stderr.isatty():
+        print("\r", end="", file=sys.stderr)
+    if process.returncode:
+        print(log.read_text()[-6000:], file=sys.stderr)
+        print("Compiling failed, as told above; luoshi runs all the same, about half as fast", file=sys.stderr)
+    return process.returncode
+
+
 def main() -> int:
-    """Build into a folder beside the old one and change places at the end; gives the exit code."""
-    if "--clear" not in sys.argv[1:] and modules():
+    """Build beside the old form and put it in place at the end; gives the exit code."""
+    parser = argparse.ArgumentParser(description="Compile the modules that read; see the head of this file.")
+    parser.add_argument("--clear", action="store_true", help="back to plain Python")
+    parser.add_argument("--build", metavar="FOLDER", type=Path, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.build:
+        build(asked.build.resolve())
+        return 0
+    if not asked.clear and modules():
         return 0
     shutil.rmtree(TARGET, ignore_errors=True)
-    if "--clear" in sys.argv[1:]:
+    if asked.clear:
         return 0
-    header = Path(sysconfig.get_paths()["include"]) / "Python.h"
-    compiler = (sysconfig.get_config_var("CC") or "cc").split()[0]
-    if not header.exists() or not shutil.which(compiler):
-        missing = compiler if header.exists() else str(header)
+    if missing := missing_tool():
         print(
             f"{missing} is missing: figures are read by plain Python, about half as fast.\n"
             "On Debian: apt-get install gcc python3-dev, then make fast",
@@ -55,12 +89,7 @@ def main() -> int:
         return 0
     print("Compiling the modules that read (once, about a minute) ...")
     with tempfile.TemporaryDirectory(dir=PACKAGE, prefix="_compiling") as folder:
-        build = subprocess.run(
-            [sys.executable, __file__, "--build", folder], cwd=ROOT, capture_output=True, text=True, check=False
-        )
-        if build.returncode:
-            print(build.stdout[-4000:] + build.stderr[-4000:], file=sys.stderr)
-            print("Compiling failed; luoshi runs all the same, about half as fast", file=sys.stderr)
+        if run_build(Path(folder)):
             return 1
         (Path(folder) / "made").rename(TARGET)
     return 0
@@ -93,7 +122,4 @@ def build(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    if "--build" in sys.argv[1:]:
-        build(Path(sys.argv[2]).resolve())
-    else:
-        sys.exit(main())
+    sys.exit(main())
