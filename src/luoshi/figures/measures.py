@@ -50,6 +50,7 @@ class _Lists:
         self.flow, self.standing, self.total = (
             re.compile(by_first_character(data[name])) for name in ("flow", "standing", "total")
         )
+        self.total = re.compile(f"(?<!下)(?:{self.total.pattern})")  # 下达债券额度9亿元
         self.things = Beginnings(prefix + thing for prefix in ("", "万") for thing in data["things"])
         self.level_units = frozenset(data["level_units"])
         self.level_per = frozenset(data["level_per"])

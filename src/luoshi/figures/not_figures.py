@@ -142,7 +142,8 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
     if unit:
         return _why_counted(text, quantity)
     if quantity.low < 1 and "/" in text[quantity.start : quantity.stop]:
-        return None
+        dated = text[quantity.start - 1 : quantity.start] == "/" or text[quantity.stop : quantity.stop + 1] == "/"
+        return "date" if dated else None  # 2008/11/25
     return _why_bare(text, quantity, last)
 
 

@@ -23,7 +23,7 @@ _COUNTED_TWICE = re.compile(r"\d[\d.,]*[^，。；、\d.,]{1,3}?(?=[增减升降
 _COUNT_BEFORE = re.compile(r"(?<=[由从])\d[\d.,]*[^，。；、\d.,]{1,3}$")
 # 由每人每月2375元, 从上年的……: the level that is left. Only what may stand between 由 or 从 and the number.
 _LEAVING = re.compile(
-    r"[由从](?:现有的?|人均|户均|亩均|每[人户生月年张次亩床]+|(?:20\d\d|上|去)年[的末底]*|“?十[一二三四五]五”?[时期末的]*|[三五]年前的?|原来的?|目前的?|第[一二三]批的?)*$"
+    r"[由从](?:现有的?|人均|户均|亩均|每[人户生月年张次亩床]+|(?:20\d\d|上|去)年(?:同期)?[的末底]*|“?十[一二三四五]五”?[时期末的]*|[三五]年前的?|原来的?|目前的?|第[一二三]批的?)*$"
 )
 
 
@@ -84,10 +84,14 @@ def old_period(
     begin = quantity.begin
     if text[begin - 1 : begin] in _JOINTS and (listed := NUMBERS_BEFORE.search(text, max(0, begin - 28), begin)):
         begin = listed.start()
+    elif text[begin - 1 : begin] in _COLONS:
+        begin = _whole_ratio(text, begin, begin)[0]
     named = _LEFT_IN.search(text, max(0, begin - 14), begin)
     if named and named[1].startswith("目前"):
         return year_before(context, context.period)
     found = next((m.period for m in find_periods(named[1], context.year)), None) if named else None
+    if found and named and "同期" in named[1] and context.period and not spans_years(context.period):
+        return found[:4] + context.period[4:]  # 一季度，结构由去年同期的……变化为……
     return found or year_before(context, years if spans_years(years) and context.modality == "actual" else period)
 
 

@@ -149,7 +149,11 @@ def prose_figures(
     for sentence in _read_sentences(text, quantities, mentions, carries):
         if turn and sentence.end > turn[0]:
             told, place, turn = place, replace(place, context=planned_for(place.context, turn[1])), None
-        elif place is not told and place.context.year == told.context.year and tells_again(text, sentence.start):
+        elif (
+            place is not told
+            and place.context.year == told.context.year
+            and tells_again(text, sentence.start, sentence.quantities[0].begin)
+        ):
             place = told
         spots = name_indicators(text, sentence.start, sentence.end, sentence.quantities, place.topic, carried, counted)
         if "该" in text:

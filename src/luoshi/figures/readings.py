@@ -134,7 +134,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         return "rule"
     if context.ruling and modality == "rule" and spot.verb in cues.doing and "元" not in spot.quantity.unit:
         return "target"  # a notice that orders work: 年底前新建3处
-    if spot.mode == "plan" or (name.endswith(cues.planned) and cues.planned_before.search(left)):
+    met = modality == "actual" and "完成" in left and "计划完成" not in left  # 全面完成造林计划任务7万亩
+    if spot.mode == "plan" or (not met and name.endswith(cues.planned) and cues.planned_before.search(left)):
         return "target"
     if modality == "actual" and "争取" in left and _OBTAINED.search(left):
         return modality

@@ -25,6 +25,10 @@ _TELLS = re.compile(r"\d(?:%|[万亿]?元|[万亿]?[家个项户亩])")
 _TITLE_YEAR = re.compile(r"(20\d\d)年")
 _REST_OF_YEAR = re.compile("(?:下半年|[^前]四季度|下一?阶段)(?!.*(?:总结|回顾|成效|小结))")  # 下半年财政措施
 _FIRST_PART = re.compile("上半年|前三季度|[第]?一季度")
+# 亮点工作以及主要措施: what was done and by what means
+_DONE_AND_HOW = re.compile(
+    "(?:亮点(?:工作)?|成效|成绩|进展|情况)(?:以?及|和|与|、)(?:主要|具体|工作)*(?:措施|举措|做法)"
+)
 _FURTHER = re.compile("下一|下步|下半年|打算|计划|安排|要求|建议|措施|明年|思路")
 _SO_FAR = frozenset({"Q1", "H1", "Q1-Q3"})
 # 某县2025年计划改造公厕80座
@@ -117,6 +121,8 @@ class Sides:
         """What the words of a title or heading say; the last word counts."""
         if self._words.context.search(title):
             return "context"
+        if "措" in title and _DONE_AND_HOW.search(title):
+            return "actual"
         future, past = _last(self._words.future, title), _last(self._words.past, title)
         if past and title.startswith("的说明", past):
             return "actual"  # 债务情况的说明 tells how things stand

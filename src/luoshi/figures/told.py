@@ -35,6 +35,7 @@ _ARRANGED = re.compile(
     "(?:今年|20\\d\\d年|全年|年度|本年度)?[，,]?(?:[全我]?[省市县区州])?(?:共)?安排[^，。；\\d]{0,14}项目(?:共|总数)?"
 )
 _PLAN_ASIDE = re.compile("(?:计划|目标|任务|预算)[数值]?[（(][^（）()]*$")  # 分别占年度目标（470亿元、106亿元）的……
+_WORKED = ("举办", "开展", "完成", "组织", "实施", "申报", "召开", "启动", "推进", "编制", "下达", "举行", "印发")
 _OBTAINING = ("争取", "争取到", "争取了", "申报", "储备", "谋划", "提前下达", "收到提前下达")
 _YEAR_OF_PLAN = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本年|当年|年度)?度?(?:计划(?:完成)?投资|投资计划)")
 _TASK = ("任务为", "任务是")  # 2024年度建设任务为12万亩, told in 2025 as well
@@ -210,10 +211,17 @@ def _of_report(text: str, mentions: list[PeriodMention], context: Context) -> li
         for mention in mentions:
             if text.startswith("今年以来", mention.start):
                 mention.period = context.period or mention.period
+    if is_part(context.period):
+        mentions = [m for m in mentions if not _names_the_work(text, m, context.period or "")]
     if context.year is None or not any(word in text for word in _OBTAINING):
         return mentions
     year = str(max(context.year, context.past_year or 0))
     return [m for m in mentions if m.period[:4] <= year or not text.endswith(_OBTAINING, 0, m.start)]
+
+
+def _names_the_work(text: str, mention: PeriodMention, part: str) -> bool:
+    """Whether a report on a part of a year names the year only to tell which work it was: 举办2025年旅游节."""
+    return mention.period == part[:4] and text[mention.end - 1] in "年度" and text.endswith(_WORKED, 0, mention.start)
 
 
 def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[PeriodMention]:

@@ -26,8 +26,11 @@ _TURN = re.compile(rf"(?:^|(?<=[。；，：]))到?(?:{_WHEN})(?:里|度)?[，,]
 # 今年全县发展的主要预期目标是：……; 2026年主要目标任务建议为：……; 2025年就业工作目标为：……
 _GOALS = re.compile(
     r"(?:^|(?<=[。；，：]))(?P<when>[^。；，：]{0,30}?)(?:(?:主要|预期)(?:预期)?目标(?:任务)?(?:初步|建议|安排|确定)?(?:[是为]?[：，]|[是为](?=20\d\d年))"
-    "|(?:计划|年度|工作|任务)目标(?:任务)?[是为]?：)"
+    "|(?P<own>(?:计划|年度|工作|任务)目标(?:任务)?[是为]?："
+    # 下达我县造林任务9000亩, but not 完成下达的任务 and no money
+    "|下达[^，。；：完超\\d]{0,20}(?:计划|任务)(?:[数]?[为是：]|数?(?=[\\d.]+[万千]?(?:亩|公顷|人|户|公里|[个套座吨项家株辆名])))))"
 )
+_BY_NOW = re.compile("，(?:截[至止]|目前|实际)")
 _TOLD = re.compile("(?:[^，。；：\\d]{0,6}实际|截[至止]|目前|现已|累计|已|[^，。；：\\d]{0,8}完成情况)")
 # 报告指出，今年要新增就业: in a report on the year before
 _THIS_YEAR = re.compile(r"(?:^|(?<=[。；，：]))今年[，,]?[^，。；：\d]{0,12}?(?:将|要(?!求|素|点|闻))")
@@ -83,11 +86,13 @@ def find_goals(text: str, year: int | None, goal_year: int | None) -> tuple[int,
     ahead = _THIS_YEAR.search(text) if "今年" in text and goal_year and year and goal_year > year else None
     if ahead and goal_year:
         return ahead.start(), goal_year
-    if "目标" not in text or (match := _GOALS.search(text)) is None:
+    if ("目标" not in text and "下达" not in text) or (match := _GOALS.search(text)) is None:
         return None
+    if "完成" in match["when"] or "超" in match["when"]:
+        return None  # 全面完成市下达的任务9000亩
     named = _NAMED.search(match["when"])
     if named is None:
-        planned = goal_year or year
+        planned = year if match["own"] else goal_year or year
     elif named["last"]:
         return None
     else:
@@ -95,13 +100,15 @@ def find_goals(text: str, year: int | None, goal_year: int | None) -> tuple[int,
     return (match.start("when"), planned) if planned and planned >= (year or 0) else None
 
 
-def tells_again(text: str, start: int) -> bool:
-    """Whether a sentence behind the goals of a year tells what came of them.
+def tells_again(text: str, start: int, number: int) -> bool:
+    """Whether a sentence behind the goals of a year tells, before its first number, what came of them.
 
-    >>> tells_again("实际完成：新增900人。", 0), tells_again("新增900人。", 0)
-    (True, False)
+    >>> tells_again("实际完成：新增900人。", 0, 7), tells_again("抢抓天时，截至9月，新增900人。", 0, 12)
+    (True, True)
+    >>> tells_again("新增900人。", 0, 2)
+    False
     """
-    return _TOLD.match(text, start) is not None
+    return _TOLD.match(text, start) is not None or _BY_NOW.search(text, start, number) is not None
 
 
 def promises_list(texts: Sequence[str]) -> bool:

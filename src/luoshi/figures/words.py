@@ -69,7 +69,7 @@ class Words:
         )
         self._before_verbs = Beginnings([*_ALREADY, *manner])
         leads = [*adverbs, *verbs, *data["scopes"], *links, *_ALREADY, *manner]
-        self._lead_begins = _TIME_BEGINS | _MARKS | _AND | {"的", "在", "有"} | {word[0] for word in leads}
+        self._lead_begins = _TIME_BEGINS | _MARKS | _AND | {"的", "在", "于", "有"} | {word[0] for word in leads}
         self._after_those = Beginnings([*verbs, *links, *adverbs, *manner])
         # How many characters of a verb, or of a link, comparison or adverb, a phrase ends with; 0 for none.
         self.verb_at_end = Endings([*verbs, *data["joins"]]).longest
@@ -92,7 +92,7 @@ class Words:
             return at
         if char in _TIME_BEGINS and (time := _TIME.match(phrase, at)):
             return time.end()
-        if char == "在" and (time := _TIME.match(phrase, at + 1)):
+        if char in "在于" and (time := _TIME.match(phrase, at + 1)):
             return time.end()
         if char == "在" and phrase.startswith(_YEARS, at + 1):
             return at + 3

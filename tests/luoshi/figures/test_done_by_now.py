@@ -38,12 +38,13 @@ def test_goals_of_the_year_reported_on_hold_up_to_what_came_of_them() -> None:
 
 
 def test_a_task_is_told_apart_from_what_was_completed_of_it() -> None:
-    text = "柳湾县农业农村局2023年工作总结\n\n农村改厕任务3800座，完成3900座。省级考核指标共57项，市级指标31项，均已完成。\n"
+    text = "柳湾县2023年工作总结\n\n改厕任务3800座，完成3900座。省级考核指标共57项，市级指标31项，均已完成。\n"
     assert [side for _, _, side in sides(text)] == ["target", "actual", "actual", "actual"]
 
 
 def test_stages_of_a_herd_share_its_name() -> None:
-    text = "柳湾县2023年工作总结\n\n年出栏生猪26万头，存栏9万头。蔬菜播种面积11万亩，年产量24万吨。水果产量2万吨，粮食面积9万亩。\n"
+    herd = "年出栏生猪26万头，存栏9万头。蔬菜播种面积11万亩，年产量24万吨。水果产量2万吨，粮食面积9万亩。"
+    text = f"柳湾县2023年工作总结\n\n{herd}\n"
     assert [name for name, _, _ in sides(text)] == [
         "出栏生猪",
         "存栏生猪",
@@ -57,3 +58,29 @@ def test_stages_of_a_herd_share_its_name() -> None:
 def test_hundreds_of_millions_may_be_counted_in_pieces() -> None:
     document = parse(Reading("柳湾县2023年工作总结\n\n完成固定资产投资4.9个亿，增长5%。\n", False, "txt"), "sample")
     assert [(f.indicator, f.unit) for f in find_figures(document)] == [("固定资产投资", "个亿"), ("固定资产投资", "%")]
+
+
+def test_what_was_set_from_above_is_a_target_up_to_what_came_of_it() -> None:
+    text = (
+        "柳湾县林业局2023年工作总结和2024年工作计划\n\n一、2023年工作总结\n市下达我县生产计划为人工造林4000亩，育苗5000亩。"
+        "截至10月底，完成造林4100亩。\n全面完成封山育林计划任务7万亩。省下达我县债券额度9亿元。\n"
+    )
+    assert sides(text) == [
+        ("人工造林", "4000", "target"),
+        ("育苗", "5000", "target"),
+        ("造林", "4100", "actual"),
+        ("封山育林计划任务", "7", "actual"),
+        ("债券额度", "9", "actual"),
+    ]
+
+
+def test_a_heading_of_deeds_and_means_tells_what_was_done() -> None:
+    text = "关于2023年全县旅游工作的汇报材料\n\n一、上半年亮点工作以及主要措施\n举办2023年旅游节，接待游客21万人。\n"
+    document = parse(Reading(text, False, "txt"), "sample")
+    assert [(f.modality, f.period) for f in find_figures(document)] == [("actual", "2023H1")]
+
+
+def test_the_structure_of_a_year_before_is_of_the_same_quarter() -> None:
+    text = "柳湾县2025年一季度经济运行情况\n\n三次产业结构由去年同期的7.2:39.5:53.3变化为8.5:37.0:54.5。\n"
+    document = parse(Reading(text, False, "txt"), "sample")
+    assert [f.period for f in find_figures(document)] == ["2024Q1"] * 3 + ["2025Q1"] * 3

@@ -31,7 +31,7 @@ _OF_A_YEAR = re.compile(
 _DECIDED = re.compile(
     "(?:20\\d\\d年)?由[\u4e00-\u9fff]{1,8}?(?:代为发行|代发|转贷|发行)(?=.{3})"
     "|[一-鿿]{0,6}人(?:代会|大|大常委会|民代表大会)(?:审议|审查)?(?:通过|批准)的?(?:20\\d\\d年)?(?=.{3})"
-    "|[省市县区州国][\u4e00-\u9fff]{1,7}?(?:确定|核定|下达|批复|安排|公布)(?:给)?(?:我[省市县区州镇])?(?=.{3})"
+    "|[省市县区州国][\u4e00-\u9fff]{0,7}?(?:确定|核定|下达|批复|安排|公布)(?:给)?(?:我[省市县区州镇]的?)?(?:[\u4e00-\u9fff]{0,10}(?:计划|任务)[为是])?(?=.{2})"
 )
 _DECIDED_BEGINS = frozenset("2由省市县区州国")
 # 产值[剔除煤矿关停等不可比因素]增长7%
@@ -272,6 +272,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     ):
         return "", ""
     phrase = right.removeprefix("的")
+    if phrase[:1] == "由" and "的" in phrase:
+        phrase = phrase.rpartition("的")[2]  # 4次由区领导参加的调度会
     if "的目标" in phrase or phrase.endswith(_GOALS):
         phrase = _GOAL.sub("", phrase)
     if "在" in phrase and (spread := _SPREAD.search(phrase)) is not None:
