@@ -89,16 +89,21 @@ def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequ
     titled = {line.start for group in groups for line in group}
     head = [line for line in head if line.start not in titled]
     last = [line for line in lines[-12 - len(titled) :] if line.start not in titled][-12:]
+    shown = None  # when the page came out, which stands back behind the day that the text itself gives
     for line in head[:25]:
         bare = "".join(line.text.split()).strip("()（）")
         if len(bare) <= 14 and (date := parse_date(bare)):
-            return date
+            if not bare.startswith(("时间", "日期", "发布")):
+                return date
+            shown = shown or date
     for line in head[:12]:
         if _SIGNED.fullmatch(line.text) and (date := parse_date(line.text)):
             return date
     for line in head[:30]:
         if line.text.startswith(("—", "(", "（")) and (date := parse_date(line.text)):
             return date
+    if shown:
+        return shown
     for line in head[:12]:
         if (
             len(line.text) < 50

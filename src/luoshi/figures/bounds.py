@@ -16,6 +16,7 @@ _CEILING = re.compile(
 )
 _FLOOR = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每镇至少建成1处
 _CONTROLS = re.compile(by_first_character(load("measures")["controls"]))
+_PASSED = ("迈上", "跨上", "站上", "跨越", "迈过", "跃上")
 _CEILING_HINTS = frozenset("过高多")  # one of these is in each of what `_CEILING` finds, but for 限
 
 
@@ -28,6 +29,14 @@ def is_within(text: str, quantity: Quantity) -> bool:
     [True]
     """
     return text[quantity.stop : quantity.stop + 1] == "内" and quantity.unit.endswith(WORKING_DAYS)
+
+
+def bound_in_place(text: str, quantity: Quantity, comparator: str) -> str:
+    """The bound of a number by the words that it stands among: 5个工作日内 is the most, 跨越3个千亿元台阶 just three."""
+    if comparator == "eq" and is_within(text, quantity):
+        return "le"
+    passed = comparator == "ge" and quantity.unit == "个" and text.startswith(_PASSED, quantity.begin)
+    return "eq" if passed else comparator
 
 
 def read_comparator(quantity: Quantity, modality: str, left: str) -> str:

@@ -166,7 +166,7 @@ class Contexts:
             period,
             year,
             past_year=past_year(part, year),
-            years=self._years_named(chain) if reporting else None,
+            years=self._years_named(chain, modality) if reporting else None,
             ruling=kind in _LAYING_DOWN and modality in ("target", "rule"),
             goal_year=self._parts.goal_year(part),
             listed=listed,
@@ -187,11 +187,12 @@ class Contexts:
                 return mentions[0] if modality == "actual" and len(mentions) > 1 else mentions[-1]
         return None
 
-    def _years_named(self, chain: list[Section]) -> str | None:
-        """The several years that the heading of a review names: 2025年和“十四五”时期工作回顾."""
+    def _years_named(self, chain: list[Section], modality: str) -> str | None:
+        """The several years that a heading names: 2025年和“十四五”时期工作回顾; of what is promised the last ones."""
         for section in chain:
             if mentions := self._periods.get(section.index):
-                return next((period for period in mentions if len(period) == 9 and period[4] == "-"), None)
+                several = [period for period in mentions if len(period) == 9 and period[4] == "-"]
+                return several[-1 if modality == "target" else 0] if several else None
         return None
 
 

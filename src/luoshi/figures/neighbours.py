@@ -26,6 +26,7 @@ _EVERY_UNITS = frozenset("万千百十天小个年")
 # 举办4届博览会、3届论坛: how often they were held
 _HELD = re.compile("(?:举办|承办|主办|办好|召开)了?(?:\\d+届[^，。；、\\d]{2,16}、)*$")
 _COUNTING = frozenset({"台", "套", "部", "件", "家", "个", "处"})
+_IS_TOP = re.compile("(?<=[、入球界国]前)[\\d.]+[%‰]\\Z")  # 全球前1%的学科
 _ABBREVIATION = re.compile("(?<=[\u4e00-\u9fff])[A-Z]{3,5}$")
 
 
@@ -110,7 +111,7 @@ def _why_before(text: str, quantity: Quantity, before: re.Match[str]) -> str | N
         case "street":
             return "address" if not unit and _STREET.match(text, quantity.end) else None
         case "rank":
-            return "rank" if not unit or unit in ("名", "位", "强") else None
+            return "rank" if not unit or unit in ("名", "位", "强") or _IS_TOP.search(text, 0, quantity.stop) else None
     return kind
 
 

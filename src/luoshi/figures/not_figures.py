@@ -43,7 +43,7 @@ _INCLUDED = re.compile(
     r"(?:及?以[上下])?（不?含(?:\d[^（）]{0,8})?）(?:及?以[上下])?的?[^，。；、（）\d]{0,12}[\u4e00-\u9fff]"
 )
 _INCLUDED_BEGINS = frozenset("及以（")
-_OF_THE_SIZE = re.compile("口的(?:[特超]?大|小|人口|国家|城市|县|省)")  # 14亿多人口的大国
+_OF_THE_SIZE = re.compile("口(?:及?以上)?的(?:乡镇|[特超]?大|小|人口|国家|城市|县|省)")  # 14亿多人口的大国
 _SHARE_ABOVE = re.compile("的[^，。；、\\d]{1,10}(?:占比|比例|比重)")  # 年收入5万元以上的村占比
 _TASKS = re.compile(
     "(?:重点|主要|重大|民生|为民|利民|惠民)*(?:任务|工作|行动|工程|实事|大事|举措|措施|方面|攻坚战?)(?![\u4e00-\u9fff]{5})"
@@ -85,6 +85,7 @@ _KNOWN_SET = re.compile(
     r"|中，[^，。；\d]{0,16}\d+[个家项条户宗](?!月)"
     r"|中(?![心小学国央型层等院药医英])，?(?:已?有|已)?\d+[个家项条户宗](?!月))"
 )
+_ONE_OF = re.compile("[^，。；、\\d]{1,12}之一")
 _SPOKEN = re.compile("“[^“”《》]*，[^“”《》]*$")  # “一季度，税收增长5%，……”: what somebody said
 _SCOPED = re.compile("(?:^|[，。；：、在等业]|其中|[全我][省市县区州旗镇]|辖区|年)$")
 _INCLUDING = ("（含", "（不含")
@@ -289,6 +290,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "threshold"
     if unit in _DIVISIONS and (_divides(text, quantity) or _goes_by(text, quantity)):
         return "set"
+    if "之一" in text[stop : stop + 14] and _ONE_OF.match(text, stop):
+        return "set"  # 全国首批5个国家公园之一
     if text[quantity.begin - 1 : quantity.begin] == "这" or (behind in "重民" and _LISTED_WORKS.match(text, stop)):
         return "set"  # 这3项工作, 15项重点民生工程
     if behind == "）" and text.startswith(("以上", "以下"), stop + 1):
@@ -300,7 +303,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop) or _SIZED_AND_COUNTED.match(text, stop)
     ):
         return "threshold"
-    if behind == "口" and text.startswith("口的", stop) and unit.endswith("人") and _OF_THE_SIZE.match(text, stop):
+    if behind == "口" and unit.endswith("人") and _OF_THE_SIZE.match(text, stop):
         return "name"
     if quantity.comparator != "eq" and "元" in unit and _SHARE_ABOVE.match(text, stop):
         return "threshold"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from luoshi.documents.model import Passage
-from luoshi.figures.bounds import is_within, read_comparator
+from luoshi.figures.bounds import bound_in_place, read_comparator
 from luoshi.figures.conditions import without_conditions
 from luoshi.figures.context import Context, planned_for
 from luoshi.figures.mentions import real_periods
@@ -337,9 +337,7 @@ def _figure(
     modality, period = tell(context, sentence, spot, left, measure)
     if place.item and spot.mode != "state" and context.modality in ("actual", "target"):
         modality, period = by_item(context, place.item, quantity, modality, period)
-    comparator = read_comparator(quantity, modality, left)
-    if comparator == "eq" and is_within(text, quantity):
-        comparator = "le"
+    comparator = bound_in_place(text, quantity, read_comparator(quantity, modality, left))
     low, high = quantity.low, quantity.high
     if sign < 0 or has_minus(text, quantity):
         low, high = -high, -low

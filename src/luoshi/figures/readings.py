@@ -11,8 +11,8 @@ from luoshi.figures.context import Context
 from luoshi.figures.measures import judge_measure
 from luoshi.figures.mentions import is_of_the_work
 from luoshi.figures.naming.spots import Spot
-from luoshi.figures.old_levels import NUMBERS_BEFORE, raised_to
-from luoshi.figures.sentences import clause_left
+from luoshi.figures.old_levels import NUMBERS_BEFORE
+from luoshi.figures.years_end import stands_at_end
 from luoshi.lexicon import load
 from luoshi.text.periods import PeriodMention, find_periods, part_of_months, spans_years, years_of
 from luoshi.text.quantities import Quantity, by_first_character
@@ -32,17 +32,15 @@ _CHANGES = re.compile("(?:净|多|少)?(?:增|减|下降|上升|提高|回落|�
 # What is striven for from above and got: 争取新增债券4.8亿元
 _OBTAINED = re.compile("争取(?:到|新增|再|上级|中央|省级)*[^，。；]{0,10}(?:债券|资金|补助|转移支付|国债|额度|支持)")
 _STRIVEN_BY = re.compile("(?:力争|争取)(?:到|至|用|在|经过)[^，。；]{2,14}，")
-_THEN_YEARLY = re.compile("[^，。；\\d]{0,4}，(?:是[^，。；]{2,16}倍，)?年均(?:增长|下降|递增)")
 _EACH = re.compile("单[个项户家笔]|每[个项户家人笔次]")
 _YEARLY = re.compile("(?:年均|每年)[^，。；]{0,8}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{0,8}$")
 _MEANS = ("平均", "年均")
+_GROWS = ("增长", "的增长", "的增速")
 _BASE_ENDS = frozenset("的期年")
 # 每人每月发放50元: what is paid to each, no level that was reached (提高到每人每月50元)
 _PAID_EACH = re.compile("每人每[月年天日][^，。；到至为由达增]{0,10}$")
 _PAYMENTS = ("补贴", "津贴", "补助")  # 老人补贴为600元/人/年
 _MOVED = ("实现了", "提高", "增加", "调整", "达到", "增至", "由", "从", "标准")
-_EACH_YEAR = re.compile("连续[2-5二三四五]年")  # 压减比例连续五年超过5%: in each of the years
-_OF_YEARS = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _JOINTS = frozenset("、和与及")
 _YEARLY_BEHIND = ("，年均增长", "、年均增长", "，年均增速", "，年均递增")  # 增长80%，年均增长12%: both of all the years
 _LEFT_IT = re.compile("脱贫|成为|转移")
@@ -81,8 +79,6 @@ class _Cues:
         self.announced, self.done = (re.compile(by_first_character(tense[name])) for name in ("announced", "done"))
         self.moving_to = re.compile(f"(?:{by_first_character(levels['moving'])})[到至为]")
         self.promised_per = re.compile(f"每(?:{by_first_character(levels['promised_per'])})(?!口)[^，。；]{{0,20}}$")
-        self.reached = re.compile(f"(?:{by_first_character(levels['reached'])})[了近约]?$")
-        self.summed = re.compile(by_first_character(levels["summed"]))
         self.measured_against = re.compile(
             f"(?:{by_first_character(levels['fulfilled'])})[^，。；]{{0,12}}(?:{by_first_character(levels['plans'])})(?:[数值]?[（(]?\\d[\\d.,]*[^，。；\\d]{{1,6}}[）)]?的|的)?$"
         )
@@ -107,6 +103,8 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
     if spot.paid:
         each = unit == "%" or "/" in unit or "每" in left
         return ("ratio" if each else "amount"), 1
+    if unit == "%" and spot.right.startswith(_GROWS):
+        return "growth", 1  # 收入保持10%以上增长
     follows = last and last[0] in ("growth", "change") and unit in _MEASURE_UNITS
     if last and follows and not _CUES.stretch.sub("", spot.left).strip("、，和及与约：目标-"):
         return ("growth" if unit == "%" else "change"), last[1]
@@ -228,6 +226,9 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         "年均" in sentence.text[max(0, quantity.begin - 12) : quantity.begin]
         or sentence.text.startswith(_YEARLY_BEHIND, quantity.stop)
     )
+    looks_back = context.modality != "target" or (last is not None and is_past(context, last.period))
+    if yearly and last and looks_back and context.modality == "target" and spans_years(last.period):
+        return last.period  # 这五年，……年均增长8% below a heading that goes on to the next five
     if yearly and (context.years or (over and context.modality != "target")):
         return context.years or over
     if context.modality == "target" and over and _over_the_years(over, sentence, quantity, last):
@@ -237,14 +238,15 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
             return context.period  # the end of the months that the text is of
         last = None if context.period == last.period else last
     if last and context.modality != "context":
-        if context.modality != "target" and spans_years(last.period) and _stands_at_end(sentence, quantity, measure):
+        if looks_back and spans_years(last.period) and stands_at_end(sentence.text, sentence.start, quantity, measure):
             return str(min(int(last.period[5:]), context.past_year or context.year or 9999))
         if last.until and is_level(sentence.text, last.end, quantity, measure):
             return last.period[:4]
         return months_so_far(sentence.text, last.period, last.end, quantity.begin)
     period = sentence.years or context.period
     spans = spans_years(period) if sentence.years else spans
-    if spans and context.modality != "target" and _stands_at_end(sentence, quantity, measure):
+    looks_back = context.modality != "target" or is_past(context, period)
+    if spans and looks_back and stands_at_end(sentence.text, sentence.start, quantity, measure):
         return period[5:] if period else period
     return period
 
@@ -309,29 +311,6 @@ def _over_the_years(years: str, sentence: Sentence, quantity: Quantity, last: Pe
         return False
     first, end = years_of(years)
     return last is None or (len(last.period) == 4 and first <= int(last.period) <= end)
-
-
-def _stands_at_end(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
-    """Whether a number of a review of several years is the level at their end: 达14.2万亿元, but not 年均增长5.7%."""
-    left = clause_left(sentence.text, sentence.start, quantity.begin)
-    if left[-1:] in _JOINTS:
-        left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元; 突破3000亿元和200亿元
-    if raised_to().search(left[-4:]) or (measure not in ("growth", "change") and "年度" in left):
-        return True  # 年度产量近9万吨: that of the last year
-    if measure in ("growth", "change") or _EACH_YEAR.search(left):
-        return False
-    if measure == "amount" and "累计" not in left and _THEN_YEARLY.match(sentence.text, quantity.stop):
-        return True  # 收入950亿元，年均增长8%: the last year's
-    if _CUES.summed.search(left):  # 累计达46个 is a level, 外资累计达到45亿美元 the sum of what came each year
-        return _CUES.reached.search(left) is not None and not (measure == "amount" and "累计" in left)
-    written = sentence.text[quantity.begin : quantity.start]  # 超 and 突破 belong to the number
-    if "保险" in left and left.endswith("覆盖"):
-        return True
-    if measure == "amount" and "投资" in left[-12:]:
-        return False  # 投资达到15万亿元: the sum of what came in each year
-    if quantity.unit == "倍" and _OF_YEARS.search(left):
-        return False  # 投资是“十一五”的2.4倍: of years as well
-    return measure in ("ratio", "stock") or _CUES.reached.search(left + written) is not None
 
 
 def is_past(context: Context, period: str | None) -> bool:

@@ -276,3 +276,9 @@ def test_a_date_may_have_a_time_behind_it() -> None:
 def test_the_time_at_which_a_browser_printed_a_page_is_no_part_of_its_title() -> None:
     meta, _ = read_metadata(split_lines("2026/3/1 10:23  关于柳湾县2025年预算执行情况的报告\n\n全县税收9亿元。\n"))
     assert (meta.title, meta.date) == ("关于柳湾县2025年预算执行情况的报告", None)
+
+
+def test_the_day_in_the_text_comes_before_the_day_on_which_its_page_came_out() -> None:
+    page = "2026年柳湾省政府工作报告\n{}来源：柳湾日报\n时间：2026-02-02\n各位代表：\n一、工作回顾\n新建公园9处。\n"
+    for line, date in [("——2026年1月25日在柳湾省人民代表大会上\n", "2026-01-25"), ("", "2026-02-02")]:
+        assert read_metadata(split_lines(page.format(line)))[0].date == date

@@ -76,6 +76,8 @@ def is_general(noun: str) -> bool:
     stage = bank.stages_first.longest(noun[1:] if noun[:1] == "新" else noun)
     if stage:
         return noun[stage:] in ("率", "比例", "金额", "额")  # 开工面积 is told by itself, 开工率 wants to know of what
+    if noun.endswith("率") and (level := bank.levels_first.longest(noun)) and noun[level:] in bank.generic:
+        return True  # 区级覆盖率
     return _is_short_and_general(noun) or _verb_before_funds(noun) > 0
 
 
@@ -216,6 +218,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         head = _OTHER_RATE.sub("", head)  # 刑事案件发案率, 破案率: of the same cases
     if noun.startswith(head):
         return noun
+    if noun[0] == "总" and head.endswith(noun[1:]):
+        return head[: 1 - len(noun)] + noun  # 地铁里程30公里，总里程900公里
     shared = head.find(noun[:2], 2)
     return head[:shared] + noun if shared > 0 else head + noun
 

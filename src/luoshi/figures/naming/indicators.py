@@ -36,14 +36,22 @@ from luoshi.figures.naming.sharing import (
     pair_of_names,
     share_forward,
 )
-from luoshi.figures.naming.spots import Spot, cut_spots, earlier_clauses, last_clause, number_before, quoted_topic
+from luoshi.figures.naming.spots import (
+    Spot,
+    cut_spots,
+    earlier_clauses,
+    last_clause,
+    lead_subject,
+    number_before,
+    quoted_topic,
+)
 from luoshi.figures.naming.states import TASK_UNITS, may_tell_state, name_by_state, tells_state
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.words import WORDS
 from luoshi.text.quantities import Quantity, by_first_character
 
 _SHARE = re.compile(
-    r"(?P<verb>占(?!比)|相当于|为|完成(?!率)|达(?!标)到?)(?P<whole>[^，。；：占为]{0,24}?)(?P<of>的)?(?P<word>比重|比例|比)?(?:分别)?"
+    r"(?P<verb>占(?![比有])|相当于|为|完成(?!率)|达(?!标)到?)(?P<whole>[^，。；：占为]{0,24}?)(?P<of>的)?(?P<word>比重|比例|比)?(?:分别)?"
     r"(?:为|达到?|约|超过?|近|提高到|提升至)*$"
 )
 # 为县人大批准的全年预算[9亿元]的80%: the plan itself, of which the next number is a share
@@ -57,6 +65,7 @@ _WHEN = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
 _STAGES = ("开工", "竣工", "完工", "建成", "投产", "签约", "交付", "投入", "投资", "融资")
 _MEASURED = frozenset({"", "个百分点", "分", "倍"})
 _JOINTS = frozenset("和、")
+_CHOSEN = ("入选", "获评", "荣获")
 _NO_JOINT = frozenset("，,：:；;。！？!?和及与、或")  # behind one of these a number does not go on from the noun before
 
 
@@ -87,6 +96,7 @@ def name_indicators(
     """
     spots = cut_spots(text, start, end, quantities)
     quoted = text.find("“", start, end) >= 0
+    lead = lead_subject(text, start)
     theme = topic
     if start and text[start - 1] == "；":
         topic = ""
@@ -101,6 +111,7 @@ def name_indicators(
         ):
             continue
         here = quoted_topic(text, start, spot.quantity.begin) if quoted else ""
+        here = here or lead
         _name(spot, Surroundings(number_before(spots, index), here or topic, carried, spots[:index], counted))
     share_forward(spots)
     name_investments(spots)
@@ -149,6 +160,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
     joined = spot.left[-1:] in _JOINTS and (not measured or _OF_THOSE.match(spot.right) is not None)
     bare = measured and ((noun and not joined) or spot.quantity.unit != "%" or not _OF_THOSE.match(spot.right))
     behind = spot.right if bare or first != "的" else spot.right[1:]
+    if noun and behind.endswith("台阶"):
+        behind = ""  # 地区生产总值迈上4个万亿元台阶
     if "等" in behind and spot.left.endswith("、"):
         behind = behind.partition("、")[0]  # 甲水库、[16座小型水库加固]、水土治理等: one of a list
     after, population = right_noun(behind, spot.glued)
@@ -164,6 +177,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
         spot.name, spot.also, spot.mode = pair[0], tuple(pair[1:]), "left"
     elif noun:
         spot.name, spot.mode = complete_noun(spot, noun, around), "left"
+    elif spot.quantity.unit.endswith(("人", "名", "位")) and spot.right.startswith(_CHOSEN):
+        spot.name, spot.mode = spot.right, "right"  # 47人入选国家人才计划
     else:
         spot.name, spot.mode = name_of_stage(spot, around.before) or carry_name(spot, around) or after, "carried"
 
@@ -324,6 +339,8 @@ def _subject_before_verb(left: str, longest: int) -> str:
     if not 0 < verb < len(clause) or clause[0] in "将把":
         return ""
     subject = strip_lead(clause[:-verb])[0]
+    if subject[:1] == "在" and "、" in subject:
+        return ""  # 在边境地区、薄弱村[新建]棚室
     if subject.startswith(("含", *lists.serving)) or subject.endswith(("和", "及", "与", "或", "并")):
         return ""
     subject = strip_tail(subject.removeprefix("在").rpartition("、")[2])

@@ -58,6 +58,8 @@ def left_noun(left: str) -> tuple[str, str]:
     if ("从" in phrase or "由" in phrase) and (since := _FROM.search(phrase)):
         phrase = phrase[: since.start()]
     phrase = strip_tail(phrase)
+    if phrase[-1:] == "年":
+        phrase = _YEAR_AT_END.sub("", phrase)
     if phrase[-1:] == "后" and "经" in phrase:
         phrase = _AFTER_A_STEP.sub("", phrase)
     if "月" in phrase and (months := _MONTHS_INSIDE.match(bare := _COUNTED.sub("", phrase))) is not None:
@@ -109,6 +111,8 @@ def left_noun(left: str) -> tuple[str, str]:
         or noun in VOCABULARY.empty
     ):
         return "", verb or noun
+    if (noun[-1] == "年" and _SOME_YEARS.fullmatch(noun)) or (noun == "全国" and phrase.endswith("在全国")):
+        return "", verb  # 近3年提升, 稳定在全国
     if noun[:2] == "处于" or (noun[:1] == "超" and _BEYOND_PLAN.fullmatch(noun)):
         return "", verb  # 处于办结时限内正在办理[9件]
     if "已" in noun:
@@ -176,6 +180,8 @@ _PLANNED_FOR = re.compile("“[^”]{2,30}”[^，]{0,10}?(?:原)?计划(?:全�
 _YEAR_INSIDE = re.compile(
     "(?<=[\u4e00-\u9fff]{2})20\\d\\d年度?(?=(?:建设|修复|改造|新建|整治|任务|实施|项目))"
 )  # 农田[2024年度]建设
+_SOME_YEARS = re.compile("(?:近|过去|最近|连续)?[\\d一二两三四五六七八九十]{1,2}年")
+_YEAR_AT_END = re.compile("(?<=[量额积率入出力值])20\\d\\d年$")  # 天然气产量[2030年]达到
 _BEYOND_PLAN = re.compile("超出?(?:年度|全年)?(?:计划|目标|序时|时序)(?:进度)?(?:目标|任务)?")
 _AFTER_YEARS = re.compile(
     r"时隔[\d一二三四五六七八九十]+年(?:再次?|重新|重)?(?:站上|站稳|突破|跨上|迈上|登上|重返|回到)?"
@@ -221,6 +227,8 @@ def _drop_joining_verb(noun: str) -> str:
         head, tail = noun[: match.start()], noun[match.end() :]
         if head == "实际" and match.group() == "完成":
             return tail  # 实际完成投资
+        if head[0] == "在" and "、" in head and head[1] not in _STANDING:
+            return tail  # 在边境地区、薄弱村新建[棚室]
         if _stays(tail):
             return noun
         if tail not in bank.stages and not head.endswith("“") and head.count("“") == head.count("”"):
@@ -228,13 +236,18 @@ def _drop_joining_verb(noun: str) -> str:
     return noun
 
 
+_STANDING = frozenset("校建册岗职园办库编")
 _WORKS = ("开工", "完工", "竣工")
 _COORDINATED = frozenset("和及与或并、")
 
 
 def _stays(tail: str) -> bool:
     """Whether the verb before ``tail`` belongs to the name: 住房建设和供应, 发展推进专项资金, 加装电梯开工."""
-    return tail[0] in _COORDINATED or tail.startswith(("专项", "项目完成")) or (len(tail) > 2 and tail.endswith(_WORKS))
+    return (
+        tail[0] in _COORDINATED
+        or tail.startswith(("专项", "项目完成", "用地", "示范", "任务"))
+        or (len(tail) > 2 and tail.endswith(_WORKS))
+    )
 
 
 def _behind_second_verb(what: str) -> str:
@@ -278,6 +291,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         phrase = _GOAL.sub("", phrase)
     if "在" in phrase and (spread := _SPREAD.search(phrase)) is not None:
         phrase = phrase[: spread.start()]
+    if "居" in phrase and (placed := _PLACED_BEHIND.search(phrase)) is not None:
+        phrase = phrase[: placed.start()]
     if "增长" in phrase and (grew := _GREW.search(phrase)) is not None:
         phrase = phrase[: grew.start()]
     if phrase[:1] in _GIVEN_BEGINS and (doing := _GIVEN.match(phrase)) is not None:
@@ -295,6 +310,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
 _GREW = re.compile(
     "(?<=..)(?:增加值|总?产值|投资|营业收入|销售额|利润|产量)?(?:实现|保持|同比|呈)(?:正|两位数|较快)?增长$"
 )
+_PLACED_BEHIND = re.compile("(?<=..)、[^、，]{0,8}(?:稳居|位居|居)[^、，]{1,8}$")  # 24个省份[、规模居全国前列]
 _GOAL = re.compile("(?<=..)的(?:目标任务|任务)$|(?<=..)的目标.*")  # 3个街道实现全覆盖[的目标], 90亩育苗[的目标开展工作]
 # 12项经验[在全省复制推广]: where those that are counted went
 _SPREAD = re.compile(

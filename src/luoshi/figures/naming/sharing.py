@@ -13,10 +13,10 @@ from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.words import WORDS
 
 _EACH_ENDS = re.compile(
-    "(?:各|(?<![年月日人户亩])均)(?:[较比][^，。；]{2,8})?(?:下降|增长|提高|减少|增加|稳定在|保持在|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$"
+    "(?:各|(?<![年月日人户亩村平])均)(?:[较比][^，。；]{2,8})?(?:下降|增长|提高|减少|增加|稳定在|保持在?|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$"
 )
 _EACH = re.compile(
-    r"(?P<first>[^，。；：]{1,20}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,16}?)(?:面积)?(?:同比)?(?:增长|增幅|下降)?"
+    r"(?P<first>[^，。；：]{1,40}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,16}?)(?:面积)?(?:同比)?(?:增长|增幅|下降)?"
     + _EACH_ENDS.pattern
 )
 # 按期办结率、回复率、满意率均为100%
@@ -52,6 +52,7 @@ _WELL = re.compile(
 )  # 蔬菜、瓜果[供应充足]，分别增长
 _COUNTED = re.compile("^\\d+[个家项条户](?=.{2})")  # [30个]市级项目
 _SUBSTANCES = ("需氧量",)  # called after a quantity, and measured like the others: 化学需氧量[排放量]
+_OF_FIRMS = ("营业收入", "营收", "总产值", "产值", "利润总额", "利润", "利税")
 _BETWEEN = "、，和及与- "
 _JOINTS = "、和及与 "
 
@@ -68,8 +69,16 @@ def name_each(spot: Spot) -> bool:
         return False
     bank = WORDS
     second = match["second"]
+    if "等" in second:
+        return False  # 锂电池、风电机组等绿色产品产量均增长20%: of the kind
     first = strip_tail(strip_lead(match["first"])[0]) or match["first"]
-    if not (first in bank.stages or second in bank.stages or not spot.right or spot.right[0] in "，。；、"):
+    if not (
+        first in bank.stages
+        or second in bank.stages
+        or not spot.right
+        or spot.right[0] in "，。；、"
+        or spot.right == "增长"
+    ):
         return False
     suffix = "面积" if "平方米" in spot.quantity.unit and not first.endswith("面积") else ""
     if not match["first"].endswith(first) or bank.is_lead(first):
@@ -78,7 +87,11 @@ def name_each(spot: Spot) -> bool:
         if first != lead:
             first = first.removeprefix(lead)
     what = right_noun(spot.right)[0] if {first, second} <= bank.stages else ""
-    spot.name, spot.also, spot.mode = what + first + suffix, (what + second + suffix,), "each"
+    names = (
+        [*first.split("、"), second] if "“" not in first else [first, second]
+    )  # 重点实验室、技术中心、工程中心各20家
+    spot.name, *also = (what + name + suffix for name in names if name)
+    spot.also, spot.mode = tuple(also), "each"
     return True
 
 
@@ -142,7 +155,7 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             _share_rates(spots, index)
             continue
         names = [name for name in listed_names(listed["names"]) if strip_tail(name)] if listed else []
-        run = _run_from(spots, index)
+        run = _run_from(spots, index, text)
         if names and _held_elsewhere(names, spots, index, run):
             continue
         if not names and "分别" in spot.left:
@@ -266,13 +279,15 @@ def _share_bound(spot: Spot, last: Spot) -> None:
         spot.quantity = replace(quantity, comparator=end.comparator)
 
 
-def _run_from(spots: list[Spot], index: int) -> list[Spot]:
+def _run_from(spots: list[Spot], index: int, text: str = "") -> list[Spot]:
     """The numbers from ``index`` on that have nothing but 、 or a word of change between them."""
     run = [spots[index]]
     for following in spots[index + 1 :]:
         between = following.left.strip(_BETWEEN)
         if between and not WORDS.is_change(between):
             break
+        if not between and text.startswith("，", run[-1].quantity.stop):
+            break  # 分别增至37座、14座，[6部]作品……
         run.append(following)
     return run
 
@@ -334,6 +349,8 @@ def _share_ends(names: list[str]) -> list[str]:
         return [name + last[level:] if name in bank.levels else name for name in names]
     if last == "支出" and others[-1].endswith("收入") and len(others[-1]) > 4:
         return [*others, others[-1][:-2] + last]  # 一般公共预算收入和[一般公共预算]支出
+    if last in _OF_FIRMS and (firm := next((tail for tail in _OF_FIRMS if others[-1].endswith(tail)), "")):
+        return [*others, others[-1].removesuffix(firm) + last]  # 工业企业营业收入、[工业企业]利润
     tail = next((tail for tail in lists.shared_metrics if last.endswith(tail)), "")
     if tail:
         own = (tail, *lists.metrics, *lists.whole)
@@ -344,9 +361,10 @@ def _share_ends(names: list[str]) -> list[str]:
     stem = others[-1][:-3]
     if (
         len(last) == 3
-        and last[-1] in "量"
+        and last[-1] in "量率"
+        and last not in bank.complete
         and others[-1][-1] == last[-1]
-        and len(stem) >= 2
+        and len(stem) >= (4 if last[-1] == "率" else 2)
         and last not in lists.own_kind
     ):
         return [*others, stem + last]  # 发明专利申请量和[发明专利]授权量

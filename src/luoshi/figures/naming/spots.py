@@ -88,6 +88,9 @@ def _first_cut(between: str) -> tuple[int, int] | None:
             end = before.end() if before else end
         return first, end
     at = max(between.rfind("、"), _opened(between))
+    if at >= 0 and between[-1] in "和及与":
+        at = len(between) - (2 if between.endswith("以及") else 1)
+        return at, len(between)  # 9所高校、职业院校和30所中学: the list belongs to the number before it
     if at >= 0:
         return at, at + 1
     joint = max(between.rfind("和"), between.rfind("及"), between.rfind("与"))
@@ -177,6 +180,26 @@ def quoted_topic(text: str, start: int, end: int) -> str:
     """
     names = _QUOTED_NAME.findall(text, start, end)
     return str(names[-1]) if names else ""
+
+
+_HEADS = ("产值", "总产值", "总量", "产业规模", "营收", "规模")
+# 石化产业[加快转型，……。产值突破9亿元]; 经营主体[稳中提质。总量达9万户]
+_LEADS = re.compile(
+    "(?:^|。)(?:([一-鿿]{2,8}产业)(?!化)(?=[一-鿿]{3})|([一-鿿]{2,8})(?:稳中|更趋|持续|不断)[^，。]{2,4}(?=。))"
+)
+
+
+def lead_subject(text: str, start: int) -> str:
+    """What the sentences before speak of, where one begins with a head that says nothing alone; empty for nothing.
+
+    >>> text = "石化产业加快转型，延伸链条。产值突破9亿元。"
+    >>> lead_subject(text, 14), lead_subject(text, 0)
+    ('石化产业', '')
+    """
+    if not text.startswith(_HEADS, start):
+        return ""
+    leads = _LEADS.findall(text, max(0, start - 240), start)
+    return "".join(leads[-1]) if leads else ""
 
 
 def number_before(spots: list[Spot], index: int) -> Spot | None:

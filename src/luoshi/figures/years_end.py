@@ -1,0 +1,70 @@
+"""Which numbers of a review of several years are the level at their end, and which sum the years up."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.figures.naming.ends import strip_lead
+from luoshi.figures.old_levels import NUMBERS_BEFORE, raised_to
+from luoshi.figures.sentences import clause_left
+from luoshi.lexicon import load
+from luoshi.text.quantities import Quantity, by_first_character
+
+_LEVELS = load("measures")
+_REACHED = re.compile(f"(?:{by_first_character(_LEVELS['reached'])})[了近约]?$")
+_SUMMED = re.compile(by_first_character(_LEVELS["summed"]))
+_THEN_YEARLY = re.compile("[^，。；\\d]{0,4}，(?:是[^，。；]{2,16}倍，)?年均(?:增长|下降|递增)")
+_EVENTS = ("场", "场次", "起")
+_COMING = ("就业", "培训")
+_EACH_YEAR = re.compile("连续[2-5二三四五]年")  # 压减比例连续五年超过5%: in each of the years
+_OF_YEARS = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
+_JOINTS = frozenset("、和与及")
+_NO_DEED = ("", "实现", "完成", "保持")  # verbs that do nothing themselves: 实现进出口总值突破9亿元
+_AHEAD = re.compile("(?:高于|低于|优于|快于|慢于|超过|高出)(?:全[国省市]|国家|省定)[^，。；]{0,8}$")
+
+
+def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bool:
+    """Whether a number is the level at the end of the years: 达14.2万亿元, but not 年均增长5.7%.
+
+    ``start`` is where its sentence begins.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "企业突破500家", "引进央企超500家", "年均产量保持在9亿吨"
+    >>> [stands_at_end(text, 0, quantity, "amount") for text in texts for quantity in scan(text)]
+    [True, False, False]
+    """
+    left = clause_left(text, start, quantity.begin)
+    if left[-1:] in _JOINTS:
+        left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元; 突破3000亿元和200亿元
+    if raised_to().search(left[-4:]) or (measure not in ("growth", "change") and "年度" in left):
+        return True  # 年度产量近9万吨: that of the last year
+    if _EACH_YEAR.search(left):
+        return False
+    if measure in ("growth", "change"):
+        return quantity.unit == "个百分点" and _is_ahead(left, text, quantity.begin)
+    if measure == "amount" and ("年均" in left or left.endswith(_COMING) or quantity.unit.endswith(_EVENTS)):
+        return False  # 年均产量保持在9亿吨, 留省就业超过6万人, 送戏下乡超8万场: of all the years
+    if measure == "amount" and "累计" not in left and _THEN_YEARLY.match(text, quantity.stop):
+        return True  # 收入950亿元，年均增长8%: the last year's
+    if _SUMMED.search(left):  # 累计达46个 is a level, 外资累计达到45亿美元 the sum of what came each year
+        return _REACHED.search(left) is not None and not (measure == "amount" and "累计" in left)
+    if "保险" in left and left.endswith("覆盖"):
+        return True
+    if measure == "amount" and "投资" in left[-12:]:
+        return False  # 投资达到15万亿元: the sum of what came in each year
+    if quantity.unit == "倍" and _OF_YEARS.search(left):
+        return False  # 投资是“十一五”的2.4倍: of years as well
+    if measure in ("ratio", "stock"):
+        return True
+    written = text[quantity.begin : quantity.start]  # 超 and 突破 belong to the number
+    if written and strip_lead(left)[1] not in _NO_DEED:
+        return False  # 引进央企超800家: in all the years
+    return _REACHED.search(left + written) is not None
+
+
+def _is_ahead(left: str, text: str, begin: int) -> bool:
+    """Whether a level stands above that of a larger place (机械化率达95%、高于全国9个百分点), and not how it grew."""
+    if _AHEAD.search(left) is None:
+        return False
+    near = text[max(0, begin - 30) : begin]
+    return "增长" not in near and "增速" not in near and "年均" not in near
