@@ -19,6 +19,7 @@ from luoshi.figures.passage_turns import PassageTurns
 from luoshi.figures.sides import Sides, is_sentence
 from luoshi.text.periods import years_of
 
+_LEAD = -2  # in place of a section: what stands above the first heading
 _LAYING_DOWN = frozenset({"notice", "policy_measures"})
 # How things stand when a plan is made: the last year before it
 _ACHIEVED = re.compile("成就|成效|成绩|回顾")
@@ -74,6 +75,8 @@ class Contexts:
     def at(self, offset: int, section: int) -> Context:
         """The context of a passage in ``section`` that begins at source ``offset``."""
         part = self._document.part_at(offset)
+        if section < 0 and self._sides.is_lead(part, offset):
+            section = _LEAD
         context = self._of_section(part, section)
         if context.modality in ("actual", "target") and part.meta.kind == "other":
             return self._in_text(part, context, offset)
@@ -148,7 +151,8 @@ class Contexts:
     def _work_out(self, part: Part, section: int) -> Context:
         chain = self._document.ancestors(section)
         kind, reporting = part.meta.kind, part.meta.kind in REPORTING
-        if (reporting or kind == "other") and not any(self._sides.decides(each, part) for each in chain):
+        decided = section == _LEAD or any(self._sides.decides(each, part) for each in chain)
+        if (reporting or kind == "other") and not decided:
             chain = chain + self._sides.before(part, chain)
         modality = self._sides.of(part, chain)
         progress = self._parts.tells_progress(part)
@@ -200,6 +204,8 @@ def _part_period(part: Part, modality: str, chain: list[Section]) -> str | None:
     meta = part.meta
     if modality == "target" and meta.kind in REPORTING and meta.planned:
         return meta.planned
+    if modality == "target" and meta.kind == "bulletin" and meta.period:
+        return meta.period[:4]  # what a bulletin on three quarters hopes for is of the year
     if modality != "target" and meta.kind == "outline" and meta.period:
         first = years_of(meta.period)[0]
         achieved = bool(chain) and _ACHIEVED.search(chain[0].title[:30]) is not None

@@ -10,6 +10,7 @@ from luoshi.documents.model import Passage
 from luoshi.figures.bounds import bound_in_place, read_comparator
 from luoshi.figures.conditions import without_conditions
 from luoshi.figures.context import Context, planned_for
+from luoshi.figures.dated_sentences import read_sentences
 from luoshi.figures.mentions import real_periods
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.indicators import name_indicators
@@ -17,6 +18,7 @@ from luoshi.figures.naming.places import bare_unit
 from luoshi.figures.naming.sharing import take_over
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.not_figures import counts_tasks, why_name
+from luoshi.figures.periods_apiece import find_apiece
 from luoshi.figures.progress import Item, opens_with_field, read_item
 from luoshi.figures.readings import (
     Sentence,
@@ -25,13 +27,13 @@ from luoshi.figures.readings import (
     months_so_far,
     read_measure,
 )
-from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches, sentences
+from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches
 from luoshi.figures.signs import has_minus, take_in_signs
 from luoshi.figures.stars import starred_stretches
 from luoshi.figures.told import by_item, by_plan, tell
 from luoshi.figures.turns import find_goals, find_turn, periods_around, tells_again
 from luoshi.text.chinese_quantities import scan_chinese
-from luoshi.text.periods import PeriodMention, spans_years
+from luoshi.text.periods import spans_years
 from luoshi.text.quantities import Quantity, scan
 from luoshi.text.span import Span
 
@@ -39,12 +41,7 @@ _SUMS = frozenset({"收入合计", "收入总计", "收入总量"})  # behind th
 _NEW_CLAUSE = re.compile("[，；。：]")
 _SIZE = re.compile(r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?:及?以[上下]))[的有达共]?$")
 _SIZE_ENDS = frozenset("上下的有达共")
-_BY_REPORT = re.compile("据[^，。]{1,8}，")
 _RATES = ("完成率", "开工率", "竣工率", "支付率", "支出率")  # 已完成9万亩，完成率95%
-_NEXT_POINT = re.compile("[二三四五六七八九十]是(?!否)|截[至止]目前|目前，")
-# How a level is told, and what is told of now and not of the year to reach
-_LEVEL_THEN = re.compile("达到|提[升高][至到]|增加到|下降|降低|控制在|占比|比重|比例|率达|超过|突破")
-_OF_NOW = re.compile("今年|去年|全年|年内|当年|截至|目前|现有|已|累计|同比|每年")
 _REVIEWED = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
 
 
@@ -146,7 +143,7 @@ def prose_figures(
     before: list[Spot] = []
     carries = place.context.modality == "actual" and not spans_years(place.context.period)
     told = place
-    for sentence in _read_sentences(text, quantities, mentions, carries):
+    for sentence in read_sentences(text, quantities, mentions, carries):
         if turn and sentence.end > turn[0]:
             told, place, turn = place, replace(place, context=planned_for(place.context, turn[1])), None
         elif (
@@ -155,10 +152,14 @@ def prose_figures(
             and tells_again(text, sentence.start, sentence.quantities[0].begin)
         ):
             place = told
-        spots = name_indicators(text, sentence.start, sentence.end, sentence.quantities, place.topic, carried, counted)
+        apiece = find_apiece(text, sentence.start, sentence.end, sentence.quantities, place.context.year)
+        spots = name_indicators(
+            apiece.text, sentence.start, sentence.end, sentence.quantities, place.topic, carried, counted
+        )
         if "该" in text:
             _name_the_one(spots, text, place.topic)
         before = take_over(spots, before)
+        sentence.apiece = apiece.periods
         yield from _sentence_figures(passage, place, sentence, spots, owners, stars)
         last = spots[0] if spots[-1].name[-4:] in _SUMS else spots[-1]
         carried = "" if _lists_members(spots) else last.name or carried
@@ -188,98 +189,12 @@ def _lists_members(spots: list[Spot]) -> bool:
 
 
 def _turn_of(text: str, context: Context) -> tuple[int, int] | None:
-    return find_turn(text, context.year) or find_goals(text, context.year, context.goal_year)
+    return find_turn(text, context.year, context.goal_year) or find_goals(text, context.year, context.goal_year)
 
 
 def _reviews_years(text: str) -> bool:
     """Whether a text looks back on several years."""
     return ("五年" in text or "三年" in text or "两年" in text) and _REVIEWED.search(text) is not None
-
-
-def _read_sentences(
-    text: str, quantities: list[Quantity], mentions: list[PeriodMention], carries: bool
-) -> Iterator[Sentence]:
-    """The sentences that hold quantities; ``carries`` tells that a year at the head of the text holds for all of it."""
-    at, listed = 0, False
-    years: str | None = None
-    before: list[PeriodMention] = []
-    goal: list[PeriodMention] = []
-    for start, end in sentences(text):
-        first = at
-        while at < len(quantities) and quantities[at].start < end:
-            at += 1
-        periods = [m for m in mentions if start <= m.start < end and not m.base] if mentions else []
-        if periods and "基础上" in text[start:end]:
-            periods = [m for m in periods if not text.startswith("基础上", m.end)]  # 在2025年基础上大幅下降
-        if periods or (before and text[start - 1 : start] != "；" and not text.startswith("其中", start)):
-            late = (
-                at > first
-                and text[start - 1 : start] == "；"
-                and periods
-                and periods[0].start > quantities[first].begin
-            )
-            before = [*before[-1:], *periods] if late else periods  # 2015年，……；投资9亿元，五年累计40亿元
-        if goal and at > first and _holds_on(text, start, end, quantities[first], before):
-            before = [*goal, *before]  # 到2030年，体系初步形成。占比达到20%
-        goal = _goal_of(text, start, end, periods) if periods else goal
-        if years and years[4:5] == "M" and _NEXT_POINT.match(text, start):
-            years = None  # 一是1-10月产值……。二是新增企业4家: the months are those of the first point
-        if at > first:  # behind ； the period before it still holds: 2021年，税收9亿元；投资20亿元
-            yield Sentence(text, start, end, quantities[first:at], before, years)
-        if at == len(quantities):
-            return
-        for mention in periods:
-            leads = mention.start - start <= 2
-            if not leads and listed and text[end - 1] == "；":
-                continue
-            several = len(mention.period) == 9 and mention.period[4] == "-"
-            if several and text[mention.end - 2 : mention.end] in ("平均", "年均"):
-                continue  # 两年平均增长6%: for this number only
-            until = text[mention.start] in "到至" or text[mention.start - 1 : mention.start] in ("到", "至")
-            turned = text[max(start, mention.start - 4) : mention.start].endswith(("过去的", "过去"))
-            until = until and not text.endswith("截至", 0, mention.start)
-            listed = leads and until and text[end - 1] == "；"  # 到2030年，……；……: for the whole list
-            opens = (
-                carries
-                and not first
-                and mention.start == start
-                and len(mention.period) == 4
-                and text.startswith("，", mention.end)
-            )
-            if turned or opens or (leads and (several or listed)) or (carries and _so_far(text, start, mention)):
-                years = mention.period
-            elif mention.period != years:
-                years = None
-        if listed and text[end - 1] != "；":
-            years, listed = None, False
-
-
-def _holds_on(text: str, start: int, end: int, number: Quantity, named: list[PeriodMention]) -> bool:
-    """Whether the year to reach of the sentence before holds for a sentence, which tells levels and names no year."""
-    if named and named[0].start < number.begin:
-        return False
-    return _LEVEL_THEN.search(text, start, end) is not None and _OF_NOW.search(text, start, end) is None
-
-
-def _goal_of(text: str, start: int, end: int, periods: list[PeriodMention]) -> list[PeriodMention]:
-    """The year to reach with which a sentence begins (到2030年，……), or the one before where a sentence goes on."""
-    first = periods[0].start
-    reached = first + 1 if text[first] in "到至" else first
-    opens = text[reached - 1 : reached] in ("到", "至") and (reached - start <= 2 or text[reached - 2] == "，")
-    named = (
-        len(periods) == 1 and len(periods[0].period) == 4 and not text.endswith(("截至", "截到", "截止到"), 0, reached)
-    )
-    return periods if opens and named else []
-
-
-def _so_far(text: str, start: int, mention: PeriodMention) -> bool:
-    """Whether a sentence that begins at ``start`` opens with months for which it and the next ones tell: 1-7月，……."""
-    if len(mention.period) < 6 or mention.period[4] == "-":
-        return False
-    until = text.endswith(("截至", "截止"), 0, mention.start) or text.startswith("截", mention.start)
-    leads = mention.start - start <= 2 or _BY_REPORT.fullmatch(text, start, mention.start) is not None
-    months = leads and (mention.period[4] == "M" or not mention.start)
-    return months or (until and mention.start - start <= 12)
 
 
 def _sentence_figures(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from luoshi.figures.bounds import WORKING_DAYS
@@ -55,8 +56,9 @@ _PLAN_SAYS = re.compile(
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence with numbers: where it stands in the text of its passage, its numbers, the periods named in it, and
-    the years that the text before it goes through (2021-2025 behind “十四五”期间，……), if any."""
+    """A sentence with numbers: where it stands in the text of its passage, its numbers, the periods named in it, the
+    years that the text before it goes through (2021-2025 behind “十四五”期间，……), if any, and the period of each
+    number that has one of its own, by where it starts."""
 
     text: str
     start: int
@@ -64,6 +66,7 @@ class Sentence:
     quantities: list[Quantity]
     periods: list[PeriodMention]
     years: str | None
+    apiece: Mapping[int, str] = field(default_factory=dict)
 
 
 class _Cues:
@@ -207,8 +210,9 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
 
 def read_period(context: Context, sentence: Sentence, quantity: Quantity, measure: str) -> str | None:
     """The period of a number: the last one named before it in its sentence, else that of the text around."""
-    if based := _base_period(context, sentence, quantity):
-        return based
+    own = sentence.apiece.get(quantity.start) or _base_period(context, sentence, quantity)
+    if own:
+        return own
     last = None
     for mention in reversed(sentence.periods):
         if mention.start >= quantity.start or _is_over(sentence.text, mention, quantity):

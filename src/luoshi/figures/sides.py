@@ -29,6 +29,7 @@ _FIRST_PART = re.compile("上半年|前三季度|[第]?一季度")
 _DONE_AND_HOW = re.compile(
     "(?:亮点(?:工作)?|成效|成绩|进展|情况)(?:以?及|和|与|、)(?:主要|具体|工作)*(?:措施|举措|做法)"
 )
+_NEXT = re.compile("下一|下步|下阶段|打算|明年")  # 下阶段工作: what a bulletin on a quarter may end with
 _FURTHER = re.compile("下一|下步|下半年|打算|计划|安排|要求|建议|措施|明年|思路")
 _SO_FAR = frozenset({"Q1", "H1", "Q1-Q3"})
 # 某县2025年计划改造公厕80座
@@ -47,6 +48,7 @@ class Sides:
         self._parts = parts
         self._words = heading_words()
         self._titles: dict[int, str] = {}
+        self._leads: dict[int, int] = {}
         self._deciding: dict[int, list[int]] = {}
 
     def of(self, part: Part, chain: list[Section]) -> str:
@@ -61,7 +63,7 @@ class Sides:
             if said == "target" and done and not _FURTHER.search(section.title[:_READ]):
                 continue  # 重点工作方面 in a circular on how far things are
             if said == "target":
-                return "actual" if kind == "bulletin" else "target"
+                return "actual" if kind == "bulletin" and not _NEXT.search(section.title[:_READ]) else "target"
             if said:
                 return said
             if kind == "outline" and _lies_before(section.title[:_READ], part):
@@ -99,6 +101,14 @@ class Sides:
     def decides(self, section: Section, part: Part) -> bool:
         """Whether a heading tells past from future by its words or its year."""
         return bool(self._said(section)) or bool(_by_year(section.title[:_READ], part))
+
+    def is_lead(self, part: Part, offset: int) -> bool:
+        """Whether a place stands above all headings of its part."""
+        start = part.span.start
+        if start not in self._leads:
+            inside = (each.span.start for each in self._document.sections if each.span.start >= start)
+            self._leads[start] = min(inside, default=0)
+        return offset < self._leads[start]
 
     def before(self, part: Part, chain: list[Section]) -> list[Section]:
         """The last heading before a section that tells past from future: a report never turns back by itself."""

@@ -23,6 +23,10 @@ _WHEN = (
 # 2026年，全省收入安排9亿元; 下一步将如何发展 asks
 _WILL = r"将(?!如何|怎|何)|要(?!求|素|点|闻)|计划(?!的|数|执行|草案|指标|任务)|安排(?=[^，。；：\d]{0,6}\d)"
 _TURN = re.compile(rf"(?:^|(?<=[。；，：]))到?(?:{_WHEN})(?:里|度)?[，,]?(?P<who>[^，。；：\d]{{0,20}}?)(?:{_WILL})")
+# 今后工作重点：……; 下一步工作打算是：……
+_WORK_AHEAD = re.compile(
+    "(?:^|(?<=[。；]))(?:今后|下一?步|下一?阶段|明年|来年|接下来)的?(?:主要|重点)*工作(?:重点|打算|计划|思路|安排|目标|任务|措施|设想)*[是为]?[：:]"
+)
 # 今年全县发展的主要预期目标是：……; 2026年主要目标任务建议为：……; 2025年就业工作目标为：……
 _GOALS = re.compile(
     r"(?:^|(?<=[。；，：]))(?P<when>[^。；，：]{0,30}?)(?:(?:主要|预期)(?:预期)?目标(?:任务)?(?:初步|建议|安排|确定)?(?:[是为]?[：，]|[是为](?=20\d\d年))"
@@ -57,18 +61,26 @@ _DEEDS_AHEAD = re.compile(
 _BACK = re.compile(r"(20\d\d)年|去年|上年|过去|一年来")
 
 
-def find_turn(text: str, year: int | None) -> tuple[int, int] | None:
+def find_turn(text: str, year: int | None, goal_year: int | None = None) -> tuple[int, int] | None:
     """Where a text that speaks of ``year`` turns to a later one or to the rest of it, and to which.
+
+    What comes next (下一步) is of ``goal_year``, if there is one.
 
     >>> find_turn("2024年建成3处。会议强调，2025年，全局将抓好五件事", 2024)
     (15, 2025)
     >>> find_turn("2023年，全局将力量下沉", 2024) is None
     True
     """
-    if not year or ("将" not in text and "要" not in text and "计划" not in text and "安排" not in text):
+    if not year:
+        return None
+    if "工作" in text and (match := _WORK_AHEAD.search(text)):
+        return match.start(), max(year, goal_year or 0)
+    if "将" not in text and "要" not in text and "计划" not in text and "安排" not in text:
         return None
     for match in _TURN.finditer(text):
         named = int(match["year"]) if match["year"] else year + (1 if match["next"] else 0)
+        if match["rest"] and match["rest"][0] in "下接" and match["rest"] != "下半年":
+            named = max(year, goal_year or 0)
         if named > year or match["rest"]:
             return match.start(), named
     deeds = _DEEDS_AHEAD.search(text) if "事：" in text or "程：" in text else None

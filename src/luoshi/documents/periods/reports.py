@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from luoshi.documents.periods.head import Head, Told, year_before
 from luoshi.documents.periods.headings import heading_reviewed
 from luoshi.documents.periods.openings import (
@@ -13,6 +15,8 @@ from luoshi.documents.periods.openings import (
     year_reached,
 )
 from luoshi.documents.periods.titles import closes_books, is_draft_alone
+
+_SUBTITLE = re.compile(r"[（(]?(20\d\d)年度[）)]?")
 
 
 def two_title_years(head: Head) -> Told | None:
@@ -33,6 +37,12 @@ def title_year(head: Head) -> Told | None:
         return None
     year = int(head.report_years[0]) - (1 if head.kind == "work_report" or is_draft_alone(head.title) else 0)
     return _followed(head, str(year))
+
+
+def subtitle_year(head: Head) -> Told | None:
+    """The year on a line of its own below the title: （2022年度）."""
+    alone = (match for line in head.lines[:5] if line.width <= 14 and (match := _SUBTITLE.fullmatch(line.text)))
+    return next((_followed(head, match[1]) for match in alone), None)
 
 
 def goals_year(head: Head) -> Told | None:

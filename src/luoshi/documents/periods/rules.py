@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     Rule("title", REPORTS, reports.two_title_years),
     Rule("headings", REPORTS, reports.review_heading),
     Rule("title", REPORTS, reports.title_year),
+    Rule("opening", _SUMMARY, reports.subtitle_year),
     Rule("text", _WORK_REPORT, reports.goals_year),
     Rule("opening", REPORTS, reports.spoken_year),
     Rule("date of issue", REPORTS, reports.date_year),

@@ -1,0 +1,103 @@
+"""The sentences of a text that hold numbers, with the periods that hold in them: named there or carried from before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from luoshi.figures.readings import Sentence
+from luoshi.figures.sentences import sentences
+from luoshi.text.periods import PeriodMention
+from luoshi.text.quantities import Quantity
+
+_BY_REPORT = re.compile("据[^，。]{1,8}，")
+_NEXT_POINT = re.compile("[二三四五六七八九十]是(?!否)|截[至止]目前|目前，")
+# How a level is told, and what is told of now and not of the year to reach
+_LEVEL_THEN = re.compile("达到|提[升高][至到]|增加到|下降|降低|控制在|占比|比重|比例|率达|超过|突破")
+_OF_NOW = re.compile("今年|去年|全年|年内|当年|截至|目前|现有|已|累计|同比|每年")
+
+
+def read_sentences(
+    text: str, quantities: list[Quantity], mentions: list[PeriodMention], carries: bool
+) -> Iterator[Sentence]:
+    """The sentences that hold quantities; ``carries`` tells that a year at the head of the text holds for all of it."""
+    at, listed = 0, False
+    years: str | None = None
+    before: list[PeriodMention] = []
+    goal: list[PeriodMention] = []
+    for start, end in sentences(text):
+        first = at
+        while at < len(quantities) and quantities[at].start < end:
+            at += 1
+        periods = [m for m in mentions if start <= m.start < end and not m.base] if mentions else []
+        if periods and "基础上" in text[start:end]:
+            periods = [m for m in periods if not text.startswith("基础上", m.end)]  # 在2025年基础上大幅下降
+        if periods or (before and text[start - 1 : start] != "；" and not text.startswith("其中", start)):
+            late = (
+                at > first
+                and text[start - 1 : start] == "；"
+                and periods
+                and periods[0].start > quantities[first].begin
+            )
+            before = [*before[-1:], *periods] if late else periods  # 2015年，……；投资9亿元，五年累计40亿元
+        if goal and at > first and _holds_on(text, start, end, quantities[first], before):
+            before = [*goal, *before]  # 到2030年，体系初步形成。占比达到20%
+        goal = _goal_of(text, start, end, periods) if periods else goal
+        if years and years[4:5] == "M" and _NEXT_POINT.match(text, start):
+            years = None  # 一是1-10月产值……。二是新增企业4家: the months are those of the first point
+        if at > first:  # behind ； the period before it still holds: 2021年，税收9亿元；投资20亿元
+            yield Sentence(text, start, end, quantities[first:at], before, years)
+        if at == len(quantities):
+            return
+        for mention in periods:
+            leads = mention.start - start <= 2
+            if not leads and listed and text[end - 1] == "；":
+                continue
+            several = len(mention.period) == 9 and mention.period[4] == "-"
+            if several and text[mention.end - 2 : mention.end] in ("平均", "年均"):
+                continue  # 两年平均增长6%: for this number only
+            until = text[mention.start] in "到至" or text[mention.start - 1 : mention.start] in ("到", "至")
+            turned = text[max(start, mention.start - 4) : mention.start].endswith(("过去的", "过去"))
+            until = until and not text.endswith("截至", 0, mention.start)
+            listed = leads and until and text[end - 1] == "；"  # 到2030年，……；……: for the whole list
+            opens = (
+                carries
+                and not first
+                and mention.start == start
+                and len(mention.period) == 4
+                and text.startswith("，", mention.end)
+            )
+            if turned or opens or (leads and (several or listed)) or (carries and _so_far(text, start, mention)):
+                years = mention.period
+            elif mention.period != years:
+                years = None
+        if listed and text[end - 1] != "；":
+            years, listed = None, False
+
+
+def _holds_on(text: str, start: int, end: int, number: Quantity, named: list[PeriodMention]) -> bool:
+    """Whether the year to reach of the sentence before holds for a sentence, which tells levels and names no year."""
+    if named and named[0].start < number.begin:
+        return False
+    return _LEVEL_THEN.search(text, start, end) is not None and _OF_NOW.search(text, start, end) is None
+
+
+def _goal_of(text: str, start: int, end: int, periods: list[PeriodMention]) -> list[PeriodMention]:
+    """The year to reach with which a sentence begins (到2030年，……), or the one before where a sentence goes on."""
+    first = periods[0].start
+    reached = first + 1 if text[first] in "到至" else first
+    opens = text[reached - 1 : reached] in ("到", "至") and (reached - start <= 2 or text[reached - 2] == "，")
+    named = (
+        len(periods) == 1 and len(periods[0].period) == 4 and not text.endswith(("截至", "截到", "截止到"), 0, reached)
+    )
+    return periods if opens and named else []
+
+
+def _so_far(text: str, start: int, mention: PeriodMention) -> bool:
+    """Whether a sentence that begins at ``start`` opens with months for which it and the next ones tell: 1-7月，……."""
+    if len(mention.period) < 6 or mention.period[4] == "-":
+        return False
+    until = text.endswith(("截至", "截止"), 0, mention.start) or text.startswith("截", mention.start)
+    leads = mention.start - start <= 2 or _BY_REPORT.fullmatch(text, start, mention.start) is not None
+    months = leads and (mention.period[4] == "M" or not mention.start)
+    return months or (until and mention.start - start <= 12)

@@ -1,0 +1,74 @@
+"""Periods told side by side, each with a number of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
+from luoshi.figures.find import find_figures
+
+TITLE = "柳湾区2024年前三季度经济运行情况\n\n"
+
+
+def told(sentence: str) -> list[tuple[str, str | None]]:
+    document = parse(Reading(TITLE + sentence + "\n", False, "txt"), "sample")
+    return [(figure.indicator, figure.period) for figure in find_figures(document)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "periods"),
+    [
+        ("税收收入一、二、三季度分别增长5.0%、5.1%和5.4%。", "税收收入", ["2024Q1", "2024Q2", "2024Q3"]),
+        ("一季度、上半年税收收入增速分别为5.5%和5.8%。", "税收收入", ["2024Q1", "2024H1"]),
+        ("分月看，7月、8月税收收入分别增长6%、6.5%。", "税收收入", ["2024M7", "2024M8"]),
+        ("2021、2022、2023年税收收入分别为9亿元、10亿元、11亿元。", "税收收入", ["2021", "2022", "2023"]),
+        ("2022年和2023年分别完成工业投资9亿元和10亿元。", "工业投资", ["2022", "2023"]),
+    ],
+)
+def test_each_number_is_of_its_own_period(sentence: str, name: str, periods: list[str]) -> None:
+    assert told(sentence) == [(name, period) for period in periods]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "一、二级医院分别新增床位50张、60张。",  # no periods
+        "一季度、上半年税收收入分别为5亿元，完成9亿元、10亿元。",  # one number behind the list
+    ],
+)
+def test_other_lists_give_no_periods(sentence: str) -> None:
+    assert {period for _, period in told(sentence)} <= {"2024Q1-Q3", "2024H1"}
+
+
+def test_a_month_told_aside_is_that_month() -> None:
+    assert told("税收收入增长6.1%，其中9月份增长7%。") == [("税收收入", "2024Q1-Q3"), ("税收收入", "2024M9")]
+
+
+def test_what_a_bulletin_hopes_for_is_of_the_year() -> None:
+    document = parse(
+        Reading(TITLE + "一、工业\n产值增长6%。\n二、下阶段工作\n工业产值增长7%。\n", False, "txt"), "sample"
+    )
+    assert [(figure.modality, figure.period) for figure in find_figures(document)] == [
+        ("actual", "2024Q1-Q3"),
+        ("target", "2024"),
+    ]
+
+
+def test_the_work_ahead_is_of_the_year_planned_for() -> None:
+    ahead = "今后工作重点：一是新建幼儿园5所；二是招聘教师120名。"
+    text = f"柳湾县教育局工作总结\n（2022年度）\n一年来，新建学校3所。\n{ahead}\n"
+    found = find_figures(parse(Reading(text, False, "txt"), "sample"))
+    assert [(figure.modality, figure.period) for figure in found] == [("actual", "2022")] + [("target", "2023")] * 2
+
+
+def test_what_stands_above_all_headings_is_no_part_of_the_plan() -> None:
+    text = (
+        "2022年工作情况的汇报\n我县有旅游村60个。\n一、工作开展情况\n投入资金3亿元。\n二、下步工作\n投入资金5亿元。\n"
+    )
+    found = find_figures(parse(Reading("关于全县" + text, False, "txt"), "sample"))
+    assert [(figure.modality, figure.period) for figure in found] == [
+        ("actual", "2022"),
+        ("actual", "2022"),
+        ("target", "2023"),
+    ]
