@@ -69,7 +69,7 @@ class Contexts:
         self._texts = {
             passage.offsets[0]: passage.text[:8] for passage in document.passages if passage.text[:1] in "截目"
         }
-        self._headed: dict[tuple[int, int], bool] = {}
+        self._headed: dict[tuple[int, int], int] = {}
         self._known: dict[tuple[int, int], Context] = {}
 
     def at(self, offset: int, section: int) -> Context:
@@ -85,7 +85,7 @@ class Contexts:
             return replace(context, period=year, years=context.period) if year else context
         if context.modality != "actual" or not (context.years or part.meta.kind in REPORTING):
             return context
-        if part.meta.kind == "work_report" and not self._is_headed(part, section):
+        if part.meta.kind == "work_report" and not self._is_headed(part, section, offset):
             ahead = self._turns.planned_in_report(part, context.year, self._parts.goal_year(part)).get(offset)
             if ahead:
                 return planned_for(context, ahead)
@@ -114,14 +114,14 @@ class Contexts:
     def _is_plan(self, part: Part, section: int) -> bool:
         return self._of_section(part, section).modality == "target"
 
-    def _is_headed(self, part: Part, section: int) -> bool:
-        """Whether a heading of a report up to this section tells past from future."""
+    def _is_headed(self, part: Part, section: int, offset: int) -> bool:
+        """Whether a heading of a report tells past from future up to a place, and the text has not turned since."""
         key = (part.span.start, section)
         if key not in self._headed:
             chain = self._document.ancestors(section)
-            decided = any(self._sides.decides(each, part) for each in chain) or self._sides.before(part, chain)
-            self._headed[key] = bool(decided)
-        return self._headed[key]
+            decided = [each for each in chain if self._sides.decides(each, part)] or self._sides.before(part, chain)
+            self._headed[key] = max((each.span.start for each in decided), default=-1)
+        return self._headed[key] > self._turns.to_tasks(part, offset)
 
     def _reviewing(self, context: Context, part: Part, section: int, offset: int) -> Context:
         """A review of several years and of the last of them, by which of the two it has turned to before ``offset``."""

@@ -11,6 +11,10 @@ from luoshi.figures.heading_words import heading_words
 from luoshi.figures.turns import find_turn, planned_passages, turns_back
 from luoshi.text.periods import years_of
 
+# 为实现上述目标，要着力抓好以下工作：
+_TO_TASKS = re.compile(
+    "(?:要|为|围绕|为了)?(?:确保)?(?:圆满|全面|顺利|如期)?(?:实现|完成|达成|围绕)?(?:上述|以上)(?:预期)?(?:目标|任务)"
+)
 _SINCE = re.compile(r"20\d\d年以来(?=，)")
 _OF_YEARS = re.compile("这是[^，。；]{4,40}的[三四五]年(?=[，。；])")  # 这是城乡面貌深刻变化的五年。
 _TO_LAST_YEAR = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚刚)?过去的?(?:一年|20\\d\\d年)")
@@ -35,6 +39,7 @@ class PassageTurns:
         self._reviews: list[tuple[int, str]] | None = None
         self._goals: list[tuple[int, int, str]] | None = None
         self._planned: dict[int, dict[int, int]] = {}
+        self._tasks: list[int] | None = None
 
     def planned_in_report(self, part: Part, year: int | None, goal_year: int | None) -> dict[int, int]:
         """The year planned for at each place of a report without headings that follows its goals."""
@@ -43,6 +48,13 @@ class PassageTurns:
             inside = [each for each in self._document.passages if start <= each.offsets[0] < part.span.end]
             self._planned[start] = planned_passages(inside, year, goal_year)
         return self._planned[start]
+
+    def to_tasks(self, part: Part, place: int) -> int:
+        """Where a report turned from its goals to the tasks that serve them, last before a place; -1 for nowhere."""
+        if self._tasks is None:
+            self._tasks = [each.offsets[0] for each in self._document.passages if _TO_TASKS.match(each.text)]
+        last = bisect_right(self._tasks, place) - 1
+        return self._tasks[last] if last >= 0 and self._tasks[last] >= part.span.start else -1
 
     def planned_in_text(self, part: Part, year: int | None, is_plan: Callable[[int], bool]) -> dict[int, int]:
         """The year planned for at each place that follows a turn to it; ``is_plan`` tells it of a section."""

@@ -225,10 +225,12 @@ def _names_the_work(text: str, mention: PeriodMention, part: str) -> bool:
 
 
 def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[PeriodMention]:
-    """The periods named in a text; in a plan 明年 and 今后五年 are the years that it is for.
+    """The periods named in a text; in a plan 明年, 今后五年 and 五年内 are the years that it is for.
 
     What a policy pays in 前三年 and 后两年 counts from the day of the recipient: no period.
     """
+    if context.ruling or context.modality != "target":  # 三年内 promises in a plan only
+        mentions = [m for m in mentions if not text.endswith("年内", m.start + 1, m.end)]
     if context.ruling:
         mentions = [m for m in mentions if not (text[m.start] in "前后近" and text.endswith("年", 0, m.end))]
     if context.looks_back and "今年" not in text:
@@ -242,6 +244,8 @@ def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[
     for mention in mentions:
         if text.startswith("明年", mention.start) and context.past_year and context.year == context.past_year + 1:
             mention.period = str(context.year)
-        elif text.startswith(("今后", "未来"), mention.start) and spans_years(context.period):
+        elif spans_years(context.period) and (
+            text.startswith(("今后", "未来"), mention.start) or text.endswith("年内", mention.start + 1, mention.end)
+        ):
             mention.period = context.period or mention.period
     return mentions

@@ -46,16 +46,18 @@ _START = re.compile(
 _PERIOD = re.compile(
     rf"""(?P<from>(?:19|20)\d\d)年?{_TO}(?P<to>(?:19|20)\d\d)(?!\d)年?
       |(?P<year>(?:19|20)\d\d)年
-       (?P<part>(?:{_QUARTERS}|前?(?:{_NUMERAL}|[1-4])个?季度|前?{_MONTHS_TO}|\d{{1,2}}月份?(?!\d{{1,2}}日))?)
+       (?:起[，,]?(?:力争|计划)?用?(?P<run>[二两三四五十]|\d{{1,2}})年(?:内|左右|时间|的时间)|
+       (?P<part>(?:{_QUARTERS}|前?(?:{_NUMERAL}|[1-4])个?季度|前?{_MONTHS_TO}|\d{{1,2}}月份?(?!\d{{1,2}}日))?))
       |第(?P<ordinal>十[一二三四五六]?)个?五年(?:规划|计划)
       |(?P<plan>[“"]十五[”"]|十五(?=时期|期间|期末|规划|计划)|[“"]?(?<![一二三四五六七八九])十[一二三四五六]五[”"]?)
        (?P<when>末|期末|时期|期间|以来|规划|目标|这五年|五年|前[一二三四]年)?
       |(?P<lone>{_QUARTERS}|(?:前[一二三四1-4]个?|[一二三四1-4])季度|(?<!\d)1{_TO}\d{{1,2}}月份?|(?<!\d)\d{{1,2}}月份(?=[，全我城规当开完实新累增同]|下降)|1月至\d{{1,2}}月|(?<!提)前\d{{1,2}}个?月|(?<![^年，。；：])前[二两三四五七八九十]个月(?!内)
           |(?<=截[至止])\d{{1,2}}月(?=[底末，])|(?:(?<=[，。；]至)|(?<=\A至))\d{{1,2}}月(?=[底末]))
-      |(?P<word>去年|(?<!结转)(?<!结转至)上年(?!结转|结余|滚存)|上一年|上个?年度|前年|明年|(?<!结转)(?<!结转至)下一?年(?!支出)|今年|本年|当年|年内|全年)
+      |(?P<word>去年|(?<!结转)(?<!结转至)上年(?!结转|结余|滚存)|上一年|上个?年度|前年|明年|(?<!结转)(?<!结转至)下一?年(?!支出)|今年|本年|当年|(?<![\d一二两三四五六七八九十几数多])年内|全年)
       |(?P<span>(?:过去|近|这|前|未来|今后|连续)?(?P<years>[二两三四五十]|(?<![.\d])\d{{1,2}})年
        (?:来|间|累计|以来|年均|平均|合计|共))
       |(?P<past>(?:过去|近|这|前|上一?个?)的?(?P<years2>[二两三四五]|\d)年)
+      |(?P<within>(?<![\d一二三四五六七八九十第.前])(?P<years4>[二两三四五]|\d)年(?:内|左右的?时间)(?!的|享受|免))
       |(?P<next>(?:未来|今后|后)的?(?P<years3>[二两三四五]|\d)年)""",
     re.VERBOSE | re.ASCII,
 )
@@ -88,8 +90,8 @@ def find_periods(text: str, year: int | None = None, planned: bool = False) -> I
     ['2024M1-M8']
     >>> [m.period for m in find_periods("2024年1-6月税收9亿元，1-5月8亿元", 2024)]
     ['2024H1', '2024M1-M5']
-    >>> [m.period for m in find_periods("历时十五年建成，衔接第十五个五年规划")]
-    ['2026-2030']
+    >>> [m.period for m in find_periods("历时十五年建成，衔接第十五个五年规划；2012年起，用三年时间")]
+    ['2026-2030', '2012-2014']
     """
     end = 0
     if not ("年" in text or "月" in text or "季" in text or "五" in text or "20" in text or "19" in text):
@@ -165,6 +167,8 @@ def _is_base(text: str, match: re.Match[str]) -> bool:
 def _short_form(match: re.Match[str], year: int | None) -> str | None:
     if match["from"]:
         return f"{match['from']}-{match['to']}" if match["from"] < match["to"] else None
+    if match["run"]:  # 2012年起5年内
+        return _several(match, int(match["year"]) - 1)
     if match["year"]:
         return match["year"] + (_part(match["part"] or "") or "")
     if match["ordinal"]:
@@ -185,10 +189,12 @@ def _short_form(match: re.Match[str], year: int | None) -> str | None:
 
 
 def _several(match: re.Match[str], year: int) -> str | None:
-    count = parse_numeral(match["years"] or match["years2"] or match["years3"] or "")
+    count = parse_numeral(match["years"] or match["years2"] or match["years3"] or match["years4"] or match["run"] or "")
     if isinstance(count, Unclear) or not 2 <= count <= 20:
         return None
-    ahead = match["next"] or (match["span"] or "").startswith(("未来", "今后"))
+    if match["within"]:
+        return f"{year}-{year + int(count) - 1}"  # 三年内, said of this year
+    ahead = match["run"] or match["next"] or (match["span"] or "").startswith(("未来", "今后"))
     return f"{year + 1}-{year + int(count)}" if ahead else f"{year - int(count) + 1}-{year}"
 
 

@@ -30,6 +30,7 @@ _OPENING_YEAR = re.compile(
     r"|[\u4e00-\u9fff]{1,4}[省市县区州旗](?:共|累计|确定|安排))"
 )
 _GOAL_YEAR = re.compile(r"目标[^，；]{0,8}[。：:]?(?:力争)?[到至]((?:19|20)\d\d)年")
+_RUN = re.compile(r"(?:19|20)\d\d年起[，,]?(?:力争|计划)?用?(?:[二三四五六七八九十]|\d{1,2})年(?:内|左右|时间|的时间)")
 _NUMBERED = re.compile(r"(?:措施|政策|举措)[^《》]{0,8}》[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号")
 _OWN_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]第?\d{1,4}号")
 _ROSE_TO = re.compile(r"(?:提高|增加|增长|提升|发展)到((?:19|20)\d\d)年")
@@ -89,8 +90,13 @@ def programme_years(head: Head) -> Told | None:
 
 
 def year_aimed_at(head: Head) -> Told | None:
-    """The year for which a plan without years in its title sets its goals: 总体目标：到2027年，……."""
+    """The year or years for which a plan without years in its title sets its goals.
+
+    总体目标：到2027年，……; 2012年起5年内，…….
+    """
     for text in head.bare[:60]:
+        if "年起" in text and (run := _RUN.search(text)):
+            return Told(next(find_periods(run[0])).period)
         aimed = _GOAL_YEAR.search(text) if "目标" in text[:12] else None
         if aimed and (not head.issued or aimed[1] > head.issued[:4]):
             return Told(aimed[1])
