@@ -541,3 +541,39 @@ def test_this_year_in_the_news_of_a_report_is_the_one_planned() -> None:
 def test_news_turns_to_the_year_to_be_reached() -> None:
     text = "柳县党代会开幕\n\n2024-08-11\n\n到2028年，该县将实现四大目标：\n\n新建公厕90座。\n"
     assert told(text) == [("target", "2028")]
+
+
+def test_a_report_without_headings_turns_from_its_goals_to_the_tasks_that_serve_them() -> None:
+    text = (
+        "柳省政府工作报告\n\n——2026年1月20日在柳省人民代表大会上\n\n一、2025年工作回顾\n\n新增就业9万人。\n\n"
+        "今年全省发展的主要预期目标是：粮食产量增长3%。\n\n为实现上述目标，要着力抓好以下工作：\n\n"
+        "（一）扩大消费\n\n培育商圈8个。\n"
+    )
+    assert told(text) == [("actual", "2025"), ("target", "2026"), ("target", "2026")]
+
+
+def test_goals_told_in_a_review_leave_it_a_review() -> None:
+    text = (
+        "柳省政府工作报告\n\n——2026年1月20日在柳省人民代表大会上\n\n一、2025年工作回顾\n\n"
+        "完成上级下达任务，新增就业9万人。\n\n（一）扩大消费\n\n培育商圈8个。\n"
+    )
+    assert told(text) == [("actual", "2025"), ("actual", "2025")]
+
+
+def test_a_plan_that_runs_from_a_year_on_is_of_all_its_years() -> None:
+    text = (
+        "关于推进匠人工程的实施意见\n\n一、总体目标\n\n2022年起5年内，建成匠人工坊60家。\n\n二、重点任务\n\n"
+        "（一）5年内选拔工匠90名。\n\n（二）培训技师800名。\n"
+    )
+    assert told(text) == [("target", "2022-2026")] * 3
+    assert [figure.indicator for figure in read(text)] == ["匠人工坊", "工匠", "技师"]
+
+
+def test_several_years_in_the_plan_of_one_begin_with_it() -> None:
+    text = "柳县2024年工作要点\n\n一、产业\n\n三年内培育龙头企业9家，年内新增企业5家。\n"
+    assert told(text) == [("target", "2024-2026"), ("target", "2024")]
+
+
+def test_what_is_granted_within_years_is_of_no_period_of_its_own() -> None:
+    text = "柳县促进就业若干措施\n\n柳政规〔2023〕14号\n\n第一条 对三年内首次创业的企业，给予2万元补贴。\n"
+    assert told(text) == [("rule", "2023")]
