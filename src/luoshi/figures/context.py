@@ -80,6 +80,8 @@ class Contexts:
         context = self._of_section(part, section)
         if context.modality in ("actual", "target") and part.meta.kind == "other":
             return self._in_text(part, context, offset)
+        if context.modality == "target" and part.meta.kind in REPORTING and self._tells_both(section):
+            context = self._behind(context, section, offset)
         if context.modality == "target" and (not context.period or len(context.period) == 9):
             year = self._turns.goal_year(section, offset, context.period)
             return replace(context, period=year, years=context.period) if year else context
@@ -90,6 +92,17 @@ class Contexts:
             if ahead:
                 return planned_for(context, ahead)
         return self._reviewing(context, part, section, offset)
+
+    def _tells_both(self, section: int) -> bool:
+        """Whether the chapter of a place tells of achievements and of goals: “十四五”发展成就和“十五五”主要目标."""
+        chain = self._document.ancestors(section)
+        return bool(chain) and _ACHIEVED.search(chain[-1].title[:40]) is not None
+
+    def _behind(self, context: Context, section: int, offset: int) -> Context:
+        """What holds where such a chapter looks back; the context itself where it looks ahead."""
+        words, year = self._turns.looks_back(section, offset), context.past_year
+        years = years_reviewed(words, year) if words and year else None
+        return replace(context, modality="actual", period=years, year=year, years=years) if years else context
 
     def _of_section(self, part: Part, section: int) -> Context:
         key = (part.span.start, section)
@@ -139,7 +152,9 @@ class Contexts:
         if section < 0:
             return ""
         if section not in self._themes:
-            self._themes[section] = theme_of(self._document.sections[section].title, self._plain)
+            title = self._document.sections[section].title
+            told = heading_words().told.search(title)  # 质量效益稳步提高 is no theme
+            self._themes[section] = "" if told else theme_of(title, self._plain)
         return self._themes[section]
 
     def path(self, section: int) -> str:

@@ -1,4 +1,5 @@
-"""Groups of places known by their size, in which something ranks or which it joins: 居全县11个乡镇首位."""
+"""Groups known by their size: places in which something ranks or which it joins (居全县11个乡镇首位), and what a plan
+holds (提出25项主要指标)."""
 
 from __future__ import annotations
 
@@ -11,6 +12,8 @@ _RANKS_BEHIND = re.compile(
     f"[^，。；、\\d]{{0,6}}{_PLACES}[^，。；、\\d]{{0,6}}(?:后[一二三五十\\d]|倒数|首位|第[一二三四五六七八九十\\d]|前列|之首|榜首|前茅|末位)"
 )
 _JOINED = re.compile("(?:列为|跻身|跻入|入列|成为)[^，。；\\d]{0,12}$")
+_HELD = re.compile("(?:主要|具体|约束性|预期性|重点)?(?:指标|任务)(?:举措)?[，。；：、]")
+_SETTING_OUT = re.compile("(?:提出|设置|设定|设立|细化|部署|明确|确定)了?$")
 _MEMBERS_BEHIND = re.compile(f"[^，。；、\\d]{{0,6}}{_PLACES}(?:[，。；、之]|$)")
 
 
@@ -30,3 +33,16 @@ def counts_group(text: str, quantity: Quantity) -> bool:
     return _MEMBERS_BEHIND.match(text, quantity.stop) is not None and (
         _JOINED.search(text, max(0, begin - 16), begin) is not None
     )
+
+
+def sets_out(text: str, quantity: Quantity) -> bool:
+    """Whether a number tells how many indicators or tasks a plan sets out.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "纲要提出25项主要指标，", "完成25项主要指标，"
+    >>> [sets_out(text, quantity) for text in texts for quantity in scan(text)]
+    [True, False]
+    """
+    if not _HELD.match(text, quantity.stop):
+        return False
+    return _SETTING_OUT.search(text, max(0, quantity.begin - 6), quantity.begin) is not None

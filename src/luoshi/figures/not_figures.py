@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from luoshi.figures.groups import counts_group
+from luoshi.figures.groups import counts_group, sets_out
 from luoshi.figures.named_plants import names_plant
 from luoshi.figures.neighbours import is_of_life, why_beside
 from luoshi.lexicon import load
@@ -288,6 +288,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "set"  # 从12个候选项目中
     if "指" in text and "所" in text and _MEANT.search(text, max(0, quantity.begin - 60), quantity.begin):
         return "threshold"
+    if unit in _ASPECT_UNITS and sets_out(text, quantity):
+        return "set"
     if unit in _DIVISIONS and (_divides(text, quantity) or _goes_by(text, quantity)):
         return "set"
     if "之一" in text[stop : stop + 14] and _ONE_OF.match(text, stop):

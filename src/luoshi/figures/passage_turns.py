@@ -17,6 +17,11 @@ _TO_TASKS = re.compile(
 )
 _SINCE = re.compile(r"20\d\d年以来(?=，)")
 _OF_YEARS = re.compile("这是[^，。；]{4,40}的[三四五]年(?=[，。；])")  # 这是城乡面貌深刻变化的五年。
+# 根据县委关于制定规划的建议，……; 《纲要》提出……; 今后五年，……: what a chapter on both tells of the years to come
+_AHEAD = re.compile(
+    "[^。；]{0,6}(?:根据|按照)[^。]{0,60}(?:建议|规划|纲要)|[^。；]{0,16}《[^》]{0,40}(?:纲要|建议)"
+    "|“十[五六]五”(?:时期|期间)?[，是我全]|[今未][后来]五年|[到至]20\\d\\d年|[^。；，]{0,12}(?:指标|目标)(?:主要)?(?:包括|[为是：])"
+)
 _TO_LAST_YEAR = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚刚)?过去的?(?:一年|20\\d\\d年)")
 _LAST_YEAR = re.compile(r"20\d\d年[，,]")
 _YEAR_OF_ALL = re.compile(r"(20\d\d)年(?:[全我][国省市县区州旗镇乡]|是)")  # 2010年全镇收入……，其中：
@@ -37,6 +42,7 @@ class PassageTurns:
         self._document = document
         self._words = heading_words()
         self._reviews: list[tuple[int, str]] | None = None
+        self._backs: list[tuple[int, str]] | None = None
         self._goals: list[tuple[int, int, str]] | None = None
         self._planned: dict[int, dict[int, int]] = {}
         self._tasks: list[int] | None = None
@@ -112,6 +118,22 @@ class PassageTurns:
         begin = chain[-1].span.start if chain else begin
         last = bisect_right(self._reviews, (place, "～")) - 1
         return None if last < 0 or self._reviews[last][0] < begin else self._reviews[last][1]
+
+    def looks_back(self, section: int, place: int) -> str | None:
+        """The words with which a chapter on both (发展成就和主要目标) turned to the years behind it; None for ahead."""
+        if self._backs is None:
+            found = ((passage.offsets[0], self._turned(passage.text)) for passage in self._document.passages)
+            self._backs = [(at, words) for at, words in found if words is not None]
+        begin = self._document.ancestors(section)[-1].span.start
+        last = bisect_right(self._backs, (place, "～")) - 1
+        return (self._backs[last][1] or None) if last >= 0 and self._backs[last][0] >= begin else None
+
+    def _turned(self, text: str) -> str | None:
+        """The words by which a passage turns to several years behind, "" where it turns ahead, None for neither."""
+        if _AHEAD.match(text):
+            return ""
+        match = _turned(self._words.several_years, text)
+        return match.group() if match else None
 
     def _find_reviews(self) -> Iterator[tuple[int, str]]:
         """Where the text turns to several years, with the words that say so, and to the last year, with none."""

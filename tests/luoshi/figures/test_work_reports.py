@@ -28,6 +28,9 @@ def names(sentence: str) -> list[str]:
     [
         ("农民收入达4000元，计划生育率达97%。", ["农民收入", "计划生育率"]),
         ("安排资金9亿元，办好20项民生实事。", ["民生实事资金"]),
+        ("——质量效益稳步提高。一般公共预算收入增长4%。税收增长3%。", ["一般公共预算收入", "税收"]),
+        ("城市公园、“口袋公园”保有量分别达到90个、80个。", ["城市公园保有量", "“口袋公园”保有量"]),
+        ("新建成充电桩2万个。", ["充电桩"]),
         ("绿色铝、硅光伏合计产值年均增长30%。", ["绿色铝、硅光伏合计产值"]),
         ("第一、第三产业增加值分别增长3%、5%。", ["第一产业增加值", "第三产业增加值"]),
         ("青石、柳湾等新线投入运营，新增铁路里程90公里。", ["铁路里程"]),
@@ -90,6 +93,9 @@ def test_a_number_is_named_by_what_its_own_clause_speaks_of(sentence: str, expec
         ("生产钾肥60万吨，推进柳湾厂等项目建设。", [60]),
         ("新增钾肥产能60万吨、技术改造等项目投产。", [60]),
         ("海拔4000米以上乡镇供暖全覆盖。", []),
+        ("经济总量超500亿元的县域增至12个。", [12]),
+        ("细化提出25项主要指标，部署了13项重点任务。", []),
+        ("完成25项主要任务。", [25]),
         ("年产3亿枚蛋鸡场、年出栏3万只白鹅的养殖场建成投产。", []),
         ("钾肥年产60万吨。", [60]),
         ("20万以上人口县实现特殊教育学校全覆盖。", []),
@@ -289,3 +295,29 @@ def test_what_a_page_files_its_document_under_is_no_figure() -> None:
     )
     figures = find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
     assert [figure.low for figure in figures] == [53]
+
+
+def test_a_chapter_on_achievements_and_goals_looks_back_and_then_ahead() -> None:
+    text = (
+        "2026年柳湾市政府工作报告\n一、2025年工作回顾\n过去一年，新建公园9处。\n"
+        "二、“十四五”时期发展成就和“十五五”时期主要目标任务\n"
+        "过去五年，我们砥砺前行。地区生产总值年均增长4.8%。收入、支出累计分别突破9千亿元、3万亿元。发电装机突破1亿千瓦。\n"
+        "根据市委关于制定规划的建议，我们编制了《纲要》，提出地区生产总值年均增长5%左右，城镇化率达到60%。\n"
+        "三、2026年重点工作\n新建公园10处。\n"
+    )
+    figures = find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
+    assert [(figure.modality, figure.period, figure.comparator) for figure in figures] == [
+        ("actual", "2025", "eq"),
+        ("actual", "2021-2025", "eq"),
+        ("actual", "2021-2025", "ge"),
+        ("actual", "2021-2025", "ge"),
+        ("actual", "2025", "ge"),
+        ("target", "2026-2030", "approx"),
+        ("target", "2026-2030", "eq"),
+        ("target", "2026", "eq"),
+    ]
+
+
+def test_a_level_of_half_a_year_that_is_left_is_of_that_half() -> None:
+    figures = read("年末失业率从上半年5.5%降到5.3%。")
+    assert [(figure.indicator, figure.period) for figure in figures] == [("失业率", "2014H1"), ("失业率", "2014")]

@@ -36,7 +36,7 @@ _CASUALTIES = ("死亡", "受伤", "伤亡", "死亡人数", "受伤人数")
 _PLACE_TOLD = re.compile("[全我](?!年)")
 _OF_FIRMS = frozenset({"税收", "利润", "产值", "总产值", "投资"})
 _FIRMS = ("企业", "园区", "产业园", "合作社", "基地")
-_OF_PEOPLE = ("人均", "居民", "农民", "职工")
+_NO_WHOLE = ("人均", "居民", "农民", "职工", "预算")
 _REACHED, _REACHING = frozenset({"居民", "群众"}), ("排查", "走访", "慰问", "服务", "转移", "发动", "疏散")
 _GUIDED = ("对照", "按照", "根据", "依据")
 _LYING = ("位于", "地处", "坐落", "毗邻")
@@ -208,7 +208,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     if noun in head:
         # 新建项目开工率100%，8个项目已竣工: the projects, not their rate
         return head[: head.index(noun) + len(noun)] if head.endswith("率") and not noun.endswith("率") else head
-    if noun in _OF_FIRMS and any(word in head for word in _OF_PEOPLE):
+    if noun in _OF_FIRMS and any(word in head for word in _NO_WHOLE):
         return noun  # 农民人均纯收入9000元；税收50万元
     if noun.endswith(lists.measured_by) and (taken := _measured_by().longest(head)):
         if taken == len(head):

@@ -14,7 +14,7 @@ from luoshi.text.quantities import by_first_character
 
 # 从2020年, 由原来的 before the old level of 由……提高到; a bare 从 or 由 only behind two Chinese characters.
 _FROM = re.compile(
-    "(?:分别)?[从由](?:(?:19|20)\\d\\d年|上年|去年|“?十[一二三四五]五|上一|原来|第|过去|最初|此前|目前|现在)[^，。；]{0,10}$"
+    "(?:分别)?[从由](?:(?:19|20)\\d\\d年|上年|去年|“?十[一二三四五]五|上一|原来|第|上半年|年初|过去|最初|此前|目前|现在)[^，。；]{0,10}$"
     "|(?<=[\u4e00-\u9fff]{2})[从由](?:[人户亩]均)?$"
 )
 

@@ -275,7 +275,8 @@ def take_over(spots: list[Spot], before: list[Spot]) -> list[Spot]:
 def _share_bound(spot: Spot, last: Spot) -> None:
     """分别达到62%、61%以上, 分别超过8万元、4.5万元: the bound of the last or the first number holds for all."""
     quantity, end = spot.quantity, last.quantity
-    if quantity.comparator == "eq" and end.comparator in ("ge", "le", "approx") and quantity.unit == end.unit:
+    alike = quantity.unit == end.unit or (quantity.unit[-1:] == end.unit[-1:] == "元")  # 突破9千亿元、3万亿元
+    if quantity.comparator == "eq" and end.comparator in ("ge", "le", "approx") and alike:
         spot.quantity = replace(quantity, comparator=end.comparator)
 
 
@@ -371,6 +372,7 @@ def _share_ends(names: list[str]) -> list[str]:
     if last.endswith(lists.metrics) and not any(name.endswith(lists.metrics) for name in others):
         longest = max(len(name) for name in others)
         tail = _AND_ABOVE.sub("", last[longest:])  # 国控、省控[及以上]断面水质比例
+        tail = tail.rpartition("”")[2]  # 城市公园、“口袋公园”[保有量]
         if len(tail) >= 2 and not tail.startswith("总") and all(len(name) == longest for name in others):
             return [*(name + tail for name in others), last]
         if last.endswith("率") and len(last) >= 5:
