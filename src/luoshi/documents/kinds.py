@@ -10,6 +10,7 @@ from luoshi.lexicon import load
 from luoshi.said import said
 
 Rules = tuple[tuple[str, re.Pattern[str]], ...]
+_PAYING = 3  # so many payments on conditions make a text a policy, whatever it is called
 LISTS = frozenset({"arrangement", "livelihood_list", "action_plan"})  # kinds whose documents list tasks
 REPORTS = frozenset({"plan_report", "work_report", "budget_report", "work_summary"})  # of one year, with a next one
 
@@ -31,6 +32,12 @@ def _table() -> tuple[dict[str, str], Rules, Rules]:
             remedy="每一项要有 name、chinese 和 patterns。",
         ) from error
     return chinese, titles, openings
+
+
+@lru_cache(maxsize=1)
+def _pays_if() -> re.Pattern[str]:
+    """Where a text lays down that a sum or a share is paid to whoever does or is something."""
+    return re.compile(load("kinds")["payment"]["pattern"])
 
 
 def kind_names() -> dict[str, str]:
@@ -61,9 +68,14 @@ def classify_opening(text: str) -> str:
     'work_report'
     >>> classify_opening("各位来宾：大家好。")
     'other'
+    >>> classify_opening("新认定的研发机构，给予20万元奖励；对首次上规的企业，奖励5万元；落户的博士，给予安家费8万元。")
+    'policy_measures'
     """
     bare = "".join(text.split())
-    return next((name for name, pattern in _table()[2] if pattern.search(bare)), "other")
+    told = next((name for name, pattern in _table()[2] if pattern.search(bare)), "other")
+    if told == "other" and len(_pays_if().findall(bare)) >= _PAYING:
+        return "policy_measures"
+    return told
 
 
 KINDS: dict[str, str] = kind_names()

@@ -75,7 +75,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         return True
     start, end = _clause(text, quantity)
     if "每" in near and lists.each.search(near) and _ALLOTTED.search(near) is None:
-        return lists.qualifies.match(text, quantity.stop) is not None
+        # 每招用1人[2000元], 每新增1户[奖励]
+        return text[quantity.stop : quantity.stop + 1].isdigit() or bool(lists.qualifies.match(text, quantity.stop))
     clause = text[start:end]
     pays = text[end : end + 1] in ("，", ",") and lists.then.match(text, end + 1) is not None
     if pays and clause.endswith("的"):

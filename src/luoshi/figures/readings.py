@@ -204,7 +204,8 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     if quantity.comparator == "le" and "元" in quantity.unit and _EACH.search(left):
         return True  # 单个项目的金额不超过20万元
     paid_out = quantity.unit == "%" and left.endswith(("支付", "拨付", "兑现"))
-    limit = quantity.comparator == "le" and quantity.unit != "%" and "控制" not in left
+    bounded = quantity.comparator == "le" or left.startswith("最高")
+    limit = bounded and (quantity.unit != "%" or "最高" in left or "不得" in left) and "控制" not in left
     return context.ruling and (paid_out or limit or quantity.unit.endswith(WORKING_DAYS))
 
 

@@ -65,6 +65,7 @@ _PAID_IF = re.compile(
 
 # 每引进一家分别给予, 凡……给予, 再给予: what is handed out each time
 _EARNED_EACH = re.compile("每(?:引进|新增|增加|招引|获得?|培育|举办)|凡[^，。；]{2,40}给予|再给予")
+_RECKONED_BY = re.compile("上一?个?年度")
 _PAID_EACH = re.compile("每[\u4e00-\u9fff]{1,4}?(?:奖励|补贴|补助|给予)?$")  # 每千瓦时奖励0.2元
 
 
@@ -227,12 +228,18 @@ def _names_the_work(text: str, mention: PeriodMention, part: str) -> bool:
 def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[PeriodMention]:
     """The periods named in a text; in a plan 明年, 今后五年 and 五年内 are the years that it is for.
 
-    What a policy pays in 前三年 and 后两年 counts from the day of the recipient: no period.
+    What a policy pays in 前三年 and 后两年 counts from the day of the recipient, what it reckons by 上年度 from that of
+    the application: no period.
     """
     if context.ruling or context.modality != "target":  # 三年内 promises in a plan only
         mentions = [m for m in mentions if not text.endswith("年内", m.start + 1, m.end)]
     if context.ruling:
-        mentions = [m for m in mentions if not (text[m.start] in "前后近" and text.endswith("年", 0, m.end))]
+        mentions = [
+            m
+            for m in mentions
+            if not (text[m.start] in "前后近" and text.endswith("年", 0, m.end))
+            and not _RECKONED_BY.match(text, m.start)
+        ]
     if context.looks_back and "今年" not in text:
         for mention in mentions:
             if text.startswith("去年", mention.start):

@@ -22,7 +22,7 @@ _UNIT_WORDS = {"book": "编", "chapter": "章", "section": "节", "article": "�
 # One alternative a kind; a digit marker must not be the head of a decimal (1.5) or of a figure (2、3家). No decimal is
 # a month or a year, so 10.6月底前 is a tenth clause.
 _MARKER = re.compile(
-    rf"""(?:第\s?(?P<unit_number>{_HAN}|\d{{1,3}})\s?(?P<unit>编|篇|部分|章|节|条)(?![款例件目路线轴程])[\s:：、]*
+    rf"""(?:第\s?(?P<unit_number>{_HAN}|\d(?:\s?\d){{0,2}})\s?(?P<unit>编|篇|部分|章|节|条)(?![款例件目路线轴程])[\s:：、]*
       |(?:附\s?件|附\s?录|附\s?表)\s?(?P<annex>\d{{1,2}}|[一二三四五六七八九十]{{0,2}})(?=[\s:：]|\Z)[\s:：]*
       |专\s?栏\s?(?P<box>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})[\s:：、]*
       |(?P<han>{_HAN})\s?[、.]\s?
@@ -84,7 +84,7 @@ def find_marker(text: str, start: int = 0) -> Marker | None:
     broken = text.find("\n", start, end)  # blanks after a marker end with its line
     length = (end if broken < 0 else broken) - start
     if kind == "unit":
-        kind, word = _UNITS[match["unit"]], match["unit_number"]
+        kind, word = _UNITS[match["unit"]], "".join(match["unit_number"].split())
         return Marker(kind, _value(word), f"第{word}{match['unit']}", length)
     word = match[kind]
     if kind == "digit":

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from luoshi.documents.imprint import find_number, parse_date
-from luoshi.documents.kinds import KINDS, classify_title
+from luoshi.documents.kinds import KINDS, classify_opening, classify_title
 from luoshi.documents.lines import split_lines
 from luoshi.documents.metadata import read_metadata
 from luoshi.documents.model import Metadata
@@ -58,6 +58,10 @@ KIND_OF = [
     ("关于印发某区2026年国民经济和社会发展年度计划的通知", "arrangement"),
     ("关于下达2026年农田水利补助资金计划的通知", "notice"),
     ("2026年县政府工作报告目标任务上半年推进情况汇总表", "arrangement"),
+    ("某区人才政策", "policy_measures"),
+    ("某市促进消费政策十五条", "policy_measures"),
+    ("某县技改项目申报指南", "policy_measures"),
+    ("某县惠农政策宣讲走进乡村", "other"),
     ("致全县人民的一封信", "other"),
 ]
 
@@ -65,6 +69,12 @@ KIND_OF = [
 @pytest.mark.parametrize(("title", "kind"), KIND_OF)
 def test_the_title_tells_the_kind(title: str, kind: str) -> None:
     assert classify_title(title) == kind
+
+
+def test_a_text_that_pays_again_and_again_is_a_policy() -> None:
+    paid = "对新开的书店，给予3万元补贴。\n落户的博士，每年发放津贴。\n经认定的工坊，奖励5万元。\n"
+    assert classify_opening(paid) == "other"
+    assert classify_opening(paid + "升规的企业，一次性奖励10万元。") == "policy_measures"
 
 
 def test_every_kind_has_a_chinese_name() -> None:

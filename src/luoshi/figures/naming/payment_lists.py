@@ -8,7 +8,7 @@ from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.spots import Spot
 
 _IN_TURN = re.compile(
-    r"(?P<who>[^，。；：]{4,100})，?(?:可|再|将|依次|累计|逐级|各|一次性|均|每[项个件家户])*分别[^，。；\d]{0,16}$"
+    r"(?P<who>[^，。；：]{4,100})，?(?:可|再|将|当年|依次|累计|逐级|各|一次性|均|每[项个件家户])*分别[^，。；\d]{0,16}$"
 )
 _GOVERNED = re.compile("^(?:凡是?|对于?|给予|向|为)+")
 # 首次被认定为, 当年评为, 列入: what stands behind is the honour that is paid for

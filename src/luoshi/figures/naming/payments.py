@@ -46,22 +46,25 @@ _CONDITION_BEGINS = re.compile(
     "(?:首次|累计|经营|连续)*(?:达到?|满|超过?|突破|不低于|不少于|在|为)?(?:\\d|[一二两三五十][年个万亿家])"
 )
 _TO = re.compile(
-    r"(?:^|[，。；：、）])(?:其中，?|支持|鼓励)?(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
+    r"(?:^|[，。；：、）])(?:其中，?|支持|鼓励|并|同时)?(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
 )
 _PAID_FOR = re.compile(
-    r"(?:^|[，。；：])(?P<what>(?!前?[一二三两四五]年|第[一二三四五]年|后|由|则|可)[^，。；：对给\d]{2,16})按(?:照)?[^，。；]*\Z"
+    r"(?:^|[，。；：])(?P<what>(?!前?[一二三两四五]年|第[一二三四五]年|后|由|则|可|分别|再)[^，。；：对给\d]{2,16})按(?:照)?[^，。；]*\Z"
 )
 _BASED_ON = re.compile(
-    r"的，按照?(?!超|其|上述|该)(?P<what>[^，。；\d的]{4,12})的(?:\d[\d.]*[%％](?:给予)?(?:最高)?)?\Z"
+    r"的，(?:按照?|参照)(?!超|其|上述|该)(?P<what>[^，。；\d的]{4,12})的(?:\d[\d.]*[%％](?:给予)?(?:最高)?)?\Z"
 )
-_BASIS = re.compile(r"(?:按照?|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
+_BASIS = re.compile(r"(?:按照?|参照|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
 _HANDED_OUT = re.compile(
     "(?:(?:给予|予以)(?!不超|最高)[^，。；、\\d对]{0,14}|发放(?:每[^，。；、\\d]{0,12})?|补贴|分别按?|按(?:照)?(?:每[年月])?)(?:最高)?\\Z"
 )
-_COUNTED = re.compile("[万亿千百]*[元名个家项户件人次台套亩张](?=[\u4e00-\u9fff]{3})")  # left of 每新增1亿元产值奖励
+# left of 每新增1亿元产值奖励
+_COUNTED = re.compile("[万亿千百]*(?:[元名个家项户件次台套亩张]|人(?![才员均工口力民身事]))(?=[\u4e00-\u9fff]{3})")
 # 对获得绿色食品认证的每个奖励3万元: what is earned by it
-_EARNED = re.compile(f"(?:当年|首次|新|成功|被|经)*{HONOURED}(?:为|成)?(?P<what>[^，。\\d的]{{2,24}})的")
-_GOT = re.compile("(?:当年|首次|新|成功)*(?:完成|实现)(?P<what>[^，。\\d的]{2,12})的")  # 对完成股改的奖励50万元
+_EARNED = re.compile(f"(?:当年|年度|首次|初次|新获?|成功|被|经)*{HONOURED}(?:为|成)?(?P<what>[^，。\\d的]{{2,24}})的")
+_GOT = re.compile(
+    "(?:当年|年度|首次|初次|新|成功)*(?:完成|实现)(?P<what>[^，。\\d的]{2,12})的"
+)  # 对完成股改的奖励50万元
 _WEAK = frozenset({"企业", "单位", "项目", "产品", "药品", "品种", "机构", "个人", "主体", "企业和单位", "申报单位"})
 # 每个企业最高[20万元], 每家每年奖补不超过: the bound of the payment before
 _EACH_CAP = re.compile(
@@ -87,7 +90,7 @@ class _Lists:
         self.hint_marks = common_characters(data["hints"])
         self.hints = re.compile(by_first_character(data["hints"]))
         self.behind = re.compile(
-            rf"(?:（[^（）]*）)?(?:左右|以内|以下)?(?:/[户家人])?的?(?:标准|比例|额度)?的?(?:{giving})?(?P<what>{what})"
+            rf"(?:（[^（）]*）)?(?:左右|以内|以下)?(?:/[户家人])?的?(?:标准|比例|额度)?的?(?:(?:分别|一次性)?(?:{giving}))?(?P<what>{what})"
             rf"(?=\Z|[，。；：、）（]|给|用于|上限|政策|的)"
         )
         self.before = re.compile(
@@ -102,6 +105,8 @@ class _Lists:
             "(?P<pay>(?:一次性)?(?:奖励|补助|补贴|资助|奖补))(?:给|予)?"
             rf"(?P<who>[^，。；、\d]{{0,12}}?(?:{by_first_character(data['payees'])}))$"
         )
+        # 给予[企业]奖励: who stands there tells nothing
+        self.weak_payee = re.compile(rf"(?:{by_first_character(list(_WEAK))})(?=(?:{self.bare.pattern})\Z)")
         self.pays_share = re.compile(
             rf"^(?:再|可|一次性)*(?P<pay>{by_first_character(data['pay'][:6])})(?:其|给予)?(?P<of>[^，。；、\d占达]{{2,10}})的$"
         )
@@ -113,9 +118,9 @@ class _Lists:
         self.gives = re.compile(rf".*(?:{giving})")
         per = by_first_character(list(VOCABULARY.per))
         self.lead = re.compile(
-            rf"^(?:[一二三四五六七八九十]{{1,2}}是|每(?:{per})|{by_first_character(data['leads'])})+(?=[\u4e00-\u9fff]{{2}})"
+            rf"^(?:[一二三四五六七八九十]{{1,2}}是|第[一二三四五]年|[前后][一二两三四五]年|每(?:{per})|{by_first_character(data['leads'])})+(?=[\u4e00-\u9fff]{{2}})"
         )
-        self.rate = re.compile(rf"每[\u4e00-\u9fff]{{1,4}}?(?:最高|累计)?(?=(?:一次性)?(?:{pay}))")
+        self.rate = re.compile(rf"(?:每[\u4e00-\u9fff]{{1,4}}?|单(?:品种|项|件))(?:最高|累计)*(?=(?:一次性)?(?:{pay}))")
         self.no_step: tuple[str, ...] = tuple(data["no_step"])
         self.no_deed: tuple[str, ...] = tuple(data["no_deed"])
         self.anyone = tuple(data["anyone"])
@@ -259,12 +264,12 @@ def _thing(what: str) -> str:
     after = _AFTER.match(thing)
     thing = thing[after.end() :] if after else thing
     lists = _LISTS
-    thing = lists.rate.sub("", thing) if "每" in thing else thing
+    thing = lists.rate.sub("", thing) if "每" in thing or "单" in thing else thing
     thing = lists.lead.sub("", thing)
     giver = _GIVER.match(thing)
     if giver and _LISTS.bare.fullmatch(thing, giver.end()):
         thing = thing[giver.end() :]  # 由[区]补助
-    counted = _COUNTED.match(thing)
+    counted = _COUNTED.match(thing) or lists.weak_payee.match(thing)
     return tidy(_BOUND_WORD.sub("", thing[counted.end() :] if counted else thing))
 
 
