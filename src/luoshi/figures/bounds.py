@@ -35,7 +35,9 @@ def bound_in_place(text: str, quantity: Quantity, comparator: str) -> str:
     """The bound of a number by the words that it stands among: 5个工作日内 is the most, 跨越3个台阶 just three."""
     if comparator == "eq" and is_within(text, quantity):
         return "le"
-    passed = comparator == "ge" and quantity.unit == "个" and text.startswith(_PASSED, quantity.begin)
+    if comparator != "ge" or quantity.unit != "个":
+        return comparator
+    passed = text.startswith(_PASSED, quantity.begin) or text.endswith("台阶", 0, quantity.stop)
     return "eq" if passed else comparator
 
 

@@ -11,6 +11,7 @@ _PLACES = "(?:乡镇|镇街|街镇|镇办|街道|县|区|市|州|省|城市|地�
 _RANKS_BEHIND = re.compile(
     f"[^，。；、\\d]{{0,6}}{_PLACES}[^，。；、\\d]{{0,6}}(?:后[一二三五十\\d]|倒数|首位|第[一二三四五六七八九十\\d]|前列|之首|榜首|前茅|末位)"
 )
+_ONE_OF = re.compile("[^，。；、\\d]{1,12}之一")  # 全国首批5个国家公园之一
 _JOINED = re.compile("(?:列为|跻身|跻入|入列|成为)[^，。；\\d]{0,12}$")
 _HELD = re.compile("(?:主要|具体|约束性|预期性|重点)?(?:指标|任务)(?:举措)?[，。；：、]")
 _SETTING_OUT = re.compile("(?:提出|设置|设定|设立|细化|部署|明确|确定)了?$")
@@ -27,7 +28,7 @@ def counts_group(text: str, quantity: Quantity) -> bool:
     """
     if quantity.unit != "个" or quantity.comparator != "eq":
         return False
-    if _RANKS_BEHIND.match(text, quantity.stop):
+    if _RANKS_BEHIND.match(text, quantity.stop) or _ONE_OF.match(text, quantity.stop):
         return True
     begin = quantity.begin
     return _MEMBERS_BEHIND.match(text, quantity.stop) is not None and (

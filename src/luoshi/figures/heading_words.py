@@ -17,6 +17,7 @@ _SEVERAL = re.compile(
 _COUNT_OF_YEARS = re.compile("(?<!个)([二三四五])年")
 _SINCE = re.compile(r"(20\d\d)年以来")
 _DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+_BEGINS = re.compile("”?(?:时期|规划)?(?:开好局|良好开局|开局|起好步|起步)")  # 推动“十五五”开好局: its first year
 _MONTHS = re.compile(r"(?<!\d)1(?:月份?)?[-—–~～至到]\d{1,2}月")
 _DIGIT = re.compile(r"\d")
 # 新建农村公路50公里: a task with its number
@@ -31,7 +32,9 @@ def title_periods(title: str, reported: int | None) -> list[str]:
     found = [
         (mention.start, mention.period)
         for mention in find_periods(title, parts)
-        if not mention.base and (parts is None or len(mention.period) > 4) and not _DAY.match(title, mention.end)
+        if not mention.base
+        and (parts is None or len(mention.period) > 4)
+        and not (_DAY.match(title, mention.end) or _BEGINS.match(title, mention.end))
     ]
     if reported and "年" in title:
         found.extend((match.start(), _several(match, reported)) for match in _SEVERAL.finditer(title))

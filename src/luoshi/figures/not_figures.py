@@ -85,7 +85,7 @@ _KNOWN_SET = re.compile(
     r"|中，[^，。；\d]{0,16}\d+[个家项条户宗](?!月)"
     r"|中(?![心小学国央型层等院药医英])，?(?:已?有|已)?\d+[个家项条户宗](?!月))"
 )
-_ONE_OF = re.compile("[^，。；、\\d]{1,12}之一")
+_OF_PLAN = re.compile("(?:主要|预期性|约束性)指标[，。；]")  # 设置了29项主要指标，包括……
 _SPOKEN = re.compile("“[^“”《》]*，[^“”《》]*$")  # “一季度，税收增长5%，……”: what somebody said
 _SCOPED = re.compile("(?:^|[，。；：、在等业]|其中|[全我][省市县区州旗镇]|辖区|年)$")
 _INCLUDING = ("（含", "（不含")
@@ -292,8 +292,6 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "set"
     if unit in _DIVISIONS and (_divides(text, quantity) or _goes_by(text, quantity)):
         return "set"
-    if "之一" in text[stop : stop + 14] and _ONE_OF.match(text, stop):
-        return "set"  # 全国首批5个国家公园之一
     if text[quantity.begin - 1 : quantity.begin] == "这" or (behind in "重民" and _LISTED_WORKS.match(text, stop)):
         return "set"  # 这3项工作, 15项重点民生工程
     if behind == "）" and text.startswith(("以上", "以下"), stop + 1):
@@ -327,7 +325,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "name"
     if unit in _REACH_UNITS and (_WITHIN.match(text, stop) or text.endswith("海拔", 0, quantity.begin)):
         return "name"
-    if unit in _ASPECT_UNITS and lists.aspects.match(text, stop):
+    if unit in _ASPECT_UNITS and (lists.aspects.match(text, stop) or _OF_PLAN.match(text, stop)):
         return "set"
     if unit == "公里" and lists.races.match(text, stop):
         return "name"

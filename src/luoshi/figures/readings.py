@@ -191,6 +191,8 @@ def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
         return False  # 高于目标值1.5个百分点
     if turn and turn.group() == "承诺" and "兑现" in sentence.text[sentence.start : turn.start()]:
         return False  # 兑现了河水变清的承诺，水质达到……
+    if turn and turn.group() == "承诺" and text.startswith(("事项", "书", "制"), turn.end()):
+        return False  # 承诺事项兑现率95%
     return turn is not None and _CUES.done.search(sentence.text, turn.end(), quantity.begin) is None
 
 

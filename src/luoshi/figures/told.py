@@ -255,4 +255,8 @@ def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[
             text.startswith(("今后", "未来"), mention.start) or text.endswith("年内", mention.start + 1, mention.end)
         ):
             mention.period = context.period or mention.period
+        elif text.startswith(("今后", "未来"), mention.start) and context.past_year and spans_years(mention.period):
+            first, last = years_of(mention.period)
+            if first == context.past_year + 2:  # said in the year planned for, which is the first of them
+                mention.period = f"{first - 1}-{last - 1}"
     return mentions

@@ -20,6 +20,7 @@ _EACH_YEAR = re.compile("连续[2-5二三四五]年")  # 压减比例连续五�
 _OF_YEARS = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _JOINTS = frozenset("、和与及")
 _NO_DEED = ("", "实现", "完成", "保持")  # verbs that do nothing themselves: 实现进出口总值突破9亿元
+_STEPS = re.compile("[^，。；]{0,18}台阶")
 _AHEAD = re.compile("(?:高于|低于|优于|快于|慢于|超过|高出)(?:全[国省市]|国家|省定)[^，。；]{0,8}$")
 
 
@@ -40,6 +41,8 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return True  # 年度产量近9万吨: that of the last year
     if _EACH_YEAR.search(left):
         return False
+    if (quantity.unit == "个" or "连" in left) and _STEPS.match(text, quantity.stop - 2):
+        return False  # 连跨4万亿元、5万亿元两个台阶
     if measure in ("growth", "change"):
         return quantity.unit == "个百分点" and _is_ahead(left, text, quantity.begin)
     if measure == "amount" and ("年均" in left or left.endswith(_COMING) or quantity.unit.endswith(_EVENTS)):

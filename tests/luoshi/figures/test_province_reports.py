@@ -50,6 +50,14 @@ def told(sentence: str) -> list[str]:
         ("石化产业加快转型，延伸上下游链条。产值突破900亿元。", ["石化产业产值"]),
         ("经营主体稳中提质。总量达90万户。", ["经营主体总量"]),
         ("地区生产总值连续迈上4个万亿元台阶。", ["地区生产总值"]),
+        ("制造业、小微贷款余额分别增长10%、13%。", ["制造业贷款余额", "小微贷款余额"]),
+        ("城镇居民、农村居民人均可支配收入分别增长4%、5%。", ["城镇居民人均可支配收入", "农村居民人均可支配收入"]),
+        ("医院开设门诊，90%的县医院达到三级水平。", ["县医院达到三级水平"]),
+        ("存款余额连跨4个万亿元台阶、双双突破9万亿元。", ["存款余额"] * 2),
+        ("政府承诺事项兑现率95%。", ["政府承诺事项兑现率"]),
+        ("实施稳经济30项举措。", ["稳经济举措"]),
+        ("164条重点产业链补链、产值占全省比重超50%。", ["重点产业链补链", "重点产业链补链产值"]),
+        ("新增境内外上市公司16家，养老金最低标准调增11%。", ["境内外上市公司", "养老金最低标准"]),
     ],
 )
 def test_a_number_is_named_by_whole_subjects(sentence: str, expected: list[str]) -> None:
@@ -63,6 +71,7 @@ def test_a_number_is_named_by_whole_subjects(sentence: str, expected: list[str])
         "特殊教育学校覆盖20万人口以上的县。",
         "首次退出全国90个重点城市空气质量“后十位”。",
         "青石林场成为全国首批5个国家公园之一。",
+        "纲要设置了29项主要指标，任务明确。",
     ],
 )
 def test_ranks_thresholds_and_groups_are_no_figures(sentence: str) -> None:
@@ -88,6 +97,7 @@ def test_units_below_the_line_are_read_whole_and_steps_passed_are_counted() -> N
         ("机械化率达到95%、高于全国18个百分点。", "2025 2025"),
         ("生产总值年均增长6%、高于全国1个百分点。", "2021-2025 2021-2025"),
         ("电力装机1.7亿千瓦。", "2025"),
+        ("经济总量连跨5万亿元、6万亿元两个台阶。", "2021-2025 2021-2025 2021-2025"),
     ],
 )
 def test_levels_of_a_review_stand_at_its_end_and_deeds_are_of_all_its_years(sentence: str, period: str) -> None:
@@ -107,4 +117,17 @@ def test_a_chapter_on_five_years_gone_and_five_to_come_tells_them_apart() -> Non
         ("actual", "2025"),
         ("target", "2026-2030"),
         ("target", "2026-2030"),
+    ]
+
+
+def test_a_heading_on_the_first_year_of_five_plans_that_year_and_speaks_of_the_years_from_it_on() -> None:
+    figures = read(
+        "一、2025年工作回顾\n新建公园9处。\n二、一张蓝图绘到底，奋力谱写柳湾篇章\n今后五年生产总值年均增长5%。\n"
+        "三、一鼓作气，推动“十五五”开好局、起好步\n今年主要预期目标是：生产总值增长6%；失业率控制在5%左右。\n"
+    )
+    assert [(figure.modality, figure.period) for figure in figures] == [
+        ("actual", "2025"),
+        ("target", "2026-2030"),
+        ("target", "2026"),
+        ("target", "2026"),
     ]

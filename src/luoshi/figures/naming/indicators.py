@@ -58,7 +58,7 @@ _SHARE = re.compile(
 _AGAINST_PLAN = re.compile("(?:为|占|完成|达到?)[^，。；：为占]{0,24}(?:预算|计划|目标|任务)数?$")
 # 九成以上的农户得到支持, 95%的村通上公路: a share of those who stand behind it
 _OF_THOSE = re.compile(
-    "的[一-鿿]{0,6}(?:户|村|企业|家庭|学生|居民|群众|人口|家长|职工|农民|乡镇|建制镇|县区|市区|区县|社区|学校|项目|单位|老人|人员)"
+    "的[一-鿿]{0,6}(?:户|村|企业|家庭|学生|居民|群众|人口|家长|职工|农民|乡镇|建制镇|县区|市区|区县|社区|学校|医院|机构|县|项目|单位|老人|人员)"
 )
 _PLAN_OPENS = re.compile("(?:计划|目标|任务|预算)[数值]?[（(]$")
 _WHEN = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
@@ -214,6 +214,7 @@ def _name_share(spot: Spot, around: Surroundings) -> bool:
     if not share or not (share["verb"] == "占" or share["of"]):
         return False
     noun = left_noun(spot.left[: share.start()])[0]
+    noun = complete_noun(spot, noun, around) if noun and is_general(noun) else noun
     spot.name, spot.mode = noun or around.name_before or around.carried, "share"
     return True
 
@@ -308,7 +309,7 @@ def _subject(spot: Spot, noun: str, after: str, around: Surroundings) -> str:
     if subject:
         return subject
     joined = spot.left.rstrip()[-1:] not in _NO_JOINT and not ends_with_verb(spot.left)
-    if noun and joined and len(after) <= 5 and 4 <= len(noun) <= 14 and _is_subject(noun):
+    if noun and joined and len(after) <= 5 and 3 <= len(noun) <= 14 and _is_subject(noun):
         return noun
     before = around.before
     goes_on = before and before.head and not spot.left.strip(EDGE + "和及与")

@@ -165,7 +165,7 @@ def _guided() -> re.Pattern[str]:
     return re.compile(f"以[^，。；]{{2,16}}?为(?:{by_first_character(list(VOCABULARY.guides))})")
 
 
-_PROMISED = re.compile("[^，]{2,12}承诺(?:要|将|在|于)?(?=.{2})")  # 十件实事承诺要[新增]
+_PROMISED = re.compile("[^，]{2,12}承诺(?!事项|书|制)(?:要|将|在|于)?(?=.{2})")  # 十件实事承诺要[新增]
 _WHOSE_YEAR = re.compile(
     "[一-鿿]{2,5}[省市县区州旗镇乡](?=20\\d\\d年(?:全年|度)?[^的]{2}|(?:计划|预计|累计|今年|全年|力争|确保)(?!书|表).{3})"
 )  # 柳湾县[2025年全年税收]

@@ -341,13 +341,19 @@ def _listed_name(part: str) -> str:
     return tidy(name) or (verb if verb in WORDS.stages else "")
 
 
+def _of_level(name: str, rest: str) -> str:
+    """城镇居民人均收入 of 城镇 or 城镇居民, listed before 农村[居民人均收入]."""
+    own = WORDS.levels_first.longest(name)
+    return name[:own] + rest if own and rest.startswith(name[own:]) else name
+
+
 def _share_ends(names: list[str]) -> list[str]:
     """Give the names of a list what only the last of them says: 高血压、糖尿病患者管理率."""
     bank, lists = WORDS, VOCABULARY
     *others, last = names
     level = bank.levels_first.longest(last)
     if level:
-        return [name + last[level:] if name in bank.levels else name for name in names]
+        return [_of_level(name, last[level:]) for name in names]
     if last == "支出" and others[-1].endswith("收入") and len(others[-1]) > 4:
         return [*others, others[-1][:-2] + last]  # 一般公共预算收入和[一般公共预算]支出
     if last in _OF_FIRMS and (firm := next((tail for tail in _OF_FIRMS if others[-1].endswith(tail)), "")):
