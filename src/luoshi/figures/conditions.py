@@ -74,7 +74,9 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     if _INCLUDING.search(near):
         return True
     start, end = _clause(text, quantity)
-    if "每" in near and lists.each.search(near) and _ALLOTTED.search(near) is None:
+    if "每" in near and (each := lists.each.search(near)) and _ALLOTTED.search(near) is None:
+        if each[0].startswith("每年"):
+            return _PAYS_A_SUM.match(text, end + 1) is not None  # 每年培养90名工匠，给予资助: a goal, no condition
         # 每招用1人[2000元], 每新增1户[奖励]
         return text[quantity.stop : quantity.stop + 1].isdigit() or bool(lists.qualifies.match(text, quantity.stop))
     clause = text[start:end]

@@ -12,6 +12,7 @@ from typing import Any
 from luoshi.figures.groups import counts_group, sets_out
 from luoshi.figures.named_plants import names_plant
 from luoshi.figures.neighbours import is_of_life, why_beside
+from luoshi.figures.quotes import measures_in_quotes
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
@@ -20,7 +21,6 @@ _TO_ONE = re.compile(r"[:：]1(?:00)?(?![\d.:：])")
 _RATIO_BEFORE = re.compile("(?:比(?![上去年较重分赛])|差距|倍差)[^，。；、]{0,10}$")
 _MOVED_BY = re.compile("(?:缩小|扩大|提高|提升|下降|降低|上升|增加|减少)了?$")
 _STRUCTURE = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
-_QUANTITY_IN_QUOTES = re.compile(r"^[“\"](?:约|超|近)?\d[\d.,]*(?:万|亿|千|百)*[^\d”\"]{0,3}\+?[”\"](?=[^，。；])")
 _GOING_ON = frozenset("¹²³.,")
 _DIGITS = re.compile(r"[\d¹²³.,]+")
 _STOPS = frozenset({"", "，", "。", "；", "、", "）"})
@@ -86,7 +86,6 @@ _KNOWN_SET = re.compile(
     r"|中(?![心小学国央型层等院药医英])，?(?:已?有|已)?\d+[个家项条户宗](?!月))"
 )
 _OF_PLAN = re.compile("(?:主要|预期性|约束性)指标[，。；]")  # 设置了29项主要指标，包括……
-_SPOKEN = re.compile("“[^“”《》]*，[^“”《》]*$")  # “一季度，税收增长5%，……”: what somebody said
 _SCOPED = re.compile("(?:^|[，。；：、在等业]|其中|[全我][省市县区州旗镇]|辖区|年)$")
 _INCLUDING = ("（含", "（不含")
 _SIZED_UNITS = frozenset({"人", "吨", "亩", "头", "只", "羽", "公顷", "千瓦", "辆"})
@@ -136,7 +135,7 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
     reason = why_beside(text, quantity, last)
     if reason:
         return reason
-    if quoted and not _measures_in_quotes(text, quantity):
+    if quoted and not measures_in_quotes(text, quantity):
         return "name"
     if unit in _LISTS.duration:
         return _why_duration(text, quantity)
@@ -177,16 +176,6 @@ def in_structure(text: str, quantity: Quantity) -> bool:
         match.start() <= quantity.start < match.end()
         for match in _STRUCTURE.finditer(text, max(0, quantity.start - 14), quantity.stop + 14)
     )
-
-
-def _measures_in_quotes(text: str, quantity: Quantity) -> bool:
-    """Whether the quotation marks hold no name but a quantity: “100+”家."""
-    if not quantity.unit:
-        return False
-    if _SPOKEN.search(text, max(0, quantity.begin - 60), quantity.begin):
-        return True
-    opening = max(text.rfind("“", 0, quantity.begin + 1), text.rfind('"', 0, quantity.begin + 1))
-    return opening >= 0 and _QUANTITY_IN_QUOTES.match(text[opening : quantity.stop + 8]) is not None
 
 
 def _names_activity(text: str, quantity: Quantity) -> bool:

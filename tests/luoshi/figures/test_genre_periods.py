@@ -577,3 +577,15 @@ def test_several_years_in_the_plan_of_one_begin_with_it() -> None:
 def test_what_is_granted_within_years_is_of_no_period_of_its_own() -> None:
     text = "柳县促进就业若干措施\n\n柳政规〔2023〕14号\n\n第一条 对三年内首次创业的企业，给予2万元补贴。\n"
     assert told(text) == [("rule", "2023")]
+
+
+def test_what_is_done_each_year_is_a_goal_and_no_condition_of_what_is_paid() -> None:
+    text = (
+        "关于推进匠人工程的实施意见\n\n一、目标\n\n实现“引进培养工匠达到2000名左右，总量达到3万名左右”的目标。"
+        "每年选拔资助不少于90名青年技师，连续3年给予经费资助。\n"
+    )
+    assert [(figure.indicator, figure.low) for figure in read(text)] == [
+        ("工匠", 2000),
+        ("工匠总量", 3),
+        ("青年技师", 90),
+    ]

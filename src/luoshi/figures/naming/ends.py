@@ -39,6 +39,9 @@ def strip_lead(phrase: str) -> tuple[str, str]:
     bank = WORDS
     verb, at, size = "", 0, len(phrase)
     while at < size:
+        if phrase[at] == "“" and "”" not in phrase:
+            at += 1  # 实现“全县工匠达到300名，……”: what is quoted begins here
+            continue
         end = bank.lead_end(phrase, at)
         if end == at:
             break
