@@ -15,6 +15,7 @@ _ONE_OF = re.compile("[^，。；、\\d]{1,12}之一")  # 全国首批5个国家
 _JOINED = re.compile("(?:列为|跻身|跻入|入列|成为)[^，。；\\d]{0,12}$")
 _HELD = re.compile("(?:主要|具体|约束性|预期性|重点)?(?:指标|任务)(?:举措)?[，。；：、]")
 _SETTING_OUT = re.compile("(?:提出|设置|设定|设立|细化|部署|明确|确定)了?$")
+_OF_SUCH_SIZE = re.compile("\\d个过$")
 _MEMBERS_BEHIND = re.compile(f"[^，。；、\\d]{{0,6}}{_PLACES}(?:[，。；、之]|$)")
 
 
@@ -47,3 +48,17 @@ def sets_out(text: str, quantity: Quantity) -> bool:
     if not _HELD.match(text, quantity.stop):
         return False
     return _SETTING_OUT.search(text, max(0, quantity.begin - 6), quantity.begin) is not None
+
+
+def sized_by_verb(text: str, quantity: Quantity) -> bool:
+    """Whether a sum of money says which ones are meant: 纳税过1亿元的企业, 新增3个过千亿元产业.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "纳税过1亿元的企业", "3个过1000亿元产业", "产值过1亿元，"
+    >>> [[sized_by_verb(text, quantity) for quantity in scan(text)] for text in texts]
+    [[True], [False, True], [False]]
+    """
+    begin = quantity.begin
+    if "元" not in quantity.unit or text[begin - 1 : begin] != "过":
+        return False
+    return text.startswith("的", quantity.stop) or _OF_SUCH_SIZE.search(text, max(0, begin - 3), begin) is not None

@@ -23,7 +23,9 @@ _INCOMES = ("居民收入", "农民收入", "纯收入", "可支配收入")  # i
 _LESS = re.compile(r"(?:比|较)[^，。；]{2,14}(?:低|少)$|(?:低于|少于|慢于)[^，。；\d]{2,12}$")
 _MORE = re.compile(r"(?:比|较)[^，。；\d]{2,8}?(?P<way>[多少])(?:完成|实现|投入|新增|支出|收|入|种|植)$")
 _LESS_ENDS = frozenset("低少")
-_CUT = re.compile(r"(?:压减|压缩|压降|削减|减少)(?P<what>[^，。；\d]{2,12})$")
+_CUT = re.compile(
+    r"(?:压减|压缩|压降|削减|减少)(?P<what>[^，。；\d]{2,12})$|(?:^|平均|办理|[、，])减(?P<short>时间|时限|材料|环节|跑动|费用)$"
+)
 _LEAVING = re.compile(
     "解决|转移|成为|脱贫|减少|迁入|安置|新增|净增|新建|改造"
 )  # 农业转移人口成为居民: people on their way are no stock
@@ -104,7 +106,7 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         and not changed
         and ("减" in left or "压" in left)
         and (cut := _CUT.search(left))
-        and not cut["what"].endswith(_RATES)
+        and not (cut["what"] or "").endswith(_RATES)
     ):
         return "growth", -1  # 压减一般性支出5%
     moved = changed if changed and not _TO.search(left) else None  # what stands behind 提高到 is a level

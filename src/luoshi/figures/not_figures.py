@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from luoshi.figures.groups import counts_group, sets_out
+from luoshi.figures.groups import counts_group, sets_out, sized_by_verb
 from luoshi.figures.named_plants import names_plant
 from luoshi.figures.neighbours import is_of_life, why_beside
 from luoshi.figures.quotes import measures_in_quotes
@@ -296,7 +296,9 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "name"
     if quantity.comparator != "eq" and "元" in unit and _SHARE_ABOVE.match(text, stop):
         return "threshold"
-    if sized_by_verb(text, quantity) and (lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop)):
+    if sized_by_verb(text, quantity) and (
+        text[stop] != "的" or lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop)
+    ):
         return "threshold"
     if "（指" in text and _DEFINED.search(text, max(0, quantity.begin - 40), quantity.begin):
         return "threshold"
@@ -335,17 +337,6 @@ def _is_known_set(text: str, quantity: Quantity) -> bool:
         and _SCOPED.search(text, max(0, begin - 3), begin) is not None
         and _KNOWN_SET.match(text, quantity.stop) is not None
     )
-
-
-def sized_by_verb(text: str, quantity: Quantity) -> bool:
-    """Whether a sum of money says which ones are meant: 纳税过1亿元的企业.
-
-    >>> from luoshi.text.quantities import scan
-    >>> text = "纳税过1亿元的企业"
-    >>> [sized_by_verb(text, quantity) for quantity in scan(text)]
-    [True]
-    """
-    return "元" in quantity.unit and text[quantity.begin - 1 : quantity.begin] == "过" and text[quantity.stop] == "的"
 
 
 def _carried_out(text: str, quantity: Quantity) -> bool:

@@ -50,6 +50,9 @@ def by_first_character(words: list[str]) -> str:
     return "|".join(parts)
 
 
+_SPOKEN = "个亿"
+
+
 def optional(pattern: str) -> str:
     """What a pattern finds, or nothing: the same as with a ``?`` behind it, which takes the engine far longer."""
     return f"(?:{pattern}|)"
@@ -65,4 +68,6 @@ def unit_pattern(everyday: bool = False) -> str:
     others = "[间户张个座辆处条所套台次件人只口段]" + optional("、[间户张个座辆处条所套台次件人只口段]")
     bracket = optional(rf"（{others}）|\({others}\)")
     per = optional(f"[/／](?:{either(table.per)})")
-    return f"(?:(?:{by_first_character(words)}){bracket}{per}|{nouns})"
+    spoken = "个亿(?!元)|" if _SPOKEN in words else ""  # 3个亿, but 3个亿元以上项目
+    words = [word for word in words if word != _SPOKEN]
+    return f"(?:(?:{spoken}{by_first_character(words)}){bracket}{per}|{nouns})"

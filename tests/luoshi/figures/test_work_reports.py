@@ -28,6 +28,10 @@ def names(sentence: str) -> list[str]:
     [
         ("农民收入达4000元，计划生育率达97%。", ["农民收入", "计划生育率"]),
         ("安排资金9亿元，办好20项民生实事。", ["民生实事资金"]),
+        ("新增青石、柳湾3个过三千亿元城市。", ["过三千亿元城市"]),
+        ("推进存储三期等1.2万个亿元以上续建项目。", ["亿元以上续建项目"]),
+        ("17家企业通过上市和并购融资。", ["企业通过上市和并购融资"]),
+        ("青石、柳湾进出口分别增长16%、40%。", ["青石进出口", "柳湾进出口"]),
         ("——质量效益稳步提高。一般公共预算收入增长4%。税收增长3%。", ["一般公共预算收入", "税收"]),
         ("城市公园、“口袋公园”保有量分别达到90个、80个。", ["城市公园保有量", "“口袋公园”保有量"]),
         ("新建成充电桩2万个。", ["充电桩"]),
@@ -321,3 +325,9 @@ def test_a_chapter_on_achievements_and_goals_looks_back_and_then_ahead() -> None
 def test_a_level_of_half_a_year_that_is_left_is_of_that_half() -> None:
     figures = read("年末失业率从上半年5.5%降到5.3%。")
     assert [(figure.indicator, figure.period) for figure in figures] == [("失业率", "2014H1"), ("失业率", "2014")]
+
+
+def test_how_much_less_time_and_paper_something_takes_is_a_decline() -> None:
+    figures = read("“一件事”重点事项平均减时间58%、减材料52%。")
+    told = [(figure.indicator, figure.measure, figure.low) for figure in figures]
+    assert told == [("“一件事”重点事项时间", "growth", -58), ("“一件事”重点事项材料", "growth", -52)]

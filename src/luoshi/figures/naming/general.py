@@ -32,6 +32,8 @@ _COUNT_AHEAD = re.compile("^(?:[一二三四五六七八九十\\d]+(?:个方面|
 _SPEAKERS = ("我们", "全县上下", "全市上下", "全区上下", "全镇上下", "各级各部门")
 _BALANCES = frozenset({"差额", "赤字", "结余", "净结余", "结转"})
 _SET_OFF = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总额)?相抵(?:后)?[，,]?$")
+_LESS_OF_IT = re.compile("(?P<what>.*?)(?:办理)?(?:平均)?减(?P<kind>时间|时限|材料|环节|跑动|费用)")
+_HOW_LONG = re.compile("(?:时间|时限|材料|环节|跑动|费用)$")
 _CASUALTIES = ("死亡", "受伤", "伤亡", "死亡人数", "受伤人数")
 _PLACE_TOLD = re.compile("[全我](?!年)")
 _OF_FIRMS = frozenset({"税收", "利润", "产值", "总产值", "投资"})
@@ -116,6 +118,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return of_place(spot, noun, around.earlier, around.carried, around.counted or {})
     if noun in ("调整预算", "调整预算数") and name.endswith(("预算", "预算数")):
         return _without_plan(name) + noun
+    if "减" in noun and (less := _LESS_OF_IT.fullmatch(noun)):
+        return (less["what"] or _HOW_LONG.sub("", name)) + less["kind"]  # 事项平均减时间80%、减材料50%
     if noun in _CASUALTIES and name.endswith(("事故", "火灾", "灾害", "交通事故")):
         return name + noun  # 事故9起、死亡7人
     if noun in VOCABULARY.seats:
