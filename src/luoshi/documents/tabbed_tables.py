@@ -12,6 +12,7 @@ from luoshi.documents.table_words import (
     ENDED,
     Cell,
     TextTable,
+    column_words,
     is_caption,
     is_header,
     lacks_first_head,
@@ -19,6 +20,7 @@ from luoshi.documents.table_words import (
 from luoshi.text.numbering import find_marker
 
 _RULE = re.compile(r"[\s|:：+=\-—─━┄┈]+\Z")
+_TOTAL = re.compile("合计|总计|小计|共计")
 _ORGAN_ENDINGS = ("局", "委员会", "办公室", "厅", "政府", "院", "会", "处", "中心", "部")
 
 
@@ -78,6 +80,8 @@ def read_tabbed(lines: Sequence[Line], start: int, folded: str) -> TextTable | N
             table.repeats.append(line)
             continue
         heads = is_header(texts)
+        if heads and table.rows and texts[0] in column_words()[0] and texts[:1] != header[:1]:
+            break  # 序号 | 任务 right below what the page says of itself: 索引号 | … | 发布机构 | …
         if table.rows and ((heads and len(table.rows) > 1 and len(cells) >= 2) or (line.gap and len(cells) != columns)):
             break
         if not table.rows and heads:
@@ -121,8 +125,44 @@ def _finish(table: TextTable, folded: str) -> TextTable | None:
         row.extend([None] * (columns - len(row)))
     if table.header_rows == 1 and lacks_first_head([_texts(row, folded) for row in table.rows]):
         table.rows[0] = [None, *table.rows[0][: columns - 1]]
+    if table.header_rows == 1 and columns > 2:
+        _put_right(table, folded)
     table.rows = [split for row in table.rows for split in split_bullets(row, folded)]
     return table
+
+
+def _put_right(table: TextTable, folded: str) -> None:
+    """Move the cells of rows that began under merged cells, which a converter left out, to where they belong.
+
+    Such rows lack cells at their end; that their first cell has no number, where all whole rows have one, tells.
+    """
+    below = table.rows[1:]
+    lacking = [_missing(row) for row in below]
+    least = min(lacking)
+    whole = [row for row, missing in zip(below, lacking, strict=True) if missing == least]
+    kinds = [_kind_of(row[0], folded) for row in whole]
+    if not kinds[0] or len(set(kinds)) != 1 or len(whole) == len(below):
+        return
+    for at, (row, missing) in enumerate(zip(below, lacking, strict=True), 1):
+        filled = len(row) - missing
+        if missing > least and filled > 1 and row[0] and _kind_of(row[0], folded) != kinds[0]:
+            if not _TOTAL.match(folded, row[0][0][0]):
+                shift = missing - least
+                table.rows[at] = [*[None] * shift, *row[: len(row) - shift]]
+
+
+def _missing(row: Sequence[Cell | None]) -> int:
+    """How many cells at the end of a row are empty."""
+    return next((at for at, cell in enumerate(reversed(row)) if cell), len(row))
+
+
+def _kind_of(cell: Cell | None, folded: str) -> str:
+    """What kind of number a cell is or begins with: 1, 1.城市更新, 一、教育; empty for none."""
+    text = folded[cell[0][0] : cell[0][1]] if cell else ""
+    if text.isdigit():
+        return "number"
+    marker = find_marker(text)
+    return marker.kind if marker is not None else ""
 
 
 def _is_signature(table: TextTable, folded: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from luoshi.documents.kinds import LISTS
 from luoshi.documents.model import Document, Part, Section
@@ -17,6 +18,7 @@ from luoshi.figures.heading_words import heading_words, theme_of, title_periods,
 from luoshi.figures.parts import REPORTING, Parts, past_year
 from luoshi.figures.passage_turns import PassageTurns
 from luoshi.figures.sides import Sides, is_sentence
+from luoshi.lexicon import load
 from luoshi.text.periods import years_of
 
 _LEAD = -2  # in place of a section: what stands above the first heading
@@ -24,6 +26,9 @@ _LAYING_DOWN = frozenset({"notice", "policy_measures"})
 # How things stand when a plan is made: the last year before it
 _ACHIEVED = re.compile("成就|成效|成绩|回顾")
 _STANDING = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临|形势|环境")
+# What opens the lines below a task that say who answers for it: 责任单位：区民政局
+_ANSWERING = load("commitments")["owner"]
+_OWNER_LINE = tuple(f"{head}：" for name in ("lead", "supporting", "other") for head in _ANSWERING[name])
 _NOW = ("截至目前", "目前，", "截止目前")
 
 
@@ -35,7 +40,8 @@ class Context:
     year that 五年来 or 这五年 counts, ``years`` the several years that a report's heading reviews; ``ruling`` tells
     that the document lays down what is paid and allowed, ``goal_year`` for when goals without a year of their own are,
     ``listed`` that it is a list of tasks, ``looks_back``
-    that it was written in the year behind the one that it reports on, which 去年 then is.
+    that it was written in the year behind the one that it reports on, which 去年 then is, ``owned`` that it is an item
+    of such a list, with the units that answer for it on lines of their own below.
     """
 
     modality: str
@@ -47,6 +53,7 @@ class Context:
     goal_year: int | None = None
     listed: bool = False
     looks_back: bool = False
+    owned: bool = False
 
 
 def planned_for(context: Context, year: int) -> Context:
@@ -69,6 +76,11 @@ class Contexts:
         self._texts = {
             passage.offsets[0]: passage.text[:8] for passage in document.passages if passage.text[:1] in "截目"
         }
+        self._owned = {
+            passage.offsets[0]
+            for passage, below in pairwise(document.passages)
+            if passage.role == "item" and below.section == passage.section and below.text.startswith(_OWNER_LINE)
+        }
         self._headed: dict[tuple[int, int], int] = {}
         self._known: dict[tuple[int, int], Context] = {}
 
@@ -78,6 +90,8 @@ class Contexts:
         if section < 0 and self._sides.is_lead(part, offset):
             section = _LEAD
         context = self._of_section(part, section)
+        if context.listed and offset in self._owned:
+            return replace(context, owned=True)
         if context.modality in ("actual", "target") and part.meta.kind == "other":
             return self._in_text(part, context, offset)
         if context.modality == "target" and part.meta.kind in REPORTING and self._tells_both(section):

@@ -133,7 +133,7 @@ def prose_figures(
     mentions = by_plan(text, real_periods(text, periods_around(text, year, turn)), place.context)
     stars = starred_stretches(text)
     if place.context.listed or opens_with_field(text):
-        item = read_item(text, passage.role == "heading")
+        item = read_item(text, passage.role == "heading" or place.context.owned)
         place = Place(place.context, place.topic, place.clause, place.section, item)
     if (month := place.context.period) and month[4:5] == "M" and "累计" in text:
         month = months_so_far(text, month, 0, quantities[0].begin)

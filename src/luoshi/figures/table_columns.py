@@ -18,6 +18,7 @@ BRACKETED = re.compile(r"[（(\[]([^（()）\[\]]*)[）)\]]")
 
 Row = tuple[Passage | None, ...]
 _BOUND = re.compile("(?<=..)(?:低于|不高于|不超过|控制在|不低于|不少于)(?:以内|以上)?$")  # 登记失业率低于（%）
+_TOLD = re.compile("情况|进展|成效|结果|问题|实绩")
 _MONTH = re.compile(r"(\d{1,2})月份?(?:工作|年度)?(?:目标|任务|计划)")
 _PERIOD = re.compile(r"(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?(?:时期)?|规划期|[上下]半年")
 
@@ -68,6 +69,22 @@ def _read_titles(titles: list[str], year: int | None) -> Column:
     if len(titles) > 1 and column.role == "value" and not column.noun:
         column = replace(column, noun=_head_noun(BRACKETED.sub("", titles[0]).strip()))
     return column
+
+
+def lists_tasks(columns: list[Column]) -> bool:
+    """Whether a table lists tasks with who answers for them, and no column tells what came of them.
+
+    >>> lists_tasks([read_head("实事项目"), read_head("责任单位")])
+    True
+    >>> lists_tasks([read_head("工作任务"), read_head("责任单位"), read_head("完成情况")])
+    False
+    """
+    told = any(column.modality == "actual" or column.fulfilled or _TOLD.search(column.title) for column in columns)
+    return (
+        not told
+        and any(column.role == "owner" for column in columns)
+        and any(column.title.endswith(tuple(heads()["tasks"])) for column in columns)
+    )
 
 
 def columns_by_role(columns: list[Column]) -> dict[str, list[int]]:

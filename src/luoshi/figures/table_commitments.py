@@ -14,6 +14,7 @@ from luoshi.figures.due_dates import parse_due
 from luoshi.figures.milestones import STAGES
 from luoshi.figures.model import Commitment, Owner
 from luoshi.figures.owners import column_role, find_owner_statements, merge_owners, read_owners
+from luoshi.figures.table_columns import lists_tasks, read_columns
 from luoshi.lexicon import load
 from luoshi.text.numbering import Marker, parse_marker
 from luoshi.text.periods import years_of
@@ -123,11 +124,12 @@ def _by_lead(owners: tuple[tuple[int, str], ...], heads: Sequence[str]) -> tuple
 
 
 def _find(heads: Sequence[str], words: Sequence[str]) -> int:
-    """The column whose head is one of ``words``, the earlier word first."""
+    """The column whose head is one of ``words``, the earlier word first; else one that ends so: 主要工作任务."""
     for word in words:
         if word in heads:
             return heads.index(word)
-    return -1
+    endings = tuple(word for word in words if len(word) > 3)
+    return next((at for at, head in enumerate(heads) if len(head) < 12 and head.endswith(endings)), -1)
 
 
 def _kind(clauses: Clauses, table: Table, part: Part, columns: _Columns) -> str | None:
@@ -146,7 +148,7 @@ def _kind(clauses: Clauses, table: Table, part: Part, columns: _Columns) -> str 
     if columns.project and kind in ("outline", "plan_report", "work_report"):
         return "project" if _is_future(clauses, table) else None
     promised = columns.owners or heads[columns.item].endswith(("任务", "措施", "事项"))
-    return "task" if promised and _is_future(clauses, table) else None
+    return "task" if promised and (_is_future(clauses, table) or lists_tasks(read_columns(table, None))) else None
 
 
 def _is_future(clauses: Clauses, table: Table) -> bool:

@@ -26,6 +26,7 @@ from luoshi.figures.table_columns import (
     headed_bound,
     heads,
     is_earlier,
+    lists_tasks,
     read_columns,
 )
 from luoshi.figures.table_labels import (
@@ -105,6 +106,8 @@ def _read_frame(table: Table, contexts: Contexts) -> _Frame:
     if any(column.fulfilled or (column.modality == "actual" and column.role == "value") for column in columns):
         pairs = zip(columns, contexts_of, strict=True)
         contexts_of = [_beside_results(column, each) for column, each in pairs]
+    elif around.modality == "actual" and lists_tasks(columns):
+        contexts_of = [replace(each, modality="target") for each in contexts_of]
     places = [Place(each, "", clause, table.section) for each in contexts_of]
     unit, roles = remark[1] if remark else "", columns_by_role(columns)
     columns = _share_money_unit(columns)

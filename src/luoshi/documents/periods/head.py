@@ -9,7 +9,7 @@ from functools import cached_property
 
 from luoshi.documents.lines import Line
 
-YEAR = re.compile(r"(?:19|20)\d\d(?=年|—|-|～|~|至|度)|\A20\d\d(?=[\u4e00-\u9fff])")
+YEAR = re.compile(r"(?:19|20)\d\d(?=年(?!远景)|—|-|～|~|至|度)|\A20\d\d(?=[\u4e00-\u9fff])")
 _ANY_YEAR = re.compile(r"(?<![到至比较])((?:19|20)\d\d)年(?!\d{1,2}月\d)")
 _MONTH_ALONE = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月[)）]?")
 _QUOTED_PLAN = re.compile("《[^《》]{0,40}(?:草案|计划)的?报告》")

@@ -102,9 +102,10 @@ def adjusted_year(head: Head) -> Told | None:
 
 
 def title_years(head: Head) -> Told | None:
-    """The year of a title, or the several years that it spans."""
+    """The year of a title, or the several years that it spans; else those of the five-year plan that it names."""
     if not head.years:
-        return None
+        plan = _plan_named(head.title) if "五" in head.title else None
+        return Told(plan) if plan else None
     several = SEVERAL_YEARS.search(head.title)
     return Told(f"{several[1]}-{several[2]}" if several else head.years[0])
 
