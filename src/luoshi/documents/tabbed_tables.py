@@ -144,11 +144,11 @@ def _put_right(table: TextTable, folded: str) -> None:
     if not kinds[0] or len(set(kinds)) != 1 or len(whole) == len(below):
         return
     for at, (row, missing) in enumerate(zip(below, lacking, strict=True), 1):
-        filled = len(row) - missing
-        if missing > least and filled > 1 and row[0] and _kind_of(row[0], folded) != kinds[0]:
-            if not _TOTAL.match(folded, row[0][0][0]):
-                shift = missing - least
-                table.rows[at] = [*[None] * shift, *row[: len(row) - shift]]
+        first, shift = row[0], missing - least
+        if shift < 1 or missing > len(row) - 2 or not first or _kind_of(first, folded) == kinds[0]:
+            continue
+        if not _TOTAL.match(folded, first[0][0]):
+            table.rows[at] = [*[None] * shift, *row[: len(row) - shift]]
 
 
 def _missing(row: Sequence[Cell | None]) -> int:

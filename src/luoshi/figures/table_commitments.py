@@ -173,7 +173,9 @@ def _read_row(
         return None
     said = [c for c in (cell, content) if c is not None and c.text != "—"]
     text = " ".join(c.text for c in (cells if kind == "indicator" else said)).lstrip("★☆")
-    action, thing = ("", cell.text) if kind in ("indicator", "project") else read_action(cell.text)
+    named = _unnumbered(cell.text) if index == columns.item else cell.text
+    text = text.removeprefix(cell.text.removesuffix(named))
+    action, thing = ("", named) if kind in ("indicator", "project") else read_action(named)
     first = cell if kind not in ("indicator", "project") and cell in cells else cells[0]
     return Commitment(
         span=Span(first.whole.start, max(c.whole.end for c in cells)),
@@ -197,10 +199,12 @@ def _cell(row: Row, index: int) -> Passage | None:
 
 def _group(cell: Passage | None) -> str | None:
     """The name of a group without its number (一、养老助老)."""
-    if cell is None:
-        return None
-    marker = parse_marker(cell.text)
-    return cell.text[marker.length :] if isinstance(marker, Marker) and marker.length < len(cell.text) else cell.text
+    return None if cell is None else _unnumbered(cell.text)
+
+
+def _unnumbered(text: str) -> str:
+    marker = parse_marker(text)
+    return text[marker.length :] if isinstance(marker, Marker) and marker.length < len(text) else text
 
 
 def _owners(said: Sequence[Passage], columns: _Columns, carried: dict[int, Passage]) -> tuple[Owner, ...]:

@@ -239,3 +239,35 @@ def test_a_long_list_of_units_in_a_cell_that_goes_on_otherwise_is_read_at_once()
     text = f"任务\t单位\n新建学校\t{listed}\n"
     document = parse(Reading(text, True, "docx", grids=(grid(text, ("任务", "单位"), ("新建学校", listed)),)), "sample")
     assert cells(document)[1] == ["新建学校", listed]
+
+
+MERGED = (
+    "项目 | 任务 | 完成时间 | 牵头单位 |\n"
+    "1.绿道项目 | 新建绿道3公里； | 6月底 | 住建局 |\n"
+    "新建驿站2处。 | 9月 | 城投集团 | |\n"
+    "10月 | 水务局 | ||\n"
+    "2.学位项目 | 新增学位900个。 | 8月 | 教育局 |\n"
+    "合计 | 2项 | | |\n"
+)
+
+
+def test_cells_below_merged_ones_move_to_their_columns() -> None:
+    rows = cells(read(f"青石县2025年民生实事任务表\n\n{MERGED}"))
+    assert rows[2] == [None, "新建驿站2处。", "9月", "城投集团"]
+    assert rows[3] == [None, None, "10月", "水务局"]
+    assert rows[5] == ["合计", "2项", None, None]
+
+
+def test_blanks_at_the_end_of_rows_stay_where_nothing_counts_them() -> None:
+    text = "项目 | 任务 | 单位 | 备注 |\n绿道 | 3公里 | 住建局 | 续建 |\n驿站 | 2处 | 城投集团 | |\n"
+    assert cells(read(f"青石县任务表\n\n{text}"))[2] == ["驿站", "2处", "城投集团", None]
+
+
+def test_what_a_page_says_of_itself_is_no_part_of_the_table_below() -> None:
+    text = (
+        "索引号 | 0012/2025-11 | 公开方式 | 主动公开 |\n发布单位 | 县政府 | 发文日期 | 2025-03-14 |\n"
+        "序号 | 实事项目 | 责任单位 |\n1 | 新建书屋3处。 | 文旅局 |\n2 | 改造公厕5座。 | 城管局 |\n"
+    )
+    document = read(text)
+    assert cells(document, 1)[0] == ["序号", "实事项目", "责任单位"]
+    assert document.tables[1].header_rows == 1

@@ -355,3 +355,15 @@ def test_a_star_before_the_heading_of_a_clause_is_for_the_whole_clause() -> None
     [only] = [item for item in found if item.clause == "一/1"]
     assert (only.kind, only.star, len(only.targets)) == ("livelihood", True, 2)
     assert only.text == "发展养老服务。新增养老床位50张，建成助餐点5个。"
+
+
+def test_heads_of_tasks_may_have_words_before_and_the_items_numbers() -> None:
+    text = (
+        "柳湾县2025年重点工作责任分解\n\n序号 | 主要工作任务 | 责任单位 |\n"
+        "1 | 1.新建书屋3处。 | 县文旅局 |\n2 | 2.改造公厕5座。 | 县城管局 |\n"
+    )
+    found = read(text)
+    assert [(one.action, one.object, [owner.unit for owner in one.owners]) for one in found] == [
+        ("新建", "书屋3处", ["县文旅局"]),
+        ("改造", "公厕5座", ["县城管局"]),
+    ]

@@ -253,3 +253,36 @@ MORE = [
 @pytest.mark.parametrize(("text", "expected"), MORE)
 def test_goals_of_a_part_are_no_period_and_places_share_what_is_measured(text: str, expected: list[str]) -> None:
     assert told(f"{HEAD}截至9月底，{text}\n") == expected
+
+
+def test_an_item_above_the_units_that_answer_for_it_is_promised() -> None:
+    text = (
+        f"{HEAD}1.新增路灯90盏。\n责任单位：县城管局\n实际完成情况：已安装路灯60盏。\n"
+        "2.新辟公交线路3条。\n牵头领导：某某\n责任单位：县交通局\n"
+    )
+    assert told(text) == ["路灯 90盏 target 2025", "路灯 60盏 actual 2025Q1-Q3", "公交线路 3条 target 2025"]
+
+
+def test_goals_in_quotes_that_go_on_are_goals() -> None:
+    text = "青石县人才行动计划\n2025-03-14\n\n实现“高层次人才达到900名左右，人才贡献率达到40%”的目标。\n"
+    assert [figure.low for figure in read(text)] == [900, 40]
+
+
+def test_slogans_in_quotes_are_none() -> None:
+    assert read("青石县行动计划\n2025-03-14\n\n打造“3个中心、5个基地”的格局。\n") == []
+
+
+def test_an_item_without_such_lines_is_told() -> None:
+    assert told(f"{HEAD}1.新增路灯90盏。\n群众反映良好。\n") == ["路灯 90盏 actual 2025Q1-Q3"]
+
+
+def test_a_table_of_tasks_with_units_promises() -> None:
+    head = "2025-03-14\n\n序号 | 实事项目 | 责任单位 |\n"
+    rows = "1 | 新建书屋3处。 | 文旅局 |\n2 | 改造公厕5座。 | 城管局 |\n"
+    assert told(head + rows) == ["书屋 3处 target 2025", "公厕 5座 target 2025"]
+
+
+def test_a_table_that_tells_what_came_of_tasks_does_not() -> None:
+    head = "2025-03-14\n\n序号 | 整改措施 | 责任单位 | 整改结果 |\n"
+    rows = "1 | 拆除棚屋3处。 | 城管局 | 完成 |\n2 | 清淤5处。 | 水利局 | 完成 |\n"
+    assert {figure.modality for figure in read(head + rows)} == {"actual"}
