@@ -11,6 +11,7 @@ from luoshi.documents.counted_lines import find_counted
 from luoshi.documents.furniture import NOTE_NUMBER, Sorting, find_contents, find_debris, take_notes
 from luoshi.documents.gazette import Division, divide, gazette_name
 from luoshi.documents.lines import Line, split_lines, width_of
+from luoshi.documents.markdown import blank_markdown
 from luoshi.documents.metadata import read_gazette, read_metadata
 from luoshi.documents.model import Document, Metadata, Part, Passage, Table
 from luoshi.documents.outline import Draft, Outline, place, split_inline
@@ -49,7 +50,10 @@ class _Parsing:
     def __init__(self, reading: Reading, name: str) -> None:
         self.reading = reading
         self.name = name
-        self.folded = widen_marks(fold(reading.text))
+        self.folded, marked = widen_marks(fold(reading.text)), ()
+        if reading.format == "txt":
+            self.folded, marked = blank_markdown(self.folded)
+        self.headings = sorted((*reading.headings, *marked))
         self.weaver = Weaver(self.folded)
         pages = frozenset(page.span.start for page in reading.pages)
         self.lines = _outside(split_lines(self.folded, pages), reading.grids)
@@ -164,7 +168,7 @@ class _Parsing:
         breaks = frozenset(self._breaks(prose, tables))
         numbers: dict[str, int] = {}
         self.counted = find_counted(prose)
-        marked = sorted(self.reading.headings)
+        marked = self.headings
         headings = [span.start for span in marked]
         for paragraph in find_paragraphs(prose, self.reading.whole_lines, breaks, self.counted):
             cover = self.divisions[self._part_of(paragraph[0].start)].cover

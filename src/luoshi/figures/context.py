@@ -203,7 +203,7 @@ class Contexts:
             ruling=kind in _LAYING_DOWN and modality in ("target", "rule"),
             goal_year=self._parts.goal_year(part),
             listed=listed,
-            looks_back=written_after(part.meta) and progress,
+            looks_back=written_after(part.meta) and (progress or kind == "other"),
         )
 
     def _period_named(self, part: Part, chain: list[Section], modality: str) -> str | None:

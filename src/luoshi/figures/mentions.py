@@ -66,6 +66,8 @@ def _is_left(text: str, mention: PeriodMention) -> bool:
         return True
     if text[end - 1] == "年" and (goal := _WHOLE_YEARS_GOAL.match(text, end)):
         return not goal["held"] or text.endswith(_HELD, 0, start)  # 占全年目标的48%, 占全年任务55%
+    if text[max(0, start - 1) : start] == "的" and text.startswith(("目标", "任务", "预期目标"), end):
+        return True  # 完成9亿元的全年目标，开工15个
     if text.endswith(("完成", "完成了"), 0, start) and _GOAL_OF_IT.match(text, end):
         return True  # 14个事项已完成全年任务
     if text.startswith(("）同比", "）相比", "）比"), end):

@@ -39,6 +39,7 @@ _WORKED = ("举办", "开展", "完成", "组织", "实施", "申报", "召开",
 _OBTAINING = ("争取", "争取到", "争取了", "申报", "储备", "谋划", "提前下达", "收到提前下达")
 _YEAR_OF_PLAN = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本年|当年|年度)?度?(?:计划(?:完成)?投资|投资计划)")
 _TASK = ("任务为", "任务是")  # 2024年度建设任务为12万亩, told in 2025 as well
+_YEARS_GOAL = re.compile("的?(?:全年|年度)的?(?:预期|既定|任务|工作)*(?:目标|任务|计划)")
 _TASKS = frozenset({"项", "个"})
 _ALL_DONE = re.compile(
     "(?:，[^，。；]{2,20}){0,2}，(?:均|都|全部)已?(?:如期|提前|圆满|顺利|按期)?完成"
@@ -84,6 +85,8 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         period = period and period[:4]  # what a review of half a year calls the goal is the year's
     if modality == "target" and period and is_part(period) and "年度计划" in left:
         period = period[:4]  # 1-6月完成投资9亿元，其中……年度计划投资20亿元
+    if modality == "target" and is_part(period) and _YEARS_GOAL.match(text, quantity.stop):
+        period = period and period[:4]  # 下半年，确保完成20亿元的全年目标
     if modality == "context" and spot.name.endswith(_SIZES) and period and is_part(period):
         period = period[:4]
     goal = modality == "target" and "目标" in text and text.find("目标", sentence.start, quantity.begin) >= 0

@@ -18,7 +18,7 @@ from luoshi.text.quantities import by_first_character
 _DOING = by_first_character(load("tense")["turn"]["doing"])
 _WHEN = (
     r"(?P<year>20\d\d)年|(?P<next>明年|来年|新的一年)"
-    rf"|(?P<rest>今年(?=[，,]?[^，。；：\d]{{0,14}}?将(?:{_DOING}))|下半年|下一步|下一?阶段|接下来)"
+    rf"|(?P<rest>今年(?=[，,]?[^，。；：\d]{{0,14}}?将(?:{_DOING}))|下半年|[二三四]季度|下一步|下一?阶段|接下来)"
 )
 # 2026年，全省收入安排9亿元; 下一步将如何发展 asks
 _WILL = r"将(?!如何|怎|何)|要(?!求|素|点|闻)|计划(?!的|数|执行|草案|指标|任务)|安排(?=[^，。；：\d]{0,6}\d)"

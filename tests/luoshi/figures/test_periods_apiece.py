@@ -72,3 +72,12 @@ def test_what_stands_above_all_headings_is_no_part_of_the_plan() -> None:
         ("actual", "2022"),
         ("target", "2023"),
     ]
+
+
+def test_the_quarter_ahead_and_goals_of_the_year_in_half_a_year() -> None:
+    text = "柳湾镇2024年一季度工作总结和二季度工作计划\n一季度，税收2000万元。\n二季度，我镇将完成税收2500万元。\n"
+    found = find_figures(parse(Reading(text, False, "txt"), "sample"))
+    assert [(figure.modality, figure.period) for figure in found] == [("actual", "2024Q1"), ("target", "2024Q2")]
+    text = "柳湾县2024年上半年工作总结和下半年打算\n二、下半年打算\n完成进出口23亿元的全年目标，开工15个项目。\n"
+    found = find_figures(parse(Reading(text, False, "txt"), "sample"))
+    assert [(figure.modality, figure.period) for figure in found] == [("target", "2024"), ("target", "2024H2")]

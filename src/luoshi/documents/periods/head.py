@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from luoshi.documents.lines import Line
+from luoshi.text.numerals import parse_numeral
+from luoshi.text.unclear import Unclear
 
 YEAR = re.compile(r"(?:19|20)\d\d(?=年(?!远景)|—|-|～|~|至|度)|\A20\d\d(?=[\u4e00-\u9fff])")
 _ANY_YEAR = re.compile(r"(?<![到至比较])((?:19|20)\d\d)年(?!\d{1,2}月\d)")
-_MONTH_ALONE = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2})月[)）]?")
+_MONTH_ALONE = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2}|[一二三四五六七八九十]{1,2})月[)）]?")
 _QUOTED_PLAN = re.compile("《[^《》]{0,40}(?:草案|计划)的?报告》")
 _DRAFT_OF = re.compile(r"((?:19|20)\d\d)年[^。，；]{0,12}(?:预算|计划)草案")
 _FIRST_LINES = 80
@@ -66,7 +68,8 @@ class Head:
             return self.date
         for line in (*self.lines[:12], *self.lines[-4:]):
             if len(line.text) <= 14 and (match := _MONTH_ALONE.fullmatch("".join(line.text.split()))):
-                return f"{match[1]}-{int(match[2]):02d}"
+                month = parse_numeral(match[2])
+                return None if isinstance(month, Unclear) else f"{match[1]}-{int(month):02d}"
         return None
 
     @cached_property

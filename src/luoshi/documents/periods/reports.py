@@ -53,13 +53,13 @@ def goals_year(head: Head) -> Told | None:
 
 def spoken_year(head: Head) -> Told | None:
     """The year that the text reviews or begins a sentence with."""
-    year = opening_review(head, head.date) or told_year(head, head.date)
+    year = opening_review(head, head.issued) or told_year(head, head.issued)
     return _followed(head, year) if year else None
 
 
 def date_year(head: Head) -> Told | None:
     """The year that the day of issue looks back on."""
-    return _followed(head, year_before(head.date)) if head.date else None
+    return _followed(head, year_before(head.issued)) if head.issued else None
 
 
 def meeting_year(head: Head) -> Told | None:
@@ -82,7 +82,7 @@ def reached_year(head: Head) -> Told | None:
 
 def _followed(head: Head, year: str) -> Told:
     """A year reported on with the one after it; what a report of the middle of a year will do next is of that year."""
-    date = head.date
+    date = head.issued
     if not head.report_years and date and year == date[:4] and 4 <= int(date[5:7]) <= 10:
         return _told(head, year, year)
     return _told(head, year, str(int(year) + 1))
