@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from itertools import accumulate, count
 from operator import add
 
@@ -70,3 +71,23 @@ def split_lines(folded: str, page_starts: frozenset[int] = frozenset()) -> list[
             lines.append(Line(start, start + len(text), text, lead, gap, width_of(text), new_page))
         gap, turned = 0, False
     return lines
+
+
+_GLUED = re.compile(r"[^，。；：、\d][^，。；：]{6,58}?(?:报告|总结|计划|打算|思路|安排|汇报|谋划)(?=\s?一、)")
+_FLAT = 160  # half widths of a line that is no heading
+
+
+def part_title(lines: list[Line]) -> list[Line]:
+    """The lines, with a title that a flattened text runs into its first clause on a line of its own.
+
+    >>> [line.text for line in part_title(split_lines("某镇2023年工作总结一、经济。" + "税收增长。" * 20))][0]
+    '某镇2023年工作总结'
+    """
+    glued = _GLUED.match(lines[0].text) if lines and lines[0].width > _FLAT else None
+    if glued is None:
+        return lines
+    first = lines[0]
+    at = first.text.index("一、", glued.end())
+    above = replace(first, end=first.start + glued.end(), text=glued[0], width=width_of(glued[0]))
+    below = replace(first, start=first.start + at, text=first.text[at:], width=width_of(first.text[at:]), lead=0, gap=0)
+    return [above, below, *lines[1:]]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from luoshi.documents.counted_lines import find_counted
 from luoshi.documents.furniture import NOTE_NUMBER, Sorting, find_contents, find_debris, take_notes
 from luoshi.documents.gazette import Division, divide, gazette_name
-from luoshi.documents.lines import Line, split_lines, width_of
+from luoshi.documents.lines import Line, part_title, split_lines, width_of
 from luoshi.documents.markdown import blank_markdown
 from luoshi.documents.metadata import read_gazette, read_metadata
 from luoshi.documents.model import Document, Metadata, Part, Passage, Table
@@ -50,13 +50,14 @@ class _Parsing:
     def __init__(self, reading: Reading, name: str) -> None:
         self.reading = reading
         self.name = name
-        self.folded, marked = widen_marks(fold(reading.text)), ()
-        if reading.format == "txt":
-            self.folded, marked = blank_markdown(self.folded)
+        folded = widen_marks(fold(reading.text))
+        self.folded, marked = blank_markdown(folded) if reading.format == "txt" else (folded, ())
         self.headings = sorted((*reading.headings, *marked))
         self.weaver = Weaver(self.folded)
         pages = frozenset(page.span.start for page in reading.pages)
         self.lines = _outside(split_lines(self.folded, pages), reading.grids)
+        if reading.format == "txt":
+            self.lines = part_title(self.lines)
         self.debris = find_debris(self.lines, reading.whole_lines)
         self.contents = find_contents(self.lines)
         self.divisions = divide(self.lines) or [Division(0, len(self.lines))]

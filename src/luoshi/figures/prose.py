@@ -86,9 +86,9 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     >>> [q.unit for q in share_units(text, list(scan(text)))]
     ['个百分点', '个百分点']
     """
-    if not {"", "个", "万", "亿"}.intersection([quantity.unit for quantity in quantities]):
+    if not {"", "个", "万", "亿", "个亿"}.intersection([quantity.unit for quantity in quantities]):
         return quantities
-    shared = list(quantities)
+    shared = [_one_by_one(quantity, text) for quantity in quantities]
     for index in range(len(shared) - 2, -1, -1):
         one, other = shared[index], shared[index + 1]
         scaled = one.unit in ("万", "亿") and other.unit in (f"{one.unit}元", "亿元", "万元")  # 1000万、2000万元
@@ -98,6 +98,12 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
         if short and other.unit and text[one.stop : other.begin].rstrip("-") in ("、", "和", "及", "与"):
             shared[index] = replace(one, unit=other.unit)
     return shared
+
+
+def _one_by_one(quantity: Quantity, text: str) -> Quantity:
+    """3个亿元以上项目 are three, and no 个亿."""
+    amiss = quantity.unit == "个亿" and text.startswith("元", quantity.stop)
+    return replace(quantity, unit="个", stop=quantity.stop - 1) if amiss else quantity
 
 
 def counting_quantities(passage: Passage) -> list[Quantity]:

@@ -20,7 +20,7 @@ from luoshi.text.periods import PeriodMention, spans_years, years_of
 from luoshi.text.quantities import Quantity
 
 # 全县辖9个镇, 面积50平方公里，辖9个镇: how large a place is
-_GOVERNS = re.compile("(?:[省市县区州旗镇乡街道，]|现|下)辖(?!区)")
+_GOVERNS = re.compile("(?:[省市县区州旗镇乡街道，]|现|下)辖(?:区(?=\\d|$)|(?!区))")
 _DESCRIBED = frozenset({"个", "平方公里", "万", "万人", "人", "户", "万户", "所", "家", "亩", "万亩", "公里", "名"})
 _DONE = re.compile("新增|完成|实现|新建|建成|增长|引进|同比|累计|投入|脱贫|培训|改造")
 # 计划解决3万人, 年度任务1200套: what was planned, told before what was done
@@ -150,6 +150,8 @@ def _describes(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if quantity.unit not in _DESCRIBED or not (governs := _GOVERNS.search(text)):
         return False
+    if governs[0][-1] == "区" and quantity.unit not in ("个", "平方公里"):
+        return False  # 辖区16个乡镇。……常住人口56万人
     near = sentence.end >= governs.start() and text.count("。", governs.end(), sentence.start) <= 2
     return near and _DONE.search(text, sentence.start, sentence.end) is None
 

@@ -84,3 +84,15 @@ def test_the_structure_of_a_year_before_is_of_the_same_quarter() -> None:
     text = "柳湾县2025年一季度经济运行情况\n\n三次产业结构由去年同期的7.2:39.5:53.3变化为8.5:37.0:54.5。\n"
     document = parse(Reading(text, False, "txt"), "sample")
     assert [f.period for f in find_figures(document)] == ["2024Q1"] * 3 + ["2025Q1"] * 3
+
+
+def test_a_count_of_what_costs_hundreds_of_millions_stays_one() -> None:
+    document = parse(
+        Reading("柳湾县2023年工作总结\n\n引进3个亿元以上项目。种植业增加值9亿元。\n", False, "txt"), "sample"
+    )
+    assert [(f.indicator, f.unit) for f in find_figures(document)] == [("亿元以上项目", "个"), ("种植业增加值", "亿元")]
+
+
+def test_what_a_county_is_made_up_of_is_context() -> None:
+    text = "柳湾县2023年国民经济和社会发展统计公报\n\n面积90平方公里，辖区16个乡镇。其中：12个镇、4个乡。常住人口56万人。\n"
+    assert [side for _, _, side in sides(text)] == ["context"] * 4 + ["actual"]
