@@ -151,9 +151,9 @@ def main(seconds: float, seed: int) -> int:
     end, runs, found = time.monotonic() + seconds, 0, 0
     while time.monotonic() < end:
         text = mutate(random_.choice(texts), random_)
-        start = time.monotonic()
+        start = time.process_time()  # a busy machine is not what is looked for
         wrong = check(text)
-        took = time.monotonic() - start
+        took = time.process_time() - start
         if wrong is None and took > 5:
             wrong = f"{len(text)} characters took {took:.1f} s"
         runs += 1

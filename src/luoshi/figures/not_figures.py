@@ -23,6 +23,7 @@ _MOVED_BY = re.compile("(?:缩小|扩大|提高|提升|下降|降低|上升|增�
 _STRUCTURE = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
 _GOING_ON = frozenset("¹²³.,")
 _DIGITS = re.compile(r"[\d¹²³.,]+")
+_HOURS = frozenset("时点")
 _STOPS = frozenset({"", "，", "。", "；", "、", "）"})
 _ASPECT_UNITS = frozenset({"个", "大", "项"})
 _MOVES = frozenset(
@@ -266,8 +267,11 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "set"  # 联合10部门
     if unit == "类" and quantity.low != quantity.high and text[stop : stop + 1] not in "，。；、":
         return "name"  # 2—5类生物制品
-    if unit == "分" and _names_activity(text, quantity):
-        return "name"
+    if unit == "分":
+        if text[quantity.start - 1 : quantity.start] in _HOURS and text[quantity.start - 2].isdigit():
+            return "time"  # 2026年2月10日7时41分
+        if _names_activity(text, quantity):
+            return "name"
     if unit in ("名", "人") and _attends(text, quantity):
         return "attendance"
     behind = text[stop : stop + 1]

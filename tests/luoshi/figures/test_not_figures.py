@@ -70,3 +70,8 @@ def test_deeds_of_a_list_that_are_only_spoken_of_are_no_figure(text: str) -> Non
 def test_how_many_tasks_a_list_or_an_item_has_is_no_figure(text: str, kept: list[int]) -> None:
     cell = Passage(text, (0,), (0,), "body")
     assert [quantity.low for quantity in counting_quantities(cell)] == kept
+
+
+def test_a_time_of_day_counts_no_minutes() -> None:
+    text = "2026年2月10日7时41分"
+    assert why_name(text, list(scan(text))[-1], False) == "time"

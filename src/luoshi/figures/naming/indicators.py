@@ -160,8 +160,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
     joined = spot.left[-1:] in _JOINTS and (not measured or _OF_THOSE.match(spot.right) is not None)
     bare = measured and ((noun and not joined) or spot.quantity.unit != "%" or not _OF_THOSE.match(spot.right))
     behind = spot.right if bare or first != "的" else spot.right[1:]
-    if noun and behind.endswith("台阶"):
-        behind = ""  # 地区生产总值迈上4个万亿元台阶
+    if noun and behind.endswith(("台阶", "大关", "关口")):
+        behind = ""  # 地区生产总值迈上4个万亿元台阶, 跨过两个千亿元大关
     if "等" in behind and spot.left.endswith("、"):
         behind = behind.partition("、")[0]  # 甲水库、[16座小型水库加固]、水土治理等: one of a list
     after, population = right_noun(behind, spot.glued)
