@@ -69,5 +69,6 @@ def unit_pattern(everyday: bool = False) -> str:
     bracket = optional(rf"（{others}）|\({others}\)")
     per = optional(f"[/／](?:{either(table.per)})")
     spoken = "个亿(?!元)|" if _SPOKEN in words else ""  # 3个亿, but 3个亿元以上项目
-    words = [word for word in words if word != _SPOKEN]
-    return f"(?:(?:{spoken}{by_first_character(words)}){bracket}{per}|{nouns})"
+    counted = by_first_character([word for word in words if word != _SPOKEN])
+    counted = counted.replace("台", "台(?!阶)")  # 5台, but 迈上5万亿台阶
+    return f"(?:(?:{spoken}{counted}){bracket}{per}|{nouns})"

@@ -212,6 +212,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     if noun in head:
         # 新建项目开工率100%，8个项目已竣工: the projects, not their rate
         return head[: head.index(noun) + len(noun)] if head.endswith("率") and not noun.endswith("率") else head
+    if noun == "企业" and head.endswith("主体") and "其中" not in spot.left:
+        return noun  # 净增经营主体9万家、企业3万家
     if noun in _OF_FIRMS and any(word in head for word in _NO_WHOLE):
         return noun  # 农民人均纯收入9000元；税收50万元
     if noun.endswith(lists.measured_by) and (taken := _measured_by().longest(head)):

@@ -139,6 +139,8 @@ def _without_preamble(phrase: str) -> str:
         phrase = phrase[guided.end() :]
     if "、" in phrase and (over := _OVER.match(phrase)):
         phrase = phrase[over.end() :]
+    if "、" in phrase and (then := _THEN_DID.match(phrase)):
+        phrase = phrase[then.end() :]
     if "将" in phrase and (placed := _PLACED.search(phrase)) is not None:
         phrase = phrase[placed.end() :]
     if ("受理" in phrase or "接" in phrase or "机关" in phrase or "院" in phrase) and (
@@ -216,7 +218,7 @@ def _behind_etc(noun: str, verb: str, at: int) -> str:
 
 
 # 为, 对, 向 or 给 before those whom a verb serves; 对外, 为民 and the like are words of their own.
-_SERVED = re.compile("^(?:为|对|向|给)(?!外|民|口|内|期|老服务)(?=.{2})")
+_SERVED = re.compile("^(?:为|对|向|给)(?!外|民|口|内|期|非|美|欧|台|老服务)(?=.{2})")
 
 
 def _drop_joining_verb(noun: str) -> str:
@@ -229,13 +231,15 @@ def _drop_joining_verb(noun: str) -> str:
             return tail  # 实际完成投资
         if head[0] == "在" and "、" in head and head[1] not in _STANDING:
             return tail  # 在边境地区、薄弱村新建[棚室]
-        if _stays(tail):
+        if _stays(tail) or (match.group() == "建设" and tail == "投资"):
             return noun
         if tail not in bank.stages and not head.endswith("“") and head.count("“") == head.count("”"):
             return head.rstrip(EDGE) + tail
     return noun
 
 
+# 改革优化支出结构、清收[各类资金]: behind a predicate the next deed
+_THEN_DID = re.compile(".{5,}、(?=(?:压减|清收|盘活|兑付|争取|撬动|拉动)[^、]{2})")
 _STANDING = frozenset("校建册岗职园办库编")
 _WORKS = ("开工", "完工", "竣工")
 _COORDINATED = frozenset("和及与或并、")
@@ -300,7 +304,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     if (predicate := WORDS.predicates.search(phrase, 2)) and phrase[predicate.start() - 1] != "的":
         told = phrase[: predicate.start()]
         phrase = phrase[predicate.start() :] if told in _MANNERS or WORDS.is_lead(told) else told
-    if phrase.endswith("奖") and (won := _WON.search(phrase)) is not None:
+    won = _WON.search(phrase) if phrase.endswith("奖") else None
+    if won is not None and phrase[: won.start()] not in WORDS.generic:
         phrase = phrase[: won.start()]
     phrase, population = _glued_noun(phrase) if glued else _free_noun(phrase)
     return tidy(phrase), population
