@@ -30,6 +30,7 @@ _PAYS_BEHIND = re.compile("(?:分别)?(?:一次性)?(?:给予|予以|奖励|奖�
 _UNDER_ONE = re.compile("(?:以下|下列|如下)条件(?:之一)?[^。]*[：:][^。]*$")  # 满足以下条件之一……：（1）……达到500万元
 # 销售额超过1亿元，[则按……的5‰给予]奖励: a sum or a rate is paid in the clause behind
 _PAYS_A_SUM = re.compile("(?:分别|一次性|则|可|再)*(?:按|给予|予以|奖励|补助|补贴)[^，。；]{0,24}\\d")
+_YIELDS = re.compile(r"\s?(?:再|增加|增|奖励|奖|补助|补贴|补|给予)*\s?\d")
 _FURTHER = 3  # clauses behind a number that may still belong to its condition
 _LONGEST = 500  # a clause reaches no further from its number; a list without a stop would be walked for each of its own
 
@@ -78,7 +79,7 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         if each[0].startswith("每年"):
             return _PAYS_A_SUM.match(text, end + 1) is not None  # 每年培养90名工匠，给予资助: a goal, no condition
         # 每招用1人[2000元], 每新增1户[奖励]
-        return text[quantity.stop : quantity.stop + 1].isdigit() or bool(lists.qualifies.match(text, quantity.stop))
+        return bool(_YIELDS.match(text, quantity.stop) or lists.qualifies.match(text, quantity.stop))
     clause = text[start:end]
     pays = text[end : end + 1] in ("，", ",") and lists.then.match(text, end + 1) is not None
     if pays and clause.endswith("的"):

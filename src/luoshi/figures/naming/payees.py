@@ -1,0 +1,150 @@
+"""Who or what a payment is for, where the sentence only says 奖励: 对……企业, 取得……的, 支持……."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.figures.naming.ends import strip_lead, tidy
+from luoshi.figures.naming.nouns import last_attribute
+from luoshi.figures.naming.payment_lists import HONOURED
+from luoshi.figures.naming.payment_words import PAYMENT_WORDS, WEAK_PAYEES
+
+_LONGEST_RECIPIENT = 24
+_LONGEST_DEED = 16
+# 取得批件的，[给予……]: a deed without 对 before it
+_UNDER = re.compile("(?:^|[，。；：])(?P<done>[^，。；：、\\d对]{3,30})的，[^，。；]*$")
+_SUPPORTED = re.compile("(?:^|[，。；：])(?:支持|鼓励)(?P<what>[^，。；：\\d]{3,24})，[^，。；]*$")
+_EACH_WHAT = re.compile("每[个家项](?!分别|一次)(?P<what>[^，。；最]{2,4})(?:最高)?(?:奖|补|资助)")
+_ASIDE = re.compile("（[^（）]*）")
+_PLACE = re.compile("^在[^，]{2,16}?(?=首次|成功|公开|挂牌|上市|注册|设立|新)")  # 在交易所[首次挂牌]
+_PAID_STEP = re.compile("(?:^|[，。；：])(?P<step>[^，。；：\\d]{4,20})(?:给予|予以)(?:一次性|最高)?[^，。；：]{0,2}$")
+_CONDITION_BEGINS = re.compile(
+    "(?:首次|累计|经营|连续)*(?:达到?|满|超过?|突破|不低于|不少于|在|为)?(?:\\d|[一二两三五十][年个万亿家])"
+)
+_TO = re.compile(
+    r"(?:^|[，。；：、）])(?:其中，?|支持|鼓励|并|同时)?(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
+)
+_PAID_FOR = re.compile(
+    r"(?:^|[，。；：])(?P<what>(?!前?[一二三两四五]年|第[一二三四五]年|后|由|则|可|分别|再)[^，。；：对给\d]{2,24})按(?:照)?[^，。；]*\Z"
+)
+_BASED_ON = re.compile(
+    r"的，(?:按照?|参照)(?!超|其|上述|该)(?P<what>[^，。；\d的]{4,12})的(?:\d[\d.]*[%％](?:给予)?(?:最高)?)?\Z"
+)
+# 对获得绿色食品认证的每个奖励3万元: what is earned by it
+_SETTING = re.compile("(?:主持|牵头|主导|参与|或者?|和)*(?:制定|修订|制修订)(?:的|发布)?(?=.{2})")
+_EARNED = re.compile(f"(?:当年|年度|首次|初次|新获?|成功|被|经)*{HONOURED}(?:为|成)?(?P<what>[^，。\\d的]{{2,32}})的")
+_GOT = re.compile(
+    "(?:当年|年度|首次|初次|新|成功)*(?:完成|实现)(?P<what>[^，。\\d的]{2,12})的"
+)  # 对完成股改的奖励50万元
+# 产品被评为名牌产品的，[一次性奖励企业]: an honour that nothing governs
+_HONOUR_BEFORE = re.compile(
+    f"(?:^|[，。；：])[^，。；：对\\d]{{0,12}}?{HONOURED}(?:为|成)?(?P<what>[^，。；：\\d]{{2,30}})的，[^，。；]*$"
+)
+_EACH_ONE = re.compile("^每[个家户条项件台套名人]")
+_RECIPIENT_END = re.compile(r"(?:[（(][^（）()]*[)）])+\Z")
+
+
+def subject(said: str) -> str:
+    """What is paid for in 租金按不超过……的标准给予补贴; empty where nothing stands before 按."""
+    found = _PAID_FOR.search(said)
+    return _EACH_ONE.sub("", found["what"]).removesuffix("的数额") if found else ""
+
+
+def payee_told(said: str) -> str:
+    """上市企业 of 上市企业，按照……给予补贴: who is paid stands at the head of the sentence, nothing before it."""
+    found = PAYMENT_WORDS.payee_told.search(said)
+    return _ASIDE.sub("", found["who"]) if found and found["who"] not in WEAK_PAYEES else ""
+
+
+def basis(said: str) -> str:
+    """设备投资额 of 对扩产的，按设备投资额的10%给予补贴: only a condition says who is paid."""
+    if "按" not in said or not (found := _BASED_ON.search(said)):
+        return ""
+    return tidy(found["what"])
+
+
+def recipient(said: str) -> str:
+    """Who receives it: 整机制造企业 of 对新引进的整机制造企业，…; empty where only a condition is named."""
+    found = ""
+    for match in _TO.finditer(said):
+        if match["who"].startswith(("最高", "不超")):
+            continue
+        who = _RECIPIENT_END.sub("", match["who"])
+        who = PAYMENT_WORDS.paid_end.sub("", who).removesuffix("进行").removesuffix("给予")
+        if who.endswith("的"):
+            earned = _EARNED.fullmatch(who) or _GOT.fullmatch(who)
+            found = earned["what"] if earned else ""
+            continue
+        noun = last_attribute(who)[0].removeprefix("该")
+        if noun in WEAK_PAYEES and (earned := _EARNED.match(who)) and earned.end() + len(noun) == len(who):
+            found = earned["what"]
+            continue
+        if noun in WEAK_PAYEES and who.endswith("的" + noun) and (done := _done(who.removesuffix("的" + noun), 18)):
+            setting = _SETTING.match(done)  # 主持制定国家标准的企业: for the standard
+            found = done[setting.end() :] if setting else done + noun
+            continue
+        told = 2 <= len(noun) <= _LONGEST_RECIPIENT and not noun.startswith(PAYMENT_WORDS.anyone) and "完成" not in noun
+        found = noun if told else ""
+        if any(mark.isdigit() for mark in found):
+            found = ""
+    return tidy(found)
+
+
+def last_payee(said: str) -> str:
+    """工业企业 of 对贡献达到50万元，且注册满三年的工业企业，可按……: who stands at the end of a long condition."""
+    found = PAYMENT_WORDS.payee_clause.search(said)
+    return found["who"] if found and found["who"] not in WEAK_PAYEES else ""
+
+
+def deed(said: str) -> str:
+    """百年老店 of 对引进百年老店满2年的，…: what was done to earn it; empty where that is only a condition."""
+    told = [match["who"] for match in _TO.finditer(said) if not match["who"].startswith(PAYMENT_WORDS.anyone)]
+    return _done(told[-1].removesuffix("的"), _LONGEST_DEED) if told else ""
+
+
+def deed_before(said: str) -> str:
+    """临床批件 of 取得临床批件的，给予…: a deed in the clause right before, which nothing governs."""
+    if honour := _HONOUR_BEFORE.search(said):
+        return honour["what"]
+    found = _UNDER.search(said)
+    if found is None or not strip_lead(found["done"])[1]:
+        return ""
+    return _done(found["done"], _LONGEST_DEED)
+
+
+def supported(said: str) -> str:
+    """绿色食品认证 of 支持开展绿色食品认证，每个产品补助……: what a policy says it supports before it says how."""
+    found = _SUPPORTED.search(said)
+    what = strip_lead(found["what"])[0] if found else ""
+    return what if 3 <= len(what) <= _LONGEST_RECIPIENT else ""
+
+
+def each_what(what: str) -> str:
+    """产品 of 每个产品补助: each of what is paid for, where nothing else tells."""
+    found = _EACH_WHAT.match(what)
+    return found["what"] if found else ""
+
+
+def _done(words_of_it: str, longest: int) -> str:
+    """公开发行股票 of 在交易所公开发行股票: a deed without where and how often, or what it was done to."""
+    done = _PLACE.sub("", _CONDITION_BEGINS.split(_ASIDE.sub("", words_of_it), maxsplit=1)[0])
+    if any(word in done for word in PAYMENT_WORDS.no_deed) or done.endswith(("额", "量", "率", "数")):
+        return ""
+    noun = strip_lead(done)[0]
+    if noun == done and len(done) > longest:
+        return ""
+    return noun if 3 <= len(noun) <= _LONGEST_RECIPIENT else done if 2 <= len(done) <= longest else ""
+
+
+def near_step(said: str) -> str:
+    """技术中心 of 对……企业给予9万元，技术中心给予[5万元]: a step told after the last recipient that is named."""
+    told, last = _PAID_STEP.search(said), max((match.end("who") for match in _TO.finditer(said)), default=0)
+    return step(said) if told and last and told.start("step") >= last else ""
+
+
+def step(said: str) -> str:
+    """完成股改 of ……，完成股改给予[3万元]: a step told right before the verb that pays for it."""
+    told = _PAID_STEP.search(said)
+    if told is None or any(word in told["step"] for word in PAYMENT_WORDS.no_step):
+        return ""
+    return told["step"]

@@ -1,0 +1,82 @@
+"""What the words of ``lexicon/payments.toml`` find in a sentence, as patterns."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from luoshi.figures.naming.vocabulary import VOCABULARY
+from luoshi.figures.word_sets import common_characters
+from luoshi.lexicon import load
+from luoshi.text.quantities import by_first_character
+
+# Recipients that tell nothing of what they are paid for.
+WEAK_PAYEES = frozenset(
+    {
+        "企业",
+        "单位",
+        "项目",
+        "产品",
+        "药品",
+        "品种",
+        "机构",
+        "个人",
+        "主体",
+        "企业和单位",
+        "申报单位",
+        "项目单位",
+        "企业或项目单位",
+    }
+)
+
+
+class PaymentWords:
+    """The patterns of ``lexicon/payments.toml``."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        pay, tails, giving, caps = (by_first_character(data[name]) for name in ("pay", "pay_tails", "giving", "caps"))
+        what = rf"[^，。；：、\d（）]{{0,16}}?(?:{pay})(?:{tails})?"
+        self.hinting = tuple(data["hints"])
+        self.hint_marks = common_characters(data["hints"])
+        self.hints = re.compile(by_first_character(data["hints"]))
+        self.behind = re.compile(
+            rf"(?:（[^（）]*）)?(?:左右|以内|以下)?(?:/[户家人])?的?(?:标准|比例|额度)?的?(?:(?:分别|一次性)?(?:{giving}))?(?P<what>{what})"
+            rf"(?=\Z|[，。；：、）（]|给|用于|上限|政策|的)"
+        )
+        self.before = re.compile(
+            rf"(?P<what>{what})(?:标准|金额|额度|总额|力度)?(?:{caps}|分别|约|达到?|为|按|一次性|可达|原则上|每[^，。；\d]{{1,6}}"
+            rf"|提高到|提高至|调整为|增加到|上浮至|再|共|至)*\Z"
+        )
+        self.cap = re.compile(rf"(?:{caps})(?:{caps}|为|达|可达|约|共)*\Z")
+        self.bare = re.compile(rf"(?:一次性|全额|等额|年度|配套|资金|经费|现金|财政)?(?:{pay}){{1,2}}(?:{tails})?")
+        self.paid_end = re.compile(f"(?:{self.bare.pattern})$")
+        # 一次性奖励楼宇业主[100万元]: who is paid stands behind the verb
+        self.pays_whom = re.compile(
+            "(?P<pay>(?:一次性)?(?:奖励|补助|补贴|资助|奖补))(?:给|予)?"
+            rf"(?P<who>[^，。；、\d]{{0,12}}?(?:{by_first_character(data['payees'])}))$"
+        )
+        # 给予[企业]奖励: who stands there tells nothing
+        self.weak_payee = re.compile(rf"(?:{by_first_character(list(WEAK_PAYEES))})(?=(?:{self.bare.pattern})\Z)")
+        self.pays_share = re.compile(
+            rf"^(?:再|可|一次性)*(?P<pay>{by_first_character(data['pay'][:6])})(?:其|给予)?(?P<of>[^，。；、\d占达]{{2,10}})的$"
+        )
+        self.payee_clause = re.compile(
+            f"的(?P<who>[^，。；的\\d]{{2,16}}(?:{by_first_character(data['payees'])}))，"
+            "(?:自[^，。；]{2,16}起，)?(?:可|再|将)*(?:按|给予|一次性|分别)[^，。；]*$"
+        )
+        self.payee_told = re.compile(
+            rf"(?:^|[。；])(?P<who>(?![对凡])[^，。；：给\d的]{{2,24}}(?:{by_first_character(data['payees'])}))，(?:按|给予|参照)"
+        )
+        self.given_to = re.compile(rf"[^，。]+(?:{by_first_character(data['hands_out'])})")
+        self.gives = re.compile(rf".*(?:{giving})")
+        per = by_first_character(list(VOCABULARY.per))
+        self.lead = re.compile(
+            rf"^(?:[一二三四五六七八九十]{{1,2}}是|第[一二三四五]年|[前后][一二两三四五]年|(?:项目)?(?:执行|实施|建设|认定|合同|政策)期内|每(?:{per})|{by_first_character(data['leads'])})+(?=[\u4e00-\u9fff]{{2}})"
+        )
+        self.rate = re.compile(rf"(?:每[\u4e00-\u9fff]{{1,4}}?|单(?:品种|项|件))(?:最高|累计)*(?=(?:一次性)?(?:{pay}))")
+        self.no_step: tuple[str, ...] = tuple(data["no_step"])
+        self.no_deed: tuple[str, ...] = tuple(data["no_deed"])
+        self.anyone = tuple(data["anyone"])
+
+
+PAYMENT_WORDS = PaymentWords(load("payments"))
