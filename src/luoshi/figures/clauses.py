@@ -26,6 +26,7 @@ OPEN_KINDS = frozenset({"notice", "other"})  # whose clauses count where they na
 _READ = frozenset({"body", "item", "heading"})
 _ORDINAL = re.compile(r"(?:(?<=^)|(?<=[。；）)：]))[一二三四五六七八九十]{1,3}是(?!指|以|为了)")
 _NUMBER = re.compile(r"\d[\d,.]*(?!年|月|日|[\d,.])")
+_MEASURED = re.compile(r"\d(?:%|[万亿]?元|个百分点)")  # 8.一般公共预算收入增长5%以上。: an item, no heading
 _HEADING = 24  # a longer title is a clause
 _LEAD = re.compile(r"[^。！？：；]{3,32}。")
 
@@ -109,7 +110,7 @@ class Clauses:
             node = self.document.sections[section]
             title = node.title[:40]
             found = [match.end() for match in _patterns().frame.finditer(title)]
-            own = bool(found) and (len(title) <= 18 or found[-1] == len(title))
+            own = bool(found) and (len(title) <= 18 or found[-1] == len(title)) and not _MEASURED.search(title)
             self._framed[section] = own or self.framed(node.parent)
         return self._framed[section]
 

@@ -15,6 +15,12 @@ _ONE_OF = re.compile("[^，。；、\\d]{1,12}之一")  # 全国首批5个国家
 _JOINED = re.compile("(?:列为|跻身|跻入|入列|成为)[^，。；\\d]{0,12}$")
 _HELD = re.compile("(?:主要|具体|约束性|预期性|重点)?(?:指标|任务)(?:举措)?[，。；：、]")
 _SETTING_OUT = re.compile("(?:提出|设置|设定|设立|细化|部署|明确|确定)了?$")
+# 涉及34个牵头单位: among how many units tasks are shared out
+_ANSWERING = re.compile("(?:牵头|责任|承办|主办|配合|协办)(?:责任)?(?:单位|部门)")
+# 围绕1条主线, 做好三篇文章: how a plan orders what it says
+_THEME = re.compile("(?:主线|目标|主题|核心|文章|抓手|导向|关键)(?:任务)?(?:[，。；、]|$)")
+_ORDERING = re.compile("(?:围绕|锚定|聚焦|紧扣|突出|坚持|明确|做[好强优实大足]|写好)[^，。；\\d]{0,24}$")
+_THEMES = frozenset({"条", "个", "篇", "大"})
 _OF_SUCH_SIZE = re.compile("\\d个过$")
 _MEMBERS_BEHIND = re.compile(f"[^，。；、\\d]{{0,6}}{_PLACES}(?:[，。；、之]|$)")
 
@@ -38,13 +44,17 @@ def counts_group(text: str, quantity: Quantity) -> bool:
 
 
 def sets_out(text: str, quantity: Quantity) -> bool:
-    """Whether a number tells how many indicators or tasks a plan sets out.
+    """Whether a number tells how many indicators, tasks or themes a plan sets out, or among how many units.
 
     >>> from luoshi.text.quantities import scan
-    >>> texts = "纲要提出25项主要指标，", "完成25项主要指标，"
+    >>> texts = "纲要提出25项主要指标，", "完成25项主要指标，", "涉及34个牵头单位；", "围绕1条主线。", "发表3篇文章。"
     >>> [sets_out(text, quantity) for text in texts for quantity in scan(text)]
-    [True, False]
+    [True, False, True, True, False]
     """
+    if _ANSWERING.match(text, quantity.stop):
+        return True
+    if quantity.unit in _THEMES and _THEME.match(text, quantity.stop):
+        return _ORDERING.search(text, max(0, quantity.begin - 30), quantity.begin) is not None
     if not _HELD.match(text, quantity.stop):
         return False
     return _SETTING_OUT.search(text, max(0, quantity.begin - 6), quantity.begin) is not None

@@ -26,10 +26,24 @@ _DIGITS = re.compile(r"[\d¹²³.,]+")
 _HOURS = frozenset("时点")
 _STOPS = frozenset({"", "，", "。", "；", "、", "）"})
 _ASPECT_UNITS = frozenset({"个", "大", "项"})
+_THEMES = frozenset({"条", "篇"})
 _MOVES = frozenset(
     {"提升", "提高", "增加", "增长", "下降", "降低", "缩小", "上升", "扩大", "升至", "降至", "增至", "跃升"}
 )
 _MOVED_TO = ("提升", "提高", "增加", "增至", "上升", "减少", "下降", "降至", "降低")
+_MOVED_TO_LEVEL = (
+    "缩小到",
+    "缩小至",
+    "缩至",
+    "扩大到",
+    "提升到",
+    "提升至",
+    "提高至",
+    "下降到",
+    "下降至",
+    "降低到",
+    "降低至",
+)
 _SPEED = ("时速", "时速为", "时速达")
 # “文创50条”, 第3次常务会
 _ARTICLES_OR_MEETING = re.compile('[条项](?:措施|政策|举措|意见)?[”"]|次(?:常务会|全体会|代表大会|党组会)')
@@ -51,7 +65,7 @@ _TASKS = re.compile(
 )
 # 25件重点民生实事计划总投资, 50件实事推进情况: the list itself
 _ITEMS = re.compile(
-    "(?:[、，]?\\d+[项件个])?(?:[省市区县]{1,2}(?:政府|级)?)?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:候选)?(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|大多数|多数|绝大部分|全力|有序|顺利|稳步|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|计划|总投资|年度|的|进行|公布|具体|都|也|件件|已经|正式|确定|出炉|发布|分别|主要|包括|涉及|，涉及|，涵盖|名单|清单|公示|就|中(?!，)|（|\\Z|。)"
+    "(?:[、，]?\\d+[项件个])?(?:[省市区县]{1,2}(?:政府|级)?)?(?:大事[和、及])?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:候选)?(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|大多数|多数|绝大部分|全力|有序|顺利|稳步|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|计划|总投资|年度|的|进行|公布|具体|都|也|件件|已经|正式|确定|出炉|发布|分别|主要|包括|涉及|，涉及|，涵盖|名单|清单|公示|就|中(?!，)|（|\\Z|。)"
 )
 _ASIDE = re.compile("（[^（）]{1,30}）(?=的)")
 _OUT_OF = re.compile("[^，。；]{0,10}中(?=[，。；选票产])")
@@ -214,6 +228,8 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
         return None
     if _MOVED_BY.search(text, max(0, start - 4), start) and text[last : last + 1] in _STOPS:
         return None if "." in text[start:last] else "bare"  # 收入比值比上年缩小0.05
+    if text[last : last + 1] in _STOPS and "." in text[start:last] and text.endswith(_MOVED_TO_LEVEL, 0, start):
+        return None  # 城乡居民收入倍差缩小到1.61
     if text.startswith("的", last) and text.endswith(("计划数", "任务数", "目标数", "预算数"), 0, start):
         return None  # 占计划数32.26的100.2%
     if text[last : last + 1] not in _STOPS or not _LISTS.level.search(text, max(0, start - 10), start):
@@ -281,7 +297,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "set"  # 从12个候选项目中
     if "指" in text and "所" in text and _MEANT.search(text, max(0, quantity.begin - 60), quantity.begin):
         return "threshold"
-    if unit in _ASPECT_UNITS and sets_out(text, quantity):
+    if (unit in _ASPECT_UNITS or unit in _THEMES) and sets_out(text, quantity):
         return "set"
     if unit in _DIVISIONS and (_divides(text, quantity) or _goes_by(text, quantity)):
         return "set"

@@ -272,6 +272,7 @@ def _bracketed(text: str, known: list[OwnerStatement]) -> list[OwnerStatement]:
 
 # 新建桥梁4座。（县交通运输局、各乡镇）: units alone at the end of an item
 _BARE = re.compile(r"(?:(?<=[。；;])|\A)[（(](?P<units>[省市区县州旗各镇乡][^（）()。；：:\d]{2,80})[)）]。?\Z")
+_OFFICES = ("局", "委", "办", "部", "厅", "公司", "集团")  # （市教育局、农业农村局）: the second without its place
 _OF_A_PLACE = re.compile("[省市区县州旗镇乡各]..")
 
 
@@ -279,7 +280,9 @@ def _bare(text: str) -> list[OwnerStatement]:
     """Units that stand alone in brackets at the end of a text."""
     match = _BARE.search(text) if text.endswith(("）", ")", "）。")) else None
     units = split_units(match["units"]) if match else ()
-    if match is None or not units or not all(_OF_A_PLACE.match(unit) and _is_unit(unit) for unit in units):
+    if match is None or not units or not _OF_A_PLACE.match(units[0]) or not all(map(_is_unit, units)):
+        return []
+    if not all(_OF_A_PLACE.match(unit) or unit.endswith(_OFFICES) for unit in units):
         return []
     return [OwnerStatement(match.start(), match.end(), tuple(Owner(unit, "lead") for unit in units))]
 

@@ -367,3 +367,16 @@ def test_heads_of_tasks_may_have_words_before_and_the_items_numbers() -> None:
         ("新建", "书屋3处", ["县文旅局"]),
         ("改造", "公厕5座", ["县城管局"]),
     ]
+
+
+def test_an_item_with_a_number_is_no_heading_and_units_need_not_name_their_place() -> None:
+    text = (
+        "柳湾县2025年重点工作责任分解\n\n一、主要预期目标\n"
+        "1.一般公共预算收入增长5%以上。（县财政局，各乡镇）\n2.粮食产量稳定增长。（县农业农村局、统计局，各乡镇）\n"
+    )
+    owners = [[owner.unit for owner in one.owners] for one in read(text)]
+    assert owners == [["县财政局", "各乡镇"], ["县农业农村局", "统计局", "各乡镇"]]
+
+
+def test_a_remark_in_brackets_names_no_units() -> None:
+    assert all(not one.owners for one in read("柳湾县2025年重点工作责任分解\n\n1.修缮道路。（城区、老旧部分）\n"))

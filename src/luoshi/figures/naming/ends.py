@@ -128,10 +128,13 @@ def tidy(phrase: str) -> str:
 def clause_noun(clause: str) -> str:
     """The noun phrase of a whole clause.
 
-    >>> clause_noun("全年新增养老床位累计达")
-    '养老床位'
+    >>> clause_noun("全年新增养老床位累计达"), clause_noun("发展山地特色水果产业"), clause_noun("发展质量")
+    ('养老床位', '山地特色水果产业', '发展质量')
     """
-    return tidy(strip_tail(strip_lead(clause)[0]))
+    noun = tidy(strip_tail(strip_lead(clause)[0]))
+    if len(noun) > 7 and noun.startswith("发展") and noun.endswith(("产业", "经济", "业")):
+        return noun.removeprefix("发展").removeprefix("壮大")
+    return noun
 
 
 def ends_with_verb(left: str) -> bool:
