@@ -94,5 +94,6 @@ def test_a_count_of_what_costs_hundreds_of_millions_stays_one() -> None:
 
 
 def test_what_a_county_is_made_up_of_is_context() -> None:
-    text = "柳湾县2023年国民经济和社会发展统计公报\n\n面积90平方公里，辖区16个乡镇。其中：12个镇、4个乡。常住人口56万人。\n"
+    head = "柳湾县2023年国民经济和社会发展统计公报\n\n"
+    text = f"{head}面积90平方公里，辖区16个乡镇。其中：12个镇、4个乡。常住人口56万人。\n"
     assert [side for _, _, side in sides(text)] == ["context"] * 4 + ["actual"]
