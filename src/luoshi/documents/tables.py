@@ -18,8 +18,8 @@ from luoshi.text.span import Span
 _SUMMED = re.compile(r"\s*\[\d{1,2}\]\s*")
 # A name of a unit is taken as a whole (城东街道办事处 is not tried as two): else a long list takes for ever.
 _UNIT = (
-    r"(?>[\u4e00-\u9fff（）()]{1,40}?(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|办公室|联|园区|开发区|新区|单位|部门|银行)"
-    r"(?![\u4e00-\u9fff（）()]))"
+    r"(?>[\u4e00-\u9fff（）()]{1,40}?(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|办公室|联|园区|[新业技]园|[开新示]区|开发区|单位|部门|银行)"
+    r"(?:[（(][\u4e00-\u9fff、]{1,12}[）)])?(?![\u4e00-\u9fff（）()]))"
 )
 _UNITS = re.compile(rf"{_UNIT}(?:[\s、，；]+{_UNIT})+[\s、，；]*")
 _VALUE = re.compile(r"[-+−]?\d[\d,.]*\s*(?:[%‰]|[^\d\s年]{1,6}\Z|\Z)")

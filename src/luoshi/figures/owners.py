@@ -144,7 +144,11 @@ def read_owners(cell: str, role: str = "lead") -> tuple[Owner, ...]:
 
 
 def _in_one_line(cell: str) -> str:
-    """Units that stand on lines of their own in a cell, which a blank keeps apart, as a list in one line."""
+    """Units that stand on lines of their own in a cell, which a blank keeps apart, as a list in one line.
+
+    >>> _in_one_line("高新园（柳镇） 各街道"), _in_one_line("区教育局 等")
+    ('高新园（柳镇）、各街道', '区教育局 等')
+    """
     pieces = cell.split()
     if len(pieces) < 2 or not all(_is_unit(_clean(piece)) for piece in pieces):
         return cell

@@ -212,6 +212,15 @@ def grid(text: str, *rows: tuple[str, ...], after: int = 0) -> Grid:
     return Grid(Span(placed[0][0].start, placed[-1][-1].end), tuple(placed))
 
 
+def test_units_with_a_remark_in_brackets_stay_apart() -> None:
+    units = "经开区\n高新园（柳镇）\n各街道"
+    text = f"任务\t配合单位\n新建学校\t{units}\n"
+    document = parse(
+        Reading(text, True, "docx", grids=(grid(text, ("任务", "配合单位"), ("新建学校", units)),)), "sample"
+    )
+    assert cells(document)[1] == ["新建学校", "经开区 高新园（柳镇） 各街道"]
+
+
 def test_a_grid_that_a_page_break_cut_is_one_table() -> None:
     text = "一、清单\n任务\t单位\n修路\t交通局\n— 1 —\n任务\t单位\n建校\t教育局\n抓好落实。\n"
     one = grid(text, ("任务", "单位"), ("修路", "交通局"))
