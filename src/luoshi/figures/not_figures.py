@@ -95,6 +95,7 @@ _KNOWN_SET = re.compile(
     r"|(?:项目|工程|企业|园区|平台)(?:全部|累计|均)?已(?:开工|竣工|完工|建成|投产|签约|落地)\d"
     r"|项目(?:经[^，。；\d]{2,8}(?:审核|认定|核定))?(?:(?:累计|共)?(?:新?开工|竣工|完工|开?复工)|(?:累计|共|已)*完成(?:投资|投入)|(?:计划)?总投资|(?:新?开工|开复工|竣工|完工|投产)率|到位资金|签约金额)\d"
     r"|[^，。；\d、]{2,10}(?:产值|产量|收入|利润|税收|增加值)(?:合计|累计|共|均)?(?:占|增长|下降|达到?|突破|超过?)"
+    r"|[^，。；\d、]{0,4}断面[^，。；\d、]{2,8}(?:比例|率)(?:连续\d年)?(?:稳定|保持|达到?|提高|为)"
     r"|重点[^，。；\d、]{0,8}?\d{1,2}[-—至]\d{1,2}月份?(?:累计|已|共)?(?:完成|实现)[^，。；\d]{2,6}\d"
     r"|[^，。；\d、]{0,8}占\d+[席个家](?!月)"
     r"|中，[^，。；\d]{0,16}\d+[个家项条户宗](?!月)"
@@ -281,8 +282,9 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "name"  # 5‰人口变动抽样调查
     if unit == "部" and text.startswith("门", stop):
         return "set"  # 联合10部门
-    if unit == "类" and quantity.low != quantity.high and text[stop : stop + 1] not in "，。；、":
-        return "name"  # 2—5类生物制品
+    inside = quantity.low != quantity.high or text[quantity.begin - 1 : quantity.begin] in ("个", "款", "种", "项")
+    if unit == "类" and inside and text[stop : stop + 1] not in "，。；、":
+        return "name"  # 2—5类生物制品, 2个1类创新药
     if unit == "分":
         if text[quantity.start - 1 : quantity.start] in _HOURS and text[quantity.start - 2].isdigit():
             return "time"  # 2026年2月10日7时41分

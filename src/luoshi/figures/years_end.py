@@ -35,6 +35,8 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
     [True, False, False]
     """
     left = clause_left(text, start, quantity.begin)
+    if measure == "amount" and left[-1:] == "、" and text[quantity.begin : quantity.start] == "突破":
+        return True  # 五年跨过3个万亿级关口、突破10万亿元
     if left[-1:] in _JOINTS:
         left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元; 突破3000亿元和200亿元
     if raised_to().search(left[-4:]) or (measure not in ("growth", "change") and "年度" in left):

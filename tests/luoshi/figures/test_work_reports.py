@@ -28,6 +28,7 @@ def names(sentence: str) -> list[str]:
     [
         ("农民收入达4000元，计划生育率达97%。", ["农民收入", "计划生育率"]),
         ("安排资金9亿元，办好20项民生实事。", ["民生实事资金"]),
+        ("市属国企由51家整合为33家，产业基地由106家整合为50家。", ["市属国企"] * 2 + ["产业基地"] * 2),
         ("新增青石、柳湾3个过三千亿元城市。", ["过三千亿元城市"]),
         ("推进存储三期等1.2万个亿元以上续建项目。", ["亿元以上续建项目"]),
         ("17家企业通过上市和并购融资。", ["企业通过上市和并购融资"]),
@@ -98,6 +99,9 @@ def test_a_number_is_named_by_what_its_own_clause_speaks_of(sentence: str, expec
         ("生产钾肥60万吨，推进柳湾厂等项目建设。", [60]),
         ("新增钾肥产能60万吨、技术改造等项目投产。", [60]),
         ("海拔4000米以上乡镇供暖全覆盖。", []),
+        ("青石至柳湾段4.5米水深航道贯通，2个1类创新药上市。", [2]),
+        ("势头良好，74个国控断面水质优良比例达到95%。", [95]),
+        ("10所学校、12个专业群入选国家第二期计划。", [10, 12]),
         ("经济总量超500亿元的县域增至12个。", [12]),
         ("细化提出25项主要指标，部署了13项重点任务。", []),
         ("完成25项主要任务。", [25]),
@@ -332,3 +336,7 @@ def test_how_much_less_time_and_paper_something_takes_is_a_decline() -> None:
     figures = read("“一件事”重点事项平均减时间58%、减材料52%。")
     told = [(figure.indicator, figure.measure, figure.low) for figure in figures]
     assert told == [("“一件事”重点事项时间", "growth", -58), ("“一件事”重点事项材料", "growth", -52)]
+
+
+def test_a_ratio_to_one_may_be_about_so_much() -> None:
+    assert [figure.comparator for figure in read("城乡居民收入比缩小至2.1∶1左右。")] == ["approx"]

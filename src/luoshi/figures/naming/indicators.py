@@ -64,6 +64,7 @@ _PLAN_OPENS = re.compile("(?:计划|目标|任务|预算)[数值]?[（(]$")
 _WHEN = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
 _STAGES = ("开工", "竣工", "完工", "建成", "投产", "签约", "交付", "投入", "投资", "融资")
 _MEASURED = frozenset({"", "个百分点", "分", "倍"})
+_LEFT_BEHIND = frozenset("由从")
 _JOINTS = frozenset("和、")
 _CHOSEN = ("入选", "获评", "荣获")
 _NO_JOINT = frozenset("，,：:；;。！？!?和及与、或")  # behind one of these a number does not go on from the noun before
@@ -167,6 +168,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
     after, population = right_noun(behind, spot.glued)
     if noun and first in ("（", "("):
         after = ""  # 普通高中1所（省级重点）: what the bracket adds is no name
+    if noun and after and spot.left[-1:] in _LEFT_BEHIND and spot.right.startswith(("整合", "优化", "合并", "压减")):
+        after = ""  # 开发区由106家整合为50家
     if after and joined:
         noun = ""  # 所有乡镇和98%的村; 甲乙两园、3个中心: the noun before belongs to what was told before
     if after and not (noun and measured and not ends_with_verb(spot.left)):
