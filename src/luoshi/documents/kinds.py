@@ -10,7 +10,8 @@ from luoshi.lexicon import load
 from luoshi.said import said
 
 Rules = tuple[tuple[str, re.Pattern[str]], ...]
-_PAYING = 3  # so many payments on conditions make a text a policy, whatever it is called
+_PAYING = 3  # so many payments on conditions make a text without a title a policy
+_PAYING_ALL_THE_SAME = 6  # and so many one that is called a plan (实施意见), where it names nobody who answers for it
 LISTS = frozenset({"arrangement", "livelihood_list", "action_plan"})  # kinds whose documents list tasks
 REPORTS = frozenset({"plan_report", "work_report", "budget_report", "work_summary"})  # of one year, with a next one
 
@@ -76,6 +77,17 @@ def classify_opening(text: str) -> str:
     if told == "other" and len(_pays_if().findall(bare)) >= _PAYING:
         return "policy_measures"
     return told
+
+
+def pays_by_rule(text: str) -> bool:
+    """Whether what is called a plan lays down payments over and over, so that it is a policy.
+
+    >>> pays_by_rule("对新认定的研发机构，给予20万元奖励；" * 6), pays_by_rule("对新认定的研发机构，给予20万元奖励；")
+    (True, False)
+    """
+    if text.count("奖") + text.count("补") < _PAYING_ALL_THE_SAME or "责任单位" in text or "牵头" in text:
+        return False
+    return len(_pays_if().findall("".join(text.split()))) >= _PAYING_ALL_THE_SAME
 
 
 KINDS: dict[str, str] = kind_names()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from luoshi.documents.headlines import find_headline, find_passed_on, kind_of_news, name_handed_on
 from luoshi.documents.imprint import day_of_page, find_date, find_issuer, find_number, parse_date
-from luoshi.documents.kinds import classify_opening, classify_title
+from luoshi.documents.kinds import classify_opening, classify_title, pays_by_rule
 from luoshi.documents.lines import Line
 from luoshi.documents.model import Metadata
 from luoshi.documents.periods.rules import find_period
@@ -66,8 +66,12 @@ def read_metadata(
     title = bare_title(title) or "".join((declared or "").split())
     head = lines[:60]
     kind = kind_of_news(title) if news else classify_title(title)
-    if kind == "other":
-        kind = classify_opening("\n".join(line.text for line in head if line.start >= (outer[-1].end if outer else 0)))
+    if kind in ("other", "action_plan"):
+        opening = "\n".join(line.text for line in head if line.start >= (outer[-1].end if outer else 0))
+        if kind == "other":
+            kind = classify_opening(opening)
+        elif pays_by_rule(opening):
+            kind = "policy_measures"
     body_start = groups[-1][-1].end if groups else 0
     date = find_date(head, lines, groups) or day_of_page([*aside, *head[:12]])
     period, planned = find_period(title, kind, lines, date)
