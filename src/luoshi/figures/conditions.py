@@ -129,11 +129,11 @@ def _goes_on(text: str, end: int) -> bool:
         if text[end : end + 1] not in ("，", ",") or text.startswith(("对", "凡"), end + 1):
             return False
         start = end + 1
-        also = text.startswith(("且", "并"), start)
         end = _clause_end(text, start)
         if text[end - 1] == "的" and text[end : end + 1] in ("，", ","):
             return _lists().then.match(text, end + 1) is not None
-        if _PAYS_AT_ONCE.search(text, start, end) or (also and _lists().payee.search(text, start, end)):
+        told = text.startswith(("且", "并"), start) or _lists().then.match(text, end + 1)
+        if _PAYS_AT_ONCE.search(text, start, end) or (told and _lists().payee.search(text, start, end)):
             return True
         if _GIVEN.search(text, start, end):
             return False

@@ -47,6 +47,7 @@ class Before:
         self.ends = _LATIN | _MARKS | words
 
 
+_ARTICLES = re.compile(r"\d条[、，,]?\d+项")  # 共有9条、32项: how a policy is divided
 _BEFORE = Before(load("not_figures")["before"])
 
 
@@ -62,6 +63,8 @@ def why_beside(text: str, quantity: Quantity, last: int) -> str | None:
     if behind and not _is_excused(text, quantity, behind):
         return behind.lastgroup
     start = quantity.start
+    if quantity.unit in ("条", "项") and _ARTICLES.search(text[max(0, start - 4) : quantity.stop + 5]):
+        return "set"
     before = _BEFORE
     if not start or text[start - 1] not in before.ends:
         return None

@@ -589,3 +589,22 @@ def test_what_is_done_each_year_is_a_goal_and_no_condition_of_what_is_paid() -> 
         ("工匠总量", 3),
         ("青年技师", 90),
     ]
+
+
+def test_measures_hold_for_the_years_that_their_name_tells_in_the_news() -> None:
+    text = (
+        "柳县发布乡村客栈扶持措施\n\n2024-08-05\n\n县文旅局印发《柳县促进乡村旅游的扶持措施（2024—2026年）》，"
+        "对新评定的乡村客栈，给予9万元奖励。\n"
+    )
+    assert told(text) == [("rule", "2024-2026")]
+
+
+def test_what_is_called_a_plan_and_pays_over_and_over_is_a_policy() -> None:
+    pays = "".join(
+        f"（{number}）对新认定的{what}，给予企业9万元奖励。\n\n"
+        for number, what in zip("一二三四五六", PRIZED, strict=True)
+    )
+    assert {modality for modality, _ in told(f"加快重点产业实施意见\n\n{pays}")} == {"rule"}
+
+
+PRIZED = ("研究院", "技术中心", "工业设计中心", "绿色工厂", "数字车间", "孵化器")

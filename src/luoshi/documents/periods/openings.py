@@ -30,6 +30,7 @@ _OPENING_YEAR = re.compile(
     r"|[\u4e00-\u9fff]{1,4}[省市县区州旗](?:共|累计|确定|安排))"
 )
 _GOAL_YEAR = re.compile(r"目标[^，；]{0,8}[。：:]?(?:力争)?[到至]((?:19|20)\d\d)年")
+_VALID = re.compile(r"《[^《》]{4,60}(?:措施|政策|办法|意见|细则)[（(](20\d\d)年?[-—–~～至](20\d\d)年[)）]》")
 _RUN = re.compile(r"(?:19|20)\d\d年起[，,]?(?:力争|计划)?用?(?:[二三四五六七八九十]|\d{1,2})年(?:内|左右|时间|的时间)")
 _NUMBERED = re.compile(r"(?:措施|政策|举措)[^《》]{0,8}》[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号")
 _OWN_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]第?\d{1,4}号")
@@ -172,6 +173,13 @@ def own_number_year(head: Head) -> Told | None:
     found = (match[1] for text in head.bare[:12] if (match := _OWN_NUMBER.fullmatch(text))) if not head.issued else ()
     year = next(iter(found), None)
     return Told(year) if year else None
+
+
+def valid_years(head: Head) -> Told | None:
+    """The years for which the measures hold that an opening names: 印发《……扶持措施（2024—2026年）》."""
+    found = (match for text in head.bare[:8] if "年）》" in text or "年)》" in text for match in _VALID.finditer(text))
+    several = next(found, None)
+    return Told(f"{several[1]}-{several[2]}") if several else None
 
 
 def number_year(head: Head) -> Told | None:

@@ -63,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     # everything else
     Rule("title", _SINGLE, titles.title_years),
     Rule("title", _TIMELY, titles.years_ahead),
+    Rule("opening", _MEASURES, openings.valid_years),
     Rule("text", _PLAN, openings.year_aimed_at),
     Rule("opening", _PLAN, openings.programme_years),
     Rule("opening", _BULLETIN, openings.census_year),

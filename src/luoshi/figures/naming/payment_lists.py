@@ -8,7 +8,7 @@ from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.spots import Spot
 
 _IN_TURN = re.compile(
-    r"(?P<who>[^，。；：]{4,100})，?(?:可|再|将|当年|依次|累计|逐级|各|一次性|均|每[项个件家户])*分别[^，。；\d]{0,16}$"
+    r"(?P<who>[^，。；：]{4,100}?)，?(?:可|再|将|当年|依次|累计|逐级|各|一次性|均|由|[本省市区县]级财政|[省市区县]财政|每[项个件家户])*分别[^，。；\d]{0,16}$"
 )
 _GOVERNED = re.compile("^(?:凡是?|对于?|给予|向|为)+")
 # 首次被认定为, 当年评为, 列入: what stands behind is the honour that is paid for
@@ -18,9 +18,16 @@ HONOURED = (
 )
 _HONOUR = re.compile(f"^.*?(?:{HONOURED}|达到)(?:为|成|了)?的?")
 _LEVEL = (
-    "(?:(?:(?:国家|省|市|区|县|州|部|厅|行业)|[一二三四五六七八九十\\dA]+星?)级|\\dA|[一二三四五]星|[A-E一二三四五]类)"
+    "(?:(?:(?:国家|省|市|区|县|州|部|厅|行业)|[一二三四五六七八九十甲乙丙\\dA]+星?)级|\\dA|[一二三四五]星|[A-E一二三四五]类"
+    "|(?:国家|全国|省|市)(?=[、和及或](?:省|市|区|县)级))"
 )
-_LEVELS = re.compile(f"(?P<head>国家|全国|中国|省)?(?P<levels>{_LEVEL}(?:[、和及或]{_LEVEL})+)(?P<what>[^、和及或].+)")
+_ANY_LEVEL = f"(?:{_LEVEL}|[\u4e00-\u9fff]{{2}}级)"  # 柳湾级: a place's own
+_LEVELS = re.compile(
+    f"(?P<head>国家|全国|中国|省)?(?P<levels>{_LEVEL}(?:[、和及或]{_ANY_LEVEL})+)(?P<what>[^、和及或].+)"
+)
+# 新设立的[国家级、省级研究院]; ……[技术中心]的企业
+_NEWLY = re.compile("^[^、]{0,12}?(?:设立|引进|建设|建成|备案|组建|培育|获得|获批|上市|挂牌)的")
+_WHOSE = re.compile("的(?:企业|单位|机构|个人|项目|主体|产品)$")
 _ASIDES = re.compile("（(?:规上|限上|含|不含)[^（）]*）")
 _MEASURED = re.compile(
     r"\d[\d.]*[万亿]?(?:元|美元|%|吨|平方米|人|名|家|个|类|户|次|亩|张|台|件|项|场|所)|第[一二三四五]年"
@@ -81,13 +88,15 @@ def names_in_turn(who: str, count: int) -> list[str]:
 
     >>> names_in_turn("对新认定的国家级、省级企业技术中心", 2)
     ['国家级企业技术中心', '省级企业技术中心']
+    >>> names_in_turn("对初次认定为国家、省级技术中心的企业", 2), names_in_turn("新评定为国家甲级、乙级的民宿", 2)
+    (['国家技术中心', '省级技术中心'], ['国家甲级民宿', '国家乙级民宿'])
     >>> names_in_turn("当年评为示范工厂、示范车间的", 2), names_in_turn("产值突破1亿元、5亿元的", 2)
     (['示范工厂', '示范车间'], [])
     """
     if _MEASURED.search(who):
         return []
-    who = _STEPS.sub("", who)
-    governed = _GOVERNED.sub("", who.removesuffix("的"))
+    who = _WHOSE.sub("", _STEPS.sub("", who))
+    governed = _NEWLY.sub("", _GOVERNED.sub("", who.removesuffix("的")))
     return _in_turn(_HONOUR.sub("", governed, count=1), count) or _in_turn(governed, count)
 
 

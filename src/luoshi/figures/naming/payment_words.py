@@ -62,7 +62,7 @@ class PaymentWords:
         )
         self.payee_clause = re.compile(
             f"的(?P<who>[^，。；的\\d]{{2,16}}(?:{by_first_character(data['payees'])}))，"
-            "(?:自[^，。；]{2,16}起，)?(?:可|再|将)*(?:按|给予|一次性|分别)[^，。；]*$"
+            "(?:自[^，。；]{2,16}起，)?(?:可|再|将)*(?:按|给予|一次性|分别|每)[^，。；]*$"
         )
         self.payee_told = re.compile(
             rf"(?:^|[。；])(?P<who>(?![对凡])[^，。；：给\d的]{{2,24}}(?:{by_first_character(data['payees'])}))[，：](?:按|给予|参照)"

@@ -335,3 +335,33 @@ def test_what_is_paid_on_a_condition_is_a_rule_in_news_as_well() -> None:
         "电力奖励 eq 0.3元 rule",
     ]
     assert read("对引进总部企业的单位，已给予80万元奖励。", REVIEW)[0].endswith("actual")
+
+
+GRADES = [
+    (
+        "对初次认定为国家、省级企业技术中心的企业，分别给予企业90万元、30万元奖励。",
+        ["国家企业技术中心奖励 eq 90万元 rule", "省级企业技术中心奖励 eq 30万元 rule"],
+    ),
+    (
+        "对新评定为省级和柳湾级融合示范区本级财政分别给予一次性60万元、20万元奖励。",
+        ["省级融合示范区财政奖励 eq 60万元 rule", "柳湾级融合示范区财政奖励 eq 20万元 rule"],
+    ),
+    (
+        "新评定为国家甲级、乙级的乡村客栈，分别给予一次性奖励9万元、6万元。",
+        ["国家甲级乡村客栈一次性奖励 eq 9万元 rule", "国家乙级乡村客栈一次性奖励 eq 6万元 rule"],
+    ),
+    (
+        "对新设立的国家、省级研究院，分别给予50万元、30万元奖励。",
+        ["国家研究院奖励 eq 50万元 rule", "省级研究院奖励 eq 30万元 rule"],
+    ),
+    (
+        "对总投资达到300万元，客房数量在4-14间的单个民宿，每间客房给予一次性补贴1万元。",
+        ["单个民宿一次性补贴 eq 1万元 rule"],
+    ),
+    ("本措施共有9条、32项，对新建的社区食堂给予8万元奖励。", ["社区食堂奖励 eq 8万元 rule"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GRADES)
+def test_grades_are_paid_each_by_its_own(text: str, expected: list[str]) -> None:
+    assert read(text) == expected
