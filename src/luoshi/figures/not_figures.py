@@ -13,17 +13,15 @@ from luoshi.figures.groups import counts_group, sets_out, sized_by_verb
 from luoshi.figures.named_plants import names_plant
 from luoshi.figures.neighbours import is_of_life, why_beside
 from luoshi.figures.quotes import measures_in_quotes
+from luoshi.figures.structures import in_structure
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
-_SECTORS = re.compile("结构|三次产业|[一二三]产")
 _TO_ONE = re.compile(r"[:：]1(?:00)?(?![\d.:：])")
 _RATIO_BEFORE = re.compile("(?:比(?![上去年较重分赛])|差距|倍差)[^，。；、]{0,10}$")
 _MOVED_BY = re.compile("(?:缩小|扩大|提高|提升|下降|降低|上升|增加|减少)了?$")
-_STRUCTURE = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
 _GOING_ON = frozenset("¹²³.,")
 _DIGITS = re.compile(r"[\d¹²³.,]+")
-_HOURS = frozenset("时点")
 _STOPS = frozenset({"", "，", "。", "；", "、", "）"})
 _ASPECT_UNITS = frozenset({"个", "大", "项"})
 _THEMES = frozenset({"条", "篇"})
@@ -173,27 +171,6 @@ def _end_of_digits(text: str, quantity: Quantity) -> int:
     return last if last > end else end
 
 
-def in_structure(text: str, quantity: Quantity) -> bool:
-    """Whether a number is one of the three of an industrial structure: 9.4：51.0：39.6.
-
-    >>> from luoshi.text.quantities import scan
-    >>> text = "三次产业结构为9.4：51.0：39.6"
-    >>> [in_structure(text, q) for q in scan(text)]
-    [True, True, True]
-    """
-    if ":" not in text and "：" not in text:
-        return False
-    around = text[max(0, quantity.start - 12) : quantity.stop + 13]
-    if (":" not in around and "：" not in around) or not _SECTORS.search(
-        text, max(0, quantity.start - 44), quantity.start
-    ):
-        return False
-    return any(
-        match.start() <= quantity.start < match.end()
-        for match in _STRUCTURE.finditer(text, max(0, quantity.start - 14), quantity.stop + 14)
-    )
-
-
 def _names_activity(text: str, quantity: Quantity) -> bool:
     """Whether a number of 分 is said in the theme or the name of an activity: 主题为快乐30分, 快乐30分活动."""
     return "主题" in text[max(0, quantity.start - 10) : quantity.start] or text.startswith("活动", quantity.stop)
@@ -286,7 +263,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     if unit == "类" and inside and text[stop : stop + 1] not in "，。；、":
         return "name"  # 2—5类生物制品, 2个1类创新药
     if unit == "分":
-        if text[quantity.start - 1 : quantity.start] in _HOURS and text[quantity.start - 2].isdigit():
+        if text[quantity.start - 1 : quantity.start] in ("时", "点") and text[quantity.start - 2].isdigit():
             return "time"  # 2026年2月10日7时41分
         if _names_activity(text, quantity):
             return "name"
