@@ -13,7 +13,7 @@ _YEAR = r"(?:19|20)\d\d年?"
 _PART = r"(?:[上下]半年|前[二三]季度|第?[一二三四](?:季度)?|1[-—–至]\d{1,2}月份?|\d{1,2}(?:月份?)?|全年)"
 _ONE = f"(?:{_YEAR}|{_PART})"
 _APIECE = re.compile(
-    rf"(?<![\d.])(?:(?P<year>(?:19|20)\d\d)年)?(?P<list>{_ONE}(?:[、和及与]{_ONE}){{1,11}})[^，。；：\d]{{0,24}}?分别[^，。；：\d]{{0,10}}(?=\d)"
+    rf"(?<![\d.])(?P<against>[比较])?(?:(?P<year>(?:19|20)\d\d)年)?(?P<list>{_ONE}(?:[、和及与]{_ONE}){{1,11}})[^，。；：\d]{{0,24}}?分别[^，。；：\d]{{0,10}}(?=\d)"
 )
 _JOINTS = re.compile("[、和及与]")
 
@@ -27,8 +27,12 @@ class Apiece:
     periods: dict[int, str] = field(default_factory=dict)
 
 
-def find_apiece(text: str, start: int, end: int, quantities: Sequence[Quantity], year: int | None) -> Apiece:
-    """The periods that a sentence gives to its numbers one by one; ``year`` is the one it speaks of.
+def find_apiece(
+    text: str, start: int, end: int, quantities: Sequence[Quantity], year: int | None, own: str | None = None
+) -> Apiece:
+    """The periods that a sentence gives to its numbers one by one; it speaks of ``year``, and its own period is ``own``.
+
+    What its numbers are only held against (比上半年、前三季度分别提高……) is no period of theirs.
 
     >>> from luoshi.text.quantities import scan
     >>> text = "税收一、二季度分别增长5%和6%。"
@@ -42,6 +46,8 @@ def find_apiece(text: str, start: int, end: int, quantities: Sequence[Quantity],
         numbers = _in_a_row(text, [one for one in quantities if one.start >= match.end()], len(periods))
         if not periods or len(numbers) != len(periods):
             continue
+        if match["against"]:
+            periods = [own or ""] * len(numbers)
         found.periods.update(zip((one.start for one in numbers), periods, strict=True))
         begin, stop = match.start(), match.end("list")
         opens = begin == start or text[begin - 1] in "，。；：、"

@@ -158,7 +158,8 @@ def prose_figures(
             and tells_again(text, sentence.start, sentence.quantities[0].begin)
         ):
             place = told
-        apiece = find_apiece(text, sentence.start, sentence.end, sentence.quantities, place.context.year)
+        context = place.context
+        apiece = find_apiece(text, sentence.start, sentence.end, sentence.quantities, context.year, context.period)
         spots = name_indicators(
             apiece.text, sentence.start, sentence.end, sentence.quantities, place.topic, carried, counted
         )

@@ -223,7 +223,7 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         if context.modality != "actual" or not is_of_the_work(sentence.text, mention, quantity):
             last = mention
             break
-    if last and "月底前" in sentence.text[last.end : quantity.begin]:
+    if last and any(word in sentence.text[last.end : quantity.begin] for word in ("月底前", "年底前", "年底，")):
         last = None  # 上半年投资过半；6月底前开工9个: a day of its own
     if last and "基础上" in sentence.text[max(last.end, sentence.start) : quantity.begin]:
         last = None  # 在去年新增3家的基础上，再增5家

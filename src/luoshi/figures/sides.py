@@ -29,6 +29,7 @@ _FIRST_PART = re.compile("上半年|前三季度|[第]?一季度")
 _DONE_AND_HOW = re.compile(
     "(?:亮点(?:工作)?|成效|成绩|进展|情况)(?:以?及|和|与|、)(?:主要|具体|工作)*(?:措施|举措|做法)"
 )
+_AHEAD = re.compile("下一|下步|下阶段|下半年|打算|明年|来年|今后|思路|谋划|安排|计划|建议")
 _NEXT = re.compile("下一|下步|下阶段|打算|明年")  # 下阶段工作: what a bulletin on a quarter may end with
 _FURTHER = re.compile("下一|下步|下半年|打算|计划|安排|要求|建议|措施|明年|思路")
 _SO_FAR = frozenset({"Q1", "H1", "Q1-Q3"})
@@ -58,8 +59,10 @@ class Sides:
 
     def _by_headings(self, part: Part, chain: list[Section]) -> str:
         kind, done = part.meta.kind, self._parts.tells_progress(part)
-        for section in chain:
+        for index, section in enumerate(chain):
             said = self._said(section)
+            if said == "target" and self._is_told(section, chain[index + 1 :], part):
+                return "actual"
             if said == "target" and done and not _FURTHER.search(section.title[:_READ]):
                 continue  # 重点工作方面 in a circular on how far things are
             if said == "target":
@@ -97,6 +100,13 @@ class Sides:
             return False  # 关于建议的答复
         so_far = part.meta.period and part.meta.period[4:] in _SO_FAR
         return not so_far and (self.read(title) == "target" or _PLANNED_IN.search(title) is not None)
+
+    def _is_told(self, section: Section, around: list[Section], part: Part) -> bool:
+        """Whether 重点工作 is the heading of a part of what was done: below 2023年工作开展情况."""
+        title = section.title[:_READ]
+        if _AHEAD.search(title) or _by_year(title, part) == "target":
+            return False
+        return any((self._said(each) or _by_year(each.title[:_READ], part)) == "actual" for each in around)
 
     def decides(self, section: Section, part: Part) -> bool:
         """Whether a heading tells past from future by its words or its year."""

@@ -81,3 +81,28 @@ def test_the_quarter_ahead_and_goals_of_the_year_in_half_a_year() -> None:
     text = "柳湾县2024年上半年工作总结和下半年打算\n二、下半年打算\n完成进出口23亿元的全年目标，开工15个项目。\n"
     found = find_figures(parse(Reading(text, False, "txt"), "sample"))
     assert [(figure.modality, figure.period) for figure in found] == [("target", "2024"), ("target", "2024H2")]
+
+
+def test_what_numbers_are_held_against_is_no_period_of_theirs() -> None:
+    found = told("税收收入增长5%，比一季度、上半年分别提高0.6个和0.2个百分点。")
+    assert [period for _, period in found] == ["2024Q1-Q3"] * 3
+
+
+def test_main_work_below_what_was_done_was_done() -> None:
+    text = (
+        "柳湾县工信局2023年工作开展情况和2024年工作安排\n一、2023年工作开展情况\n"
+        "（一）重点工作\n新增企业22家，年度目标20家。\n二、2024年工作安排\n（一）重点工作\n新增企业25家。\n"
+    )
+    found = find_figures(parse(Reading(text, False, "txt"), "sample"))
+    assert [(figure.modality, figure.period) for figure in found] == [
+        ("actual", "2023"),
+        ("target", "2023"),
+        ("target", "2024"),
+    ]
+
+
+def test_the_end_of_a_quarter_is_no_name_and_ends_with_the_next_time() -> None:
+    title = "柳湾街道2024年上半年工作总结和下半年工作打算"
+    text = f"{title}\n二、下半年工作打算\n三季度前改造老旧小区4个，年底前新建公园2个。\n"
+    found = find_figures(parse(Reading(text, False, "txt"), "sample"))
+    assert [(figure.indicator, figure.period) for figure in found] == [("老旧小区", "2024Q3"), ("公园", "2024H2")]
