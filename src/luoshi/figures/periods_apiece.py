@@ -30,7 +30,7 @@ class Apiece:
 def find_apiece(
     text: str, start: int, end: int, quantities: Sequence[Quantity], year: int | None, own: str | None = None
 ) -> Apiece:
-    """The periods that a sentence gives to its numbers one by one; it speaks of ``year``, and its own period is ``own``.
+    """The periods that a sentence gives to its numbers one by one; it speaks of ``year``, its period is ``own``.
 
     What its numbers are only held against (比上半年、前三季度分别提高……) is no period of theirs.
 

@@ -106,7 +106,12 @@ class Sides:
         title = section.title[:_READ]
         if _AHEAD.search(title) or _by_year(title, part) == "target":
             return False
-        return any((self._said(each) or _by_year(each.title[:_READ], part)) == "actual" for each in around)
+        weak = self._words.weak
+        return any(
+            (self._said(each) or _by_year(each.title[:_READ], part) or (weak.search(each.title) and "actual"))
+            == "actual"
+            for each in around
+        )
 
     def decides(self, section: Section, part: Part) -> bool:
         """Whether a heading tells past from future by its words or its year."""

@@ -101,6 +101,12 @@ def test_main_work_below_what_was_done_was_done() -> None:
     ]
 
 
+def test_a_good_start_below_a_summary_was_made() -> None:
+    text = "柳湾镇2022年一季度工作总结\n一、一季度工作总结\n（一）乡村振兴实现良好开局\n化解债务900万元。\n"
+    found = find_figures(parse(Reading(text, False, "txt"), "sample"))
+    assert [(figure.modality, figure.period) for figure in found] == [("actual", "2022Q1")]
+
+
 def test_the_end_of_a_quarter_is_no_name_and_ends_with_the_next_time() -> None:
     title = "柳湾街道2024年上半年工作总结和下半年工作打算"
     text = f"{title}\n二、下半年工作打算\n三季度前改造老旧小区4个，年底前新建公园2个。\n"
