@@ -108,8 +108,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     bank = WORDS
     name = around.name_before
     if noun in bank.stages and name:
-        whole = name if "元" in spot.quantity.unit else name.removesuffix("总投资")  # 总投资90亿元，新开工12个
-        return restage(whole or name, noun)
+        bare = name if "元" in spot.quantity.unit else name.removesuffix("总投资")  # 总投资90亿元，新开工12个
+        return restage(bare or name, noun)
     if noun in bank.levels and (name := name or around.carried):
         whole = name.startswith(("一般公共", "一般预算"))  # 一般 of a budget is no level
         return noun + (name if whole else name[bank.levels_first.longest(name) :])
