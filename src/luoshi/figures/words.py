@@ -31,6 +31,10 @@ _PLACES = frozenset("省市区县州旗镇乡")
 _DOING = ("新增", "新建", "引进", "培育", "建成", "完成", "实现")
 _HAVING = frozenset("效机色限线轨害偿关序氧利需声")
 _ABLE = ("可回收", "可再生", "可利用", "可降解", "可支配", "可持续")  # kinds of things: 可回收物回收量
+# 六县（市）城区[新建]学校, 在市区[开工]
+_WHERE = re.compile(
+    "在?(?:[一二三四五六七八九十]?[县区市](?:（[县区市]）)?|各[县区]|主|中心|老|新)?(?:市|城)区(?=新建|新增|改扩建|开工|建成|新改)"
+)
 _ALREADY = ("已", "可", "共", "将", "拟", "再", "并", "还", "也", "仅")  # only before a verb, a link or an adverb
 
 # Single characters that begin a new predicate behind a number, but not in the words that follow each.
@@ -88,6 +92,8 @@ class Words:
         char = phrase[at]
         if not at and char in _PLACES and phrase.startswith(_DOING, 1):
             return 1  # 区[新增]标准化厂房
+        if not at and "区" in phrase[:10] and (where := _WHERE.match(phrase)):
+            return where.end()
         if char not in self._lead_begins:
             return at
         if char in _TIME_BEGINS and (time := _TIME.match(phrase, at)):
