@@ -100,6 +100,7 @@ def build(folder: Path) -> None:
     from mypyc.build import mypycify
     from setuptools import Distribution
 
+    os.environ["CFLAGS"] = f"{os.environ.get('CFLAGS', '')} -w"  # looking for warnings takes longer than compiling
     groups = {group: sources(group) for group in GROUPS}
     paths = [path for group in groups.values() for path in group]
     extensions = mypycify(
