@@ -31,15 +31,19 @@ def is_within(text: str, quantity: Quantity) -> bool:
     return text[quantity.stop : quantity.stop + 1] == "内" and quantity.unit.endswith(WORKING_DAYS)
 
 
+_COLONS = frozenset(":：")
 _RATIO_ABOUT = re.compile("[:：]1左右")
 
 
 def bound_in_place(text: str, quantity: Quantity, comparator: str) -> str:
     """The bound of a number by the words that it stands among: 5个工作日内 is the most, 跨越3个台阶 just three."""
-    if comparator == "eq" and is_within(text, quantity):
-        return "le"
-    if comparator == "eq" and _RATIO_ABOUT.match(text, quantity.stop):
-        return "approx"  # 收入比缩小至2.1:1左右
+    if comparator == "eq":
+        behind = text[quantity.stop : quantity.stop + 1]
+        if behind == "内" and is_within(text, quantity):
+            return "le"
+        if behind in _COLONS and _RATIO_ABOUT.match(text, quantity.stop):
+            return "approx"  # 收入比缩小至2.1:1左右
+        return comparator
     if comparator != "ge" or quantity.unit != "个":
         return comparator
     passed = text.startswith(_PASSED, quantity.begin) or text.endswith("台阶", 0, quantity.stop)

@@ -30,8 +30,12 @@ def names_plant(text: str, quantity: Quantity) -> bool:
     >>> [names_plant(text, quantity) for text in texts for quantity in scan(text)]
     [True, True, False]
     """
-    before = text[max(0, quantity.begin - 6) : quantity.begin]
-    if before[-1:] in _YEARLY_ENDS and _YEARLY.search(before) and _WORKS.match(text, quantity.stop):
+    begin = quantity.begin
+    if (
+        text[begin - 1 : begin] in _YEARLY_ENDS
+        and _YEARLY.search(text[max(0, begin - 6) : begin])
+        and _WORKS.match(text, quantity.stop)
+    ):
         return True
     if not quantity.unit.endswith(_CAPACITY):
         return False

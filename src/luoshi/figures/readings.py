@@ -211,6 +211,9 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     return context.ruling and (paid_out or limit or quantity.unit.endswith(WORKING_DAYS))
 
 
+_BEFORE_ITS_END = re.compile("[月年]底前|年底，")
+
+
 def read_period(context: Context, sentence: Sentence, quantity: Quantity, measure: str) -> str | None:
     """The period of a number: the last one named before it in its sentence, else that of the text around."""
     own = sentence.apiece.get(quantity.start) or _base_period(context, sentence, quantity)
@@ -223,7 +226,7 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         if context.modality != "actual" or not is_of_the_work(sentence.text, mention, quantity):
             last = mention
             break
-    if last and any(word in sentence.text[last.end : quantity.begin] for word in ("月底前", "年底前", "年底，")):
+    if last and "底" in (between := sentence.text[last.end : quantity.begin]) and _BEFORE_ITS_END.search(between):
         last = None  # 上半年投资过半；6月底前开工9个: a day of its own
     if last and "基础上" in sentence.text[max(last.end, sentence.start) : quantity.begin]:
         last = None  # 在去年新增3家的基础上，再增5家
@@ -233,8 +236,7 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         "年均" in sentence.text[max(0, quantity.begin - 12) : quantity.begin]
         or sentence.text.startswith(_YEARLY_BEHIND, quantity.stop)
     )
-    looks_back = context.modality != "target" or (last is not None and is_past(context, last.period))
-    if yearly and last and looks_back and context.modality == "target" and spans_years(last.period):
+    if yearly and last and context.modality == "target" and spans_years(last.period) and is_past(context, last.period):
         return last.period  # 这五年，……年均增长8% below a heading that goes on to the next five
     if yearly and (context.years or (over and context.modality != "target")):
         return context.years or over
@@ -245,15 +247,22 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
             return context.period  # the end of the months that the text is of
         last = None if context.period == last.period else last
     if last and context.modality != "context":
-        if looks_back and spans_years(last.period) and stands_at_end(sentence.text, sentence.start, quantity, measure):
+        if (
+            spans_years(last.period)
+            and (context.modality != "target" or is_past(context, last.period))
+            and stands_at_end(sentence.text, sentence.start, quantity, measure)
+        ):
             return str(min(int(last.period[5:]), context.past_year or context.year or 9999))
         if last.until and is_level(sentence.text, last.end, quantity, measure):
             return last.period[:4]
         return months_so_far(sentence.text, last.period, last.end, quantity.begin)
     period = sentence.years or context.period
     spans = spans_years(period) if sentence.years else spans
-    looks_back = context.modality != "target" or is_past(context, period)
-    if spans and looks_back and stands_at_end(sentence.text, sentence.start, quantity, measure):
+    if (
+        spans
+        and (context.modality != "target" or is_past(context, period))
+        and stands_at_end(sentence.text, sentence.start, quantity, measure)
+    ):
         return period[5:] if period else period
     return period
 
