@@ -19,6 +19,10 @@ _COMING = ("就业", "培训")
 _EACH_YEAR = re.compile("连续[2-5二三四五]年")  # 压减比例连续五年超过5%: in each of the years
 _OF_YEARS = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _JOINTS = frozenset("、和与及")
+_STOPS = frozenset("，。；、")
+_TOTALS = re.compile("(?:生产总值|经济总量|产值|零售总额|进出口总[值额]|财政总?收入|营收|营业收入|主体|总规模)$")
+_STANDING = ("家", "户")
+_COMES = re.compile("入选|获|进入|跻身|认证|上榜|签约|落户|上市|惠及|走访|帮扶|服务|支持|投产|开工")
 _NO_DEED = ("", "实现", "完成", "保持")  # verbs that do nothing themselves: 实现进出口总值突破9亿元
 _STEPS = re.compile("[^，。；]{0,18}台阶")
 _AHEAD = re.compile("(?:高于|低于|优于|快于|慢于|超过|高出)(?:全[国省市]|国家|省定)[^，。；]{0,8}$")
@@ -62,8 +66,13 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
     if measure in ("ratio", "stock"):
         return True
     written = text[quantity.begin : quantity.start]  # 超 and 突破 belong to the number
-    if written and strip_lead(left)[1] not in _NO_DEED:
+    noun, deed = strip_lead(left)
+    if written and deed not in _NO_DEED:
         return False  # 引进央企超800家: in all the years
+    if measure == "amount" and not deed and noun == left and text[quantity.stop : quantity.stop + 1] in _STOPS:
+        only_named = _TOTALS.search(noun) or (quantity.unit.endswith(_STANDING) and not _COMES.search(noun))
+        if only_named:
+            return True  # 生产总值6.6万亿元，经营主体1160万户: how things stand
     return _REACHED.search(left + written) is not None
 
 

@@ -608,3 +608,11 @@ def test_what_is_called_a_plan_and_pays_over_and_over_is_a_policy() -> None:
 
 
 PRIZED = ("研究院", "技术中心", "工业设计中心", "绿色工厂", "数字车间", "孵化器")
+
+
+def test_what_a_review_of_five_years_only_names_is_how_things_stand() -> None:
+    text = (
+        "柳省政府工作报告\n\n——2026年1月20日在柳省人民代表大会上\n\n一、“十四五”时期和2025年工作回顾\n\n"
+        "生产总值9万亿元，经营主体90万户，国家级智能工厂6家。入选重点企业8家，新增车位60个、食堂7家。\n"
+    )
+    assert [period for _, period in told(text)] == ["2025"] * 3 + ["2021-2025"] * 3
