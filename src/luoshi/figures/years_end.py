@@ -20,9 +20,12 @@ _EACH_YEAR = re.compile("连续[2-5二三四五]年")  # 压减比例连续五�
 _OF_YEARS = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _JOINTS = frozenset("、和与及")
 _STOPS = frozenset("，。；、")
+# Sums of a year and counts of what stands: only named, without a verb, they are the last year's
 _TOTALS = re.compile("(?:生产总值|经济总量|产值|零售总额|进出口总[值额]|财政总?收入|营收|营业收入|主体|总规模)$")
 _STANDING = ("家", "户")
-_COMES = re.compile("入选|获|进入|跻身|认证|上榜|签约|落户|上市|惠及|走访|帮扶|服务|支持|投产|开工")
+_COMES = re.compile(  # a deed that the list of verbs does not have
+    "入选|获|进入|跻身|认证|上榜|签约|落户|上市|惠及|走访|帮扶|服务|支持|投产|开工"
+)
 _NO_DEED = ("", "实现", "完成", "保持")  # verbs that do nothing themselves: 实现进出口总值突破9亿元
 _STEPS = re.compile("[^，。；]{0,18}台阶")
 _AHEAD = re.compile("(?:高于|低于|优于|快于|慢于|超过|高出)(?:全[国省市]|国家|省定)[^，。；]{0,8}$")

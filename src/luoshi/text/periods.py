@@ -75,7 +75,7 @@ _WHOLE_PARTS[1, 9] = "Q1-Q3"
 _MONTHS = re.compile(rf"(\d{{1,2}})月?{_TO}(\d{{1,2}})月", re.ASCII)
 
 
-def find_periods(text: str, year: int | None = None, planned: bool = False) -> Iterator[PeriodMention]:
+def find_periods(text: str, year: int | None = None) -> Iterator[PeriodMention]:
     """Every period named in ``text``, in order.
 
     ``year`` is what 今年 or 全年 would mean here; without it relative words are passed over.
