@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import re
 import subprocess
 import sys
 from importlib.machinery import EXTENSION_SUFFIXES
@@ -102,3 +104,39 @@ def test_both_forms_find_the_same_in_every_sample() -> None:
     assert (form, plain_form) == ("compiled", "plain")
     assert found.count("\n") > 200
     assert found == plainly_found
+
+
+def loose_constants(source: str) -> list[str]:
+    """The constants of a module that are not `Final`, but for those that are assigned to again."""
+    names: list[str] = []
+    for statement in ast.parse(source).body:
+        if isinstance(statement, ast.Assign):
+            names += [target.id for target in statement.targets if isinstance(target, ast.Name)]
+        elif isinstance(statement, ast.AnnAssign) and not ast.unparse(statement.annotation).startswith("Final"):
+            names.append(ast.unparse(statement.target))
+    return [name for name in names if re.fullmatch("_?[A-Z][A-Z0-9_]*", name) and names.count(name) == 1]
+
+
+def test_constants_of_compiled_modules_are_final_so_that_no_dictionary_is_asked_for_them() -> None:
+    package = Path(compiled.__file__).parent
+    modules = [
+        path for group in compiled.GROUPS for path in (package / group).rglob("*.py") if path.parent.name != "formats"
+    ]
+    assert len(modules) > 100
+    assert {str(path): loose_constants(path.read_text("utf-8")) for path in modules} == {
+        str(path): [] for path in modules
+    }
+
+
+@pytest.mark.parametrize(
+    ("source", "loose"),
+    [
+        ("_A = 1", ["_A"]),
+        ("A: int = 1", ["A"]),
+        ("A: Final = 1", []),
+        ("_A = 1\n_A = 2", []),
+        ("Pair = tuple[int, int]", []),
+    ],
+)
+def test_a_constant_that_is_not_final_is_found(source: str, loose: list[str]) -> None:
+    assert loose_constants(source) == loose

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import Cell, TextTable
 
-_CELL = re.compile(r"[^|]{1,200}\|\Z")
-_EMPTY = re.compile(r"\|+\Z")
-_VALUE = re.compile(r"[-+−≥≤]?\d[\d,.]*(?:%|‰|个百分点)?\Z|[—–-]{1,2}\Z")
-_FEWEST_CELLS = 6
-_MOST_COLUMNS = 12
+_CELL: Final = re.compile(r"[^|]{1,200}\|\Z")
+_EMPTY: Final = re.compile(r"\|+\Z")
+_VALUE: Final = re.compile(r"[-+−≥≤]?\d[\d,.]*(?:%|‰|个百分点)?\Z|[—–-]{1,2}\Z")
+_FEWEST_CELLS: Final = 6
+_MOST_COLUMNS: Final = 12
 
 
 def may_begin(line: Line) -> bool:

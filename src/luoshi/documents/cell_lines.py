@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import (
@@ -21,14 +22,14 @@ from luoshi.documents.table_words import (
 )
 from luoshi.text.numbering import find_marker
 
-_NUMBER = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
-WIDEST_HEAD = 16  # in half widths, of the first head
-_MOST_COLUMNS = 12
-_LONGEST_HEAD = 24  # in half widths
-_LONGEST_CELL = 400
-_MOST_UNITS = 12
-_OWNER = re.compile("(?:责任|牵头|承办|主办|实施|配合|主责)(?:责任)?(?:单位|部门)")
-_UNIT = re.compile(
+_NUMBER: Final = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
+WIDEST_HEAD: Final = 16  # in half widths, of the first head
+_MOST_COLUMNS: Final = 12
+_LONGEST_HEAD: Final = 24  # in half widths
+_LONGEST_CELL: Final = 400
+_MOST_UNITS: Final = 12
+_OWNER: Final = re.compile("(?:责任|牵头|承办|主办|实施|配合|主责)(?:责任)?(?:单位|部门)")
+_UNIT: Final = re.compile(
     r"[\u4e00-\u9fff（）()、]{2,24}?(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|联|区|单位|部门|行)"
 )
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.documents.reflow import ends_paragraph
 from luoshi.text.numbering import Marker, find_marker
 
-_GLUED = re.compile(r"(\d{1,3})\.(?=\d)")
-_LEVELS = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.%‰])[.、]?\s*(?=[\u4e00-\u9fff“《（A-Za-z])")
-_CHAPTER = re.compile(r"(\d{1,2})\s+(?=[\u4e00-\u9fff“《])")
-_LEAST_ITEMS = 3
-_DIGITS = frozenset("0123456789")
+_GLUED: Final = re.compile(r"(\d{1,3})\.(?=\d)")
+_LEVELS: Final = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.%‰])[.、]?\s*(?=[\u4e00-\u9fff“《（A-Za-z])")
+_CHAPTER: Final = re.compile(r"(\d{1,2})\s+(?=[\u4e00-\u9fff“《])")
+_LEAST_ITEMS: Final = 3
+_DIGITS: Final = frozenset("0123456789")
 Levels = tuple[int, ...]
 
 

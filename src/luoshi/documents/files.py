@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 from luoshi.documents.formats import read_bytes
 from luoshi.documents.formats.sniff import EXTENSIONS, READABLE
@@ -14,9 +15,9 @@ from luoshi.documents.reading import Reading
 from luoshi.errors import ReadError
 from luoshi.said import said
 
-_CHECK = "请检查路径。"
+_CHECK: Final = "请检查路径。"
 # Not read, but documents all the same: in a folder each is named with what to do, or read if it is a newer one renamed.
-_OLD_OFFICE = frozenset((".doc", ".wps", ".xls", ".et"))
+_OLD_OFFICE: Final = frozenset((".doc", ".wps", ".xls", ".et"))
 
 
 def read_file(path: str | Path, limits: Limits = DEFAULT) -> Reading:

@@ -8,26 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.text.numbering import Marker
 
-_INSIDE = frozenset("，。；、：）;")  # no line begins with one of these but in the middle of a sentence
-_UNIT = re.compile(r"(?:[万亿]?元|[万亿]|亩|公斤|斤|吨|户|人|个|家|公里|月份?|年|%)(?=[，。；、：（\u4e00-\u9fff])")
-_LONE_UNIT = re.compile(r"(?:[万亿]?元|公斤|公里|[亩斤吨%])(?=[，。；、：])")
-_NUMBER = re.compile(r"[\dXx][\dXx.,—–~\-]*\s?%?\Z")
-_SHORT = 24  # half widths of a piece
-_SCALES = ("亿", "万")
-_BLANKED = frozenset("0123456789Xx")
-_SEMICOLONS = frozenset("；;")
-_ISLAND = re.compile(r"[\d.,%~～\-—–]{1,14}")
-_GOES_ON = re.compile(r"[%‰]?[\u4e00-\u9fff]{0,4}[，。；、：）（]")  # behind a number: 个。 万亩，其中
-_STOPS = frozenset("。；！？：;!?:")
-_COMMAS = re.compile("[，。；]")
-_HEADING = re.compile("[^，。；]{2,24}(?<![到至在自从于以])")  # 主要成绩 / 2023 / 年，全县……
-_FEWEST = 3
-_WHOLE_HEADING = 40  # characters of a heading with a marker
-_INNER_SEMICOLON = re.compile(r"[；;](?=\s*\S)")
+_INSIDE: Final = frozenset("，。；、：）;")  # no line begins with one of these but in the middle of a sentence
+_UNIT: Final = re.compile(
+    r"(?:[万亿]?元|[万亿]|亩|公斤|斤|吨|户|人|个|家|公里|月份?|年|%)(?=[，。；、：（\u4e00-\u9fff])"
+)
+_LONE_UNIT: Final = re.compile(r"(?:[万亿]?元|公斤|公里|[亩斤吨%])(?=[，。；、：])")
+_NUMBER: Final = re.compile(r"[\dXx][\dXx.,—–~\-]*\s?%?\Z")
+_SHORT: Final = 24  # half widths of a piece
+_SCALES: Final = ("亿", "万")
+_BLANKED: Final = frozenset("0123456789Xx")
+_SEMICOLONS: Final = frozenset("；;")
+_ISLAND: Final = re.compile(r"[\d.,%~～\-—–]{1,14}")
+_GOES_ON: Final = re.compile(r"[%‰]?[\u4e00-\u9fff]{0,4}[，。；、：）（]")  # behind a number: 个。 万亩，其中
+_STOPS: Final = frozenset("。；！？：;!?:")
+_COMMAS: Final = re.compile("[，。；]")
+_HEADING: Final = re.compile("[^，。；]{2,24}(?<![到至在自从于以])")  # 主要成绩 / 2023 / 年，全县……
+_FEWEST: Final = 3
+_WHOLE_HEADING: Final = 40  # characters of a heading with a marker
+_INNER_SEMICOLON: Final = re.compile(r"[；;](?=\s*\S)")
 
 
 def is_midway(lines: Sequence[Line], index: int, ended: bool) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
 from luoshi.documents.fragments import find_islands
@@ -17,28 +18,30 @@ from luoshi.documents.table_words import PUNCTUATED, VALUE
 from luoshi.lexicon import load
 from luoshi.text.numbering import find_marker
 
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER: Final = re.compile(
     r"[-—–－·•~|]+\s*\d{1,4}\s*[-—–－·•~|]+|第\s?\d{1,4}\s?页(?:[,，/]?\s?共\s?\d{1,4}\s?页)?|\d{1,4}\s?/\s?\d{1,4}|P\.?\s?\d{1,3}|[IVXⅠ-Ⅻ]{1,4}"
 )
-_DIGITS = re.compile(r"\d{1,3}")
-_LINK_LINE = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)|https?://\S+|www\.\S+|\s)+", re.ASCII)
-_CONTENTS_HEAD = re.compile(r"目\s*[录次]")
-_CONTENTS_ENTRY = re.compile(r"(?:[.…·．\s]{2,}|\t|[（(])\s*\d{1,4}\s*[)）]?\Z")
-_SUPERSCRIPTS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")
-_SUPERSCRIPT_NOTE = re.compile(r"[¹²³⁰⁴⁵⁶⁷⁸⁹]+\s*\S")
-_NOTE_HEADS = frozenset("0123456789[〔［")
-_NOTE_BEGINS = _NOTE_HEADS | _SUPERSCRIPTS
-NOTE_NUMBER = re.compile(
+_DIGITS: Final = re.compile(r"\d{1,3}")
+_LINK_LINE: Final = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)|https?://\S+|www\.\S+|\s)+", re.ASCII)
+_CONTENTS_HEAD: Final = re.compile(r"目\s*[录次]")
+_CONTENTS_ENTRY: Final = re.compile(r"(?:[.…·．\s]{2,}|\t|[（(])\s*\d{1,4}\s*[)）]?\Z")
+_SUPERSCRIPTS: Final = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")
+_SUPERSCRIPT_NOTE: Final = re.compile(r"[¹²³⁰⁴⁵⁶⁷⁸⁹]+\s*\S")
+_NOTE_HEADS: Final = frozenset("0123456789[〔［")
+_NOTE_BEGINS: Final = _NOTE_HEADS | _SUPERSCRIPTS
+NOTE_NUMBER: Final = re.compile(
     r"(?P<number>\d{1,3})[ \u3000\xa0]+(?=[^\d\s.、])|[\[〔［](?P<bracketed>\d{1,3})[\]〕］]\s*(?=\S)"
 )
-_MEASURED = re.compile(
+_MEASURED: Final = re.compile(
     r"[个家项名人户亿万千百年月日号弄路季次张座条处幢套岁分小公里类级例件支部场所宗辆台只页期届倍吨米元篇批对]"
 )
-_SENTENCE_END = re.compile(r"[。！？][”’）)]*\Z")
-_ISSUE_HEAD = re.compile(r"(?:.{2,24}(?:公报|政报))?(?:19|20)\d\d年?[.第·]{0,2}\d{1,3}期(?:[（(]?总第?\d+期[)）]?)?")
-_NOTE_LINES = 14
-_LONGEST_DEBRIS = 100
-_WIDEST_HEAD = 72  # in half widths
+_SENTENCE_END: Final = re.compile(r"[。！？][”’）)]*\Z")
+_ISSUE_HEAD: Final = re.compile(
+    r"(?:.{2,24}(?:公报|政报))?(?:19|20)\d\d年?[.第·]{0,2}\d{1,3}期(?:[（(]?总第?\d+期[)）]?)?"
+)
+_NOTE_LINES: Final = 14
+_LONGEST_DEBRIS: Final = 100
+_WIDEST_HEAD: Final = 72  # in half widths
 
 
 @dataclass(slots=True)

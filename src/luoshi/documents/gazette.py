@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from luoshi.documents.issued_heads import find_heads
 from luoshi.documents.lines import Line
 from luoshi.text.numbering import find_marker
 
-_NAME = re.compile(r".{2,24}(?<!统计)(?<!普查)(?:公报|政报)\Z")
-_NAME_ENDS = ("公报", "政报")
-_ISSUE = re.compile(r"第?\s*\d{1,3}\s*期|总第\s*\d+\s*期")
-_CONTENTS = re.compile(r"目\s*[录次]\Z")
-_PAGE = re.compile(r"\s*(?:[.…·．\s]{2,}|[（(\t])\s*(\d{1,4})\s*[)）]?\s*\Z|\s+(\d{1,4})\Z")
-_IMPRINT = re.compile(r"公报|政报|期|出版|主办|编辑|网址|地址|电话|邮编|邮政编码|印刷|准印|传真|www\.|http")
-_CLOSE_ENOUGH = 84  # a title in the contents differs from the one in the text by a word at most
+_NAME: Final = re.compile(r".{2,24}(?<!统计)(?<!普查)(?:公报|政报)\Z")
+_NAME_ENDS: Final = ("公报", "政报")
+_ISSUE: Final = re.compile(r"第?\s*\d{1,3}\s*期|总第\s*\d+\s*期")
+_CONTENTS: Final = re.compile(r"目\s*[录次]\Z")
+_PAGE: Final = re.compile(r"\s*(?:[.…·．\s]{2,}|[（(\t])\s*(\d{1,4})\s*[)）]?\s*\Z|\s+(\d{1,4})\Z")
+_IMPRINT: Final = re.compile(r"公报|政报|期|出版|主办|编辑|网址|地址|电话|邮编|邮政编码|印刷|准印|传真|www\.|http")
+_CLOSE_ENOUGH: Final = 84  # a title in the contents differs from the one in the text by a word at most
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from luoshi.documents.imprint import ORGAN
 from luoshi.documents.kinds import LISTS, REPORTS, classify_title
@@ -16,23 +17,23 @@ from luoshi.documents.periods.progress import tells_progress
 from luoshi.documents.title_lines import bare_title, find_head_title, may_be_title
 from luoshi.lexicon import load
 
-_WITHIN = 12
+_WITHIN: Final = 12
 _SHORTEST, _LONGEST = 8, 44
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_SENTENCE = re.compile(r"[，。；、,]")
-_OFFICIAL = re.compile(r"(?:省长|市长|县长|区长|州长|旗长|镇长|乡长|主任|局长|书记)[\u4e00-\u9fff]{2,4}\Z")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+_SENTENCE: Final = re.compile(r"[，。；、,]")
+_OFFICIAL: Final = re.compile(r"(?:省长|市长|县长|区长|州长|旗长|镇长|乡长|主任|局长|书记)[\u4e00-\u9fff]{2,4}\Z")
 # 来源：…, 记者 王某, 2024-01-05 10:20, 当前位置：首页 > 新闻
-_ABOUT_PAGE = re.compile(
+_ABOUT_PAGE: Final = re.compile(
     r"来源|记者|通讯员|作者|编辑|发布[时日机单者]|时间|首页|位置|版[:：]|字号|浏览|访问|年\d{1,2}月\d{1,2}日|[:：/|]\s*\d"
 )
-_CELL = re.compile(r"(?:\A|\s)(?!20\d\d[-.]\d)[\d.,%—-]+(?:\s|\Z)")  # a number between blanks: a row of a table
+_CELL: Final = re.compile(r"(?:\A|\s)(?!20\d\d[-.]\d)[\d.,%—-]+(?:\s|\Z)")  # a number between blanks: a row of a table
 # 《2024年行动方案》已经县政府同意，现印发给你们: the name of what a notice hands on, where no title stands above
-_HANDED_ON = re.compile(
+_HANDED_ON: Final = re.compile(
     "《(?P<name>[^。]{6,60}?)》(?:（[^（）]{1,12}）)?(?:已经|业经|已)[^。《》]{2,40}(?:同意|通过|审定|批准)[^。《》]{0,8}"
     "(?:印发|发布|公布|下发|下达)"
 )
 # 全文如下：: what news passes on
-_PASSED_ON = re.compile("(?:全文|详情|原文|内容|文件|通知)(?:内容|详情)?如下[:：]?")
+_PASSED_ON: Final = re.compile("(?:全文|详情|原文|内容|文件|通知)(?:内容|详情)?如下[:：]?")
 
 
 @lru_cache(maxsize=1)

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.text.numbering import find_marker
 from luoshi.text.numerals import parse_numeral
 from luoshi.text.unclear import Unclear
 
-_NUMBER = re.compile(
+_NUMBER: Final = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{1,14})\s*[〔\[【（(﹝„“‹<〈]?\s*(?P<year>(?:19|20)\d\d)\s*[〕\]】）)﹞‟”›>〉]?\s*第?\s*(?P<count>\d{1,4})\s*号"
 )
-_DATE = re.compile(r"(?P<y>(?:19|20)\d\d)\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日")
-_DASH_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)")
-_HAN_DATE = re.compile(
+_DATE: Final = re.compile(r"(?P<y>(?:19|20)\d\d)\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日")
+_DASH_DATE: Final = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)")
+_HAN_DATE: Final = re.compile(
     r"(?P<y>[二一][〇○零九][〇○零一二三四五六七八九]{2})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
 )
-ORGAN = re.compile(
+ORGAN: Final = re.compile(
     r"[\u4e00-\u9fff（）()、]{2,40}?(?:人民政府(?:办公[室厅])?|委员会(?:办公室)?|办公[室厅]|[局厅院会处中心部]|工委|管委会|区委|县委|市委|省委|州委|旗委)\Z"
 )
-_SIGNED = re.compile(r"[\u4e00-\u9fff]{2,20}(?:局|厅|委|委员会|办公室|政府|总队)\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
-_PAGE_DAY = re.compile(
+_SIGNED: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,20}(?:局|厅|委|委员会|办公室|政府|总队)\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
+)
+_PAGE_DAY: Final = re.compile(
     r"(?:(?:日期|时间|发布于)[:：]?|来源[:：][^。\d]{2,16})(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})"
 )
 

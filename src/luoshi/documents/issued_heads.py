@@ -9,19 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from luoshi.documents.imprint import is_date, is_number_line
 from luoshi.documents.lines import Line
 from luoshi.documents.title_lines import bare_title, ends_as_title, is_title_line
 
-_ADDRESSEE = re.compile(r"(?:各|全|本|市|县|区|省|州|旗|国务院|有关|机关|你|尊敬)[^。；]{1,70}[:：]\Z", re.ASCII)
-_NO_ADDRESSEE = re.compile(r"如下|以下|下列|包括|为[:：]|是[:：]|有[:：]|方面[:：]|单位[:：]\S|\d")
-_SUBTITLE = re.compile(r"(?:——|—|[（(])?\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月|(?:——|—|[（(])?在.{2,30}会(?:议)?上")
-_COMPLETE = re.compile(r".{2,40}?(?:政府|办公[室厅]|委员会|[局厅院委部])(?:、.{2,20})?关于")
-_SIGNS = re.compile(r"[，。；：、！？:;!?\d]|文件\Z")
-_LETTERHEAD = re.compile(r".{2,30}(?:文件|公报)\Z")
-_BETWEEN = 6  # lines between a title and the addressees: date, number, meeting, organ, name
-_MOST_LINES = 6  # lines of a title
+_ADDRESSEE: Final = re.compile(r"(?:各|全|本|市|县|区|省|州|旗|国务院|有关|机关|你|尊敬)[^。；]{1,70}[:：]\Z", re.ASCII)
+_NO_ADDRESSEE: Final = re.compile(r"如下|以下|下列|包括|为[:：]|是[:：]|有[:：]|方面[:：]|单位[:：]\S|\d")
+_SUBTITLE: Final = re.compile(
+    r"(?:——|—|[（(])?\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月|(?:——|—|[（(])?在.{2,30}会(?:议)?上"
+)
+_COMPLETE: Final = re.compile(r".{2,40}?(?:政府|办公[室厅]|委员会|[局厅院委部])(?:、.{2,20})?关于")
+_SIGNS: Final = re.compile(r"[，。；：、！？:;!?\d]|文件\Z")
+_LETTERHEAD: Final = re.compile(r".{2,30}(?:文件|公报)\Z")
+_BETWEEN: Final = 6  # lines between a title and the addressees: date, number, meeting, organ, name
+_MOST_LINES: Final = 6  # lines of a title
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from luoshi.errors import LexiconError
 from luoshi.lexicon import load
 from luoshi.said import said
 
 Rules = tuple[tuple[str, re.Pattern[str]], ...]
-_PAYING = 3  # so many payments on conditions make a text without a title a policy
-_PAYING_ALL_THE_SAME = 6  # and so many one that is called a plan (实施意见), where it names nobody who answers for it
-LISTS = frozenset({"arrangement", "livelihood_list", "action_plan"})  # kinds whose documents list tasks
-REPORTS = frozenset({"plan_report", "work_report", "budget_report", "work_summary"})  # of one year, with a next one
+_PAYING: Final = 3  # so many payments on conditions make a text without a title a policy
+_PAYING_ALL_THE_SAME: Final = (
+    6  # and so many one that is called a plan (实施意见), where it names nobody who answers for it
+)
+LISTS: Final = frozenset({"arrangement", "livelihood_list", "action_plan"})  # kinds whose documents list tasks
+REPORTS: Final = frozenset(
+    {"plan_report", "work_report", "budget_report", "work_summary"}
+)  # of one year, with a next one
 
 
 @lru_cache(maxsize=1)
@@ -90,4 +95,4 @@ def pays_by_rule(text: str) -> bool:
     return len(_pays_if().findall("".join(text.split()))) >= _PAYING_ALL_THE_SAME
 
 
-KINDS: dict[str, str] = kind_names()
+KINDS: Final[dict[str, str]] = kind_names()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from typing import Final
 
 from luoshi.errors import TooLarge
 from luoshi.said import said
 
-MEGABYTE = 1024 * 1024
+MEGABYTE: Final = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Limits:
     seconds: float = 120.0
 
 
-DEFAULT = Limits()
+DEFAULT: Final = Limits()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from luoshi.text.span import Span
 
-_HEADING = re.compile(r"^[ ]{0,3}(?P<marks>#{1,6}[ \t]+)(?P<title>\S[^\n]*)", re.MULTILINE)
-_BOLD = re.compile(r"\*\*(?P<what>[^\s*](?:[^*\n]{0,400}[^\s*])?)\*\*")
-_BOLD_LINE = re.compile(r"^[ ]{0,3}\*\*(?P<title>[^*\n。；]{2,40})\*\*[ \t]*$", re.MULTILINE)
+_HEADING: Final = re.compile(r"^[ ]{0,3}(?P<marks>#{1,6}[ \t]+)(?P<title>\S[^\n]*)", re.MULTILINE)
+_BOLD: Final = re.compile(r"\*\*(?P<what>[^\s*](?:[^*\n]{0,400}[^\s*])?)\*\*")
+_BOLD_LINE: Final = re.compile(r"^[ ]{0,3}\*\*(?P<title>[^*\n。；]{2,40})\*\*[ \t]*$", re.MULTILINE)
 
 
 def blank_markdown(text: str) -> tuple[str, tuple[Span, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from luoshi.documents.headlines import find_headline, find_passed_on, kind_of_news, name_handed_on
 from luoshi.documents.imprint import day_of_page, find_date, find_issuer, find_number, parse_date
@@ -13,7 +14,7 @@ from luoshi.documents.model import Metadata
 from luoshi.documents.periods.rules import find_period
 from luoshi.documents.title_lines import bare_title, find_head_title, find_title, find_whole_title, joined
 
-_INNER_TITLE = re.compile(
+_INNER_TITLE: Final = re.compile(
     r"(?:印发|批转|转发|公布|发布|下达|印送)(?:[^《》]{0,24}?)《(?P<title>.+)》(?:[（(].{1,10}[）)])?(?:的)?(?:通知|公告|通告|函|决定)?\Z"
     r"|(?:印发|批转|转发|公布|发布|下达|印送)(?P<plain>.{4,80}?)的?(?:通知|公告|通告|函|决定)\Z"
 )

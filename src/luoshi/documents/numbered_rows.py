@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.documents.table_fields import WIDE_GAP, fields_of, words_of
@@ -11,12 +12,12 @@ from luoshi.documents.table_words import PUNCTUATED, VALUE, Cell, Stretch, TextT
 from luoshi.documents.value_rows import Header, merge_fields, take_repeat
 from luoshi.text.numbering import find_marker
 
-_NUMBER = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
-_GLUED = re.compile(r"(\d{1,3})[.、](?=[^\d\s])")
-_CUMULATED = re.compile(r"累计|年均|〔")
-_NATURE = re.compile(r"(?:预期|约束|指导|引导|共性|个性)性?\Z")
-_ENDED = re.compile(r"[。；！？]\Z")
-_LONGEST_GROUP = 30
+_NUMBER: Final = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
+_GLUED: Final = re.compile(r"(\d{1,3})[.、](?=[^\d\s])")
+_CUMULATED: Final = re.compile(r"累计|年均|〔")
+_NATURE: Final = re.compile(r"(?:预期|约束|指导|引导|共性|个性)性?\Z")
+_ENDED: Final = re.compile(r"[。；！？]\Z")
+_LONGEST_GROUP: Final = 30
 
 
 def read_numbered_rows(lines: Sequence[Line], start: int, table: TextTable, header: Header) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from luoshi.documents.imprint import ORGAN, is_date
 from luoshi.documents.model import Passage, Section
@@ -15,30 +16,30 @@ from luoshi.text.numbering import Marker, find_marker
 from luoshi.text.span import Span
 
 # Up to where a marker runs on inside a text. One class of characters at the front: the engine skips to them.
-_INLINE = re.compile(
+_INLINE: Final = re.compile(
     r"[。；！？：）)](?=[”’」）)】（(\d①-⑳一二三四五六七八九十])(?:"
     r"(?<=[。；！？：])[”’」）)】]?(?=[（(][一二三四五六七八九十百\d]{1,5}[)）]|\d{1,3}[.、]|[①-⑳]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))"
     r"|(?<=[^（）][）)])(?=[（(][一二三四五六七八九十百]{1,5}[)）]))"
 )
-_REFERENCE = re.compile(r"[（(][一二三四五六七八九十百\d]{1,5}[)）][”’」）)】]?\Z")
-_SENTENCE = re.compile(r"[。；！？;!?]")
-_ATTACHED = re.compile(r"附[:：]\s?(?!\d{1,2}[.、])(?P<title>[^。；，]{2,40})\Z")
-_TOP_WORDS = re.compile(r"(?:前言|序言|引言|导言|导语|结语|结束语|后记|附则|名词解释|注释)\Z")
-_NOT_PLAIN = re.compile(
+_REFERENCE: Final = re.compile(r"[（(][一二三四五六七八九十百\d]{1,5}[)）][”’」）)】]?\Z")
+_SENTENCE: Final = re.compile(r"[。；！？;!?]")
+_ATTACHED: Final = re.compile(r"附[:：]\s?(?!\d{1,2}[.、])(?P<title>[^。；，]{2,40})\Z")
+_TOP_WORDS: Final = re.compile(r"(?:前言|序言|引言|导言|导语|结语|结束语|后记|附则|名词解释|注释)\Z")
+_NOT_PLAIN: Final = re.compile(
     r"^[图表]\s?\d{1,2}(?!\d)|[，。；：！？:;!?]|^[(（]?[\d二〇○]{4}年\d|号\Z|(?:人民政府|委员会|办公室|[局厅院会处]|工委|区委|县委|市委)\Z"
     r"|(?:区长|县长|市长|镇长|乡长|省长|主任|局长|主席)"
 )
 # What opens the half of a report that looks back or ahead, above numbered clauses: 2026年工作安排
-_HALF = re.compile(
+_HALF: Final = re.compile(
     r"(?:20\d\d年|[上下]半年|今年|明年|下一?步|下阶段|过去[一五]年|今后五年)[^，。；：\d]{0,20}"
     r"(?:安排|任务|目标|计划|打算|思路|回顾|总结|情况|重点|要求)\Z"
 )
 # 加强生态系统保护修复。 on a line of its own, with what is meant below
-_SENTENCE_ALONE = re.compile("[^，。；：！？、“《\\d是我年各]{6,22}。")
-_ABOVE_HAN = ("annex", "book", "chapter", "section", "article", "top")
-_LOOSE = ("bullet", "dash", "circle")  # an unmarked paragraph after these belongs to what stands above them
-_TITLE_LENGTH = 40
-_HEADING_LENGTH = 80
+_SENTENCE_ALONE: Final = re.compile("[^，。；：！？、“《\\d是我年各]{6,22}。")
+_ABOVE_HAN: Final = ("annex", "book", "chapter", "section", "article", "top")
+_LOOSE: Final = ("bullet", "dash", "circle")  # an unmarked paragraph after these belongs to what stands above them
+_TITLE_LENGTH: Final = 40
+_HEADING_LENGTH: Final = 80
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from luoshi.documents.counted_lines import find_counted
 from luoshi.documents.furniture import NOTE_NUMBER, Sorting, find_contents, find_debris, take_notes
@@ -25,8 +26,8 @@ from luoshi.text.fold import fold, widen_marks
 from luoshi.text.numbering import Marker, find_marker
 from luoshi.text.span import Span
 
-_SUBTITLE = re.compile(r"\s*(?:19|20)\d\d\s?年\s?\d{1,2}\s?月|\s*在.{2,30}会(?:议)?上")
-_NO_TEXT = Woven("", [], [], [])
+_SUBTITLE: Final = re.compile(r"\s*(?:19|20)\d\d\s?年\s?\d{1,2}\s?月|\s*在.{2,30}会(?:议)?上")
+_NO_TEXT: Final = Woven("", [], [], [])
 
 
 def parse(reading: Reading, name: str) -> Document:

@@ -6,34 +6,39 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Final
 
 from luoshi.documents.fragments import breaks_at_semicolons, find_islands, goes_on, is_midway
 from luoshi.documents.lines import Line
 from luoshi.text.numbering import MARKER_BEGINS, Marker, find_marker
 
-_CLOSING = "”’」』）)】〕》"
-_CLOSING_OR_STAR = frozenset(_CLOSING + "★")
-_STOPS = frozenset("。；！？：:;!?")
-_OPENING = "，、（(《“‘〔—－-"
-_DANGLING = re.compile(r"[。；！？][）)”’]?[（(][一二三四五六七八九十百\d]{1,5}[)）]\s?★?\Z")
-_TURNING = frozenset("）)★")  # what the last of `_DANGLING` can be
-_NUMBERED = re.compile(r"[（(][一二三四五六七八九十百\d]{1,5}[)）]")
-_ENDED_BEFORE_BRACKET = re.compile(rf"[。；！？](?!{_NUMBERED.pattern})[（(](?:[^（()）]|[（(][^（()）]*[)）])*[)）]\Z")
-_FULL_STOP = re.compile(r"[。；！？]")
-_LATIN_HEAD = re.compile(r"[!-~]*")
-_OPENING_DATE = re.compile(
+_CLOSING: Final = "”’」』）)】〕》"
+_CLOSING_OR_STAR: Final = frozenset(_CLOSING + "★")
+_STOPS: Final = frozenset("。；！？：:;!?")
+_OPENING: Final = "，、（(《“‘〔—－-"
+_DANGLING: Final = re.compile(r"[。；！？][）)”’]?[（(][一二三四五六七八九十百\d]{1,5}[)）]\s?★?\Z")
+_TURNING: Final = frozenset("）)★")  # what the last of `_DANGLING` can be
+_NUMBERED: Final = re.compile(r"[（(][一二三四五六七八九十百\d]{1,5}[)）]")
+_ENDED_BEFORE_BRACKET: Final = re.compile(
+    rf"[。；！？](?!{_NUMBERED.pattern})[（(](?:[^（()）]|[（(][^（()）]*[)）])*[)）]\Z"
+)
+_FULL_STOP: Final = re.compile(r"[。；！？]")
+_LATIN_HEAD: Final = re.compile(r"[!-~]*")
+_OPENING_DATE: Final = re.compile(
     r"(?:——|—|[（(])?\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?=\S)(?!至|起|前|以)[^。；]{2,40}\Z"
 )
-_OPENING_DATE_BEGINS = "—（(12"
-_SESSION = re.compile(r"(?:会议上|大会上|会上|通过|批准|次会议)[）)]?\Z")
-_ADDRESSEE = re.compile(
+_OPENING_DATE_BEGINS: Final = "—（(12"
+_SESSION: Final = re.compile(r"(?:会议上|大会上|会上|通过|批准|次会议)[）)]?\Z")
+_ADDRESSEE: Final = re.compile(
     r"[各区县市省州旗镇乡委][^。；]*(?:单位|部门|政府|办事处|企业|代表|机构|公司|学校|委员会|局|办|管委会)[：:]\Z"
 )
-_INNER = re.compile(r"[，。；、：]")
-_REGION = 64
-_LONG = 18  # characters of a line that may be a broken one
-_LISTED = 40  # characters of a line of a list without full stops at most
-_SLACK = 3  # characters by which a broken line may fall short of the full width: punctuation is not split from its word
+_INNER: Final = re.compile(r"[，。；、：]")
+_REGION: Final = 64
+_LONG: Final = 18  # characters of a line that may be a broken one
+_LISTED: Final = 40  # characters of a line of a list without full stops at most
+_SLACK: Final = (
+    3  # characters by which a broken line may fall short of the full width: punctuation is not split from its word
+)
 
 
 def full_widths(lines: Sequence[Line], ended: Sequence[bool]) -> list[int]:
@@ -212,7 +217,7 @@ def _joins(
 
 
 # What has told a number goes on behind a comma: 新增债务限额2亿元，其中……
-_TOLD = re.compile(r"\d(?:%|[万亿]*[元人吨亩户家个项])，")
+_TOLD: Final = re.compile(r"\d(?:%|[万亿]*[元人吨亩户家个项])，")
 
 
 def _may_be_heading(text: str) -> bool:

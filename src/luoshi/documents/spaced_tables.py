@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.documents.numbered_rows import read_numbered_rows
@@ -23,9 +24,9 @@ from luoshi.documents.table_words import (
 )
 from luoshi.documents.value_rows import Header, read_value_rows
 
-_YEAR_FIELD = re.compile(r"(?:19|20)\d\d\Z")
-_WIDEST_HEADER = 400  # in half widths, blanks included
-_NO_SIDES: Sides = {}
+_YEAR_FIELD: Final = re.compile(r"(?:19|20)\d\d\Z")
+_WIDEST_HEADER: Final = 400  # in half widths, blanks included
+_NO_SIDES: Final[Sides] = {}
 
 
 def read_spaced(lines: Sequence[Line], start: int, sides: Sides = _NO_SIDES) -> TextTable | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import (
@@ -19,9 +20,9 @@ from luoshi.documents.table_words import (
 )
 from luoshi.text.numbering import find_marker
 
-_RULE = re.compile(r"[\s|:：+=\-—─━┄┈]+\Z")
-_TOTAL = re.compile("合计|总计|小计|共计")
-_ORGAN_ENDINGS = ("局", "委员会", "办公室", "厅", "政府", "院", "会", "处", "中心", "部")
+_RULE: Final = re.compile(r"[\s|:：+=\-—─━┄┈]+\Z")
+_TOTAL: Final = re.compile("合计|总计|小计|共计")
+_ORGAN_ENDINGS: Final = ("局", "委员会", "办公室", "厅", "政府", "院", "会", "处", "中心", "部")
 
 
 def has_tabs(line: Line, folded: str) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from luoshi.documents.lines import Line, width_of
 from luoshi.documents.table_words import Stretch, TextTable
 
-WIDE_GAP = re.compile(r"[ \u3000\xa0]{2,}")
-BLANK = re.compile(r"[ \u3000\xa0]+")
+WIDE_GAP: Final = re.compile(r"[ \u3000\xa0]{2,}")
+BLANK: Final = re.compile(r"[ \u3000\xa0]+")
 Sides = Mapping[int, tuple[float, float]]
 Extent = tuple[float, float]
 

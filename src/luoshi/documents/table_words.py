@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.lexicon import load
@@ -13,15 +14,15 @@ from luoshi.lexicon import load
 Stretch = tuple[int, int]
 Cell = list[Stretch]
 
-BULLET = re.compile(r"[●•■◆◇○□▪▲△►▶➢➤❖\ue000-\uf8ff]|<li>")
-BULLET_HEAD = re.compile(r"(?:<[^>]{1,60}>\s*)*[●•■◆◇○□▪▲△►▶➢➤❖\ue000-\uf8ff]|<li>")
-VALUE = re.compile(r"[-+−]?\d|[〔［\[]\s?[-+−]?\d|[≥≤><约±]\s?\d|[—–-]{1,2}\Z")
-BRACKETED = re.compile(r"[（(〔\[][^（）()〔〕\[\]]*[）)〕\]]")
-_YEAR_HEAD = re.compile(
+BULLET: Final = re.compile(r"[●•■◆◇○□▪▲△►▶➢➤❖\ue000-\uf8ff]|<li>")
+BULLET_HEAD: Final = re.compile(r"(?:<[^>]{1,60}>\s*)*[●•■◆◇○□▪▲△►▶➢➤❖\ue000-\uf8ff]|<li>")
+VALUE: Final = re.compile(r"[-+−]?\d|[〔［\[]\s?[-+−]?\d|[≥≤><约±]\s?\d|[—–-]{1,2}\Z")
+BRACKETED: Final = re.compile(r"[（(〔\[][^（）()〔〕\[\]]*[）)〕\]]")
+_YEAR_HEAD: Final = re.compile(
     r"(?:(?:19|20)\d\d年?|“?十[一二三四五六]五”?|\d{1,2}[-—–~至]\d{1,2}月|\d{1,2}月份?[\u4e00-\u9fff])"
 )
-ENDED = re.compile(r"[。；！？][”’）)]*\Z")
-PUNCTUATED = re.compile(r"[，。；：！？]")
+ENDED: Final = re.compile(r"[。；！？][”’）)]*\Z")
+PUNCTUATED: Final = re.compile(r"[，。；：！？]")
 
 
 @dataclass(slots=True)
@@ -111,7 +112,7 @@ def is_header(cells: Sequence[str]) -> bool:
     return any(text.endswith(endings) or text.startswith(("序号", "指标")) for text in bare)
 
 
-_MEASURING = re.compile(r".*(?:[)）数额量率值]|比重|面积|占比)\Z")
+_MEASURING: Final = re.compile(r".*(?:[)）数额量率值]|比重|面积|占比)\Z")
 
 
 def lacks_first_head(rows: Sequence[Sequence[str]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.documents.model import Passage, Table
@@ -15,14 +16,14 @@ from luoshi.documents.weaving import Weaver, weave_plain
 from luoshi.text.numbering import find_marker
 from luoshi.text.span import Span
 
-_SUMMED = re.compile(r"\s*\[\d{1,2}\]\s*")
+_SUMMED: Final = re.compile(r"\s*\[\d{1,2}\]\s*")
 # A name of a unit is taken as a whole (城东街道办事处 is not tried as two): else a long list takes for ever.
-_UNIT = (
+_UNIT: Final = (
     r"(?>[\u4e00-\u9fff（）()]{1,40}?(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|办公室|联|园区|[新业技]园|[开新示]区|开发区|单位|部门|银行)"
     r"(?:[（(][\u4e00-\u9fff、]{1,12}[）)])?(?![\u4e00-\u9fff（）()]))"
 )
-_UNITS = re.compile(rf"{_UNIT}(?:[\s、，；]+{_UNIT})+[\s、，；]*")
-_VALUE = re.compile(r"[-+−]?\d[\d,.]*\s*(?:[%‰]|[^\d\s年]{1,6}\Z|\Z)")
+_UNITS: Final = re.compile(rf"{_UNIT}(?:[\s、，；]+{_UNIT})+[\s、，；]*")
+_VALUE: Final = re.compile(r"[-+−]?\d[\d,.]*\s*(?:[%‰]|[^\d\s年]{1,6}\Z|\Z)")
 
 
 def build_table(found: TextTable, weaver: Weaver, section: int, debris: list[Span]) -> Table:

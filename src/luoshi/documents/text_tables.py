@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from luoshi.documents.barred_lines import may_begin, read_barred_lines
 from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
@@ -15,7 +16,7 @@ from luoshi.documents.table_words import ENDED, PUNCTUATED, TextTable, is_captio
 from luoshi.documents.value_lines import naming_heads, read_value_lines
 from luoshi.text.numbering import find_marker
 
-_NO_SIDES: Sides = {}
+_NO_SIDES: Final[Sides] = {}
 
 
 def find_tables(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from luoshi.documents.imprint import ORGAN, is_date, is_day, is_number_line
 from luoshi.documents.kinds import classify_title
@@ -13,26 +14,28 @@ from luoshi.documents.value_lines import naming_heads
 from luoshi.documents.weaving import weave
 from luoshi.text.numbering import find_marker
 
-_TITLE_END = re.compile(
+_TITLE_END: Final = re.compile(
     r"(?:通知|报告|安排|方案|纲要|运行分析|情况分析|形势分析|措施|意见|办法|公报|规划|计划|清单|要点|分工|项目|事项|决定|通报|细则|规定|公告|公示|函|解读|简况|状况|情况|月报|季报|年报|简报|快报|任务|分解表?"
     r"|(?:责任|情况|任务|计划|汇总|进度|统计|明细|公示|项目|安排|标准|指标|目标|收支|收入|支出|预算|决算)表|目录|台账|名单|草案|建议|汇报|总结|小结|(?<=上的)讲话|答复|思路|打算|设想|工程|实事|(?:项目|实事|清单)公布|批复|目标|政策|规则|条例|预案|一览表|一览)”?(?:[\[〔［]\d{1,2}[\]〕］])?(?:[（(][^（）()]{1,12}[）)])?\Z"
 )
-_CLOSED_END = re.compile(r"(?:通知|报告|决定|意见|公告|公示|函|批复|措施|办法|通报)\Z")
-_STRONG_END = re.compile(r"(?:通知|报告|决定|意见|公告|措施|办法|要点|安排|公报|纲要|方案|清单|事项)\Z")
-_NOTE_MARK = re.compile(r"\s*(?:[\[〔［]\s?(?:\d{1,2}|注)\s?[\]〕］]|[¹²³*＊※①-⑤]+)\Z")
-_SITE = re.compile(r"(?:门户网站|网站|政府网|政务网|信息网|公开网|首页|政务公开|信息公开(?:目录|平台|网)?)\Z")
-_SITE_TAIL = re.compile(r"\s*[_|丨]+\s*[^_|丨]{2,24}\Z|\s?[-—–]+\s?[^-—–]{2,16}(?:网|网站|人民政府|门户)\Z")
-_PLACE_BEFORE = re.compile(r"[（(][\u4e00-\u9fff]{2,6}[）)].{8}")  # （某省）某县政府工作报告
-_MONTH_AND_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
-_DATED = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]\s*(?:19|20)\d\d\D")  # 发布时间：2026-02-06 14:31
-_SHORTEST = 4
-_VERSION = re.compile(r"[（(](?:草案|送审稿|审议稿|征求意见稿|讨论稿|修订稿|试行|节选|摘要)[）)](?:的报告|的通知)?\Z")
-_LETTERHEAD = re.compile(r"(?:文件|公报)\Z")
-_PRINTED = re.compile(
+_CLOSED_END: Final = re.compile(r"(?:通知|报告|决定|意见|公告|公示|函|批复|措施|办法|通报)\Z")
+_STRONG_END: Final = re.compile(r"(?:通知|报告|决定|意见|公告|措施|办法|要点|安排|公报|纲要|方案|清单|事项)\Z")
+_NOTE_MARK: Final = re.compile(r"\s*(?:[\[〔［]\s?(?:\d{1,2}|注)\s?[\]〕］]|[¹²³*＊※①-⑤]+)\Z")
+_SITE: Final = re.compile(r"(?:门户网站|网站|政府网|政务网|信息网|公开网|首页|政务公开|信息公开(?:目录|平台|网)?)\Z")
+_SITE_TAIL: Final = re.compile(r"\s*[_|丨]+\s*[^_|丨]{2,24}\Z|\s?[-—–]+\s?[^-—–]{2,16}(?:网|网站|人民政府|门户)\Z")
+_PLACE_BEFORE: Final = re.compile(r"[（(][\u4e00-\u9fff]{2,6}[）)].{8}")  # （某省）某县政府工作报告
+_MONTH_AND_DAY: Final = re.compile(r"\d{1,2}月\d{1,2}日")
+_DATED: Final = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]\s*(?:19|20)\d\d\D")  # 发布时间：2026-02-06 14:31
+_SHORTEST: Final = 4
+_VERSION: Final = re.compile(
+    r"[（(](?:草案|送审稿|审议稿|征求意见稿|讨论稿|修订稿|试行|节选|摘要)[）)](?:的报告|的通知)?\Z"
+)
+_LETTERHEAD: Final = re.compile(r"(?:文件|公报)\Z")
+_PRINTED: Final = re.compile(
     r"\A\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?(?:[上下]午)?\s?\d{1,2}[:：]\d\d(?:[:：]\d\d)?\s*(?=[一-鿿《“])"
 )
-_UNSPOKEN = re.compile(r"[^\w]")
-_ADDRESSEE = re.compile(r"[:：]\Z")
+_UNSPOKEN: Final = re.compile(r"[^\w]")
+_ADDRESSEE: Final = re.compile(r"[:：]\Z")
 
 
 def joined(group: Sequence[Line]) -> str:

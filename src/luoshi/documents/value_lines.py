@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import PUNCTUATED, TextTable, is_header_word
 from luoshi.lexicon import load
 
-_DIGIT = re.compile(r"\d")
+_DIGIT: Final = re.compile(r"\d")
 _LONGEST_HEAD, _LONGEST_NAME, _LONGEST_VALUE = 24, 24, 20  # the first in half widths, the others in characters
-_MOST_COLUMNS = 6
-_FEWEST_ROWS = 3
+_MOST_COLUMNS: Final = 6
+_FEWEST_ROWS: Final = 3
 
 
 @lru_cache(maxsize=1)

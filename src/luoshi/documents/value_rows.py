@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.documents.table_fields import WIDE_GAP, Ruler, fields_of, is_repeat, words_of
 from luoshi.documents.table_words import VALUE, Cell, Stretch, TextTable, is_caption, is_header
 from luoshi.text.numbering import find_marker
 
-_QUALIFIER = re.compile(r"[\u4e00-\u9fff]{1,4}\Z")
-_BARE_NUMBER = re.compile(r"[\d,.]+\Z")
-_GROUP_HEAD = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、.]|.*[:：]\Z")
-_CONTINUED = re.compile(r"[（(]?(?:续表|续上表|接上表|上接表)")
-_OF_WHICH = re.compile(r"其中[:：]\Z")
-_LABEL_ROWS = 40  # rows among which the widest label is looked for
+_QUALIFIER: Final = re.compile(r"[\u4e00-\u9fff]{1,4}\Z")
+_BARE_NUMBER: Final = re.compile(r"[\d,.]+\Z")
+_GROUP_HEAD: Final = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、.]|.*[:：]\Z")
+_CONTINUED: Final = re.compile(r"[（(]?(?:续表|续上表|接上表|上接表)")
+_OF_WHICH: Final = re.compile(r"其中[:：]\Z")
+_LABEL_ROWS: Final = 40  # rows among which the widest label is looked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Final
 
 from luoshi.documents.model import Passage
 from luoshi.text.span import Span
@@ -14,8 +15,8 @@ from luoshi.text.span import Span
 # What stands inside a line without being part of the sentence: blanks, asterisks, tags, images, links, footnote marks.
 # One class of characters at the front, so that the engine skips to them; what was found there decides how it goes on.
 # The blanks are spelled out because a class of mere characters is looked up at once, and one with \s in it is not.
-_BLANKS = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u200c\ufeff\u00ad"
-_CUT = re.compile(
+_BLANKS: Final = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u200c\ufeff\u00ad"
+_CUT: Final = re.compile(
     rf"[{_BLANKS}*<!h\[¹²³⁰⁴⁵⁶⁷⁸⁹]"
     rf"(?:(?<=[{_BLANKS}])[{_BLANKS}]*"
     r"|(?<=\*)\*"
@@ -27,10 +28,12 @@ _CUT = re.compile(
     r"|(?<=[¹²³⁰⁴⁵⁶⁷⁸⁹])[¹²³⁰⁴⁵⁶⁷⁸⁹]*)"
 )
 # Where none of these stands, blanks are all that is cut out.
-_SIGNS = ("*", "<", "![", "http", "[", "\u200b", "\u200c", "\ufeff", "\u00ad", *"¹²³⁰⁴⁵⁶⁷⁸⁹")
-_BLANK = re.compile(r"\s")
-_MERGING = re.compile(r"\n(?<=[A-Za-z0-9,.;:)&]\n)[A-Za-z0-9]")  # between two runs; it begins with a plain character
-_WORD_END = re.compile(r"[A-Za-z0-9][,.;:)&]?\Z|[,.;:)&]\Z")
+_SIGNS: Final = ("*", "<", "![", "http", "[", "\u200b", "\u200c", "\ufeff", "\u00ad", *"¹²³⁰⁴⁵⁶⁷⁸⁹")
+_BLANK: Final = re.compile(r"\s")
+_MERGING: Final = re.compile(
+    r"\n(?<=[A-Za-z0-9,.;:)&]\n)[A-Za-z0-9]"
+)  # between two runs; it begins with a plain character
+_WORD_END: Final = re.compile(r"[A-Za-z0-9][,.;:)&]?\Z|[,.;:)&]\Z")
 
 
 @dataclass(slots=True)
@@ -202,8 +205,8 @@ def _blank_between(folded: str, last: int, start: int, word: str) -> int:
     return blank.start() if blank else -1
 
 
-_BROKEN = re.compile(r"[\u4e00-\u9fff](\d[\d,]*)\Z")
-_REST = re.compile(r"(\d[\d.,]{0,8})(?:[%‰万亿千元人户个家亩项吨头只名座台套件处条]|公里|平方|(?P<year>年))")
+_BROKEN: Final = re.compile(r"[\u4e00-\u9fff](\d[\d,]*)\Z")
+_REST: Final = re.compile(r"(\d[\d.,]{0,8})(?:[%‰万亿千元人户个家亩项吨头只名座台套件处条]|公里|平方|(?P<year>年))")
 
 
 def _goes_on(word: str, folded: str, start: int) -> bool:

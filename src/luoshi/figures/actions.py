@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 from luoshi.lexicon import load
 
-_CLAUSE = re.compile(r"(?:“[^”]*”|[^，。；！？：])*")
-_STRIP = re.compile(r"[★☆\s“”]+|[一二三四五六七八九十]{1,3}是|[（(][^（）()]*[)）]\Z")
-_AS = re.compile(r"以.+为[^，]{1,12}\Z")
-_PREPOSITION = re.compile(
+_CLAUSE: Final = re.compile(r"(?:“[^”]*”|[^，。；！？：])*")
+_STRIP: Final = re.compile(r"[★☆\s“”]+|[一二三四五六七八九十]{1,3}是|[（(][^（）()]*[)）]\Z")
+_AS: Final = re.compile(r"以.+为[^，]{1,12}\Z")
+_PREPOSITION: Final = re.compile(
     r"(?:免费|统一|集中)?(?:为(?!了)|在|对|向|以|于|从|将|把|给|按照|按|根据|结合|围绕|依托|通过|针对|面向|立足|到20\d\d年)"
 )
 

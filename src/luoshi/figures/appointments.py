@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Final
 
 from luoshi.documents.model import Document, Part, Passage, Table
 from luoshi.figures.model import Appointment
@@ -17,19 +18,19 @@ from luoshi.figures.notices import Notice, find_notices
 from luoshi.lexicon import load
 from luoshi.text.span import Span
 
-_PARTS = frozenset({"personnel", "notice", "gazette", "other"})
-_CONFIRMED = re.compile(r"试用期(?:已)?满")
-_PROBATION = re.compile(r"试用期(?![已]?满)")
-_SECONDED = re.compile(r"挂职|挂任")
-_ACTING = re.compile(
+_PARTS: Final = frozenset({"personnel", "notice", "gazette", "other"})
+_CONFIRMED: Final = re.compile(r"试用期(?:已)?满")
+_PROBATION: Final = re.compile(r"试用期(?![已]?满)")
+_SECONDED: Final = re.compile(r"挂职|挂任")
+_ACTING: Final = re.compile(
     r"[（(]代(?:理)?[)）]|代理(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])代(?=区长|市长|县长|省长|镇长|乡长|主任|局长)"
 )
-_REMARK = re.compile(r"[（(](?:(?:试用|聘|任)期[^（）()]*|挂职[^（）()]*|代理?|正[处局科]级|副[处局科]级)[)）]")
-_TERM = re.compile(r"[，,](?:挂职|试用|任期|聘期|时间)")
-_LATER = re.compile(r"^(?:以上|上述)(?:同志|人员|\d+名).{0,12}试用期")
-_DAY = re.compile(r"(?P<y>20\d\d)[年.\-/](?P<m>\d{1,2})[月.\-/](?P<d>\d{1,2})日?")
-_PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]")
-_RANGE = re.compile(r"\d月\d{1,2}日(?:至|—|-|到)")
+_REMARK: Final = re.compile(r"[（(](?:(?:试用|聘|任)期[^（）()]*|挂职[^（）()]*|代理?|正[处局科]级|副[处局科]级)[)）]")
+_TERM: Final = re.compile(r"[，,](?:挂职|试用|任期|聘期|时间)")
+_LATER: Final = re.compile(r"^(?:以上|上述)(?:同志|人员|\d+名).{0,12}试用期")
+_DAY: Final = re.compile(r"(?P<y>20\d\d)[年.\-/](?P<m>\d{1,2})[月.\-/](?P<d>\d{1,2})日?")
+_PLACE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]")
+_RANGE: Final = re.compile(r"\d月\d{1,2}日(?:至|—|-|到)")
 
 
 @dataclass(frozen=True, slots=True)

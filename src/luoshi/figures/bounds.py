@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
-WORKING_DAYS = ("工作日", "天", "小时", "分钟")
+WORKING_DAYS: Final = ("工作日", "天", "小时", "分钟")
 # 不超过总投资的20%, 最高每平方米30元
-_CEILING = re.compile(
+_CEILING: Final = re.compile(
     r"(?:不超过|不高于|最高(?:按|给予|为)?|不得超过)(?:[^，。；、]{1,24}的|[^，。；、\d]{1,10}(?:额|费用?|投入)|每[^，。；、]{1,12})$"
     r"|最高(?:可|能)?(?:获得?(?:[^，。；、\d]{0,6})|享受|领取|扶持|配套|返还|奖励|补助|补贴|奖补|资助|给予|支持)$"
     r"|^最高[可能][^，。；、\d]{1,16}$|最多(?:支持|奖励|补助|资助|申报)$|(?:总额|金额|额度)限$"
 )
-_FLOOR = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每镇至少建成1处
-_CONTROLS = re.compile(by_first_character(load("measures")["controls"]))
-_PASSED = ("迈上", "跨上", "站上", "跨越", "迈过", "跃上")
-_CEILING_HINTS = frozenset("过高多")  # one of these is in each of what `_CEILING` finds, but for 限
+_FLOOR: Final = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每镇至少建成1处
+_CONTROLS: Final = re.compile(by_first_character(load("measures")["controls"]))
+_PASSED: Final = ("迈上", "跨上", "站上", "跨越", "迈过", "跃上")
+_CEILING_HINTS: Final = frozenset("过高多")  # one of these is in each of what `_CEILING` finds, but for 限
 
 
 def is_within(text: str, quantity: Quantity) -> bool:
@@ -31,8 +32,8 @@ def is_within(text: str, quantity: Quantity) -> bool:
     return text[quantity.stop : quantity.stop + 1] == "内" and quantity.unit.endswith(WORKING_DAYS)
 
 
-_COLONS = frozenset(":：")
-_RATIO_ABOUT = re.compile("[:：]1左右")
+_COLONS: Final = frozenset(":：")
+_RATIO_ABOUT: Final = re.compile("[:：]1左右")
 
 
 def bound_in_place(text: str, quantity: Quantity, comparator: str) -> str:

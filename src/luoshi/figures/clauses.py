@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import groupby
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from luoshi.documents.model import Document, Part, Passage
 from luoshi.figures.actions import read_action
@@ -20,15 +20,22 @@ from luoshi.figures.context import Contexts
 from luoshi.figures.owners import find_owner_statements
 from luoshi.lexicon import load
 
-LISTED = {"arrangement": "task", "livelihood_list": "livelihood", "action_plan": "action", "policy_measures": "measure"}
-NARRATIVE = frozenset({"work_report", "plan_report", "budget_report", "rule_of_law_report", "work_summary", "outline"})
-OPEN_KINDS = frozenset({"notice", "other"})  # whose clauses count where they name an owner or bear a star
-_READ = frozenset({"body", "item", "heading"})
-_ORDINAL = re.compile(r"(?:(?<=^)|(?<=[。；）)：]))[一二三四五六七八九十]{1,3}是(?!指|以|为了)")
-_NUMBER = re.compile(r"\d[\d,.]*(?!年|月|日|[\d,.])")
-_MEASURED = re.compile(r"\d(?:%|[万亿]?元|个百分点)")  # 8.一般公共预算收入增长5%以上。: an item, no heading
-_HEADING = 24  # a longer title is a clause
-_LEAD = re.compile(r"[^。！？：；]{3,32}。")
+LISTED: Final = {
+    "arrangement": "task",
+    "livelihood_list": "livelihood",
+    "action_plan": "action",
+    "policy_measures": "measure",
+}
+NARRATIVE: Final = frozenset(
+    {"work_report", "plan_report", "budget_report", "rule_of_law_report", "work_summary", "outline"}
+)
+OPEN_KINDS: Final = frozenset({"notice", "other"})  # whose clauses count where they name an owner or bear a star
+_READ: Final = frozenset({"body", "item", "heading"})
+_ORDINAL: Final = re.compile(r"(?:(?<=^)|(?<=[。；）)：]))[一二三四五六七八九十]{1,3}是(?!指|以|为了)")
+_NUMBER: Final = re.compile(r"\d[\d,.]*(?!年|月|日|[\d,.])")
+_MEASURED: Final = re.compile(r"\d(?:%|[万亿]?元|个百分点)")  # 8.一般公共预算收入增长5%以上。: an item, no heading
+_HEADING: Final = 24  # a longer title is a clause
+_LEAD: Final = re.compile(r"[^。！？：；]{3,32}。")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
+from typing import Final
 
 from luoshi.documents.model import Document, Part
 from luoshi.figures.actions import read_action
@@ -24,9 +25,9 @@ from luoshi.figures.table_commitments import table_commitments
 from luoshi.text.periods import years_of
 from luoshi.text.span import Span
 
-_GOALS = re.compile(r"(?P<goals>(?:主要)?(?:预期|奋斗|发展|工作)目标(?:任务)?)(?:是|为|如下|建议|[:：])")
-_COUNT_REMARK = re.compile(r"[（(]\d+[个项件].{0,3}[)）]\Z")
-_REPORTED = re.compile(r"报送|上报|报告|反馈|报区|报市|报县")
+_GOALS: Final = re.compile(r"(?P<goals>(?:主要)?(?:预期|奋斗|发展|工作)目标(?:任务)?)(?:是|为|如下|建议|[:：])")
+_COUNT_REMARK: Final = re.compile(r"[（(]\d+[个项件].{0,3}[)）]\Z")
+_REPORTED: Final = re.compile(r"报送|上报|报告|反馈|报区|报市|报县")
 
 
 @dataclass(frozen=True, slots=True)

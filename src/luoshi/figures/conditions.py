@@ -4,35 +4,39 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from luoshi.figures.naming.payments import speaks_of_payment
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
-_MARKS = "，。；：,;:"
-_BOUND = re.compile(r"(?:（[不]?含[^（）]*）|\([不]?含[^()]*\)|及?以上|及?以下|以内|左右)+")
-_LISTED = re.compile(r"\d[^\d，。；、]{0,4}[、和或]$")  # 突破1000万元、5000万元
-_ALLOTTED = re.compile(
+_MARKS: Final = "，。；：,;:"
+_BOUND: Final = re.compile(r"(?:（[不]?含[^（）]*）|\([不]?含[^()]*\)|及?以上|及?以下|以内|左右)+")
+_LISTED: Final = re.compile(r"\d[^\d，。；、]{0,4}[、和或]$")  # 突破1000万元、5000万元
+_ALLOTTED: Final = re.compile(
     "每年(?:预算)?(?:安排|投入|统筹|落实|拿出|列支|设立|筹集|给予|发放|补助|奖励)"
 )  # 县财政每年安排不低于800万元
-_GIVEN = re.compile("给予|发放|补助|补贴|奖励|拨付|配套")  # 对……给予1万元左右的补贴: what is given, no condition
-_INCLUDING = re.compile(r"[（(]不?含$")
+_GIVEN: Final = re.compile("给予|发放|补助|补贴|奖励|拨付|配套")  # 对……给予1万元左右的补贴: what is given, no condition
+_INCLUDING: Final = re.compile(r"[（(]不?含$")
 # ……3年以上的[一次性奖励]: a clause that ends the condition and pays at once
-_PAYS_AT_ONCE = re.compile(
+_PAYS_AT_ONCE: Final = re.compile(
     "(?:的|后)(?=(?:分别)?(?:一次性)?(?:每[^，。；\\d]{1,4})?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套|按[^，。；）]{0,8}(?:给予|资助|补助|奖励|补贴)))"
 )
 # 投资5000万元以上，[奖励]……: what was spent or earned, and what is paid for it
-_WORTH = re.compile("(?:投入|投资|产值|收入|销售额|投资额|面积|税收)(?:总额)?(?:达到?|为|在)?$")
-_PAID_NEXT = re.compile("(?:一次性)?(?:奖励|奖补|补助|补贴|给予|实行“?一事一议)")
+_WORTH: Final = re.compile("(?:投入|投资|产值|收入|销售额|投资额|面积|税收)(?:总额)?(?:达到?|为|在)?$")
+_PAID_NEXT: Final = re.compile("(?:一次性)?(?:奖励|奖补|补助|补贴|给予|实行“?一事一议)")
 # 融资额1亿元以上[配套不高于30%]
-_PAYS_BEHIND = re.compile("(?:分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套)")
-_UNDER_ONE = re.compile("(?:以下|下列|如下)条件(?:之一)?[^。]*[：:][^。]*$")  # 满足以下条件之一……：（1）……达到500万元
+_PAYS_BEHIND: Final = re.compile("(?:分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套)")
+_UNDER_ONE: Final = re.compile(
+    "(?:以下|下列|如下)条件(?:之一)?[^。]*[：:][^。]*$"
+)  # 满足以下条件之一……：（1）……达到500万元
 # 销售额超过1亿元，[则按……的5‰给予]奖励: a sum or a rate is paid in the clause behind
-_PAYS_A_SUM = re.compile("(?:分别|一次性|则|可|再)*(?:按|给予|予以|奖励|补助|补贴)[^，。；]{0,24}\\d")
-_YIELDS = re.compile(r"\s?(?:再|增加|增|奖励|奖|补助|补贴|补|给予)*\s?\d")
-_FURTHER = 3  # clauses behind a number that may still belong to its condition
-_LONGEST = 500  # a clause reaches no further from its number; a list without a stop would be walked for each of its own
+_PAYS_A_SUM: Final = re.compile("(?:分别|一次性|则|可|再)*(?:按|给予|予以|奖励|补助|补贴)[^，。；]{0,24}\\d")
+_YIELDS: Final = re.compile(r"\s?(?:再|增加|增|奖励|奖|补助|补贴|补|给予)*\s?\d")
+_FURTHER: Final = 3  # clauses behind a number that may still belong to its condition
+_LONGEST: Final = (
+    500  # a clause reaches no further from its number; a list without a stop would be walked for each of its own
+)
 
 
 class _Lists:

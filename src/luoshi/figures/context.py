@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Final
 
 from luoshi.documents.kinds import LISTS
 from luoshi.documents.model import Document, Part, Section
@@ -21,15 +22,15 @@ from luoshi.figures.sides import Sides, is_sentence
 from luoshi.lexicon import load
 from luoshi.text.periods import years_of
 
-_LEAD = -2  # in place of a section: what stands above the first heading
-_LAYING_DOWN = frozenset({"notice", "policy_measures"})
+_LEAD: Final = -2  # in place of a section: what stands above the first heading
+_LAYING_DOWN: Final = frozenset({"notice", "policy_measures"})
 # How things stand when a plan is made: the last year before it
-_ACHIEVED = re.compile("成就|成效|成绩|回顾")
-_STANDING = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临|形势|环境")
+_ACHIEVED: Final = re.compile("成就|成效|成绩|回顾")
+_STANDING: Final = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临|形势|环境")
 # What opens the lines below a task that say who answers for it: 责任单位：区民政局
-_ANSWERING = load("commitments")["owner"]
-_OWNER_LINE = tuple(f"{head}：" for name in ("lead", "supporting", "other") for head in _ANSWERING[name])
-_NOW = ("截至目前", "目前，", "截止目前")
+_ANSWERING: Final = load("commitments")["owner"]
+_OWNER_LINE: Final = tuple(f"{head}：" for name in ("lead", "supporting", "other") for head in _ANSWERING[name])
+_NOW: Final = ("截至目前", "目前，", "截止目前")
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen: there are many, and frozen ones take three times as long to make

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from luoshi.figures.readings import Sentence
 from luoshi.figures.sentences import sentences
 from luoshi.text.periods import PeriodMention
 from luoshi.text.quantities import Quantity
 
-_BY_REPORT = re.compile("据[^，。]{1,8}，")
-_NEXT_POINT = re.compile("[二三四五六七八九十]是(?!否)|截[至止]目前|目前，")
+_BY_REPORT: Final = re.compile("据[^，。]{1,8}，")
+_NEXT_POINT: Final = re.compile("[二三四五六七八九十]是(?!否)|截[至止]目前|目前，")
 # How a level is told, and what is told of now and not of the year to reach
-_LEVEL_THEN = re.compile("达到|提[升高][至到]|增加到|下降|降低|控制在|占比|比重|比例|率达|超过|突破")
-_OF_NOW = re.compile("今年|去年|全年|年内|当年|截至|目前|现有|已|累计|同比|每年")
+_LEVEL_THEN: Final = re.compile("达到|提[升高][至到]|增加到|下降|降低|控制在|占比|比重|比例|率达|超过|突破")
+_OF_NOW: Final = re.compile("今年|去年|全年|年内|当年|截至|目前|现有|已|累计|同比|每年")
 
 
 def read_sentences(

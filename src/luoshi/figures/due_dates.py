@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from luoshi.text.numerals import parse_numeral
 from luoshi.text.unclear import Unclear
 
-_MONTH_ENDS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_BEFORE = "(?:之前|以前|前)"
-_DUE = re.compile(
+_MONTH_ENDS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_QUARTERS: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_BEFORE: Final = "(?:之前|以前|前)"
+_DUE: Final = re.compile(
     rf"""(?P<past>截至|截止|自|从|比|较|每(?:年|季度|月)?|去|上)?(?:到|至|于|在)?
     (?:(?P<year>20\d\d)年|(?P<word>今年|明年|当年|本年度?|年))?
     (?:(?P<month>(?<!\d)\d{{1,2}})月(?:份)?(?:(?P<day>\d{{1,2}})日(?P<day_before>{_BEFORE}|内)?|(?P<ten>上旬|中旬|下旬)(?:{_BEFORE})?|(?P<month_end>底|末)(?:{_BEFORE})?|(?P<month_before>{_BEFORE})|(?P<month_open>))
@@ -25,14 +26,14 @@ _DUE = re.compile(
     |(?P<whole>全年)""",
     re.VERBOSE,
 )
-_EXPIRY = re.compile(
+_EXPIRY: Final = re.compile(
     r"有效期(?:限)?(?:自.{0,16})?(?:至|到|截至|截止至?)(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
 )
-_TERM = re.compile(r"有效期(?:限)?(?:为)?(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,2})年")
-_FROM = re.compile(r"自(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日起")
-_DOTTED = re.compile(r"(?P<y>20\d\d)[.\-/](?P<m>\d{1,2})(?:[.\-/](?P<d>\d{1,2}))?(?!\d)")
-_CELL_DAY = re.compile(r"(?:(?P<y>20\d\d)年)?(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?")
-_UNTIL = re.compile(r"(?:施行|执行|实施|适用)(?:期限)?(?:至|到)(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
+_TERM: Final = re.compile(r"有效期(?:限)?(?:为)?(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,2})年")
+_FROM: Final = re.compile(r"自(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日起")
+_DOTTED: Final = re.compile(r"(?P<y>20\d\d)[.\-/](?P<m>\d{1,2})(?:[.\-/](?P<d>\d{1,2}))?(?!\d)")
+_CELL_DAY: Final = re.compile(r"(?:(?P<y>20\d\d)年)?(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?")
+_UNTIL: Final = re.compile(r"(?:施行|执行|实施|适用)(?:期限)?(?:至|到)(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from luoshi.documents.model import Document, Passage
 from luoshi.figures.context import Context, Contexts
@@ -11,7 +12,7 @@ from luoshi.figures.owners import find_owner_statements
 from luoshi.figures.prose import Named, Place, counting_quantities, prose_figures
 from luoshi.figures.table_figures import table_figures
 
-_PROSE = frozenset({"body", "item", "note", "heading"})
+_PROSE: Final = frozenset({"body", "item", "note", "heading"})
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:

@@ -4,25 +4,26 @@ holds (提出25项主要指标)."""
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from luoshi.text.quantities import Quantity
 
-_PLACES = "(?:乡镇|镇街|街镇|镇办|街道|县|区|市|州|省|城市|地区|国家|开发区|园区)"
-_RANKS_BEHIND = re.compile(
+_PLACES: Final = "(?:乡镇|镇街|街镇|镇办|街道|县|区|市|州|省|城市|地区|国家|开发区|园区)"
+_RANKS_BEHIND: Final = re.compile(
     f"[^，。；、\\d]{{0,6}}{_PLACES}[^，。；、\\d]{{0,6}}(?:后[一二三五十\\d]|倒数|首位|第[一二三四五六七八九十\\d](?![期批届次轮])|前列|之首|榜首|前茅|末位)"
 )
-_ONE_OF = re.compile("[^，。；、\\d]{1,12}之一")  # 全国首批5个国家公园之一
-_JOINED = re.compile("(?:列为|跻身|跻入|入列|成为)[^，。；\\d]{0,12}$")
-_HELD = re.compile("(?:主要|具体|约束性|预期性|重点)?(?:指标|任务)(?:举措)?[，。；：、]")
-_SETTING_OUT = re.compile("(?:提出|设置|设定|设立|细化|部署|明确|确定)了?$")
+_ONE_OF: Final = re.compile("[^，。；、\\d]{1,12}之一")  # 全国首批5个国家公园之一
+_JOINED: Final = re.compile("(?:列为|跻身|跻入|入列|成为)[^，。；\\d]{0,12}$")
+_HELD: Final = re.compile("(?:主要|具体|约束性|预期性|重点)?(?:指标|任务)(?:举措)?[，。；：、]")
+_SETTING_OUT: Final = re.compile("(?:提出|设置|设定|设立|细化|部署|明确|确定)了?$")
 # 涉及34个牵头单位: among how many units tasks are shared out
-_ANSWERING = re.compile("(?:牵头|责任|承办|主办|配合|协办)(?:责任)?(?:单位|部门)")
+_ANSWERING: Final = re.compile("(?:牵头|责任|承办|主办|配合|协办)(?:责任)?(?:单位|部门)")
 # 围绕1条主线, 做好三篇文章: how a plan orders what it says
-_THEME = re.compile("(?:主线|目标|主题|核心|文章|抓手|导向|关键)(?:任务)?(?:[，。；、]|$)")
-_ORDERING = re.compile("(?:围绕|锚定|聚焦|紧扣|突出|坚持|明确|做[好强优实大足]|写好)[^，。；\\d]{0,24}$")
-_THEMES = frozenset({"条", "个", "篇", "大"})
-_OF_SUCH_SIZE = re.compile("\\d个过$")
-_MEMBERS_BEHIND = re.compile(f"[^，。；、\\d]{{0,6}}{_PLACES}(?:[，。；、之]|$)")
+_THEME: Final = re.compile("(?:主线|目标|主题|核心|文章|抓手|导向|关键)(?:任务)?(?:[，。；、]|$)")
+_ORDERING: Final = re.compile("(?:围绕|锚定|聚焦|紧扣|突出|坚持|明确|做[好强优实大足]|写好)[^，。；\\d]{0,24}$")
+_THEMES: Final = frozenset({"条", "个", "篇", "大"})
+_OF_SUCH_SIZE: Final = re.compile("\\d个过$")
+_MEMBERS_BEHIND: Final = re.compile(f"[^，。；、\\d]{{0,6}}{_PLACES}(?:[，。；、之]|$)")
 
 
 def counts_group(text: str, quantity: Quantity) -> bool:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.lexicon import load
 from luoshi.text.periods import find_periods, years_of
 from luoshi.text.quantities import by_first_character
 
-_SEVERAL = re.compile(
+_SEVERAL: Final = re.compile(
     "(?P<ahead>今后|未来)?(?:过去|近|这|前|本届政府)?的?(?<!个)(?P<count>[二三四五])年(?:来|间|的|以来)*(?:政府|主要)?"
     "(?:工作|成就|成绩|发展|回顾|总结|历程|任务|目标|奋斗|总体|重点)"
 )
-_COUNT_OF_YEARS = re.compile("(?<!个)([二三四五])年")
-_SINCE = re.compile(r"(20\d\d)年以来")
-_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
-_BEGINS = re.compile("”?(?:时期|规划)?(?:开好局|良好开局|开局|起好步|起步)")  # 推动“十五五”开好局: its first year
-_MONTHS = re.compile(r"(?<!\d)1(?:月份?)?[-—–~～至到]\d{1,2}月")
-_DIGIT = re.compile(r"\d")
+_COUNT_OF_YEARS: Final = re.compile("(?<!个)([二三四五])年")
+_SINCE: Final = re.compile(r"(20\d\d)年以来")
+_DAY: Final = re.compile(r"\d{1,2}月\d{1,2}日")
+_BEGINS: Final = re.compile(
+    "”?(?:时期|规划)?(?:开好局|良好开局|开局|起好步|起步)"
+)  # 推动“十五五”开好局: its first year
+_MONTHS: Final = re.compile(r"(?<!\d)1(?:月份?)?[-—–~～至到]\d{1,2}月")
+_DIGIT: Final = re.compile(r"\d")
 # 新建农村公路50公里: a task with its number
-_COUNTED = re.compile(r"([^，,。；：、\d]{4,20})\d[\d.]*[万亿]?[^\d，。；：、]{1,3}(?:以上|左右)?")
+_COUNTED: Final = re.compile(r"([^，,。；：、\d]{4,20})\d[\d.]*[万亿]?[^\d，。；：、]{1,3}(?:以上|左右)?")
 
 
 def title_periods(title: str, reported: int | None) -> list[str]:

@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Final
 
 from luoshi.figures.word_sets import Beginnings
 from luoshi.figures.words import WORDS
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
-_TO = re.compile(r"(?:至|到)(?:了|约|近|超过?)*$")
-_SIGNED = re.compile("(?:同比|环比|比上年|比去年|增长|增速|增幅)(?:分别)?(?:为|是)?-$")
-_POINTS = frozenset({"个百分点", "百分点", "个千分点"})
-_SHARES = frozenset({"%", "‰", "成"})
-_RATES = ("比重", "率", "满意度", "占比", "比例", "倍差", "之比", "收入比", "比值")
+_TO: Final = re.compile(r"(?:至|到)(?:了|约|近|超过?)*$")
+_SIGNED: Final = re.compile("(?:同比|环比|比上年|比去年|增长|增速|增幅)(?:分别)?(?:为|是)?-$")
+_POINTS: Final = frozenset({"个百分点", "百分点", "个千分点"})
+_SHARES: Final = frozenset({"%", "‰", "成"})
+_RATES: Final = ("比重", "率", "满意度", "占比", "比例", "倍差", "之比", "收入比", "比值")
 # 每千人, 千人口, 户均, 小学生均: so much to each
-_PER_SO_MANY = re.compile(
+_PER_SO_MANY: Final = re.compile(
     "(?:每[百千万十]+(?:人|名|户|平方公里|常住人口)|[百千万]人口|[户地亩村校]均)|.{0,6}(?:生均|校均)(?!衡)"
 )
-_INCOMES = ("居民收入", "农民收入", "纯收入", "可支配收入")  # in 元 they are those of one
-_LESS = re.compile(r"(?:比|较)[^，。；]{2,14}(?:低|少)$|(?:低于|少于|慢于)[^，。；\d]{2,12}$")
-_MORE = re.compile(r"(?:比|较)[^，。；\d]{2,8}?(?P<way>[多少])(?:完成|实现|投入|新增|支出|收|入|种|植)$")
-_LESS_ENDS = frozenset("低少")
-_CUT = re.compile(
+_INCOMES: Final = ("居民收入", "农民收入", "纯收入", "可支配收入")  # in 元 they are those of one
+_LESS: Final = re.compile(r"(?:比|较)[^，。；]{2,14}(?:低|少)$|(?:低于|少于|慢于)[^，。；\d]{2,12}$")
+_MORE: Final = re.compile(r"(?:比|较)[^，。；\d]{2,8}?(?P<way>[多少])(?:完成|实现|投入|新增|支出|收|入|种|植)$")
+_LESS_ENDS: Final = frozenset("低少")
+_CUT: Final = re.compile(
     r"(?:压减|压缩|压降|削减|减少)(?P<what>[^，。；\d]{2,12})$|(?:^|平均|办理|[、，])减(?P<short>时间|时限|材料|环节|跑动|费用)$"
 )
-_LEAVING = re.compile(
+_LEAVING: Final = re.compile(
     "解决|转移|成为|脱贫|减少|迁入|安置|新增|净增|新建|改造"
 )  # 农业转移人口成为居民: people on their way are no stock
-_BEYOND = (
+_BEYOND: Final = (
     "超出计划进度目标",
     "超出计划进度",
     "超出目标",
@@ -40,8 +40,8 @@ _BEYOND = (
     "超计划完成",
     "超额完成了",
 )  # by how much more than the goal
-_NEAR = 24  # a word of change stands no further before its number
-_NEARER = 16  # nor 累计 and its kind
+_NEAR: Final = 24  # a word of change stands no further before its number
+_NEARER: Final = 16  # nor 累计 and its kind
 
 
 class _Lists:
@@ -60,7 +60,7 @@ class _Lists:
         self.paid = re.compile(f"(?:每(?:{paid_per})|人均)[^，。；]{{0,16}}$")
 
 
-_LISTS = _Lists(load("measures"))
+_LISTS: Final = _Lists(load("measures"))
 
 
 def growth_verb(left: str) -> tuple[str, bool] | None:
@@ -76,7 +76,7 @@ def growth_verb(left: str) -> tuple[str, bool] | None:
 
 
 # births are people, and wages are paid to a staff, but neither stands at a day
-_OF_THE_YEAR = ("出生人口", "死亡人口", "工资总额", "转移人口", "脱贫人口")
+_OF_THE_YEAR: Final = ("出生人口", "死亡人口", "工资总额", "转移人口", "脱贫人口")
 
 
 def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from luoshi.figures.sentences import quoted_stretches
 from luoshi.lexicon import load
 from luoshi.text.periods import PeriodMention
 from luoshi.text.quantities import Quantity, by_first_character
 
-_PLAN_NAME = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
-_BIRTH = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
-_LEAVING = re.compile(
+_PLAN_NAME: Final = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
+_BIRTH: Final = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
+_LEAVING: Final = re.compile(
     rf"[^，。；]{{0,4}}?的?[^，。；、]{{0,6}}?\d[^，。；]{{0,16}}?(?:，进一步|进一步)?(?:{by_first_character(load('measures')['leaving'])})[到至为]"
 )
-_OF_A_YEAR = re.compile(r"[年末底]{0,2}(?:同期)?(?:水平)?的(?:近|约)?\d[\d.]*(?:[%倍]|个百分点)")
-_WHOLE_YEARS_GOAL = re.compile(
+_OF_A_YEAR: Final = re.compile(r"[年末底]{0,2}(?:同期)?(?:水平)?的(?:近|约)?\d[\d.]*(?:[%倍]|个百分点)")
+_WHOLE_YEARS_GOAL: Final = re.compile(
     r"度?(?:预期|工作|既定|任务|财政|收入|支出|收支)*(?:(?:目标|任务|计划|预算)[^，。；]{0,6}的|预算数?\d|(?P<held>(?:目标|任务|计划)数?\d[\d.]*%))"
 )
-_AWARDED = ("成为", "评为", "入选", "获评", "列入", "获得", "荣获", "获批", "认定为", "确定为", "入围")
-_HONOUR = re.compile("度?(?:全国|国家|全省|省|市|中国|世界|首批|第[一二三四五]批)")
-_STREAK = re.compile("(?:持续|连续|始终|一直|稳居|首次|均)")  # 增速近6年来[持续]领跑: how long, not when
-_GOAL_OF_IT = re.compile("[^，。；、\\d的]{0,6}(?:任务|目标)(?!\\d)")
-_HELD = ("占", "完成", "超", "达到", "为")
-_ASIDE = re.compile("（[^（）]*(?:是第|下同)[^（）]*）")  # （2013年是……，下同）
-_RISING = tuple(load("measures")["leaving"])
-_BASED = re.compile("(?:年?平均|年末)?(?:汇率|不变价|可比价|价格)")  # 按2018年[平均汇率]计算
-_WORKED = ("完成", "完成了", "开展", "做好", "启动", "编制", "组织", "印发", "制定", "实施")
-_EQUALS = ("到", "是", "为", "至", "当于", "达")
+_AWARDED: Final = ("成为", "评为", "入选", "获评", "列入", "获得", "荣获", "获批", "认定为", "确定为", "入围")
+_HONOUR: Final = re.compile("度?(?:全国|国家|全省|省|市|中国|世界|首批|第[一二三四五]批)")
+_STREAK: Final = re.compile("(?:持续|连续|始终|一直|稳居|首次|均)")  # 增速近6年来[持续]领跑: how long, not when
+_GOAL_OF_IT: Final = re.compile("[^，。；、\\d的]{0,6}(?:任务|目标)(?!\\d)")
+_HELD: Final = ("占", "完成", "超", "达到", "为")
+_ASIDE: Final = re.compile("（[^（）]*(?:是第|下同)[^（）]*）")  # （2013年是……，下同）
+_RISING: Final = tuple(load("measures")["leaving"])
+_BASED: Final = re.compile("(?:年?平均|年末)?(?:汇率|不变价|可比价|价格)")  # 按2018年[平均汇率]计算
+_WORKED: Final = ("完成", "完成了", "开展", "做好", "启动", "编制", "组织", "印发", "制定", "实施")
+_EQUALS: Final = ("到", "是", "为", "至", "当于", "达")
 
 
 def real_periods(text: str, mentions: Iterable[PeriodMention]) -> list[PeriodMention]:

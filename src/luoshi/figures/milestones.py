@@ -6,33 +6,36 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from luoshi.lexicon import load
 
-STAGES = ("开工", "竣工", "完工", "推进", "基本建成")
+STAGES: Final = ("开工", "竣工", "完工", "推进", "基本建成")
 
-_STAGED = re.compile(
+_STAGED: Final = re.compile(
     r"(?P<names>[^，。；！？]{2,160}?)(?:(?:按期|如期|全部|顺利|陆续|全面|基本|年内|提前)?(?:实现)?)(?P<stage>开工|竣工|完工)"
     r"(?:建设)?(?=[，。；！？）、]|并|和|及|\Z)"
 )
-_BUILT = re.compile(
+_BUILT: Final = re.compile(
     r"(?:^|[，。；！？★]|年内|年底前|力争|确保)(?:力争|确保|年底前|年内)?基本建成(?P<names>[^，。；！？]{2,120})"
 )
-_HEAD = re.compile(
+_HEAD: Final = re.compile(
     r"(?:[，。；！？：★☆]|全年|年内|年底前|\d{1,2}月底前|[一二三四]季度末?|[上下]半年|计划|已|全部|均|将|拟|当年|确保|力争|加快|持续|全力|积极|有序|大力"
     r"|稳步|全面|努力|推动|推进|促进|实现|完成|保障|实施)+"
 )
-_LIST_END = re.compile(
+_LIST_END: Final = re.compile(
     r"等(?:[^、等（）]{0,14}(?:工程|项目)(?:的?建设)?)?\Z|(?:当年|全部|已|均|签约)+\Z|(?<=项目|工程)(?:的?(?:施工)?建设|施工)\Z"
 )
 _OPEN, _CLOSE = "（(“《", "）)”》"
-_NUMBERED = re.compile(r"[\d\-—–~]+(?:号|弄|幢|栋)(?:楼)?(?!地块|街坊)")
-_NUMBER_END = re.compile(r"(?:\d|号|弄|幢|栋|号楼)\Z")
-_COUNTED = re.compile(
+_NUMBERED: Final = re.compile(r"[\d\-—–~]+(?:号|弄|幢|栋)(?:楼)?(?!地块|街坊)")
+_NUMBER_END: Final = re.compile(r"(?:\d|号|弄|幢|栋|号楼)\Z")
+_COUNTED: Final = re.compile(
     r"(?:各|共|约)?\d[\d,.]*(?:万|亿)?(?:个|项|条|台|套|平方米|幅|处|座|家|公里|户|万平方米|栋|幢|亩|所|段|部)?(?:以上|左右)?\Z"
 )
-_BARE_COUNT = re.compile(r"^\d[\d,.]*(?:万|亿)?(?:个|项|条|台|套|幅|处|座|家|公里|户|平方米|栋|幢|亩|所|段|部)(?!地块)")
-_BUILDING = re.compile(
+_BARE_COUNT: Final = re.compile(
+    r"^\d[\d,.]*(?:万|亿)?(?:个|项|条|台|套|幅|处|座|家|公里|户|平方米|栋|幢|亩|所|段|部)(?!地块)"
+)
+_BUILDING: Final = re.compile(
     r"项目|工程|地块|街坊|[路街道桥弄]|楼|院|校|园|馆|站|所|厂|中心|广场|大厦|小区|绿地|住宅|公寓|酒店|码头|隧道|泵站|仓|房|场|城|里|公园|医院|小学|中学|幼儿园|基地|水库|线|池|塔|渠|堤"
 )
 

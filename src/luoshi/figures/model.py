@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from luoshi.text.span import Span
 
 Number = int | Decimal
-_NOWHERE = Span(0, 0)
+_NOWHERE: Final = Span(0, 0)
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen: there are many, and frozen ones take three times as long to make

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
-_LISTS = load("not_figures")
-_PLANTS = f"(?:{by_first_character(_LISTS['behind']['plants'])})(?!数)"
-_CAPACITY: tuple[str, ...] = tuple(_LISTS["unit"]["capacity"])
-_NAMED = re.compile(
+_LISTS: Final = load("not_figures")
+_PLANTS: Final = f"(?:{by_first_character(_LISTS['behind']['plants'])})(?!数)"
+_CAPACITY: Final[tuple[str, ...]] = tuple(_LISTS["unit"]["capacity"])
+_NAMED: Final = re.compile(
     rf"[^，。；、\d][^，。；\d]{{1,23}}?{_PLANTS}"
     rf"|[^，。；\d]{{2,24}}?[、和及]\d[\d.]*万?吨[^，。；\d]{{2,24}}?{_PLANTS}"
 )
-_LISTED = re.compile(rf"[^，。；、]{{2}}[^，。；]{{0,120}}?等[^，。；、\d]{{0,6}}{_PLANTS}")
+_LISTED: Final = re.compile(rf"[^，。；、]{{2}}[^，。；]{{0,120}}?等[^，。；、\d]{{0,6}}{_PLANTS}")
 # 年产3亿枚的蛋鸡场, 日处理2万吨污水厂: what it can do in a year or a day names it
-_YEARLY = re.compile("(?:年|日)(?:产|出栏|加工|处理|屠宰|供水|生产)(?:能力)?$")
-_WORKS = re.compile("[^，。；\\d]{0,18}?(?:场|厂|基地|项目|生产线|工程|车间|中心)(?![\u4e00-\u9fff]{0,2}\\d)")
-_YEARLY_ENDS = frozenset("产栏工理宰水力")
-_PRODUCED = re.compile("(?:新增|形成|达到?|[产容]能|装机|产量|完成|生产|增产|储量)(?:为|约)?$")
+_YEARLY: Final = re.compile("(?:年|日)(?:产|出栏|加工|处理|屠宰|供水|生产)(?:能力)?$")
+_WORKS: Final = re.compile("[^，。；\\d]{0,18}?(?:场|厂|基地|项目|生产线|工程|车间|中心)(?![\u4e00-\u9fff]{0,2}\\d)")
+_YEARLY_ENDS: Final = frozenset("产栏工理宰水力")
+_PRODUCED: Final = re.compile("(?:新增|形成|达到?|[产容]能|装机|产量|完成|生产|增产|储量)(?:为|约)?$")
 
 
 def names_plant(text: str, quantity: Quantity) -> bool:

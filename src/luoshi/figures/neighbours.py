@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
-_BEHIND = re.compile(
+_BEHIND: Final = re.compile(
     r"""(?P<date>年(?!以上|以下|期|均)|月(?!份?[均增])|日(?!均|处理|产|供)|时\d)
       |(?P<address>号(?!召)|弄|街坊|\#|[A-Za-z]?号?(?:地块|单元|号楼|室|厂房)|路(?!段|桥)[^，。；]{0,4}(?:公交|车站)?)
       |(?P<edition>届|期(?!间|末)|版|周年|强(?![化劲大度])|周岁|岁|级(?!以上)|型|制(?!定|造)|纪|世纪|度(?![电，。]))
@@ -17,17 +17,17 @@ _BEHIND = re.compile(
       |(?P<clock>[:：]\d\d(?!\d))|(?P<url>%[0-9A-F]{2})""",
     re.VERBOSE,
 )
-_STREET = re.compile(r"(?:[、，,—\-–至]\d+){0,40}(?:号|弄|街坊|室|幢|地块|路)")
-_LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
-_BEHIND_BEGINS = _LATIN | frozenset("年月日时号弄街#地单室厂路届期版周强岁级型制纪世度+＋×:：%")
-_MARKS = frozenset("第-‐/+＋×每隔逐（(【[:：、，,—–至")
-_EVERY_UNITS = frozenset("万千百十天小个年")
+_STREET: Final = re.compile(r"(?:[、，,—\-–至]\d+){0,40}(?:号|弄|街坊|室|幢|地块|路)")
+_LATIN: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
+_BEHIND_BEGINS: Final = _LATIN | frozenset("年月日时号弄街#地单室厂路届期版周强岁级型制纪世度+＋×:：%")
+_MARKS: Final = frozenset("第-‐/+＋×每隔逐（(【[:：、，,—–至")
+_EVERY_UNITS: Final = frozenset("万千百十天小个年")
 
 # 举办4届博览会、3届论坛: how often they were held
-_HELD = re.compile("(?:举办|承办|主办|办好|召开)了?(?:\\d+届[^，。；、\\d]{2,16}、)*$")
-_COUNTING = frozenset({"台", "套", "部", "件", "家", "个", "处"})
-_IS_TOP = re.compile("(?<=[、入球界国]前)[\\d.]+[%‰]\\Z")  # 全球前1%的学科
-_ABBREVIATION = re.compile("(?<=[\u4e00-\u9fff])[A-Z]{3,5}$")
+_HELD: Final = re.compile("(?:举办|承办|主办|办好|召开)了?(?:\\d+届[^，。；、\\d]{2,16}、)*$")
+_COUNTING: Final = frozenset({"台", "套", "部", "件", "家", "个", "处"})
+_IS_TOP: Final = re.compile("(?<=[、入球界国]前)[\\d.]+[%‰]\\Z")  # 全球前1%的学科
+_ABBREVIATION: Final = re.compile("(?<=[\u4e00-\u9fff])[A-Z]{3,5}$")
 
 
 class Before:
@@ -47,8 +47,8 @@ class Before:
         self.ends = _LATIN | _MARKS | words
 
 
-_ARTICLES = re.compile(r"\d条[、，,]?\d+项")  # 共有9条、32项: how a policy is divided
-_BEFORE = Before(load("not_figures")["before"])
+_ARTICLES: Final = re.compile(r"\d条[、，,]?\d+项")  # 共有9条、32项: how a policy is divided
+_BEFORE: Final = Before(load("not_figures")["before"])
 
 
 def why_beside(text: str, quantity: Quantity, last: int) -> str | None:

@@ -7,7 +7,7 @@ or is laid down by a rule: something that a monitor could check.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Final
 
 from luoshi.figures.groups import counts_group, sets_out, sized_by_verb
 from luoshi.figures.named_plants import names_plant
@@ -17,19 +17,19 @@ from luoshi.figures.structures import in_structure
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
-_TO_ONE = re.compile(r"[:：]1(?:00)?(?![\d.:：])")
-_RATIO_BEFORE = re.compile("(?:比(?![上去年较重分赛])|差距|倍差)[^，。；、]{0,10}$")
-_MOVED_BY = re.compile("(?:缩小|扩大|提高|提升|下降|降低|上升|增加|减少)了?$")
-_GOING_ON = frozenset("¹²³.,")
-_DIGITS = re.compile(r"[\d¹²³.,]+")
-_STOPS = frozenset({"", "，", "。", "；", "、", "）"})
-_ASPECT_UNITS = frozenset({"个", "大", "项"})
-_THEMES = frozenset({"条", "篇"})
-_MOVES = frozenset(
+_TO_ONE: Final = re.compile(r"[:：]1(?:00)?(?![\d.:：])")
+_RATIO_BEFORE: Final = re.compile("(?:比(?![上去年较重分赛])|差距|倍差)[^，。；、]{0,10}$")
+_MOVED_BY: Final = re.compile("(?:缩小|扩大|提高|提升|下降|降低|上升|增加|减少)了?$")
+_GOING_ON: Final = frozenset("¹²³.,")
+_DIGITS: Final = re.compile(r"[\d¹²³.,]+")
+_STOPS: Final = frozenset({"", "，", "。", "；", "、", "）"})
+_ASPECT_UNITS: Final = frozenset({"个", "大", "项"})
+_THEMES: Final = frozenset({"条", "篇"})
+_MOVES: Final = frozenset(
     {"提升", "提高", "增加", "增长", "下降", "降低", "缩小", "上升", "扩大", "升至", "降至", "增至", "跃升"}
 )
-_MOVED_TO = ("提升", "提高", "增加", "增至", "上升", "减少", "下降", "降至", "降低")
-_MOVED_TO_LEVEL = (
+_MOVED_TO: Final = ("提升", "提高", "增加", "增至", "上升", "减少", "下降", "降至", "降低")
+_MOVED_TO_LEVEL: Final = (
     "缩小到",
     "缩小至",
     "缩至",
@@ -42,52 +42,54 @@ _MOVED_TO_LEVEL = (
     "降低到",
     "降低至",
 )
-_SPEED = ("时速", "时速为", "时速达")
+_SPEED: Final = ("时速", "时速为", "时速达")
 # “文创50条”, 第3次常务会
-_ARTICLES_OR_MEETING = re.compile('[条项](?:措施|政策|举措|意见)?[”"]|次(?:常务会|全体会|代表大会|党组会)')
-_SHARE_OF_IT = re.compile("的?部分(?:[）)]|[^，。；：]{0,2}[\u4e00-\u9fff])")
+_ARTICLES_OR_MEETING: Final = re.compile('[条项](?:措施|政策|举措|意见)?[”"]|次(?:常务会|全体会|代表大会|党组会)')
+_SHARE_OF_IT: Final = re.compile("的?部分(?:[）)]|[^，。；：]{0,2}[\u4e00-\u9fff])")
 # 13个设区市优良天数比率在……: whose level it is
-_EACH_PLACE = re.compile(
+_EACH_PLACE: Final = re.compile(
     "(?:[区县](?:分别|均|都)[建设完配有]|(?:设区市|地级市|县级市|市县|区县|县[（(]?[市区]|城市|市州)[^，。；：、]{2,24}(?:比率|比例|浓度|指数|率|收入|支出|税收|投资|产值))"
 )
-_REACH_UNITS = frozenset({"米", "公里", "千米", "平方公里"})
-_WITHIN = re.compile("内[\u4e00-\u9fff]")  # 50米内换乘比例: how near, not how much
-_INCLUDED = re.compile(
+_REACH_UNITS: Final = frozenset({"米", "公里", "千米", "平方公里"})
+_WITHIN: Final = re.compile("内[\u4e00-\u9fff]")  # 50米内换乘比例: how near, not how much
+_INCLUDED: Final = re.compile(
     r"(?:及?以[上下])?（不?含(?:\d[^（）]{0,8})?）(?:及?以[上下])?的?[^，。；、（）\d]{0,12}[\u4e00-\u9fff]"
 )
-_INCLUDED_BEGINS = frozenset("及以（")
-_OF_THE_SIZE = re.compile("口(?:及?以上)?的(?:乡镇|[特超]?大|小|人口|国家|城市|县|省)")  # 14亿多人口的大国
-_SHARE_ABOVE = re.compile("的[^，。；、\\d]{1,10}(?:占比|比例|比重)")  # 年收入5万元以上的村占比
-_TASKS = re.compile(
+_INCLUDED_BEGINS: Final = frozenset("及以（")
+_OF_THE_SIZE: Final = re.compile("口(?:及?以上)?的(?:乡镇|[特超]?大|小|人口|国家|城市|县|省)")  # 14亿多人口的大国
+_SHARE_ABOVE: Final = re.compile("的[^，。；、\\d]{1,10}(?:占比|比例|比重)")  # 年收入5万元以上的村占比
+_TASKS: Final = re.compile(
     "(?:重点|主要|重大|民生|为民|利民|惠民)*(?:任务|工作|行动|工程|实事|大事|举措|措施|方面|攻坚战?)(?![\u4e00-\u9fff]{5})"
 )
 # 25件重点民生实事计划总投资, 50件实事推进情况: the list itself
-_ITEMS = re.compile(
+_ITEMS: Final = re.compile(
     "(?:[、，]?\\d+[项件个])?(?:[省市区县]{1,2}(?:政府|级)?)?(?:大事[和、及])?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:候选)?(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|大多数|多数|绝大部分|全力|有序|顺利|稳步|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|计划|总投资|年度|的|进行|公布|具体|都|也|件件|已经|正式|确定|出炉|发布|分别|主要|包括|涉及|，涉及|，涵盖|名单|清单|公示|就|中(?!，)|（|\\Z|。)"
 )
-_ASIDE = re.compile("（[^（）]{1,30}）(?=的)")
-_OUT_OF = re.compile("[^，。；]{0,10}中(?=[，。；选票产])")
-_NO_COUNT = 10**12  # written in full, such a number is a code
-_BROKEN_DOWN = re.compile("分解[为成][^，。；]{0,16}$")  # 将工作分解为9项目标和[60项]任务
+_ASIDE: Final = re.compile("（[^（）]{1,30}）(?=的)")
+_OUT_OF: Final = re.compile("[^，。；]{0,10}中(?=[，。；选票产])")
+_NO_COUNT: Final = 10**12  # written in full, such a number is a code
+_BROKEN_DOWN: Final = re.compile("分解[为成][^，。；]{0,16}$")  # 将工作分解为9项目标和[60项]任务
 # 一、惠民工程（[项目6个，其中……]）。主要是……: how many the item of the list has itself
-_OF_THE_ITEM = re.compile(
+_OF_THE_ITEM: Final = re.compile(
     "^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)])?[^（(。，；\\d]{2,24}[（(]共?(?:项目|事项|任务|实事)(?:共|\\d[^（()）。]*)?$"
 )
-_PROJECTS_END = re.compile("[\u4e00-\u9fff]{0,6}实事(?:项目|工程)(?=[，。；]|\\Z)")
-_CARRIED_OUT = re.compile("(?:完成|办成|办结|实施|推进)了?(?:\\d+个方面|\\d+大?类)?的?$")
+_PROJECTS_END: Final = re.compile("[\u4e00-\u9fff]{0,6}实事(?:项目|工程)(?=[，。；]|\\Z)")
+_CARRIED_OUT: Final = re.compile("(?:完成|办成|办结|实施|推进)了?(?:\\d+个方面|\\d+大?类)?的?$")
 # 本意见所称楼宇是指建筑面积5000平方米及以上的
-_MEANT = re.compile("所(?:称|说|指)的?[^，。；]{1,16}指[^。；]*$")
-_DEFINED = re.compile("（指[^（）]*$")  # 中小企业（指从业人员≤1000人的企业）
-_ATTENDED = re.compile("(?:参加|出席|列席)了?(?:本次|此次|这次)?(?:会议|大会|开幕|座谈|调研)")
-_ATTENDING = re.compile("(?:参加|出席|列席)[^，。；]{2,24}(?:会议|大会|座谈会|全会|论坛)[^，。；]{0,4}的$")
-_PRESENT = re.compile("(?:应到|实到|出席|列席|缺席|请假)(?:大会|会议|本次)*(?:的)?(?:代表|委员|人员|人数|共)*$")
-_COUNT_OF_SIZE = re.compile(
+_MEANT: Final = re.compile("所(?:称|说|指)的?[^，。；]{1,16}指[^。；]*$")
+_DEFINED: Final = re.compile("（指[^（）]*$")  # 中小企业（指从业人员≤1000人的企业）
+_ATTENDED: Final = re.compile("(?:参加|出席|列席)了?(?:本次|此次|这次)?(?:会议|大会|开幕|座谈|调研)")
+_ATTENDING: Final = re.compile("(?:参加|出席|列席)[^，。；]{2,24}(?:会议|大会|座谈会|全会|论坛)[^，。；]{0,4}的$")
+_PRESENT: Final = re.compile("(?:应到|实到|出席|列席|缺席|请假)(?:大会|会议|本次)*(?:的)?(?:代表|委员|人员|人数|共)*$")
+_COUNT_OF_SIZE: Final = re.compile(
     "的?(?:有|达|共)?(?:\\d+|[一二两三四五六七八九十]{1,3})[个家项户宗笔](?![月百])"
 )  # 其中10亿元以上12个
 # 总投资超5亿元的外商投资光伏项目12个: of what size those are that are counted
-_SIZED_AND_COUNTED = re.compile("的[^，。；、\\d]{2,20}(?:项目|企业|工程|园区|平台)(?:有|达|共)?\\d+[个家项](?![月百])")
+_SIZED_AND_COUNTED: Final = re.compile(
+    "的[^，。；、\\d]{2,20}(?:项目|企业|工程|园区|平台)(?:有|达|共)?\\d+[个家项](?![月百])"
+)
 # 5个省级项目、30个市级项目分别[完成投资9亿元]; 38个行业中[有32个……]; 92个计划新开工项目[已开工51个]
-_KNOWN_SET = re.compile(
+_KNOWN_SET: Final = re.compile(
     r"[^，。；\d、]{2,16}?(?:(?:、\d+[个家项条户宗][^，。；\d、]{2,16}?)*(?:累计|已|共)?分别(?:累计|已|共|同比)?"
     r"(?:(?:完成|实现)[^，。；\d]{2,6}|增长|下降|提高|上升|上涨)\d"
     r"|(?:项目|工程|企业|园区|平台)(?:全部|累计|均)?已(?:开工|竣工|完工|建成|投产|签约|落地)\d"
@@ -99,10 +101,10 @@ _KNOWN_SET = re.compile(
     r"|中，[^，。；\d]{0,16}\d+[个家项条户宗](?!月)"
     r"|中(?![心小学国央型层等院药医英])，?(?:已?有|已)?\d+[个家项条户宗](?!月))"
 )
-_OF_PLAN = re.compile("(?:主要|预期性|约束性)指标[，。；]")  # 设置了29项主要指标，包括……
-_SCOPED = re.compile("(?:^|[，。；：、在等业]|其中|[全我][省市县区州旗镇]|辖区|年)$")
-_INCLUDING = ("（含", "（不含")
-_SIZED_UNITS = frozenset({"人", "吨", "亩", "头", "只", "羽", "公顷", "千瓦", "辆"})
+_OF_PLAN: Final = re.compile("(?:主要|预期性|约束性)指标[，。；]")  # 设置了29项主要指标，包括……
+_SCOPED: Final = re.compile("(?:^|[，。；：、在等业]|其中|[全我][省市县区州旗镇]|辖区|年)$")
+_INCLUDING: Final = ("（含", "（不含")
+_SIZED_UNITS: Final = frozenset({"人", "吨", "亩", "头", "只", "羽", "公顷", "千瓦", "辆"})
 
 
 class _Lists:
@@ -127,7 +129,7 @@ class _Lists:
         self.duration = frozenset(unit["duration"])
 
 
-_LISTS = _Lists(load("not_figures"))
+_LISTS: Final = _Lists(load("not_figures"))
 
 
 def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
@@ -216,13 +218,13 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
     return "bare" if is_year else None
 
 
-_DIVISIONS = frozenset({"类", "大类", "件", "个", "项"})
+_DIVISIONS: Final = frozenset({"类", "大类", "件", "个", "项"})
 # 12类45件53个事项: how a list is divided
-_DIVIDED = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生)")
-_DIVIDED_BEFORE = re.compile("\\d+(?:大?类|大?个?(?:领域|方面|板块))(?:\\d+[件项])?$")
-_LISTED_WORKS = re.compile("(?:重点|重大)?民生工程(?!建成|完工|竣工|已)")
-_DIVIDERS = frozenset("类件项域面块")
-_DIVIDED_BEHIND = re.compile("(?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生|[，。；：、）]|\\Z)")
+_DIVIDED: Final = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生)")
+_DIVIDED_BEFORE: Final = re.compile("\\d+(?:大?类|大?个?(?:领域|方面|板块))(?:\\d+[件项])?$")
+_LISTED_WORKS: Final = re.compile("(?:重点|重大)?民生工程(?!建成|完工|竣工|已)")
+_DIVIDERS: Final = frozenset("类件项域面块")
+_DIVIDED_BEHIND: Final = re.compile("(?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生|[，。；：、）]|\\Z)")
 
 
 def _divides(text: str, quantity: Quantity) -> bool:
@@ -236,9 +238,9 @@ def _divides(text: str, quantity: Quantity) -> bool:
 
 
 # 围绕安全管理等7项任务，……: what the work goes by
-_GUIDING = ("围绕", "聚焦", "紧扣", "针对", "对照", "按照", "瞄准")
-_GUIDED = re.compile("(?:围绕|聚焦|紧扣|针对|对照|按照|瞄准)[^，。；\\d]*$")
-_GUIDES = re.compile("(?:重点|主要|具体|关键)*(?:任务|方面|环节|领域|要求|内容|重点|主题|问题)[，、]")
+_GUIDING: Final = ("围绕", "聚焦", "紧扣", "针对", "对照", "按照", "瞄准")
+_GUIDED: Final = re.compile("(?:围绕|聚焦|紧扣|针对|对照|按照|瞄准)[^，。；\\d]*$")
+_GUIDES: Final = re.compile("(?:重点|主要|具体|关键)*(?:任务|方面|环节|领域|要求|内容|重点|主题|问题)[，、]")
 
 
 def _goes_by(text: str, quantity: Quantity) -> bool:

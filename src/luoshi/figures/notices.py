@@ -9,24 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from luoshi.figures.person_names import divide_list, divide_person
 
-_NAME = r"[\u4e00-\u9fff]{2,4}?(?:·[\u4e00-\u9fff]{1,8})?"
-_NAMES = rf"{_NAME}(?:（[男女][^（）]{{0,8}}）)?(?:、{_NAME})*"
-_TITLE = re.compile(r"[长员记席事师理监督官任表管科]\Z")
-_REMARKS = re.compile(r"[（(][^（）()]*[)）]")
-_TERM = re.compile("[，,](?=挂职|试用|任期|聘期)")
+_NAME: Final = r"[\u4e00-\u9fff]{2,4}?(?:·[\u4e00-\u9fff]{1,8})?"
+_NAMES: Final = rf"{_NAME}(?:（[男女][^（）]{{0,8}}）)?(?:、{_NAME})*"
+_TITLE: Final = re.compile(r"[长员记席事师理监督官任表管科]\Z")
+_REMARKS: Final = re.compile(r"[（(][^（）()]*[)）]")
+_TERM: Final = re.compile("[，,](?=挂职|试用|任期|聘期)")
 
 # Where a clause opens with a name: not with 决定, 经…研究 and the like, which name nobody.
-_OPENS = "(?:^|(?<=[；。，、：]))(?!决定|正式|会议|大会|经|现|同意|批准|研究|通过|因|根据|以上|下列)"
-_LINK = "(?:任命为|聘任为|兼任|担任|挂任|任(?!命)|为)"
-_POST = rf"(?:(?!，(?:免去|不再|同时免)|[，、]{_NAME}(?:同志)?{_LINK})[^；。〔])+"
-_DUTY = r"[^；。，〔]+?"
-_END = r"(?=[；。，（]|\Z)"
-_ENDS = rf"(?:的?职务)?{_END}"
-_GONE = "(?:自然免除|自行免除|相应免除|同时免除|自然终止|随之免除)"
-_PROSE = re.compile(
+_OPENS: Final = "(?:^|(?<=[；。，、：]))(?!决定|正式|会议|大会|经|现|同意|批准|研究|通过|因|根据|以上|下列)"
+_LINK: Final = "(?:任命为|聘任为|兼任|担任|挂任|任(?!命)|为)"
+_POST: Final = rf"(?:(?!，(?:免去|不再|同时免)|[，、]{_NAME}(?:同志)?{_LINK})[^；。〔])+"
+_DUTY: Final = r"[^；。，〔]+?"
+_END: Final = r"(?=[；。，（]|\Z)"
+_ENDS: Final = rf"(?:的?职务)?{_END}"
+_GONE: Final = "(?:自然免除|自行免除|相应免除|同时免除|自然终止|随之免除)"
+_PROSE: Final = re.compile(
     rf"""(?:(?:任命|聘任|任用)[:：]?(?P<appointed>{_NAMES})(?:等?同志)?(?:为|兼任|担任|任)(?P<post1>{_POST})
       |(?:免去|解聘|撤销)[:：]?(?P<removed>{_NAMES})(?:等?同志的?|的)(?P<post2>{_DUTY}){_ENDS}
       |接受(?P<resigned>{_NAMES})(?:同志)?(?:提出的)?(?:关于)?(?:请求)?辞去(?:所?担任的)?(?P<post3>{_DUTY})(?:的?职务)?(?:的?(?:请求|申请|报告))?{_END}
@@ -41,7 +42,7 @@ _PROSE = re.compile(
     re.VERBOSE,
 )
 # The group of the people, that of their post, what becomes of them; their own name says whose verb governs them.
-_READINGS = (
+_READINGS: Final = (
     ("appointed", "post1", "appointed"),
     ("removed", "post2", "removed"),
     ("resigned", "post3", "removed"),
@@ -50,7 +51,7 @@ _READINGS = (
     ("listed", "post7", "removed"),
     ("named", "post8", "appointed"),
 )
-_FOLLOWING = frozenset({"named", "listed", "more"})  # without a verb of their own
+_FOLLOWING: Final = frozenset({"named", "listed", "more"})  # without a verb of their own
 
 
 @dataclass(frozen=True, slots=True)

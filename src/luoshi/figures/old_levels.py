@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from luoshi.figures.context import Context
 from luoshi.lexicon import load
 from luoshi.text.periods import find_periods, spans_years
 from luoshi.text.quantities import Quantity, by_first_character
 
-_LEFT_IN = re.compile(r"[由从]([^，。；由从]{2,10})$")
-_JOINTS = frozenset("、和与")
-_COLONS = frozenset(":：")
-_RATIO_MARKS = frozenset("0123456789.:：")
+_LEFT_IN: Final = re.compile(r"[由从]([^，。；由从]{2,10})$")
+_JOINTS: Final = frozenset("、和与")
+_COLONS: Final = frozenset(":：")
+_RATIO_MARKS: Final = frozenset("0123456789.:：")
 # 由2万元[、7000元]增长到, 从2万元[和7000元]分别提高到
-_ALSO_LEFT = re.compile(r"(?:[、和与]\d[\d.,]*[^，。；、\d.,]{0,3}?)+(?=分别|[增提上下降升减达扩缩])")
+_ALSO_LEFT: Final = re.compile(r"(?:[、和与]\d[\d.,]*[^，。；、\d.,]{0,3}?)+(?=分别|[增提上下降升减达扩缩])")
 # 3万元、[1万元]: the numbers of a list before one
-NUMBERS_BEFORE = re.compile(r"(?:\d[\d.,]*[^，。；、\d.,]{0,3}?[、和与及])+$")
+NUMBERS_BEFORE: Final = re.compile(r"(?:\d[\d.,]*[^，。；、\d.,]{0,3}?[、和与及])+$")
 # 由900户3000人减至: two counts of the same people
-_COUNTED_TWICE = re.compile(r"\d[\d.,]*[^，。；、\d.,]{1,3}?(?=[增减升降])")
-_COUNT_BEFORE = re.compile(r"(?<=[由从])\d[\d.,]*[^，。；、\d.,]{1,3}$")
+_COUNTED_TWICE: Final = re.compile(r"\d[\d.,]*[^，。；、\d.,]{1,3}?(?=[增减升降])")
+_COUNT_BEFORE: Final = re.compile(r"(?<=[由从])\d[\d.,]*[^，。；、\d.,]{1,3}$")
 # 由每人每月2375元, 从上年的……: the level that is left. Only what may stand between 由 or 从 and the number.
-_LEAVING = re.compile(
+_LEAVING: Final = re.compile(
     r"[由从](?:现有的?|人均|户均|亩均|每[人户生月年张次亩床]+|(?:20\d\d|上|去)年(?:同期)?[的末底]*|“?十[一二三四五]五”?[时期末的]*|[三五]年前的?|上半年的?|年初的?|[一二三]季度的?|原来的?|目前的?|第[一二三]批的?)*$"
 )
 
@@ -34,7 +35,7 @@ def raised_to() -> re.Pattern[str]:
 
 
 # The characters that `raised_to` begins with: few numbers have one of them behind them.
-_MOVE_BEGINS = frozenset(word[0] for word in load("measures")["leaving"]) | {"进", "分"}
+_MOVE_BEGINS: Final = frozenset(word[0] for word in load("measures")["leaving"]) | {"进", "分"}
 
 
 def is_old_level(text: str, quantity: Quantity) -> bool:

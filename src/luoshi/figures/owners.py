@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from luoshi.figures.model import Owner
 from luoshi.lexicon import load
 
-_OPEN = "（(〔[“《「"
-_CLOSE = "）)〕]”》」"
-_SEPARATORS = "、，,；;\n\t"
-_BRACKET_OR_STOP = re.compile("[（()）。]")
-_MARK = re.compile(r"[★☆]|[（(](?:牵头|主责|主办)(?:单位|部门)?[)）]")
-_ETC = re.compile(r"(?:等)?(?:相关|有关)?(?:部门|单位|委办局)?\Z")
-_ASIDE = re.compile(r"[（(][^（）()]*(?:下同|第一|牵头|排名)[^（）()]*[)）]\Z")  # （列第一位者为牵头单位，下同）
-_UNTIL = re.compile(
+_OPEN: Final = "（(〔[“《「"
+_CLOSE: Final = "）)〕]”》」"
+_SEPARATORS: Final = "、，,；;\n\t"
+_BRACKET_OR_STOP: Final = re.compile("[（()）。]")
+_MARK: Final = re.compile(r"[★☆]|[（(](?:牵头|主责|主办)(?:单位|部门)?[)）]")
+_ETC: Final = re.compile(r"(?:等)?(?:相关|有关)?(?:部门|单位|委办局)?\Z")
+_ASIDE: Final = re.compile(r"[（(][^（）()]*(?:下同|第一|牵头|排名)[^（）()]*[)）]\Z")  # （列第一位者为牵头单位，下同）
+_UNTIL: Final = re.compile(
     r"[，,；;、](?P<due>[^，,；;]{0,6}(?:\d{1,2}月|年|季度)[^，,；;]{0,8}?)(?:完成|落实|启动)?\Z"
 )  # ，12月底前完成
-_NAME_LENGTH = 40
-_LEVEL = re.compile("各(?:县|市|区|乡|镇|街|街道|旗|村|盟|州)(?:、(?:县|市|区|乡|镇|街道|旗))?")
-_OTHER_LEVEL = re.compile(
+_NAME_LENGTH: Final = 40
+_LEVEL: Final = re.compile("各(?:县|市|区|乡|镇|街|街道|旗|村|盟|州)(?:、(?:县|市|区|乡|镇|街道|旗))?")
+_OTHER_LEVEL: Final = re.compile(
     "(?:县|市|区|乡|镇|街|街道|旗|社区|村|农场)(?:（[^（）]*）)?(?:人民政府|政府|办事处|党委|党工委|管委会)?(?:（[^（）]*）)?"
 )
 
@@ -275,9 +276,17 @@ def _bracketed(text: str, known: list[OwnerStatement]) -> list[OwnerStatement]:
 
 
 # 新建桥梁4座。（县交通运输局、各乡镇）: units alone at the end of an item
-_BARE = re.compile(r"(?:(?<=[。；;])|\A)[（(](?P<units>[省市区县州旗各镇乡][^（）()。；：:\d]{2,80})[)）]。?\Z")
-_OFFICES = ("局", "委", "办", "部", "厅", "公司", "集团")  # （市教育局、农业农村局）: the second without its place
-_OF_A_PLACE = re.compile("[省市区县州旗镇乡各]..")
+_BARE: Final = re.compile(r"(?:(?<=[。；;])|\A)[（(](?P<units>[省市区县州旗各镇乡][^（）()。；：:\d]{2,80})[)）]。?\Z")
+_OFFICES: Final = (
+    "局",
+    "委",
+    "办",
+    "部",
+    "厅",
+    "公司",
+    "集团",
+)  # （市教育局、农业农村局）: the second without its place
+_OF_A_PLACE: Final = re.compile("[省市区县州旗镇乡各]..")
 
 
 def _bare(text: str) -> list[OwnerStatement]:

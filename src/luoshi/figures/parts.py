@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from luoshi.documents.kinds import LISTS
 from luoshi.documents.model import Document, Part
@@ -10,8 +11,8 @@ from luoshi.documents.periods.progress import opens_with_progress, tells_progres
 from luoshi.figures.turns import promises_list, year_of_opening
 from luoshi.text.periods import years_of
 
-REPORTING = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report", "work_summary"})
-_OPENING_PASSAGES = 4
+REPORTING: Final = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report", "work_summary"})
+_OPENING_PASSAGES: Final = 4
 
 
 class Parts:

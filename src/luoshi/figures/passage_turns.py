@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from luoshi.documents.model import Document, Part
 from luoshi.figures.heading_words import heading_words
@@ -12,20 +13,20 @@ from luoshi.figures.turns import find_turn, planned_passages, turns_back
 from luoshi.text.periods import years_of
 
 # 为实现上述目标，要着力抓好以下工作：
-_TO_TASKS = re.compile(
+_TO_TASKS: Final = re.compile(
     "(?:要|为|围绕|为了)?(?:确保)?(?:圆满|全面|顺利|如期)?(?:实现|完成|达成|围绕)?(?:上述|以上)(?:预期)?(?:目标|任务)"
 )
-_SINCE = re.compile(r"20\d\d年以来(?=，)")
-_OF_YEARS = re.compile("这是[^，。；]{4,40}的[三四五]年(?=[，。；])")  # 这是城乡面貌深刻变化的五年。
+_SINCE: Final = re.compile(r"20\d\d年以来(?=，)")
+_OF_YEARS: Final = re.compile("这是[^，。；]{4,40}的[三四五]年(?=[，。；])")  # 这是城乡面貌深刻变化的五年。
 # 根据县委关于制定规划的建议，……; 《纲要》提出……; 今后五年，……: what a chapter on both tells of the years to come
-_AHEAD = re.compile(
+_AHEAD: Final = re.compile(
     "[^。；]{0,6}(?:根据|按照)[^。]{0,60}(?:建议|规划|纲要)|[^。；]{0,16}《[^》]{0,40}(?:纲要|建议)"
     "|“十[五六]五”(?:时期|期间)?[，是我全]|[今未][后来]五年|[到至]20\\d\\d年|[^。；，]{0,12}(?:指标|目标)(?:主要)?(?:包括|[为是：])"
 )
-_TO_LAST_YEAR = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚刚)?过去的?(?:一年|20\\d\\d年)")
-_LAST_YEAR = re.compile(r"20\d\d年[，,]")
-_YEAR_OF_ALL = re.compile(r"(20\d\d)年(?:[全我][国省市县区州旗镇乡]|是)")  # 2010年全镇收入……，其中：
-_BY_YEAR = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
+_TO_LAST_YEAR: Final = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚刚)?过去的?(?:一年|20\\d\\d年)")
+_LAST_YEAR: Final = re.compile(r"20\d\d年[，,]")
+_YEAR_OF_ALL: Final = re.compile(r"(20\d\d)年(?:[全我][国省市县区州旗镇乡]|是)")  # 2010年全镇收入……，其中：
+_BY_YEAR: Final = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
 
 
 def _turned(several: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from luoshi.text.periods import find_periods
 from luoshi.text.quantities import Quantity
 
-_YEAR = r"(?:19|20)\d\d年?"
-_PART = r"(?:[上下]半年|前[二三]季度|第?[一二三四](?:季度)?|1[-—–至]\d{1,2}月份?|\d{1,2}(?:月份?)?|全年)"
-_ONE = f"(?:{_YEAR}|{_PART})"
-_APIECE = re.compile(
+_YEAR: Final = r"(?:19|20)\d\d年?"
+_PART: Final = r"(?:[上下]半年|前[二三]季度|第?[一二三四](?:季度)?|1[-—–至]\d{1,2}月份?|\d{1,2}(?:月份?)?|全年)"
+_ONE: Final = f"(?:{_YEAR}|{_PART})"
+_APIECE: Final = re.compile(
     rf"(?<![\d.])(?P<against>[比较])?(?:(?P<year>(?:19|20)\d\d)年)?(?P<list>{_ONE}(?:[、和及与]{_ONE}){{1,11}})[^，。；：\d]{{0,24}}?分别[^，。；：\d]{{0,10}}(?=\d)"
 )
-_JOINTS = re.compile("[、和及与]")
+_JOINTS: Final = re.compile("[、和及与]")
 
 
 @dataclass(slots=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from luoshi.lexicon import load
 
-_LEVEL = frozenset("省市县区州盟旗镇乡")
-_TWO = re.compile("[\u4e00-\u9fff]{2}[省市县区州盟旗镇乡]")
-_THREE = re.compile("[\u4e00-\u9fff]{3,4}[省市县区州盟旗镇乡]")
-_ORGANS = ("中共", "国家", "人民政府", "政府", "街道")
+_LEVEL: Final = frozenset("省市县区州盟旗镇乡")
+_TWO: Final = re.compile("[\u4e00-\u9fff]{2}[省市县区州盟旗镇乡]")
+_THREE: Final = re.compile("[\u4e00-\u9fff]{3,4}[省市县区州盟旗镇乡]")
+_ORGANS: Final = ("中共", "国家", "人民政府", "政府", "街道")
 
 
 @dataclass(frozen=True, slots=True)

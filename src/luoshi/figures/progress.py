@@ -7,29 +7,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
-_FIELD = re.compile(
+_FIELD: Final = re.compile(
     r"(?:(?<=[。；，、）])|\A)(?:\d[.．、])?(?:(?P<target>(?:年度|全年|工作|主要|总体|具体|项目)*(?:目标|任务)(?:任务|目标|内容|值|数)?|(?:建设|项目|实施|工作|主要|任务)内容)"
     r"|(?P<actual>(?:目前|工作|当前|总体|项目|阶段性?|最新)*(?:进展|进度|完成|实施|推进|落实|办理)(?:落实|完成)?(?:情况)?|具体情况|完成数))[:：]"
 )
-_NAMED = re.compile("：(?<=[标务容值数展度成施进实理况]：)")  # a colon behind a word that may end the name of a field
+_NAMED: Final = re.compile(
+    "：(?<=[标务容值数展度成施进实理况]：)"
+)  # a colon behind a word that may end the name of a field
 # Each alternative begins with a plain character: the engine skips to these.
-_DAYS = "|".join(f"{digit}\\d?月底?[，完]" for digit in range(10))
-_DONE = re.compile(
+_DAYS: Final = "|".join(f"{digit}\\d?月底?[，完]" for digit in range(10))
+_DONE: Final = re.compile(
     f"截[至止]|目前|现[已有]|已|累计|实际|今年以来|上半年|前[一二三]季度|一季度|二季度|三季度|1[-—–至]\\d{{1,2}}月|{_DAYS}"
     "|进展|完成(?:情况|率)|在建|正在|共完成|全部(?:完成|建成|投用)|全面(?:完成|建成)|获[批评]|荣获|成功"
 )
 # 新建书屋40处均已开放: what has been done with all that the number counts
-_ALL_DONE = re.compile("\\d[\\d.]*[^\\d，。；：]{1,24}?(?:[均都全]已|已[经全])[^\\d，。；：]*[，。；]")
-_WHOLE_YEAR = re.compile("(?:全年|年度|年初|今年)[^，。；：]{0,2}(?:计划|目标|任务)[^。；]*[，；]\\Z")
-_ASKED = re.compile("目标|任务|计划")
+_ALL_DONE: Final = re.compile("\\d[\\d.]*[^\\d，。；：]{1,24}?(?:[均都全]已|已[经全])[^\\d，。；：]*[，。；]")
+_WHOLE_YEAR: Final = re.compile("(?:全年|年度|年初|今年)[^，。；：]{0,2}(?:计划|目标|任务)[^。；]*[，；]\\Z")
+_ASKED: Final = re.compile("目标|任务|计划")
 # 加装护栏20公里，累计加装护栏1.2万公里: what there is in all by now, no answer to a promise
-_IN_ALL = re.compile(
+_IN_ALL: Final = re.compile(
     "(\\d+(?:[.]\\d+)?)([万亿]?)[^\\d，。；：]{0,8}[，；](累计)[^\\d，。；：]{2,16}(\\d+(?:[.]\\d+)?)([万亿]?)"
 )
-_NUMBERS = re.compile(r"\d[\d.,]*")
-_TIMES = {"": 1, "万": 10**4, "亿": 10**8}
-_YEARS = re.compile("（((?:19|20)\\d\\d)年?[-—–～~至]((?:19|20)\\d\\d)年?）")
+_NUMBERS: Final = re.compile(r"\d[\d.,]*")
+_TIMES: Final = {"": 1, "万": 10**4, "亿": 10**8}
+_YEARS: Final = re.compile("（((?:19|20)\\d\\d)年?[-—–～~至]((?:19|20)\\d\\d)年?）")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from luoshi.figures.clauses import Clause, Stretch
 from luoshi.figures.milestones import find_milestones
@@ -15,7 +16,7 @@ from luoshi.figures.owners import cut_statements
 from luoshi.figures.stars import starred_stretches
 from luoshi.lexicon import load
 
-_PUNCTUATION = re.compile(r"[\s，。；、：！？★☆]+")
+_PUNCTUATION: Final = re.compile(r"[\s，。；、：！？★☆]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from luoshi.documents.model import Passage
 from luoshi.figures.bounds import bound_in_place, read_comparator
@@ -37,12 +38,12 @@ from luoshi.text.periods import spans_years
 from luoshi.text.quantities import Quantity, scan
 from luoshi.text.span import Span
 
-_SUMS = frozenset({"收入合计", "收入总计", "收入总量"})  # behind these the other side of the same budget is told
-_NEW_CLAUSE = re.compile("[，；。：]")
-_SIZE = re.compile(r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?:及?以[上下]))[的有达共]?$")
-_SIZE_ENDS = frozenset("上下的有达共")
-_RATES = ("完成率", "开工率", "竣工率", "支付率", "支出率")  # 已完成9万亩，完成率95%
-_REVIEWED = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
+_SUMS: Final = frozenset({"收入合计", "收入总计", "收入总量"})  # behind these the other side of the same budget is told
+_NEW_CLAUSE: Final = re.compile("[，；。：]")
+_SIZE: Final = re.compile(r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?:及?以[上下]))[的有达共]?$")
+_SIZE_ENDS: Final = frozenset("上下的有达共")
+_RATES: Final = ("完成率", "开工率", "竣工率", "支付率", "支出率")  # 已完成9万亩，完成率95%
+_REVIEWED: Final = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
 
 
 Named = tuple[int, tuple[str, ...]]  # units, and the source offset where they are named
@@ -175,8 +176,8 @@ def prose_figures(
                 counted[bare_unit(spot.quantity.unit)] = spot.name
 
 
-_THE_ONE = re.compile("该(?:项目|工程)(?=.{2})")
-_LEAD = re.compile("(?:\\d{1,2}[.、．])?(?P<what>[^，。；：\\d]{4,24})。")
+_THE_ONE: Final = re.compile("该(?:项目|工程)(?=.{2})")
+_LEAD: Final = re.compile("(?:\\d{1,2}[.、．])?(?P<what>[^，。；：\\d]{4,24})。")
 
 
 def _name_the_one(spots: list[Spot], text: str, topic: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from luoshi.figures.bounds import WORKING_DAYS
 from luoshi.figures.context import Context
@@ -18,36 +18,43 @@ from luoshi.lexicon import load
 from luoshi.text.periods import PeriodMention, find_periods, part_of_months, spans_years, years_of
 from luoshi.text.quantities import Quantity, by_first_character
 
-_FULFILLING = re.compile("完成|占|进度|开工率|竣工率|支出率|执行率|到位率|拨付率|达成")  # 完成年度任务的80%
-_MEASURE_UNITS = frozenset({"%", "个百分点", "分", "倍"})
-_NEW_CLAUSE = re.compile(r"[，,；;：:（。]|新增|新建")
-_GOAL_BEHIND = re.compile("的?(?:年度|全年|预期|发展|增长|既定|奋斗)*目标(?!任务的)")
+_FULFILLING: Final = re.compile("完成|占|进度|开工率|竣工率|支出率|执行率|到位率|拨付率|达成")  # 完成年度任务的80%
+_MEASURE_UNITS: Final = frozenset({"%", "个百分点", "分", "倍"})
+_NEW_CLAUSE: Final = re.compile(r"[，,；;：:（。]|新增|新建")
+_GOAL_BEHIND: Final = re.compile("的?(?:年度|全年|预期|发展|增长|既定|奋斗)*目标(?!任务的)")
 # 围绕90亩育苗、20亩造林的目标：what work is done for
-_LISTED_GOAL = re.compile(
+_LISTED_GOAL: Final = re.compile(
     "(?:围绕|锚定|对照|瞄准|朝着)(?:[^，。；\\d]{0,12}\\d[\\d.]*[^，。；、\\d]{1,12}、?){1,5}的目标"
 )
-_BASE_LEVEL = re.compile(r"(?:(?<![占环])比|较|相比于?|相较于?|与|同)([^，。；、%]{2,20})的$")
+_BASE_LEVEL: Final = re.compile(r"(?:(?<![占环])比|较|相比于?|相较于?|与|同)([^，。；、%]{2,20})的$")
 # 比上年同期[53万元]增收8万元: the level that something is held against
-_BEFORE_CHANGE = re.compile(r"(?:比|较|与)((?:上|去)年(?:同期)?|20\d\d年(?:同期)?)(?:的|为)?$")
-_CHANGES = re.compile("(?:净|多|少)?(?:增|减|下降|上升|提高|回落|相比|持平|多|少)")
+_BEFORE_CHANGE: Final = re.compile(r"(?:比|较|与)((?:上|去)年(?:同期)?|20\d\d年(?:同期)?)(?:的|为)?$")
+_CHANGES: Final = re.compile("(?:净|多|少)?(?:增|减|下降|上升|提高|回落|相比|持平|多|少)")
 # What is striven for from above and got: 争取新增债券4.8亿元
-_OBTAINED = re.compile("争取(?:到|新增|再|上级|中央|省级)*[^，。；]{0,10}(?:债券|资金|补助|转移支付|国债|额度|支持)")
-_STRIVEN_BY = re.compile("(?:力争|争取)(?:到|至|用|在|经过)[^，。；]{2,14}，")
-_EACH = re.compile("单[个项户家笔]|每[个项户家人笔次]")
-_YEARLY = re.compile("(?:年均|每年)[^，。；]{0,8}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{0,8}$")
-_MEANS = ("平均", "年均")
-_GROWS = ("增长", "的增长", "的增速")
-_BASE_ENDS = frozenset("的期年")
+_OBTAINED: Final = re.compile(
+    "争取(?:到|新增|再|上级|中央|省级)*[^，。；]{0,10}(?:债券|资金|补助|转移支付|国债|额度|支持)"
+)
+_STRIVEN_BY: Final = re.compile("(?:力争|争取)(?:到|至|用|在|经过)[^，。；]{2,14}，")
+_EACH: Final = re.compile("单[个项户家笔]|每[个项户家人笔次]")
+_YEARLY: Final = re.compile("(?:年均|每年)[^，。；]{0,8}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{0,8}$")
+_MEANS: Final = ("平均", "年均")
+_GROWS: Final = ("增长", "的增长", "的增速")
+_BASE_ENDS: Final = frozenset("的期年")
 # 每人每月发放50元: what is paid to each, no level that was reached (提高到每人每月50元)
-_PAID_EACH = re.compile("每人每[月年天日][^，。；到至为由达增]{0,10}$")
-_PAYMENTS = ("补贴", "津贴", "补助")  # 老人补贴为600元/人/年
-_MOVED = ("实现了", "提高", "增加", "调整", "达到", "增至", "由", "从", "标准")
-_JOINTS = frozenset("、和与及")
-_YEARLY_BEHIND = ("，年均增长", "、年均增长", "，年均增速", "，年均递增")  # 增长80%，年均增长12%: both of all the years
-_LEFT_IT = re.compile("脱贫|成为|转移")
-_AWARDED = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 对……给予20万元奖励
+_PAID_EACH: Final = re.compile("每人每[月年天日][^，。；到至为由达增]{0,10}$")
+_PAYMENTS: Final = ("补贴", "津贴", "补助")  # 老人补贴为600元/人/年
+_MOVED: Final = ("实现了", "提高", "增加", "调整", "达到", "增至", "由", "从", "标准")
+_JOINTS: Final = frozenset("、和与及")
+_YEARLY_BEHIND: Final = (
+    "，年均增长",
+    "、年均增长",
+    "，年均增速",
+    "，年均递增",
+)  # 增长80%，年均增长12%: both of all the years
+_LEFT_IT: Final = re.compile("脱贫|成为|转移")
+_AWARDED: Final = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 对……给予20万元奖励
 # 《行动方案》指出，到2027年……; 报告提出，新增就业6000人
-_PLAN_SAYS = re.compile(
+_PLAN_SAYS: Final = re.compile(
     "(?:(?:方案|计划|规划|纲要|意见)[》”]?(?:进一步|还|明确)?(?:提出|明确|要求|指出|提到)"
     "|报告[》”]?(?:还|明确)?(?:提出|明确|要求)|实事中?(?:更|还)?(?:明确)?提到)，"
     "|(?:方案|计划|规划|措施|意见)》[^，。]{0,10}(?:印发|出台|发布)，(?:明确|提出|要求)"
@@ -92,7 +99,7 @@ class _Cues:
         self.doing = frozenset(tense["doing"])
 
 
-_CUES = _Cues(load("tense")["sentence"], load("measures"))
+_CUES: Final = _Cues(load("tense")["sentence"], load("measures"))
 
 
 def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[str, int]:
@@ -211,7 +218,7 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     return context.ruling and (paid_out or limit or quantity.unit.endswith(WORKING_DAYS))
 
 
-_BEFORE_ITS_END = re.compile("[月年]底前|年底，")
+_BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")
 
 
 def read_period(context: Context, sentence: Sentence, quantity: Quantity, measure: str) -> str | None:

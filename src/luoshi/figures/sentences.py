@@ -7,13 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from sys import maxsize
+from typing import Final
 
 # A stop with what closes behind it; a full stop of Latin script only at the end of a word, so that 3.5 stays whole.
-_END = re.compile(r"[。！？；!?;.](?:(?<!\.)[。！？；!?;]*[”’）)]*|(?<=[^\d]\.)(?=\s|$))")
-_QUOTED = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’]{0,40}’|「[^」]{0,40}」")
-_LONGEST = 2000  # characters of a sentence; real ones have a few hundred
-_LONGEST_CLAUSE = 240
-_UP_TO_MARK = re.compile(".*[，,：:；;。（]", re.DOTALL)  # the last one: looked for from the end
+_END: Final = re.compile(r"[。！？；!?;.](?:(?<!\.)[。！？；!?;]*[”’）)]*|(?<=[^\d]\.)(?=\s|$))")
+_QUOTED: Final = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’]{0,40}’|「[^」]{0,40}」")
+_LONGEST: Final = 2000  # characters of a sentence; real ones have a few hundred
+_LONGEST_CLAUSE: Final = 240
+_UP_TO_MARK: Final = re.compile(".*[，,：:；;。（]", re.DOTALL)  # the last one: looked for from the end
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from luoshi.documents.kinds import REPORTS, classify_title
 from luoshi.documents.model import Document, Part, Section
@@ -16,29 +17,31 @@ from luoshi.figures.heading_words import heading_words
 from luoshi.figures.parts import REPORTING, Parts
 from luoshi.text.periods import find_periods, years_of
 
-_PLANNING = frozenset({"arrangement", "livelihood_list", "action_plan", "outline"})
-_RULING = frozenset({"notice"})
+_PLANNING: Final = frozenset({"arrangement", "livelihood_list", "action_plan", "outline"})
+_RULING: Final = frozenset({"notice"})
 # 预算执行审计结果公告, 抽检情况的通报: what came out, nothing laid down
-_RESULTS = re.compile("(?:结果|情况|审计)的?(?:公告|通告|通报|公示)(?:[（(].{1,12}[）)])?\\Z|(?:答复|回复)的?函?\\Z")
+_RESULTS: Final = re.compile(
+    "(?:结果|情况|审计)的?(?:公告|通告|通报|公示)(?:[（(].{1,12}[）)])?\\Z|(?:答复|回复)的?函?\\Z"
+)
 # A bullet that tells a number is a sentence: 能耗下降2%，达到绩效目标
-_TELLS = re.compile(r"\d(?:%|[万亿]?元|[万亿]?[家个项户亩])")
-_TITLE_YEAR = re.compile(r"(20\d\d)年")
-_REST_OF_YEAR = re.compile("(?:下半年|[^前]四季度|下一?阶段)(?!.*(?:总结|回顾|成效|小结))")  # 下半年财政措施
-_FIRST_PART = re.compile("上半年|前三季度|[第]?一季度")
+_TELLS: Final = re.compile(r"\d(?:%|[万亿]?元|[万亿]?[家个项户亩])")
+_TITLE_YEAR: Final = re.compile(r"(20\d\d)年")
+_REST_OF_YEAR: Final = re.compile("(?:下半年|[^前]四季度|下一?阶段)(?!.*(?:总结|回顾|成效|小结))")  # 下半年财政措施
+_FIRST_PART: Final = re.compile("上半年|前三季度|[第]?一季度")
 # 亮点工作以及主要措施: what was done and by what means
-_DONE_AND_HOW = re.compile(
+_DONE_AND_HOW: Final = re.compile(
     "(?:亮点(?:工作)?|成效|成绩|进展|情况)(?:以?及|和|与|、)(?:主要|具体|工作)*(?:措施|举措|做法)"
 )
-_AHEAD = re.compile("下一|下步|下阶段|下半年|打算|明年|来年|今后|思路|谋划|安排|计划|建议")
-_NEXT = re.compile("下一|下步|下阶段|打算|明年")  # 下阶段工作: what a bulletin on a quarter may end with
-_FURTHER = re.compile("下一|下步|下半年|打算|计划|安排|要求|建议|措施|明年|思路")
-_SO_FAR = frozenset({"Q1", "H1", "Q1-Q3"})
+_AHEAD: Final = re.compile("下一|下步|下阶段|下半年|打算|明年|来年|今后|思路|谋划|安排|计划|建议")
+_NEXT: Final = re.compile("下一|下步|下阶段|打算|明年")  # 下阶段工作: what a bulletin on a quarter may end with
+_FURTHER: Final = re.compile("下一|下步|下半年|打算|计划|安排|要求|建议|措施|明年|思路")
+_SO_FAR: Final = frozenset({"Q1", "H1", "Q1-Q3"})
 # 某县2025年计划改造公厕80座
-_PLANNED_IN = re.compile(
+_PLANNED_IN: Final = re.compile(
     r"(?:20\d\d年|今年|明年)[^，。；：\d]{0,12}(?:计划|将|拟|排定|安排)(?!.{0,12}(?:情况|执行|完成了?\Z))"
     r"|(?:明确|下达|部署)了?(?:20\d\d年|今年|明年)[^，。；：\d]{0,16}(?:任务|目标)\Z"
 )
-_READ = 60  # characters of a heading that are read
+_READ: Final = 60  # characters of a heading that are read
 
 
 class Sides:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from luoshi.text.quantities import Quantity
 
-_SIGNED_UNITS = frozenset({"%", "‰", "个百分点", "百分点", "个千分点"})
-_MARK = re.compile("[\u4e00-\u9fff、，]-$")
-_WORDS = ("负", "零下")
-_NO_MINUS = ("正", "减", "担", "抱", "肩", "背", "胜")  # 误差正负2%; 为企业减负2500亿元: burdens, no minus
+_SIGNED_UNITS: Final = frozenset({"%", "‰", "个百分点", "百分点", "个千分点"})
+_MARK: Final = re.compile("[\u4e00-\u9fff、，]-$")
+_WORDS: Final = ("负", "零下")
+_NO_MINUS: Final = ("正", "减", "担", "抱", "肩", "背", "胜")  # 误差正负2%; 为企业减负2500亿元: burdens, no minus
 
 
 def take_in_signs(text: str, quantities: list[Quantity]) -> None:

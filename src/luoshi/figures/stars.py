@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-_SENTENCE_END = re.compile(r"[。！？]")
-_STAR = re.compile("[★☆]")
+_SENTENCE_END: Final = re.compile(r"[。！？]")
+_STAR: Final = re.compile("[★☆]")
 # ★发展养老服务。新增床位500张: a heading says what is done, and no number, no stage that could be checked
-_HEADING = re.compile(
+_HEADING: Final = re.compile(
     r"\s*(?![^。]{0,16}(?:完成|建成|开工|竣工|启用|投用|新建|新增|改造|改建))[^。！？：；，\d]{3,14}。(?=[^（(★☆])"
 )
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from luoshi.text.quantities import Quantity
 
-_SECTORS = re.compile("结构|三次产业|[一二三]产")
-_STRUCTURE = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
+_SECTORS: Final = re.compile("结构|三次产业|[一二三]产")
+_STRUCTURE: Final = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
 
 
 def in_structure(text: str, quantity: Quantity) -> bool:

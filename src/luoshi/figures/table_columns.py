@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from luoshi.documents.model import Passage, Table
 from luoshi.figures.context import Context
@@ -14,13 +14,13 @@ from luoshi.text.periods import find_periods
 from luoshi.text.quantities import unit_pattern
 from luoshi.text.units import unit_table
 
-BRACKETED = re.compile(r"[（(\[]([^（()）\[\]]*)[）)\]]")
+BRACKETED: Final = re.compile(r"[（(\[]([^（()）\[\]]*)[）)\]]")
 
 Row = tuple[Passage | None, ...]
-_BOUND = re.compile("(?<=..)(?:低于|不高于|不超过|控制在|不低于|不少于)(?:以内|以上)?$")  # 登记失业率低于（%）
-_TOLD = re.compile("情况|进展|成效|结果|问题|实绩")
-_MONTH = re.compile(r"(\d{1,2})月份?(?:工作|年度)?(?:目标|任务|计划)")
-_PERIOD = re.compile(r"(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?(?:时期)?|规划期|[上下]半年")
+_BOUND: Final = re.compile("(?<=..)(?:低于|不高于|不超过|控制在|不低于|不少于)(?:以内|以上)?$")  # 登记失业率低于（%）
+_TOLD: Final = re.compile("情况|进展|成效|结果|问题|实绩")
+_MONTH: Final = re.compile(r"(\d{1,2})月份?(?:工作|年度)?(?:目标|任务|计划)")
+_PERIOD: Final = re.compile(r"(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?(?:时期)?|规划期|[上下]半年")
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen: there are many, and frozen ones take three times as long to make

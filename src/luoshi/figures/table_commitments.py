@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from luoshi.documents.model import Document, Part, Passage, Table
 from luoshi.figures.actions import read_action
@@ -20,11 +21,11 @@ from luoshi.text.numbering import Marker, parse_marker
 from luoshi.text.periods import years_of
 from luoshi.text.span import Span
 
-_NATURE = re.compile("预期性|约束性|指导性")
-_INDICATOR = re.compile("指标")
-_VALUE = re.compile(r"目标|20\d\d年|年均|累计|规划")
-_TOTAL = re.compile(r"合计|总计|小计|共计")
-_STAGE = re.compile("|".join(sorted((*STAGES, "建成"), key=len, reverse=True)))
+_NATURE: Final = re.compile("预期性|约束性|指导性")
+_INDICATOR: Final = re.compile("指标")
+_VALUE: Final = re.compile(r"目标|20\d\d年|年均|累计|规划")
+_TOTAL: Final = re.compile(r"合计|总计|小计|共计")
+_STAGE: Final = re.compile("|".join(sorted((*STAGES, "建成"), key=len, reverse=True)))
 
 Row = tuple[Passage | None, ...]
 

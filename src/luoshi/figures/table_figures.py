@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import Final
 
 from luoshi.documents.model import Passage, Table
 from luoshi.figures.context import Context, Contexts
@@ -44,18 +45,18 @@ from luoshi.figures.table_labels import (
 from luoshi.text.periods import find_periods, spans_years
 from luoshi.text.quantities import Quantity, by_first_character
 
-_UNIT_REMARK = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
-_WORDS = re.compile("[\u4e00-\u9fff]{2}")
-_LEVELS = ("率", "比重", "比例", "占比", "年限", "寿命", "浓度", "能力", "比率")
-_YEARS = re.compile("年均|累计|五年")
-_DATE = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2}[-./]\d{1,2})")
-_CLAUSE = re.compile("[，,。；;：:、]")
-_SAID_OF_IT = re.compile(r"[，,。；;、）)]|\Z|(?:已|均|全部|正在|完成|建成|竣工|完工|开工|投用|在建)")
-_SUMMED = re.compile(r"[〔［\[]$")
-_MULTIPLIERS = frozenset({"万", "亿", "千"})
-_NO_VALUES = frozenset({"date", "formula", "per", "code"})
-_LONGEST = 10**11
-_YEARLY = frozenset({"日", "年", "天"})  # an amount a day or a year is no ratio
+_UNIT_REMARK: Final = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
+_WORDS: Final = re.compile("[\u4e00-\u9fff]{2}")
+_LEVELS: Final = ("率", "比重", "比例", "占比", "年限", "寿命", "浓度", "能力", "比率")
+_YEARS: Final = re.compile("年均|累计|五年")
+_DATE: Final = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2}[-./]\d{1,2})")
+_CLAUSE: Final = re.compile("[，,。；;：:、]")
+_SAID_OF_IT: Final = re.compile(r"[，,。；;、）)]|\Z|(?:已|均|全部|正在|完成|建成|竣工|完工|开工|投用|在建)")
+_SUMMED: Final = re.compile(r"[〔［\[]$")
+_MULTIPLIERS: Final = frozenset({"万", "亿", "千"})
+_NO_VALUES: Final = frozenset({"date", "formula", "per", "code"})
+_LONGEST: Final = 10**11
+_YEARLY: Final = frozenset({"日", "年", "天"})  # an amount a day or a year is no ratio
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.naming.vocabulary import VOCABULARY
@@ -12,12 +13,14 @@ from luoshi.figures.table_columns import BRACKETED, Column, Row, head_unit, head
 from luoshi.text.quantities import Quantity, by_first_character, scan
 
 ReadValue = Callable[[str], list[Quantity] | None]
-DIGIT = re.compile(r"\d")
-GROWTH_TAIL = re.compile(r"(?:年均)?(?:增长率|增长速度|增速|增长|增幅)$")
-_COUNT_TAIL = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|总数|数)$")
-_STAGE_TAIL = re.compile(r"(?:开工/竣工|新建/改建)?面积$")
-_MARKER = re.compile(r"^(?:#|其中[:：]?|\d+[.、]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\(\d+\)|①)+")
-_CAPTION_TRIM = re.compile(
+DIGIT: Final = re.compile(r"\d")
+GROWTH_TAIL: Final = re.compile(r"(?:年均)?(?:增长率|增长速度|增速|增长|增幅)$")
+_COUNT_TAIL: Final = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|总数|数)$")
+_STAGE_TAIL: Final = re.compile(r"(?:开工/竣工|新建/改建)?面积$")
+_MARKER: Final = re.compile(
+    r"^(?:#|其中[:：]?|\d+[.、]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\(\d+\)|①)+"
+)
+_CAPTION_TRIM: Final = re.compile(
     r"^表\s*\d*[\d-]*[:：]?|(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?时期?"
     r"|(?:主要)?(?:完成|实现|执行|建设完成)?情况.*$|单位[:：].*$|一览表$|表$"
 )
@@ -88,8 +91,8 @@ def value_name(label: str, column: Column, counted: str, caption: str) -> str:
     return f"{name}{noun}" if noun and noun not in label and not told else name
 
 
-_SUMS = ("金额", "数额")
-_OF_MONEY = ("额", "收入", "支出", "资金", "投资", "款", "债券")
+_SUMS: Final = ("金额", "数额")
+_OF_MONEY: Final = ("额", "收入", "支出", "资金", "投资", "款", "债券")
 
 
 def _caption_name(caption: str) -> str:

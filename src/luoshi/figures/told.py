@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from luoshi.figures.context import Context
 from luoshi.figures.naming.spots import Spot
@@ -20,44 +21,64 @@ from luoshi.text.periods import PeriodMention, spans_years, years_of
 from luoshi.text.quantities import Quantity
 
 # 全县辖9个镇, 面积50平方公里，辖9个镇: how large a place is
-_GOVERNS = re.compile("(?:[省市县区州旗镇乡街道，]|现|下)辖(?:区(?=\\d|$)|(?!区))")
-_DESCRIBED = frozenset({"个", "平方公里", "万", "万人", "人", "户", "万户", "所", "家", "亩", "万亩", "公里", "名"})
-_DONE = re.compile("新增|完成|实现|新建|建成|增长|引进|同比|累计|投入|脱贫|培训|改造")
+_GOVERNS: Final = re.compile("(?:[省市县区州旗镇乡街道，]|现|下)辖(?:区(?=\\d|$)|(?!区))")
+_DESCRIBED: Final = frozenset(
+    {"个", "平方公里", "万", "万人", "人", "户", "万户", "所", "家", "亩", "万亩", "公里", "名"}
+)
+_DONE: Final = re.compile("新增|完成|实现|新建|建成|增长|引进|同比|累计|投入|脱贫|培训|改造")
 # 计划解决3万人, 年度任务1200套: what was planned, told before what was done
-_PLANNED = re.compile(
+_PLANNED: Final = re.compile(
     "(?:年度|全年|年初|原)?(?:计划|任务|目标)(?:任务|数)?(?:解决|改造|建设|完成|新建|实施|新增|培训|整治)?"
 )
-_FOR_YEARS = re.compile("计划(?:用|在)?(?:未来|今后)?[两三四五\\d]年(?:内|时间)?[^，。；]{0,6}$")  # 计划3年投资9亿元
+_FOR_YEARS: Final = re.compile(
+    "计划(?:用|在)?(?:未来|今后)?[两三四五\\d]年(?:内|时间)?[^，。；]{0,6}$"
+)  # 计划3年投资9亿元
 # 本年度计划新开工项目270项
-_YEARS_PLAN = re.compile("(?:本年度|本年|年度|全年)计划(?:新?开工|新建|续建|竣工)[^，]{0,6}$")
+_YEARS_PLAN: Final = re.compile("(?:本年度|本年|年度|全年)计划(?:新?开工|新建|续建|竣工)[^，]{0,6}$")
 # 今年安排全市重点建设项目444项: what the year's plan holds
-_ARRANGED = re.compile(
+_ARRANGED: Final = re.compile(
     "(?:今年|20\\d\\d年|全年|年度|本年度)?[，,]?(?:[全我]?[省市县区州])?(?:共)?安排[^，。；\\d]{0,14}项目(?:共|总数)?"
 )
-_PLAN_ASIDE = re.compile("(?:计划|目标|任务|预算)[数值]?[（(][^（）()]*$")  # 分别占年度目标（470亿元、106亿元）的……
-_WORKED = ("举办", "开展", "完成", "组织", "实施", "申报", "召开", "启动", "推进", "编制", "下达", "举行", "印发")
-_OBTAINING = ("争取", "争取到", "争取了", "申报", "储备", "谋划", "提前下达", "收到提前下达")
-_YEAR_OF_PLAN = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本年|当年|年度)?度?(?:计划(?:完成)?投资|投资计划)")
-_TASK = ("任务为", "任务是")  # 2024年度建设任务为12万亩, told in 2025 as well
-_YEARS_GOAL = re.compile("的?(?:全年|年度)的?(?:预期|既定|任务|工作)*(?:目标|任务|计划)")
-_TASKS = frozenset({"项", "个"})
-_ALL_DONE = re.compile(
+_PLAN_ASIDE: Final = re.compile(
+    "(?:计划|目标|任务|预算)[数值]?[（(][^（）()]*$"
+)  # 分别占年度目标（470亿元、106亿元）的……
+_WORKED: Final = (
+    "举办",
+    "开展",
+    "完成",
+    "组织",
+    "实施",
+    "申报",
+    "召开",
+    "启动",
+    "推进",
+    "编制",
+    "下达",
+    "举行",
+    "印发",
+)
+_OBTAINING: Final = ("争取", "争取到", "争取了", "申报", "储备", "谋划", "提前下达", "收到提前下达")
+_YEAR_OF_PLAN: Final = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本年|当年|年度)?度?(?:计划(?:完成)?投资|投资计划)")
+_TASK: Final = ("任务为", "任务是")  # 2024年度建设任务为12万亩, told in 2025 as well
+_YEARS_GOAL: Final = re.compile("的?(?:全年|年度)的?(?:预期|既定|任务|工作)*(?:目标|任务|计划)")
+_TASKS: Final = frozenset({"项", "个"})
+_ALL_DONE: Final = re.compile(
     "(?:，[^，。；]{2,20}){0,2}，(?:均|都|全部)已?(?:如期|提前|圆满|顺利|按期)?完成"
 )  # 考核指标9项，均已完成
-_SET = ("任务", "任务数", "计划", "计划数", "指标", "任务共", "计划的")
-_THEN_DONE = re.compile(
+_SET: Final = ("任务", "任务数", "计划", "计划数", "指标", "任务共", "计划的")
+_THEN_DONE: Final = re.compile(
     "，(?:[^，。；\\d]{0,6}?)(?:实际|已|共)?(?:累计)?完成(?!率)[^，。；]{0,4}\\d"
 )  # 改厕任务90座，完成80座
-_SIZES = ("总投资", "概算投资", "估算投资")
+_SIZES: Final = ("总投资", "概算投资", "估算投资")
 # 2个项目[预计9月底前开工]
-_TO_BE_DONE = re.compile(
+_TO_BE_DONE: Final = re.compile(
     "(?:项目|工程|小区|泵站|学校)?(?:预计|计划|拟)(?:于|在|将)?[^，。；]{0,10}?(?:前|底|内|初)[^，。；]{0,4}?(?:开工|动工|完工|竣工|建成|投用|完成)"
 )
-_ORGANISED = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9个
+_ORGANISED: Final = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9个
 
 
 # ……的，给予[50万元]奖励: what is paid on a condition is laid down, in news and reports as well
-_PAID_IF = re.compile(
+_PAID_IF: Final = re.compile(
     "(?:的|对[^，。；\\d]{2,60}的[^，。；\\d]{2,12}|的[^，。；\\d]{0,6}(?:企业|项目|机构|单位|个人)|后)，(?:对[^，。；\\d]{2,20})?(?:再|可|将|分别|一次性|最高|择优|每[^，。；\\d]{1,4})*"
     "(?:给予(?!了)|予以|奖励(?!了)|补助(?!了)|补贴(?!了)|资助|按)[^，。；]{0,36}$|最高可[^，。；]{0,6}$"
     "|的[^，。；\\d]{2,10}，(?:可|将|分别)*给予[^，。；]{0,10}一次性[^，。；]{0,6}$"
@@ -65,9 +86,9 @@ _PAID_IF = re.compile(
 
 
 # 每引进一家分别给予, 凡……给予, 再给予: what is handed out each time
-_EARNED_EACH = re.compile("每(?:引进|新增|增加|招引|获得?|培育|举办)|凡[^，。；]{2,40}给予|再给予")
-_RECKONED_BY = re.compile("上一?个?年度")
-_PAID_EACH = re.compile("每[\u4e00-\u9fff]{1,4}?(?:奖励|补贴|补助|给予)?$")  # 每千瓦时奖励0.2元
+_EARNED_EACH: Final = re.compile("每(?:引进|新增|增加|招引|获得?|培育|举办)|凡[^，。；]{2,40}给予|再给予")
+_RECKONED_BY: Final = re.compile("上一?个?年度")
+_PAID_EACH: Final = re.compile("每[\u4e00-\u9fff]{1,4}?(?:奖励|补贴|补助|给予)?$")  # 每千瓦时奖励0.2元
 
 
 def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: str) -> tuple[str, str | None]:
@@ -128,10 +149,10 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
 
 
 # What is still to be reached: 力争全年新增企业80家，[建成厂房9万平方米]; 未达到序时进度11项，为[完成投资80亿元]
-_OWED = re.compile(
+_OWED: Final = re.compile(
     "力争(?!上游)|未(?:达到?(?:序时)?|完成)(?:进度|任务|目标)?[^。；]{0,24}?(?:，|[项个])(?:分别)?[为是](?!止)"
 )
-_REACHED = re.compile("已|累计|同比|截至|目前|实际|比上年|超额")
+_REACHED: Final = re.compile("已|累计|同比|截至|目前|实际|比上年|超额")
 
 
 def _is_owed(sentence: Sentence, quantity: Quantity) -> bool:

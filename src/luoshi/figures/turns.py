@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from luoshi.documents.model import Passage
 from luoshi.lexicon import load
@@ -15,50 +16,52 @@ from luoshi.text.periods import PeriodMention, find_periods
 from luoshi.text.quantities import by_first_character
 
 # 2025年，全市将……; 明年，我们要……; 会议要求，2025年要……
-_DOING = by_first_character(load("tense")["turn"]["doing"])
-_WHEN = (
+_DOING: Final = by_first_character(load("tense")["turn"]["doing"])
+_WHEN: Final = (
     r"(?P<year>20\d\d)年|(?P<next>明年|来年|新的一年)"
     rf"|(?P<rest>今年(?=[，,]?[^，。；：\d]{{0,14}}?将(?:{_DOING}))|下半年|[二三四]季度|下一步|下一?阶段|接下来)"
 )
 # 2026年，全省收入安排9亿元; 下一步将如何发展 asks
-_WILL = r"将(?!如何|怎|何)|要(?!求|素|点|闻)|计划(?!的|数|执行|草案|指标|任务)|安排(?=[^，。；：\d]{0,6}\d)"
-_TURN = re.compile(rf"(?:^|(?<=[。；，：]))到?(?:{_WHEN})(?:里|度)?[，,]?(?P<who>[^，。；：\d]{{0,20}}?)(?:{_WILL})")
+_WILL: Final = r"将(?!如何|怎|何)|要(?!求|素|点|闻)|计划(?!的|数|执行|草案|指标|任务)|安排(?=[^，。；：\d]{0,6}\d)"
+_TURN: Final = re.compile(
+    rf"(?:^|(?<=[。；，：]))到?(?:{_WHEN})(?:里|度)?[，,]?(?P<who>[^，。；：\d]{{0,20}}?)(?:{_WILL})"
+)
 # 今后工作重点：……; 下一步工作打算是：……
-_WORK_AHEAD = re.compile(
+_WORK_AHEAD: Final = re.compile(
     "(?:^|(?<=[。；]))(?:今后|下一?步|下一?阶段|明年|来年|接下来)的?(?:主要|重点)*工作(?:重点|打算|计划|思路|安排|目标|任务|措施|设想)*[是为]?[：:]"
 )
 # 今年全县发展的主要预期目标是：……; 2026年主要目标任务建议为：……; 2025年就业工作目标为：……
-_GOALS = re.compile(
+_GOALS: Final = re.compile(
     r"(?:^|(?<=[。；，：]))(?P<when>[^。；，：]{0,30}?)(?:(?:主要|预期)(?:预期)?目标(?:任务)?(?:初步|建议|安排|确定)?(?:[是为]?[：，]|[是为](?=20\d\d年))"
     "|(?P<own>(?:计划|年度|工作|任务)目标(?:任务)?[是为]?："
     # 下达我县造林任务9000亩, but not 完成下达的任务 and no money
     "|下达[^，。；：完超\\d]{0,20}(?:计划|任务)(?:[数]?[为是：]|数?(?=[\\d.]+[万千]?(?:亩|公顷|人|户|公里|[个套座吨项家株辆名])))))"
 )
-_BY_NOW = re.compile("，(?:截[至止]|目前|实际)")
-_TOLD = re.compile("(?:[^，。；：\\d]{0,6}实际|截[至止]|目前|现已|累计|已|[^，。；：\\d]{0,8}完成情况)")
+_BY_NOW: Final = re.compile("，(?:截[至止]|目前|实际)")
+_TOLD: Final = re.compile("(?:[^，。；：\\d]{0,6}实际|截[至止]|目前|现已|累计|已|[^，。；：\\d]{0,8}完成情况)")
 # 报告指出，今年要新增就业: in a report on the year before
-_THIS_YEAR = re.compile(r"(?:^|(?<=[。；，：]))今年[，,]?[^，。；：\d]{0,12}?(?:将|要(?!求|素|点|闻))")
-_NAMED = re.compile(r"(?P<year>20\d\d)年|(?P<next>明年|来年)|(?P<last>去年|上年)")
+_THIS_YEAR: Final = re.compile(r"(?:^|(?<=[。；，：]))今年[，,]?[^，。；：\d]{0,12}?(?:将|要(?!求|素|点|闻))")
+_NAMED: Final = re.compile(r"(?P<year>20\d\d)年|(?P<next>明年|来年)|(?P<last>去年|上年)")
 # 2026年，全县将着力办好十件实事。 今年将重点抓好以下工作：
-_LIST_AHEAD = re.compile(
+_LIST_AHEAD: Final = re.compile(
     r"(?:20\d\d年|今年|明年)[^。；]{0,24}?将(?!其|[^。；]{0,12}纳入)[^。；]{0,16}"
     r"(?:以下|下列|如下|[一二三四五六七八九十\d]+(?:[件项大个]|个?方面))[^。；]{0,24}[。：]\Z"
 )
 # 市长报告政府工作时提出2026年主要任务
-_SET_OUT = re.compile(
+_SET_OUT: Final = re.compile(
     "(?:提出|明确|公布|部署)了?(?:20\\d\\d年|今年|明年)[^。；，]{0,8}(?:主要|重点)(?:工作)?(?:任务|目标)"
 )
-_DAY = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
+_DAY: Final = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 # 集中办好10件民生实事：新建……
-_DEEDS = re.compile(
+_DEEDS: Final = re.compile(
     r"(?:(?P<year>20\d\d)年|今年|新的一年)?[，,]?[^，。；：\d了已]{0,8}(?:办好|办成|办实|兴办|抓好)(?!了)[^，。；：]{0,6}?"
     r"(?:\d+|[一二三四五六七八九十]+)[件项][^，。；：]{0,8}(?:实事|好事)[^，。；：]{0,4}："
 )
 # 市政府将集中力量办好10件实事：新建……; 要继续办好10件实事
-_DEEDS_AHEAD = re.compile(
+_DEEDS_AHEAD: Final = re.compile(
     r"(?:将|要(?!求)|拟)[^。；\d]{0,60}(?:办好|办成|办理|兴办|抓好|实施)(?!了)[^，。；：\d]{0,6}(?:\d+|[一二三四五六七八九十]+)[件项大个][^，。；：]{0,12}(?:实事|好事|工程)[^，。；：\d]{0,6}："
 )
-_BACK = re.compile(r"(20\d\d)年|去年|上年|过去|一年来")
+_BACK: Final = re.compile(r"(20\d\d)年|去年|上年|过去|一年来")
 
 
 def find_turn(text: str, year: int | None, goal_year: int | None = None) -> tuple[int, int] | None:

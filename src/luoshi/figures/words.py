@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Final
 
 from luoshi.figures.word_sets import Beginnings, Endings
 from luoshi.lexicon import load
 from luoshi.text.quantities import by_first_character
 
-_TIME = re.compile(
+_TIME: Final = re.compile(
     r"""(?:到|至|自|截至|截止)?(?:19|20)\d\d年
         (?:度|末|底|全年|内|[上下]半年|前?[一二三四]季度|\d+[-—至]\d+月|\d+月(?:底|末|份)?)?(?:以来|前)?
       |[“"]?十[一二三四五]五[”"]?(?:以来|期间|时期|期末|五年|末)?
@@ -21,24 +21,35 @@ _TIME = re.compile(
       |[一二三四五六七八九十]{1,2}是(?!指|否|非)""",
     re.VERBOSE,
 )
-_TIME_BEGINS = frozenset('刚到至自截123456789“"十过这近未今两二三四五六七八九第一上下前年')
-_UPPER = frozenset("级解年划缴")
-_ADDED = frozenset("上调动债一地专结转预：: ")
-_MARKS = frozenset("、，,：:-—★☆")
-_AND = frozenset("及和与并")  # at the head of a phrase only before a verb: 和建成
-_YEARS = ("去年", "上年", "今年")
-_PLACES = frozenset("省市区县州旗镇乡")
-_DOING = ("新增", "新建", "引进", "培育", "建成", "完成", "实现")
-_HAVING = frozenset("效机色限线轨害偿关序氧利需声")
-_ABLE = ("可回收", "可再生", "可利用", "可降解", "可支配", "可持续")  # kinds of things: 可回收物回收量
+_TIME_BEGINS: Final = frozenset('刚到至自截123456789“"十过这近未今两二三四五六七八九第一上下前年')
+_UPPER: Final = frozenset("级解年划缴")
+_ADDED: Final = frozenset("上调动债一地专结转预：: ")
+_MARKS: Final = frozenset("、，,：:-—★☆")
+_AND: Final = frozenset("及和与并")  # at the head of a phrase only before a verb: 和建成
+_YEARS: Final = ("去年", "上年", "今年")
+_PLACES: Final = frozenset("省市区县州旗镇乡")
+_DOING: Final = ("新增", "新建", "引进", "培育", "建成", "完成", "实现")
+_HAVING: Final = frozenset("效机色限线轨害偿关序氧利需声")
+_ABLE: Final = ("可回收", "可再生", "可利用", "可降解", "可支配", "可持续")  # kinds of things: 可回收物回收量
 # 六县（市）城区[新建]学校, 在市区[开工]
-_WHERE = re.compile(
+_WHERE: Final = re.compile(
     "在?(?:[一二三四五六七八九十]?[县区市](?:（[县区市]）)?|各[县区]|主|中心|老|新)?(?:市|城)区(?=新建|新增|改扩建|开工|建成|新改)"
 )
-_ALREADY = ("已", "可", "共", "将", "拟", "再", "并", "还", "也", "仅")  # only before a verb, a link or an adverb
+_ALREADY: Final = (
+    "已",
+    "可",
+    "共",
+    "将",
+    "拟",
+    "再",
+    "并",
+    "还",
+    "也",
+    "仅",
+)  # only before a verb, a link or an adverb
 
 # Single characters that begin a new predicate behind a number, but not in the words that follow each.
-_BREAKING = (
+_BREAKING: Final = (
     r"等(?![级离比额值温效位高])|计划(?![新续内外总])|并(?!购|网|联)|从(?!业)|按(?!摩|揭|键)|正在|获(?!奖)|比(?!例|赛|武|率)|达(?!标)|均(?!衡)|都(?!市)|为(?!老|民|农|企|基)"
     r"|[，,被已将拟较是由且的]|约(?!请|谈|见)|占(?!地|用|比)|居(?=中心|全|前|第)|在(?![建册校职编营孵线库岗读园培研售用])(?=[^，。；的]*(?:[，。；]|$))"
 )
@@ -147,4 +158,4 @@ class Words:
 
 
 # The words of the grammar lexicon, read once.
-WORDS = Words(load("grammar"))
+WORDS: Final = Words(load("grammar"))

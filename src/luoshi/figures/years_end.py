@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.old_levels import NUMBERS_BEFORE, raised_to
@@ -10,25 +11,25 @@ from luoshi.figures.sentences import clause_left
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
-_LEVELS = load("measures")
-_REACHED = re.compile(f"(?:{by_first_character(_LEVELS['reached'])})[了近约]?$")
-_SUMMED = re.compile(by_first_character(_LEVELS["summed"]))
-_THEN_YEARLY = re.compile("[^，。；\\d]{0,4}，(?:是[^，。；]{2,16}倍，)?年均(?:增长|下降|递增)")
-_EVENTS = ("场", "场次", "起")
-_COMING = ("就业", "培训")
-_EACH_YEAR = re.compile("连续[2-5二三四五]年")  # 压减比例连续五年超过5%: in each of the years
-_OF_YEARS = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
-_JOINTS = frozenset("、和与及")
-_STOPS = frozenset("，。；、")
+_LEVELS: Final = load("measures")
+_REACHED: Final = re.compile(f"(?:{by_first_character(_LEVELS['reached'])})[了近约]?$")
+_SUMMED: Final = re.compile(by_first_character(_LEVELS["summed"]))
+_THEN_YEARLY: Final = re.compile("[^，。；\\d]{0,4}，(?:是[^，。；]{2,16}倍，)?年均(?:增长|下降|递增)")
+_EVENTS: Final = ("场", "场次", "起")
+_COMING: Final = ("就业", "培训")
+_EACH_YEAR: Final = re.compile("连续[2-5二三四五]年")  # 压减比例连续五年超过5%: in each of the years
+_OF_YEARS: Final = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
+_JOINTS: Final = frozenset("、和与及")
+_STOPS: Final = frozenset("，。；、")
 # Sums of a year and counts of what stands: only named, without a verb, they are the last year's
-_TOTALS = re.compile("(?:生产总值|经济总量|产值|零售总额|进出口总[值额]|财政总?收入|营收|营业收入|主体|总规模)$")
-_STANDING = ("家", "户")
-_COMES = re.compile(  # a deed that the list of verbs does not have
+_TOTALS: Final = re.compile("(?:生产总值|经济总量|产值|零售总额|进出口总[值额]|财政总?收入|营收|营业收入|主体|总规模)$")
+_STANDING: Final = ("家", "户")
+_COMES: Final = re.compile(  # a deed that the list of verbs does not have
     "入选|获|进入|跻身|认证|上榜|签约|落户|上市|惠及|走访|帮扶|服务|支持|投产|开工"
 )
-_NO_DEED = ("", "实现", "完成", "保持")  # verbs that do nothing themselves: 实现进出口总值突破9亿元
-_STEPS = re.compile("[^，。；]{0,18}台阶")
-_AHEAD = re.compile("(?:高于|低于|优于|快于|慢于|超过|高出)(?:全[国省市]|国家|省定)[^，。；]{0,8}$")
+_NO_DEED: Final = ("", "实现", "完成", "保持")  # verbs that do nothing themselves: 实现进出口总值突破9亿元
+_STEPS: Final = re.compile("[^，。；]{0,18}台阶")
+_AHEAD: Final = re.compile("(?:高于|低于|优于|快于|慢于|超过|高出)(?:全[国省市]|国家|省定)[^，。；]{0,8}$")
 
 
 def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final
 
 from luoshi.lexicon import load
 from luoshi.text.numerals import Number, parse_numeral
@@ -19,20 +20,22 @@ from luoshi.text.quantities import Quantity, by_first_character
 from luoshi.text.unclear import Unclear
 from luoshi.text.units import unit_table
 
-_DIGIT = "一二两三四五六七八九"
-_BANKERS = "壹贰叁肆伍陆柒捌玖"
+_DIGIT: Final = "一二两三四五六七八九"
+_BANKERS: Final = "壹贰叁肆伍陆柒捌玖"
 # It begins with a set of characters, which the engine skips to fast; only then it asks which. Behind an Arabic digit 万
 # belongs to that number.
-_NUMBER = (
+_NUMBER: Final = (
     rf"[{_DIGIT}十百千万零{_BANKERS}](?<![0-9][百千万])(?:(?<![零{_BANKERS}])[{_DIGIT}十百千万亿零〇]{{0,18}}"
     rf"|(?<=零)(?=点)|(?<=[{_BANKERS}])(?=[拾佰仟万亿])[{_BANKERS}拾佰仟万亿零]{{1,18}})"
     r"(?:点[零〇一二三四五六七八九]{1,6}[万亿]{0,2}|)"
 )
-_WHOLE = re.compile(f"{_NUMBER}(?=又$)")
-_SCALES = frozenset("十百千万亿点拾佰仟")
-_LOOSE_BEFORE = re.compile("(?:超过|突破|超|逾|近|达到|达)$")  # these make a number of a bare scale: 超百家, 近千名
-_COMPOUND = re.compile("[万亿]")
-_BARE = {"百": 100, "千": 1000}
+_WHOLE: Final = re.compile(f"{_NUMBER}(?=又$)")
+_SCALES: Final = frozenset("十百千万亿点拾佰仟")
+_LOOSE_BEFORE: Final = re.compile(
+    "(?:超过|突破|超|逾|近|达到|达)$"
+)  # these make a number of a bare scale: 超百家, 近千名
+_COMPOUND: Final = re.compile("[万亿]")
+_BARE: Final = {"百": 100, "千": 1000}
 
 
 class _Words:

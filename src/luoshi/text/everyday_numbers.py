@@ -11,32 +11,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final
 
 from luoshi.text.fold import fold
 from luoshi.text.numerals import ARABIC, GROUPS, Number, parse_numeral
 from luoshi.text.unclear import Unclear
 
-_PLAIN = str.maketrans(
+_PLAIN: Final = str.maketrans(
     "萬億點個雙對幾餘負兩倆俩貳參陸錢銭間與於銖鎊歐臺", "万亿点个双对几余负两两两贰叁陆钱钱间与于铢镑欧台"
 )
-_BANKERS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+_BANKERS: Final = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 # 伍 and 陆 are a name and a word: they are numerals only beside another numeral.
-_NO_NUMERAL = re.compile(r"(?<![零一二三四五六七八九十百千万亿壹贰叁肆柒捌玖拾佰仟])[伍陆](?!\s*[拾佰仟万亿点分成折])")
-_DIGITS = "零〇一二三四五六七八九"
-_BLANK = re.compile(rf"(?<![0-9,.])\s+|(?<=[0-9,.])\s+(?![0-9{_DIGITS}.])")
+_NO_NUMERAL: Final = re.compile(
+    r"(?<![零一二三四五六七八九十百千万亿壹贰叁肆柒捌玖拾佰仟])[伍陆](?!\s*[拾佰仟万亿点分成折])"
+)
+_DIGITS: Final = "零〇一二三四五六七八九"
+_BLANK: Final = re.compile(rf"(?<![0-9,.])\s+|(?<=[0-9,.])\s+(?![0-9{_DIGITS}.])")
 
 # 千 and 兆 belong to the unit before a measure: 12千米, 50兆字节.
-_SCALE = r"(?:[十百万亿]|千(?!米|克|瓦|卡|伏|焦|赫|帕|字节|比特)|兆(?!字节|瓦|赫|伏|比特))"
-_WORD = (
+_SCALE: Final = r"(?:[十百万亿]|千(?!米|克|瓦|卡|伏|焦|赫|帕|字节|比特)|兆(?!字节|瓦|赫|伏|比特))"
+_WORD: Final = (
     rf"(?:半百|(?:[一二三四五六七八九十两]|零(?=[点度])|(?<![\u4e00-\u9fff])百(?=[一-九](?![\u4e00-\u9fff])))"
     rf"(?:[{_DIGITS}]|{_SCALE}|两(?={_SCALE}))*(?:点[{_DIGITS}]+[万亿]*)?)"
 ).replace("[一-九]", "[一二三四五六七八九]")
-_FIGURES = rf"(?:(?:{ARABIC}|(?<!\.)\.[0-9]+)(?:(?!十){_SCALE})*)"
-_MIXED = rf"(?:{_FIGURES}(?:(?<=[百千万亿兆])零?[0-9]+{_SCALE}+)*(?:(?<=[百千万亿])[0-9](?![0-9.,:%/年月日号]))?)"
-_NUMBER = rf"(?:{_MIXED}|{_WORD})"
-_SIGN = r"(?:(?<![0-9A-Za-z+.)\-])[-+]|负|零下)"
-_MONEY = "(?:US|HK)?[$]|RMB|CNY|USD|EUR|HKD|JPY|GBP"
-_TOKEN = rf"""
+_FIGURES: Final = rf"(?:(?:{ARABIC}|(?<!\.)\.[0-9]+)(?:(?!十){_SCALE})*)"
+_MIXED: Final = (
+    rf"(?:{_FIGURES}(?:(?<=[百千万亿兆])零?[0-9]+{_SCALE}+)*(?:(?<=[百千万亿])[0-9](?![0-9.,:%/年月日号]))?)"
+)
+_NUMBER: Final = rf"(?:{_MIXED}|{_WORD})"
+_SIGN: Final = r"(?:(?<![0-9A-Za-z+.)\-])[-+]|负|零下)"
+_MONEY: Final = "(?:US|HK)?[$]|RMB|CNY|USD|EUR|HKD|JPY|GBP"
+_TOKEN: Final = rf"""
       (?P<skip>(?<![A-Za-z_])(?:[A-Za-z]{{1,9}}://[!-~]+|(?!{_MONEY})[A-Za-z_]+[0-9][0-9.]*)
         |[0-9]+(?:\.[0-9]+){{2,}}|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?)
       |(?P<pair>[1-9][ ]?[0-9]|[一二三四五六七八九]{{2}})(?=折)
@@ -49,8 +54,8 @@ _TOKEN = rf"""
          |(?P<power>(?:{ARABIC}|(?<!\.)\.[0-9]+)(?:[eE][+-]?[0-9]+|\^[+-]*[0-9]+|[kKM])(?![A-Za-z0-9]))
          |(?P<number>{_NUMBER})
           (?:(?<=[十百千万亿零0-9])(?P<many>[多余几]|来(?=[个名位家年天岁万亿]))(?P<scale>[百千万亿]*))?)"""
-_FIRST_GROUP = re.compile("[万亿兆]+")
-_GROUP_NAMES = {10**4: "万", 10**8: "亿", 10**12: "万亿"}
+_FIRST_GROUP: Final = re.compile("[万亿兆]+")
+_GROUP_NAMES: Final = {10**4: "万", 10**8: "亿", 10**12: "万亿"}
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from luoshi.lexicon import load
 from luoshi.text.everyday_numbers import NumberWord, make_plain, number_word_at, number_words
@@ -20,14 +20,14 @@ from luoshi.text.numerals import Number, parse_numeral
 from luoshi.text.quantity import Quantity, by_first_character, unit_pattern
 from luoshi.text.unclear import Unclear
 
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-_HALF = re.compile("半(?![径数年天夜月小圆封导场价票自山])")
-_HALF_TIME = re.compile("个半(小时|钟头|月)")
-_TENTH = re.compile("[1-9一二三四五六七八九](?![0-9.十百千万亿点分成折个])")
-_SCALE_PREFIX = re.compile("(华氏|摄氏)(?:温度)?(零下)?$")
-_MARK = re.compile("[-~—–到至]{1,2}第?|[和与跟](第?)")
-_BETWEEN = re.compile("之?间")
-_THAN = "比"
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]")
+_HALF: Final = re.compile("半(?![径数年天夜月小圆封导场价票自山])")
+_HALF_TIME: Final = re.compile("个半(小时|钟头|月)")
+_TENTH: Final = re.compile("[1-9一二三四五六七八九](?![0-9.十百千万亿点分成折个])")
+_SCALE_PREFIX: Final = re.compile("(华氏|摄氏)(?:温度)?(零下)?$")
+_MARK: Final = re.compile("[-~—–到至]{1,2}第?|[和与跟](第?)")
+_BETWEEN: Final = re.compile("之?间")
+_THAN: Final = "比"
 
 
 class _Words:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
-_FULL = "".join(chr(code) for code in range(0xFF01, 0xFF5F))
-_KEEP = "！（），：；？"  # Chinese punctuation that carries structure keeps its width
-FOLD = {ord(full): chr(ord(full) - 0xFEE0) for full in _FULL if full not in _KEEP}
+_FULL: Final = "".join(chr(code) for code in range(0xFF01, 0xFF5F))
+_KEEP: Final = "！（），：；？"  # Chinese punctuation that carries structure keeps its width
+FOLD: Final = {ord(full): chr(ord(full) - 0xFEE0) for full in _FULL if full not in _KEEP}
 FOLD |= {0x2236: ":", 0xFE30: ":", 0xFE6A: "%", 0x2030: "‰", 0x2212: "-", 0x2010: "-", 0x2011: "-", 0x2105: "%"}
 
 
 # ４，５６５ in full width is 4,565, but 4，565 is two numbers. It begins with a plain character, which is found fast.
-_WIDE_GROUPS = re.compile("，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
+_WIDE_GROUPS: Final = re.compile("，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
 # 二〇二六年, 二0二0年, 一九九八年: a year written out, each of its four characters a digit
 # but not in a day that is written out to its end (二〇二六年二月九日)
-_HAN_YEAR = re.compile(
+_HAN_YEAR: Final = re.compile(
     "(?:二[零〇○0]|一九)[零〇○0一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十]{1,2}月[一二三四五六七八九十]))"
 )
-_HAN_YEARS = ("二〇", "二○", "二0", "二零", "一九")
-_HAN_DIGITS = str.maketrans("〇一二三四五六七八九零○", "012345678900")
-_FOLDED = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(FOLD)) + "]")
+_HAN_YEARS: Final = ("二〇", "二○", "二0", "二零", "一九")
+_HAN_DIGITS: Final = str.maketrans("〇一二三四五六七八九零○", "012345678900")
+_FOLDED: Final = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(FOLD)) + "]")
 
 
 def _half(match: re.Match[str]) -> str:
@@ -47,13 +48,13 @@ def _in_digits(year: re.Match[str]) -> str:
     return year.group().translate(_HAN_DIGITS)
 
 
-_BESIDE = "\u4e00-\u9fff“”‘’《》（）〔〕【】%‰℃，。；：、"
+_BESIDE: Final = "\u4e00-\u9fff“”‘’《》（）〔〕【】%‰℃，。；：、"
 # A mark of Latin script right beside what belongs to Chinese text, each with a pattern of its own: one that begins with
 # a plain character is found far faster than one that begins with a set of them.
-_WIDE_MARKS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_LATIN_BRACKETS = re.compile(r"\((?<!\]\()([^()\n]{1,120})\)")
-_LATIN_QUOTES = re.compile(r'"([^"\n<>=]{1,60})"')
-_CHINESE = re.compile("[\u4e00-\u9fff]")
+_WIDE_MARKS: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+_LATIN_BRACKETS: Final = re.compile(r"\((?<!\]\()([^()\n]{1,120})\)")
+_LATIN_QUOTES: Final = re.compile(r'"([^"\n<>=]{1,60})"')
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 
 
 def widen_marks(text: str) -> str:

@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from luoshi.text.numerals import parse_numeral, write_numeral
 from luoshi.text.unclear import Unclear
 
-_HAN = "[一二三四五六七八九十百零〇]{1,6}"
-_BULLETS = "●•■◆◇○□▪▲△►▶➢➤❖·*\\-–\ue000-\uf8ff"
-_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_UNITS = {"编": "book", "篇": "book", "部分": "book", "章": "chapter", "节": "section", "条": "article"}
-_UNIT_WORDS = {"book": "编", "chapter": "章", "section": "节", "article": "条"}
+_HAN: Final = "[一二三四五六七八九十百零〇]{1,6}"
+_BULLETS: Final = "●•■◆◇○□▪▲△►▶➢➤❖·*\\-–\ue000-\uf8ff"
+_CIRCLES: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_UNITS: Final = {"编": "book", "篇": "book", "部分": "book", "章": "chapter", "节": "section", "条": "article"}
+_UNIT_WORDS: Final = {"book": "编", "chapter": "章", "section": "节", "article": "条"}
 
 # One alternative a kind; a digit marker must not be the head of a decimal (1.5) or of a figure (2、3家). No decimal is
 # a month or a year, so 10.6月底前 is a tenth clause.
-_MARKER = re.compile(
+_MARKER: Final = re.compile(
     rf"""(?:第\s?(?P<unit_number>{_HAN}|\d(?:\s?\d){{0,2}})\s?(?P<unit>编|篇|部分|章|节|条)(?![款例件目路线轴程])[\s:：、]*
       |(?:附\s?件|附\s?录|附\s?表)\s?(?P<annex>\d{{1,2}}|[一二三四五六七八九十]{{0,2}})(?=[\s:：]|\Z)[\s:：]*
       |专\s?栏\s?(?P<box>\d{{1,2}}|[一二三四五六七八九十]{{1,2}})[\s:：、]*
@@ -54,7 +55,7 @@ class Marker:
 
 # Only what begins so, or with a character for private use or behind those, can be a marker: most lines are turned away
 # by one look-up.
-MARKER_BEGINS = frozenset(
+MARKER_BEGINS: Final = frozenset(
     "第附专一二三四五六七八九十百零〇（(0123456789－—" + _CIRCLES + _BULLETS.partition("\\")[0] + "-–"
 )
 

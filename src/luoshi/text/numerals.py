@@ -9,35 +9,38 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
+from typing import Final
 
 from luoshi.text.fold import fold
 from luoshi.text.unclear import Unclear
 
 Number = int | Decimal
 
-DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2, "仨": 3, "○": 0}
+DIGITS: Final = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2, "仨": 3, "○": 0}
 DIGITS |= {c: n for n, c in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"貳": 2, "參": 3, "陸": 6, "兩": 2, "倆": 2}
-SCALES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-GROUPS = {"万": 10_000, "亿": 100_000_000, "兆": 1_000_000_000_000}
+SCALES: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+GROUPS: Final = {"万": 10_000, "亿": 100_000_000, "兆": 1_000_000_000_000}
 
-ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
-_ARABIC = re.compile(ARABIC)
-_PLAIN = re.compile(r"[零〇○一二三四五六七八九]{2,}")
-_TOKEN = re.compile(rf"{ARABIC}|.")
-_TRADITIONAL = str.maketrans("萬億負點幾餘數", "万亿负点几余数")
-_LOOSE = re.compile(r"[上近约数几若多余]")
-_SLASH = re.compile(r"([0-9]+)[/／]([0-9]+)")
-_HALF = re.compile(r"([^万亿点半]+?)个?半")
-_SETS = {"双": 2, "对": 2, "打": 12}
-_THOUSANDS = {"k": 1000, "K": 1000, "M": 1_000_000}
-_MIXED = re.compile(r"([0-9]+)[ \u3000\xa0]+([0-9]+/[0-9]+)")
-_POWER = re.compile(
+ARABIC: Final = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+_ARABIC: Final = re.compile(ARABIC)
+_PLAIN: Final = re.compile(r"[零〇○一二三四五六七八九]{2,}")
+_TOKEN: Final = re.compile(rf"{ARABIC}|.")
+_TRADITIONAL: Final = str.maketrans("萬億負點幾餘數", "万亿负点几余数")
+_LOOSE: Final = re.compile(r"[上近约数几若多余]")
+_SLASH: Final = re.compile(r"([0-9]+)[/／]([0-9]+)")
+_HALF: Final = re.compile(r"([^万亿点半]+?)个?半")
+_SETS: Final = {"双": 2, "对": 2, "打": 12}
+_THOUSANDS: Final = {"k": 1000, "K": 1000, "M": 1_000_000}
+_MIXED: Final = re.compile(r"([0-9]+)[ \u3000\xa0]+([0-9]+/[0-9]+)")
+_POWER: Final = re.compile(
     r"([0-9]{0,15}\.?[0-9]{1,15})(?:[eE](?P<ten>[+-]?[0-9]{1,2})|\^(?P<sign>[+-]*)(?P<power>[0-9]{1,2}))"
 )
-_FIFTEEN = Context(prec=15)
-_BELOW = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000}
-_LONGEST = 64  # characters of a number word; nobody writes longer ones, and a run of scales would cost a call each
-_LONGEST_INT = 4000  # Python turns no longer run of digits into an int
+_FIFTEEN: Final = Context(prec=15)
+_BELOW: Final = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000}
+_LONGEST: Final = (
+    64  # characters of a number word; nobody writes longer ones, and a run of scales would cost a call each
+)
+_LONGEST_INT: Final = 4000  # Python turns no longer run of digits into an int
 
 
 def parse_numeral(text: str) -> Number | Unclear:
@@ -215,7 +218,7 @@ def _whole(value: Number) -> Number:
     return int(value) if value == int(value) else Decimal(value).normalize()
 
 
-_NAMES = ((10**12, "兆"), (10**8, "亿"), (10**4, "万"), (1000, "千"), (100, "百"), (10, "十"))
+_NAMES: Final = ((10**12, "兆"), (10**8, "亿"), (10**4, "万"), (1000, "千"), (100, "百"), (10, "十"))
 
 
 def write_numeral(value: int) -> str:

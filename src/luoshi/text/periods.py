@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from luoshi.text.numerals import parse_numeral
 from luoshi.text.unclear import Unclear
 
-_ORDINALS = {name: 2001 + 5 * n for n, name in enumerate(("十", "十一", "十二", "十三", "十四", "十五", "十六"))}
-_FIVE_YEAR = {name + "五": first for name, first in _ORDINALS.items()}
-_NUMERAL = "[一二两三四五六七八九十]+"
+_ORDINALS: Final = {name: 2001 + 5 * n for n, name in enumerate(("十", "十一", "十二", "十三", "十四", "十五", "十六"))}
+_FIVE_YEAR: Final = {name + "五": first for name, first in _ORDINALS.items()}
+_NUMERAL: Final = "[一二两三四五六七八九十]+"
 
 
 @dataclass(slots=True)  # not frozen: there are many, and frozen ones take three times as long to make
@@ -34,16 +35,16 @@ class PeriodMention:
     until: bool = False
 
 
-_TO = "[-—–~～至到]"
-_MONTHS_TO = rf"\d{{1,2}}{_TO}\d{{1,2}}月份?|1月至\d{{1,2}}月|前\d{{1,2}}个?月|前[二两三四五七八九十]个月"
-_QUARTERS = rf"第[一二三四]季度|[上下]半年|[一1]{_TO}[二三四2-4]季度"
+_TO: Final = "[-—–~～至到]"
+_MONTHS_TO: Final = rf"\d{{1,2}}{_TO}\d{{1,2}}月份?|1月至\d{{1,2}}月|前\d{{1,2}}个?月|前[二两三四五七八九十]个月"
+_QUARTERS: Final = rf"第[一二三四]季度|[上下]半年|[一1]{_TO}[二三四2-4]季度"
 
 # Where a period may begin: one class of characters (which the engine skips through fast), and what must follow soon.
-_START = re.compile(
+_START: Final = re.compile(
     rf"[12年去上前明下今本当全过近这未连后一二两三四五十第“\"3-9](?=内|[^，。；、年季月五]{{0,8}}+[年季月五]|\d{{3}}{_TO}\d)",
     re.ASCII,
 )
-_PERIOD = re.compile(
+_PERIOD: Final = re.compile(
     rf"""(?P<from>(?:19|20)\d\d)年?{_TO}(?P<to>(?:19|20)\d\d)(?!\d)年?
       |(?P<year>(?:19|20)\d\d)年
        (?:起[，,]?(?:力争|计划)?用?(?P<run>[二两三四五十]|\d{{1,2}})年(?:内|左右|时间|的时间)|
@@ -61,18 +62,26 @@ _PERIOD = re.compile(
       |(?P<next>(?:未来|今后|后)的?(?P<years3>[二两三四五]|\d)年)""",
     re.VERBOSE | re.ASCII,
 )
-_TO_DATE = re.compile(r"\d{1,2}月(?:底|末|份)?(?!\d)")
-_UNTIL = ("截至", "截止", "截止到")
-_SUMMED = re.compile(
+_TO_DATE: Final = re.compile(r"\d{1,2}月(?:底|末|份)?(?!\d)")
+_UNTIL: Final = ("截至", "截止", "截止到")
+_SUMMED: Final = re.compile(
     "[，,]?[全我本]?[省市县区州镇乡]?(?:(?:已|共)*累计(?:建成|吸引|引进|帮助|投入)|共(?!有|同|计?达|建有|形成|设)|(?:已|共|累计)*"
     "(?:完成|实现|新增|新开工|开工|发放|培训|实施|改造|开展|转移|扶持|发展|救助|筛查|治理|整治))"
 )
-_BASE = re.compile("(?:[低高少多好优快慢大]于|比|较|与|同|相比|以|相较于?|对比)$")
-_QUARTER = {"一": "1", "二": "2", "三": "3", "四": "4", "1": "1", "2": "2", "3": "3", "4": "4"}
+_BASE: Final = re.compile("(?:[低高少多好优快慢大]于|比|较|与|同|相比|以|相较于?|对比)$")
+_QUARTER: Final = {"一": "1", "二": "2", "三": "3", "四": "4", "1": "1", "2": "2", "3": "3", "4": "4"}
 # Months that are a half year or quarters by another name: one period has one short form.
-_WHOLE_PARTS = {(1, 12): "", (1, 6): "H1", (7, 12): "H2", (1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4"}
+_WHOLE_PARTS: Final = {
+    (1, 12): "",
+    (1, 6): "H1",
+    (7, 12): "H2",
+    (1, 3): "Q1",
+    (4, 6): "Q2",
+    (7, 9): "Q3",
+    (10, 12): "Q4",
+}
 _WHOLE_PARTS[1, 9] = "Q1-Q3"
-_MONTHS = re.compile(rf"(\d{{1,2}})月?{_TO}(\d{{1,2}})月", re.ASCII)
+_MONTHS: Final = re.compile(rf"(\d{{1,2}})月?{_TO}(\d{{1,2}})月", re.ASCII)
 
 
 def find_periods(text: str, year: int | None = None) -> Iterator[PeriodMention]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final
 
 from luoshi.lexicon import load
 from luoshi.text.expressions import find_expressions
@@ -22,11 +23,11 @@ from luoshi.text.units import unit_table
 
 __all__ = ["Quantity", "by_first_character", "parse_quantity", "scan", "unit_pattern", "write_quantity"]
 
-_LINKS = frozenset("至到和与之-—–~")
-_LEFT_BEHIND = re.compile("[由从自][^，。；]{0,12}$")  # 由50公里至60公里: an old and a new level
+_LINKS: Final = frozenset("至到和与之-—–~")
+_LEFT_BEHIND: Final = re.compile("[由从自][^，。；]{0,12}$")  # 由50公里至60公里: an old and a new level
 # 2e5, 2^5 and 1 2/3 go wrong without their blanks
-_TYPED = re.compile(r"[0-9][eE^][-+0-9]|[0-9][ \u3000]+[0-9]+/[0-9]")
-_FRACTION = re.compile(r"([0-9]{1,3})/([2-9]|[1-9][0-9]{1,3})(?![0-9/.,])")
+_TYPED: Final = re.compile(r"[0-9][eE^][-+0-9]|[0-9][ \u3000]+[0-9]+/[0-9]")
+_FRACTION: Final = re.compile(r"([0-9]{1,3})/([2-9]|[1-9][0-9]{1,3})(?![0-9/.,])")
 
 
 @dataclass(frozen=True, slots=True)

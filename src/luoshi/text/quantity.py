@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from luoshi.text.numerals import Number
 from luoshi.text.units import unit_table
@@ -50,7 +51,7 @@ def by_first_character(words: list[str]) -> str:
     return "|".join(parts)
 
 
-_SPOKEN = "个亿"
+_SPOKEN: Final = "个亿"
 
 
 def optional(pattern: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
+from typing import Final
 
 from luoshi.lexicon import load
 from luoshi.text.unclear import Unclear
@@ -56,8 +57,8 @@ def unit_table() -> _Table:
     return _Table()
 
 
-_ROUND = Context(prec=24)  # takes off what dividing by a third (亩) left in the last places
-_BRACKET = re.compile(r"[（(].*?[）)]")
+_ROUND: Final = Context(prec=24)  # takes off what dividing by a third (亩) left in the last places
+_BRACKET: Final = re.compile(r"[（(].*?[）)]")
 
 
 def per_of(unit: str) -> str:

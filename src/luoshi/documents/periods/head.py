@@ -6,19 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.text.numerals import parse_numeral
 from luoshi.text.unclear import Unclear
 
-YEAR = re.compile(r"(?:19|20)\d\d(?=年(?!远景)|—|-|～|~|至|度)|\A20\d\d(?=[\u4e00-\u9fff])")
-_ANY_YEAR = re.compile(r"(?<![到至比较])((?:19|20)\d\d)年(?!\d{1,2}月\d)")
-_MONTH_ALONE = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2}|[一二三四五六七八九十]{1,2})月[)）]?")
-_QUOTED_PLAN = re.compile("《[^《》]{0,40}(?:草案|计划)的?报告》")
-_DRAFT_OF = re.compile(r"((?:19|20)\d\d)年[^。，；]{0,12}(?:预算|计划)草案")
-_FIRST_LINES = 80
-_HEADINGS_WITHIN = 400
-_HEADING_LENGTH = 40
+YEAR: Final = re.compile(r"(?:19|20)\d\d(?=年(?!远景)|—|-|～|~|至|度)|\A20\d\d(?=[\u4e00-\u9fff])")
+_ANY_YEAR: Final = re.compile(r"(?<![到至比较])((?:19|20)\d\d)年(?!\d{1,2}月\d)")
+_MONTH_ALONE: Final = re.compile(r"[（(]?((?:19|20)\d\d)年(\d{1,2}|[一二三四五六七八九十]{1,2})月[)）]?")
+_QUOTED_PLAN: Final = re.compile("《[^《》]{0,40}(?:草案|计划)的?报告》")
+_DRAFT_OF: Final = re.compile(r"((?:19|20)\d\d)年[^。，；]{0,12}(?:预算|计划)草案")
+_FIRST_LINES: Final = 80
+_HEADINGS_WITHIN: Final = 400
+_HEADING_LENGTH: Final = 40
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from luoshi.documents.periods.head import Head
 from luoshi.lexicon import load
 
-_WORDS = load("whole_document")
-_REVIEWED = re.compile(rf"((?:19|20)\d\d)年?.{{0,24}}(?:{'|'.join(_WORDS['heading']['review'])})")
-_FIRST_HALF = re.compile(rf"上半年.{{0,10}}(?:{'|'.join(_WORDS['heading']['first_half'])})|^[一二]、上半年")
-_SECOND_HALF = re.compile(rf"下半年.{{0,10}}(?:{'|'.join(_WORDS['heading']['second_half'])})")
-_REST = {"H1": ("下半年", "H2"), "Q1-Q3": ("四季度", "Q4")}
-_HALF_LENGTH = 30
+_WORDS: Final = load("whole_document")
+_REVIEWED: Final = re.compile(rf"((?:19|20)\d\d)年?.{{0,24}}(?:{'|'.join(_WORDS['heading']['review'])})")
+_FIRST_HALF: Final = re.compile(rf"上半年.{{0,10}}(?:{'|'.join(_WORDS['heading']['first_half'])})|^[一二]、上半年")
+_SECOND_HALF: Final = re.compile(rf"下半年.{{0,10}}(?:{'|'.join(_WORDS['heading']['second_half'])})")
+_REST: Final = {"H1": ("下半年", "H2"), "Q1-Q3": ("四季度", "Q4")}
+_HALF_LENGTH: Final = 30
 
 
 def year_reviewed(text: str) -> re.Match[str] | None:

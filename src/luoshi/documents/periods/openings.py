@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
+from typing import Final
 
 from luoshi.documents.periods.head import Head, Told, year_before
 from luoshi.documents.periods.headings import year_reviewed
@@ -11,31 +12,35 @@ from luoshi.documents.periods.progress import month_in_title, months_told, opens
 from luoshi.documents.periods.titles import SEVERAL_YEARS, part_named
 from luoshi.text.periods import find_periods, part_of_months
 
-_PART = re.compile(
+_PART: Final = re.compile(
     r"[“]?(?:今年|(?P<year>20\d\d)年)?(?:上半年|前三季度|[一二三]季度|1[-—–~至到]\d{1,2}月份?)(?=[，,全我])"
 )
-_UP_TO = re.compile(r"(?:截至|截止|到)(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?:底|末)[，,]?(?P<sum>累计)?")
+_UP_TO: Final = re.compile(
+    r"(?:截至|截止|到)(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?:底|末)[，,]?(?P<sum>累计)?"
+)
 # 以2020年11月1日零时为标准时点; 普查的标准时点是2018年12月31日
-_COUNTED_AT = re.compile(
+_COUNTED_AT: Final = re.compile(
     r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日(?:零时|0时|24时|为标准时点)|标准时点(?:是|为)((?:19|20)\d\d)年"
 )
-_QUOTED_REPORT = re.compile(r"《[^《》]{0,24}((?:19|20)\d\d)年[^《》]{2,24}(?:公报|报告)》")
+_QUOTED_REPORT: Final = re.compile(r"《[^《》]{0,24}((?:19|20)\d\d)年[^《》]{2,24}(?:公报|报告)》")
 # 2025年是规划收官之年，做好各项工作责任重大: what is to come in that year
-_TO_COME = re.compile(r"((?:19|20)\d\d)年是[^。]{4,90}?[年战期段]，(?:扎实|全力)?做好(?!了)")
-_GOALS_OF = re.compile(r"((?:19|20)\d\d)年[^，。；：]{0,16}(?:主要|预期)(?:预期)?目标(?:任务)?[是为：]")
-_SET_OUT = re.compile(r"报告》?(?:提出|明确)，?((?:19|20)\d\d)年")  # 《政府工作报告》提出，2026年，全县将……
-_DAY = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日")
-_OPENING_YEAR = re.compile(
+_TO_COME: Final = re.compile(r"((?:19|20)\d\d)年是[^。]{4,90}?[年战期段]，(?:扎实|全力)?做好(?!了)")
+_GOALS_OF: Final = re.compile(r"((?:19|20)\d\d)年[^，。；：]{0,16}(?:主要|预期)(?:预期)?目标(?:任务)?[是为：]")
+_SET_OUT: Final = re.compile(r"报告》?(?:提出|明确)，?((?:19|20)\d\d)年")  # 《政府工作报告》提出，2026年，全县将……
+_DAY: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日")
+_OPENING_YEAR: Final = re.compile(
     r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以?来|，|是|全|度|上半年|前|[我全][省市县区州旗]"
     r"|[\u4e00-\u9fff]{1,4}[省市县区州旗](?:共|累计|确定|安排))"
 )
-_GOAL_YEAR = re.compile(r"目标[^，；]{0,8}[。：:]?(?:力争)?[到至]((?:19|20)\d\d)年")
-_VALID = re.compile(r"《[^《》]{4,60}(?:措施|政策|办法|意见|细则)[（(](20\d\d)年?[-—–~～至](20\d\d)年[)）]》")
-_RUN = re.compile(r"(?:19|20)\d\d年起[，,]?(?:力争|计划)?用?(?:[二三四五六七八九十]|\d{1,2})年(?:内|左右|时间|的时间)")
-_NUMBERED = re.compile(r"(?:措施|政策|举措)[^《》]{0,8}》[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号")
-_OWN_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]第?\d{1,4}号")
-_ROSE_TO = re.compile(r"(?:提高|增加|增长|提升|发展)到((?:19|20)\d\d)年")
-_LOOKED_BACK = re.compile(r"回顾(?:总结)?了?((?:19|20)\d\d)年(?:的?政府|度|的)?工作")  # 报告回顾了2025年工作
+_GOAL_YEAR: Final = re.compile(r"目标[^，；]{0,8}[。：:]?(?:力争)?[到至]((?:19|20)\d\d)年")
+_VALID: Final = re.compile(r"《[^《》]{4,60}(?:措施|政策|办法|意见|细则)[（(](20\d\d)年?[-—–~～至](20\d\d)年[)）]》")
+_RUN: Final = re.compile(
+    r"(?:19|20)\d\d年起[，,]?(?:力争|计划)?用?(?:[二三四五六七八九十]|\d{1,2})年(?:内|左右|时间|的时间)"
+)
+_NUMBERED: Final = re.compile(r"(?:措施|政策|举措)[^《》]{0,8}》[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号")
+_OWN_NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]第?\d{1,4}号")
+_ROSE_TO: Final = re.compile(r"(?:提高|增加|增长|提升|发展)到((?:19|20)\d\d)年")
+_LOOKED_BACK: Final = re.compile(r"回顾(?:总结)?了?((?:19|20)\d\d)年(?:的?政府|度|的)?工作")  # 报告回顾了2025年工作
 
 
 def progress_told(head: Head) -> Told | None:

@@ -4,35 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from luoshi.documents.model import Metadata
 from luoshi.lexicon import load
 from luoshi.text.periods import part_of_months
 
-_WORDS = load("whole_document")["progress"]
+_WORDS: Final = load("whole_document")["progress"]
 _ABOUT, _HOW, _DONE = (f"(?:{'|'.join(_WORDS[name])})" for name in ("about", "how", "done"))
-_TITLE = re.compile(
+_TITLE: Final = re.compile(
     rf"(?:{_ABOUT}(?:落实|推进|完成|实施)?情况|进度|(?:督查|督办)(?:落实)?情况)"
     r"(?:的?(?:督查|督办|检查|跟踪)?(?:通报|报告|公示|公告|公布|汇报|说明|情况))?(?:一览|汇总)?表?(?:[（(][^（）()]*[)）])?\Z"
     r"|(?:工程|项目|实事)情况的?(?:通报|报告|汇报|公示)\Z|(?:督查|督办)(?:报告|通报|专报)\Z"
     rf"|进展顺利|推进顺利|最新进展|{_HOW}{_DONE}了?(?=\Z|[ ！!])"
     r"|(?:顺利|全面|全部|圆满|提前|超额|如期)完成(?!.{0,16}(?:方案|计划|措施|通知|意见|清单))"
 )
-_OPENING = re.compile(
+_OPENING: Final = re.compile(
     f"(?:现将|现就|汇报|通报)[^。]{{0,60}}{_ABOUT}(?:落实|推进|完成|实施)?情况[^。]{{0,16}}(?:通报|公示|公布|公告|报告|汇报|。)"
     # 对重点工作上半年完成情况进行了督查
     f"|对[^。；]{{2,80}}{_ABOUT}(?:落实|推进|完成|实施)?情况(?:进行|开展|作)了?[^。，]{{0,8}}(?:督查|督办|检查|调度|核查|督导|跟踪)"
 )
 # 截至10月底，今年20件实事项目中已有8件完成
-_AS_OF = re.compile(
+_AS_OF: Final = re.compile(
     r"截[至止]到?(?:今年)?\d{1,2}月(?:底|末)[，,][^。]{0,40}(?:实事|任务|工程)[^。]{0,40}(?:完成|开工|竣工|推进|进展)"
 )
-_MONTH = re.compile(rf"(?<![\d年月至到—–~-])(\d{{1,2}})月份?(?:工作|任务|目标)?(?={_ABOUT}|进度)")
+_MONTH: Final = re.compile(rf"(?<![\d年月至到—–~-])(\d{{1,2}})月份?(?:工作|任务|目标)?(?={_ABOUT}|进度)")
 # 上半年，全县扎实推进15项重点工程: where news of a list begins
-_SO_FAR = re.compile(
+_SO_FAR: Final = re.compile(
     "(?:\\A|讯[^，。]{0,24}[）)]|[）)])“?(?:今年)?(?:上半年|前三季度|一季度|1[-—至]\\d{1,2}月份?)[，,](?![^。]*(?:将|计划|下半年))"
 )
-_UP_TO = re.compile(r"截[至止]到?(?:今年|目前|(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?:底|末|份|\d{1,2}日)")
+_UP_TO: Final = re.compile(
+    r"截[至止]到?(?:今年|目前|(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?:底|末|份|\d{1,2}日)"
+)
 
 
 def tells_progress(title: str) -> bool:

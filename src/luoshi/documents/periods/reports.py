@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from luoshi.documents.periods.head import Head, Told, year_before
 from luoshi.documents.periods.headings import heading_reviewed
@@ -16,7 +17,7 @@ from luoshi.documents.periods.openings import (
 )
 from luoshi.documents.periods.titles import closes_books, is_draft_alone
 
-_SUBTITLE = re.compile(r"[（(]?(20\d\d)年度[）)]?")
+_SUBTITLE: Final = re.compile(r"[（(]?(20\d\d)年度[）)]?")
 
 
 def two_title_years(head: Head) -> Told | None:

@@ -8,25 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from luoshi.documents.kinds import LISTS, REPORTS, kind_names
 from luoshi.documents.lines import Line
 from luoshi.documents.periods import openings, reports, titles
 from luoshi.documents.periods.head import Head, Told
 
-_ALL = frozenset(kind_names())
-_OUTLINE = frozenset({"outline"})
-_WORK_REPORT = frozenset({"work_report"})
-_SUMMARY = frozenset({"work_summary"})
-_DATED = frozenset({"personnel", "gazette", "notice", "policy_measures", "rule_of_law_report"})  # days in titles
-_TIMELY = _ALL - _DATED - REPORTS - _OUTLINE
-_SINGLE = _ALL - REPORTS - _OUTLINE
-_TEXTS = frozenset({"other", "bulletin", "arrangement"})
-_OTHER = frozenset({"other"})
-_NOTICE = frozenset({"notice"})
-_MEASURES = frozenset({"policy_measures"})
-_PLAN = frozenset({"action_plan"})
-_BULLETIN = frozenset({"bulletin"})
+_ALL: Final = frozenset(kind_names())
+_OUTLINE: Final = frozenset({"outline"})
+_WORK_REPORT: Final = frozenset({"work_report"})
+_SUMMARY: Final = frozenset({"work_summary"})
+_DATED: Final = frozenset({"personnel", "gazette", "notice", "policy_measures", "rule_of_law_report"})  # days in titles
+_TIMELY: Final = _ALL - _DATED - REPORTS - _OUTLINE
+_SINGLE: Final = _ALL - REPORTS - _OUTLINE
+_TEXTS: Final = frozenset({"other", "bulletin", "arrangement"})
+_OTHER: Final = frozenset({"other"})
+_NOTICE: Final = frozenset({"notice"})
+_MEASURES: Final = frozenset({"policy_measures"})
+_PLAN: Final = frozenset({"action_plan"})
+_BULLETIN: Final = frozenset({"bulletin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Rule:
     read: Callable[[Head], Told | None]
 
 
-RULES: tuple[Rule, ...] = (
+RULES: Final[tuple[Rule, ...]] = (
     Rule("title", _OUTLINE, titles.outline_years),
     Rule("title", _ALL - _OUTLINE, titles.evaluated_years),
     Rule("title and opening", LISTS | _OTHER | _NOTICE, openings.progress_told),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from luoshi.documents.periods.head import Head, Told
 from luoshi.documents.periods.headings import names_both_halves, rest_of_year
@@ -11,19 +12,19 @@ from luoshi.text.numerals import parse_numeral
 from luoshi.text.periods import find_periods
 from luoshi.text.unclear import Unclear
 
-SEVERAL_YEARS = re.compile(
+SEVERAL_YEARS: Final = re.compile(
     r"((?:19|20)\d\d)年?[-—–～~至]+((?:19|20)\d\d)(?!\d)(?=年|[)）])"  # （2025—2027年）
 )
-_PART = re.compile(r"(?:19|20)\d\d(?:H\d|Q\d(?:-Q\d)?|M\d{1,2}(?:-M\d{1,2})?)\Z")
-_ADJUSTED = re.compile("调整.{0,30}(?:计划|预算|指标|目标)|(?:预算|计划|指标)调整")
-_INCLUDED = re.compile("[（(]含[^（）()]*[）)]")  # 2025年工作计划（含一季度计划）
-_EVALUATED = re.compile(r"(?:规划|纲要|计划).{0,24}评估")
-_AHEAD = re.compile("(?:未来|今后)([二三四五])年")
-_MONTH = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月")
-_FIVE_YEAR_PLAN = re.compile(r"第([一二三四五六七八九十]{1,3})个?五年")
-_DRAFT = re.compile("(?:预算|计划)(?:[（(]?草案|安排|案)")
-_PERFORMED = re.compile("情况|调整|决算|总结|回顾|评估")
-_CLOSED_BOOKS = re.compile(r"决算(?!.{0,30}(?:预算|计划)草案)")
+_PART: Final = re.compile(r"(?:19|20)\d\d(?:H\d|Q\d(?:-Q\d)?|M\d{1,2}(?:-M\d{1,2})?)\Z")
+_ADJUSTED: Final = re.compile("调整.{0,30}(?:计划|预算|指标|目标)|(?:预算|计划|指标)调整")
+_INCLUDED: Final = re.compile("[（(]含[^（）()]*[）)]")  # 2025年工作计划（含一季度计划）
+_EVALUATED: Final = re.compile(r"(?:规划|纲要|计划).{0,24}评估")
+_AHEAD: Final = re.compile("(?:未来|今后)([二三四五])年")
+_MONTH: Final = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月")
+_FIVE_YEAR_PLAN: Final = re.compile(r"第([一二三四五六七八九十]{1,3})个?五年")
+_DRAFT: Final = re.compile("(?:预算|计划)(?:[（(]?草案|安排|案)")
+_PERFORMED: Final = re.compile("情况|调整|决算|总结|回顾|评估")
+_CLOSED_BOOKS: Final = re.compile(r"决算(?!.{0,30}(?:预算|计划)草案)")
 
 
 def part_named(text: str, year: int | None) -> str | None:

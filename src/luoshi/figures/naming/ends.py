@@ -4,30 +4,37 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.words import WORDS
 from luoshi.text.quantities import by_first_character
 
-EDGE = "的了、，,：:；;。.·—-－ 　★☆"
-_CLOSED_BY = {"（": "）", "(": ")"}
+EDGE: Final = "的了、，,：:；;。.·—-－ 　★☆"
+_CLOSED_BY: Final = {"（": "）", "(": ")"}
 # 80周岁以上(老年人), 50—74岁(居民): who is meant, no part of what is counted
-_AGE = re.compile(
+_AGE: Final = re.compile(
     r"^\d{1,3}(?:周?岁)?(?:[—–~～\-至到]\d{1,3})?(?:周?岁)(?:及?以上|及?以下|以内|（含）)*(?:的)?(?=[\u4e00-\u9fff“]{2}|\Z)"
 )
-_LISTED_ASIDE = re.compile("（(?:[^（）、]{1,14}、)+[^（）、]{1,14}）$")
-_IN_YEARS = re.compile("[（(](?:19|20)\\d\\d年?(?:[-—–～~至](?:19|20)\\d\\d)?年[)）]$")
-_NOT_OF = re.compile("(?<=..)[（(](?:不包括|不含)[^（）()]{1,16}[）)](?=.{2})")
-_PAIRED = re.compile("[（(“”《》]")
-_COMPARING = re.compile("[比较与于过出每超]")
-_AGAINST = re.compile(
+_LISTED_ASIDE: Final = re.compile("（(?:[^（）、]{1,14}、)+[^（）、]{1,14}）$")
+_IN_YEARS: Final = re.compile("[（(](?:19|20)\\d\\d年?(?:[-—–～~至](?:19|20)\\d\\d)?年[)）]$")
+_NOT_OF: Final = re.compile("(?<=..)[（(](?:不包括|不含)[^（）()]{1,16}[）)](?=.{2})")
+_PAIRED: Final = re.compile("[（(“”《》]")
+_COMPARING: Final = re.compile("[比较与于过出每超]")
+_AGAINST: Final = re.compile(
     "(?:(?<![同环])比|较|与|高于|低于|快于|优于|超过|超|高出|好于)(?:上|去|年|全|前|同|20|预|国家|经济|“|十|计|目|时|序|常年|多年|[一二三]季|\\d{1,2}[-—至])[^，。；、：]{0,14}$"
     "|(?<![占对])比(?![重例率赛值价分])[^，。；、：\\d]{2,12}[高低快慢多少]$"
     "|(?:高于|低于|快于|慢于|优于|高出|好于|领先)(?:全?[国省市区州县](?:平均)?(?:水平)?[、和])+全?[国省市区州县](?:平均)?(?:水平)?$"
 )
-_WHOLE_WORDS = ("计划生育", "累计结存", "累计结余", "转移性", "转移支付")  # begin like a verb or an adverb and are none
-_VERB_RATE = re.compile("率[和及与、]")
-_NEAR = 24  # a comparison or a rate before a number is no longer than this
+_WHOLE_WORDS: Final = (
+    "计划生育",
+    "累计结存",
+    "累计结余",
+    "转移性",
+    "转移支付",
+)  # begin like a verb or an adverb and are none
+_VERB_RATE: Final = re.compile("率[和及与、]")
+_NEAR: Final = 24  # a comparison or a rate before a number is no longer than this
 
 
 def strip_lead(phrase: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from luoshi.figures.naming.ends import clause_noun
 from luoshi.figures.naming.nouns import left_noun
@@ -16,34 +17,34 @@ from luoshi.figures.word_sets import Endings
 from luoshi.figures.words import WORDS
 from luoshi.text.quantities import by_first_character
 
-_ECONOMY = ("全区", "全市", "全县", "全省", "全国", "经济", "GDP", "地区", "规上", "规模", "工业")
-_OTHER_RATE = re.compile("(?<=[\u4e00-\u9fff]{2})(?:按时|按期|及时|年)?[\u4e00-\u9fff]{2}率$")
-_WHOSE = re.compile("(?P<who>[\u4e00-\u9fff]{2,8}?)(?:基本|最低|生活|养育|供养|护理|救助|保障|集中|分散|社会)")
+_ECONOMY: Final = ("全区", "全市", "全县", "全省", "全国", "经济", "GDP", "地区", "规上", "规模", "工业")
+_OTHER_RATE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:按时|按期|及时|年)?[\u4e00-\u9fff]{2}率$")
+_WHOSE: Final = re.compile("(?P<who>[\u4e00-\u9fff]{2,8}?)(?:基本|最低|生活|养育|供养|护理|救助|保障|集中|分散|社会)")
 # 全县[税收]增长4%: of all the place, whatever the clause before told
-_WHOLE_PLACE = re.compile(
+_WHOLE_PLACE: Final = re.compile(
     "(?:^|[，；：。、])(?:20\\d\\d年|今年|全年|上半年|预计|实现|完成){0,2}(?:全年|[全我](?:[省市县区州旗镇乡]|国|街道))[^，；：。、]{0,8}$"
 )
-_FARED = re.compile(
+_FARED: Final = re.compile(
     "(?<=..)(?:增势[\u4e00-\u9fff]{2}|较快|平稳|稳定|快速|稳步|持续|明显|显著|加快|逐步|总体|进展|推进|有序|顺利|良好|保持|小幅|大幅|已经|全面|启动|铺开)+$"
 )  # 服务业[较快]增长
-_PLANNED_SUM = re.compile("(?<=..)(?:年初|调整|年度)?(?:预算|(?<=收入)任务|(?<=支出)任务)数?$")
+_PLANNED_SUM: Final = re.compile("(?<=..)(?:年初|调整|年度)?(?:预算|(?<=收入)任务|(?<=支出)任务)数?$")
 # 十个方面30项[为民实事]: how many of them
-_COUNT_AHEAD = re.compile("^(?:[一二三四五六七八九十\\d]+(?:个方面|大类|[项件个]))+的?(?=[\u4e00-\u9fff]{2})")
-_SPEAKERS = ("我们", "全县上下", "全市上下", "全区上下", "全镇上下", "各级各部门")
-_BALANCES = frozenset({"差额", "赤字", "结余", "净结余", "结转"})
-_SET_OFF = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总额)?相抵(?:后)?[，,]?$")
-_LESS_OF_IT = re.compile("(?P<what>.*?)(?:办理)?(?:平均)?减(?P<kind>时间|时限|材料|环节|跑动|费用)")
-_HOW_LONG = re.compile("(?:时间|时限|材料|环节|跑动|费用)$")
-_CASUALTIES = ("死亡", "受伤", "伤亡", "死亡人数", "受伤人数")
-_PLACE_TOLD = re.compile("[全我](?!年)")
-_OF_FIRMS = frozenset({"税收", "利润", "产值", "总产值", "投资"})
-_FIRMS = ("企业", "园区", "产业园", "合作社", "基地")
-_NO_WHOLE = ("人均", "居民", "农民", "职工", "预算")
+_COUNT_AHEAD: Final = re.compile("^(?:[一二三四五六七八九十\\d]+(?:个方面|大类|[项件个]))+的?(?=[\u4e00-\u9fff]{2})")
+_SPEAKERS: Final = ("我们", "全县上下", "全市上下", "全区上下", "全镇上下", "各级各部门")
+_BALANCES: Final = frozenset({"差额", "赤字", "结余", "净结余", "结转"})
+_SET_OFF: Final = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总额)?相抵(?:后)?[，,]?$")
+_LESS_OF_IT: Final = re.compile("(?P<what>.*?)(?:办理)?(?:平均)?减(?P<kind>时间|时限|材料|环节|跑动|费用)")
+_HOW_LONG: Final = re.compile("(?:时间|时限|材料|环节|跑动|费用)$")
+_CASUALTIES: Final = ("死亡", "受伤", "伤亡", "死亡人数", "受伤人数")
+_PLACE_TOLD: Final = re.compile("[全我](?!年)")
+_OF_FIRMS: Final = frozenset({"税收", "利润", "产值", "总产值", "投资"})
+_FIRMS: Final = ("企业", "园区", "产业园", "合作社", "基地")
+_NO_WHOLE: Final = ("人均", "居民", "农民", "职工", "预算")
 _REACHED, _REACHING = frozenset({"居民", "群众"}), ("排查", "走访", "慰问", "服务", "转移", "发动", "疏散")
-_GUIDED = ("对照", "按照", "根据", "依据")
-_LYING = ("位于", "地处", "坐落", "毗邻")
-_FUND_ENDS = frozenset(word[-1] for word in VOCABULARY.funds)
-_RELATIVE_UNITS = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
+_GUIDED: Final = ("对照", "按照", "根据", "依据")
+_LYING: Final = ("位于", "地处", "坐落", "毗邻")
+_FUND_ENDS: Final = frozenset(word[-1] for word in VOCABULARY.funds)
+_RELATIVE_UNITS: Final = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
 
 
 @dataclass(slots=True)
@@ -272,7 +273,7 @@ def _subject(clause: str) -> str:
     return noun[: predicate.start()] if predicate else noun
 
 
-_RAISED = re.compile(
+_RAISED: Final = re.compile(
     "^[，、]?(?:适时|先后|逐步|进一步|再次)*(?:提高|提升|上调|上浮|调高|降低|下调)了(?=.{2})"
 )  # 提高了补助标准，幅度达30%
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from luoshi.figures.naming.spots import Spot
 
-_GOAL = re.compile(
+_GOAL: Final = re.compile(
     r"(?:[、和]\d[\d.]*%?(?:左右|以上|以内)?)?的?(?:年度|全年|年初|预期|既定|原定|涨幅|增幅|计划|规划|考核|控制|约束性|增长)*"
     r"目标(?:任务|值|数)?"
 )
-_AGAINST = re.compile(
+_AGAINST: Final = re.compile(
     r"(?P<word>高于|优于|好于|快于|低于|慢于|超过|超出|超额完成|超|完成|控制在|达到)了?(?P<set>(?:原定|原计划|预定|既定|原先)的?)?"
     r"(?:\d[\d.]*%?(?:左右|以上|以内)?[、和])?(?:近|约)?$"
 )
-_COMPARED = ("高于", "优于", "好于", "快于", "低于", "慢于", "超过", "超出", "超")
+_COMPARED: Final = ("高于", "优于", "好于", "快于", "低于", "慢于", "超过", "超出", "超")
 
 
 def hold_goals(spots: list[Spot], text: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Final
 
 from luoshi.figures.naming.ends import EDGE, clause_noun, ends_with_verb, strip_hedges, strip_lead, strip_tail, tidy
 from luoshi.figures.naming.general import (
@@ -50,24 +51,26 @@ from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.words import WORDS
 from luoshi.text.quantities import Quantity, by_first_character
 
-_SHARE = re.compile(
+_SHARE: Final = re.compile(
     r"(?P<verb>占(?![比有])|相当于|为|完成(?!率)|达(?!标)到?)(?P<whole>[^，。；：占为]{0,24}?)(?P<of>的)?(?P<word>比重|比例|比)?(?:分别)?"
     r"(?:为|达到?|约|超过?|近|提高到|提升至)*$"
 )
 # 为县人大批准的全年预算[9亿元]的80%: the plan itself, of which the next number is a share
-_AGAINST_PLAN = re.compile("(?:为|占|完成|达到?)[^，。；：为占]{0,24}(?:预算|计划|目标|任务)数?$")
+_AGAINST_PLAN: Final = re.compile("(?:为|占|完成|达到?)[^，。；：为占]{0,24}(?:预算|计划|目标|任务)数?$")
 # 九成以上的农户得到支持, 95%的村通上公路: a share of those who stand behind it
-_OF_THOSE = re.compile(
+_OF_THOSE: Final = re.compile(
     "的[一-鿿]{0,6}(?:户|村|企业|家庭|学生|居民|群众|人口|家长|职工|农民|乡镇|建制镇|县区|市区|区县|社区|学校|医院|机构|县|项目|单位|老人|人员)"
 )
-_PLAN_OPENS = re.compile("(?:计划|目标|任务|预算)[数值]?[（(]$")
-_WHEN = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
-_STAGES = ("开工", "竣工", "完工", "建成", "投产", "签约", "交付", "投入", "投资", "融资")
-_MEASURED = frozenset({"", "个百分点", "分", "倍"})
-_LEFT_BEHIND = frozenset("由从")
-_JOINTS = frozenset("和、")
-_CHOSEN = ("入选", "获评", "荣获")
-_NO_JOINT = frozenset("，,：:；;。！？!?和及与、或")  # behind one of these a number does not go on from the noun before
+_PLAN_OPENS: Final = re.compile("(?:计划|目标|任务|预算)[数值]?[（(]$")
+_WHEN: Final = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
+_STAGES: Final = ("开工", "竣工", "完工", "建成", "投产", "签约", "交付", "投入", "投资", "融资")
+_MEASURED: Final = frozenset({"", "个百分点", "分", "倍"})
+_LEFT_BEHIND: Final = frozenset("由从")
+_JOINTS: Final = frozenset("和、")
+_CHOSEN: Final = ("入选", "获评", "荣获")
+_NO_JOINT: Final = frozenset(
+    "，,：:；;。！？!?和及与、或"
+)  # behind one of these a number does not go on from the noun before
 
 
 def name_indicators(
@@ -234,7 +237,7 @@ def _sized(right: str) -> str:
     return tidy(what) if 3 <= len(what) <= 20 and "、" not in what else ""
 
 
-_BUILDING = re.compile("(?:建设|新建|兴建|打造|建成|实施)的")
+_BUILDING: Final = re.compile("(?:建设|新建|兴建|打造|建成|实施)的")
 
 
 def _built_with(spot: Spot) -> str:
@@ -266,10 +269,10 @@ def _planned() -> re.Pattern[str]:
 
 
 # The characters that a plan ends with: few numbers have one of them before them.
-_PLAN_ENDS = frozenset(word[-1] for word in VOCABULARY.plans) | {"的"}
+_PLAN_ENDS: Final = frozenset(word[-1] for word in VOCABULARY.plans) | {"的"}
 
 
-_SIZE = re.compile(
+_SIZE: Final = re.compile(
     r"(?:设立|组建|成立|建立|打造|发起|募集)(?:一支|首期|总)*(?P<size>规模|总额|资金池)(?:达到?|为|不低于|不少于|超过|约)*\Z"
 )
 

@@ -6,23 +6,24 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 from types import MappingProxyType
+from typing import Final
 
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.words import WORDS
 
-_INVESTED = re.compile("(?:^|[，；。：、])(?:总|计划|概算)?(?:投资|投入)(?:了|达|约|近|超)*$")
+_INVESTED: Final = re.compile("(?:^|[，；。：、])(?:总|计划|概算)?(?:投资|投入)(?:了|达|约|近|超)*$")
 
 
 # 投资33万元，对两处公园、一条道路[进行绿化提升]; 投资92万元，实施甲校、乙校[操场改造]
-_SPENT_ON = re.compile(
+_SPENT_ON: Final = re.compile(
     "，(?:对(?P<what>[^，。；\\d]{2,60}?(?:，[^，。；\\d]{2,40}?){0,4}?)(?:进行|开展|实施)(?P<doing>[^，。；、\\d]{2,8})"
     "|(?:用于|实施|开展)(?P<works>[^，。；\\d]{4,40}(?:改造|建设|整治|修缮|提升|维修)))(?=[，。；])"
 )
 # 安排资金90亿元，办好20项民生实事; 投入9亿元支持老城燃气管网更新
-_MEANT_FOR = re.compile(
+_MEANT_FOR: Final = re.compile(
     "，?(?:专项)?(?:用于|支持|保障|办好|办成|实施|开展)(?:[“”+＋\\d]+[项件个])?(?P<what>[^，。；、\\d“”]{3,18})(?=[，。；])"
 )
-_ALLOTTED = re.compile(
+_ALLOTTED: Final = re.compile(
     "(?:^|[，；：。、])(?:共|累计|统筹|整合|年内|将|再)*(?:安排|投入|统筹|筹措|落实|整合|拨付)(?:各[级类])?(?:财政)?(?P<fund>资金|经费|财力)?$"
 )
 
@@ -60,14 +61,14 @@ def name_investments(spots: list[Spot]) -> None:
 
 
 # 1-7月完成投资, 年度计划投资: money of what was counted before
-_BARE_MONEY = re.compile(
+_BARE_MONEY: Final = re.compile(
     r"(?:^|[，；。：、）])[^，。；：、）类业级]{0,4}?(?:1[-—至]\d{1,2}月份?)?(?:预计|累计|已|共)*"
     r"(?P<kind>年度计划总|计划总|年度计划|当年计划|概算总?|年度|当年|计划|总|完成)投资$"
 )
-_DONE_OF_IT = re.compile("(?:^|[，；])(?:目前|现|截至目前)?(?:已|仅|实际|累计|共)*完成(?:投资|投入)?$")
-_PLAN_END = re.compile("(?:(?:年度|当年|今年|全年)计划|计划总)(?:完成)?(?:投资|投入)$")
-_BUILT = ("项目", "工程", "小区", "改造", "整治", "治理", "建设")  # what money is spent on
-_MONEY_END = re.compile("(?:完成|年度计划总|计划总|年度计划|当年计划|概算总?|年度|当年|计划|总)?投资$")
+_DONE_OF_IT: Final = re.compile("(?:^|[，；])(?:目前|现|截至目前)?(?:已|仅|实际|累计|共)*完成(?:投资|投入)?$")
+_PLAN_END: Final = re.compile("(?:(?:年度|当年|今年|全年)计划|计划总)(?:完成)?(?:投资|投入)$")
+_BUILT: Final = ("项目", "工程", "小区", "改造", "整治", "治理", "建设")  # what money is spent on
+_MONEY_END: Final = re.compile("(?:完成|年度计划总|计划总|年度计划|当年计划|概算总?|年度|当年|计划|总)?投资$")
 
 
 def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = MappingProxyType({})) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from luoshi.figures.naming.ends import EDGE, strip_lead, strip_tail, tidy
 from luoshi.figures.naming.spots import last_clause
@@ -13,36 +14,36 @@ from luoshi.figures.words import WORDS
 from luoshi.text.quantities import by_first_character
 
 # 从2020年, 由原来的 before the old level of 由……提高到; a bare 从 or 由 only behind two Chinese characters.
-_FROM = re.compile(
+_FROM: Final = re.compile(
     "(?:分别)?[从由](?:(?:19|20)\\d\\d年|上年|去年|“?十[一二三四五]五|上一|原来|第|上半年|年初|过去|最初|此前|目前|现在)[^，。；]{0,10}$"
     "|(?<=[\u4e00-\u9fff]{2})[从由](?:[人户亩]均)?$"
 )
 
 
 # 全市重点项目1-3月(项目累计)完成投资: when, inside what is counted
-_MONTHS_INSIDE = re.compile(r"(?P<whole>[^\d]{3,})\d{1,2}[-—至]\d{1,2}月份?(?:项目|共|累计|已)*(?=.{2})")
+_MONTHS_INSIDE: Final = re.compile(r"(?P<whole>[^\d]{3,})\d{1,2}[-—至]\d{1,2}月份?(?:项目|共|累计|已)*(?=.{2})")
 
 # 存款突破9亿元，是2016年的1.8倍: what it is measured by names nothing
-_OF_A_YEAR = re.compile(
+_OF_A_YEAR: Final = re.compile(
     r"(?:是|为|相当于|达到?|恢复[到至])(?:(?:19|20)\d\d年|上年|去年|上一?个五年|“?十[一二三四五]五”?)[末底期时]*(?:同期|水平)*的?"
 )
 
 # 省财政厅核定(我县)政府债务限额: who decided on it is no part of what is counted
-_DECIDED = re.compile(
+_DECIDED: Final = re.compile(
     "(?:20\\d\\d年)?由[\u4e00-\u9fff]{1,8}?(?:代为发行|代发|转贷|发行)(?=.{3})"
     "|[一-鿿]{0,6}人(?:代会|大|大常委会|民代表大会)(?:审议|审查)?(?:通过|批准)的?(?:20\\d\\d年)?(?=.{3})"
     "|[省市县区州国][\u4e00-\u9fff]{0,7}?(?:确定|核定|下达|批复|安排|公布)(?:给)?(?:我[省市县区州镇]的?)?(?:[\u4e00-\u9fff]{0,10}(?:计划|任务)[为是])?(?=.{2})"
 )
-_DECIDED_BEGINS = frozenset("2由省市县区州国")
+_DECIDED_BEGINS: Final = frozenset("2由省市县区州国")
 # 产值[剔除煤矿关停等不可比因素]增长7%
-_LEFT_OUT = re.compile("(?:在?综?合?考虑|剔除|扣除)[^，。；]{2,24}?(?:因素|影响)(?:后)?")
+_LEFT_OUT: Final = re.compile("(?:在?综?合?考虑|剔除|扣除)[^，。；]{2,24}?(?:因素|影响)(?:后)?")
 # 收入增加以及[专项债券]: behind a predicate a new name begins
-_LED_TO = re.compile("[^，。；]{0,16}(?:增长|增加|减少|下降)[^，。；]{0,8}以及(?=.{3})")
+_LED_TO: Final = re.compile("[^，。；]{0,16}(?:增长|增加|减少|下降)[^，。；]{0,8}以及(?=.{3})")
 # 财政收入中[税收收入]
-_AMONG = re.compile("[^，。；]{2,16}?(?:收入|支出|税收|总额|总量)中(?![心小学国央型层等院药医英])(?=.{3})")
-_THERE = re.compile("在[^，。；]{2,6}?(?:累计|共计)(?=..)")  # 在镇区累计[栽树]
+_AMONG: Final = re.compile("[^，。；]{2,16}?(?:收入|支出|税收|总额|总量)中(?![心小学国央型层等院药医英])(?=.{3})")
+_THERE: Final = re.compile("在[^，。；]{2,6}?(?:累计|共计)(?=..)")  # 在镇区累计[栽树]
 # 特困人员基本生活标准按低保标准的1.3倍: what is fixed, not by what
-_FIXED_BY = re.compile("(?P<what>.{2,}(?:标准|津贴|补贴|补助|费))按")
+_FIXED_BY: Final = re.compile("(?P<what>.{2,}(?:标准|津贴|补贴|补助|费))按")
 
 
 def left_noun(left: str) -> tuple[str, str]:
@@ -126,11 +127,11 @@ def left_noun(left: str) -> tuple[str, str]:
 
 
 # 合计拉动全市增速6个百分点: what is pulled along is not what pulls
-_PULLED = re.compile(
+_PULLED: Final = re.compile(
     "(?:合计|共|共同)?拉动(?:全[国省市县区州]|规上|规模以上|工业|经济|GDP|总体|生产总值|地区)*(?:增加值|投资)?(?:增速|增长)?$"
 )
 # 收入与经济增长同步、[税收]增长3%: behind a predicate that is over, a new name begins
-_OVER = re.compile(".*(?:同步|持平|以上|以下|以内|左右|全覆盖|清零)、(?=[^、]{3})")
+_OVER: Final = re.compile(".*(?:同步|持平|以上|以下|以内|左右|全覆盖|清零)、(?=[^、]{3})")
 
 
 def _without_preamble(phrase: str) -> str:
@@ -167,40 +168,46 @@ def _guided() -> re.Pattern[str]:
     return re.compile(f"以[^，。；]{{2,16}}?为(?:{by_first_character(list(VOCABULARY.guides))})")
 
 
-_PROMISED = re.compile("[^，]{2,12}承诺(?!事项|书|制)(?:要|将|在|于)?(?=.{2})")  # 十件实事承诺要[新增]
-_WHOSE_YEAR = re.compile(
+_PROMISED: Final = re.compile("[^，]{2,12}承诺(?!事项|书|制)(?:要|将|在|于)?(?=.{2})")  # 十件实事承诺要[新增]
+_WHOSE_YEAR: Final = re.compile(
     "[一-鿿]{2,5}[省市县区州旗镇乡](?=20\\d\\d年(?:全年|度)?[^的]{2}|(?:计划|预计|累计|今年|全年|力争|确保)(?!书|表).{3})"
 )  # 柳湾县[2025年全年税收]
 # 省里明确我县成功争取2026年[水利项目], 最终计算2025年全县[税收]: who found it out for which year
 # 服务热线共受理[群众诉求]: who took them in names nothing
-_TAKEN_IN = re.compile(
+_TAKEN_IN: Final = re.compile(
     "[^，]{1,20}?(?:热线|平台|窗口|大厅|法院|检察院|机关|中心)(?:共|累计)*(?:受理|接听|接到|接收|破获|侦破|查处|抓获|打掉|审结|办结)(?:各类)?(?=[\u4e00-\u9fff]{2})"
 )
-_AFTER_A_STEP = re.compile("(?<=..)经[\u4e00-\u9fff]{1,6}后$")  # 重点项目[经调整后]共9个
+_AFTER_A_STEP: Final = re.compile("(?<=..)经[\u4e00-\u9fff]{1,6}后$")  # 重点项目[经调整后]共9个
 # “惠民活动项目”计划二季度完成[演出活动]
-_PLANNED_FOR = re.compile("“[^”]{2,30}”[^，]{0,10}?(?:原)?计划(?:全年|年内|累计|[一二三四]季度|上半年|共)*(?=.{2})")
-_YEAR_INSIDE = re.compile(
+_PLANNED_FOR: Final = re.compile(
+    "“[^”]{2,30}”[^，]{0,10}?(?:原)?计划(?:全年|年内|累计|[一二三四]季度|上半年|共)*(?=.{2})"
+)
+_YEAR_INSIDE: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})20\\d\\d年度?(?=(?:建设|修复|改造|新建|整治|任务|实施|项目))"
 )  # 农田[2024年度]建设
-_SOME_YEARS = re.compile("(?:近|过去|最近|连续)?[\\d一二两三四五六七八九十]{1,2}年")
-_YEAR_AT_END = re.compile("(?<=[量额积率入出力值])20\\d\\d年$")  # 天然气产量[2030年]达到
-_BEYOND_PLAN = re.compile("超出?(?:年度|全年)?(?:计划|目标|序时|时序)(?:进度)?(?:目标|任务)?")
-_AFTER_YEARS = re.compile(
+_SOME_YEARS: Final = re.compile("(?:近|过去|最近|连续)?[\\d一二两三四五六七八九十]{1,2}年")
+_YEAR_AT_END: Final = re.compile("(?<=[量额积率入出力值])20\\d\\d年$")  # 天然气产量[2030年]达到
+_BEYOND_PLAN: Final = re.compile("超出?(?:年度|全年)?(?:计划|目标|序时|时序)(?:进度)?(?:目标|任务)?")
+_AFTER_YEARS: Final = re.compile(
     r"时隔[\d一二三四五六七八九十]+年(?:再次?|重新|重)?(?:站上|站稳|突破|跨上|迈上|登上|重返|回到)?"
 )
-_WORK_OF_YEAR = re.compile(
+_WORK_OF_YEAR: Final = re.compile(
     "[^，]*?(?:争取|申报|计算|核算|核实|核定|下达)[到了]?20\\d\\d年度?(?:全[省市县区州]|我[省市县区州])?(?=[\u4e00-\u9fff]{2}[^》”]*$)"
 )
-_AIMS = re.compile("[^，。；：]{0,20}(?:主要|预期)(?:预期)?目标(?:任务)?[是为](?=.{2})")  # 今年主要预期目标是税收增长
-_PLACED = re.compile("(?<=..)(?:已|决定|拟|要|并)将(?=.{3})")  # 市里已将增速目标由……: who moved it names nothing
-_SIZE_ONLY = re.compile(
+_AIMS: Final = re.compile(
+    "[^，。；：]{0,20}(?:主要|预期)(?:预期)?目标(?:任务)?[是为](?=.{2})"
+)  # 今年主要预期目标是税收增长
+_PLACED: Final = re.compile("(?<=..)(?:已|决定|拟|要|并)将(?=.{3})")  # 市里已将增速目标由……: who moved it names nothing
+_SIZE_ONLY: Final = re.compile(
     r"[\d.]+[万亿千百]*(?:元|美元|平方米)及?以[上下]"
 )  # 其中10亿元以上[12个] has its noun before it
-_ALREADY = re.compile("(?<=项目|工程|企业)已(?=(?:开工|竣工|完工|建成|投产|签约|落地)$)")  # 92个新开工项目[已]开工51个
-_COUNTED = re.compile(r"^\d+[个家项条户所座名幢件处场]")  # 86个重点项目完成投资
+_ALREADY: Final = re.compile(
+    "(?<=项目|工程|企业)已(?=(?:开工|竣工|完工|建成|投产|签约|落地)$)"
+)  # 92个新开工项目[已]开工51个
+_COUNTED: Final = re.compile(r"^\d+[个家项条户所座名幢件处场]")  # 86个重点项目完成投资
 
 
-_ETC = re.compile("(?<![中高初同平均相对不上优特头次低])等(?![级教候待])")
+_ETC: Final = re.compile("(?<![中高初同平均相对不上优特头次低])等(?![级教候待])")
 
 
 def _behind_etc(noun: str, verb: str, at: int) -> str:
@@ -218,7 +225,7 @@ def _behind_etc(noun: str, verb: str, at: int) -> str:
 
 
 # 为, 对, 向 or 给 before those whom a verb serves; 对外, 为民 and the like are words of their own.
-_SERVED = re.compile("^(?:为|对|向|给)(?!外|民|口|内|期|非|美|欧|台|老服务)(?=.{2})")
+_SERVED: Final = re.compile("^(?:为|对|向|给)(?!外|民|口|内|期|非|美|欧|台|老服务)(?=.{2})")
 
 
 def _drop_joining_verb(noun: str) -> str:
@@ -239,10 +246,10 @@ def _drop_joining_verb(noun: str) -> str:
 
 
 # 改革优化支出结构、清收[各类资金]: behind a predicate the next deed
-_THEN_DID = re.compile(".{5,}、(?=(?:压减|清收|盘活|兑付|争取|撬动|拉动)[^、]{2})")
-_STANDING = frozenset("校建册岗职园办库编")
-_WORKS = ("开工", "完工", "竣工")
-_COORDINATED = frozenset("和及与或并、")
+_THEN_DID: Final = re.compile(".{5,}、(?=(?:压减|清收|盘活|兑付|争取|撬动|拉动)[^、]{2})")
+_STANDING: Final = frozenset("校建册岗职园办库编")
+_WORKS: Final = ("开工", "完工", "竣工")
+_COORDINATED: Final = frozenset("和及与或并、")
 
 
 def _stays(tail: str) -> bool:
@@ -262,8 +269,8 @@ def _behind_second_verb(what: str) -> str:
     return what[1 + second :] if second else what
 
 
-_ASIDE = re.compile("（[^（）]*）?")  # 108升（不含……）, 359%（详见表1）
-_RESPONSIBLE = re.compile(r"[（(](?:牵头|责任|配合|主责|承办|完成时限)")
+_ASIDE: Final = re.compile("（[^（）]*）?")  # 108升（不含……）, 359%（详见表1）
+_RESPONSIBLE: Final = re.compile(r"[（(](?:牵头|责任|配合|主责|承办|完成时限)")
 
 
 def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
@@ -312,21 +319,23 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
 
 
 # 21个行业[增加值实现增长]: how those that are counted did
-_GREW = re.compile(
+_GREW: Final = re.compile(
     "(?<=..)(?:增加值|总?产值|投资|营业收入|销售额|利润|产量)?(?:实现|保持|同比|呈)(?:正|两位数|较快)?增长$"
 )
-_PLACED_BEHIND = re.compile("(?<=..)、[^、，]{0,8}(?:稳居|位居|居)[^、，]{1,8}$")  # 24个省份[、规模居全国前列]
-_GOAL = re.compile("(?<=..)的(?:目标任务|任务)$|(?<=..)的目标.*")  # 3个街道实现全覆盖[的目标], 90亩育苗[的目标开展工作]
+_PLACED_BEHIND: Final = re.compile("(?<=..)、[^、，]{0,8}(?:稳居|位居|居)[^、，]{1,8}$")  # 24个省份[、规模居全国前列]
+_GOAL: Final = re.compile(
+    "(?<=..)的(?:目标任务|任务)$|(?<=..)的目标.*"
+)  # 3个街道实现全覆盖[的目标], 90亩育苗[的目标开展工作]
 # 12项经验[在全省复制推广]: where those that are counted went
-_SPREAD = re.compile(
+_SPREAD: Final = re.compile(
     "(?<=..)(?:已|均|被|先后)?在(?:全[国省市县区州]|[、和])+[^，。；]{0,4}(?:复制|推广|宣传|交流|展播|应用)+$"
 )
-_GOALS = ("目标", "任务")
-_MANNERS = frozenset({"稳定", "全部", "如期", "顺利", "成功", "整体"})  # 900人稳定[脱贫]
-_WON = re.compile("(?<=..)(?:荣|喜|斩)?获得?[^，。；]{2,}奖$")  # 9项成果[获科技奖]
-_GIVEN = re.compile("(?:免费)?(?:提供|享受)(?=.{3})")  # 为900人次[提供]助浴服务
+_GOALS: Final = ("目标", "任务")
+_MANNERS: Final = frozenset({"稳定", "全部", "如期", "顺利", "成功", "整体"})  # 900人稳定[脱贫]
+_WON: Final = re.compile("(?<=..)(?:荣|喜|斩)?获得?[^，。；]{2,}奖$")  # 9项成果[获科技奖]
+_GIVEN: Final = re.compile("(?:免费)?(?:提供|享受)(?=.{3})")  # 为900人次[提供]助浴服务
 
-_GIVEN_BEGINS = frozenset("免提享")
+_GIVEN_BEGINS: Final = frozenset("免提享")
 
 
 def _glued_noun(phrase: str) -> tuple[str, str]:
@@ -355,7 +364,7 @@ def _free_noun(phrase: str) -> tuple[str, str]:
     return who + (what or (verb.group() if ends else "")), population
 
 
-_DOINGS = frozenset(
+_DOINGS: Final = frozenset(
     {"改造", "建设", "整治", "治理", "修缮", "培训", "检查", "排查", "整改", "维修", "清理", "普查", "验收", "提升"}
 )
 

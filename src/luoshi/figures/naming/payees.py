@@ -3,47 +3,50 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.nouns import last_attribute
 from luoshi.figures.naming.payment_lists import HONOURED
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS, WEAK_PAYEES
 
-_LONGEST_RECIPIENT = 24
-_LONGEST_DEED = 16
+_LONGEST_RECIPIENT: Final = 24
+_LONGEST_DEED: Final = 16
 # 取得批件的，[给予……]: a deed without 对 before it
-_UNDER = re.compile("(?:^|[，。；：])(?P<done>[^，。；：、\\d对]{3,30})的，[^，。；]*$")
-_SUPPORTED = re.compile("(?:^|[，。；：])(?:支持|鼓励)(?P<what>[^，。；：\\d]{3,24})，[^，。；]*$")
-_EACH_WHAT = re.compile("每[个家项](?!分别|一次)(?P<what>[^，。；最]{2,4})(?:最高)?(?:奖|补|资助)")
-_ASIDE = re.compile("（[^（）]*）")
-_PLACE = re.compile("^在[^，]{2,16}?(?=首次|成功|公开|挂牌|上市|注册|设立|新)")  # 在交易所[首次挂牌]
-_PAID_STEP = re.compile("(?:^|[，。；：])(?P<step>[^，。；：\\d]{4,20})(?:给予|予以)(?:一次性|最高)?[^，。；：]{0,2}$")
-_CONDITION_BEGINS = re.compile(
+_UNDER: Final = re.compile("(?:^|[，。；：])(?P<done>[^，。；：、\\d对]{3,30})的，[^，。；]*$")
+_SUPPORTED: Final = re.compile("(?:^|[，。；：])(?:支持|鼓励)(?P<what>[^，。；：\\d]{3,24})，[^，。；]*$")
+_EACH_WHAT: Final = re.compile("每[个家项](?!分别|一次)(?P<what>[^，。；最]{2,4})(?:最高)?(?:奖|补|资助)")
+_ASIDE: Final = re.compile("（[^（）]*）")
+_PLACE: Final = re.compile("^在[^，]{2,16}?(?=首次|成功|公开|挂牌|上市|注册|设立|新)")  # 在交易所[首次挂牌]
+_PAID_STEP: Final = re.compile(
+    "(?:^|[，。；：])(?P<step>[^，。；：\\d]{4,20})(?:给予|予以)(?:一次性|最高)?[^，。；：]{0,2}$"
+)
+_CONDITION_BEGINS: Final = re.compile(
     "(?:首次|累计|经营|连续)*(?:达到?|满|超过?|突破|不低于|不少于|在|为)?(?:\\d|[一二两三五十][年个万亿家])"
 )
-_TO = re.compile(
+_TO: Final = re.compile(
     r"(?:^|[，。；：、）])(?:其中，?|支持|鼓励|并|同时)?(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
 )
-_PAID_FOR = re.compile(
+_PAID_FOR: Final = re.compile(
     r"(?:^|[，。；：])(?P<what>(?!前?[一二三两四五]年|第[一二三四五]年|后|由|则|可|分别|再)[^，。；：对给\d]{2,24})按(?:照)?[^，。；]*\Z"
 )
-_BASED_ON = re.compile(
+_BASED_ON: Final = re.compile(
     r"的，(?:按照?|参照)(?!超|其|上述|该)(?P<what>[^，。；\d的]{4,12})的(?:\d[\d.]*[%％](?:给予)?(?:最高)?)?\Z"
 )
 # 对获得绿色食品认证的每个奖励3万元: what is earned by it
-_SETTING = re.compile("(?:主持|牵头|主导|参与|或者?|和)*(?:制定|修订|制修订)(?:的|发布)?(?=.{2})")
-_EARNED = re.compile(
+_SETTING: Final = re.compile("(?:主持|牵头|主导|参与|或者?|和)*(?:制定|修订|制修订)(?:的|发布)?(?=.{2})")
+_EARNED: Final = re.compile(
     f"(?:当年|年度|首次|初次|新获?|成功|被|经)*(?:{HONOURED}|认（评）定)(?:为|成)?(?P<what>[^，。\\d的]{{2,32}})的"
 )
-_GOT = re.compile(
+_GOT: Final = re.compile(
     "(?:当年|年度|首次|初次|新|成功)*(?:完成|实现)(?P<what>[^，。\\d的]{2,12})的"
 )  # 对完成股改的奖励50万元
 # 产品被评为名牌产品的，[一次性奖励企业]: an honour that nothing governs
-_HONOUR_BEFORE = re.compile(
+_HONOUR_BEFORE: Final = re.compile(
     f"(?:^|[，。；：])[^，。；：对\\d]{{0,12}}?{HONOURED}(?:为|成)?(?P<what>[^，。；：\\d]{{2,30}})的，[^，。；]*$"
 )
-_EACH_ONE = re.compile("^每[个家户条项件台套名人]")
-_RECIPIENT_END = re.compile(r"(?:[（(][^（）()]*[)）])+\Z")
+_EACH_ONE: Final = re.compile("^每[个家户条项件台套名人]")
+_RECIPIENT_END: Final = re.compile(r"(?:[（(][^（）()]*[)）])+\Z")
 
 
 def subject(said: str) -> str:

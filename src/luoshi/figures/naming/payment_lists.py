@@ -3,39 +3,40 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.spots import Spot
 
-_IN_TURN = re.compile(
+_IN_TURN: Final = re.compile(
     r"(?P<who>[^，。；：]{4,100}?)，?(?:可|再|将|当年|依次|累计|逐级|各|一次性|均|由|[本省市区县]级财政|[省市区县]财政|每[项个件家户])*分别[^，。；\d]{0,16}$"
 )
-_GOVERNED = re.compile("^(?:凡是?|对于?|给予|向|为)+")
+_GOVERNED: Final = re.compile("^(?:凡是?|对于?|给予|向|为)+")
 # 首次被认定为, 当年评为, 列入: what stands behind is the honour that is paid for
-HONOURED = (
+HONOURED: Final = (
     "(?:认定|评定|评选|评审|命名|授予|获评|获批|获得|取得|通过|列入|入选|入围|进入|评为|评上|晋升|升级"
     "|创成|创建|成为|纳入)"
 )
-_HONOUR = re.compile(f"^.*?(?:{HONOURED}|达到)(?:为|成|了)?的?")
-_LEVEL = (
+_HONOUR: Final = re.compile(f"^.*?(?:{HONOURED}|达到)(?:为|成|了)?的?")
+_LEVEL: Final = (
     "(?:(?:(?:国家|省|市|区|县|州|部|厅|行业)|[一二三四五六七八九十甲乙丙\\dA]+星?)级|\\dA|[一二三四五]星|[A-E一二三四五]类"
     "|(?:国家|全国|省|市)(?=[、和及或](?:省|市|区|县)级))"
 )
-_ANY_LEVEL = f"(?:{_LEVEL}|[\u4e00-\u9fff]{{2}}级)"  # 柳湾级: a place's own
-_LEVELS = re.compile(
+_ANY_LEVEL: Final = f"(?:{_LEVEL}|[\u4e00-\u9fff]{{2}}级)"  # 柳湾级: a place's own
+_LEVELS: Final = re.compile(
     f"(?P<head>国家|全国|中国|省)?(?P<levels>{_LEVEL}(?:[、和及或]{_ANY_LEVEL})+)(?P<what>[^、和及或].+)"
 )
 # 新设立的[国家级、省级研究院]; ……[技术中心]的企业
-_NEWLY = re.compile("^[^、]{0,12}?(?:设立|引进|建设|建成|备案|组建|培育|获得|获批|上市|挂牌)的")
-_WHOSE = re.compile("的(?:企业|单位|机构|个人|项目|主体|产品)$")
-_ASIDES = re.compile("（(?:规上|限上|含|不含)[^（）]*）")
-_MEASURED = re.compile(
+_NEWLY: Final = re.compile("^[^、]{0,12}?(?:设立|引进|建设|建成|备案|组建|培育|获得|获批|上市|挂牌)的")
+_WHOSE: Final = re.compile("的(?:企业|单位|机构|个人|项目|主体|产品)$")
+_ASIDES: Final = re.compile("（(?:规上|限上|含|不含)[^（）]*）")
+_MEASURED: Final = re.compile(
     r"\d[\d.]*[万亿]?(?:元|美元|%|吨|平方米|人|名|家|个|类|户|次|亩|张|台|件|项|场|所)|第[一二三四五]年"
 )
 # 受理、上市[两个阶段]
-_PHASES = re.compile("(?P<phases>[IVXⅠ-Ⅻ一二三四]{1,3}(?:[、和及][IVXⅠ-Ⅻ一二三四]{1,3})+)(?P<what>[期级类].*)")
-_STEPS = re.compile("(?:等|这)?[二两三四五六]个?(?:阶段|环节|档次|等级|级别|类别|批次|层次|档|类|级)$")
-_SEVERAL = "、和及或与"
+_PHASES: Final = re.compile("(?P<phases>[IVXⅠ-Ⅻ一二三四]{1,3}(?:[、和及][IVXⅠ-Ⅻ一二三四]{1,3})+)(?P<what>[期级类].*)")
+_STEPS: Final = re.compile("(?:等|这)?[二两三四五六]个?(?:阶段|环节|档次|等级|级别|类别|批次|层次|档|类|级)$")
+_SEVERAL: Final = "、和及或与"
 
 
 def tell_apart(spots: list[Spot], text: str, start: int, bare: re.Pattern[str]) -> None:
@@ -69,7 +70,7 @@ def _run_from(spots: list[Spot], index: int) -> list[Spot]:
     return run
 
 
-_GRADES = ("示范", "培育", "试点", "创建", "提名", "入库", "优秀", "良好")
+_GRADES: Final = ("示范", "培育", "试点", "创建", "提名", "入库", "优秀", "良好")
 
 
 def _with_heads(names: list[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Final
 
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.word_sets import common_characters
@@ -11,7 +11,7 @@ from luoshi.lexicon import load
 from luoshi.text.quantities import by_first_character
 
 # Recipients that tell nothing of what they are paid for.
-WEAK_PAYEES = frozenset(
+WEAK_PAYEES: Final = frozenset(
     {
         "企业",
         "单位",
@@ -79,4 +79,4 @@ class PaymentWords:
         self.anyone = tuple(data["anyone"])
 
 
-PAYMENT_WORDS = PaymentWords(load("payments"))
+PAYMENT_WORDS: Final = PaymentWords(load("payments"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from luoshi.figures.naming import payees
 from luoshi.figures.naming.ends import tidy
@@ -17,37 +18,41 @@ from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot, last_clause
 from luoshi.figures.words import WORDS
 
-_OF_THESE = re.compile("^(?:上述|以上|该项?|同类)(?:奖励|补贴|补助|资金|政策)*(?=[单每同])")  # 上述奖励[单家企业最高]
-_PAYS_NEXT = re.compile("，?[^，。；]{0,8}?(?P<pay>奖励|奖补|补助|补贴|返还)(?:给|予)")
-_AGAIN = re.compile(
+_OF_THESE: Final = re.compile(
+    "^(?:上述|以上|该项?|同类)(?:奖励|补贴|补助|资金|政策)*(?=[单每同])"
+)  # 上述奖励[单家企业最高]
+_PAYS_NEXT: Final = re.compile("，?[^，。；]{0,8}?(?P<pay>奖励|奖补|补助|补贴|返还)(?:给|予)")
+_AGAIN: Final = re.compile(
     "(?:增量|超额|再|第\\d年|基数|每年)[^，。；]*$|基数，[^，。；]*$"
 )  # 增量部分的[100%]奖励: of the same
-_RATES = ("%", "‰")
-_BY_EACH = re.compile("按?照?每[家个户](?P<what>[^，。；、\\d]{2,20})每[年月]$")  # 按照每家菜场每年[3万元]进行补贴
-_IN_ALL = re.compile("按照?(?:总额|总计|累计)(?:最高|不超过)*$")  # 按照总额最高不超过[20万元]的额度
-_LEAD = re.compile(
+_RATES: Final = ("%", "‰")
+_BY_EACH: Final = re.compile(
+    "按?照?每[家个户](?P<what>[^，。；、\\d]{2,20})每[年月]$"
+)  # 按照每家菜场每年[3万元]进行补贴
+_IN_ALL: Final = re.compile("按照?(?:总额|总计|累计)(?:最高|不超过)*$")  # 按照总额最高不超过[20万元]的额度
+_LEAD: Final = re.compile(
     "(?:[一二三四五六七八九十]{1,2}(?:是|、)|\\d{1,2}[.．、])?(?P<theme>[^，。；：\\d]{4,20}?)(?:补助|补贴|奖励|奖补|资助|支持)。"
 )
-_BOUND_WORD = re.compile("^(?:及?以[上下内]的?|可?获(?!奖|评|批|得))(?=.{2})")
-_GIVER = re.compile("^(?:由|市|区|县)*[省市区县镇](?:级?财政|政府)?(?=.{2})")
-_BASIS = re.compile(r"(?:按照?|参照|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
-_HANDED_OUT = re.compile(
+_BOUND_WORD: Final = re.compile("^(?:及?以[上下内]的?|可?获(?!奖|评|批|得))(?=.{2})")
+_GIVER: Final = re.compile("^(?:由|市|区|县)*[省市区县镇](?:级?财政|政府)?(?=.{2})")
+_BASIS: Final = re.compile(r"(?:按照?|参照|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
+_HANDED_OUT: Final = re.compile(
     "(?:(?:给予|予以)(?!不超|最高)[^，。；、\\d对]{0,14}|发放(?:每[^，。；、\\d]{0,12})?|补贴|分别按?|按(?:照)?(?:每[年月])?)(?:最高)?\\Z"
 )
 # left of 每新增1亿元产值奖励
-_COUNTED = re.compile(
+_COUNTED: Final = re.compile(
     "[万亿千百]*(?:[元件次台套亩张]|[名项](?![目牌])|[个家](?![人体庭])|户(?!外)|人(?![才员均工口力民身事]))(?=[\u4e00-\u9fff]{3})"
 )
 # 每个企业最高[20万元], 每家每年奖补不超过: the bound of the payment before
-_EACH_CAP = re.compile(
+_EACH_CAP: Final = re.compile(
     "(?:同一|每|单)[个家户项]?(?:企业|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台|[^，。；元]{1,6}?(?=最高|累计|合计|最多|奖|补助|补贴|资助))?(?:每[年个家人]|年度|当年|全年)*"
     "(?P<caps>(?:累计|合计|最高|最多|总计)*)(?P<pay>[^，。；]{0,8}?)(?:最高|累计|合计|原则上|为|达|额度|限额)*"
 )
-_PAYEE_BEHIND = re.compile(
+_PAYEE_BEHIND: Final = re.compile(
     "(?<=奖励|补助|补贴|资助)(?:给|予)?(?:企业|单位|个人|机构|团队|项目)$"
 )  # 一次性奖励企业50万元
-_AFTER = re.compile(".*(?:后|时|的|再|并|可)(?=[\u4e00-\u9fff]{2})")
-_SUMS = ("保金", "资金", "养金", "津贴", "款", "救助金", "基金", "退休金", "保险金")  # 发放城乡低保金[9万元]
+_AFTER: Final = re.compile(".*(?:后|时|的|再|并|可)(?=[\u4e00-\u9fff]{2})")
+_SUMS: Final = ("保金", "资金", "养金", "津贴", "款", "救助金", "基金", "退休金", "保险金")  # 发放城乡低保金[9万元]
 
 
 def speaks_of_payment(text: str) -> bool:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.spots import Spot
 
-_PLACE = re.compile(
+_PLACE: Final = re.compile(
     "(?:主城|中心城|老城|新城|[东南西北]城|城|郊|市|县|镇|新|高新|开发|园|辖)区|[\u4e00-\u9fff]{1,3}[县镇乡]|[\u4e00-\u9fff]{2,4}街道|县城|城市|城镇|农村|乡村"
     "|[\u4e00-\u9fff]{1,3}(?<!城)市(?:[、和及][\u4e00-\u9fff]{1,3}(?<!城)市)*"
     "|(?:国税|地税|税务|财政|海关|国资)(?:部门|系统|局)?|[市区县省州]?本级"
 )
 # A district in a list of places; 社区, 园区 and the like are what is counted.
-_DISTRICT = re.compile(
+_DISTRICT: Final = re.compile(
     "[\u4e00-\u9fff]{2,4}(?<![社小园景校库片牧林矿灌港营街灾山厂])(?:区|旗)|[\u4e00-\u9fff]{0,4}(?:开发区|高新区|新区)"
 )
-_EACH_PLACE = re.compile("^(?:各|全)?(?:[县市区旗镇乡街道、（）()]{1,6}|地)(?=.{4})")  # 各县区[项目开工率]
+_EACH_PLACE: Final = re.compile("^(?:各|全)?(?:[县市区旗镇乡街道、（）()]{1,6}|地)(?=.{4})")  # 各县区[项目开工率]
 
 
 def is_place(spot: Spot, noun: str) -> bool:

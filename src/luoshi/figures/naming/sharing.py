@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from luoshi.figures.naming.ends import ends_with_verb, strip_lead, strip_tail, tidy
 from luoshi.figures.naming.nouns import right_noun
@@ -12,49 +13,49 @@ from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.words import WORDS
 
-_EACH_ENDS = re.compile(
+_EACH_ENDS: Final = re.compile(
     "(?:各|(?<![年月日人户亩村平])均)(?:[较比][^，。；]{2,8})?(?:下降|增长|提高|减少|增加|稳定在|保持在?|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$"
 )
-_EACH = re.compile(
+_EACH: Final = re.compile(
     r"(?P<first>[^，。；：]{1,40}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,16}?)(?:面积)?(?:同比)?(?:增长|增幅|下降)?"
     + _EACH_ENDS.pattern
 )
 # 按期办结率、回复率、满意率均为100%
-_RATES_EACH = re.compile(
+_RATES_EACH: Final = re.compile(
     "(?:^|[，；：])(?P<rates>[^，。；：、\\d]{1,12}率(?:、[^，。；：、\\d]{1,12}率){2,4})均(?:为|达到?|保持在|稳定在|超过)+$"
 )
-_LISTED = re.compile(r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|比[^，]{1,8}|较[^，]{1,8}|均)?分别[^，。；]{0,16}$")
+_LISTED: Final = re.compile(r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|[比较][^，]{1,8}|均)?分别[^，。；]{0,16}$")
 # 事故起数、死亡人数实现“双下降”，分别[下降16.7%、12.5%]
-_LISTED_BEFORE = re.compile(
+_LISTED_BEFORE: Final = re.compile(
     "(?P<names>[^，。；：]{2,40}?)(?:实现|保持|均|双双|继续|持续|呈现?)*(?:“[^”]{2,6}”|[双两]?(?:下降|增长|提升|回升|上升|突破))"
     "，(?:同比|比上年|较上年)?分别[^，。；]{0,8}$"
 )
 # 其中教育、科技支出，分别[增长5%、6%]
-_CLAUSE_BEFORE = re.compile(
+_CLAUSE_BEFORE: Final = re.compile(
     "(?P<names>[^，。；：\\d]{3,60}?)，(?:同比|比上年|较上年)?分别(?:同比)?"
     "(?:增长|下降|上升|提高|上涨|回落|减少|增加|达到?|为|完成|实现|占)[^，。；]{0,4}$"
 )
-_SIDE_BY_SIDE = re.compile(
+_SIDE_BY_SIDE: Final = re.compile(
     r"(?P<names>[^，。；：]{2,40}?)(?:同比|比上年|较上年|[较比]20\d\d年)?(?:共|约|达到?|提高|提升|增长|下降|增加|减少|降低|上升|降幅|增幅|为)*$"
 )
-_SECTORS = re.compile(
+_SECTORS: Final = re.compile(
     r"(?:第?(?P<two>一?)、?第?二、?第?三(?:次)?产业?|三次产业)(?P<what>.*)"
     r"|第?(?P<one>[一二])产?业?[、和]第?(?P<other>[二三])产业?(?P<of>.*)"
 )
-_AGE = r"\d{1,3}(?:[-—–~至]\d{1,3})?岁(?:及?以上|及?以下)?"
-_AGES = re.compile(rf"(?P<ages>{_AGE}(?:[、和]{_AGE})+)(?P<whose>[^、\d]{{2,12}})$")  # 0-17岁、18岁及以上户籍人口
-_STRUCTURE_NAME = re.compile("(三次产业(?:构成|比)(?!结构))[^，。；]{0,20}$")
-_AND_ABOVE = re.compile("^及以[上下]")
-_ELSEWHERE = re.compile("(?:^[和与）]?|[比较和与])全?[国省市](?:平均)?(?:水平)?(?:（[^（）]*）)?$")
-_ACHIEVED = re.compile("(?:累计|预计|已|共)?(?:完成|实现|达到?)(?P<what>[^，]{2,6}?)(?:达到?|约|超)?")
-_WELL = re.compile(
-    "(?<=..)(?:供应|供给|生产|长势|产销|市场)(?:充足|良好|稳定|平稳|两旺)$"
-)  # 蔬菜、瓜果[供应充足]，分别增长
-_COUNTED = re.compile("^\\d+[个家项条户](?=.{2})")  # [30个]市级项目
-_SUBSTANCES = ("需氧量",)  # called after a quantity, and measured like the others: 化学需氧量[排放量]
-_OF_FIRMS = ("营业收入", "营收", "总产值", "产值", "利润总额", "利润", "利税")
-_BETWEEN = "、，和及与- "
-_JOINTS = "、和及与 "
+_AGE: Final = r"\d{1,3}(?:[-—–~至]\d{1,3})?岁(?:及?以上|及?以下)?"
+# 0-17岁、18岁及以上户籍人口
+_AGES: Final = re.compile(rf"(?P<ages>{_AGE}(?:[、和]{_AGE})+)(?P<whose>[^、\d]{{2,12}})$")
+_STRUCTURE_NAME: Final = re.compile("(三次产业(?:构成|比)(?!结构))[^，。；]{0,20}$")
+_AND_ABOVE: Final = re.compile("^及以[上下]")
+_ELSEWHERE: Final = re.compile("(?:^[和与）]?|[比较和与])全?[国省市](?:平均)?(?:水平)?(?:（[^（）]*）)?$")
+_ACHIEVED: Final = re.compile("(?:累计|预计|已|共)?(?:完成|实现|达到?)(?P<what>[^，]{2,6}?)(?:达到?|约|超)?")
+# 蔬菜、瓜果[供应充足]，分别增长
+_WELL: Final = re.compile("(?<=..)(?:供应|供给|生产|长势|产销|市场)(?:充足|良好|稳定|平稳|两旺)$")
+_COUNTED: Final = re.compile("^\\d+[个家项条户](?=.{2})")  # [30个]市级项目
+_SUBSTANCES: Final = ("需氧量",)  # called after a quantity, and measured like the others: 化学需氧量[排放量]
+_OF_FIRMS: Final = ("营业收入", "营收", "总产值", "产值", "利润总额", "利润", "利税")
+_BETWEEN: Final = "、，和及与- "
+_JOINTS: Final = "、和及与 "
 
 
 def name_each(spot: Spot) -> bool:

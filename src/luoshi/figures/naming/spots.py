@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from luoshi.text.quantities import Quantity
 
-_BOUNDARY = frozenset("，,：:；;。！？!?")
-_OPENING = frozenset("（(“《‘【")
-_BOUNDARY_OR_BRACKET = re.compile("[，,：:；;。！？!?（(“《‘【）)”》’】]")
-_UP_TO_MARK = re.compile(".*[，,：:；;。！？!?★]", re.DOTALL)  # the last one: looked for from the end
-_UP_TO_BOUNDARY = re.compile(".*[，,：:；;。！？!?]", re.DOTALL)
-_QUOTED_NAME = re.compile(r"“(?!十[一二三四五六]?五”)[^“”]{2,12}”")  # “十四五” says when, not what
-_CLAUSES = re.compile("[，,：:；;]")
+_BOUNDARY: Final = frozenset("，,：:；;。！？!?")
+_OPENING: Final = frozenset("（(“《‘【")
+_BOUNDARY_OR_BRACKET: Final = re.compile("[，,：:；;。！？!?（(“《‘【）)”》’】]")
+_UP_TO_MARK: Final = re.compile(".*[，,：:；;。！？!?★]", re.DOTALL)  # the last one: looked for from the end
+_UP_TO_BOUNDARY: Final = re.compile(".*[，,：:；;。！？!?]", re.DOTALL)
+_QUOTED_NAME: Final = re.compile(r"“(?!十[一二三四五六]?五”)[^“”]{2,12}”")  # “十四五” says when, not what
+_CLAUSES: Final = re.compile("[，,：:；;]")
 
 
 @dataclass(slots=True)
@@ -182,9 +183,9 @@ def quoted_topic(text: str, start: int, end: int) -> str:
     return str(names[-1]) if names else ""
 
 
-_HEADS = ("产值", "总产值", "总量", "产业规模", "营收", "规模")
+_HEADS: Final = ("产值", "总产值", "总量", "产业规模", "营收", "规模")
 # 石化产业[加快转型，……。产值突破9亿元]; 经营主体[稳中提质。总量达9万户]
-_LEADS = re.compile(
+_LEADS: Final = re.compile(
     "(?:^|。)(?:([一-鿿]{2,8}产业)(?!化)(?=[一-鿿]{3})|([一-鿿]{2,8})(?:稳中|更趋|持续|不断)[^，。]{2,4}(?=。))"
 )
 

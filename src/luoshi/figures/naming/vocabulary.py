@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from luoshi.lexicon import load
 
@@ -58,4 +58,4 @@ class Vocabulary:
 
 
 # The lists of the naming lexicon, read once.
-VOCABULARY = Vocabulary(load("naming"))
+VOCABULARY: Final = Vocabulary(load("naming"))
