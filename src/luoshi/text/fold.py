@@ -8,8 +8,8 @@ from typing import Final
 
 _FULL: Final = "".join(chr(code) for code in range(0xFF01, 0xFF5F))
 _KEEP: Final = "！（），：；？"  # Chinese punctuation that carries structure keeps its width
-FOLD: Final = {ord(full): chr(ord(full) - 0xFEE0) for full in _FULL if full not in _KEEP}
-FOLD |= {0x2236: ":", 0xFE30: ":", 0xFE6A: "%", 0x2030: "‰", 0x2212: "-", 0x2010: "-", 0x2011: "-", 0x2105: "%"}
+_LIKE: Final = {0x2236: ":", 0xFE30: ":", 0xFE6A: "%", 0x2030: "‰", 0x2212: "-", 0x2010: "-", 0x2011: "-", 0x2105: "%"}
+FOLD: Final = {ord(full): chr(ord(full) - 0xFEE0) for full in _FULL if full not in _KEEP} | _LIKE
 
 
 # ４，５６５ in full width is 4,565, but 4，565 is two numbers. It begins with a plain character, which is found fast.

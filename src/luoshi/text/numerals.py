@@ -16,8 +16,9 @@ from luoshi.text.unclear import Unclear
 
 Number = int | Decimal
 
-DIGITS: Final = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2, "仨": 3, "○": 0}
-DIGITS |= {c: n for n, c in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"貳": 2, "參": 3, "陸": 6, "兩": 2, "倆": 2}
+_EVERYDAY: Final = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2, "仨": 3, "○": 0}
+_BANKERS: Final = {c: n for n, c in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"貳": 2, "參": 3, "陸": 6, "兩": 2, "倆": 2}
+DIGITS: Final = _EVERYDAY | _BANKERS
 SCALES: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 GROUPS: Final = {"万": 10_000, "亿": 100_000_000, "兆": 1_000_000_000_000}
 
