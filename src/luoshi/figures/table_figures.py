@@ -262,6 +262,7 @@ def _cell_figures(cell: _Cell, counted: str, frame: _Frame) -> tuple[Iterator[Fi
 def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterator[Figure]:
     text, label, column = cell.passage.text, cell.label, cell.column
     first = True
+    headed = column.unit or cell.unit or head_unit(label) or quantities[0].unit
     for quantity in quantities:
         if (quantity.unit or quantity.low > _LONGEST) and why_name(text, quantity, False) in _NO_VALUES:
             continue
@@ -270,7 +271,7 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
         left = text[: quantity.begin]
         unit = quantity.unit or (column.unit or cell.unit or head_unit(label) if first else "")
         if not first and unit in _MULTIPLIERS:
-            unit = _full_unit(unit, column.unit or cell.unit or head_unit(label))
+            unit = _full_unit(unit, headed)
         said = without_unit(label)
         growth = bool(GROWTH_TAIL.search(said)) or "增长" in left or "下降" in left
         summed = _SUMMED.search(left) is not None
@@ -287,7 +288,7 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
 
 
 def _full_unit(multiplier: str, headed: str) -> str:
-    """万平方米 for the 万 of 300（开工100万）, where that is the unit of the column or the row."""
+    """万平方米 for the 万 of 300（开工100万）, where that is the unit of the column, the row or the number before."""
     return headed if headed.startswith(multiplier) else multiplier
 
 
@@ -299,7 +300,7 @@ def _measure(unit: str, growth: bool, label: str, text: str) -> str:
         return "ratio"
     if (
         label.endswith(("年限", "寿命"))
-        or "率" in label[-3:]
+        or ("率" in label[-3:] and not unit.endswith("元"))  # 收入增长率 | 5%（300亿元）: the sum is none
         or "浓度" in label
         or "人均" in label
         or "每" in label[:4]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from luoshi.documents.model import Document, Metadata, Part, Passage, Table
 from luoshi.figures.find import find_figures
 from luoshi.figures.model import Figure
@@ -37,6 +39,16 @@ def test_a_value_takes_name_unit_and_period_from_its_table() -> None:
         "绿化覆盖率 40% ratio 2025 actual",
         "绿化覆盖率 41% ratio 2026 target",
     ]
+
+
+def test_a_sum_in_brackets_behind_a_rate_is_no_ratio() -> None:
+    figures = read("", "指标|2026年目标", "税收收入增长率|6%（412.7亿元）", "工业企业利润率|7%")
+    assert [(figure.low, figure.measure) for figure in figures][1:] == [(Decimal("412.7"), "amount"), (7, "ratio")]
+
+
+def test_parts_in_brackets_have_the_unit_of_the_whole() -> None:
+    figures = read("", "指标|2026年目标", "标准厂房|60万平方米（开工40万、竣工20万）")
+    assert [(figure.low, figure.unit) for figure in figures] == [(60, "万平方米"), (40, "万平方米"), (20, "万平方米")]
 
 
 def test_owners_and_nature_hold_for_a_row() -> None:
