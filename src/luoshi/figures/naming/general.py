@@ -13,6 +13,7 @@ from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.places import bare_unit, is_place, of_place
 from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
 from luoshi.figures.naming.vocabulary import VOCABULARY
+from luoshi.figures.naming.wholes import PARTS, measure_of_whole
 from luoshi.figures.word_sets import Endings
 from luoshi.figures.words import WORDS
 from luoshi.text.quantities import by_first_character
@@ -128,8 +129,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return _of_school(noun, around)
     if noun in _REACHED and last_clause(spot.left).endswith(tuple(verb + noun for verb in _REACHING)):
         return noun  # 应对疫情，累计排查居民9万人
-    if noun in VOCABULARY.modes:
-        return noun + _of_modes(name, around)
+    if noun in PARTS:
+        return noun + measure_of_whole(noun, spot.quantity.unit, (name, around.carried))
     if noun.endswith(VOCABULARY.institutions) and spot.quantity.unit.endswith(("人", "名", "张")):
         return noun + _of_staff(around)
     if noun in VOCABULARY.pupils:
@@ -155,14 +156,6 @@ def _of_school(seats: str, around: Surroundings) -> str:
     kinds = sum(one.name.endswith(schools) for one in around.earlier)
     kinds = max(kinds, sum(before.name.count(kind) for kind in schools if len(kind) > 1))
     return seats if kinds > 1 or "、" in before.name else before.name + seats
-
-
-def _of_modes(name: str, around: Surroundings) -> str:
-    """货物周转量 of 货物周转量9亿吨公里。其中，铁路6亿吨公里: what the ways of going carry; empty for nothing known."""
-    lists = VOCABULARY
-    whole = next((each for each in (name, around.carried) if each.endswith(lists.carried_by)), "")
-    mode = max((each for each in lists.modes if whole.startswith(each)), key=len, default="")
-    return whole[len(mode) :]
 
 
 def _of_staff(around: Surroundings) -> str:

@@ -1,0 +1,35 @@
+"""Parts that are told by their own word alone and are measured like the whole before them.
+
+人均可支配收入3.4万元。其中，城镇居民4.3万元: the income of these; 商品房销售面积9万平方米，其中住宅8万平方米: sold too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from luoshi.figures.naming.vocabulary import VOCABULARY
+
+_MODES: Final = VOCABULARY.modes
+_RESIDENTS: Final = VOCABULARY.residents
+_HOMES: Final = VOCABULARY.homes
+_MEASURED: Final = ("元", "%", "平方米")
+PARTS: Final = _MODES | _RESIDENTS | _HOMES
+
+
+def measure_of_whole(part: str, unit: str, wholes: Iterable[str]) -> str:
+    """What a part takes from the name of the whole, of those told before it, nearest first; empty for nothing known.
+
+    >>> measure_of_whole("铁路", "亿吨公里", ["货物周转量"]), measure_of_whole("住宅", "万平方米", ["商品房销售面积"])
+    ('货物周转量', '销售面积')
+    >>> [measure_of_whole("城镇居民", unit, ["全体居民人均可支配收入"]) for unit in ("元", "人")]
+    ['人均可支配收入', '']
+    """
+    if part in _MODES:
+        whole = next((each for each in wholes if each.endswith(VOCABULARY.carried_by)), "")
+        mode = max((each for each in _MODES if whole.startswith(each)), key=len, default="")
+        return whole[len(mode) :]
+    if not unit.endswith(_MEASURED):
+        return ""  # 惠及农村居民9万人, 建成住宅6幢
+    measures = VOCABULARY.of_residents if part in _RESIDENTS else VOCABULARY.of_homes
+    return next((measure for whole in wholes for measure in measures if whole.endswith(measure)), "")
