@@ -1,7 +1,7 @@
 """Tables that were flattened to a cell a line, as pages copied as text come out.
 
 Only what is regular is put together again: known heads a line each, one of them the head of a column of running
-numbers, and then rows of as many lines that count up from 1.
+numbers or of names that bear them (3.森林覆盖率), and then rows of as many lines that count up from 1.
 """
 
 from __future__ import annotations
@@ -20,9 +20,11 @@ from luoshi.documents.table_words import (
     is_caption,
     is_header_word,
 )
+from luoshi.documents.value_lines import naming_heads
 from luoshi.text.numbering import find_marker
 
 _NUMBER: Final = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
+_NUMBERED_NAME: Final = re.compile(r"(\d{1,3})[.、．](?=[^\d\s]{2})")
 WIDEST_HEAD: Final = 16  # in half widths, of the first head
 _MOST_COLUMNS: Final = 12
 _LONGEST_HEAD: Final = 24  # in half widths
@@ -45,9 +47,12 @@ def read_cell_lines(lines: Sequence[Line], start: int) -> TextTable | None:
     header = _heads(lines, start)
     if not header:
         return None
-    counter = 0 if header[0].text in column_words()[0] else 1
+    counting, _ = column_words()
+    counter = 0 if header[0].text in counting else 1
+    number = _NUMBER if header[counter].text in counting else _NUMBERED_NAME
+    label = 1 if number is _NUMBER else 0
     width, owner = len(header) - counter, _owner(header) - counter
-    numbers = _numbers(lines, start + len(header), width, counter, owner)
+    numbers = _numbers(lines, start + len(header), width, counter, owner, number)
     if len(numbers) < 2:
         return None
     table = TextTable([[[head.span] for head in header]], 1, list(header), apart=owner > 0)
@@ -56,9 +61,10 @@ def read_cell_lines(lines: Sequence[Line], start: int) -> TextTable | None:
     table.lines.extend(lines[start + len(header) : numbers[0]])
     for at, stop in zip(numbers, stops, strict=True):
         cells = [one.span for one in lines[at:stop]]
-        grouped = cells.pop() if counter and len(cells) == width + 1 and not _wraps(lines[at:stop], width) else None
+        wrapped = _wraps(lines[at:stop], width, label)
+        grouped = cells.pop() if counter and len(cells) == width + 1 and not wrapped else None
         surplus = len(cells) - width
-        broken = owner if surplus and _names_units(lines[at:stop], width, owner) else 1
+        broken = owner if surplus and _names_units(lines[at:stop], width, owner) else label
         row: list[Cell | None] = [
             *([one] for one in cells[:broken]),
             cells[broken : broken + 1 + surplus],
@@ -71,7 +77,10 @@ def read_cell_lines(lines: Sequence[Line], start: int) -> TextTable | None:
 
 
 def _heads(lines: Sequence[Line], start: int) -> list[Line]:
-    """The lines of the header; empty when they are no three known heads, the first or second that of the numbers."""
+    """The lines of the header; empty when they are no three known heads, the first or second that of the numbers.
+
+    Names may bear the numbers, but only behind groups: without these the rows of such a table are items of a list.
+    """
     heads: list[Line] = []
     for line in lines[start : start + _MOST_COLUMNS + 1]:
         if line.width > _LONGEST_HEAD or not is_header_word(line.text) or _NUMBER.match(line.text):
@@ -79,7 +88,8 @@ def _heads(lines: Sequence[Line], start: int) -> list[Line]:
         heads.append(line)
     counting, grouping = column_words()
     counted = bool(heads) and heads[0].text in counting
-    grouped = len(heads) > 1 and heads[0].text in grouping and heads[1].text in counting
+    grouped = len(heads) > 1 and heads[0].text in grouping
+    grouped = grouped and (heads[1].text in counting or heads[1].text in naming_heads())
     return heads if 3 <= len(heads) <= _MOST_COLUMNS and (counted or grouped) else []
 
 
@@ -108,25 +118,30 @@ def _more_units(lines: Sequence[Line], at: int, width: int, owner: int) -> int:
     return more
 
 
-def _numbers(lines: Sequence[Line], start: int, width: int, slack: int, owner: int = 0) -> list[int]:
+def _numbers(
+    lines: Sequence[Line], start: int, width: int, slack: int, owner: int, number: re.Pattern[str]
+) -> list[int]:
     """The lines that hold 1, 2, 3 … and begin rows: each a row's length below the last, or as much more as a broken
     label, the name of a group or the units in the column ``owner`` take."""
     at = start
-    if slack and at < len(lines) and not _NUMBER.match(lines[at].text):
+    label = 1 if number is _NUMBER else 0
+    if slack and at < len(lines) and not number.match(lines[at].text):
         at += 1
     found: list[int] = []
-    while at < len(lines) and _counts(lines[at], len(found) + 1) and _is_row(lines[at : at + width], width):
+    while (
+        at < len(lines) and _counts(lines[at], len(found) + 1, number) and _is_row(lines[at : at + width], width, label)
+    ):
         found.append(at)
         wanted = len(found) + 1
         following = [
             stop
             for stop in range(at + width, min(at + width + 2 + slack + (_MOST_UNITS if owner > 1 else 0), len(lines)))
-            if _counts(lines[stop], wanted) and _is_row(lines[stop : stop + width], width)
+            if _counts(lines[stop], wanted, number) and _is_row(lines[stop : stop + width], width, label)
         ]
         fitting = [
             stop
             for stop in following
-            if _is_whole(lines[at:stop], width, slack) or _names_units(lines[at:stop], width, owner)
+            if _is_whole(lines[at:stop], width, slack, label) or _names_units(lines[at:stop], width, owner)
         ]
         if not fitting:
             break
@@ -134,14 +149,14 @@ def _numbers(lines: Sequence[Line], start: int, width: int, slack: int, owner: i
     return found
 
 
-def _counts(line: Line, number: int) -> bool:
-    match = _NUMBER.match(line.text)
-    return match is not None and int(match[1]) == number
+def _counts(line: Line, wanted: int, number: re.Pattern[str]) -> bool:
+    match = number.match(line.text)
+    return match is not None and int(match[1]) == wanted
 
 
-def _is_row(row: Sequence[Line], width: int) -> bool:
-    """Whether lines can be the cells of a row: all there, no caption, a label behind the number."""
-    if len(row) < width or VALUE.match(row[1].text):
+def _is_row(row: Sequence[Line], width: int, label: int) -> bool:
+    """Whether lines can be the cells of a row: all there, no caption, a label behind the number or in one with it."""
+    if len(row) < width or (label and VALUE.match(row[label].text)):
         return False
     return not any(len(line.text) > _LONGEST_CELL or is_caption(line.text) or _is_clause(line) for line in row)
 
@@ -151,16 +166,17 @@ def _is_clause(line: Line) -> bool:
     return marker is not None and marker.kind not in ("digit", "dash") and marker.length < len(line.text)
 
 
-def _is_whole(row: Sequence[Line], width: int, slack: int) -> bool:
+def _is_whole(row: Sequence[Line], width: int, slack: int, label: int) -> bool:
     """Whether the lines up to the next number make a row: no more, a group's name after it, or a label broken once."""
     surplus = len(row) - width
     if surplus == 0:
         return True
     if surplus == 1 and slack and not VALUE.match(row[-1].text) and not ENDED.search(row[-1].text):
         return True
-    return surplus == 1 and _wraps(row, width)
+    return surplus == 1 and _wraps(row, width, label)
 
 
-def _wraps(row: Sequence[Line], width: int) -> bool:
+def _wraps(row: Sequence[Line], width: int, label: int) -> bool:
     """Whether the label takes two lines, the second in brackets, in one line more than a row has."""
-    return len(row) == width + 1 and width > 3 and row[2].text[0] in "（(" and VALUE.match(row[2].text) is None
+    second = row[label + 1].text
+    return len(row) == width + 1 and width > 3 and second[0] in "（(" and VALUE.match(second) is None

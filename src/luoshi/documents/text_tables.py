@@ -12,7 +12,7 @@ from luoshi.documents.lines import Line
 from luoshi.documents.spaced_tables import read_spaced
 from luoshi.documents.tabbed_tables import has_tabs, read_tabbed
 from luoshi.documents.table_fields import Sides
-from luoshi.documents.table_words import ENDED, PUNCTUATED, TextTable, is_caption, is_unit_remark
+from luoshi.documents.table_words import ENDED, PUNCTUATED, TextTable, column_words, is_caption, is_unit_remark
 from luoshi.documents.value_lines import naming_heads, read_value_lines
 from luoshi.text.numbering import find_marker
 
@@ -41,7 +41,7 @@ def find_tables(
             table = read_spaced(lines, index, sides)
         elif line.width <= WIDEST_HEAD and may_head_cells(line):
             table = read_cell_lines(lines, index)
-        elif line.text in naming_heads():
+        elif line.text in naming_heads() and not (index and lines[index - 1].text in column_words()[1]):
             table = read_value_lines(lines, index)
         if table is None:
             continue

@@ -16,6 +16,7 @@ from luoshi.documents.table_words import PUNCTUATED, TextTable, is_header_word
 from luoshi.lexicon import load
 
 _DIGIT: Final = re.compile(r"\d")
+_MARKER: Final = re.compile(r"\A\d{1,3}[.、．]")
 _LONGEST_HEAD, _LONGEST_NAME, _LONGEST_VALUE = 24, 24, 20  # the first in half widths, the others in characters
 _MOST_COLUMNS: Final = 6
 _FEWEST_ROWS: Final = 3
@@ -52,9 +53,12 @@ def _heads(lines: Sequence[Line], start: int) -> list[Line]:
 
 
 def _is_row(row: Sequence[Line], width: int) -> bool:
-    """Whether lines can be the cells of a row: a name, then values."""
-    if len(row) < width or len(row[0].text) > _LONGEST_NAME or _DIGIT.search(row[0].text):
+    """Whether lines can be the cells of a row: a name, then values; behind a numbered one words: 完成市下达任务."""
+    if len(row) < width:
         return False
-    if PUNCTUATED.search(row[0].text) or any(len(line.text) > _LONGEST_VALUE for line in row[1:]):
+    name = _MARKER.sub("", row[0].text)
+    if len(name) > _LONGEST_NAME or _DIGIT.search(name) or PUNCTUATED.search(name):
         return False
-    return any(_DIGIT.search(line.text) for line in row[1:])
+    if any(len(line.text) > _LONGEST_VALUE for line in row[1:]):
+        return False
+    return name != row[0].text or any(_DIGIT.search(line.text) for line in row[1:])

@@ -275,7 +275,10 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
         said = without_unit(label)
         growth = bool(GROWTH_TAIL.search(said)) or "增长" in left or "下降" in left
         summed = _SUMMED.search(left) is not None
-        growth = growth or (column.growth and not said.endswith(_LEVELS)) or said.endswith(("降低", "下降"))
+        # 劳动生产率（万元/人） | 6%: not of its own unit, so no level
+        other = quantity.unit == "%" and (cell.unit or head_unit(label)) not in ("%", "‰", "")
+        level = said.endswith(_LEVELS) and not other
+        growth = growth or (column.growth and not level) or said.endswith(("降低", "下降"))
         if column.growth and not summed and not quantity.unit and not column.unit and "元" not in column.title:
             unit, growth = unit if unit in ("%", "‰") else "%", True  # 6左右 under 年均增速 beside a total in 亿元
         measure = _measure(unit, growth, said, text)

@@ -276,3 +276,30 @@ def test_units_may_take_a_line_each_in_a_table_of_a_cell_a_line() -> None:
 def test_a_sum_over_the_years_in_a_cell_of_its_own_is_no_footnote_mark() -> None:
     text = "表1 主要指标\n指标\t2025年\t五年累计\n能耗降低（%）\t[14]\t[18]\n"
     assert [cell.text for cell in read(text).tables[0].rows[1] if cell] == ["能耗降低（%）", "[14]", "[18]"]
+
+
+NUMBERED = [
+    ["经济", "1.生产总值（亿元）", "120", "180", "8%", "预期性"],
+    ["2.劳动生产率（万元/人）", "7.5", "10", "6%", "预期性"],
+    ["3.城镇化率（%）", "44.1", "50", "[5.9]", "预期性"],
+    ["民生", "4.每千人口床位数（张）", "5.1", "6", "[0.9]", "预期性"],
+    ["5.养老床位（张）", "900", "1500", "—", "约束性"],
+]
+
+
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_numbered_labels_without_the_group_that_stands_left_of_the_first(between: str) -> None:
+    rows = [["类别", "指标名称", "2020年", "2025年", "年均增速[累计]", "属性"], *NUMBERED]
+    document = read("专栏1 主要指标\n" + "\n".join(between.join(row) for row in rows) + "\n第二章 任务\n")
+    assert cells(document)[1:] == [row if len(row) == 6 else [None, *row] for row in NUMBERED]
+
+
+def test_numbered_names_of_a_table_of_a_cell_a_line_that_has_no_groups() -> None:
+    rows = [["指标", "2025年", "2030年"], *(row[-5:-2] for row in NUMBERED)]
+    document = read("专栏1 主要指标\n" + "\n".join("\n".join(row) for row in rows) + "\n第二章 任务\n")
+    assert cells(document) == rows
+
+
+def test_a_table_of_a_cell_a_line_whose_groups_are_not_understood_is_none() -> None:
+    rows = [["类别", "指标名称", "2025年", "2030年"], *([row[0].lstrip("1234567890."), *row[1:3]] for row in NUMBERED)]
+    assert not read("专栏1 主要指标\n" + "\n".join("\n".join(row) for row in rows) + "\n第二章 任务\n").tables

@@ -46,6 +46,11 @@ def test_a_sum_in_brackets_behind_a_rate_is_no_ratio() -> None:
     assert [(figure.low, figure.measure) for figure in figures][1:] == [(Decimal("412.7"), "amount"), (7, "ratio")]
 
 
+def test_a_share_in_a_column_of_growth_is_growth_where_the_row_has_another_unit() -> None:
+    figures = read("", "指标|2030年|年均增速（%）", "全员劳动生产率（万元/人）|18|6%", "城镇化率（%）|60|0.8%")
+    assert [figure.measure for figure in figures if figure.unit == "%" and figure.low < 10] == ["growth", "ratio"]
+
+
 def test_parts_in_brackets_have_the_unit_of_the_whole() -> None:
     figures = read("", "指标|2026年目标", "标准厂房|60万平方米（开工40万、竣工20万）")
     assert [(figure.low, figure.unit) for figure in figures] == [(60, "万平方米"), (40, "万平方米"), (20, "万平方米")]
