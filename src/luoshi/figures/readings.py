@@ -238,6 +238,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if last and "基础上" in sentence.text[max(last.end, sentence.start) : quantity.begin]:
         last = None  # 在去年新增3家的基础上，再增5家
     spans = spans_years(context.period)
+    if last and last.end < quantity.start and sentence.text.startswith("同期", last.end) and len(last.period) == 4:
+        return last.period + ("" if spans else (context.period or "")[4:])  # 2016年同期: the same months of that year
     over = context.period if spans else context.years
     yearly = measure == "growth" and (
         "年均" in sentence.text[max(0, quantity.begin - 12) : quantity.begin]

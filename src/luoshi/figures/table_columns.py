@@ -20,7 +20,9 @@ Row = tuple[Passage | None, ...]
 _BOUND: Final = re.compile("(?<=..)(?:低于|不高于|不超过|控制在|不低于|不少于)(?:以内|以上)?$")  # 登记失业率低于（%）
 _TOLD: Final = re.compile("情况|进展|成效|结果|问题|实绩")
 _MONTH: Final = re.compile(r"(\d{1,2})月份?(?:工作|年度)?(?:目标|任务|计划)")
-_PERIOD: Final = re.compile(r"(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?(?:时期)?|规划期|[上下]半年")
+_PERIOD: Final = re.compile(
+    r"(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?(?:时期)?|规划期|[上下]半年|(?<!\d)1[-—–~至]\d{1,2}月份?|[一二三四]季度"
+)
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen: there are many, and frozen ones take three times as long to make

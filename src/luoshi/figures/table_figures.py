@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 from typing import Final
 
 from luoshi.documents.model import Passage, Table
-from luoshi.figures.context import Context, Contexts
+from luoshi.figures.column_contexts import column_contexts
+from luoshi.figures.context import Contexts
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.ends import strip_lead
-from luoshi.figures.naming.payments import speaks_of_payment
 from luoshi.figures.not_figures import why_name
 from luoshi.figures.owners import read_owners
 from luoshi.figures.prose import Place, counting_quantities, prose_figures
@@ -26,8 +26,6 @@ from luoshi.figures.table_columns import (
     head_unit,
     headed_bound,
     heads,
-    is_earlier,
-    lists_tasks,
     read_columns,
 )
 from luoshi.figures.table_labels import (
@@ -42,13 +40,12 @@ from luoshi.figures.table_labels import (
     value_quantities,
     without_unit,
 )
-from luoshi.text.periods import find_periods, spans_years
+from luoshi.text.periods import find_periods
 from luoshi.text.quantities import Quantity, by_first_character
 
 _UNIT_REMARK: Final = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
 _WORDS: Final = re.compile("[\u4e00-\u9fff]{2}")
 _LEVELS: Final = ("率", "比重", "比例", "占比", "年限", "寿命", "浓度", "能力", "比率")
-_YEARS: Final = re.compile("年均|累计|五年")
 _DATE: Final = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2}[-./]\d{1,2})")
 _CLAUSE: Final = re.compile("[，,。；;：:、]")
 _SAID_OF_IT: Final = re.compile(r"[，,。；;、）)]|\Z|(?:已|均|全部|正在|完成|建成|竣工|完工|开工|投用|在建)")
@@ -103,27 +100,11 @@ def _read_frame(table: Table, contexts: Contexts) -> _Frame:
     columns = read_columns(table, around.year)
     remark = _UNIT_REMARK.search(caption)
     clause = contexts.path(table.section)
-    contexts_of = _of_same_year(columns, [_column_context(column, context) for column in columns])
-    if any(column.fulfilled or (column.modality == "actual" and column.role == "value") for column in columns):
-        pairs = zip(columns, contexts_of, strict=True)
-        contexts_of = [_beside_results(column, each) for column, each in pairs]
-    elif around.modality == "actual" and lists_tasks(columns):
-        contexts_of = [replace(each, modality="target") for each in contexts_of]
+    contexts_of = column_contexts(columns, context, around)
     places = [Place(each, "", clause, table.section) for each in contexts_of]
     unit, roles = remark[1] if remark else "", columns_by_role(columns)
     columns = _share_money_unit(columns)
     return _Frame(caption, unit, columns, roles, places, cache(value_quantities))
-
-
-def _beside_results(column: Column, own: Context) -> Context:
-    """A column beside one of results: what tasks are named there is promised, and for the whole year."""
-    promised = own.modality == "target" or (column.role == "label" and own.modality == "actual")
-    if not promised:
-        return own
-    period = own.period
-    if period and not column.period and not spans_years(period):
-        period = period[:4]
-    return replace(own, modality="target", period=period)
 
 
 def _share_money_unit(columns: list[Column]) -> list[Column]:
@@ -132,25 +113,6 @@ def _share_money_unit(columns: list[Column]) -> list[Column]:
     if not unit:
         return columns
     return [replace(column, unit=unit) if column.money and not column.unit else column for column in columns]
-
-
-def _column_context(column: Column, context: Context) -> Context:
-    modality = column.modality or ("actual" if is_earlier(column.period, context.period) else context.modality)
-    if context.ruling and modality == "target" and speaks_of_payment(column.title):
-        modality = "rule"
-    return Context(modality, column.period or context.period, context.year, ruling=context.ruling)
-
-
-def _of_same_year(columns: list[Column], contexts: list[Context]) -> list[Context]:
-    """2025年预算数 | 比上年增长（%）: a comparison without a year of its own is of the values on its left."""
-    kept: list[Context] = []
-    last: Context | None = None
-    for column, context in zip(columns, contexts, strict=True):
-        compared = (column.growth or column.share) and not _YEARS.search(column.title)
-        kept.append(last if compared and not column.period and last is not None else context)
-        if column.role == "value" and not compared:
-            last = context if column.period else None
-    return kept
 
 
 def _row_owners(row: Row, frame: _Frame) -> tuple[str, ...]:
@@ -346,6 +308,8 @@ def _period(cell: _Cell) -> str | None:
     period = next((period for period in named if period[4:5] != "-"), context.period)
     if period is not None and context.period and len(period) < len(context.period):
         return context.period
+    if period and context.years and cell.passage.text.startswith("年均"):
+        return context.years  # 2030年目标 | 年均增长5%: a rate of all the years
     return period
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -44,7 +45,7 @@ def value_quantities(text: str) -> list[Quantity] | None:
     """
     if not DIGIT.search(text):
         return None
-    quantities = list(scan(text))
+    quantities = _of_one(list(scan(text)), text)
     # 300万平方米（开工100万、竣工200万） is a value with a remark.
     told, counted = text, quantities
     if "（" in text or "(" in text:
@@ -54,6 +55,18 @@ def value_quantities(text: str) -> list[Quantity] | None:
     starts, ends = [0, *(q.stop for q in counted)], [*(q.begin for q in counted), len(told)]
     rest = " ".join(told[start:end] for start, end in zip(starts, ends, strict=True))
     return quantities if len(_noise().sub("", rest)) <= 3 else None
+
+
+def _of_one(quantities: list[Quantity], text: str) -> list[Quantity]:
+    """The one number that 2.1:1左右 is; others stay as they are."""
+    if (
+        len(quantities) != 2
+        or quantities[1].low != 1
+        or text[quantities[0].stop : quantities[1].begin] not in (":", "：")
+    ):
+        return quantities
+    first, one = quantities
+    return [replace(first, comparator=one.comparator if first.comparator == "eq" else first.comparator, stop=one.stop)]
 
 
 def row_texts(row: Row, columns: Iterable[int]) -> list[str]:

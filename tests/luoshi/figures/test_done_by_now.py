@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from luoshi.documents.parse import parse
 from luoshi.documents.reading import Reading
 from luoshi.figures.find import find_figures
@@ -84,6 +86,15 @@ def test_the_structure_of_a_year_before_is_of_the_same_quarter() -> None:
     text = "柳湾县2025年一季度经济运行情况\n\n三次产业结构由去年同期的7.2:39.5:53.3变化为8.5:37.0:54.5。\n"
     document = parse(Reading(text, False, "txt"), "sample")
     assert [f.period for f in find_figures(document)] == ["2024Q1"] * 3 + ["2025Q1"] * 3
+
+
+def test_what_grew_in_a_year_before_did_so_in_the_same_quarter() -> None:
+    text = "柳湾县2025年一季度经济运行情况\n\n地方工业增加值增长6.8%（2024年同期增速为3.3%）。\n"
+    document = parse(Reading(text, False, "txt"), "sample")
+    assert [(f.low, f.period) for f in find_figures(document)] == [
+        (Decimal("6.8"), "2025Q1"),
+        (Decimal("3.3"), "2024Q1"),
+    ]
 
 
 def test_a_count_of_what_costs_hundreds_of_millions_stays_one() -> None:

@@ -51,6 +51,36 @@ def test_a_share_in_a_column_of_growth_is_growth_where_the_row_has_another_unit(
     assert [figure.measure for figure in figures if figure.unit == "%" and figure.low < 10] == ["growth", "ratio"]
 
 
+def test_the_latest_year_of_a_table_with_natures_is_planned_for() -> None:
+    figures = read(
+        "",
+        "指标|2025年|2030年|年均/累计|属性",
+        "城镇化率（%）|61|66|—|预期性",
+        "税收增长（%）|4|—|5|预期性",
+        kind="other",
+    )
+    assert told(figures) == [
+        "城镇化率 61% ratio 2025 actual",
+        "城镇化率 66% ratio 2030 target",
+        "税收 4% growth 2025 actual",
+        "税收 5% growth 2026-2030 target",
+    ]
+
+
+def test_a_part_of_the_year_in_a_head_names_nothing() -> None:
+    figures = read("", "指标|单位|1-9月|同比增长（%）", "工业用电量|亿千瓦时|4.1|5.2", kind="bulletin")
+    assert [(figure.indicator, figure.period) for figure in figures] == [("工业用电量", "2026Q1-Q3")] * 2
+
+
+def test_a_ratio_to_one_is_one_number() -> None:
+    figures = read("", "指标|2026年目标", "城乡居民收入比|1.9:1左右", "农林牧渔结构比|40:60")
+    assert [(figure.low, figure.comparator) for figure in figures] == [
+        (Decimal("1.9"), "approx"),
+        (40, "eq"),
+        (60, "eq"),
+    ]
+
+
 def test_parts_in_brackets_have_the_unit_of_the_whole() -> None:
     figures = read("", "指标|2026年目标", "标准厂房|60万平方米（开工40万、竣工20万）")
     assert [(figure.low, figure.unit) for figure in figures] == [(60, "万平方米"), (40, "万平方米"), (20, "万平方米")]
@@ -131,10 +161,10 @@ def test_a_rate_under_a_head_of_growth_is_in_percent_whatever_the_row_counts() -
     assert told(figures) == [
         "用电量 30亿千瓦时 amount 2025 actual",
         "用电量 40亿千瓦时 amount 2030 target",
-        "用电量 6% growth 2026 target",
+        "用电量 6% growth 2026-2030 target",
         "城镇化率 58% ratio 2025 actual",
         "城镇化率 63% ratio 2030 target",
-        "城镇化率 5% change 2026 target",
+        "城镇化率 5% change 2026-2030 target",
     ]
 
 

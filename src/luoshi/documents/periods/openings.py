@@ -73,9 +73,10 @@ def opening_part(head: Head) -> Told | None:
     if head.years or opening is None:
         return None
     said, issued = opening["year"], head.issued
-    if not (said or issued) or (said and issued and said != issued[:4]):
+    if said and issued and said != issued[:4]:
         return None
-    part = part_named(opening[0], int(said or (issued or "")[:4]))
+    year = said or (issued[:4] if issued else head.year_told(12))
+    part = part_named(opening[0], int(year)) if year else None
     return Told(part) if part else None
 
 

@@ -1,0 +1,74 @@
+"""What holds under each column of a table: promised or reported, and for when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from luoshi.figures.context import Context
+from luoshi.figures.naming.payments import speaks_of_payment
+from luoshi.figures.table_columns import Column, is_earlier, lists_tasks
+from luoshi.text.periods import spans_years
+
+_YEARS: Final = re.compile("年均|累计|五年")
+
+
+def column_contexts(columns: list[Column], context: Context, around: Context) -> list[Context]:
+    """The context under each column of a table whose caption gives ``context``, in a text that gives ``around``."""
+    found = _of_same_year(columns, [_column_context(column, context) for column in columns])
+    if any(column.role == "nature" for column in columns):
+        found = _as_planned(columns, found)
+    if any(column.fulfilled or (column.modality == "actual" and column.role == "value") for column in columns):
+        return [_beside_results(column, each) for column, each in zip(columns, found, strict=True)]
+    if around.modality == "actual" and lists_tasks(columns):
+        return [replace(each, modality="target") for each in found]
+    return found
+
+
+def _beside_results(column: Column, own: Context) -> Context:
+    """A column beside one of results: what tasks are named there is promised, and for the whole year."""
+    promised = own.modality == "target" or (column.role == "label" and own.modality == "actual")
+    if not promised:
+        return own
+    period = own.period
+    if period and not column.period and not spans_years(period):
+        period = period[:4]
+    return replace(own, modality="target", period=period)
+
+
+def _column_context(column: Column, context: Context) -> Context:
+    modality = column.modality or ("actual" if is_earlier(column.period, context.period) else context.modality)
+    if context.ruling and modality == "target" and speaks_of_payment(column.title):
+        modality = "rule"
+    years = context.period if modality == "target" and spans_years(context.period) else None
+    return Context(modality, column.period or context.period, context.year, years=years, ruling=context.ruling)
+
+
+def _of_same_year(columns: list[Column], contexts: list[Context]) -> list[Context]:
+    """2025年预算数 | 比上年增长（%）: a comparison without a year of its own is of the values on its left."""
+    kept: list[Context] = []
+    last: Context | None = None
+    for column, context in zip(columns, contexts, strict=True):
+        compared = (column.growth or column.share) and not _YEARS.search(column.title)
+        kept.append(last if compared and not column.period and last is not None else context)
+        if column.role == "value" and not compared:
+            last = context if column.period else None
+    return kept
+
+
+def _as_planned(columns: list[Column], contexts: list[Context]) -> list[Context]:
+    """2025年 | 2030年 | 年均/累计 | 属性: only what is planned has a nature, so the latest year is the plan's."""
+    periods = (column.period for column in columns if column.role == "value")
+    years = sorted({period for period in periods if period and len(period) == 4})
+    if len(years) < 2:
+        return contexts
+    over = f"{int(years[-2]) + 1}-{years[-1]}"
+    found: list[Context] = []
+    for column, context in zip(columns, contexts, strict=True):
+        if column.role == "value" and not column.modality:
+            planned = column.period in (years[-1], over) or not column.period
+            period = column.period or (context.period if spans_years(context.period) else over)
+            context = replace(context, modality="target" if planned else "actual", period=period)
+        found.append(context)
+    return found
