@@ -23,6 +23,8 @@ _THEME: Final = re.compile("(?:主线|目标|主题|核心|文章|抓手|导向|
 _ORDERING: Final = re.compile("(?:围绕|锚定|聚焦|紧扣|突出|坚持|明确|做[好强优实大足]|写好)[^，。；\\d]{0,24}$")
 _THEMES: Final = frozenset({"条", "个", "篇", "大"})
 _OF_SUCH_SIZE: Final = re.compile("\\d个过$")
+_SHARE_BEHIND: Final = re.compile("[^，。；、：\\d]{2,18}占比")
+_SHARING: Final = frozenset({"个", "条", "家", "项", "类", "大"})
 _MEMBERS_BEHIND: Final = re.compile(f"[^，。；、\\d]{{0,6}}{_PLACES}(?:[，。；、之]|$)")
 
 
@@ -42,6 +44,20 @@ def counts_group(text: str, quantity: Quantity) -> bool:
     return _MEMBERS_BEHIND.match(text, quantity.stop) is not None and (
         _JOINED.search(text, max(0, begin - 16), begin) is not None
     )
+
+
+def has_share(text: str, quantity: Quantity) -> bool:
+    """Whether a number only says whose share is told behind it: 12条产业链项目占比达84%.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "12条产业链项目占比达84%", "项目12个，占比84%"
+    >>> [[has_share(text, quantity) for quantity in scan(text)] for text in texts]
+    [[True, False], [False, False]]
+    """
+    stop = quantity.stop
+    if quantity.unit not in _SHARING or "占比" not in text[stop : stop + 20]:
+        return False
+    return _SHARE_BEHIND.match(text, stop) is not None
 
 
 def sets_out(text: str, quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from luoshi.figures.groups import counts_group, sets_out, sized_by_verb
+from luoshi.figures.groups import counts_group, has_share, sets_out, sized_by_verb
 from luoshi.figures.named_plants import names_plant
 from luoshi.figures.neighbours import is_of_life, why_beside
 from luoshi.figures.quotes import measures_in_quotes
@@ -255,6 +255,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     lists, unit, stop = _LISTS, quantity.unit, quantity.stop
     if unit == "%" and _SHARE_OF_IT.match(text, stop):
         return "threshold"  # 超过收入30%的部分
+    if has_share(text, quantity):
+        return "set"
     if unit == "个" and (_EACH_PLACE.match(text, stop) or counts_group(text, quantity)):
         return "set"
     if unit in ("%", "‰") and text.startswith("人口", stop) and "抽样" in text[stop : stop + 10]:

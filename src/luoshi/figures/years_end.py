@@ -18,6 +18,7 @@ _THEN_YEARLY: Final = re.compile("[^，。；\\d]{0,4}，(?:是[^，。；]{2,16
 _EVENTS: Final = ("场", "场次", "起")
 _COMING: Final = ("就业", "培训")
 _EACH_YEAR: Final = re.compile("连续[2-5二三四五]年")  # 压减比例连续五年超过5%: in each of the years
+_KEPT: Final = re.compile("保持在?$")  # 年度投资保持1万亿元以上: in each of the years
 _OF_YEARS: Final = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _JOINTS: Final = frozenset("、和与及")
 _STOPS: Final = frozenset("，。；、")
@@ -47,6 +48,8 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return True  # 五年跨过3个万亿级关口、突破10万亿元
     if left[-1:] in _JOINTS:
         left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元; 突破3000亿元和200亿元
+    if _KEPT.search(left):
+        return False
     if raised_to().search(left[-4:]) or (measure not in ("growth", "change") and "年度" in left):
         return True  # 年度产量近9万吨: that of the last year
     if _EACH_YEAR.search(left):

@@ -142,7 +142,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
     first = spot.right[:1]
     if (
         (spot.quantity.unit in TASK_UNITS and _name_state(spot, around))
-        or (("各" in spot.left or "均" in spot.left) and name_each(spot))
+        or (("各" in spot.left or "均" in spot.left or "双双" in spot.left) and name_each(spot))
         or _name_share(spot, around)
         or (first == "的" and _name_size(spot))
         or (first == "内" and _name_limit(spot))

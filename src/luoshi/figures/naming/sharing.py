@@ -14,7 +14,7 @@ from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.words import WORDS
 
 _EACH_ENDS: Final = re.compile(
-    "(?:各|(?<![年月日人户亩村平])均)(?:[较比][^，。；]{2,8})?(?:下降|增长|提高|减少|增加|稳定在|保持在?|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$"
+    "(?:各|双双|(?<![年月日人户亩村平])均)(?:[较比][^，。；]{2,8})?(?:下降|增长|提高|减少|增加|稳定在|保持在?|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*$"
 )
 _EACH: Final = re.compile(
     r"(?P<first>[^，。；：]{1,40}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,16}?)(?:面积)?(?:同比)?(?:增长|增幅|下降)?"
@@ -65,7 +65,8 @@ def name_each(spot: Spot) -> bool:
         names = [strip_lead(name)[0] or name for name in rates["rates"].split("、")]
         spot.name, spot.also, spot.mode = names[0], tuple(names[1:]), "each"
         return True
-    match = _EACH.search(spot.left) if ("各" in near or "均" in near) and _EACH_ENDS.search(near) else None
+    marked = "各" in near or "均" in near or "双双" in near
+    match = _EACH.search(spot.left) if marked and _EACH_ENDS.search(near) else None
     if not match:
         return False
     bank = WORDS
@@ -88,9 +89,8 @@ def name_each(spot: Spot) -> bool:
         if first != lead:
             first = first.removeprefix(lead)
     what = right_noun(spot.right)[0] if {first, second} <= bank.stages else ""
-    names = (
-        [*first.split("、"), second] if "“" not in first else [first, second]
-    )  # 重点实验室、技术中心、工程中心各20家
+    first += second[1:] if first[-1] + second[0] in ("存贷", "进出") else ""  # 存、贷款余额双双突破9亿元
+    names = [*first.split("、"), second] if "“" not in first else [first, second]  # 重点实验室、技术中心各20家
     spot.name, *also = (what + name + suffix for name in names if name)
     spot.also, spot.mode = tuple(also), "each"
     return True
