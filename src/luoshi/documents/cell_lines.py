@@ -32,7 +32,7 @@ _LONGEST_CELL: Final = 400
 _MOST_UNITS: Final = 12
 _OWNER: Final = re.compile("(?:责任|牵头|承办|主办|实施|配合|主责)(?:责任)?(?:单位|部门)")
 _UNIT: Final = re.compile(
-    r"[\u4e00-\u9fff（）()、]{2,24}?(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|联|区|单位|部门|行)"
+    r"[\u4e00-\u9fff（）()、]{1,24}?(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|联|区|单位|部门|行)"
 )
 
 
@@ -94,9 +94,12 @@ def _heads(lines: Sequence[Line], start: int) -> list[Line]:
 
 
 def _owner(header: Sequence[Line]) -> int:
-    """The column of units, whose cells may take a line for each; 0 for none or for more than one."""
+    """The column of units, whose cells may take a line for each: the last of several side by side; 0 for none.
+
+    Behind 牵头单位 and 配合单位 a row has one unit that leads and any number of others; nothing else tells them apart.
+    """
     found = [index for index, head in enumerate(header) if _OWNER.fullmatch(head.text)]
-    return found[0] if len(found) == 1 else 0
+    return found[-1] if found and found[-1] - found[0] == len(found) - 1 else 0
 
 
 def _names_units(row: Sequence[Line], width: int, owner: int) -> bool:

@@ -303,3 +303,18 @@ def test_numbered_names_of_a_table_of_a_cell_a_line_that_has_no_groups() -> None
 def test_a_table_of_a_cell_a_line_whose_groups_are_not_understood_is_none() -> None:
     rows = [["类别", "指标名称", "2025年", "2030年"], *([row[0].lstrip("1234567890."), *row[1:3]] for row in NUMBERED)]
     assert not read("专栏1 主要指标\n" + "\n".join("\n".join(row) for row in rows) + "\n第二章 任务\n").tables
+
+
+def test_of_two_columns_of_units_side_by_side_the_last_takes_a_line_for_each() -> None:
+    head = ["序号", "工作任务", "牵头单位", "责任单位", "完成时限"]
+    rows = [
+        ["1", "新建人行天桥2座。", "县水务局", "县住建局", "各街道", "12月底前"],
+        ["2", "新建幼儿园2所。", "县教育局", "县财政局", "12月底前"],
+        ["3", "改造农贸市场1个。", "县商务局", "县残联", "各乡镇", "县供销社", "12月底前"],
+    ]
+    (table,) = read("重点任务分解表\n" + "\n".join(chain(head, *rows)) + "\n").tables
+    assert [[cell.text if cell else None for cell in row] for row in table.rows[1:]] == [
+        ["1", "新建人行天桥2座。", "县水务局", "县住建局 各街道", "12月底前"],
+        ["2", "新建幼儿园2所。", "县教育局", "县财政局", "12月底前"],
+        ["3", "改造农贸市场1个。", "县商务局", "县残联 各乡镇 县供销社", "12月底前"],
+    ]
