@@ -14,7 +14,11 @@ from luoshi.lexicon import load
 _OPEN: Final = "（(〔[“《「"
 _CLOSE: Final = "）)〕]”》」"
 _SEPARATORS: Final = "、，,；;\n\t"
-_BRACKET_OR_STOP: Final = re.compile("[（()）。]")
+_AROUND_OPEN, _AROUND_CLOSE = "（(〔【[", "）)〕】]"  # what a statement of responsibility is set in
+_BRACKET_OR_STOP: Final = re.compile(r"[（()）〔〕【】\[\]。]")
+_SET_APART: Final = re.compile(
+    r"[（(〔【\[](?P<inner>(?:[^（）()〔〕【】\[\]]|[（(][^（）()]*[)）]){2,300})[)）〕】\]]"
+)
 _MARK: Final = re.compile(r"[★☆]|[（(](?:牵头|主责|主办)(?:单位|部门)?[)）]")
 _ETC: Final = re.compile(r"(?:等)?(?:相关|有关)?(?:部门|单位|委办局)?\Z")
 _ASIDE: Final = re.compile(r"[（(][^（）()]*(?:下同|第一|牵头|排名)[^（）()]*[)）]\Z")  # （列第一位者为牵头单位，下同）
@@ -224,13 +228,13 @@ def _stretch(text: str, at: int) -> tuple[int, int]:
     start = at
     while start > 0 and text[start - 1] in " 　":
         start -= 1
-    bracketed = start > 0 and text[start - 1] in "（("
+    bracketed = start > 0 and text[start - 1] in _AROUND_OPEN
     depth = 0
     for match in _BRACKET_OR_STOP.finditer(text, at):
         mark = match.group()
-        if mark in "（(":
+        if mark in _AROUND_OPEN:
             depth += 1
-        elif mark in "）)":
+        elif mark in _AROUND_CLOSE:
             if depth == 0:
                 return (start - 1 if bracketed else at), match.start()
             depth -= 1
@@ -261,7 +265,7 @@ def _read_keys(text: str, first: int, start: int, end: int, closing: int) -> Own
 def _bracketed(text: str, known: list[OwnerStatement]) -> list[OwnerStatement]:
     """（区商务委牵头，区投资办配合）, without a head."""
     found = []
-    for match in re.finditer(r"[（(](?P<inner>(?:[^（）()]|[（(][^（）()]*[)）]){2,300})[)）]", text):
+    for match in _SET_APART.finditer(text):
         inner = match["inner"].rstrip("。；;")
         until = _UNTIL.search(inner)
         inner = inner[: until.start()] if until else inner
@@ -277,15 +281,8 @@ def _bracketed(text: str, known: list[OwnerStatement]) -> list[OwnerStatement]:
 
 # 新建桥梁4座。（县交通运输局、各乡镇）: units alone at the end of an item
 _BARE: Final = re.compile(r"(?:(?<=[。；;])|\A)[（(](?P<units>[省市区县州旗各镇乡][^（）()。；：:\d]{2,80})[)）]。?\Z")
-_OFFICES: Final = (
-    "局",
-    "委",
-    "办",
-    "部",
-    "厅",
-    "公司",
-    "集团",
-)  # （市教育局、农业农村局）: the second without its place
+# （市教育局、农业农村局）: the second without its place
+_OFFICES: Final = ("局", "委", "办", "部", "厅", "公司", "集团")
 _OF_A_PLACE: Final = re.compile("[省市区县州旗镇乡各]..")
 
 
