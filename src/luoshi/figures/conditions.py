@@ -22,6 +22,9 @@ _INCLUDING: Final = re.compile(r"[（(]不?含$")
 _PAYS_AT_ONCE: Final = re.compile(
     "(?:的|后)(?=(?:分别)?(?:一次性)?(?:每[^，。；\\d]{1,4})?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套|按[^，。；）]{0,8}(?:给予|资助|补助|奖励|补贴)))"
 )
+_PAYS_BEHIND_DONE: Final = re.compile(
+    "的(?:再|另|分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助)"
+)  # 达到300吨的补助
 # 投资5000万元以上，[奖励]……: what was spent or earned, and what is paid for it
 _WORTH: Final = re.compile("(?:投入|投资|产值|收入|销售额|投资额|面积|税收)(?:总额)?(?:达到?|为|在)?$")
 _PAID_NEXT: Final = re.compile("(?:一次性)?(?:奖励|奖补|补助|补贴|给予|实行“?一事一议)")
@@ -89,6 +92,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     if pays and clause.endswith("的"):
         return True
     behind = _behind_bound(text, quantity)
+    if _PAYS_BEHIND_DONE.match(text, quantity.stop) and lists.reaching.search(near):
+        return True
     bounded = behind > 0 or quantity.comparator in ("ge", "le") or quantity.low != quantity.high
     if not bounded and lists.reaching.search(near) is None and _LISTED.search(near) is None:
         return False

@@ -15,7 +15,7 @@ from typing import Final
 from luoshi.documents.kinds import LISTS
 from luoshi.documents.model import Document, Part, Section
 from luoshi.documents.periods.progress import so_far, written_after
-from luoshi.figures.heading_words import heading_words, theme_of, title_periods, years_reviewed
+from luoshi.figures.heading_words import PAID_HEADINGS, heading_words, theme_of, title_periods, years_reviewed
 from luoshi.figures.parts import REPORTING, Parts, past_year
 from luoshi.figures.passage_turns import PassageTurns
 from luoshi.figures.sides import Sides, is_sentence
@@ -170,6 +170,9 @@ class Contexts:
             title = self._document.sections[section].title
             told = heading_words().told.search(title)  # 质量效益稳步提高 is no theme
             self._themes[section] = "" if told else theme_of(title, self._plain)
+            if not self._themes[section] and (above := self._document.sections[section].parent) >= 0:
+                named = self.theme(above)  # 五、高龄津贴, and below it 10.年满80周岁的，每月60元
+                self._themes[section] = named if named.endswith(PAID_HEADINGS) else ""
         return self._themes[section]
 
     def path(self, section: int) -> str:

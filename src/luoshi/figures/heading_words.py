@@ -60,6 +60,9 @@ def years_reviewed(words: str, year: int) -> str | None:
     return plan.period if plan and years_of(plan.period)[0] <= year else None
 
 
+PAID_HEADINGS: Final = ("津贴", "补贴", "补助", "奖励", "慰问金", "资助", "贴息")  # 五、高龄津贴: what is paid below it
+
+
 def theme_of(title: str, plain: re.Pattern[str]) -> str:
     """What a heading is about, without the verbs at its head; empty where it says too little (or is ``plain``).
 
@@ -67,8 +70,8 @@ def theme_of(title: str, plain: re.Pattern[str]) -> str:
     >>> [theme_of(title, nothing) for title in ("提升养老服务", "完成情况如下", "新建农村公路50公里")]
     ['养老服务', '', '农村公路']
     """
-    if not 4 <= len(title) <= 24 or plain.search(title):
-        return ""
+    if not 4 <= len(title) <= 24 or plain.search(title) or "记者" in title or "通讯员" in title:
+        return ""  # 《某报》记者 某某: who wrote it
     if _DIGIT.search(title):
         counted = _COUNTED.fullmatch(title)
         return strip_lead(counted[1])[0] if counted else ""

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from luoshi.figures.heading_words import PAID_HEADINGS
 from luoshi.figures.naming.ends import EDGE, clause_noun, ends_with_verb, strip_hedges, strip_lead, strip_tail, tidy
 from luoshi.figures.naming.general import (
     Surroundings,
@@ -23,6 +24,7 @@ from luoshi.figures.naming.general import (
 from luoshi.figures.naming.goals import hold_goals
 from luoshi.figures.naming.money import name_investments, name_money, name_spent
 from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
+from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_members
 from luoshi.figures.naming.payments import (
     complete_payments,
     name_payment,
@@ -68,6 +70,7 @@ _MEASURED: Final = frozenset({"", "个百分点", "分", "倍"})
 _LEFT_BEHIND: Final = frozenset("由从")
 _JOINTS: Final = frozenset("和、")
 _CHOSEN: Final = ("入选", "获评", "荣获")
+_LONGEST_LABEL: Final = 26  # characters of 3.困难残疾人生活补贴：
 _NO_JOINT: Final = frozenset(
     "，,：:；;。！？!?和及与、或"
 )  # behind one of these a number does not go on from the noun before
@@ -122,6 +125,10 @@ def name_indicators(
     name_spent(spots, text)
     name_money(spots, carried, counted or {})
     distribute(spots, text)
+    if text.find("：", 0, _LONGEST_LABEL) >= 0 and (told := label(text, start)):
+        name_members(spots, told)
+    if theme.endswith(PAID_HEADINGS):
+        name_by_heading(spots, theme, text, start)
     if pays:
         tell_payments_apart(spots, text, start)
         complete_payments(spots, theme, text)

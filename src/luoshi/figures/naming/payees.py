@@ -25,7 +25,7 @@ _CONDITION_BEGINS: Final = re.compile(
     "(?:首次|累计|经营|连续)*(?:达到?|满|超过?|突破|不低于|不少于|在|为)?(?:\\d|[一二两三五十][年个万亿家])"
 )
 _TO: Final = re.compile(
-    r"(?:^|[，。；：、）])(?:其中，?|支持|鼓励|并|同时)?(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
+    r"(?:^|[，。；：、）])(?:其中，?|支持|鼓励|并|同时|[省市区县]级?财政)?(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
 )
 _PAID_FOR: Final = re.compile(
     r"(?:^|[，。；：])(?P<what>(?!前?[一二三两四五]年|第[一二三四五]年|后|由|则|可|分别|再)[^，。；：对给\d]{2,24})按(?:照)?[^，。；]*\Z"
@@ -52,7 +52,9 @@ _RECIPIENT_END: Final = re.compile(r"(?:[（(][^（）()]*[)）])+\Z")
 def subject(said: str) -> str:
     """What is paid for in 租金按不超过……的标准给予补贴; empty where nothing stands before 按."""
     found = _PAID_FOR.search(said)
-    return _EACH_ONE.sub("", found["what"]).removesuffix("的数额") if found else ""
+    if not found or found["what"].endswith(("后", "时", "起", "内", "再", "另", "级")) or "财政" in found["what"]:
+        return ""  # 投产后按设备购置款的8%补助: when it is paid
+    return _EACH_ONE.sub("", found["what"]).removesuffix("的数额")
 
 
 def payee_told(said: str) -> str:
@@ -104,7 +106,9 @@ def last_payee(said: str) -> str:
 def deed(said: str) -> str:
     """百年老店 of 对引进百年老店满2年的，…: what was done to earn it; empty where that is only a condition."""
     told = [match["who"] for match in _TO.finditer(said) if not match["who"].startswith(PAYMENT_WORDS.anyone)]
-    return _done(told[-1].removesuffix("的"), _LONGEST_DEED) if told else ""
+    if not told or PAYMENT_WORDS.bare.fullmatch(told[-1]):
+        return ""  # 符合条件的，给予奖励
+    return _done(told[-1].removesuffix("的"), _LONGEST_DEED)
 
 
 def deed_before(said: str) -> str:

@@ -31,11 +31,13 @@ _NEWLY: Final = re.compile("^[^、]{0,12}?(?:设立|引进|建设|建成|备案|
 _WHOSE: Final = re.compile("的(?:企业|单位|机构|个人|项目|主体|产品)$")
 _ASIDES: Final = re.compile("（(?:规上|限上|含|不含)[^（）]*）")
 _MEASURED: Final = re.compile(
-    r"\d[\d.]*[万亿]?(?:元|美元|%|吨|平方米|人|名|家|个|类|户|次|亩|张|台|件|项|场|所)|第[一二三四五]年"
+    r"\d[\d.]*[万亿]?(?:元|美元|%|吨|平方米|人|名|家|个|类|户|次|亩|张|台|件|项|场|所|年(?!度))|第[一二三四五]年"
 )
 # 受理、上市[两个阶段]
 _PHASES: Final = re.compile("(?P<phases>[IVXⅠ-Ⅻ一二三四]{1,3}(?:[、和及][IVXⅠ-Ⅻ一二三四]{1,3})+)(?P<what>[期级类].*)")
 _STEPS: Final = re.compile("(?:等|这)?[二两三四五六]个?(?:阶段|环节|档次|等级|级别|类别|批次|层次|档|类|级)$")
+_STANDARDS: Final = re.compile("(?<=国际|国家|行业|地方|团体)(?=[、和或及])")  # 制定国际、国家标准
+_ALSO_DONE: Final = re.compile("[并且](?:正式|成功)?[^、，的]{2,6}$")  # 制定国家标准、行业标准[并正式发布]
 _SEVERAL: Final = "、和及或与"
 
 
@@ -96,7 +98,9 @@ def names_in_turn(who: str, count: int) -> list[str]:
     """
     if _MEASURED.search(who):
         return []
-    who = _WHOSE.sub("", _STEPS.sub("", who))
+    if who.endswith(("标准", "标准的", "标准的企业", "标准的单位")):
+        who = _STANDARDS.sub("标准", who)
+    who = _ALSO_DONE.sub("", _WHOSE.sub("", _STEPS.sub("", who.removesuffix("的"))))
     governed = _NEWLY.sub("", _GOVERNED.sub("", who.removesuffix("的")))
     return _in_turn(_HONOUR.sub("", governed, count=1), count) or _in_turn(governed, count)
 

@@ -37,6 +37,7 @@ class PaymentWords:
         pay, tails, giving, caps = (by_first_character(data[name]) for name in ("pay", "pay_tails", "giving", "caps"))
         what = rf"[^，。；：、\d（）]{{0,16}}?(?:{pay})(?:{tails})?"
         self.hinting = tuple(data["hints"])
+        self.rare_hints: tuple[str, ...] = tuple(data["rare_hints"])
         self.hint_marks = common_characters(data["hints"])
         self.hints = re.compile(by_first_character(data["hints"]))
         self.behind = re.compile(
@@ -44,11 +45,11 @@ class PaymentWords:
             rf"(?=\Z|[，。；：、）（]|给|用于|上限|政策|的)"
         )
         self.before = re.compile(
-            rf"(?P<what>{what})(?:标准|金额|额度|总额|力度)?(?:{caps}|分别|约|达到?|为|按|一次性|可达|原则上|每[^，。；\d]{{1,6}}"
+            rf"(?P<what>{what})(?:标准|比例|金额|额度|总额|力度)?(?:{caps}|分别|约|达到?|为|按|一次性|可达|原则上|每[^，。；\d]{{1,6}}"
             rf"|提高到|提高至|调整为|增加到|上浮至|再|共|至)*\Z"
         )
         self.cap = re.compile(rf"(?:{caps})(?:{caps}|为|达|可达|约|共)*\Z")
-        self.bare = re.compile(rf"(?:一次性|全额|等额|年度|配套|资金|经费|现金|财政)?(?:{pay}){{1,2}}(?:{tails})?")
+        self.bare = re.compile(rf"(?:一次性|加发|全额|等额|年度|配套|资金|经费|现金|财政)?(?:{pay}){{1,2}}(?:{tails})?")
         self.paid_end = re.compile(f"(?:{self.bare.pattern})$")
         # 一次性奖励楼宇业主[100万元]: who is paid stands behind the verb
         self.pays_whom = re.compile(

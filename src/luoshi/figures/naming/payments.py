@@ -10,10 +10,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from luoshi.figures.naming import payees
+from luoshi.figures.naming import payees, payment_conditions
 from luoshi.figures.naming.ends import tidy
 from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.payment_lists import tell_apart
+from luoshi.figures.naming.payment_terms import name_term
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot, last_clause
 from luoshi.figures.words import WORDS
@@ -34,7 +35,7 @@ _LEAD: Final = re.compile(
     "(?:[一二三四五六七八九十]{1,2}(?:是|、)|\\d{1,2}[.．、])?(?P<theme>[^，。；：\\d]{4,20}?)(?:补助|补贴|奖励|奖补|资助|支持)。"
 )
 _BOUND_WORD: Final = re.compile("^(?:及?以[上下内]的?|可?获(?!奖|评|批|得))(?=.{2})")
-_GIVER: Final = re.compile("^(?:由|市|区|县)*[省市区县镇](?:级?财政|政府)?(?=.{2})")
+_GIVER: Final = re.compile("^(?:由|市|区|县)*[省市区县镇](?:[两三]?级?财政|政府|级)?(?:按比例|共同|合计)*(?=.{2})")
 _BASIS: Final = re.compile(r"(?:按照?|参照|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
 _HANDED_OUT: Final = re.compile(
     "(?:(?:给予|予以)(?!不超|最高)[^，。；、\\d对]{0,14}|发放(?:每[^，。；、\\d]{0,12})?|补贴|分别按?|按(?:照)?(?:每[年月])?)(?:最高)?\\Z"
@@ -43,10 +44,29 @@ _HANDED_OUT: Final = re.compile(
 _COUNTED: Final = re.compile(
     "[万亿千百]*(?:[元件次台套亩张]|[名项](?![目牌])|[个家](?![人体庭])|户(?!外)|人(?![才员均工口力民身事]))(?=[\u4e00-\u9fff]{3})"
 )
+_CAP_BEGINS: Final = ("每", "单", "同", "一", "总")
+# 每亩补[120元], 第一年每亩奖[500元], 每亩还能叠加[80元]; 填补、候补 are no payments
+_BY_VERB: Final = re.compile(
+    "(?:每[一-鿿]{1,2}?|再|另|性|的|均)(?:还?[可能]|再|另|均)*(?P<verb>奖|(?<!奖)补|补足|加补|叠加|追加|加发)\\Z"
+)
+_OF_ONE: Final = re.compile("一[个家台件间张](?P<of>[一-鿿]{2,3}(?:补助|补贴|奖励))$")  # 一个展位补助[2万元]
+_COSTS: Final = re.compile(
+    "每[人户年月天][^，。；]{0,3}(?P<pay>补助|补贴)(?P<of>[一-鿿]{1,6}费)$"
+)  # 每人补助交通费[90元]
+_PAYS_MORE: Final = re.compile("(?:给予|予以)?(?P<verb>追加|加补|叠加)")  # 再按机价的[10%]追加
+_PAID_BY: Final = {
+    "奖": "奖励",
+    "补": "补贴",
+    "补足": "补助",
+    "加补": "补贴",
+    "叠加": "补贴",
+    "追加": "补贴",
+    "加发": "加发补助",
+}
 # 每个企业最高[20万元], 每家每年奖补不超过: the bound of the payment before
 _EACH_CAP: Final = re.compile(
-    "(?:同一|每|单)[个家户项]?(?:企业|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台|[^，。；元]{1,6}?(?=最高|累计|合计|最多|奖|补助|补贴|资助))?(?:每[年个家人]|年度|当年|全年)*"
-    "(?P<caps>(?:累计|合计|最高|最多|总计)*)(?P<pay>[^，。；]{0,8}?)(?:最高|累计|合计|原则上|为|达|额度|限额)*"
+    "(?:(?:(?:同一|每|单|一)[个家户项]?|单[台件人])(?:企业|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台|[^，。；元]{1,6}?(?=最高|累计|合计|最多|奖|补助|补贴|资助|追加|年度|一年))?|总额)(?:每[年个家人]|一年|年度|当年|全年)*"
+    "(?P<caps>(?:累计|合计|最高|最多|总计|上限|封顶)*)(?P<pay>[^，。；]{0,8}?)(?P<all>总额|金额)?(?P<of>最高|累计|合计|原则上|上限|封顶|不得|以|为|达|额度|限额)*"
 )
 _PAYEE_BEHIND: Final = re.compile(
     "(?<=奖励|补助|补贴|资助)(?:给|予)?(?:企业|单位|个人|机构|团队|项目)$"
@@ -63,8 +83,15 @@ def speaks_of_payment(text: str) -> bool:
     """
     for mark in PAYMENT_WORDS.hint_marks:  # asked of every sentence; any() takes longer
         if mark in text:
-            return any(hint in text for hint in PAYMENT_WORDS.hinting)
-    return False
+            if any(hint in text for hint in PAYMENT_WORDS.hinting):
+                return True
+            break
+    for hint in PAYMENT_WORDS.rare_hints:
+        if hint in text:
+            break
+    else:
+        return False
+    return True
 
 
 def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", rest: str = "") -> bool:
@@ -74,13 +101,20 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     behind it, ``carried`` the subject of the sentence before.
     """
     unit = spot.quantity.unit
+    lists, clause = PAYMENT_WORDS, _PAYEE_BEHIND.sub("", last_clause(spot.left).removesuffix("人民币"))
+    if name_term(spot, before, clause, said, carried):
+        return True
     if "元" not in unit and unit not in ("%", "倍", "‰"):
         return False
-    lists, clause = PAYMENT_WORDS, _PAYEE_BEHIND.sub("", last_clause(spot.left).removesuffix("人民币"))
     clause = _OF_THESE.sub("", clause)
-    if "元" in unit and clause[:1] in ("每", "单", "同") and (name := _capped(clause, before, carried, said)):
+    if "元" in unit and clause[:1] in _CAP_BEGINS and (name := _capped(spot, clause, before, carried, said)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
+    by_verb = _BY_VERB.search(clause) or (_PAYS_MORE.match(spot.right) if "按" in clause else None)
+    if costs := _COSTS.search(clause):
+        return _name(spot, costs["of"] + costs["pay"], said, carried, "left")
+    if by_verb:
+        return _name(spot, _PAID_BY[by_verb["verb"]], said, carried, "left")
     if "元" in unit and (each := _BY_EACH.search(clause)) and (pay := PAYMENT_WORDS.hints.search(rest)):
         spot.name, spot.mode, spot.paid = each["what"] + pay.group(), "left", True
         return True
@@ -118,16 +152,20 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     return unit != "倍" and _in_list(spot, before, clause, carried)
 
 
-def _capped(clause: str, before: Spot | None, carried: str, said: str) -> str:
+def _capped(spot: Spot, clause: str, before: Spot | None, carried: str, said: str) -> str:
     """The payment before, of which a clause gives the bound for each recipient; empty where it gives none."""
     each, lists = _EACH_CAP.fullmatch(clause), PAYMENT_WORDS
-    if each is None or each["pay"].endswith("额") or (each["pay"] and not lists.bare.fullmatch(each["pay"])):
+    if each is None or (each["pay"] not in ("", "追加") and not lists.bare.fullmatch(each["pay"])):
         return ""
+    total = "" if each["pay"] == "追加" else each["all"] or ""
     told = said[: len(said) - len(clause)].rstrip("，")
-    if not (each["caps"] or each["pay"] or lists.paid_end.search(told)):
+    bounds = each["caps"] or each["of"] or spot.quantity.comparator == "le"
+    if not bounds and (clause[0] == "一" or (before is None and not lists.paid_end.search(told))):
+        return ""  # 一个展位补助2万元: a payment of its own
+    if not (each["caps"] or each["pay"] or each["of"] or lists.paid_end.search(told)):
         return ""
     if before is not None:
-        return before.name if before.paid else ""
+        return before.name + (total if lists.paid_end.search(before.name) else "") if before.paid else ""
     if pay := lists.paid_end.search(told):
         return payees.recipient(told) + pay.group()  # 给予1:1配套奖励，每个企业最高20万元
     return carried if lists.paid_end.search(carried) else ""
@@ -203,7 +241,8 @@ def _thing(what: str) -> str:
 
 
 def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
-    thing = _thing(what)
+    one = _OF_ONE.match(what)
+    thing = payment_conditions.condition(said) + one["of"] if one else _thing(what)
     if PAYMENT_WORDS.bare.fullmatch(thing):
         thing = (
             payees.deed_before(said)
@@ -211,11 +250,12 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
             or payees.recipient(said)
             or payees.last_payee(said)
             or payees.subject(said)
+            or payees.supported(said)
+            or payees.payee_told(said)
+            or payment_conditions.earned(said, carried)
             or payees.basis(said)
             or payees.deed(said)
             or payees.step(said)
-            or payees.supported(said)
-            or payees.payee_told(said)
             or payees.each_what(what)
             or (carried[: -len(thing)] if carried.endswith(thing) and _AGAIN.search(said) else "")
         ) + thing

@@ -1,0 +1,224 @@
+"""What a payment is for, where its own clause tells only that it is paid: by the condition, opening or label before.
+
+年产值首次跨过1亿元台阶的，奖励10万元; 民办托育机构新增托位，每个补助1万元; 护理补贴：一级每人每月100元.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.naming.ends import strip_lead, strip_tail, tidy
+from luoshi.figures.naming.payment_words import PAYMENT_WORDS, WEAK_PAYEES
+from luoshi.figures.naming.spots import Spot
+
+_LONGEST: Final = 24
+_ASIDE: Final = re.compile("（[^（）]*）|\\([^()]*\\)")
+_NUMBERING: Final = re.compile(
+    "^(?:\\d{1,2}[.．、]|（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,2}(?:是|、)|第[一二三四五六七八九十百]{1,4}条)\\s*"
+)
+_CLAUSE_MARKS: Final = re.compile("[，：；。]")
+# 自有场地的[每个补助]: the condition stands in the clause that pays
+_PAYS_HERE: Final = re.compile(
+    "的(?=(?:每|一次性|给予|予以|奖励|奖补|补助|补贴|资助|分别|依次|再|另|最高|按|可)[^的]*\\Z)"
+)
+_NUMBER: Final = (
+    "\\d[\\d.,]*(?:[万亿千百]*(?:元|美元|平方米|平方公里|公里|人次|人|名|家|户|个(?:月|工作日)?|亩|张|件|台|套|吨|项|次|年期?|"
+    "周?岁|间|辆|头|只|天|场|所|处|分|单|%|％|‰|倍)?)(?:及?以[上下内]|左右)?"
+)
+# 首次跨过1亿元、3亿元[台阶], 超过500万元
+_THRESHOLD: Final = re.compile(
+    "(?P<first>首次|头一次|头一回|第一次)?(?:累计|增长|已|均)*(?P<reach>跨[过上越]|迈[上过]|登上|达到?|突破|满|超过?|在|为|不低于|不少于|高于|大于)*了?"
+    f"(?:{_NUMBER}(?:[、和或及至到—–~～-]+{_NUMBER})*(?P<step>台阶|大关|关口)?"
+    "|(?<=满)[一二两三四五六七八九十]{1,2}(?:年|个月))"
+)
+_HEAD: Final = re.compile("^(?:凡是?|对于?|如果?|若|并|且|其中|当年|年度|已|经|按规定|从)+(?=[\u4e00-\u9fff]{3})")
+_BY_WHOM: Final = re.compile(
+    "^(?:企业|单位|机构|个人|项目单位|农户|农民|用人单位)(?:为|因|将|以)?(?=[\u4e00-\u9fff]{4})"
+)
+_FROM_WHOM: Final = re.compile("(?:向|在)(?:银行|金融机构|合作银行)(?=借款|贷款|申请)")
+_ACHIEVED: Final = re.compile("[并且](?=取得|获得|获评|通过|考取|拿到)")
+_JOINED: Final = re.compile("[并且]|以及")
+# 设备投资, 年产值: how much of it is asked for, not what is done
+_MEASURES: Final = (
+    "额|量|收入|产值|投资|面积|能力|增速|增幅|人数|规模|率|税收|利润|时间|年限|经营|库容|产能|数量|年|月|注册|存续|水平"
+)
+_MEASURE_END: Final = re.compile(f"(?:{_MEASURES})\\Z")
+_NO_CONDITION: Final = re.compile(
+    "符合|条件|上述|以上情|规定|满足|情形|前款|本办法|本措施|其他|审核|验收|合格|同意|标准的|最高|部分|基础"
+)
+_NO_OPENING: Final = re.compile(
+    "^(?:自|从|在|为|按|经|根据|由|对|凡|给|每|可|再|另|最高|符合|以|同时|其中|支持|鼓励|单|同一|该|上述|一般|原则上|本|各|全|市|省|县)"
+    "|[“《]|(?:后|时|起|内|上|外|条件|办法|措施|政策|资金|如下|标准|方式|原则|奖励|补助|补贴)\\Z"
+)
+# what a payment for each or by a rate looks like; 财政部门积极作为，发放补贴3亿元 is none
+_EACH_OR_RATE: Final = re.compile("每|按|单|的(?:给予|一次性|奖|补|资助)")
+_DOING: Final = re.compile("(?<=[\u4e00-\u9fff]{3})(?:开展|从事|实施|购买|购置)(?=[\u4e00-\u9fff]{2})")
+_OPENED: Final = re.compile("^新?(?:开设|设立|开办)")
+_AMONG: Final = re.compile("中(?:的)?(?=\\d)")  # 低保对象中70周岁以上老人
+_AGED: Final = re.compile("^[^的，\\d]{0,8}\\d[^的，]{0,8}的(?=[\u4e00-\u9fff]{2})")  # 年龄未满70周岁的人员
+_EACH: Final = re.compile("每(?=[一\\d]|[\u4e00-\u9fff]{1,2}一)")
+_LABEL: Final = re.compile(
+    "^(?:\\d{1,2}[.．、]|（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,2}(?:是|、))?\\s*"
+    "(?P<label>[^，。；：、\\d]{3,20})："
+)
+_EACH_TIME: Final = re.compile("每[人月年](?:每[月年])?$")
+_GIVEN: Final = re.compile("(?:给予|发放|享受)(?P<what>[^，。；：\\d]{2,10}(?:补助|补贴|津贴))[，：]")
+_LEVEL_LABELS: Final = ("标准", "水平")
+
+
+def condition(said: str) -> str:
+    """What has to be done for a payment, short; empty where no condition stands before it or it is only a measure.
+
+    >>> condition("拥有有效商标的，每件"), condition("自有场地的每个一次性")
+    ('有效商标', '自有场地')
+    >>> condition("营业收入超过5000万元的，"), condition("对符合条件的，")
+    ('', '')
+    """
+    told = _told(said)
+    return "" if not told or _MEASURE_END.search(told) else told
+
+
+def measured(said: str) -> str:
+    """营业收入 of 营业收入超过5000万元的，奖励: the measure that has to be reached, where nothing else is told."""
+    told = _told(said)
+    return told if _MEASURE_END.search(told) and len(told) > 2 else ""
+
+
+def earned(said: str, carried: str) -> str:
+    """What a payment is for by its condition, the opening of its sentence or, behind a mere bound, the payment before.
+
+    >>> earned("托育机构新增托位，自有场地的每个", ""), earned("建设冷库，库容达到500吨的给予", "")
+    ('自有场地托育机构新增托位', '冷库')
+    >>> earned("销售额超过900万元的，", ""), earned("超过2000万元的，", "网店销售额奖励")
+    ('销售额', '网店销售额')
+    """
+    told = condition(said)
+    here = "" if told and not _PAYS_HERE.search(_last(said)) else opening(said)
+    if told or here:
+        return told + here
+    measure = measured(said)
+    carried = carried.removesuffix("总额")
+    before = PAYMENT_WORDS.paid_end.sub("", carried) if PAYMENT_WORDS.paid_end.search(carried) else ""
+    return before if before and _raw(said) and measure in before else measure
+
+
+def opening(said: str) -> str:
+    """民办托育机构新增托位 of 民办托育机构新增托位，自有场地的: what the sentence opens with before it pays.
+
+    >>> opening("购买插秧机、烘干机，市级再按机价的"), opening("自认定之年起，前三年"), opening("每吸纳1人就业，给予")
+    ('插秧机、烘干机', '', '')
+    """
+    first, mark, behind = said.partition("，")
+    if not mark or first.endswith("的") or not _EACH_OR_RATE.search(_last(behind)):
+        return ""
+    first = _NUMBERING.sub("", _ASIDE.sub("", first)).partition("：")[0].removeprefix("“")
+    first = _AGED.sub("", first)
+    first = _THRESHOLD.sub("", _AMONG.split(_EACH.split(first, maxsplit=1)[0], maxsplit=1)[0])
+    if _NO_OPENING.search(first) or PAYMENT_WORDS.hints.search(first) or any(char.isdigit() for char in first):
+        return ""
+    doing = list(_DOING.finditer(first))
+    what = strip_tail(strip_lead(_OPENED.sub("", first[doing[-1].end() :] if doing else first))[0])
+    return tidy(what) if 2 <= len(what) <= 20 else ""
+
+
+def label(text: str, start: int) -> str:
+    """护理补贴 of 9.护理补贴：一级…: the label that opens the item, up to the sentence that begins at ``start``."""
+    found = _LABEL.match(text)
+    return found["label"] if found and (found.end() >= start or "。" not in text[:start]) else ""
+
+
+def of_label(member: str, told: str) -> str:
+    """A member of a labelled list with what the label says of all; empty where the label lays nothing down.
+
+    >>> of_label("一级", "残疾人护理补贴"), of_label("三级智力残疾人", "困难残疾人生活补贴")
+    ('一级残疾人护理补贴', '三级智力残疾人生活补贴')
+    >>> of_label("城市", "基本生活标准"), of_label("一级", "等级划分")
+    ('城市基本生活标准', '')
+    """
+    if not told.endswith(_LEVEL_LABELS) and PAYMENT_WORDS.paid_end.search(told) is None:
+        return ""
+    for length in range(min(len(member), 4), 1, -1):
+        at = told.find(member[-length:])
+        if at >= 0:
+            return member + told[at + length :]
+    return member + told
+
+
+def _last(said: str) -> str:
+    return _CLAUSE_MARKS.split(_ASIDE.sub("", said))[-1]
+
+
+def _raw(said: str) -> str:
+    """The nearest clause before a payment that ends in 的, or the part of its own clause that does."""
+    clauses = _CLAUSE_MARKS.split(_ASIDE.sub("", said))
+    here = _PAYS_HERE.search(clauses[-1])
+    if here and here.start() >= 3:
+        return clauses[-1][: here.start()]
+    for clause in clauses[-2::-1]:
+        if clause.endswith("的"):
+            return clause[:-1]
+        if "的" in clause and clause.endswith(tuple(WEAK_PAYEES)):
+            return clause
+    return ""
+
+
+def _told(said: str) -> str:
+    raw = _NUMBERING.sub("", _raw(said))
+    if not raw or _NO_CONDITION.search(raw):
+        return ""
+    raw = _BY_WHOM.sub("", _HEAD.sub("", raw))
+    if len(achieved := _ACHIEVED.split(raw, maxsplit=1)) == 2:
+        raw = achieved[1]
+    elif (
+        "、" in raw and not _THRESHOLD.fullmatch(raw.rpartition("、")[2]) and _ends_in_measure(raw.rpartition("、")[2])
+    ):
+        raw = raw.rpartition("、")[2]  # 开设网店、年销售额超过90万元的
+    told = _THRESHOLD.sub(_step, raw)
+    told = next((part for part in _JOINED.split(told) if len(part) >= 3), "")
+    told = _FROM_WHOM.sub("", told).strip("的年、")
+    noun = told if _MEASURE_END.search(told) else strip_lead(told)[0]
+    if noun.endswith(tuple(WEAK_PAYEES)):
+        noun = noun.replace("的", "")
+    noun = tidy(noun if len(noun) >= 3 else told)
+    if len(noun) < 5 and noun == raw and not _PAYS_HERE.search(_last(said)):
+        return ""  # 复评通过的: what the heading is about says more
+    return noun if 3 <= len(noun) <= _LONGEST and not any(char.isdigit() for char in noun) else ""
+
+
+def _ends_in_measure(part: str) -> bool:
+    return _MEASURE_END.search(_THRESHOLD.sub("", part)) is not None
+
+
+def _step(found: re.Match[str]) -> str:
+    """首次跨过台阶 of 首次跨过1亿元、3亿元台阶: the step itself tells what is paid for, its height does not."""
+    return f"首次跨{found['step']}" if found["step"] else ""
+
+
+def member_of(left: str) -> str:
+    """一级 of 一级每人每月: what a labelled list tells of a member before its sum."""
+    return strip_tail(_CLAUSE_MARKS.split(left)[-1])
+
+
+def name_members(spots: list[Spot], told: str) -> None:
+    """护理补贴：一级每人每月100元，二级80元: the label says what every sum of its list is."""
+    for spot in spots:
+        if "元" not in spot.quantity.unit or spot.paid or spot.mode == "listed":
+            continue
+        member = member_of(spot.left)
+        if spot.name == member and 2 <= len(member) <= 16 and (name := of_label(member, told)):
+            spot.name, spot.paid = name, PAYMENT_WORDS.paid_end.search(told) is not None
+
+
+def name_by_heading(spots: list[Spot], heading: str, text: str, start: int) -> None:
+    """年满80周岁的，每月60元 under the heading 高龄津贴: who has it is told, what it is stands in the heading."""
+    for spot in spots:
+        if spot.paid or "元" not in spot.quantity.unit or not _EACH_TIME.search(spot.left):
+            continue
+        member = member_of(spot.left)
+        if given := _GIVEN.search(text, start, spot.quantity.begin):
+            heading = given["what"]  # 给予运营补贴，自理老人每人每月100元
+        if _raw(text[start : spot.quantity.begin]):
+            spot.name, spot.mode, spot.paid = heading, "carried", True
+        elif spot.name == member and len(member) >= 2:
+            spot.name, spot.paid = member + heading, True

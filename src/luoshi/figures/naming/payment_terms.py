@@ -1,0 +1,73 @@
+"""What is laid down beside a payment: for how long, how often and up to how many of it, in which parts it is paid out.
+
+期限不超过36个月; 一家企业一年补助不超过10件; 补助资金分两期拨付，投产当年拨付60%; 各类奖补之和，不超过……的80%.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.naming.ends import tidy
+from luoshi.figures.naming.payment_words import PAYMENT_WORDS
+from luoshi.figures.naming.spots import Spot
+
+_TERM: Final = re.compile("(?:享受|发放|补[贴助]|奖励|贴息|资助)?(?P<term>期限|年限|时间)(?:最长|一般|原则上|为|不得)*")
+_EACH_MANY: Final = re.compile(
+    "(?:同一|每|单|一)[个家户](?:[^，。；\\d]{2,4}?)?(?:每年|一年|年度|当年|全年)*(?:最多|累计|最高|合计)*(?:奖励|奖补|补助|补贴|资助)(?:最多|累计|最高|合计|不得)*"
+)
+# 补助资金分两期拨付
+_IN_PARTS: Final = re.compile(
+    "(?:^|[，。；：])(?P<what>[^，。；：\\d]{0,12}(?:资金|补助|补贴|奖励|经费|补偿款))(?:分|按)[^，。；：\\d]{0,3}[期批年次步][^，。；：\\d]{0,4}(?:拨付|发放|兑付|兑现|支付)"
+)
+_PART: Final = re.compile(
+    "(?:(?:次年|当年|第[一二三四五]年|首期|首年)(?=[^，。；]{3}))?(?P<when>[^，。；\\d]{0,14}?)再?(?P<hands>拨付|发放|兑付|兑现|支付)(?:余下|剩余|其余|余额)?的?"
+)
+_OF_THAT: Final = re.compile("按照?(?:上述|前述|该|此)?(?:标准|金额|比例)的?")  # 参战的，按标准的[2倍]发放
+_ALL_OF: Final = re.compile(
+    "(?:^|[，。；：])(?P<what>[^，。；：\\d]{2,24}?)(?:之和|总和|总计|合计)，?(?:原则上|最高|累计)*(?:不得)?(?:不?超过|不高于)?[^，。；\\d]{0,30}的$"
+)
+
+
+def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: str) -> bool:
+    """Name a number that lays down something beside a payment; False where it is none."""
+    unit = spot.quantity.unit
+    paid = before.name if before is not None and before.paid else ""
+    if unit in ("%", "倍") and _OF_THAT.fullmatch(clause):
+        if paid or PAYMENT_WORDS.paid_end.search(carried):
+            spot.name, spot.mode, spot.paid = paid or carried, "carried", True
+            return True
+        return False
+    if unit == "%":
+        return _name_part(spot, clause, said, carried) or _name_sum(spot, said)
+    if not paid or "元" in unit or spot.right:
+        return False
+    if (term := _TERM.fullmatch(clause)) and unit.endswith(("月", "年")):
+        spot.name, spot.mode = paid + term["term"], "carried"
+        return True
+    if clause[:1] in ("同", "每", "单", "一") and _EACH_MANY.fullmatch(clause):
+        spot.name, spot.mode = paid, "carried"
+        return True
+    return False
+
+
+def _name_part(spot: Spot, clause: str, said: str, carried: str) -> bool:
+    """投产当年拨付[60%]: a part of what is paid out in several."""
+    if "分" not in said or (part := _PART.fullmatch(clause)) is None or (parts := _IN_PARTS.search(said)) is None:
+        return False
+    what = tidy(parts["what"])
+    if PAYMENT_WORDS.bare.fullmatch(what) and (whose := PAYMENT_WORDS.paid_end.sub("", carried)) != carried:
+        what = whose + what
+    spot.name, spot.mode, spot.paid = what + part["when"] + part["hands"], "left", True
+    return True
+
+
+def _name_sum(spot: Spot, said: str) -> bool:
+    """企业当年各类奖补之和，不超过其贡献的[80%]: a bound on all that is paid together."""
+    if ("之和" not in said and "总和" not in said) or (told := _ALL_OF.search(said)) is None:
+        return False
+    what = told["what"].replace("获得的", "").replace("享受的", "").replace("当年", "")
+    if PAYMENT_WORDS.paid_end.search(what) is None:
+        return False
+    spot.name, spot.mode, spot.paid = tidy(what), "left", True
+    return True
