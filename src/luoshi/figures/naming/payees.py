@@ -45,6 +45,12 @@ _GOT: Final = re.compile(
 _HONOUR_BEFORE: Final = re.compile(
     f"(?:^|[，。；：])[^，。；：对\\d]{{0,12}}?{HONOURED}(?:为|成)?(?P<what>[^，。；：\\d]{{2,30}})的，[^，。；]*$"
 )
+# 孵化基地被认定为[省级]的: a grade alone says too little without what was given it
+_GRADE: Final = re.compile("(?:国家|省|市|区|县|部)级|[一二三四五\\dA]{1,2}[星A]?级")
+_HONOURED_AS: Final = re.compile(
+    f"(?:^|[，。；： ])(?P<whose>[^，。；：对\\d ]{{2,12}}?)(?:被|经)?{HONOURED}(?:为|成)?"
+    "[^，。；：]{2,4}的，[^，。；]*$"
+)
 _EACH_ONE: Final = re.compile("^每[个家户条项件台套名人]")
 _RECIPIENT_END: Final = re.compile(r"(?:[（(][^（）()]*[)）])+\Z")
 
@@ -111,14 +117,24 @@ def deed(said: str) -> str:
     return _done(told[-1].removesuffix("的"), _LONGEST_DEED)
 
 
-def deed_before(said: str) -> str:
+def deed_before(said: str, carried: str = "") -> str:
     """临床批件 of 取得临床批件的，给予…: a deed in the clause right before, which nothing governs."""
     if honour := _HONOUR_BEFORE.search(said):
-        return honour["what"]
+        return honour["what"] + _graded(honour["what"], said, carried)
     found = _UNDER.search(said)
     if found is None or not strip_lead(found["done"])[1]:
         return ""
     return _done(found["done"], _LONGEST_DEED)
+
+
+def _graded(grade: str, said: str, carried: str) -> str:
+    """What is given a grade that stands alone: 孵化基地被认定为[省级]的; 认定为[市级]的 after it."""
+    if _GRADE.fullmatch(grade) is None:
+        return ""
+    if whose := _HONOURED_AS.search(said):
+        return str(whose["whose"])
+    before = _GRADE.match(carried)
+    return PAYMENT_WORDS.paid_end.sub("", carried[before.end() :]) if before else ""
 
 
 def supported(said: str) -> str:
@@ -140,6 +156,8 @@ def _done(words_of_it: str, longest: int) -> str:
     if any(word in done for word in PAYMENT_WORDS.no_deed) or done.endswith(("额", "量", "率", "数")):
         return ""
     noun = strip_lead(done)[0]
+    if noun[:1] in ("或", "和"):
+        noun = strip_lead(noun[1:])[0]  # 新建或改造冷藏车的
     if noun == done and len(done) > longest:
         return ""
     return noun if 3 <= len(noun) <= _LONGEST_RECIPIENT else done if 2 <= len(done) <= longest else ""

@@ -22,17 +22,20 @@ _CLAUSE_MARKS: Final = re.compile("[，：；。]")
 _PAYS_HERE: Final = re.compile(
     "的(?=(?:每|一次性|给予|予以|奖励|奖补|补助|补贴|资助|分别|依次|再|另|最高|按|可)[^的]*\\Z)"
 )
+_COUNT: Final = re.compile("(?<![A-Za-z])\\d")  # CMMI5级 is a name
 _NUMBER: Final = (
-    "\\d[\\d.,]*(?:[万亿千百]*(?:元|美元|平方米|平方公里|公里|人次|人|名|家|户|个(?:月|工作日)?|亩|张|件|台|套|吨|项|次|年期?|"
-    "周?岁|间|辆|头|只|天|场|所|处|分|单|%|％|‰|倍)?)(?:及?以[上下内]|左右)?"
+    "(?<![A-Za-z\\d])\\d[\\d.,]*(?:[万亿千百]*(?:元|美元|平方米|平方公里|公里|人次|人|名|家|户|个(?:月|工作日)?|亩|张|件|台|套|吨|项|次|年期?|"
+    "周?岁|间|辆|头|只|天|场|所|处|分|单|%|％|‰|倍)?)(?:及?以[上下内]|内|左右)?"
 )
 # 首次跨过1亿元、3亿元[台阶], 超过500万元
 _THRESHOLD: Final = re.compile(
-    "(?P<first>首次|头一次|头一回|第一次)?(?:累计|增长|已|均)*(?P<reach>跨[过上越]|迈[上过]|登上|达到?|突破|满|超过?|在|为|不低于|不少于|高于|大于)*了?"
+    "(?P<first>首次|头一次|头一回|第一次)?(?:累计|增长|已|均)*(?P<reach>跨[过上越]|迈[上过]|登上|达到?|突破|满|不(?:得|应)?(?:超过|高于|低于|少于)|超过?|在|为|不低于|不少于|高于|大于|毕业|登记|注册)*了?"
     f"(?:{_NUMBER}(?:[、和或及至到—–~～-]+{_NUMBER})*(?P<step>台阶|大关|关口)?"
     "|(?<=满)[一二两三四五六七八九十]{1,2}(?:年|个月))"
 )
-_HEAD: Final = re.compile("^(?:凡是?|对于?|如果?|若|并|且|其中|当年|年度|已|经|按规定|从)+(?=[\u4e00-\u9fff]{3})")
+_HEAD: Final = re.compile(
+    "^(?:凡是?|对于?|如果?|若|并|且|其中|当年|年度|已|经(?=认定|批准|评|审|验收|[省市县国])|按规定|从)+(?=.{3})"
+)
 _BY_WHOM: Final = re.compile(
     "^(?:企业|单位|机构|个人|项目单位|农户|农民|用人单位)(?:为|因|将|以)?(?=[\u4e00-\u9fff]{4})"
 )
@@ -52,12 +55,14 @@ _NO_OPENING: Final = re.compile(
     "|[“《]|(?:后|时|起|内|上|外|条件|办法|措施|政策|资金|如下|标准|方式|原则|奖励|补助|补贴)\\Z"
 )
 # what a payment for each or by a rate looks like; 财政部门积极作为，发放补贴3亿元 is none
-_EACH_OR_RATE: Final = re.compile("每|按|单|的(?:给予|一次性|奖|补|资助)")
+_EACH_OR_RATE: Final = re.compile(
+    "每|按|单|的(?:给予|一次性|奖|补|资助)|^(?:由?[省市区县]级?财政)?(?:一次性|再|各)?(?:奖励|奖补)\\Z"
+)
 _DOING: Final = re.compile("(?<=[\u4e00-\u9fff]{3})(?:开展|从事|实施|购买|购置)(?=[\u4e00-\u9fff]{2})")
 _OPENED: Final = re.compile("^新?(?:开设|设立|开办)")
 _AMONG: Final = re.compile("中(?:的)?(?=\\d)")  # 低保对象中70周岁以上老人
 _AGED: Final = re.compile("^[^的，\\d]{0,8}\\d[^的，]{0,8}的(?=[\u4e00-\u9fff]{2})")  # 年龄未满70周岁的人员
-_EACH: Final = re.compile("每(?=[一\\d]|[\u4e00-\u9fff]{1,2}一)")
+_EACH: Final = re.compile("每(?=[一\\d新增超引招吸培完]|[\u4e00-\u9fff]{1,2}一)")
 _LABEL: Final = re.compile(
     "^(?:\\d{1,2}[.．、]|（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,2}(?:是|、))?\\s*"
     "(?P<label>[^，。；：、\\d]{3,20})："
@@ -176,14 +181,16 @@ def _told(said: str) -> str:
         raw = raw.rpartition("、")[2]  # 开设网店、年销售额超过90万元的
     told = _THRESHOLD.sub(_step, raw)
     told = next((part for part in _JOINED.split(told) if len(part) >= 3), "")
-    told = _FROM_WHOM.sub("", told).strip("的年、")
-    noun = told if _MEASURE_END.search(told) else strip_lead(told)[0]
+    told = _FROM_WHOM.sub("", told).rstrip("年").strip("的、")
+    noun = told if _MEASURE_END.search(told) or told.startswith("经营") else strip_lead(told)[0]
+    if noun[:1] in ("或", "和"):
+        noun = strip_lead(noun[1:])[0]  # 新建或改造冷藏车的
     if noun.endswith(tuple(WEAK_PAYEES)):
         noun = noun.replace("的", "")
     noun = tidy(noun if len(noun) >= 3 else told)
     if len(noun) < 5 and noun == raw and not _PAYS_HERE.search(_last(said)):
         return ""  # 复评通过的: what the heading is about says more
-    return noun if 3 <= len(noun) <= _LONGEST and not any(char.isdigit() for char in noun) else ""
+    return noun if 3 <= len(noun) <= _LONGEST and not _COUNT.search(noun) else ""
 
 
 def _ends_in_measure(part: str) -> bool:

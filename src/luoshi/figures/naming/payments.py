@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from luoshi.figures.naming import payees, payment_conditions
-from luoshi.figures.naming.ends import tidy
+from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.payment_lists import tell_apart
 from luoshi.figures.naming.payment_terms import name_term
@@ -50,6 +50,11 @@ _BY_VERB: Final = re.compile(
     "(?:每[一-鿿]{1,2}?|再|另|性|的|均)(?:还?[可能]|再|另|均)*(?P<verb>奖|(?<!奖)补|补足|加补|叠加|追加|加发)\\Z"
 )
 _OF_ONE: Final = re.compile("一[个家台件间张](?P<of>[一-鿿]{2,3}(?:补助|补贴|奖励))$")  # 一个展位补助[2万元]
+# 一级技师每月发放技能津贴[800元]: whose it is stands before 每
+_WHOSE_EACH: Final = re.compile(
+    "(?:^|[，；：])(?P<who>[^，。；：\\d每对给按为向在]{2,10})每[人月年户][^，。；：\\d]{0,4}发放[^，。；：]*$"
+)
+_MEMBER: Final = re.compile("(?P<who>[^，。；：\\d每对给按为向在、]{2,14})(?:每[人月年户])+")
 _COSTS: Final = re.compile(
     "每[人户年月天][^，。；]{0,3}(?P<pay>补助|补贴)(?P<of>[一-鿿]{1,6}费)$"
 )  # 每人补助交通费[90元]
@@ -110,11 +115,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and clause[:1] in _CAP_BEGINS and (name := _capped(spot, clause, before, carried, said)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
-    by_verb = _BY_VERB.search(clause) or (_PAYS_MORE.match(spot.right) if "按" in clause else None)
-    if costs := _COSTS.search(clause):
-        return _name(spot, costs["of"] + costs["pay"], said, carried, "left")
-    if by_verb:
-        return _name(spot, _PAID_BY[by_verb["verb"]], said, carried, "left")
+    if by_verb := _paid_by_verb(clause, spot.right):
+        return _name(spot, by_verb, said, carried, "left")
     if "元" in unit and (each := _BY_EACH.search(clause)) and (pay := PAYMENT_WORDS.hints.search(rest)):
         spot.name, spot.mode, spot.paid = each["what"] + pay.group(), "left", True
         return True
@@ -149,7 +151,20 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and spot.right.startswith("用于") and _HANDED_OUT.search(clause.rstrip()):
         spot.name, spot.mode, spot.paid = payees.recipient(said) + "资助", "left", True
         return True  # 再给予[100万元]用于研究
+    if "元" in unit and spot.right == "" and before is not None and before.paid and "每" in before.left:
+        member, pay = _MEMBER.fullmatch(clause), lists.paid_end.search(before.name)
+        if member and pay:  # 烈士遗属抚恤金每人每月900元，病故军人遗属每人每月[800元]
+            spot.name, spot.mode, spot.paid = member["who"] + pay.group(), "left", True
+            return True
     return unit != "倍" and _in_list(spot, before, clause, carried)
+
+
+def _paid_by_verb(clause: str, right: str) -> str:
+    """What a short verb pays: 补贴 of 每亩补[120元], 交通费补贴 of 每人补贴交通费[90元]; empty for none."""
+    if costs := _COSTS.search(clause):
+        return str(costs["of"] + costs["pay"])
+    verb = _BY_VERB.search(clause) or (_PAYS_MORE.match(right) if "按" in clause else None)
+    return _PAID_BY[verb["verb"]] if verb else ""
 
 
 def _capped(spot: Spot, clause: str, before: Spot | None, carried: str, said: str) -> str:
@@ -164,6 +179,8 @@ def _capped(spot: Spot, clause: str, before: Spot | None, carried: str, said: st
         return ""  # 一个展位补助2万元: a payment of its own
     if not (each["caps"] or each["pay"] or each["of"] or lists.paid_end.search(told)):
         return ""
+    if before is None and each["pay"] and told.endswith("的"):
+        return ""  # 因重大疾病的，每户救助不超过2万元
     if before is not None:
         return before.name + (total if lists.paid_end.search(before.name) else "") if before.paid else ""
     if pay := lists.paid_end.search(told):
@@ -245,7 +262,7 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
     thing = payment_conditions.condition(said) + one["of"] if one else _thing(what)
     if PAYMENT_WORDS.bare.fullmatch(thing):
         thing = (
-            payees.deed_before(said)
+            payees.deed_before(said, carried)
             or payees.near_step(said)
             or payees.recipient(said)
             or payees.last_payee(said)
@@ -259,5 +276,7 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
             or payees.each_what(what)
             or (carried[: -len(thing)] if carried.endswith(thing) and _AGAIN.search(said) else "")
         ) + thing
+    elif (whose := _WHOSE_EACH.search(spot.left)) and whose["who"] not in thing:
+        thing = strip_lead(whose["who"])[0] + thing
     spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]
     return True
