@@ -167,11 +167,15 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
 
 
 def by_name(modality: str, name: str) -> str:
-    """The modality where the name alone tells that a limit was laid down: 债务限额.
+    """The modality where the name alone tells that a limit was laid down (债务限额), or how many goals are: 等6项指标.
 
     >>> by_name("actual", "债务限额"), by_name("actual", "债务余额"), by_name("target", "债务限额")
     ('rule', 'actual', 'target')
+    >>> by_name("target", "指标")
+    'context'
     """
+    if name == "指标" and modality == "target":
+        return "context"
     return "rule" if modality == "actual" and name.endswith(_CUES.limits) else modality
 
 
@@ -256,23 +260,17 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
             return context.period  # the end of the months that the text is of
         last = None if context.period == last.period else last
     if last and context.modality != "context":
-        if (
-            spans_years(last.period)
-            and (context.modality != "target" or is_past(context, last.period))
-            and stands_at_end(sentence.text, sentence.start, quantity, measure)
-        ):
+        if spans_years(last.period) and stands_at_end(sentence.text, sentence.start, quantity, measure):
+            if context.modality == "target" and not is_past(context, last.period):
+                return last.period[5:]
             return str(min(int(last.period[5:]), context.past_year or context.year or 9999))
         if last.until and is_level(sentence.text, last.end, quantity, measure):
             return last.period[:4]
         return months_so_far(sentence.text, last.period, last.end, quantity.begin)
     period = sentence.years or context.period
     spans = spans_years(period) if sentence.years else spans
-    if (
-        spans
-        and (context.modality != "target" or is_past(context, period))
-        and stands_at_end(sentence.text, sentence.start, quantity, measure)
-    ):
-        return period[5:] if period else period
+    if period and spans and stands_at_end(sentence.text, sentence.start, quantity, measure):
+        return period[5:]
     return period
 
 

@@ -40,7 +40,7 @@ from luoshi.figures.table_labels import (
     value_quantities,
     without_unit,
 )
-from luoshi.text.periods import find_periods
+from luoshi.text.periods import find_periods, spans_years
 from luoshi.text.quantities import Quantity, by_first_character
 
 _UNIT_REMARK: Final = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
@@ -50,6 +50,7 @@ _DATE: Final = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2}[-./]\d{1,
 _CLAUSE: Final = re.compile("[，,。；;：:、]")
 _SAID_OF_IT: Final = re.compile(r"[，,。；;、）)]|\Z|(?:已|均|全部|正在|完成|建成|竣工|完工|开工|投用|在建)")
 _SUMMED: Final = re.compile(r"[〔［\[]$")
+_OF_ALL_YEARS: Final = re.compile("累计|年均|每年|保持|新增")
 _MULTIPLIERS: Final = frozenset({"万", "亿", "千"})
 _NO_VALUES: Final = frozenset({"date", "formula", "per", "code"})
 _LONGEST: Final = 10**11
@@ -288,7 +289,7 @@ def _figure(cell: _Cell, quantity: Quantity, name: str, measure: str, unit: str,
         low=min(low, high),
         high=max(low, high),
         unit=unit,
-        period=_period(cell),
+        period=_period(cell, measure),
         modality=by_name(cell.place.context.modality, name),
         ambition="stretch" if "力争" in passage.text[: quantity.begin] else "base",
         clause=cell.place.clause,
@@ -300,7 +301,7 @@ def _figure(cell: _Cell, quantity: Quantity, name: str, measure: str, unit: str,
     )
 
 
-def _period(cell: _Cell) -> str | None:
+def _period(cell: _Cell, measure: str) -> str | None:
     """The period that the cell names in brackets, unless the table's is the finer one; else that of column or table."""
     context = cell.place.context
     inner = "".join(BRACKETED.findall(cell.passage.text))
@@ -310,7 +311,15 @@ def _period(cell: _Cell) -> str | None:
         return context.period
     if period and context.years and cell.passage.text.startswith("年均"):
         return context.years  # 2030年目标 | 年均增长5%: a rate of all the years
-    return period
+    return _period_at_end(period, cell, measure) if period and spans_years(period) else period
+
+
+def _period_at_end(period: str, cell: _Cell, measure: str) -> str:
+    """The last year of a plan's years for a level to be reached: 70% of 城镇化率, 150（五年达到）."""
+    said = cell.passage.text + cell.label
+    if measure in ("growth", "change") or _OF_ALL_YEARS.search(said):
+        return period
+    return period[5:] if measure in ("ratio", "stock") or "达到" in cell.passage.text else period
 
 
 def _directive(text: str) -> str:

@@ -18,7 +18,9 @@ _THEN_YEARLY: Final = re.compile("[^，。；\\d]{0,4}，(?:是[^，。；]{2,16
 _EVENTS: Final = ("场", "场次", "起")
 _COMING: Final = ("就业", "培训")
 _EACH_YEAR: Final = re.compile("连续[2-5二三四五]年")  # 压减比例连续五年超过5%: in each of the years
-_KEPT: Final = re.compile("保持在?$")  # 年度投资保持1万亿元以上: in each of the years
+# 年度投资保持1万亿元以上, 失业率控制在5.5%以内: in each of the years
+_KEPT: Final = re.compile("(?:保持在?|控制在|每年[^，。；]{0,8})[^，。；\\d]{0,3}$")
+_FLOWS: Final = ("投资", "开工", "竣工", "改造面积")  # what comes in each of the years: 投资达到15万亿元
 _OF_YEARS: Final = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _JOINTS: Final = frozenset("、和与及")
 _STOPS: Final = frozenset("，。；、")
@@ -34,7 +36,7 @@ _AHEAD: Final = re.compile("(?:高于|低于|优于|快于|慢于|超过|高出)
 
 
 def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bool:
-    """Whether a number is the level at the end of the years: 达14.2万亿元, but not 年均增长5.7%.
+    """Whether a number is the level at the end of years, reached or aimed at: 达14.2万亿元, but not 年均增长5.7%.
 
     ``start`` is where its sentence begins.
 
@@ -44,11 +46,13 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
     [True, False, False]
     """
     left = clause_left(text, start, quantity.begin)
+    if left[-1:] == "）" and "（" not in left:  # 新增公租房（原廉租房）2100户
+        left = clause_left(text, start, max(start, text.rfind("（", start, quantity.begin)))
     if measure == "amount" and left[-1:] == "、" and text[quantity.begin : quantity.start] == "突破":
         return True  # 五年跨过3个万亿级关口、突破10万亿元
     if left[-1:] in _JOINTS:
         left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元; 突破3000亿元和200亿元
-    if _KEPT.search(left):
+    if _KEPT.search(text, max(start, quantity.start - 16), quantity.start):
         return False
     if raised_to().search(left[-4:]) or (measure not in ("growth", "change") and "年度" in left):
         return True  # 年度产量近9万吨: that of the last year
@@ -62,12 +66,12 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return False  # 年均产量保持在9亿吨, 留省就业超过6万人, 送戏下乡超8万场: of all the years
     if measure == "amount" and "累计" not in left and _THEN_YEARLY.match(text, quantity.stop):
         return True  # 收入950亿元，年均增长8%: the last year's
+    if measure in ("amount", "stock") and any(flow in left[-12:] for flow in _FLOWS):
+        return False
     if _SUMMED.search(left):  # 累计达46个 is a level, 外资累计达到45亿美元 the sum of what came each year
         return _REACHED.search(left) is not None and not (measure == "amount" and "累计" in left)
     if "保险" in left and left.endswith("覆盖"):
         return True
-    if measure == "amount" and "投资" in left[-12:]:
-        return False  # 投资达到15万亿元: the sum of what came in each year
     if quantity.unit == "倍" and _OF_YEARS.search(left):
         return False  # 投资是“十一五”的2.4倍: of years as well
     if measure in ("ratio", "stock"):

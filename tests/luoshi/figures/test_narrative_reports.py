@@ -72,9 +72,9 @@ def test_the_level_of_today_is_that_before_the_plan() -> None:
     )
     assert [(figure.modality, figure.period, figure.low) for figure in read(text)] == [
         ("actual", "2026", 2),
-        ("target", "2027-2031", 3),
+        ("target", "2031", 3),
         ("actual", "2026", 90),
-        ("target", "2027-2031", 200),
+        ("target", "2031", 200),
     ]
 
 

@@ -100,7 +100,7 @@ OUTLINE = Context("target", "2026-2030", 2030, 2025)
 
 def test_the_end_of_a_plan_holds_for_a_whole_list_and_a_yearly_rate_for_all_its_years() -> None:
     text = "到2030年，产值突破540亿元，年均增长6%；城镇化率达到63%；五年累计新增就业3万人。电商交易额达到60亿元。"
-    assert [f.period for f in read(text, OUTLINE)] == ["2030", "2026-2030", "2030", "2026-2030", "2026-2030"]
+    assert [f.period for f in read(text, OUTLINE)] == ["2030", "2026-2030", "2030", "2026-2030", "2030"]
 
 
 def test_within_a_plan_of_several_years_its_first_are_no_past() -> None:

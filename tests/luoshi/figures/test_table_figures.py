@@ -67,6 +67,18 @@ def test_the_latest_year_of_a_table_with_natures_is_planned_for() -> None:
     ]
 
 
+def test_levels_of_a_plan_of_years_are_for_its_last() -> None:
+    figures = read(
+        "“十五五”时期主要指标",
+        "指标|“十五五”目标值",
+        "全球服务商|150家（五年达到）",
+        "新增首店|850家（五年累计）",
+        "护理床位占比|77%",
+        "税收年均增速|2%",
+    )
+    assert [figure.period for figure in figures] == ["2030", "2026-2030", "2030", "2026-2030"]
+
+
 def test_a_part_of_the_year_in_a_head_names_nothing() -> None:
     figures = read("", "指标|单位|1-9月|同比增长（%）", "工业用电量|亿千瓦时|4.1|5.2", kind="bulletin")
     assert [(figure.indicator, figure.period) for figure in figures] == [("工业用电量", "2026Q1-Q3")] * 2
