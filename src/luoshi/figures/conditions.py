@@ -25,11 +25,12 @@ _PAYS_AT_ONCE: Final = re.compile(
 _PAYS_BEHIND_DONE: Final = re.compile(
     "的(?:再|另|分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助)"
 )  # 达到300吨的补助
+_PART_ABOVE: Final = re.compile("(?:以[上下内])?的?部分(?=[，]?[^，。；]{0,4}按)")  # 超过2万元的部分按60%补助
 # 投资5000万元以上，[奖励]……: what was spent or earned, and what is paid for it
 _WORTH: Final = re.compile("(?:投入|投资|产值|收入|销售额|投资额|面积|税收)(?:总额)?(?:达到?|为|在)?$")
 _PAID_NEXT: Final = re.compile("(?:一次性)?(?:奖励|奖补|补助|补贴|给予|实行“?一事一议)")
 # 融资额1亿元以上[配套不高于30%]
-_PAYS_BEHIND: Final = re.compile("(?:分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套)")
+_PAYS_BEHIND: Final = re.compile("的?(?:分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套|[补奖](?=\\d))")
 _UNDER_ONE: Final = re.compile(
     "(?:以下|下列|如下)条件(?:之一)?[^。]*[：:][^。]*$"
 )  # 满足以下条件之一……：（1）……达到500万元
@@ -92,7 +93,9 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     if pays and clause.endswith("的"):
         return True
     behind = _behind_bound(text, quantity)
-    if _PAYS_BEHIND_DONE.match(text, quantity.stop) and lists.reaching.search(near):
+    if (_PAYS_BEHIND_DONE.match(text, quantity.stop) or _PART_ABOVE.match(text, quantity.stop)) and (
+        quantity.comparator == "ge" or lists.reaching.search(near)
+    ):
         return True
     bounded = behind > 0 or quantity.comparator in ("ge", "le") or quantity.low != quantity.high
     if not bounded and lists.reaching.search(near) is None and _LISTED.search(near) is None:

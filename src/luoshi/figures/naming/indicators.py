@@ -24,7 +24,7 @@ from luoshi.figures.naming.general import (
 from luoshi.figures.naming.goals import hold_goals
 from luoshi.figures.naming.money import name_investments, name_money, name_spent
 from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
-from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_members
+from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
 from luoshi.figures.naming.payments import (
     complete_payments,
     name_payment,
@@ -127,6 +127,8 @@ def name_indicators(
     distribute(spots, text)
     if text.find("：", 0, _LONGEST_LABEL) >= 0 and (told := label(text, start)):
         name_members(spots, told)
+    if text.find("分", start, end) >= 0 and ("档" in text or "类" in text or "等级" in text):
+        name_graded(spots, text, start)
     if theme.endswith(PAID_HEADINGS):
         name_by_heading(spots, theme, text, start)
     if pays:

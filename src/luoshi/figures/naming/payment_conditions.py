@@ -22,9 +22,9 @@ _CLAUSE_MARKS: Final = re.compile("[，：；。]")
 _PAYS_HERE: Final = re.compile(
     "的(?=(?:每|一次性|给予|予以|奖励|奖补|补助|补贴|资助|分别|依次|再|另|最高|按|可)[^的]*\\Z)"
 )
-_COUNT: Final = re.compile("(?<![A-Za-z])\\d")  # CMMI5级 is a name
+_COUNT: Final = re.compile("(?<![A-Za-z])\\d(?![AG星])")  # CMMI5级 is a name
 _NUMBER: Final = (
-    "(?<![A-Za-z\\d])\\d[\\d.,]*(?:[万亿千百]*(?:元|美元|平方米|平方公里|公里|人次|人|名|家|户|个(?:月|工作日)?|亩|张|件|台|套|吨|项|次|年期?|"
+    "(?<![A-Za-z\\d])(?!\\d[AG星])\\d[\\d.,]*(?:[万亿千百]*(?:元|美元|平方米|平方公里|公里|人次|人|名|家|户|个(?:月|工作日)?|亩|张|件|台|套|吨|项|次|年期?|晚|趟|座|栋|条|小时|课时|学时|天|"
     "周?岁|间|辆|头|只|天|场|所|处|分|单|%|％|‰|倍)?)(?:及?以[上下内]|内|左右)?"
 )
 # 首次跨过1亿元、3亿元[台阶], 超过500万元
@@ -51,8 +51,8 @@ _NO_CONDITION: Final = re.compile(
     "符合|条件|上述|以上情|规定|满足|情形|前款|本办法|本措施|其他|审核|验收|合格|同意|标准的|最高|部分|基础"
 )
 _NO_OPENING: Final = re.compile(
-    "^(?:自|从|在|为|按|经|根据|由|对|凡|给|每|可|再|另|最高|符合|以|同时|其中|支持|鼓励|单|同一|该|上述|一般|原则上|本|各|全|市|省|县)"
-    "|[“《]|(?:后|时|起|内|上|外|条件|办法|措施|政策|资金|如下|标准|方式|原则|奖励|补助|补贴)\\Z"
+    "^(?:自|从|在|为|按|经|根据|由|对|凡|给|每|可|再|另|最高|符合|以|同时|其中|支持|鼓励|单|同一|该|上述|一般|原则上|本|各|全|[省市县区](?:级|本级)?(?:财政|再|按|给|每|统筹))"
+    "|[“《]|(?:后|时|起|内|上|外|条件|办法|措施|政策|资金|如下|标准|方式|原则|奖励|补助|补贴|介绍|表示|获悉|了解到?|透露|强调|[说称])\\Z"
 )
 # what a payment for each or by a rate looks like; 财政部门积极作为，发放补贴3亿元 is none
 _EACH_OR_RATE: Final = re.compile(
@@ -69,6 +69,11 @@ _LABEL: Final = re.compile(
 )
 _EACH_TIME: Final = re.compile("每[人月年](?:每[月年])?$")
 _GIVEN: Final = re.compile("(?:给予|发放|享受)(?P<what>[^，。；：\\d]{2,10}(?:补助|补贴|津贴))[，：]")
+# 照料护理费分三档，全护理每人每月900元
+_IN_GRADES: Final = re.compile(
+    "(?:^|[，。；：])(?P<what>[^，。；：\\d]{2,14}?)(?:按[^，。；：\\d]{2,12}?)?(?:划?分为?|分成)[一二两三四五六\\d]个?(?:档|类|等|级别?|等级)，"
+)
+GRADE: Final = re.compile("(?:国家|省|市|区|县|部)级|[一二三四五六甲乙丙]级|\\dA级|[一二三四五]星级|[A-Z]类")
 _LEVEL_LABELS: Final = ("标准", "水平")
 
 
@@ -99,12 +104,19 @@ def earned(said: str, carried: str) -> str:
     ('销售额', '网店销售额')
     """
     told = condition(said)
+    carried = carried.removesuffix("总额")
+    before = PAYMENT_WORDS.paid_end.sub("", carried) if PAYMENT_WORDS.paid_end.search(carried) else ""
+    if GRADE.fullmatch(grade := _raw(said)) and GRADE.search(before):
+        return GRADE.sub(grade, before, count=1)  # 国家5A级景区的，……；4A级的，……
     here = "" if told and not _PAYS_HERE.search(_last(said)) else opening(said)
     if told or here:
         return told + here
+    if (item := _LABEL.match(said)) and not _NO_OPENING.search(item["label"]) and not _raw(said):
+        return strip_lead(item["label"])[0]  # 1.省级非遗传承人：每年补助2万元
     measure = measured(said)
-    carried = carried.removesuffix("总额")
-    before = PAYMENT_WORDS.paid_end.sub("", carried) if PAYMENT_WORDS.paid_end.search(carried) else ""
+    short = "" if measure or "再" in said else _told(said, shortest=3)
+    if short:
+        return short if before else ""
     return before if before and _raw(said) and measure in before else measure
 
 
@@ -125,6 +137,12 @@ def opening(said: str) -> str:
     doing = list(_DOING.finditer(first))
     what = strip_tail(strip_lead(_OPENED.sub("", first[doing[-1].end() :] if doing else first))[0])
     return tidy(what) if 2 <= len(what) <= 20 else ""
+
+
+def given(said: str) -> str:
+    """运营补贴 of 按人数给予运营补贴，自理老人每人: what the clauses before say is given; empty for a bare payment."""
+    told = _GIVEN.search(said)
+    return told["what"] if told else ""
 
 
 def label(text: str, start: int) -> str:
@@ -168,7 +186,7 @@ def _raw(said: str) -> str:
     return ""
 
 
-def _told(said: str) -> str:
+def _told(said: str, shortest: int = 5) -> str:
     raw = _NUMBERING.sub("", _raw(said))
     if not raw or _NO_CONDITION.search(raw):
         return ""
@@ -179,16 +197,20 @@ def _told(said: str) -> str:
         "、" in raw and not _THRESHOLD.fullmatch(raw.rpartition("、")[2]) and _ends_in_measure(raw.rpartition("、")[2])
     ):
         raw = raw.rpartition("、")[2]  # 开设网店、年销售额超过90万元的
+    head, _, whose = raw.rpartition("的")
+    if len(whose) > 2 and _COUNT.search(head) and _ends_in_measure(head):
+        raw = whose  # 投资5000万元以上的文旅项目
     told = _THRESHOLD.sub(_step, raw)
     told = next((part for part in _JOINED.split(told) if len(part) >= 3), "")
     told = _FROM_WHOM.sub("", told).rstrip("年").strip("的、")
     noun = told if _MEASURE_END.search(told) or told.startswith("经营") else strip_lead(told)[0]
+    noun = noun.removeprefix("成为")
     if noun[:1] in ("或", "和"):
         noun = strip_lead(noun[1:])[0]  # 新建或改造冷藏车的
     if noun.endswith(tuple(WEAK_PAYEES)):
         noun = noun.replace("的", "")
     noun = tidy(noun if len(noun) >= 3 else told)
-    if len(noun) < 5 and noun == raw and not _PAYS_HERE.search(_last(said)):
+    if len(noun) < shortest and noun == raw and not _PAYS_HERE.search(_last(said)):
         return ""  # 复评通过的: what the heading is about says more
     return noun if 3 <= len(noun) <= _LONGEST and not _COUNT.search(noun) else ""
 
@@ -215,6 +237,15 @@ def name_members(spots: list[Spot], told: str) -> None:
         member = member_of(spot.left)
         if spot.name == member and 2 <= len(member) <= 16 and (name := of_label(member, told)):
             spot.name, spot.paid = name, PAYMENT_WORDS.paid_end.search(told) is not None
+
+
+def name_graded(spots: list[Spot], text: str, start: int) -> None:
+    """照料护理费分三档，全护理每人每月900元: what is paid in grades, with the grade."""
+    told = _IN_GRADES.search(text[start : spots[-1].quantity.begin]) if spots else None
+    for spot in spots if told else ():
+        member = member_of(spot.left)
+        if told and "元" in spot.quantity.unit and 2 <= len(member) <= 10:
+            spot.name, spot.paid = member + told["what"], True
 
 
 def name_by_heading(spots: list[Spot], heading: str, text: str, start: int) -> None:

@@ -24,6 +24,7 @@ _PART: Final = re.compile(
     "(?:(?:次年|当年|第[一二三四五]年|首期|首年)(?=[^，。；]{3}))?(?P<when>[^，。；\\d]{0,14}?)再?(?P<hands>拨付|发放|兑付|兑现|支付)(?:余下|剩余|其余|余额)?的?"
 )
 _OF_THAT: Final = re.compile("按照?(?:上述|前述|该|此)?(?:标准|金额|比例)的?")  # 参战的，按标准的[2倍]发放
+_CEILING: Final = re.compile("(?:年度|全年|每年|每人|每户)*(?P<cap>封顶线|限额|最高限额)为?")
 _ALL_OF: Final = re.compile(
     "(?:^|[，。；：])(?P<what>[^，。；：\\d]{2,24}?)(?:之和|总和|总计|合计)，?(?:原则上|最高|累计)*(?:不得)?(?:不?超过|不高于)?[^，。；\\d]{0,30}的$"
 )
@@ -40,6 +41,9 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
         return False
     if unit == "%":
         return _name_part(spot, clause, said, carried) or _name_sum(spot, said)
+    if paid and "元" in unit and (cap := _CEILING.fullmatch(clause)):
+        spot.name, spot.mode, spot.paid = paid + cap["cap"], "carried", True
+        return True
     if not paid or "元" in unit or spot.right:
         return False
     if (term := _TERM.fullmatch(clause)) and unit.endswith(("月", "年")):

@@ -13,6 +13,7 @@ from typing import Final
 from luoshi.figures.naming import payees, payment_conditions
 from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.nouns import left_noun
+from luoshi.figures.naming.payment_conditions import GRADE
 from luoshi.figures.naming.payment_lists import tell_apart
 from luoshi.figures.naming.payment_terms import name_term
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
@@ -54,7 +55,16 @@ _OF_ONE: Final = re.compile("一[个家台件间张](?P<of>[一-鿿]{2,3}(?:补�
 _WHOSE_EACH: Final = re.compile(
     "(?:^|[，；：])(?P<who>[^，。；：\\d每对给按为向在]{2,10})每[人月年户][^，。；：\\d]{0,4}发放[^，。；：]*$"
 )
-_MEMBER: Final = re.compile("(?P<who>[^，。；：\\d每对给按为向在、]{2,14})(?:每[人月年户])+")
+_MEMBER: Final = re.compile("(?P<who>[^，。；：\\d每对给按为向在、]{2,14})(?:(?:每[人月年户])+|每?[场项个家年]?最高)")
+_GRADE_BEHIND: Final = re.compile(
+    f"(?P<what>[^，。；：\\d]{{3,20}}(?:补贴|补助|津贴|救助|奖励))(?P<grade>{GRADE.pattern})(?:每[人月年户])+"
+)
+_RATE_OF: Final = re.compile(
+    "(?P<what>[^，。；：\\d]{2,12}(?:补贴|补助|奖励|津贴))按[^，。；：\\d]{0,8}每[^，。；：\\d]{1,3}"
+)  # 运营补贴按人次每人次[9元]
+_WHOSE_VERB: Final = re.compile(
+    "(?P<who>[^，。；：\\d第对在由]{2,14}(?<!的))每[一-鿿]{1,3}[补奖]"
+)  # 种粮大户每亩补[90元]
 _COSTS: Final = re.compile(
     "每[人户年月天][^，。；]{0,3}(?P<pay>补助|补贴)(?P<of>[一-鿿]{1,6}费)$"
 )  # 每人补助交通费[90元]
@@ -70,7 +80,7 @@ _PAID_BY: Final = {
 }
 # 每个企业最高[20万元], 每家每年奖补不超过: the bound of the payment before
 _EACH_CAP: Final = re.compile(
-    "(?:(?:(?:同一|每|单|一)[个家户项]?|单[台件人])(?:企业|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台|[^，。；元]{1,6}?(?=最高|累计|合计|最多|奖|补助|补贴|资助|追加|年度|一年))?|总额)(?:每[年个家人]|一年|年度|当年|全年)*"
+    "(?:(?:(?:同一|每|单|一)[个家户项]?|单[台件人])(?:企业|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台|[^，。；元]{1,6}?(?=最高|累计|合计|最多|奖|补助|补贴|资助|追加|年度|一年))?|总额)(?:每[年个家人]|一年|年度|当年|全年|年(?=贴息|补|奖))*"
     "(?P<caps>(?:累计|合计|最高|最多|总计|上限|封顶)*)(?P<pay>[^，。；]{0,8}?)(?P<all>总额|金额)?(?P<of>最高|累计|合计|原则上|上限|封顶|不得|以|为|达|额度|限额)*"
 )
 _PAYEE_BEHIND: Final = re.compile(
@@ -115,6 +125,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and clause[:1] in _CAP_BEGINS and (name := _capped(spot, clause, before, carried, said)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
+    if "元" in unit and (own := _RATE_OF.fullmatch(clause)):
+        return _name(spot, own["what"], said, carried, "left")
     if by_verb := _paid_by_verb(clause, spot.right):
         return _name(spot, by_verb, said, carried, "left")
     if "元" in unit and (each := _BY_EACH.search(clause)) and (pay := PAYMENT_WORDS.hints.search(rest)):
@@ -151,12 +163,23 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and spot.right.startswith("用于") and _HANDED_OUT.search(clause.rstrip()):
         spot.name, spot.mode, spot.paid = payees.recipient(said) + "资助", "left", True
         return True  # 再给予[100万元]用于研究
-    if "元" in unit and spot.right == "" and before is not None and before.paid and "每" in before.left:
-        member, pay = _MEMBER.fullmatch(clause), lists.paid_end.search(before.name)
-        if member and pay:  # 烈士遗属抚恤金每人每月900元，病故军人遗属每人每月[800元]
-            spot.name, spot.mode, spot.paid = member["who"] + pay.group(), "left", True
-            return True
+    if "元" in unit and spot.right == "" and (name := _member(clause, before, carried, said)):
+        spot.name, spot.mode, spot.paid = name, "left", True
+        return True
     return unit != "倍" and _in_list(spot, before, clause, carried)
+
+
+def _member(clause: str, before: Spot | None, carried: str, said: str) -> str:
+    """病故军人遗属抚恤金 of 病故军人遗属每人每月, where an 抚恤金 was told before; 二级护理补贴 behind 护理补贴一级."""
+    if graded := _GRADE_BEHIND.fullmatch(clause):
+        return str(graded["grade"] + graded["what"])
+    told = (before.name if before.paid else "") if before is not None else carried if "，" in said else ""
+    member, pay = _MEMBER.fullmatch(clause), PAYMENT_WORDS.paid_end.search(told)
+    if member is None or pay is None or strip_lead(member["who"])[0] != member["who"]:
+        return ""
+    if GRADE.fullmatch(member["who"]) and GRADE.match(told):
+        return GRADE.sub(member["who"], told, count=1)
+    return str(member["who"] + (payment_conditions.given(said) or pay.group()))
 
 
 def _paid_by_verb(clause: str, right: str) -> str:
@@ -164,7 +187,10 @@ def _paid_by_verb(clause: str, right: str) -> str:
     if costs := _COSTS.search(clause):
         return str(costs["of"] + costs["pay"])
     verb = _BY_VERB.search(clause) or (_PAYS_MORE.match(right) if "按" in clause else None)
-    return _PAID_BY[verb["verb"]] if verb else ""
+    if verb is None:
+        return ""
+    whose = _WHOSE_VERB.fullmatch(clause)
+    return (whose["who"] if whose else "") + _PAID_BY[verb["verb"]]
 
 
 def _capped(spot: Spot, clause: str, before: Spot | None, carried: str, said: str) -> str:
@@ -260,7 +286,9 @@ def _thing(what: str) -> str:
 def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
     one = _OF_ONE.match(what)
     thing = payment_conditions.condition(said) + one["of"] if one else _thing(what)
-    if PAYMENT_WORDS.bare.fullmatch(thing):
+    if PAYMENT_WORDS.bare.fullmatch(thing) and (told := payment_conditions.given(said)) and told.endswith(thing[-2:]):
+        thing = told  # 给予建设补贴，一类每座补5万元
+    elif PAYMENT_WORDS.bare.fullmatch(thing):
         thing = (
             payees.deed_before(said, carried)
             or payees.near_step(said)
