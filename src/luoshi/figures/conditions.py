@@ -28,7 +28,7 @@ _PAYS_BEHIND_DONE: Final = re.compile(
 _PART_ABOVE: Final = re.compile("(?:以[上下内])?的?部分(?=[，]?[^，。；]{0,4}按)")  # 超过2万元的部分按60%补助
 # 投资5000万元以上，[奖励]……: what was spent or earned, and what is paid for it
 _WORTH: Final = re.compile("(?:投入|投资|产值|收入|销售额|投资额|面积|税收)(?:总额)?(?:达到?|为|在)?$")
-_PAID_NEXT: Final = re.compile("(?:一次性)?(?:奖励|奖补|补助|补贴|给予|实行“?一事一议)")
+_PAID_NEXT: Final = re.compile("(?:每[^，。；\\d]{1,4}?)?(?:一次性)?(?:奖励|奖补|补助|补贴|给予|实行“?一事一议)")
 # 融资额1亿元以上[配套不高于30%]
 _PAYS_BEHIND: Final = re.compile("的?(?:分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套|[补奖](?=\\d))")
 _UNDER_ONE: Final = re.compile(

@@ -127,7 +127,7 @@ def name_indicators(
     distribute(spots, text)
     if text.find("：", 0, _LONGEST_LABEL) >= 0 and (told := label(text, start)):
         name_members(spots, told)
-    if text.find("分", start, end) >= 0 and ("档" in text or "类" in text or "等级" in text):
+    if text.find("分", start, end) >= 0 and ("档，" in text or "类，" in text or "级，" in text):
         name_graded(spots, text, start)
     if theme.endswith(PAID_HEADINGS):
         name_by_heading(spots, theme, text, start)

@@ -20,7 +20,7 @@ _NUMBERING: Final = re.compile(
 _CLAUSE_MARKS: Final = re.compile("[，：；。]")
 # 自有场地的[每个补助]: the condition stands in the clause that pays
 _PAYS_HERE: Final = re.compile(
-    "的(?=(?:每|一次性|给予|予以|奖励|奖补|补助|补贴|资助|分别|依次|再|另|最高|按|可)[^的]*\\Z)"
+    "的(?=(?:每|一次性|给予|予以|奖励|奖补|补助|补贴|资助|分别|依次|再|另|最高|按|可|[补奖]\\Z)[^的]*\\Z)"
 )
 _COUNT: Final = re.compile("(?<![A-Za-z])\\d(?![AG星])")  # CMMI5级 is a name
 _NUMBER: Final = (
@@ -61,8 +61,10 @@ _EACH_OR_RATE: Final = re.compile(
 _DOING: Final = re.compile("(?<=[\u4e00-\u9fff]{3})(?:开展|从事|实施|购买|购置)(?=[\u4e00-\u9fff]{2})")
 _OPENED: Final = re.compile("^新?(?:开设|设立|开办)")
 _AMONG: Final = re.compile("中(?:的)?(?=\\d)")  # 低保对象中70周岁以上老人
+_VETTED: Final = re.compile("^经[^，的]{2,8}的(?=[\u4e00-\u9fff]{2})")  # 经备案的众创空间
 _AGED: Final = re.compile("^[^的，\\d]{0,8}\\d[^的，]{0,8}的(?=[\u4e00-\u9fff]{2})")  # 年龄未满70周岁的人员
 _EACH: Final = re.compile("每(?=[一\\d新增超引招吸培完]|[\u4e00-\u9fff]{1,2}一)")
+_EACH_DONE: Final = re.compile("(?:^|[；。])每[^，。；\\d]{1,6}\\d[^，。；]*，[^，。；]*$")  # 每毕业1家企业，奖励
 _LABEL: Final = re.compile(
     "^(?:\\d{1,2}[.．、]|（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,2}(?:是|、))?\\s*"
     "(?P<label>[^，。；：、\\d]{3,20})："
@@ -116,8 +118,9 @@ def earned(said: str, carried: str) -> str:
     measure = measured(said)
     short = "" if measure or "再" in said else _told(said, shortest=3)
     if short:
-        return short if before else ""
-    return before if before and _raw(said) and measure in before else measure
+        return short
+    earns = _raw(said) or _EACH_DONE.search(said)
+    return before if before and earns and measure in before else measure
 
 
 def opening(said: str) -> str:
@@ -130,13 +133,13 @@ def opening(said: str) -> str:
     if not mark or first.endswith("的") or not _EACH_OR_RATE.search(_last(behind)):
         return ""
     first = _NUMBERING.sub("", _ASIDE.sub("", first)).partition("：")[0].removeprefix("“")
-    first = _AGED.sub("", first)
+    first = _AGED.sub("", _VETTED.sub("", first))
     first = _THRESHOLD.sub("", _AMONG.split(_EACH.split(first, maxsplit=1)[0], maxsplit=1)[0])
     if _NO_OPENING.search(first) or PAYMENT_WORDS.hints.search(first) or any(char.isdigit() for char in first):
         return ""
     doing = list(_DOING.finditer(first))
     what = strip_tail(strip_lead(_OPENED.sub("", first[doing[-1].end() :] if doing else first))[0])
-    return tidy(what) if 2 <= len(what) <= 20 else ""
+    return tidy(what) if (3 if what == first else 2) <= len(what) <= 20 else ""
 
 
 def given(said: str) -> str:
@@ -235,7 +238,7 @@ def name_members(spots: list[Spot], told: str) -> None:
         if "元" not in spot.quantity.unit or spot.paid or spot.mode == "listed":
             continue
         member = member_of(spot.left)
-        if spot.name == member and 2 <= len(member) <= 16 and (name := of_label(member, told)):
+        if spot.name in (member, tidy(member)) and 2 <= len(member) <= 16 and (name := of_label(spot.name, told)):
             spot.name, spot.paid = name, PAYMENT_WORDS.paid_end.search(told) is not None
 
 

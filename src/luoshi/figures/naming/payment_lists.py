@@ -9,8 +9,14 @@ from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.spots import Spot
 
 _IN_TURN: Final = re.compile(
-    r"(?P<who>[^，。；：]{4,100}?)，?(?:可|再|将|当年|依次|累计|逐级|各|一次性|均|由|[本省市区县]级财政|[省市区县]财政|每[项个件家户])*分别[^，。；\d]{0,16}$"
+    r"(?P<who>[^，。；：]{4,100}?)，?(?:可|再|将|当年|依次|累计|逐级|各|一次性|均|由|[本省市区县]级财政|[省市区县]财政|每[项个件家户](?:产品|企业|项目|单位|标准)?)*分别[^，。；\d]{0,16}$"
 )
+# 评为省级、市级示范社的，[一次性奖励]5万元、2万元
+_LISTED_ALIKE: Final = re.compile(
+    "(?P<who>[^，。；：]{4,60}?、[^，。；：]{2,40}的)，(?:各|一次性)?(?:给予|奖励|奖补|补助|资助)(?:个人|企业|一次性)*[^，。；\\d]{0,8}$"
+)
+_SHORT: Final = 6  # characters of 安家补助: what is paid itself, not what it is paid for
+_OBTAINED: Final = re.compile("^.*(?:引进|招引|聘用|培养|取得|获得|通过)(?=.{2})")
 _GOVERNED: Final = re.compile("^(?:凡是?|对于?|给予|向|为)+")
 # 首次被认定为, 当年评为, 列入: what stands behind is the honour that is paid for
 HONOURED: Final = (
@@ -51,13 +57,17 @@ def tell_apart(spots: list[Spot], text: str, start: int, bare: re.Pattern[str]) 
         run = _run_from(spots, index)
         index += len(run)
         begin = run[0].quantity.begin
-        if len(run) < 2 or text.rfind("分别", start, begin) < 0:
+        if len(run) < 2:
             continue
-        told = _IN_TURN.search(text, max(start, begin - 120), begin)
+        in_turn = _IN_TURN if text.rfind("分别", start, begin) >= 0 else _LISTED_ALIKE
+        told = in_turn.search(text, max(start, begin - 120), begin)
         names = names_in_turn(told["who"], len(run)) if told else []
         for spot, name in zip(run, names, strict=False):
             pay = bare.search(spot.name)
-            spot.name = name + (pay.group() if pay else spot.name)
+            own = spot.name.removeprefix("个人")
+            if in_turn is _LISTED_ALIKE and len(own) <= _SHORT:
+                name, pay = _OBTAINED.sub("", name), None  # 引进硕士、博士的，给予个人安家补助8万元、20万元
+            spot.name = name + (pay.group() if pay else own)
 
 
 def _run_from(spots: list[Spot], index: int) -> list[Spot]:

@@ -20,6 +20,7 @@ _EACH_MANY: Final = re.compile(
 _IN_PARTS: Final = re.compile(
     "(?:^|[，。；：])(?P<what>[^，。；：\\d]{0,12}(?:资金|补助|补贴|奖励|经费|补偿款))(?:分|按)[^，。；：\\d]{0,3}[期批年次步][^，。；：\\d]{0,4}(?:拨付|发放|兑付|兑现|支付)"
 )
+_SPLIT: Final = re.compile("，分[一二两三四五\\d][期批年次](?:拨付|发放|兑付|兑现|支付)，")
 _PART: Final = re.compile(
     "(?:(?:次年|当年|第[一二三四五]年|首期|首年)(?=[^，。；]{3}))?(?P<when>[^，。；\\d]{0,14}?)再?(?P<hands>拨付|发放|兑付|兑现|支付)(?:余下|剩余|其余|余额)?的?"
 )
@@ -40,7 +41,7 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
             return True
         return False
     if unit == "%":
-        return _name_part(spot, clause, said, carried) or _name_sum(spot, said)
+        return _name_part(spot, clause, said, paid or carried) or _name_sum(spot, said)
     if paid and "元" in unit and (cap := _CEILING.fullmatch(clause)):
         spot.name, spot.mode, spot.paid = paid + cap["cap"], "carried", True
         return True
@@ -57,7 +58,12 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
 
 def _name_part(spot: Spot, clause: str, said: str, carried: str) -> bool:
     """投产当年拨付[60%]: a part of what is paid out in several."""
-    if "分" not in said or (part := _PART.fullmatch(clause)) is None or (parts := _IN_PARTS.search(said)) is None:
+    if "分" not in said or (part := _PART.fullmatch(clause)) is None:
+        return False
+    if carried and _SPLIT.search(said) and PAYMENT_WORDS.paid_end.search(carried):
+        spot.name, spot.mode, spot.paid = carried + part["when"] + part["hands"], "carried", True
+        return True  # 每亩补助1200元，分两年兑付，第一年兑付[60%]
+    if (parts := _IN_PARTS.search(said)) is None:
         return False
     what = tidy(parts["what"])
     if PAYMENT_WORDS.bare.fullmatch(what) and (whose := PAYMENT_WORDS.paid_end.sub("", carried)) != carried:

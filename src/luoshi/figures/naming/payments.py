@@ -43,12 +43,12 @@ _HANDED_OUT: Final = re.compile(
 )
 # left of 每新增1亿元产值奖励
 _COUNTED: Final = re.compile(
-    "[万亿千百]*(?:[元件次台套亩张]|[名项](?![目牌])|[个家](?![人体庭])|户(?!外)|人(?![才员均工口力民身事]))(?=[\u4e00-\u9fff]{3})"
+    "[万亿千百]*(?:[元件次台套亩张头只]|[名项](?![目牌])|[个家](?![人体庭])|户(?!外)|人(?![才员均工口力民身事]))(?=[\u4e00-\u9fff]{3})"
 )
-_CAP_BEGINS: Final = ("每", "单", "同", "一", "总")
+_CAP_BEGINS: Final = ("每", "单", "同", "一", "总", "全", "年")
 # 每亩补[120元], 第一年每亩奖[500元], 每亩还能叠加[80元]; 填补、候补 are no payments
 _BY_VERB: Final = re.compile(
-    "(?:每[一-鿿]{1,2}?|再|另|性|的|均)(?:还?[可能]|再|另|均)*(?P<verb>奖|(?<!奖)补|补足|加补|叠加|追加|加发)\\Z"
+    "(?:每[一-鿿]{1,2}?|再|另|性|的|均|增|[一-鿿]{2}(?<![填增候弥修替滋递互贴获评颁得中大发]))(?:还?[可能]|再|另|均|最高|最多)*(?P<verb>奖|(?<!奖)补|补足|加补|叠加|追加|加发)\\Z"
 )
 _OF_ONE: Final = re.compile("一[个家台件间张](?P<of>[一-鿿]{2,3}(?:补助|补贴|奖励))$")  # 一个展位补助[2万元]
 # 一级技师每月发放技能津贴[800元]: whose it is stands before 每
@@ -63,10 +63,12 @@ _RATE_OF: Final = re.compile(
     "(?P<what>[^，。；：\\d]{2,12}(?:补贴|补助|奖励|津贴))按[^，。；：\\d]{0,8}每[^，。；：\\d]{1,3}"
 )  # 运营补贴按人次每人次[9元]
 _WHOSE_VERB: Final = re.compile(
-    "(?P<who>[^，。；：\\d第对在由]{2,14}(?<!的))每[一-鿿]{1,3}[补奖]"
+    "(?P<who>[^，。；：\\d第对在由]{2,14}(?<!的))(?:每[一-鿿]{1,3}?)?(?:最高)?[补奖]"
 )  # 种粮大户每亩补[90元]
+_EACH_OF: Final = re.compile("^每[个家项](?:产品|企业|项目|单位|标准)?分别(?=.{2})")  # 每个产品分别奖励
+_PART_OF: Final = re.compile("(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$")  # 补助第一年兑付
 _COSTS: Final = re.compile(
-    "每[人户年月天][^，。；]{0,3}(?P<pay>补助|补贴)(?P<of>[一-鿿]{1,6}费)$"
+    "每[人户年月天个家][^，。；]{0,3}(?P<pay>补助|补贴)(?P<of>[一-鿿]{0,6}(?:费|租金|利息))$"
 )  # 每人补助交通费[90元]
 _PAYS_MORE: Final = re.compile("(?:给予|予以)?(?P<verb>追加|加补|叠加)")  # 再按机价的[10%]追加
 _PAID_BY: Final = {
@@ -80,7 +82,7 @@ _PAID_BY: Final = {
 }
 # 每个企业最高[20万元], 每家每年奖补不超过: the bound of the payment before
 _EACH_CAP: Final = re.compile(
-    "(?:(?:(?:同一|每|单|一)[个家户项]?|单[台件人])(?:企业|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台|[^，。；元]{1,6}?(?=最高|累计|合计|最多|奖|补助|补贴|资助|追加|年度|一年))?|总额)(?:每[年个家人]|一年|年度|当年|全年|年(?=贴息|补|奖))*"
+    "(?:(?:(?:同一|每|单|一)[个家户项]?|单[台件人])(?:企业|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台|[^，。；元]{1,6}?(?=最高|累计|合计|最多|奖|补助|补贴|资助|追加|年度|一年))?|总额|(?=全年|年度))(?:每[年个家人]|一年|年度|当年|全年|年(?=贴息|补|奖))*"
     "(?P<caps>(?:累计|合计|最高|最多|总计|上限|封顶)*)(?P<pay>[^，。；]{0,8}?)(?P<all>总额|金额)?(?P<of>最高|累计|合计|原则上|上限|封顶|不得|以|为|达|额度|限额)*"
 )
 _PAYEE_BEHIND: Final = re.compile(
@@ -239,7 +241,7 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "") -> None:
     if not topic:
         return
     for spot in spots:
-        if spot.paid and lists.bare.fullmatch(spot.name):
+        if spot.paid and lists.bare.fullmatch(_PART_OF.sub("", spot.name)):
             spot.name = topic + spot.name
 
 
@@ -258,6 +260,8 @@ def _paid_by_rate(said: str) -> str:
 def _in_list(spot: Spot, before: Spot | None, clause: str, carried: str) -> bool:
     """分别给予30万元、60万元、120万元奖励: members of a list take the name from its first or its last."""
     if before is not None and before.paid and not spot.left.strip("、和及或与"):
+        if spot.right.endswith(("经费", "津贴")):
+            return False  # 50万元安家补助和[90万元]科研经费
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True
     if spot.right == "" and _HANDED_OUT.search(clause) and not clause.endswith(_SUMS):
@@ -271,6 +275,7 @@ def _thing(what: str) -> str:
     """一次性奖励 of 后给予一次性奖励: without the verb that hands it out and what stands before that."""
     given = PAYMENT_WORDS.gives.match(what)
     thing = what[given.end() :] if given and given.end() < len(what) else what
+    thing = _EACH_OF.sub("", thing)
     after = _AFTER.match(thing)
     thing = thing[after.end() :] if after else thing
     lists = PAYMENT_WORDS
