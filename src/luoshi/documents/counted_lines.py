@@ -41,7 +41,9 @@ def find_counted(lines: Sequence[Line]) -> dict[int, Marker]:
             and last
             and int(match[1]) == last + 1
             and index
-            and (ends_paragraph(lines[index - 1].text) or _heads(lines[index - 1]))
+            and (
+                ends_paragraph(lines[index - 1].text) or lines[index - 1].text[-1] in "）)" or _heads(lines[index - 1])
+            )
         ):
             last += 1
             found[line.start] = Marker("digit", last, match[1], match.end())

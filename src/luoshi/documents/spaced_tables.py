@@ -25,6 +25,8 @@ from luoshi.documents.table_words import (
 from luoshi.documents.value_rows import Header, read_value_rows
 
 _YEAR_FIELD: Final = re.compile(r"(?:19|20)\d\d\Z")
+# 集中供养（元/月）: what stands below is measured in it
+_MEASURED_HEAD: Final = re.compile("[（(](?:[%‰]|[万亿]?元(?:/[\u4e00-\u9fff·]{1,4})?)[)）]$")
 _WIDEST_HEADER: Final = 400  # in half widths, blanks included
 _NO_SIDES: Final[Sides] = {}
 
@@ -37,7 +39,7 @@ def read_spaced(lines: Sequence[Line], start: int, sides: Sides = _NO_SIDES) -> 
     if header is None:
         return None
     captioned = any(is_caption(one.text) for one in lines[max(0, start - 2) : start])
-    known = sum(1 for word in header.words if is_header_word(word))
+    known = sum(1 for word in header.words if is_header_word(word) or _MEASURED_HEAD.search(word))
     sure = captioned or known == header.columns
     if not sure and not (header.ruler and header.columns >= 3 and 2 * known >= header.columns):
         return None

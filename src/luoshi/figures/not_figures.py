@@ -184,7 +184,8 @@ def _why_duration(text: str, quantity: Quantity) -> str | None:
     if _LISTS.named_after.match(text, stop) or text[max(0, start - 1) : start] in ("“", "×", '"'):
         return "name"
     if quantity.unit == "年":
-        return None if is_of_life(text, quantity, 24) else "duration"
+        limited = quantity.comparator in ("le", "ge") and "期限" in text[max(0, start - 10) : start]
+        return None if limited or is_of_life(text, quantity, 24) else "duration"  # 补贴期限最长不超过2年
     if quantity.unit == "天" and "天数" in text[max(0, start - 12) : start] and text.startswith(_MOVED_TO, stop):
         return None  # 优良天数从2013年的251天提升到……
     if quantity.comparator in ("le", "ge") or _LISTS.lasting.search(text, max(0, start - 12), start):
@@ -257,6 +258,10 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "threshold"  # 超过收入30%的部分
     if has_share(text, quantity):
         return "set"
+    if unit == "人" and text.startswith("才", stop):
+        return "name"  # 121人才梯队
+    if "元" in unit and (text.startswith("×", stop) or text[quantity.begin - 1 : quantity.begin] == "="):
+        return "formula"  # 4801元×60%=2880元
     if unit == "个" and (_EACH_PLACE.match(text, stop) or counts_group(text, quantity)):
         return "set"
     if unit in ("%", "‰") and text.startswith("人口", stop) and "抽样" in text[stop : stop + 10]:

@@ -29,11 +29,23 @@ _YEAR_OF_ALL: Final = re.compile(r"(20\d\d)年(?:[全我][国省市县区州旗�
 _BY_YEAR: Final = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
 
 
+# 2025年是“十四五”收官之年。五年来，……: the year is named for the years that it closes
+_CLOSING_YEAR: Final = re.compile("(?:各位代表[！，：])?20\\d\\d年是[^。\\d]{4,60}。")
+
+
 def _turned(several: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The words at the head of a text by which it turns to several years."""
+    if closing := _closed(several, text):
+        return closing
     return (
         several.match(text.lstrip("—-")) or _SINCE.match(text) or (_OF_YEARS.match(text) if text[0] == "这" else None)
     )
+
+
+def _closed(several: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The words for several years right behind a sentence on the year that closes them."""
+    head = _CLOSING_YEAR.match(text) if "年是" in text[:16] else None
+    return several.match(text, head.end()) if head else None
 
 
 class PassageTurns:
@@ -142,6 +154,7 @@ class PassageTurns:
             text = passage.text
             told = _YEAR_OF_ALL.match(text)
             last = told and (self._document.part_at(passage.offsets[0]).meta.period or "").endswith(told[1])
+            last = last and _closed(self._words.several_years, text) is None
             if last or self._words.last_year.search(text[:40]) or _LAST_YEAR.match(text):
                 yield passage.offsets[0], ""
             elif match := _turned(self._words.several_years, text):

@@ -217,9 +217,10 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     if quantity.comparator == "le" and "元" in quantity.unit and _EACH.search(left):
         return True  # 单个项目的金额不超过20万元
     paid_out = quantity.unit == "%" and left.endswith(("支付", "拨付", "兑现"))
-    bounded = quantity.comparator == "le" or left.startswith("最高")
+    bounded = quantity.comparator == "le" or left.startswith("最高") or "最多" in left[-6:]
     limit = bounded and (quantity.unit != "%" or "最高" in left or "不得" in left) and "控制" not in left
-    return context.ruling and (paid_out or limit or quantity.unit.endswith(WORKING_DAYS))
+    each = "元/" in quantity.unit or ("元" in quantity.unit and spot.name.endswith("标准"))  # 保险费标准为500元/人
+    return context.ruling and (paid_out or limit or each or quantity.unit.endswith(WORKING_DAYS))
 
 
 _BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")

@@ -23,6 +23,7 @@ _RULING: Final = frozenset({"notice"})
 _RESULTS: Final = re.compile(
     "(?:结果|情况|审计)的?(?:公告|通告|通报|公示)(?:[（(].{1,12}[）)])?\\Z|(?:答复|回复)的?函?\\Z"
 )
+_STANDARDS: Final = re.compile("标准(?:一览表?|表|的?通知)?(?:[（(].{1,12}[）)])?\\Z")  # 困难群众补助标准一览
 # A bullet that tells a number is a sentence: 能耗下降2%，达到绩效目标
 _TELLS: Final = re.compile(r"\d(?:%|[万亿]?元|[万亿]?[家个项户亩])")
 _TITLE_YEAR: Final = re.compile(r"(20\d\d)年")
@@ -76,12 +77,15 @@ class Sides:
                 return "actual"
             if kind in REPORTING and (told := _by_year(section.title[:_READ], part)):
                 return told
-        if kind not in _PLANNING and any(self._words.weak.search(section.title[:_READ]) for section in chain):
+        planned = kind in _PLANNING or kind == "policy_measures"  # 取得证书的，每人补助900元: on which condition
+        if not planned and any(self._words.weak.search(section.title[:_READ]) for section in chain):
             return "actual"
         return ""
 
     def _by_kind(self, part: Part, chain: list[Section]) -> str:
         kind, done = part.meta.kind, self._parts.tells_progress(part)
+        if kind == "policy_measures" and _STANDARDS.search(part.meta.title):
+            return "rule"
         if kind in _PLANNING or kind == "policy_measures":
             return "actual" if done else "target"
         if kind in REPORTS and (is_draft_alone(part.meta.title) or sets_anew(part.meta.title)):

@@ -39,6 +39,10 @@ _YEARS_PLAN: Final = re.compile("(?:本年度|本年|年度|全年)计划(?:新?
 _ARRANGED: Final = re.compile(
     "(?:今年|20\\d\\d年|全年|年度|本年度)?[，,]?(?:[全我]?[省市县区州])?(?:共)?安排[^，。；\\d]{0,14}项目(?:共|总数)?"
 )
+# 全市计划播种面积9万亩: sown later, told in spring
+_TO_SOW: Final = re.compile(
+    "(?:^|[全我][国省市县区州镇])计划(?:播种|种植|栽种|造林|推广|建设|改造|新建|新增|实施)[^，。；\\d]{0,8}$"
+)
 _PLAN_ASIDE: Final = re.compile(
     "(?:计划|目标|任务|预算)[数值]?[（(][^（）()]*$"
 )  # 分别占年度目标（470亿元、106亿元）的……
@@ -104,7 +108,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         modality = "actual"
     if modality == "target" and context.modality == "actual" and period == context.period and is_part(period):
         period = period and period[:4]  # what a review of half a year calls the goal is the year's
-    if modality == "target" and period and is_part(period) and "年度计划" in left:
+    if modality == "target" and period and is_part(period) and ("年度计划" in left or _TO_SOW.search(left)):
         period = period[:4]  # 1-6月完成投资9亿元，其中……年度计划投资20亿元
     if modality == "target" and is_part(period) and _YEARS_GOAL.match(text, quantity.stop):
         period = period and period[:4]  # 下半年，确保完成20亿元的全年目标
@@ -134,7 +138,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     if (
         left.endswith(_TASK)
         or _PLANNED.fullmatch(left)
-        or ("计划" in left and _YEARS_PLAN.match(left))
+        or ("计划" in left and (_YEARS_PLAN.match(left) or _TO_SOW.search(left)))
         or ("计划" in left and _FOR_YEARS.search(left))
         or ("安排" in left and _ARRANGED.fullmatch(left))
     ):

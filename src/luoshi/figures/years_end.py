@@ -31,7 +31,8 @@ _COMES: Final = re.compile(  # a deed that the list of verbs does not have
     "入选|获|进入|跻身|认证|上榜|签约|落户|上市|惠及|走访|帮扶|服务|支持|投产|开工"
 )
 _NO_DEED: Final = ("", "实现", "完成", "保持")  # verbs that do nothing themselves: 实现进出口总值突破9亿元
-_STEPS: Final = re.compile("[^，。；]{0,18}台阶")
+_STEPS: Final = re.compile("[^，。；]{0,18}(?:台阶|大关|关口)")
+_STEADY: Final = re.compile("产量?稳定在[^，。；\\d]{0,3}$")  # 粮食总产稳定在1100亿斤以上
 _AHEAD: Final = re.compile("(?:高于|低于|优于|快于|慢于|超过|高出)(?:全[国省市]|国家|省定)[^，。；]{0,8}$")
 
 
@@ -52,7 +53,8 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return True  # 五年跨过3个万亿级关口、突破10万亿元
     if left[-1:] in _JOINTS:
         left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元; 突破3000亿元和200亿元
-    if _KEPT.search(text, max(start, quantity.start - 16), quantity.start):
+    near = max(start, quantity.start - 16)
+    if _KEPT.search(text, near, quantity.start) or _STEADY.search(text, near, quantity.start):
         return False
     if raised_to().search(left[-4:]) or (measure not in ("growth", "change") and "年度" in left):
         return True  # 年度产量近9万吨: that of the last year

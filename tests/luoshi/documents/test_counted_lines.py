@@ -101,3 +101,8 @@ def test_a_number_and_a_blank_count_where_items_follow_one_another_as_sentences(
 @pytest.mark.parametrize("text", ["1 新建桥梁\n2 新建学校\n3 新建医院\n", "1 新建桥梁；\n2 新建学校；\n4 新建医院；\n"])
 def test_other_lines_that_begin_with_a_number_are_no_items(text: str) -> None:
     assert find_counted(split_lines(text)) == {}
+
+
+def test_a_number_that_begins_an_item_stays_apart_behind_the_units_of_the_item_before() -> None:
+    document = read("一、抓人才\n10.办好夜校。（牵头单位：县人社局）\n11.316人才梯队项目。培养能手9名。\n")
+    assert clauses(document)[2] == ("一/11", "316人才梯队项目。培养能手9名。")

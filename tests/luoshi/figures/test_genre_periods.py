@@ -616,3 +616,63 @@ def test_what_a_review_of_five_years_only_names_is_how_things_stand() -> None:
         "生产总值9万亿元，经营主体90万户，国家级智能工厂6家。入选重点企业8家，新增车位60个、食堂7家。\n"
     )
     assert [period for _, period in told(text)] == ["2025"] * 3 + ["2021-2025"] * 3
+
+
+def test_a_sentence_on_the_year_that_closes_a_plan_turns_to_all_its_years() -> None:
+    text = (
+        "2026年柳湾省政府工作报告\n\n一、2025年及“十四五”时期工作回顾\n\n（一）绿色转型。新建林场9处。\n\n"
+        "各位代表！2025年是“十四五”收官之年。五年来，我们抓发展、惠民生。\n\n"
+        "——实力跃升。税收增长21%，收入累计完成9亿元，油菜总产稳定在90万吨以上，经济总量连续跨过2个千亿元大关。\n"
+    )
+    assert told(text) == [("actual", "2025"), *[("actual", "2021-2025")] * 4]
+
+
+def test_a_review_that_only_calls_the_year_the_last_of_a_plan_stays_with_the_year() -> None:
+    text = "2026年柳湾县政府工作报告\n\n一、2025年工作回顾\n\n2025年是“十四五”收官之年。一年来，新建林场9处。\n"
+    assert told(text) == [("actual", "2025")]
+
+
+def test_what_is_to_be_sown_is_planned_for_the_year() -> None:
+    text = "柳湾市经济运行良好\n\n一季度，税收增长3%，与2023年的目标持平。据统计，全市计划播种面积90万亩，已备种9吨。\n"
+    assert told(text) == [("actual", "2023Q1"), ("target", "2023"), ("actual", "2023Q1")]
+
+
+def test_undated_measures_are_of_the_year_from_which_they_hold() -> None:
+    text = (
+        "柳湾市就业政策\n\n从2021年1月1日起，对灵活就业的毕业生，给予每人每月300元社保补贴，补贴期限最长不超过2年。\n"
+    )
+    assert [(f.low, f.unit, f.comparator, f.modality, f.period) for f in read(text)] == [
+        (300, "元", "eq", "rule", "2021"),
+        (2, "年", "le", "rule", "2021"),
+    ]
+
+
+def test_a_list_of_standards_lays_down() -> None:
+    text = (
+        "柳湾市2025年困难群众补助待遇标准一览\n\n1.城市低保标准由每人每月700元提高到760元，增幅8.6%。\n\n"
+        "2.月人均补差不低于400元。\n\n3.护理等级补贴：\n"
+        "护理等级  集中供养（元/月）  分散供养（元/月）\n全护理  900  500\n半护理  500  300\n"
+    )
+    assert {f.modality for f in read(text) if f.low != 700} == {"rule"}
+    assert [f.low for f in read(text)][-4:] == [900, 500, 500, 300]
+
+
+def test_a_policy_pays_on_what_was_obtained_and_bounds_what_it_pays_for() -> None:
+    text = (
+        "柳湾县促进家居产业若干措施\n\n第一条 单个项目补助总额以60万元为限，全年补贴封顶90万元。\n\n"
+        "第二条 员工取得高级工证书的，每人补助900元；技师每月发放津贴500元。"
+        "每家企业每年最多补助3个展位。保险费标准为30元/人。\n"
+    )
+    assert [(f.low, f.comparator, f.modality) for f in read(text)] == [
+        (60, "le", "rule"),
+        (90, "le", "rule"),
+        (900, "eq", "rule"),
+        (500, "eq", "rule"),
+        (3, "le", "rule"),
+        (30, "eq", "rule"),
+    ]
+
+
+def test_what_a_sum_is_reckoned_from_is_no_figure() -> None:
+    text = "柳湾县就业补贴办法\n\n计算公式：4801元×60%×20%。补贴标准为每人每月200元。\n"
+    assert [f.low for f in read(text)] == [200]

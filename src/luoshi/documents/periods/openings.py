@@ -37,6 +37,7 @@ _VALID: Final = re.compile(r"《[^《》]{4,60}(?:措施|政策|办法|意见|�
 _RUN: Final = re.compile(
     r"(?:19|20)\d\d年起[，,]?(?:力争|计划)?用?(?:[二三四五六七八九十]|\d{1,2})年(?:内|左右|时间|的时间)"
 )
+_IN_FORCE: Final = re.compile(r"[从自]((?:19|20)\d\d)年\d{1,2}月\d{1,2}日起")
 _NUMBERED: Final = re.compile(r"(?:措施|政策|举措)[^《》]{0,8}》[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号")
 _OWN_NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]第?\d{1,4}号")
 _ROSE_TO: Final = re.compile(r"(?:提高|增加|增长|提升|发展)到((?:19|20)\d\d)年")
@@ -186,6 +187,13 @@ def valid_years(head: Head) -> Told | None:
     found = (match for text in head.bare[:8] if "年）》" in text or "年)》" in text for match in _VALID.finditer(text))
     several = next(found, None)
     return Told(f"{several[1]}-{several[2]}") if several else None
+
+
+def year_in_force(head: Head) -> Told | None:
+    """The year from which undated measures say that they hold: 从2019年1月1日起，……."""
+    found = (match[1] for text in head.bare[:40] if "日起" in text and (match := _IN_FORCE.search(text)))
+    year = next(found, None) if not head.issued else None
+    return Told(year) if year else None
 
 
 def number_year(head: Head) -> Told | None:
