@@ -16,6 +16,7 @@ _CLOSED_BY: Final = {"（": "）", "(": ")"}
 _AGE: Final = re.compile(
     r"^\d{1,3}(?:周?岁)?(?:[—–~～\-至到]\d{1,3})?(?:周?岁)(?:及?以上|及?以下|以内|（含）)*(?:的)?(?=[\u4e00-\u9fff“]{2}|\Z)"
 )
+_AGE_CUT: Final = re.compile("周?岁(?:及?以上|及?以下)?的?(?=[\u4e00-\u9fff]{2})")
 _LISTED_ASIDE: Final = re.compile("（(?:[^（）、]{1,14}、)+[^（）、]{1,14}）$")
 _IN_YEARS: Final = re.compile("[（(](?:19|20)\\d\\d年?(?:[-—–～~至](?:19|20)\\d\\d)?年[)）]$")
 _NOT_OF: Final = re.compile("(?<=..)[（(](?:不包括|不含)[^（）()]{1,16}[）)](?=.{2})")
@@ -105,13 +106,15 @@ def _rate() -> re.Pattern[str]:
 def tidy(phrase: str) -> str:
     """A noun phrase without loose punctuation and brackets or quotation marks of which only one is there.
 
-    >>> tidy("、养老床位（含认知症"), tidy("》服务"), tidy("80周岁以上老年人")
-    ('养老床位', '服务', '老年人')
+    >>> tidy("、养老床位（含认知症"), tidy("》服务"), tidy("80周岁以上老年人"), tidy("周岁低保老人")
+    ('养老床位', '服务', '老年人', '低保老人')
     """
     phrase = phrase.strip(EDGE)
     if phrase[:1] < "一" and phrase[:1].isdigit():
         without = _AGE.sub("", phrase)
         phrase = phrase if without == "人口" else without  # 65岁及以上人口 is told by its age
+    elif phrase[:1] in "周岁" and (cut := _AGE_CUT.match(phrase)):
+        phrase = phrase[cut.end() :]  # 60-84[周岁低保老人补贴], cut at its digits
     if not _PAIRED.search(phrase):
         return phrase
     if "不包括" in phrase or "不含" in phrase:
