@@ -175,7 +175,7 @@ def _of_whom(spot: Spot, around: Surroundings) -> str:
     """特困人员 of 特困人员基本生活标准……，集中供养每人每月1248元."""
     names = [around.name_before, *(clause_noun(clause) for clause in earlier_clauses(spot.left)), around.carried]
     found = next((match for name in names if (match := _WHOSE.match(name))), None)
-    return found["who"] if found else ""
+    return found["who"] if found and found["who"] != "机构" else ""  # 机构集中养育……，社会散居……
 
 
 def _without_plan(name: str) -> str:

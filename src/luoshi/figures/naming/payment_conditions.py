@@ -76,6 +76,7 @@ _IN_GRADES: Final = re.compile(
     "(?:^|[，。；：])(?P<what>[^，。；：\\d]{2,14}?)(?:按[^，。；：\\d]{2,12}?)?(?:划?分为?|分成)[一二两三四五六\\d]个?(?:档|类|等|级别?|等级)，"
 )
 GRADE: Final = re.compile("(?:国家|省|市|区|县|部)级|[一二三四五六甲乙丙]级|\\dA级|[一二三四五]星级|[A-Z]类")
+_YEAR_OF: Final = re.compile("(?<![^，：；、])第[一二三四五]年$")
 _LEVEL_LABELS: Final = ("标准", "水平")
 
 
@@ -144,8 +145,10 @@ def opening(said: str) -> str:
 
 def given(said: str) -> str:
     """运营补贴 of 按人数给予运营补贴，自理老人每人: what the clauses before say is given; empty for a bare payment."""
-    told = _GIVEN.search(said)
-    return told["what"] if told else ""
+    told = ""
+    for found in _GIVEN.finditer(said):
+        told = found["what"]
+    return told
 
 
 def label(text: str, start: int) -> str:
@@ -238,6 +241,8 @@ def name_members(spots: list[Spot], told: str) -> None:
         if "元" not in spot.quantity.unit or spot.paid or spot.mode == "listed":
             continue
         member = member_of(spot.left)
+        if year := _YEAR_OF.search(spot.left):
+            spot.name = member = year.group()  # 退耕还林补助：第一年500元，第三年300元，第五年400元
         if spot.name in (member, tidy(member)) and 2 <= len(member) <= 16 and (name := of_label(spot.name, told)):
             spot.name, spot.paid = name, PAYMENT_WORDS.paid_end.search(told) is not None
 

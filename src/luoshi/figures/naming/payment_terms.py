@@ -9,12 +9,14 @@ import re
 from typing import Final
 
 from luoshi.figures.naming.ends import tidy
+from luoshi.figures.naming.payment_conditions import given
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot
 
 _TERM: Final = re.compile("(?:享受|发放|补[贴助]|奖励|贴息|资助)?(?P<term>期限|年限|时间)(?:最长|一般|原则上|为|不得)*")
+_TERM_BEHIND: Final = re.compile("补[贴助](?P<term>期限|年限)(?:最长|一般|原则上|为|不得)*$")  # 对烈属等补贴期限最长
 _EACH_MANY: Final = re.compile(
-    "(?:同一|每|单|一)[个家户](?:[^，。；\\d]{2,4}?)?(?:每年|一年|年度|当年|全年)*(?:最多|累计|最高|合计)*(?:奖励|奖补|补助|补贴|资助)(?:最多|累计|最高|合计|不得)*"
+    "(?:同一|每|单|一)[个家户](?:[^，。；\\d]{2,4}?)?(?:每年|一年|年度|当年|全年)*(?:最多|累计|最高|合计)*(?:奖励|奖补|补助|补贴|资助)?(?:最多|累计|最高|合计|不得)*"
 )
 # 补助资金分两期拨付
 _IN_PARTS: Final = re.compile(
@@ -45,11 +47,15 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
     if paid and "元" in unit and (cap := _CEILING.fullmatch(clause)):
         spot.name, spot.mode, spot.paid = paid + cap["cap"], "carried", True
         return True
-    if not paid or "元" in unit or spot.right:
+    if "元" in unit or spot.right:
         return False
-    if (term := _TERM.fullmatch(clause)) and unit.endswith(("月", "年")):
-        spot.name, spot.mode = paid + term["term"], "carried"
-        return True
+    if unit.endswith(("月", "年")) and "期" in clause and (paid or (given(said) and "补" in clause)):
+        term = _TERM.fullmatch(clause) or _TERM_BEHIND.search(clause)
+        if term:
+            spot.name, spot.mode = (paid or given(said)) + term["term"], "carried"
+            return True
+    if not paid:
+        return False
     if clause[:1] in ("同", "每", "单", "一") and _EACH_MANY.fullmatch(clause):
         spot.name, spot.mode = paid, "carried"
         return True

@@ -67,6 +67,7 @@ _WHOSE_VERB: Final = re.compile(
 )  # 种粮大户每亩补[90元]
 _EACH_OF: Final = re.compile("^每[个家项](?:产品|企业|项目|单位|标准)?分别(?=.{2})")  # 每个产品分别奖励
 _PART_OF: Final = re.compile("(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$")  # 补助第一年兑付
+_NO_MEMBER: Final = re.compile("标准|水平|收入|工资|养老金|保费|[提增]高?加?|达|支出|投入|人均|调|降|[到至为是]")
 _COSTS: Final = re.compile(
     "每[人户年月天个家][^，。；]{0,3}(?P<pay>补助|补贴)(?P<of>[一-鿿]{0,6}(?:费|租金|利息))$"
 )  # 每人补助交通费[90元]
@@ -88,7 +89,7 @@ _EACH_CAP: Final = re.compile(
 _PAYEE_BEHIND: Final = re.compile(
     "(?<=奖励|补助|补贴|资助)(?:给|予)?(?:企业|单位|个人|机构|团队|项目)$"
 )  # 一次性奖励企业50万元
-_AFTER: Final = re.compile(".*(?:后|(?<![临及同])时|的|再|并|可)(?=[\u4e00-\u9fff]{2})")
+_AFTER: Final = re.compile(".*(?:后(?![期续勤备])|(?<![临及同])时|的|再|并|可)(?=[\u4e00-\u9fff]{2})")
 _SUMS: Final = ("保金", "资金", "养金", "津贴", "款", "救助金", "基金", "退休金", "保险金")  # 发放城乡低保金[9万元]
 
 
@@ -175,9 +176,17 @@ def _member(clause: str, before: Spot | None, carried: str, said: str) -> str:
     """病故军人遗属抚恤金 of 病故军人遗属每人每月, where an 抚恤金 was told before; 二级护理补贴 behind 护理补贴一级."""
     if graded := _GRADE_BEHIND.fullmatch(clause):
         return str(graded["grade"] + graded["what"])
-    told = (before.name if before.paid else "") if before is not None else carried if "，" in said else ""
+    if before is not None:
+        told = before.name if before.paid and "每" in before.left else ""
+    else:
+        told = carried if "，" in said else ""
     member, pay = _MEMBER.fullmatch(clause), PAYMENT_WORDS.paid_end.search(told)
-    if member is None or pay is None or strip_lead(member["who"])[0] != member["who"]:
+    if (
+        member is None
+        or pay is None
+        or _NO_MEMBER.search(member["who"])
+        or strip_lead(member["who"])[0] != member["who"]
+    ):
         return ""
     if GRADE.fullmatch(member["who"]) and GRADE.match(told):
         return GRADE.sub(member["who"], told, count=1)
