@@ -17,6 +17,7 @@ _ALLOTTED: Final = re.compile(
     "每年(?:预算)?(?:安排|投入|统筹|落实|拿出|列支|设立|筹集|给予|发放|补助|奖励)"
 )  # 县财政每年安排不低于800万元
 _GIVEN: Final = re.compile("给予|发放|补助|补贴|奖励|拨付|配套")  # 对……给予1万元左右的补贴: what is given, no condition
+_GIVES: Final = re.compile("(?:给予|予以|奖励|补助|补贴|资助|发放)[^，。；\\d]{0,3}$")  # 每引进一名博士给予[5万元]
 _INCLUDING: Final = re.compile(r"[（(]不?含$")
 # ……3年以上的[一次性奖励]: a clause that ends the condition and pays at once
 _PAYS_AT_ONCE: Final = re.compile(
@@ -83,7 +84,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     if _INCLUDING.search(near):
         return True
     start, end = _clause(text, quantity)
-    if "每" in near and (each := lists.each.search(near)) and _ALLOTTED.search(near) is None:
+    each = lists.each.search(near) if "每" in near and not _GIVES.search(near) else None
+    if each and _ALLOTTED.search(near) is None:
         if each[0].startswith("每年"):
             return _PAYS_A_SUM.match(text, end + 1) is not None  # 每年培养90名工匠，给予资助: a goal, no condition
         # 每招用1人[2000元], 每新增1户[奖励]

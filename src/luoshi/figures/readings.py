@@ -216,7 +216,7 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
         return context.ruling or capped or "一次性" in spot.name or "每" in left or left.endswith(_AWARDED)
     if quantity.comparator == "le" and "元" in quantity.unit and _EACH.search(left):
         return True  # 单个项目的金额不超过20万元
-    paid_out = quantity.unit == "%" and left.endswith(("支付", "拨付", "兑现"))
+    paid_out = quantity.unit == "%" and left.endswith(("支付", "拨付", "兑现", "减按"))
     bounded = quantity.comparator == "le" or left.startswith("最高") or "最多" in left[-6:]
     limit = bounded and (quantity.unit != "%" or "最高" in left or "不得" in left) and "控制" not in left
     each = "元/" in quantity.unit or ("元" in quantity.unit and spot.name.endswith("标准"))  # 保险费标准为500元/人

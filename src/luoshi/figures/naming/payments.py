@@ -31,6 +31,13 @@ _RATES: Final = ("%", "‰")
 _BY_EACH: Final = re.compile(
     "按?照?每[家个户](?P<what>[^，。；、\\d]{2,20})每[年月]$"
 )  # 按照每家菜场每年[3万元]进行补贴
+_WITHOUT_YUAN: Final = re.compile("的?(?:一次性)?(?:奖励|奖金|奖补|补助|补贴|资助)")  # 给予30万奖励
+# 每引进一名博士给予[5万元]奖励, 每新增1个就业岗位，补贴[1000元]: what earns it
+_EARNING: Final = re.compile(
+    "每(?:新)?(?:引进|增加|新增|培育|培养|招引|建成|新建|创建|吸纳|招用|举办)(?:一|\\d+)?[名个家人户场项座处](?:以上)?"
+    "(?P<what>[^，。；、\\d]{2,12}?)(?:就业|的)?，?(?P<pay>(?:可|再|另|一次性|给予|予以|奖励|补助|补贴|资助)+)[^，。；\\d]{0,4}$"
+)
+_PAY_NOUN: Final = re.compile("奖励|奖补|补助|补贴|资助")
 _IN_ALL: Final = re.compile("按照?(?:总额|总计|累计)(?:最高|不超过)*$")  # 按照总额最高不超过[20万元]的额度
 _LEAD: Final = re.compile(
     "(?:[一二三四五六七八九十]{1,2}(?:是|、)|\\d{1,2}[.．、])?(?P<theme>[^，。；：\\d]{4,20}?)(?:补助|补贴|奖励|奖补|资助|支持)。"
@@ -122,7 +129,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     lists, clause = PAYMENT_WORDS, _PAYEE_BEHIND.sub("", last_clause(spot.left).removesuffix("人民币"))
     if name_term(spot, before, clause, said, carried):
         return True
-    if "元" not in unit and unit not in ("%", "倍", "‰"):
+    sum_of_money = "元" in unit or (unit == "万" and _WITHOUT_YUAN.match(spot.right) is not None)
+    if not sum_of_money and unit not in ("%", "倍", "‰"):
         return False
     clause = _OF_THESE.sub("", clause)
     if "元" in unit and clause[:1] in _CAP_BEGINS and (name := _capped(spot, clause, before, carried, said)):
@@ -130,6 +138,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         return True
     if "元" in unit and (own := _RATE_OF.fullmatch(clause)):
         return _name(spot, own["what"], said, carried, "left")
+    if sum_of_money and "每" in said and (earned := _earned(said, spot.right)):
+        return _name(spot, earned, said, carried, "left")
     if by_verb := _paid_by_verb(clause, spot.right):
         return _name(spot, by_verb, said, carried, "left")
     if "元" in unit and (each := _BY_EACH.search(clause)) and (pay := PAYMENT_WORDS.hints.search(rest)):
@@ -191,6 +201,17 @@ def _member(clause: str, before: Spot | None, carried: str, said: str) -> str:
     if GRADE.fullmatch(member["who"]) and GRADE.match(told):
         return GRADE.sub(member["who"], told, count=1)
     return str(member["who"] + (payment_conditions.given(said) or pay.group()))
+
+
+def _earned(said: str, right: str) -> str:
+    """博士奖励 of 每引进一名博士给予5万元奖励: what earns the payment, with its noun; empty for none.
+
+    >>> _earned("每引进一名博士给予", "奖励"), _earned("每新增1个就业岗位，补贴", "")
+    ('博士奖励', '就业岗位补贴')
+    """
+    earned = _EARNING.search(said)
+    noun = _PAY_NOUN.search(right[:8]) or (_PAY_NOUN.search(earned["pay"]) if earned else None)
+    return earned["what"] + noun.group() if earned and noun else ""
 
 
 def _paid_by_verb(clause: str, right: str) -> str:
