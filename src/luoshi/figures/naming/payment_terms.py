@@ -16,7 +16,7 @@ from luoshi.figures.naming.spots import Spot
 _TERM: Final = re.compile("(?:享受|发放|补[贴助]|奖励|贴息|资助)?(?P<term>期限|年限|时间)(?:最长|一般|原则上|为|不得)*")
 _TERM_BEHIND: Final = re.compile("补[贴助](?P<term>期限|年限)(?:最长|一般|原则上|为|不得)*$")  # 对烈属等补贴期限最长
 _EACH_MANY: Final = re.compile(
-    "(?:同一|每|单|一)[个家户](?:[^，。；\\d]{2,4}?)?(?:每年|一年|年度|当年|全年)*(?:最多|累计|最高|合计)*(?:奖励|奖补|补助|补贴|资助)?(?:最多|累计|最高|合计|不得)*"
+    "(?:同一|每|单|一)[个家户](?:[^，。；\\d]{2,4}?)?(?:每年|一年|年度|当年|全年)*(?:最多|累计|最高|合计)*(?P<pay>奖励|奖补|补助|补贴|资助)?(?:最多|累计|最高|合计|不得)*"
 )
 # 补助资金分两期拨付
 _IN_PARTS: Final = re.compile(
@@ -47,7 +47,12 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
     if paid and "元" in unit and (cap := _CEILING.fullmatch(clause)):
         spot.name, spot.mode, spot.paid = paid + cap["cap"], "carried", True
         return True
-    if "元" in unit or spot.right:
+    if "元" in unit:
+        return False
+    if spot.right and (many := _EACH_MANY.fullmatch(clause)) and many["pay"] and (paid or carried):
+        spot.name, spot.mode = many["pay"] + tidy(spot.right), "right"  # 每家企业每年最多补助[3个]展位
+        return len(spot.right) <= 6
+    if spot.right:
         return False
     if unit.endswith(("月", "年")) and "期" in clause and (paid or (given(said) and "补" in clause)):
         term = _TERM.fullmatch(clause) or _TERM_BEHIND.search(clause)

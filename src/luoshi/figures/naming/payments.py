@@ -43,7 +43,9 @@ _LEAD: Final = re.compile(
     "(?:[一二三四五六七八九十]{1,2}(?:是|、)|\\d{1,2}[.．、])?(?P<theme>[^，。；：\\d]{4,20}?)(?:补助|补贴|奖励|奖补|资助|支持)。"
 )
 _BOUND_WORD: Final = re.compile("^(?:及?以[上下内]的?|可?获(?!奖|评|批|得))(?=.{2})")
-_GIVER: Final = re.compile("^(?:由|市|区|县)*[省市区县镇](?:[两三]?级?财政|政府|级)?(?:按比例|共同|合计)*(?=.{2})")
+_GIVER: Final = re.compile(
+    "^(?:由|市|区|县)*(?:[省市区县镇](?:[两三]?级?财政|政府|级)?|政府(?=一次性|补|奖))(?:按比例|共同|合计)*(?=.{2})"
+)
 _BASIS: Final = re.compile(r"(?:按照?|参照|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
 _HANDED_OUT: Final = re.compile(
     "(?:(?:给予|予以)(?!不超|最高)[^，。；、\\d对]{0,14}|发放(?:每[^，。；、\\d]{0,12})?|补贴|分别按?|按(?:照)?(?:每[年月])?)(?:最高)?\\Z"
@@ -75,9 +77,11 @@ _WHOSE_VERB: Final = re.compile(
 _EACH_OF: Final = re.compile("^每[个家项](?:产品|企业|项目|单位|标准)?分别(?=.{2})")  # 每个产品分别奖励
 _PART_OF: Final = re.compile("(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$")  # 补助第一年兑付
 _NO_MEMBER: Final = re.compile("标准|水平|收入|工资|养老金|保费|[提增]高?加?|达|支出|投入|人均|调|降|[到至为是]")
+_LONG: Final = 12  # characters of a deed that needs no more words
 _COSTS: Final = re.compile(
-    "每[人户年月天个家][^，。；]{0,3}(?P<pay>补助|补贴)(?P<of>[一-鿿]{0,6}(?:费|租金|利息))$"
-)  # 每人补助交通费[90元]
+    "(?:每[人户年月天个家][^，。；]{0,3}(?P<pay>补助|补贴)(?P<of>[一-鿿]{0,6}(?:费|租金|利息))"
+    "|^(?:一次性|再|各)?(?P<award>奖励|补助|补贴)(?P<fund>[一-鿿]{2,4}经费))$"
+)  # 每人补助交通费[90元], 奖励工作经费[20万元]
 _PAYS_MORE: Final = re.compile("(?:给予|予以)?(?P<verb>追加|加补|叠加)")  # 再按机价的[10%]追加
 _PAID_BY: Final = {
     "奖": "奖励",
@@ -217,7 +221,7 @@ def _earned(said: str, right: str) -> str:
 def _paid_by_verb(clause: str, right: str) -> str:
     """What a short verb pays: 补贴 of 每亩补[120元], 交通费补贴 of 每人补贴交通费[90元]; empty for none."""
     if costs := _COSTS.search(clause):
-        return str(costs["of"] + costs["pay"])
+        return str(costs["of"] + costs["pay"] if costs["pay"] else costs["fund"] + costs["award"])
     verb = _BY_VERB.search(clause) or (_PAYS_MORE.match(right) if "按" in clause else None)
     if verb is None:
         return ""
@@ -318,6 +322,13 @@ def _thing(what: str) -> str:
     return tidy(_BOUND_WORD.sub("", thing[counted.end() :] if counted else thing))
 
 
+def _deed(said: str, carried: str) -> str:
+    """省外展会展位费 of 参加省外展会的，展位费按70%补助: what was done, and what of it is paid for."""
+    deed = payees.deed_before(said, carried)
+    costs = payees.subject(said) if deed else ""
+    return deed + costs if costs.endswith(("费", "租金", "利息")) and costs not in deed and len(deed) <= _LONG else deed
+
+
 def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
     one = _OF_ONE.match(what)
     thing = payment_conditions.condition(said) + one["of"] if one else _thing(what)
@@ -325,7 +336,7 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
         thing = told  # 给予建设补贴，一类每座补5万元
     elif PAYMENT_WORDS.bare.fullmatch(thing):
         thing = (
-            payees.deed_before(said, carried)
+            _deed(said, carried)
             or payees.near_step(said)
             or payees.recipient(said)
             or payees.last_payee(said)
