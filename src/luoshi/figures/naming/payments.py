@@ -166,8 +166,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         spot.name, spot.mode, spot.paid = (payees.recipient(said) or payees.deed(said)) + "补助", "left", True
         return True
     capped = spot.quantity.comparator == "le" or lists.cap.search(clause) is not None
-    if "元" in unit and capped and before is not None and before.paid:
-        spot.name, spot.mode, spot.paid = before.name, "carried", True
+    if "元" in unit and capped and before is not None and (name := _paid_before(before)):
+        spot.name, spot.mode, spot.paid = name, "carried", True
         return True
     if unit in _RATES and (paid := lists.pays_share.search(clause)):
         thing = paid["pay"]  # 奖励投资额度的[5%]
@@ -229,6 +229,14 @@ def _paid_by_verb(clause: str, right: str) -> str:
     return (whose["who"] if whose else "") + _PAID_BY[verb["verb"]]
 
 
+def _paid_before(before: Spot) -> str:
+    """The payment told before: of 贴息期限不超过2年 the 贴息; empty where it is none."""
+    if before.paid:
+        return before.name
+    name = before.name[:-2] if before.mode == "carried" and before.name.endswith(("期限", "年限")) else ""
+    return name if PAYMENT_WORDS.paid_end.search(name) else ""
+
+
 def _capped(spot: Spot, clause: str, before: Spot | None, carried: str, said: str) -> str:
     """The payment before, of which a clause gives the bound for each recipient; empty where it gives none."""
     each, lists = _EACH_CAP.fullmatch(clause), PAYMENT_WORDS
@@ -244,7 +252,8 @@ def _capped(spot: Spot, clause: str, before: Spot | None, carried: str, said: st
     if before is None and each["pay"] and told.endswith("的"):
         return ""  # 因重大疾病的，每户救助不超过2万元
     if before is not None:
-        return before.name + (total if lists.paid_end.search(before.name) else "") if before.paid else ""
+        name = _paid_before(before)
+        return name + (total if lists.paid_end.search(name) else "")
     if pay := lists.paid_end.search(told):
         return payees.recipient(told) + pay.group()  # 给予1:1配套奖励，每个企业最高20万元
     return carried if lists.paid_end.search(carried) else ""
