@@ -13,11 +13,13 @@ WORKING_DAYS: Final = ("工作日", "天", "小时", "分钟")
 _CEILING: Final = re.compile(
     r"(?:不超过|不高于|最高(?:按|给予|为)?|不得超过)(?:[^，。；、]{1,24}的|[^，。；、\d]{1,10}(?:额|费用?|投入)|每[^，。；、]{1,12})$"
     r"|最高(?:可|能)?(?:获得?(?:[^，。；、\d]{0,6})|享受|领取|扶持|配套|返还|奖励|补助|补贴|奖补|资助|给予|支持)$"
-    r"|^最高[可能][^，。；、\d]{1,16}$|最多(?:支持|奖励|补助|资助|申报)$|(?:总额|金额|额度)限$"
+    r"|^最高[可能][^，。；、\d]{1,16}$|(?:最[多高长]|至多)(?:可|能|只能)?(?:再)?(?:支持|奖励?|补[助贴]?|资助|申报|享受|领取?|拿到?|得到?|发放)$"
+    r"|(?:总额|金额|额度|年度|累计|最高|[为的])(?:限额?|上限)为?$|最高(?:限额|额度|限价|金额)为?$|期限?最长$|限[领购报]$|封顶线为?$"
 )
 _FLOOR: Final = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每镇至少建成1处
 _CONTROLS: Final = re.compile(by_first_character(load("measures")["controls"]))
 _PASSED: Final = ("迈上", "跨上", "站上", "跨越", "迈过", "跃上")
+_CEILING_ENDS: Final = frozenset("长线为")
 _CEILING_HINTS: Final = frozenset("过高多")  # one of these is in each of what `_CEILING` finds, but for 限
 
 
@@ -32,6 +34,7 @@ def is_within(text: str, quantity: Quantity) -> bool:
     return text[quantity.stop : quantity.stop + 1] == "内" and quantity.unit.endswith(WORKING_DAYS)
 
 
+_CAPPED_BEHIND: Final = ("为限", "为上限", "封顶", "的上限")
 _COLONS: Final = frozenset(":：")
 _RATIO_ABOUT: Final = re.compile("[:：]1左右")
 
@@ -40,6 +43,8 @@ def bound_in_place(text: str, quantity: Quantity, comparator: str) -> str:
     """The bound of a number by the words that it stands among: 5个工作日内 is the most, 跨越3个台阶 just three."""
     if comparator == "eq":
         behind = text[quantity.stop : quantity.stop + 1]
+        if behind in "为封的" and text.startswith(_CAPPED_BEHIND, quantity.stop):
+            return "le"  # 全年累计以2万元为上限
         if behind == "内" and is_within(text, quantity):
             return "le"
         if behind in _COLONS and _RATIO_ABOUT.match(text, quantity.stop):
@@ -57,7 +62,7 @@ def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
         return quantity.comparator
     if modality == "target" and _CONTROLS.search(left):
         return "le"
-    hinted = left[-1:] == "限" or not _CEILING_HINTS.isdisjoint(left)
+    hinted = "限" in left[-3:] or "长" in left[-4:] or left[-1:] in _CEILING_ENDS or not _CEILING_HINTS.isdisjoint(left)
     if hinted and _CEILING.search(left):
         return "le"
     return "ge" if "少" in left and _FLOOR.search(left) else "eq"

@@ -204,7 +204,7 @@ class Contexts:
             year,
             past_year=past_year(part, year),
             years=self._years_named(chain, modality) if reporting else None,
-            ruling=kind in _LAYING_DOWN and modality in ("target", "rule"),
+            ruling=(kind in _LAYING_DOWN and modality in ("target", "rule")) or self._parts.tells_of_policy(part),
             goal_year=self._parts.goal_year(part),
             listed=listed,
             looks_back=written_after(part.meta) and (progress or kind == "other"),

@@ -40,6 +40,19 @@ _BEYOND: Final = (
     "超计划完成",
     "超额完成了",
 )  # by how much more than the goal
+# 每年补贴80万元, 每家企业最高20万元, 每人给予一次性5000元: a sum for one of whom it is all
+_FOR_ONE: Final = re.compile(
+    "每(?:学年|年度?|[家所支]|个(?=[^，。；\\d]{0,6}(?:企业|单位|机构|组织|团队|[点站村社场]|中心|项目|园区|平台|基地|学校|主体|家庭)))|每[人名位户](?=[^，。；]*一次性)"
+)
+# 单台追加3万元, 一个展位补助2万元
+_SINGLE: Final = re.compile("(?:单|一)(?:[台辆件亩头]|个?(?:展位|床位|托位|车位|学位)|张床)")
+_INTEREST: Final = re.compile("贴息(?:标准|比例|幅度)?(?:为|按|给予)?$")  # 财政贴息2个百分点: what share is paid
+# 每供应一份营养餐，由市县财政补助[2元]
+_EACH_SERVED: Final = re.compile(
+    "每[^，。；\\d每]{1,4}[一1](?:份|人|名|件|张|台|亩|吨|次|单|头)[^，。；\\d]{0,10}，[^，。；]*(?:补助|补贴|奖励|[补奖])$"
+)
+_BELOW: Final = re.compile("[/·•]")
+_SCALED: Final = ("上浮", "下浮")
 _NEAR: Final = 24  # a word of change stands no further before its number
 _NEARER: Final = 16  # nor 累计 and its kind
 
@@ -57,6 +70,7 @@ class _Lists:
         self.level_units = frozenset(data["level_units"])
         self.level_per = frozenset(data["level_per"])
         paid_per = by_first_character(data["paid_per"])
+        self.per = self.level_per | frozenset(data["paid_per"])
         self.paid = re.compile(f"(?:每(?:{paid_per})|人均)[^，。；]{{0,16}}$")
 
 
@@ -96,7 +110,7 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
     if not changed and (unit in _POINTS or left[-1:] in _LESS_ENDS) and _LESS.search(left):
         return "change", -1  # 比上年预算低0.4个百分点, 低于全省平均水平6个百分点
     if unit in _POINTS:
-        return "change", sign
+        return ("ratio", 1) if not changed and _INTEREST.search(left) else ("change", sign)
     if ("多" in left[-4:] or "少" in left[-4:]) and (more := _MORE.search(left)):
         return "change", 1 if more["way"] == "多" else -1  # 比去年同期多完成11亿元
     if "元" in unit and left.endswith(_BEYOND):
@@ -119,6 +133,41 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
     if not unit and quantity.low < 1:
         return "ratio", 1  # 占全国的1/4
     return _level(left, unit, name), 1
+
+
+def is_rate(left: str, unit: str) -> bool:
+    """Whether a sum is paid for each of what is counted, and not all that one gets; ``left`` is its clause up to it.
+
+    >>> is_rate("每亩补", "元"), is_rate("单台追加至多", "万元"), is_rate("高龄津贴", "元/人·月")
+    (True, True, True)
+    >>> is_rate("每家企业每年最高", "万元"), is_rate("每人给予一次性", "元"), is_rate("县财政每年安排", "万元")
+    (False, False, False)
+    """
+    if "/" in unit:
+        return True
+    if "每" in left and "每" in _FOR_ONE.sub("", left):
+        return True
+    return ("单" in left or "一" in left) and _SINGLE.search(left) is not None
+
+
+def of_rule(measure: str, unit: str, left: str, said: str) -> str:
+    """The measure of a number that is laid down: 半失能老人上浮80% is a rate, nothing grew.
+
+    ``left`` is its clause up to it, ``said`` its sentence.
+
+    >>> of_rule("growth", "%", "半失能老人上浮", ""), of_rule("stock", "件", "每人累计可领", "")
+    ('ratio', 'amount')
+    >>> of_rule("amount", "元", "由市财政补助", "每供应一份营养餐，由市财政补助")
+    'ratio'
+    """
+    if measure == "growth":
+        return "ratio" if left.endswith(_SCALED) else measure
+    if "元" not in unit:
+        return "amount" if measure == "stock" else measure
+    if measure != "amount":
+        return measure
+    each = is_rate(left, unit) or ("每" in said and _EACH_SERVED.search(said) is not None)
+    return "ratio" if each else measure
 
 
 def _level(left: str, unit: str, name: str) -> str:
@@ -149,5 +198,7 @@ def _level(left: str, unit: str, name: str) -> str:
 def _is_level_unit(unit: str) -> bool:
     if "/" not in unit:
         return unit in _LISTS.level_units
+    if unit.startswith(("元/", "万元/")) and not _LISTS.per.isdisjoint(_BELOW.split(unit)[1:]):
+        return True  # 960元/人·月
     above, _, below = unit.rpartition("/")
     return unit in _LISTS.level_units or (len(above) <= 4 and below in _LISTS.level_per)

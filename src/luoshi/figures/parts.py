@@ -8,6 +8,7 @@ from typing import Final
 from luoshi.documents.kinds import LISTS
 from luoshi.documents.model import Document, Part
 from luoshi.documents.periods.progress import opens_with_progress, tells_progress
+from luoshi.figures.standards import tells_of_policy
 from luoshi.figures.turns import promises_list, year_of_opening
 from luoshi.text.periods import years_of
 
@@ -22,6 +23,7 @@ class Parts:
         self._document = document
         self._openings: dict[int, list[str]] = {}
         self._progress: dict[int, bool] = {}
+        self._policies: dict[int, bool] = {}
         self._aims: dict[int, int | None] = {}
 
     def opening(self, part: Part) -> list[str]:
@@ -41,6 +43,17 @@ class Parts:
             listed = not told and (part.meta.kind == "other" or part.meta.kind in LISTS)
             self._progress[start] = told or (listed and any(map(opens_with_progress, self.opening(part))))
         return self._progress[start]
+
+    def tells_of_policy(self, part: Part) -> bool:
+        """Whether a part of no known kind tells of a policy: news of new allowances, what is asked about one."""
+        start = part.span.start
+        if part.meta.kind != "other":
+            return False
+        if start not in self._policies:
+            inside = (p.text for p in self._document.passages if part.span.start <= p.offsets[0] < part.span.end)
+            told = not self.tells_progress(part) and tells_of_policy(part.meta.title, list(inside))
+            self._policies[start] = told
+        return self._policies[start]
 
     def promises_list(self, part: Part) -> bool:
         """Whether a part opens by promising what it then lists."""

@@ -12,6 +12,7 @@ from luoshi.figures.bounds import bound_in_place, read_comparator
 from luoshi.figures.conditions import without_conditions
 from luoshi.figures.context import Context, planned_for
 from luoshi.figures.dated_sentences import read_sentences
+from luoshi.figures.measures import of_rule
 from luoshi.figures.mentions import real_periods
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.indicators import name_indicators
@@ -260,6 +261,8 @@ def _figure(
     modality, period = tell(context, sentence, spot, left, measure)
     if place.item and spot.mode != "state" and context.modality in ("actual", "target"):
         modality, period = by_item(context, place.item, quantity, modality, period)
+    if modality == "rule":
+        measure = of_rule(measure, quantity.unit, left, text[sentence.start : quantity.begin])
     comparator = bound_in_place(text, quantity, read_comparator(quantity, modality, left))
     low, high = quantity.low, quantity.high
     if sign < 0 or has_minus(text, quantity):

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from luoshi.figures.bounds import WORKING_DAYS
+from luoshi.figures.bounds import WORKING_DAYS, read_comparator
 from luoshi.figures.context import Context
-from luoshi.figures.measures import judge_measure
+from luoshi.figures.measures import is_rate, judge_measure
 from luoshi.figures.mentions import is_of_the_work
+from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import NUMBERS_BEFORE
 from luoshi.figures.years_end import stands_at_end
@@ -110,9 +111,11 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
     A number that only follows its neighbour (增长2%，力争3%; 5.44个百分点、2.04分) shares its measure.
     """
     unit = spot.quantity.unit
+    listed = unit == "元" and last is not None and last[0] == "ratio" and _MEMBER.fullmatch(spot.left)
+    if last and listed and PAYMENT_WORDS.paid_end.search(spot.name):
+        return last  # 一档每生每年3000元，二档2000元
     if spot.paid:
-        each = unit == "%" or "/" in unit or "每" in left
-        return ("ratio" if each else "amount"), 1
+        return ("ratio" if unit == "%" or is_rate(left, unit) else "amount"), 1
     if unit == "%" and spot.right.startswith(_GROWS):
         return "growth", 1  # 收入保持10%以上增长
     follows = last and last[0] in ("growth", "change") and unit in _MEASURE_UNITS
@@ -207,6 +210,11 @@ def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
     return turn is not None and _CUES.done.search(sentence.text, turn.end(), quantity.begin) is None
 
 
+_MEMBER: Final = re.compile("[，、；]?[^，。；、\\d奖补给助贴发单每总累全年限]{2,8}")
+# 每亩增收500元: what is hoped for, not what is paid
+_TO_REACH: Final = re.compile("达到?|力争|突破|增[加长收产]|收益|收入|产值|效益|节[约省]|降")
+
+
 def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     """Whether a number is a payment or a limit: any in a policy, elsewhere one that is paid each time or capped."""
     quantity = spot.quantity
@@ -217,9 +225,14 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     if quantity.comparator == "le" and "元" in quantity.unit and _EACH.search(left):
         return True  # 单个项目的金额不超过20万元
     paid_out = quantity.unit == "%" and left.endswith(("支付", "拨付", "兑现", "减按"))
-    bounded = quantity.comparator == "le" or left.startswith("最高") or "最多" in left[-6:]
+    if context.ruling and "元" in quantity.unit and is_rate(left, quantity.unit) and not _TO_REACH.search(left):
+        return True  # 村书记每月3500元
+    bounded = left.startswith("最高") or (context.ruling and read_comparator(quantity, "rule", left) == "le")
+    bounded = bounded or quantity.comparator == "le" or "最多" in left[-6:]
     limit = bounded and (quantity.unit != "%" or "最高" in left or "不得" in left) and "控制" not in left
-    each = "元/" in quantity.unit or ("元" in quantity.unit and spot.name.endswith("标准"))  # 保险费标准为500元/人
+    if quantity.comparator == "ge" and "用于" in left and quantity.unit == "%":
+        return context.ruling  # 其中用于技术改造的部分不低于40%
+    each = "元" in quantity.unit and spot.name.endswith("标准")  # 最低工资标准为2000元
     return context.ruling and (paid_out or limit or each or quantity.unit.endswith(WORKING_DAYS))
 
 

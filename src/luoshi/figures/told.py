@@ -17,6 +17,7 @@ from luoshi.figures.readings import (
     read_modality,
     read_period,
 )
+from luoshi.figures.standards import apart_from_rules, is_fixed, is_given, is_outlook, is_share
 from luoshi.text.periods import PeriodMention, spans_years, years_of
 from luoshi.text.quantities import Quantity
 
@@ -91,6 +92,11 @@ _PAID_IF: Final = re.compile(
 
 # 每引进一家分别给予, 凡……给予, 再给予: what is handed out each time
 _EARNED_EACH: Final = re.compile("每(?:引进|新增|增加|招引|获得?|培育|举办)|凡[^，。；]{2,40}给予|再给予")
+_ON_AVERAGE: Final = re.compile("平均|[户人次亩]均")  # 每人次平均1500元: what came out
+# 达到300吨的补助[120万元]
+_REACHED_PAYS: Final = re.compile(
+    "(?:达到?|超过|以[上下]|满)[^，。；]{0,12}的(?:再|另|可)?(?:给予)?(?:一次性)?(?:奖励|补助|补贴|[奖补])$"
+)
 _RECKONED_BY: Final = re.compile("上一?个?年度")
 _PAID_EACH: Final = re.compile("每[\u4e00-\u9fff]{1,4}?(?:奖励|补贴|补助|给予)?$")  # 每千瓦时奖励0.2元
 
@@ -117,7 +123,10 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
     goal = modality == "target" and "目标" in text and text.find("目标", sentence.start, quantity.begin) >= 0
     if not goal and is_old_level(text, quantity):  # 增速目标由7%调整为5%: both are goals of one year
         here = (m.period for m in sentence.periods if m.start < quantity.start and spans_years(m.period))
-        return "actual", old_period(context, text, quantity, period, next(here, sentence.years))
+        old = (
+            "rule" if modality == "rule" and context.ruling else "actual"
+        )  # 标准由500元调高到600元: both were laid down
+        return old, old_period(context, text, quantity, period, next(here, sentence.years))
     return modality, period
 
 
@@ -126,11 +135,17 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     modality = read_modality(context, left, spot)
     if modality != "actual":
         met = context.modality == "actual" and quantity.unit in _TASKS and _ALL_DONE.match(text, quantity.stop)
+        if context.ruling and not met and modality != "context":
+            return _beside_rules(context, sentence, quantity, left, modality)
         return "actual" if met else modality
     if spot.paid and "已" not in left and _is_laid_down(sentence, quantity, left):
         return "rule"
     if is_goal(text, quantity) or is_ahead(context, sentence, quantity):
         return "target"
+    if context.ruling and is_outlook(left):
+        return "target"
+    if context.ruling and is_fixed(text, sentence.start, quantity, left, spot.paid):
+        return "rule"
     if context.modality == "actual" and (is_announced(sentence, quantity, left) or _is_owed(sentence, quantity)):
         return "target"
     if ("预计" in text or "计划" in text or "拟" in text) and _TO_BE_DONE.match(text, quantity.stop):
@@ -150,6 +165,19 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     if "辖" in text and _describes(sentence, quantity):
         return "context"
     return "context" if ("设" in left or "下属" in left) and _ORGANISED.search(left) else modality
+
+
+def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left: str, modality: str) -> str:
+    """What a number is in a text that lays down: paid before, set aside, or a share that holds for all."""
+    text, start, begin = sentence.text, sentence.start, quantity.begin
+    if apart := apart_from_rules(text, start, quantity):
+        return apart
+    money = "元" in quantity.unit
+    if modality != "target" or context.modality != "target" or not (money or quantity.unit in ("%", "‰")):
+        return modality
+    if is_share(text, start, begin, left) or (money and is_given(text, start, begin)):
+        return "rule"
+    return modality
 
 
 # What is still to be reached: 力争全年新增企业80家，[建成厂房9万平方米]; 未达到序时进度11项，为[完成投资80亿元]
@@ -186,6 +214,10 @@ def _is_laid_down(sentence: Sentence, quantity: Quantity, left: str) -> bool:
     if quantity.comparator == "le" or "最高" in left[-8:]:
         return True
     begin = quantity.begin
+    if "均" in left and _ON_AVERAGE.search(left):
+        return False
+    if "的" in left and _REACHED_PAYS.search(left):
+        return True
     rate = quantity.unit in ("%", "‰")
     if _PAID_EACH.search(left) or "/" in quantity.unit or (rate and left.endswith("给予")):
         return True
