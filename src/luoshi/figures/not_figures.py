@@ -45,6 +45,7 @@ _MOVED_TO_LEVEL: Final = (
 _SPEED: Final = ("时速", "时速为", "时速达")
 # “文创50条”, 第3次常务会
 _ARTICLES_OR_MEETING: Final = re.compile('[条项](?:措施|政策|举措|意见)?[”"]|次(?:常务会|全体会|代表大会|党组会)')
+_COUNTED_SO: Final = re.compile("的(?:共?有|达到?|为)?\\d")
 _SHARE_OF_IT: Final = re.compile("的?部分(?:[）)]|[^，。；：]{0,2}[\u4e00-\u9fff])")
 # 13个设区市优良天数比率在……: whose level it is
 _EACH_PLACE: Final = re.compile(
@@ -254,6 +255,8 @@ def _goes_by(text: str, quantity: Quantity) -> bool:
 def _why_counted(text: str, quantity: Quantity) -> str | None:
     """A counted number is a name where it says which ones (亿元以上项目), or how many parts a known set has."""
     lists, unit, stop = _LISTS, quantity.unit, quantity.stop
+    if unit == "%" and quantity.comparator in ("ge", "le") and _COUNTED_SO.match(text, stop):
+        return "threshold"  # 占比超10%的有44种
     if unit == "%" and _SHARE_OF_IT.match(text, stop):
         return "threshold"  # 超过收入30%的部分
     if has_share(text, quantity):

@@ -15,6 +15,10 @@ _LEVELS: Final = load("measures")
 _REACHED: Final = re.compile(f"(?:{by_first_character(_LEVELS['reached'])})[了近约]?$")
 _SUMMED: Final = re.compile(by_first_character(_LEVELS["summed"]))
 _THEN_YEARLY: Final = re.compile("[^，。；\\d]{0,4}，(?:是[^，。；]{2,16}倍，)?年均(?:增长|下降|递增)")
+_IN_TURN: Final = re.compile("(?:接连|连续|相继|先后)(?:突破|跨过|跨越|迈上|跃上)$")  # 接连突破8、9万亿元
+# 累计创建园区24个: what was set up over the years stands at their end
+_SET_UP: Final = re.compile("累计(?:创建|建设|建成|引进|认定|获批|设立|集聚|建立)[^，。；]{2,}$")
+_KINDS: Final = frozenset({"个", "家", "座", "处"})
 _EVENTS: Final = ("场", "场次", "起")
 _COMING: Final = ("就业", "培训")
 _EACH_YEAR: Final = re.compile("连续[2-5二三四五]年")  # 压减比例连续五年超过5%: in each of the years
@@ -70,6 +74,10 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return True  # 收入950亿元，年均增长8%: the last year's
     if measure in ("amount", "stock") and any(flow in left[-12:] for flow in _FLOWS):
         return False
+    if _IN_TURN.search(text, near, quantity.start):
+        return False
+    if measure != "growth" and quantity.unit in _KINDS and _SET_UP.search(left):
+        return True
     if _SUMMED.search(left):  # 累计达46个 is a level, 外资累计达到45亿美元 the sum of what came each year
         return _REACHED.search(left) is not None and not (measure == "amount" and "累计" in left)
     if "保险" in left and left.endswith("覆盖"):

@@ -676,3 +676,8 @@ def test_a_policy_pays_on_what_was_obtained_and_bounds_what_it_pays_for() -> Non
 def test_what_a_sum_is_reckoned_from_is_no_figure() -> None:
     text = "柳湾县就业补贴办法\n\n计算公式：4801元×60%×20%。补贴标准为每人每月200元。\n"
     assert [f.low for f in read(text)] == [200]
+
+
+def test_a_share_above_which_things_are_counted_is_no_figure() -> None:
+    text = "柳湾县2025年工作总结\n\n工业产品占比超10%的有44种、超20%的23种，增速超过6%。\n"
+    assert [f.low for f in read(text)] == [44, 23, 6]
