@@ -39,7 +39,9 @@ def _beside_results(column: Column, own: Context) -> Context:
 
 def _column_context(column: Column, context: Context) -> Context:
     modality = column.modality or ("actual" if is_earlier(column.period, context.period) else context.modality)
-    if context.ruling and modality == "target" and speaks_of_payment(column.title):
+    told = modality == "target" or (not column.modality and modality == context.modality == "actual")
+    fixed = "标准" in column.title and "元" in column.unit  # 标准（元/月） in what is asked about an allowance
+    if context.ruling and told and (fixed or speaks_of_payment(column.title)):
         modality = "rule"
     years = context.period if modality == "target" and spans_years(context.period) else None
     return Context(modality, column.period or context.period, context.year, years=years, ruling=context.ruling)

@@ -164,7 +164,7 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
             return "rule"
     if modality == "actual" and "每人每" in left and _PAID_EACH.search(left):
         return modality if any(word in left for word in _MOVED) else "rule"
-    if modality == "actual" and "/人" in spot.quantity.unit and name.endswith(_PAYMENTS):
+    if modality == "actual" and "/人" in spot.quantity.unit and any(word in name for word in _PAYMENTS):
         return modality if any(word in left for word in _MOVED) else "rule"
     return by_name(modality, name)
 

@@ -211,8 +211,8 @@ def _describes(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_laid_down(sentence: Sentence, quantity: Quantity, left: str) -> bool:
     """Whether a payment is capped, a rate by which one is reckoned, or paid on a condition, so that none was made."""
-    if quantity.comparator == "le" or "最高" in left[-8:]:
-        return True
+    if quantity.comparator == "le" or ("最高" in left[-8:] and "最高一" not in left):
+        return True  # but 最高一户救助1.5万元 tells what one got
     begin = quantity.begin
     if "均" in left and _ON_AVERAGE.search(left):
         return False

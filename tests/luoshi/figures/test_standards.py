@@ -118,3 +118,33 @@ def test_a_list_of_standards_lays_everything_down() -> None:
 )
 def test_a_share_that_holds_for_all_is_a_rule(sentence: str, modalities: list[str]) -> None:
     assert [figure.modality for figure in read(f"{NEWS}{sentence}\n")] == modalities
+
+
+def test_a_table_of_ages_and_standards_below_a_question_lays_down() -> None:
+    text = (
+        "柳湾县敬老津贴政策问答\n\n问：标准是多少？\n\n年龄段    标准（元/月）\n85—94周岁    70\n95周岁及以上    150\n"
+    )
+    assert [(figure.low, figure.modality, figure.measure) for figure in read(text)] == [
+        (70, "rule", "ratio"),
+        (150, "rule", "ratio"),
+    ]
+
+
+def test_a_list_of_standards_in_columns_lays_every_sum_down() -> None:
+    text = "柳湾县乡镇补贴标准公布\n\n县人社局日前公布了新的补贴标准。\n\n"
+    text += "等级\t月补贴（元）\t年度慰问（元）\n一类\t200\t900\n二类\t300\t1200\n"
+    assert {figure.modality for figure in read(text)} == {"rule"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality", "comparator"),
+    [
+        ("合伙创业的，最高贷款额度为90万元。", "rule", "le"),
+        ("个人自付比例不低于20%。", "rule", "ge"),
+        ("居民用水每立方米2.6元。", "rule", "eq"),
+        ("去年最高一户领到补贴1.2万元。", "actual", "eq"),
+    ],
+)
+def test_loans_prices_and_shares_of_a_policy(sentence: str, modality: str, comparator: str) -> None:
+    (figure,) = read(f"{NEWS}{sentence}\n")
+    assert (figure.modality, figure.comparator) == (modality, comparator)
