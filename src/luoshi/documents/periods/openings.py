@@ -37,6 +37,10 @@ _VALID: Final = re.compile(r"《[^《》]{4,60}(?:措施|政策|办法|意见|�
 _RUN: Final = re.compile(
     r"(?:19|20)\d\d年起[，,]?(?:力争|计划)?用?(?:[二三四五六七八九十]|\d{1,2})年(?:内|左右|时间|的时间)"
 )
+_HOLDS: Final = re.compile(
+    r"自((?:19|20)\d\d)年\d{1,2}月\d{1,2}日起?(?:施行|执行|实施|生效)[，,；;][^。]{0,20}?有效期(?:限)?(?:至|到|截至|截止至?)((?:19|20)\d\d)年"
+)
+_DEADLINE: Final = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末)?(?:之|以)?前")
 _IN_FORCE: Final = re.compile(r"[从自]((?:19|20)\d\d)年\d{1,2}月\d{1,2}日起")
 _NUMBERED: Final = re.compile(r"(?:措施|政策|举措)[^《》]{0,8}》[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号")
 _OWN_NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]第?\d{1,4}号")
@@ -187,6 +191,20 @@ def valid_years(head: Head) -> Told | None:
     found = (match for text in head.bare[:8] if "年）》" in text or "年)》" in text for match in _VALID.finditer(text))
     several = next(found, None)
     return Told(f"{several[1]}-{several[2]}") if several else None
+
+
+def years_in_force(head: Head) -> Told | None:
+    """The years for which measures say that they hold: 自2026年9月1日起施行，有效期至2028年12月31日."""
+    found = (match for line in head.lines if "有效期" in line.text and (match := _HOLDS.search(line.text)))
+    first, last = next(((match[1], match[2]) for match in found), ("", ""))
+    return Told(f"{first}-{last}") if first < last else None
+
+
+def deadline_year(head: Head) -> Told | None:
+    """The year of the first deadline that an undated text sets: 2022年底前."""
+    found = (match[1] for text in head.bare if "前" in text and (match := _DEADLINE.search(text)))
+    year = next(found, None) if not head.issued else None
+    return Told(year) if year else None
 
 
 def year_in_force(head: Head) -> Told | None:

@@ -65,6 +65,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("title", _SINGLE, titles.title_years),
     Rule("title", _TIMELY, titles.years_ahead),
     Rule("opening", _MEASURES, openings.valid_years),
+    Rule("text", _MEASURES, openings.years_in_force),
     Rule("text", _PLAN, openings.year_aimed_at),
     Rule("opening", _PLAN, openings.programme_years),
     Rule("opening", _BULLETIN, openings.census_year),
@@ -74,6 +75,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("date of issue", _SINGLE, openings.year_of_issue),
     Rule("opening", _MEASURES, openings.year_in_force),
     Rule("opening", _MEASURES, openings.number_year),
+    Rule("text", _SINGLE, openings.deadline_year),
 )
 
 
