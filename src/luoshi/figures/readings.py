@@ -283,7 +283,7 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         return months_so_far(sentence.text, last.period, last.end, quantity.begin)
     period = sentence.years or context.period
     spans = spans_years(period) if sentence.years else spans
-    if period and spans and stands_at_end(sentence.text, sentence.start, quantity, measure):
+    if period and spans and not context.ruling and stands_at_end(sentence.text, sentence.start, quantity, measure):
         return period[5:]
     return period
 
