@@ -25,6 +25,7 @@ from luoshi.figures.progress import Item, opens_with_field, read_item
 from luoshi.figures.readings import (
     Sentence,
     estimated_from,
+    goes_on,
     is_stretch,
     months_so_far,
     read_measure,
@@ -219,6 +220,7 @@ def _sentence_figures(
     estimated = estimated_from(sentence)
     measure: tuple[str, int] | None = None
     done: str | None = None
+    paying = ""
     part = limited = False
     for spot in spots:
         left = clause_left(text, sentence.start, spot.quantity.begin)
@@ -226,6 +228,9 @@ def _sentence_figures(
         begin = spot.quantity.begin
         marked = bool(stars) and is_inside(stars, begin), estimated <= begin
         figure = _figure(passage, place, sentence, spot, left, measure, owners, marked, quote)
+        if paying and figure.modality == "actual" and place.context.ruling and goes_on(spot, paying):
+            figure.modality = "rule"
+        paying = spot.quantity.unit if figure.modality == "rule" else ""
         part = left[:2] == "其中" or (part and not _NEW_CLAUSE.search(spot.left))
         if done and figure.modality == "target" and (part or left.startswith(_RATES)):
             figure.modality, figure.period = "actual", done  # 已拨付3亿元，其中……: parts of what was done

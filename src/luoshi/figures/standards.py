@@ -41,8 +41,9 @@ _DONE: Final = re.compile(
 _PAID_BEFORE: Final = re.compile(
     "(?:20\\d\\d年|去年|上年|上学[期年]|上一?年度|今年以来|截[至止][^，。；]{1,12})[^。；]{0,16}?(?:累计|共计?|已|实际)(?:发放|支出|投入|拨付|兑[付现]|惠及|救助|资助|落实)"
     "|(?:去年|上年)[^。；，]{0,12}(?:发放|支出|投入|拨付|兑[付现])"
+    "|已(?:使用|发放|支出|拨付|兑[付现])(?![^，。；]{0,12}的)"
 )
-_AGAIN_LAID_DOWN: Final = re.compile("今年|明年|自?20\\d\\d年(?:起|[^，。；]{0,8}安排)|提高|调整|将")
+_AGAIN_LAID_DOWN: Final = re.compile("今年|明年|自?20\\d\\d年(?:起|[^，。；]{0,8}安排)|提高|调整|将|的，|给予|按")
 # 今年预算安排4.9亿元，比上年增加0.5亿元
 _SET_ASIDE: Final = re.compile(
     "(?:今年|本年|明年|20\\d\\d年)[^，。；\\d]{0,12}(?:预算)?安排[^。；\\d]{0,14}(?:\\d[\\d.]*(?:万元|亿元)?(?:左右)?，比[^，。；\\d]{2,8}[增减][加少]?)?$"
@@ -65,7 +66,10 @@ _OUTLOOK: Final = re.compile(
     "(?:预计|计划|拟|将)[^，。；\\d]{0,10}(?:拿出|安排|投入|投放|发放|新增|新建|建成|培育|惠及|带动|撬动|拉动)[^，。；\\d]{0,10}$"
 )
 _DAYS: Final = (*WORKING_DAYS, "日")
-_CAPPED: Final = ("元", "万", "%", "‰", "个百分点", "个月", "年", "次", "个", "人", "件", "张", "台", "天", "日")
+_CAPPED: Final = ("元", "万", "个百分点", "个月", "年", "天", "日")
+# 每户最多补助3台, 个人购机不超过5台: a bound on what one gets, unlike 投诉不超过10件
+_CAPPED_EACH: Final = ("次", "个", "人", "件", "张", "台", "%", "‰")
+_FOR_EACH: Final = re.compile("[每单]|同一|个人|一[户家人]|最[多高]|至多|限|不得")
 
 
 def tells_of_policy(title: str, passages: list[str]) -> bool:
@@ -109,7 +113,8 @@ def is_fixed(text: str, start: int, quantity: Quantity, left: str, paid: bool) -
         return True
     if _MAY_HAVE.search(left):
         return True
-    if unit.endswith(_CAPPED) and read_comparator(quantity, "rule", left) == "le":
+    bounded = unit.endswith(_CAPPED) or (unit.endswith(_CAPPED_EACH) and _FOR_EACH.search(left))
+    if bounded and read_comparator(quantity, "rule", left) == "le":
         return True
     if "元" in unit:
         if is_rate(left, unit):

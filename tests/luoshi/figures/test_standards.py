@@ -65,6 +65,7 @@ def test_news_of_what_was_done_lays_nothing_down(text: str, modalities: list[str
         ("上学期全县共资助学生900人次，发放资金110万元。", [("actual", "2025")] * 2),
         ("今年预算安排1.1亿元左右，比上年增加0.2亿元。", [("target", "2025")] * 2),
         ("同一家庭全年累计以2万元为上限。", [("rule", "2025")]),
+        ("今年已使用救助资金300万元，受益农户450户。", [("actual", "2025")] * 2),
     ],
 )
 def test_a_notice_tells_what_was_paid_and_what_is_set_aside(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -148,3 +149,16 @@ def test_a_list_of_standards_in_columns_lays_every_sum_down() -> None:
 def test_loans_prices_and_shares_of_a_policy(sentence: str, modality: str, comparator: str) -> None:
     (figure,) = read(f"{NEWS}{sentence}\n")
     assert (figure.modality, figure.comparator) == (modality, comparator)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modalities"),
+    [
+        ("农机能手给予3万元奖金，优秀机手1万元。", ["rule", "rule"]),
+        ("失业率控制在4%以内，投诉量不超过9件。", ["actual", "actual"]),
+        ("个人一年购机不超过4台。", ["rule"]),
+        ("每台补助3000元，户均增收5000元。", ["rule", "actual"]),
+    ],
+)
+def test_a_bound_on_what_one_gets_is_a_rule_and_a_result_is_none(sentence: str, modalities: list[str]) -> None:
+    assert [figure.modality for figure in read(f"{NEWS}{sentence}\n")] == modalities
