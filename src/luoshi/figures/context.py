@@ -100,6 +100,9 @@ class Contexts:
         if context.modality == "target" and (not context.period or len(context.period) == 9):
             year = self._turns.goal_year(section, offset, context.period)
             return replace(context, period=year, years=context.period) if year else context
+        if context.modality == "target" and context.years and section >= 0 and part.meta.kind in REPORTING:
+            several = context.years != context.period and self._turns.tells_plan_of_years(section, offset)
+            return replace(context, period=context.years) if several else context
         if context.modality != "actual" or not (context.years or part.meta.kind in REPORTING):
             return context
         if part.meta.kind == "work_report" and not self._is_headed(part, section, offset):

@@ -61,17 +61,28 @@ def has_share(text: str, quantity: Quantity) -> bool:
 
 
 def sets_out(text: str, quantity: Quantity) -> bool:
-    """Whether a number tells how many indicators, tasks or themes a plan sets out, or among how many units.
+    """Whether a number tells how many themes a plan sets out, or among how many units its tasks are shared.
 
     >>> from luoshi.text.quantities import scan
-    >>> texts = "纲要提出25项主要指标，", "完成25项主要指标，", "涉及34个牵头单位；", "围绕1条主线。", "发表3篇文章。"
+    >>> texts = "完成25项主要指标，", "涉及34个牵头单位；", "围绕1条主线。", "发表3篇文章。"
     >>> [sets_out(text, quantity) for text in texts for quantity in scan(text)]
-    [True, False, True, True, False]
+    [False, True, True, False]
     """
     if _ANSWERING.match(text, quantity.stop):
         return True
     if quantity.unit in _THEMES and _THEME.match(text, quantity.stop):
         return _ORDERING.search(text, max(0, quantity.begin - 30), quantity.begin) is not None
+    return False
+
+
+def counts_goals(text: str, quantity: Quantity) -> bool:
+    """Whether a number tells how many indicators or tasks a plan sets out: that is about the plan, and no goal itself.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "纲要提出25项主要指标，", "完成25项主要指标，"
+    >>> [counts_goals(text, quantity) for text in texts for quantity in scan(text)]
+    [True, False]
+    """
     if not _HELD.match(text, quantity.stop):
         return False
     return _SETTING_OUT.search(text, max(0, quantity.begin - 6), quantity.begin) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from luoshi.figures.groups import counts_group, has_share, sets_out, sized_by_verb
+from luoshi.figures.groups import counts_goals, counts_group, has_share, sets_out, sized_by_verb
 from luoshi.figures.named_plants import names_plant
 from luoshi.figures.neighbours import is_of_life, why_beside
 from luoshi.figures.quotes import measures_in_quotes
@@ -259,6 +259,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "threshold"  # 占比超10%的有44种
     if unit == "%" and _SHARE_OF_IT.match(text, stop):
         return "threshold"  # 超过收入30%的部分
+    if counts_goals(text, quantity):
+        return None
     if has_share(text, quantity):
         return "set"
     if unit == "人" and text.startswith("才", stop):

@@ -23,6 +23,9 @@ _AHEAD: Final = re.compile(
     "[^。；]{0,6}(?:根据|按照)[^。]{0,60}(?:建议|规划|纲要)|[^。；]{0,16}《[^》]{0,40}(?:纲要|建议)"
     "|“十[五六]五”(?:时期|期间)?[，是我全]|[今未][后来]五年|[到至]20\\d\\d年|[^。；，]{0,12}(?:指标|目标)(?:主要)?(?:包括|[为是：])"
 )
+# 《纲要（草案）》提出……: what follows is of the years of the plan; 今年主要预期目标是: of the year again
+_PLAN_TOLD: Final = re.compile("《[^》]{0,40}(?:纲要|规划)[^》]{0,8}》|“十[五六]五”(?:时期|期间)|[今未][后来]五年")
+_YEAR_TOLD: Final = re.compile("(?:做好)?(?:20\\d\\d年|今年)|[^。，；]{0,20}预期目标")
 _TO_LAST_YEAR: Final = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚刚)?过去的?(?:一年|20\\d\\d年)")
 _LAST_YEAR: Final = re.compile(r"20\d\d年[，,]")
 _YEAR_OF_ALL: Final = re.compile(r"(20\d\d)年(?:[全我][国省市县区州旗镇乡]|是)")  # 2010年全镇收入……，其中：
@@ -59,6 +62,7 @@ class PassageTurns:
         self._goals: list[tuple[int, int, str]] | None = None
         self._planned: dict[int, dict[int, int]] = {}
         self._tasks: list[int] | None = None
+        self._spans: list[tuple[int, bool]] | None = None
 
     def planned_in_report(self, part: Part, year: int | None, goal_year: int | None) -> dict[int, int]:
         """The year planned for at each place of a report without headings that follows its goals."""
@@ -74,6 +78,15 @@ class PassageTurns:
             self._tasks = [each.offsets[0] for each in self._document.passages if _TO_TASKS.match(each.text)]
         last = bisect_right(self._tasks, place) - 1
         return self._tasks[last] if last >= 0 and self._tasks[last] >= part.span.start else -1
+
+    def tells_plan_of_years(self, section: int, place: int) -> bool:
+        """Whether a chapter on the goals of several years and of their first tells of the several at a place."""
+        if self._spans is None:
+            told = ((each.offsets[0], _PLAN_TOLD.match(each.text), each.text) for each in self._document.passages)
+            self._spans = [(at, bool(plan)) for at, plan, text in told if plan or _YEAR_TOLD.match(text)]
+        begin = self._document.ancestors(section)[-1].span.start
+        last = bisect_right(self._spans, (place, True)) - 1
+        return last >= 0 and self._spans[last][0] >= begin and self._spans[last][1]
 
     def planned_in_text(self, part: Part, year: int | None, is_plan: Callable[[int], bool]) -> dict[int, int]:
         """The year planned for at each place that follows a turn to it; ``is_plan`` tells it of a section."""

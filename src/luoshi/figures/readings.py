@@ -187,7 +187,7 @@ def by_name(modality: str, name: str) -> str:
     >>> by_name("target", "指标")
     'context'
     """
-    if name == "指标" and modality == "target":
+    if modality == "target" and name.endswith("指标"):
         return "context"
     return "rule" if modality == "actual" and name.endswith(_CUES.limits) else modality
 

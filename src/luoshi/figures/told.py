@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from luoshi.figures.context import Context
+from luoshi.figures.groups import counts_goals
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import is_old_level, old_period
 from luoshi.figures.progress import Item
@@ -133,6 +134,8 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
 def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> str:
     text, quantity = sentence.text, spot.quantity
     modality = read_modality(context, left, spot)
+    if modality == "target" and quantity.unit in _TASKS and counts_goals(text, quantity):
+        return "context"
     if modality != "actual":
         met = context.modality == "actual" and quantity.unit in _TASKS and _ALL_DONE.match(text, quantity.stop)
         if context.ruling and not met and modality != "context":

@@ -681,3 +681,18 @@ def test_what_a_sum_is_reckoned_from_is_no_figure() -> None:
 def test_a_share_above_which_things_are_counted_is_no_figure() -> None:
     text = "柳湾县2025年工作总结\n\n工业产品占比超10%的有44种、超20%的23种，增速超过6%。\n"
     assert [f.low for f in read(text)] == [44, 23, 6]
+
+
+def test_a_chapter_on_the_plan_and_on_its_first_year_tells_them_apart() -> None:
+    text = (
+        "2026年柳湾省政府工作报告\n\n一、2025年工作回顾\n\n新建林场9处。\n\n二、“十五五”时期目标任务和2026年工作安排\n\n"
+        "《纲要（草案）》明确了主要指标：税收年均增长5%，粮食产能达到52亿斤，新建林场60处。\n\n"
+        "今年的主要预期目标是：税收增长4%，失业率5.5%左右。\n"
+    )
+    assert told(text)[1:] == [
+        ("target", "2026-2030"),
+        ("target", "2030"),
+        ("target", "2026-2030"),
+        ("target", "2026"),
+        ("target", "2026"),
+    ]

@@ -78,7 +78,6 @@ def test_a_number_is_named_by_whole_subjects(sentence: str, expected: list[str])
         "特殊教育学校覆盖20万人口以上的县。",
         "首次退出全国90个重点城市空气质量“后十位”。",
         "青石林场成为全国首批5个国家公园之一。",
-        "纲要设置了29项主要指标，任务明确。",
     ],
 )
 def test_ranks_thresholds_and_groups_are_no_figures(sentence: str) -> None:
