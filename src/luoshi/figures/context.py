@@ -94,7 +94,9 @@ class Contexts:
         if context.listed and offset in self._owned:
             return replace(context, owned=True)
         if context.modality in ("actual", "target") and part.meta.kind == "other":
-            return self._in_text(part, context, offset)
+            context = self._in_text(part, context, offset)
+            if context.modality != "target" or context.period:
+                return context
         if context.modality == "target" and part.meta.kind in REPORTING and self._tells_both(section):
             context = self._behind(context, section, offset)
         if context.modality == "target" and (not context.period or len(context.period) == 9):

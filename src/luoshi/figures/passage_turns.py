@@ -30,6 +30,8 @@ _TO_LAST_YEAR: Final = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚�
 _LAST_YEAR: Final = re.compile(r"20\d\d年[，,]")
 _YEAR_OF_ALL: Final = re.compile(r"(20\d\d)年(?:[全我][国省市县区州旗镇乡]|是)")  # 2010年全镇收入……，其中：
 _BY_YEAR: Final = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
+# ……新台阶。到2027年具体目标：and below it the goals
+_GOALS_BELOW: Final = re.compile(r"[。：；][到至](20\d\d)年(?:末|底)?[^，。；：\d]{0,12}[：:]\Z")
 
 
 # 2025年是“十四五”收官之年。五年来，……: the year is named for the years that it closes
@@ -116,7 +118,8 @@ class PassageTurns:
             self._goals = [
                 (passage.offsets[0], self._clause(passage.section), match[1])
                 for passage in self._document.passages
-                if passage.role in ("body", "item") and (match := _BY_YEAR.match(passage.text))
+                if passage.role in ("body", "item")
+                and (match := _BY_YEAR.match(passage.text) or _GOALS_BELOW.search(passage.text[-40:]))
             ]
         last = bisect_right(self._goals, (place, len(self._document.sections), "")) - 1
         if last < 0:

@@ -63,6 +63,7 @@ _WORKED: Final = (
     "举行",
     "印发",
 )
+_FOUNDED: Final = ("建于", "创立于", "成立于", "设立于")  # 小区始建于2004年，共有8栋楼
 _OBTAINING: Final = ("争取", "争取到", "争取了", "申报", "储备", "谋划", "提前下达", "收到提前下达")
 _YEAR_OF_PLAN: Final = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本年|当年|年度)?度?(?:计划(?:完成)?投资|投资计划)")
 _TASK: Final = ("任务为", "任务是")  # 2024年度建设任务为12万亩, told in 2025 as well
@@ -296,6 +297,8 @@ def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[
     What a policy pays in 前三年 and 后两年 counts from the day of the recipient, what it reckons by 上年度 from that of
     the application: no period.
     """
+    if "建于" in text or "立于" in text:
+        mentions = [m for m in mentions if not text.endswith(_FOUNDED, 0, m.start)]
     if context.ruling or context.modality != "target":  # 三年内 promises in a plan only
         mentions = [m for m in mentions if not text.endswith("年内", m.start + 1, m.end)]
     if context.ruling:

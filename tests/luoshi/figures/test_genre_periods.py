@@ -696,3 +696,16 @@ def test_a_chapter_on_the_plan_and_on_its_first_year_tells_them_apart() -> None:
         ("target", "2026"),
         ("target", "2026"),
     ]
+
+
+def test_goals_below_the_year_that_they_are_for_are_for_that_year() -> None:
+    text = (
+        "在高质量发展中奋力推进柳湾现代化\n\n三、今后五年的奋斗目标和主要任务\n\n"
+        "奋斗目标：经济实力迈上新台阶。到2027年具体目标：\n\n——税收达到12亿元，研发投入强度超过3.4%。\n\n——绿地率达到41%。\n"
+    )
+    assert told(text) == [("target", "2027")] * 3
+
+
+def test_the_year_of_founding_is_no_period() -> None:
+    text = "柳湾区2024年民生实事完成情况\n\n杏园小区始建于2004年，共有8栋楼，改造道路9公里。\n"
+    assert {period for _, period in told(text)} == {"2024"}
