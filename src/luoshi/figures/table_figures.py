@@ -225,7 +225,7 @@ def _cell_figures(cell: _Cell, counted: str, frame: _Frame) -> tuple[Iterator[Fi
 def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterator[Figure]:
     text, label, column = cell.passage.text, cell.label, cell.column
     first = True
-    headed = column.unit or cell.unit or head_unit(label) or quantities[0].unit
+    headed = column.unit or cell.unit or head_unit(label) or (quantities[0].unit if quantities else "")
     for quantity in quantities:
         if (quantity.unit or quantity.low > _LONGEST) and why_name(text, quantity, False) in _NO_VALUES:
             continue

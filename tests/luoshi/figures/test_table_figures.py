@@ -93,6 +93,11 @@ def test_a_ratio_to_one_is_one_number() -> None:
     ]
 
 
+def test_a_cell_whose_digits_are_no_number_holds_no_figure() -> None:
+    figures = read("", "指标|2026年目标", "细颗粒物浓度|.5", "绿地率|41%")
+    assert [figure.low for figure in figures] == [41]
+
+
 def test_parts_in_brackets_have_the_unit_of_the_whole() -> None:
     figures = read("", "指标|2026年目标", "标准厂房|60万平方米（开工40万、竣工20万）")
     assert [(figure.low, figure.unit) for figure in figures] == [(60, "万平方米"), (40, "万平方米"), (20, "万平方米")]
