@@ -15,7 +15,7 @@ from luoshi.documents.periods.openings import (
     year_of_goals,
     year_reached,
 )
-from luoshi.documents.periods.titles import closes_books, is_draft_alone
+from luoshi.documents.periods.titles import SEVERAL_YEARS, closes_books, is_draft_alone
 
 _SUBTITLE: Final = re.compile(r"[（(]?(20\d\d)年度[）)]?")
 
@@ -30,6 +30,12 @@ def review_heading(head: Head) -> Told | None:
     """A heading of a review: 一、2024年工作回顾."""
     year = heading_reviewed(head)
     return _followed(head, year) if year else None
+
+
+def years_summed(head: Head) -> Told | None:
+    """The several years that the title of a summary gives: 过去五年（2012—2016年）工作总结."""
+    several = SEVERAL_YEARS.search(head.title)
+    return Told(f"{several[1]}-{several[2]}", str(int(several[2]) + 1)) if several else None
 
 
 def title_year(head: Head) -> Told | None:

@@ -51,6 +51,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("opening", _OTHER, openings.headline_part),
     # reports, with what they plan for
     Rule("title", REPORTS, titles.adjusted_year),
+    Rule("title", _SUMMARY, reports.years_summed),
     Rule("title", REPORTS, reports.two_title_years),
     Rule("headings", REPORTS, reports.review_heading),
     Rule("title", REPORTS, reports.title_year),
