@@ -13,6 +13,7 @@ from typing import Final
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import (
     ENDED,
+    NUMBERED_NAME,
     VALUE,
     Cell,
     TextTable,
@@ -24,7 +25,6 @@ from luoshi.documents.value_lines import naming_heads
 from luoshi.text.numbering import find_marker
 
 _NUMBER: Final = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
-_NUMBERED_NAME: Final = re.compile(r"(\d{1,3})[.、．](?=[^\d\s]{2})")
 WIDEST_HEAD: Final = 16  # in half widths, of the first head
 _MOST_COLUMNS: Final = 12
 _LONGEST_HEAD: Final = 24  # in half widths
@@ -49,7 +49,7 @@ def read_cell_lines(lines: Sequence[Line], start: int) -> TextTable | None:
         return None
     counting, _ = column_words()
     counter = 0 if header[0].text in counting else 1
-    number = _NUMBER if header[counter].text in counting else _NUMBERED_NAME
+    number = _NUMBER if header[counter].text in counting else NUMBERED_NAME
     label = 1 if number is _NUMBER else 0
     width, owner = len(header) - counter, _owner(header) - counter
     numbers = _numbers(lines, start + len(header), width, counter, owner, number)

@@ -35,16 +35,8 @@ def find_counted(lines: Sequence[Line]) -> dict[int, Marker]:
             last = marker.number
             continue
         match = _GLUED.match(line.text)
-        if (
-            match
-            and line.start not in found
-            and last
-            and int(match[1]) == last + 1
-            and index
-            and (
-                ends_paragraph(lines[index - 1].text) or lines[index - 1].text[-1] in "）)" or _heads(lines[index - 1])
-            )
-        ):
+        follows = match and line.start not in found and last and int(match[1]) == last + 1
+        if match and follows and index and _may_end_item(lines[index - 1]):
             last += 1
             found[line.start] = Marker("digit", last, match[1], match.end())
     return found
@@ -100,6 +92,11 @@ def _find_levels(lines: Sequence[Line], heads: Sequence[int]) -> dict[int, Marke
 def _may_follow(line: Line) -> bool:
     """Whether a clause may begin below this line: it ends a sentence, or is short as headings are."""
     return ends_paragraph(line.text) or line.width <= 60
+
+
+def _may_end_item(line: Line) -> bool:
+    """Whether a line ends an item: its sentence, the units in brackets behind it, or a heading."""
+    return line.text[-1] in "）)" or ends_paragraph(line.text) or _heads(line)
 
 
 def _heads(line: Line) -> bool:

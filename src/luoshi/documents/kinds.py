@@ -12,13 +12,11 @@ from luoshi.said import said
 
 Rules = tuple[tuple[str, re.Pattern[str]], ...]
 _PAYING: Final = 3  # so many payments on conditions make a text without a title a policy
-_PAYING_ALL_THE_SAME: Final = (
-    6  # and so many one that is called a plan (实施意见), where it names nobody who answers for it
-)
+# and so many one that is called a plan (实施意见), where it names nobody who answers for it
+_PAYING_ALL_THE_SAME: Final = 6
 LISTS: Final = frozenset({"arrangement", "livelihood_list", "action_plan"})  # kinds whose documents list tasks
-REPORTS: Final = frozenset(
-    {"plan_report", "work_report", "budget_report", "work_summary"}
-)  # of one year, with a next one
+# of one year, with a next one
+REPORTS: Final = frozenset({"plan_report", "work_report", "budget_report", "work_summary"})
 
 
 @lru_cache(maxsize=1)

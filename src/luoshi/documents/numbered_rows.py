@@ -8,12 +8,11 @@ from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.documents.table_fields import WIDE_GAP, fields_of, words_of
-from luoshi.documents.table_words import PUNCTUATED, VALUE, Cell, Stretch, TextTable, is_caption
+from luoshi.documents.table_words import NUMBERED_NAME, PUNCTUATED, VALUE, Cell, Stretch, TextTable, is_caption
 from luoshi.documents.value_rows import Header, merge_fields, take_repeat
 from luoshi.text.numbering import find_marker
 
 _NUMBER: Final = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
-_GLUED: Final = re.compile(r"(\d{1,3})[.、](?=[^\d\s])")
 _CUMULATED: Final = re.compile(r"累计|年均|〔")
 _NATURE: Final = re.compile(r"(?:预期|约束|指导|引导|共性|个性)性?\Z")
 _ENDED: Final = re.compile(r"[。；！？]\Z")
@@ -97,7 +96,7 @@ class _NumberedRows:
         for at in range(min(self.header.counter + 1, len(words))):
             if at and (VALUE.match(words[0]) or PUNCTUATED.search(words[0])):
                 break
-            glued = _GLUED.match(words[at]) if self.need > 2 else None
+            glued = NUMBERED_NAME.match(words[at]) if self.need > 2 else None
             match = glued or _NUMBER.match(words[at])
             number = int(match[1]) if match else 0
             if number != self.last + 1 and not (anew and number == 1):

@@ -36,9 +36,8 @@ _INNER: Final = re.compile(r"[，。；、：]")
 _REGION: Final = 64
 _LONG: Final = 18  # characters of a line that may be a broken one
 _LISTED: Final = 40  # characters of a line of a list without full stops at most
-_SLACK: Final = (
-    3  # characters by which a broken line may fall short of the full width: punctuation is not split from its word
-)
+# characters by which a broken line may fall short of the full width: punctuation is not split from its word
+_SLACK: Final = 3
 
 
 def full_widths(lines: Sequence[Line], ended: Sequence[bool]) -> list[int]:

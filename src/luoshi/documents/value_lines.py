@@ -12,11 +12,10 @@ from functools import lru_cache
 from typing import Final
 
 from luoshi.documents.lines import Line
-from luoshi.documents.table_words import PUNCTUATED, TextTable, is_header_word
+from luoshi.documents.table_words import NUMBERED_NAME, PUNCTUATED, TextTable, is_header_word
 from luoshi.lexicon import load
 
 _DIGIT: Final = re.compile(r"\d")
-_MARKER: Final = re.compile(r"\A\d{1,3}[.、．]")
 _LONGEST_HEAD, _LONGEST_NAME, _LONGEST_VALUE = 24, 24, 20  # the first in half widths, the others in characters
 _MOST_COLUMNS: Final = 6
 _FEWEST_ROWS: Final = 3
@@ -56,9 +55,10 @@ def _is_row(row: Sequence[Line], width: int) -> bool:
     """Whether lines can be the cells of a row: a name, then values; behind a numbered one words: 完成市下达任务."""
     if len(row) < width:
         return False
-    name = _MARKER.sub("", row[0].text)
+    numbered = NUMBERED_NAME.match(row[0].text)
+    name = row[0].text[numbered.end() :] if numbered else row[0].text
     if len(name) > _LONGEST_NAME or _DIGIT.search(name) or PUNCTUATED.search(name):
         return False
     if any(len(line.text) > _LONGEST_VALUE for line in row[1:]):
         return False
-    return name != row[0].text or any(_DIGIT.search(line.text) for line in row[1:])
+    return numbered is not None or any(_DIGIT.search(line.text) for line in row[1:])

@@ -9,12 +9,11 @@ from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.documents.table_fields import WIDE_GAP, Ruler, fields_of, is_repeat, words_of
-from luoshi.documents.table_words import VALUE, Cell, Stretch, TextTable, is_caption, is_header
+from luoshi.documents.table_words import NUMBERED_NAME, VALUE, Cell, Stretch, TextTable, is_caption, is_header
 from luoshi.text.numbering import find_marker
 
 _QUALIFIER: Final = re.compile(r"[\u4e00-\u9fff]{1,4}\Z")
 _BARE_NUMBER: Final = re.compile(r"[\d,.]+\Z")
-_NUMBERED_LABEL: Final = re.compile(r"\d{1,3}[.、．](?=[^\d\s])")  # 3.森林覆盖率（%）
 _GROUP_HEAD: Final = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、.]|.*[:：]\Z")
 _CONTINUED: Final = re.compile(r"[（(]?(?:续表|续上表|接上表|上接表)")
 _OF_WHICH: Final = re.compile(r"其中[:：]\Z")
@@ -118,7 +117,7 @@ class _ValueRows:
         """A row without its first cell: that stands on the lines above, or names a group that goes on."""
         first = words_of(line, fields)[0]
         above: Cell = [one.span for one in self.waiting]
-        if VALUE.match(first) and not _NUMBERED_LABEL.match(first):
+        if VALUE.match(first) and not NUMBERED_NAME.match(first):
             return [above, *([one] for one in fields)] if above else None
         if self.header.grouped and len(above) <= 1:
             return [above or None, *([one] for one in fields)]

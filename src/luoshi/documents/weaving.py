@@ -30,9 +30,8 @@ _CUT: Final = re.compile(
 # Where none of these stands, blanks are all that is cut out.
 _SIGNS: Final = ("*", "<", "![", "http", "[", "\u200b", "\u200c", "\ufeff", "\u00ad", *"¹²³⁰⁴⁵⁶⁷⁸⁹")
 _BLANK: Final = re.compile(r"\s")
-_MERGING: Final = re.compile(
-    r"\n(?<=[A-Za-z0-9,.;:)&]\n)[A-Za-z0-9]"
-)  # between two runs; it begins with a plain character
+# between two runs; it begins with a plain character
+_MERGING: Final = re.compile(r"\n(?<=[A-Za-z0-9,.;:)&]\n)[A-Za-z0-9]")
 _WORD_END: Final = re.compile(r"[A-Za-z0-9][,.;:)&]?\Z|[,.;:)&]\Z")
 
 

@@ -23,25 +23,22 @@ _INCLUDING: Final = re.compile(r"[（(]不?含$")
 _PAYS_AT_ONCE: Final = re.compile(
     "(?:的|后)(?=(?:分别)?(?:一次性)?(?:每[^，。；\\d]{1,4})?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套|按[^，。；）]{0,8}(?:给予|资助|补助|奖励|补贴)))"
 )
-_PAYS_BEHIND_DONE: Final = re.compile(
-    "的(?:再|另|分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助)"
-)  # 达到300吨的补助
+# 达到300吨的补助
+_PAYS_BEHIND_DONE: Final = re.compile("的(?:再|另|分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助)")
 _PART_ABOVE: Final = re.compile("(?:以[上下内])?的?部分(?=[，]?[^，。；]{0,4}按)")  # 超过2万元的部分按60%补助
 # 投资5000万元以上，[奖励]……: what was spent or earned, and what is paid for it
 _WORTH: Final = re.compile("(?:投入|投资|产值|收入|销售额|投资额|面积|税收)(?:总额)?(?:达到?|为|在)?$")
 _PAID_NEXT: Final = re.compile("(?:每[^，。；\\d]{1,4}?)?(?:一次性)?(?:奖励|奖补|补助|补贴|给予|实行“?一事一议)")
 # 融资额1亿元以上[配套不高于30%]
 _PAYS_BEHIND: Final = re.compile("的?(?:分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套|[补奖](?=\\d))")
-_UNDER_ONE: Final = re.compile(
-    "(?:以下|下列|如下)条件(?:之一)?[^。]*[：:][^。]*$"
-)  # 满足以下条件之一……：（1）……达到500万元
+# 满足以下条件之一……：（1）……达到500万元
+_UNDER_ONE: Final = re.compile("(?:以下|下列|如下)条件(?:之一)?[^。]*[：:][^。]*$")
 # 销售额超过1亿元，[则按……的5‰给予]奖励: a sum or a rate is paid in the clause behind
 _PAYS_A_SUM: Final = re.compile("(?:分别|一次性|则|可|再)*(?:按|给予|予以|奖励|补助|补贴)[^，。；]{0,24}\\d")
 _YIELDS: Final = re.compile(r"\s?(?:再|增加|增|奖励|奖|补助|补贴|补|给予)*\s?\d")
 _FURTHER: Final = 3  # clauses behind a number that may still belong to its condition
-_LONGEST: Final = (
-    500  # a clause reaches no further from its number; a list without a stop would be walked for each of its own
-)
+# a clause reaches no further from its number; a list without a stop would be walked for each of its own
+_LONGEST: Final = 500
 
 
 class _Lists:

@@ -18,9 +18,8 @@ _SEVERAL: Final = re.compile(
 _COUNT_OF_YEARS: Final = re.compile("(?<!个)([二三四五])年")
 _SINCE: Final = re.compile(r"(20\d\d)年以来")
 _DAY: Final = re.compile(r"\d{1,2}月\d{1,2}日")
-_BEGINS: Final = re.compile(
-    "”?(?:时期|规划)?(?:开好局|良好开局|开局|起好步|起步)"
-)  # 推动“十五五”开好局: its first year
+# 推动“十五五”开好局: its first year
+_BEGINS: Final = re.compile("”?(?:时期|规划)?(?:开好局|良好开局|开局|起好步|起步)")
 _MONTHS: Final = re.compile(r"(?<!\d)1(?:月份?)?[-—–~～至到]\d{1,2}月")
 _DIGIT: Final = re.compile(r"\d")
 # 新建农村公路50公里: a task with its number

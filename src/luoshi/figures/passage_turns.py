@@ -32,8 +32,6 @@ _YEAR_OF_ALL: Final = re.compile(r"(20\d\d)年(?:[全我][国省市县区州旗�
 _BY_YEAR: Final = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
 # ……新台阶。到2027年具体目标：and below it the goals
 _GOALS_BELOW: Final = re.compile(r"[。：；][到至](20\d\d)年(?:末|底)?[^，。；：\d]{0,12}[：:]\Z")
-
-
 # 2025年是“十四五”收官之年。五年来，……: the year is named for the years that it closes
 _CLOSING_YEAR: Final = re.compile("(?:各位代表[！，：])?20\\d\\d年是[^。\\d]{4,60}。")
 

@@ -13,9 +13,8 @@ _FIELD: Final = re.compile(
     r"(?:(?<=[。；，、）])|\A)(?:\d[.．、])?(?:(?P<target>(?:年度|全年|工作|主要|总体|具体|项目)*(?:目标|任务)(?:任务|目标|内容|值|数)?|(?:建设|项目|实施|工作|主要|任务)内容)"
     r"|(?P<actual>(?:目前|工作|当前|总体|项目|阶段性?|最新)*(?:进展|进度|完成|实施|推进|落实|办理)(?:落实|完成)?(?:情况)?|具体情况|完成数))[:：]"
 )
-_NAMED: Final = re.compile(
-    "：(?<=[标务容值数展度成施进实理况]：)"
-)  # a colon behind a word that may end the name of a field
+# a colon behind a word that may end the name of a field
+_NAMED: Final = re.compile("：(?<=[标务容值数展度成施进实理况]：)")
 # Each alternative begins with a plain character: the engine skips to these.
 _DAYS: Final = "|".join(f"{digit}\\d?月底?[，完]" for digit in range(10))
 _DONE: Final = re.compile(

@@ -46,12 +46,13 @@ _PAID_EACH: Final = re.compile("每人每[月年天日][^，。；到至为由�
 _PAYMENTS: Final = ("补贴", "津贴", "补助")  # 老人补贴为600元/人/年
 _MOVED: Final = ("实现了", "提高", "增加", "调整", "达到", "增至", "由", "从", "标准")
 _JOINTS: Final = frozenset("、和与及")
+# 增长80%，年均增长12%: both of all the years
 _YEARLY_BEHIND: Final = (
     "，年均增长",
     "、年均增长",
     "，年均增速",
     "，年均递增",
-)  # 增长80%，年均增长12%: both of all the years
+)
 _LEFT_IT: Final = re.compile("脱贫|成为|转移")
 _AWARDED: Final = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 对……给予20万元奖励
 # 《行动方案》指出，到2027年……; 报告提出，新增就业6000人

@@ -23,9 +23,8 @@ _RULING: Final = frozenset({"notice"})
 _RESULTS: Final = re.compile(
     "(?:结果|情况|审计)的?(?:公告|通告|通报|公示)(?:[（(].{1,12}[）)])?\\Z|(?:答复|回复)的?函?\\Z"
 )
-_STANDARDS: Final = re.compile(
-    "标准(?:一览表?|目录|清单|公[布示]|表|的?通知)?(?:[（(].{1,12}[）)])?\\Z"
-)  # 困难群众补助标准一览
+# 困难群众补助标准一览
+_STANDARDS: Final = re.compile("标准(?:一览表?|目录|清单|公[布示]|表|的?通知)?(?:[（(].{1,12}[）)])?\\Z")
 # A bullet that tells a number is a sentence: 能耗下降2%，达到绩效目标
 _TELLS: Final = re.compile(r"\d(?:%|[万亿]?元|[万亿]?[家个项户亩])")
 _TITLE_YEAR: Final = re.compile(r"(20\d\d)年")

@@ -35,6 +35,7 @@ _ABLE: Final = ("可回收", "可再生", "可利用", "可降解", "可支配",
 _WHERE: Final = re.compile(
     "在?(?:[一二三四五六七八九十]?[县区市](?:（[县区市]）)?|各[县区]|主|中心|老|新)?(?:市|城)区(?=新建|新增|改扩建|开工|建成|新改)"
 )
+# only before a verb, a link or an adverb
 _ALREADY: Final = (
     "已",
     "可",
@@ -46,7 +47,7 @@ _ALREADY: Final = (
     "还",
     "也",
     "仅",
-)  # only before a verb, a link or an adverb
+)
 
 # Single characters that begin a new predicate behind a number, but not in the words that follow each.
 _BREAKING: Final = (

@@ -1,4 +1,4 @@
-"""Which numbers of a review of several years are the level at their end, and which sum the years up."""
+"""Which numbers of a review or a plan of several years are the level at their end, and which sum the years up."""
 
 from __future__ import annotations
 
@@ -15,15 +15,18 @@ _LEVELS: Final = load("measures")
 _REACHED: Final = re.compile(f"(?:{by_first_character(_LEVELS['reached'])})[了近约]?$")
 _SUMMED: Final = re.compile(by_first_character(_LEVELS["summed"]))
 _THEN_YEARLY: Final = re.compile("[^，。；\\d]{0,4}，(?:是[^，。；]{2,16}倍，)?年均(?:增长|下降|递增)")
-_IN_TURN: Final = re.compile("(?:接连|连续|相继|先后)(?:突破|跨过|跨越|迈上|跃上)$")  # 接连突破8、9万亿元
 # 累计创建园区24个: what was set up over the years stands at their end
 _SET_UP: Final = re.compile("累计(?:创建|建设|建成|引进|认定|获批|设立|集聚|建立)[^，。；]{2,}$")
 _KINDS: Final = frozenset({"个", "家", "座", "处"})
 _EVENTS: Final = ("场", "场次", "起")
 _COMING: Final = ("就业", "培训")
 _EACH_YEAR: Final = re.compile("连续[2-5二三四五]年")  # 压减比例连续五年超过5%: in each of the years
-# 年度投资保持1万亿元以上, 失业率控制在5.5%以内: in each of the years
-_KEPT: Final = re.compile("(?:保持在?|控制在|每年[^，。；]{0,8})[^，。；\\d]{0,3}$")
+# 年度投资保持1万亿元以上, 失业率控制在5.5%以内, 粮食总产稳定在1100亿斤: in each of the years;
+# 接连突破8万亿元: in the course of them
+_THROUGHOUT: Final = re.compile(
+    "(?:保持在?|控制在|每年[^，。；]{0,8}|产量?稳定在)[^，。；\\d]{0,3}$"
+    "|(?:接连|连续|相继|先后)(?:突破|跨过|跨越|迈上|跃上)$"
+)
 _FLOWS: Final = ("投资", "开工", "竣工", "改造面积")  # what comes in each of the years: 投资达到15万亿元
 _OF_YEARS: Final = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _JOINTS: Final = frozenset("、和与及")
@@ -36,7 +39,6 @@ _COMES: Final = re.compile(  # a deed that the list of verbs does not have
 )
 _NO_DEED: Final = ("", "实现", "完成", "保持")  # verbs that do nothing themselves: 实现进出口总值突破9亿元
 _STEPS: Final = re.compile("[^，。；]{0,18}(?:台阶|大关|关口)")
-_STEADY: Final = re.compile("产量?稳定在[^，。；\\d]{0,3}$")  # 粮食总产稳定在1100亿斤以上
 _AHEAD: Final = re.compile("(?:高于|低于|优于|快于|慢于|超过|高出)(?:全[国省市]|国家|省定)[^，。；]{0,8}$")
 
 
@@ -57,8 +59,7 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return True  # 五年跨过3个万亿级关口、突破10万亿元
     if left[-1:] in _JOINTS:
         left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元; 突破3000亿元和200亿元
-    near = max(start, quantity.start - 16)
-    if _KEPT.search(text, near, quantity.start) or _STEADY.search(text, near, quantity.start):
+    if _THROUGHOUT.search(text, max(start, quantity.start - 16), quantity.start):
         return False
     if raised_to().search(left[-4:]) or (measure not in ("growth", "change") and "年度" in left):
         return True  # 年度产量近9万吨: that of the last year
@@ -74,8 +75,6 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return True  # 收入950亿元，年均增长8%: the last year's
     if measure in ("amount", "stock") and any(flow in left[-12:] for flow in _FLOWS):
         return False
-    if _IN_TURN.search(text, near, quantity.start):
-        return False
     if measure != "growth" and quantity.unit in _KINDS and _SET_UP.search(left):
         return True
     if _SUMMED.search(left):  # 累计达46个 is a level, 外资累计达到45亿美元 the sum of what came each year
@@ -86,6 +85,11 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return False  # 投资是“十一五”的2.4倍: of years as well
     if measure in ("ratio", "stock"):
         return True
+    return _reaches(text, left, quantity, measure)
+
+
+def _reaches(text: str, left: str, quantity: Quantity, measure: str) -> bool:
+    """Whether a sum is told as reached or only named (企业突破500家), and not as what a deed brought: 引进企业500家."""
     written = text[quantity.begin : quantity.start]  # 超 and 突破 belong to the number
     noun, deed = strip_lead(left)
     if written and deed not in _NO_DEED:

@@ -31,9 +31,8 @@ _NUMBER: Final = (
 )
 _WHOLE: Final = re.compile(f"{_NUMBER}(?=又$)")
 _SCALES: Final = frozenset("十百千万亿点拾佰仟")
-_LOOSE_BEFORE: Final = re.compile(
-    "(?:超过|突破|超|逾|近|达到|达)$"
-)  # these make a number of a bare scale: 超百家, 近千名
+# these make a number of a bare scale: 超百家, 近千名
+_LOOSE_BEFORE: Final = re.compile("(?:超过|突破|超|逾|近|达到|达)$")
 _COMPOUND: Final = re.compile("[万亿]")
 _BARE: Final = {"百": 100, "千": 1000}
 

@@ -38,9 +38,8 @@ _POWER: Final = re.compile(
 )
 _FIFTEEN: Final = Context(prec=15)
 _BELOW: Final = {"百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000}
-_LONGEST: Final = (
-    64  # characters of a number word; nobody writes longer ones, and a run of scales would cost a call each
-)
+# characters of a number word; nobody writes longer ones, and a run of scales would cost a call each
+_LONGEST: Final = 64
 _LONGEST_INT: Final = 4000  # Python turns no longer run of digits into an int
 
 

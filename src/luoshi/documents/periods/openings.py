@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
@@ -179,11 +180,15 @@ def _year_meant(match: re.Match[str], head: Head, date: str | None) -> str | Non
     return year if not date or int(date[:4]) - int(year) in (0, 1) else None
 
 
+def _if_undated(head: Head, years: Iterator[str]) -> Told | None:
+    """The first of the years, for a text that bears no date."""
+    year = next(years, None) if not head.issued else None
+    return Told(year) if year else None
+
+
 def own_number_year(head: Head) -> Told | None:
     """The year of the number that an undated document bears on a line of its own: 柳政规〔2023〕14号."""
-    found = (match[1] for text in head.bare[:12] if (match := _OWN_NUMBER.fullmatch(text))) if not head.issued else ()
-    year = next(iter(found), None)
-    return Told(year) if year else None
+    return _if_undated(head, (match[1] for text in head.bare[:12] if (match := _OWN_NUMBER.fullmatch(text))))
 
 
 def valid_years(head: Head) -> Told | None:
@@ -202,16 +207,13 @@ def years_in_force(head: Head) -> Told | None:
 
 def deadline_year(head: Head) -> Told | None:
     """The year of the first deadline that an undated text sets: 2022年底前."""
-    found = (match[1] for text in head.bare if "前" in text and (match := _DEADLINE.search(text)))
-    year = next(found, None) if not head.issued else None
-    return Told(year) if year else None
+    return _if_undated(head, (match[1] for text in head.bare if "前" in text and (match := _DEADLINE.search(text))))
 
 
 def year_in_force(head: Head) -> Told | None:
     """The year from which undated measures say that they hold: 从2019年1月1日起，……."""
     found = (match[1] for text in head.bare[:40] if "日起" in text and (match := _IN_FORCE.search(text)))
-    year = next(found, None) if not head.issued else None
-    return Told(year) if year else None
+    return _if_undated(head, found)
 
 
 def number_year(head: Head) -> Told | None:

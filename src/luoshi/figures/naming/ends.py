@@ -27,13 +27,14 @@ _AGAINST: Final = re.compile(
     "|(?<![占对])比(?![重例率赛值价分])[^，。；、：\\d]{2,12}[高低快慢多少]$"
     "|(?:高于|低于|快于|慢于|优于|高出|好于|领先)(?:全?[国省市区州县](?:平均)?(?:水平)?[、和])+全?[国省市区州县](?:平均)?(?:水平)?$"
 )
+# begin like a verb or an adverb and are none
 _WHOLE_WORDS: Final = (
     "计划生育",
     "累计结存",
     "累计结余",
     "转移性",
     "转移支付",
-)  # begin like a verb or an adverb and are none
+)
 _VERB_RATE: Final = re.compile("率[和及与、]")
 _NEAR: Final = 24  # a comparison or a rate before a number is no longer than this
 

@@ -71,9 +71,8 @@ _LEFT_BEHIND: Final = frozenset("由从")
 _JOINTS: Final = frozenset("和、")
 _CHOSEN: Final = ("入选", "获评", "荣获")
 _LONGEST_LABEL: Final = 26  # characters of 3.困难残疾人生活补贴：
-_NO_JOINT: Final = frozenset(
-    "，,：:；;。！？!?和及与、或"
-)  # behind one of these a number does not go on from the noun before
+# behind one of these a number does not go on from the noun before
+_NO_JOINT: Final = frozenset("，,：:；;。！？!?和及与、或")
 
 
 def name_indicators(

@@ -20,17 +20,15 @@ from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot, last_clause
 from luoshi.figures.words import WORDS
 
-_OF_THESE: Final = re.compile(
-    "^(?:上述|以上|该项?|同类)(?:奖励|补贴|补助|资金|政策)*(?=[单每同])"
-)  # 上述奖励[单家企业最高]
+# 上述奖励[单家企业最高]
+_OF_THESE: Final = re.compile("^(?:上述|以上|该项?|同类)(?:奖励|补贴|补助|资金|政策)*(?=[单每同])")
 _PAYS_NEXT: Final = re.compile("，?[^，。；]{0,8}?(?P<pay>奖励|奖补|补助|补贴|返还)(?:给|予)")
 _AGAIN: Final = re.compile(
     "(?:增量|超额|再|第\\d年|基数|每年)[^，。；]*$|基数，[^，。；]*$"
 )  # 增量部分的[100%]奖励: of the same
 _RATES: Final = ("%", "‰")
-_BY_EACH: Final = re.compile(
-    "按?照?每[家个户](?P<what>[^，。；、\\d]{2,20})每[年月]$"
-)  # 按照每家菜场每年[3万元]进行补贴
+# 按照每家菜场每年[3万元]进行补贴
+_BY_EACH: Final = re.compile("按?照?每[家个户](?P<what>[^，。；、\\d]{2,20})每[年月]$")
 _WITHOUT_YUAN: Final = re.compile("的?(?:一次性)?(?:奖励|奖金|奖补|补助|补贴|资助)")  # 给予30万奖励
 # 每引进一名博士给予[5万元]奖励, 每新增1个就业岗位，补贴[1000元]: what earns it
 _EARNING: Final = re.compile(
@@ -68,20 +66,21 @@ _MEMBER: Final = re.compile("(?P<who>[^，。；：\\d每对给按为向在、]{
 _GRADE_BEHIND: Final = re.compile(
     f"(?P<what>[^，。；：\\d]{{3,20}}(?:补贴|补助|津贴|救助|奖励))(?P<grade>{GRADE.pattern})(?:每[人月年户])+"
 )
+# 运营补贴按人次每人次[9元]
 _RATE_OF: Final = re.compile(
     "(?P<what>[^，。；：\\d]{2,12}(?:补贴|补助|奖励|津贴))按[^，。；：\\d]{0,8}每[^，。；：\\d]{1,3}"
-)  # 运营补贴按人次每人次[9元]
-_WHOSE_VERB: Final = re.compile(
-    "(?P<who>[^，。；：\\d第对在由]{2,14}(?<!的))(?:每[一-鿿]{1,3}?)?(?:最高)?[补奖]"
-)  # 种粮大户每亩补[90元]
+)
+# 种粮大户每亩补[90元]
+_WHOSE_VERB: Final = re.compile("(?P<who>[^，。；：\\d第对在由]{2,14}(?<!的))(?:每[一-鿿]{1,3}?)?(?:最高)?[补奖]")
 _EACH_OF: Final = re.compile("^每[个家项](?:产品|企业|项目|单位|标准)?分别(?=.{2})")  # 每个产品分别奖励
 _PART_OF: Final = re.compile("(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$")  # 补助第一年兑付
 _NO_MEMBER: Final = re.compile("标准|水平|收入|工资|养老金|保费|[提增]高?加?|达|支出|投入|人均|调|降|[到至为是]")
 _LONG: Final = 12  # characters of a deed that needs no more words
+# 每人补助交通费[90元], 奖励工作经费[20万元]
 _COSTS: Final = re.compile(
     "(?:每[人户年月天个家][^，。；]{0,3}(?P<pay>补助|补贴)(?P<of>[一-鿿]{0,6}(?:费|租金|利息))"
     "|^(?:一次性|再|各)?(?P<award>奖励|补助|补贴)(?P<fund>[一-鿿]{2,4}经费))$"
-)  # 每人补助交通费[90元], 奖励工作经费[20万元]
+)
 _PAYS_MORE: Final = re.compile("(?:给予|予以)?(?P<verb>追加|加补|叠加)")  # 再按机价的[10%]追加
 _PAID_BY: Final = {
     "奖": "奖励",
