@@ -19,6 +19,8 @@ from luoshi.lexicon import load
 _QUALIFYING_BRACKET = re.compile(r"\((?:(?:不?含|其中|包括)[^)]*|[A-Za-z0-9.+\- ]+)\)")
 # Examples between 、 and 等 (游泳、羽毛球、乒乓球等项目): all but the first go.
 _EXAMPLES = re.compile(r"(?:、[^、等]{1,8})+等(?:项目|活动)?|^[^等、]{2,8}(?<![高中初平])等(?=[^等级距额]{4,})")
+# 一般公共预算收入总量 closes the book: not the revenue that it begins with
+_CLOSES_BOOK = re.compile("(?:预算|基金|经营)(?:收入|支出)总[量计]$")
 # A programme's name in quotes before the thing itself (“一刻钟便民圈”社区菜店).
 _PROGRAMME = re.compile(r"^[“\"‘]([^”\"’]+)[”\"’](?=.{4,})")
 # A scheme's name and a verb before the thing (安心托育行动新增托位); what is left of a verb behind it (送戏下乡已送).
@@ -146,7 +148,8 @@ def plain_name(written: str) -> str:
     text = words.connectors.sub("", text)
     text = _canonical(text)  # before 以上 goes: 规模以上 is a word
     text = words.anywhere.sub("", text) or text
-    text = words.end.sub("", text) or text
+    if not _CLOSES_BOOK.search(text):
+        text = words.end.sub("", text) or text
     return _canonical(text) or whole
 
 

@@ -97,7 +97,8 @@ class _Cues:
         self.plan_ends = frozenset(word[-1] for word in levels["plans"]) | {"的"}
         self.limits: tuple[str, ...] = tuple(levels["limits"])
         self.planned: tuple[str, ...] = tuple(tense["planned"])
-        self.planned_before = re.compile(f"(?:{by_first_character(tense['planned'])})[为是达共约]*$")
+        planned = by_first_character(tense["planned"])
+        self.planned_before = re.compile(f"(?:{planned})(?:数|合计|总计|调整)?[为是达共约]*$")
         self.doing = frozenset(tense["doing"])
 
 
@@ -116,7 +117,7 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
     if last and listed and PAYMENT_WORDS.paid_end.search(spot.name):
         return last  # 一档每生每年3000元，二档2000元
     if spot.paid:
-        return ("ratio" if unit == "%" or is_rate(left, unit) else "amount"), 1
+        return ("ratio" if unit in ("%", "‰") or is_rate(left, unit) else "amount"), 1
     if unit == "%" and spot.right.startswith(_GROWS):
         return "growth", 1  # 收入保持10%以上增长
     follows = last and last[0] in ("growth", "change") and unit in _MEASURE_UNITS

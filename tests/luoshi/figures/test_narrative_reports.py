@@ -278,8 +278,8 @@ def test_the_news_of_a_budget_takes_its_years_from_the_report_that_it_names() ->
     assert told(text) == [
         ("一般公共预算收入", "target", "2026"),
         ("一般公共预算收入", "target", "2026"),
-        ("支出", "target", "2026"),
-        ("支出", "target", "2026"),
+        ("一般公共预算支出", "target", "2026"),
+        ("一般公共预算支出", "target", "2026"),
     ]
 
 

@@ -9,7 +9,10 @@ from luoshi.figures.signs import has_minus
 from luoshi.text.quantities import scan
 
 
-@pytest.mark.parametrize(("text", "minus"), [("增速为-3%", True), ("增长5-8%", False), ("增速-3家", False)])
+@pytest.mark.parametrize(
+    ("text", "minus"),
+    [("增速为-3%", True), ("增长5-8%", False), ("增速-3家", False), ("收支结余-90万元", True), ("投资5-8万元", False)],
+)
 def test_a_minus_is_a_sign_only_before_a_rate(text: str, minus: bool) -> None:
     quantity = list(scan(text))[-1]
     assert has_minus(text, quantity) is minus

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from luoshi.figures.heading_words import PAID_HEADINGS
+from luoshi.figures.naming.books import name_by_book
 from luoshi.figures.naming.ends import EDGE, clause_noun, ends_with_verb, strip_hedges, strip_lead, strip_tail, tidy
 from luoshi.figures.naming.general import (
     Surroundings,
@@ -124,7 +125,8 @@ def name_indicators(
     name_spent(spots, text)
     name_money(spots, carried, counted or {})
     distribute(spots, text)
-    if text.find("：", 0, _LONGEST_LABEL) >= 0 and (told := label(text, start)):
+    labelled = text.find("：", 0, _LONGEST_LABEL) >= 0 or text.find("：", start, start + _LONGEST_LABEL) >= 0
+    if labelled and (told := label(text, start)):
         name_members(spots, told)
     if text.find("分", start, end) >= 0 and ("档，" in text or "类，" in text or "级，" in text):
         name_graded(spots, text, start)
@@ -135,6 +137,8 @@ def name_indicators(
         complete_payments(spots, theme, text)
         share_ceilings(spots)
     name_structure(text, spots)
+    if "预算" in text or "预算" in theme:
+        name_by_book(spots, text, theme)
     hold_goals(spots, text)
     name_before = ""
     for spot in spots:

@@ -1,0 +1,48 @@
+"""The book of a budget that its sums belong to: 收入总量 and 年终结余 below 一般公共预算 are those of that book.
+
+A budget report goes through four books (Budget Law, Article 5: 一般公共预算, 政府性基金预算, 国有资本经营预算,
+社会保险基金预算); each has the same items.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.naming.spots import Spot
+
+_BOOK: Final = re.compile("一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?")
+_PLACE: Final = "(?P<place>(?:全[省市县区州旗]|[省市县区州旗]本?级|本级)?)"
+_ITEM: Final = re.compile(
+    _PLACE + "(?P<item>(?:加|减)?(?:(?:年初|调整)?(?:收入|支出)(?:预算|总量|总计|合计)?|组织收入"
+    "|(?:当年|本年|年度|年终|年末|累计|收支)*(?:滚存)?结余|结转下年(?:支出)?|上解(?:上级)?支出|(?:上级|补助下级|下级|转移性)(?:补助)?(?:收入|支出)"
+    "|债务(?:还本|转贷)(?:支出|收入)|调[入出](?:资金)?))"
+)
+# 市七届人大三次会议批准的2026年市级收入预算
+_PASSED: Final = re.compile("^.{0,24}(?:批准|通过|审议通过|汇总|下达)的(?:20\\d\\d年)?(?=.{4})")
+_SUMMED: Final = re.compile("^(?:汇总|合计|加)(?=(?:全|[省市县区州]|上级|补助|上解|债务).{3})")
+_PLANNED: Final = "预算"
+_NEAR: Final = 500  # characters before an item within which its book is named
+
+
+def name_by_book(spots: list[Spot], text: str, heading: str) -> None:
+    """Put the book before the names that are items of it, which ``text``, a paragraph, or its ``heading`` names.
+
+    Names are left alone where no book is named before them.
+    """
+    for spot in spots:
+        if "批准的" in spot.name or "汇总" in spot.name or spot.name.startswith("加"):
+            spot.name = _SUMMED.sub("", _PASSED.sub("", spot.name))
+    items = [(spot, found) for spot in spots if (found := _ITEM.fullmatch(spot.name))]
+    if not items:
+        return
+    headed = _BOOK.findall(heading)
+    for spot, found in items:
+        before = text[max(0, spot.quantity.begin - _NEAR) : spot.quantity.begin]
+        if not (book := (_BOOK.findall(before) or headed)[-1:]):
+            continue
+        if found["place"] and "其中" in before.rpartition("。")[2]:
+            continue  # 县级支出9亿元，其中：县本级支出8亿元: a part of it
+        item = found["item"].removeprefix("加").removeprefix("组织")
+        general = not item.endswith(_PLANNED) and book[0].startswith("一般")
+        spot.name = found["place"] + (book[0] if general else book[0].removesuffix(_PLANNED)) + item
