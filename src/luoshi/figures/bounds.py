@@ -16,7 +16,8 @@ _CEILING: Final = re.compile(
     r"|^最高[可能][^，。；、\d]{1,16}$|(?:最[多高长]|至多)(?:可|能|只能)?(?:再)?(?:支持|奖励?|补[助贴]?|资助|申报|享受|领取?|拿到?|得到?|发放)$"
     r"|(?:总额|金额|额度|年度|累计|最高|[为的])(?:限额?|上限)为?$|最高[^，。；、\d]{0,4}(?:限额|额度|限价|金额)为?$|期限?最长$|限[领购报]$|封顶线为?$"
 )
-_FLOOR: Final = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$")  # 每镇至少建成1处
+# 每镇至少建成1处, 不低于每亩90万元
+_FLOOR: Final = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$|不(?:得|应)?[低少]于每[\u4e00-\u9fff]{1,4}$")
 _CONTROLS: Final = re.compile(by_first_character(load("measures")["controls"]))
 _PASSED: Final = ("迈上", "跨上", "站上", "跨越", "迈过", "跃上")
 _CEILING_ENDS: Final = frozenset("长线为")
@@ -65,4 +66,4 @@ def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
     hinted = "限" in left[-3:] or "长" in left[-4:] or left[-1:] in _CEILING_ENDS or not _CEILING_HINTS.isdisjoint(left)
     if hinted and _CEILING.search(left):
         return "le"
-    return "ge" if "少" in left and _FLOOR.search(left) else "eq"
+    return "ge" if ("少" in left or "低" in left) and _FLOOR.search(left) else "eq"

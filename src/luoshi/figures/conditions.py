@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from luoshi.figures.naming.payments import speaks_of_payment
 from luoshi.lexicon import load
-from luoshi.text.quantities import Quantity, by_first_character
+from luoshi.text.quantities import Quantity, by_first_character, unit_pattern
 
 _MARKS: Final = "，。；：,;:"
 _BOUND: Final = re.compile(r"(?:（[不]?含[^（）]*）|\([不]?含[^()]*\)|及?以上|及?以下|以内|左右)+")
@@ -36,6 +36,17 @@ _UNDER_ONE: Final = re.compile("(?:以下|下列|如下)条件(?:之一)?[^。]*
 # 销售额超过1亿元，[则按……的5‰给予]奖励: a sum or a rate is paid in the clause behind
 _PAYS_A_SUM: Final = re.compile("(?:分别|一次性|则|可|再)*(?:按|给予|予以|奖励|补助|补贴)[^，。；]{0,24}\\d")
 _YIELDS: Final = re.compile(r"\s?(?:再|增加|增|奖励|奖|补助|补贴|补|给予)*\s?\d")
+# 小于8米的[渔船为每月333元]: whose it is, and at once what each has
+_HAS_EACH: Final = re.compile(
+    "[^，。；：元]{0,24}?的[^，。；\\d的]{1,12}?(?:为|按|给予|补助|补贴|奖励)*(?:每[^，。；\\d每]{1,3}){1,2}\\d[\\d.]*万?元"
+)
+# 300万美元[、500万美元、1亿美元以上]: the bound at the end holds for all of a list
+_LIST_BOUND: Final = re.compile(f"(?:[、和或]\\d[\\d.,]*[万亿千百]*(?:{unit_pattern()}))+以上")
+_FOR_EACH: Final = re.compile("\\d[\\d.]*万?元/")  # 300毫升以下[0.2元/只]
+# 44.1千瓦以上的渔船，[每千瓦补助100元]
+_PAYS_MONEY: Final = re.compile(
+    "(?:每|按|给予|予以|一次性|奖励|奖补|补助|补贴|分别|最高)[^，。；]{0,24}\\d[\\d.]*[万亿]?元"
+)
 _FURTHER: Final = 3  # clauses behind a number that may still belong to its condition
 # a clause reaches no further from its number; a list without a stop would be walked for each of its own
 _LONGEST: Final = 500
@@ -81,6 +92,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     if _INCLUDING.search(near):
         return True
     start, end = _clause(text, quantity)
+    if near.endswith("每") and quantity.comparator == "eq" and "元" not in quantity.unit:
+        return True  # 每50公斤补助5元
     each = lists.each.search(near) if "每" in near and not _GIVES.search(near) else None
     if each and _ALLOTTED.search(near) is None:
         if each[0].startswith("每年"):
@@ -97,6 +110,14 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     ):
         return True
     bounded = behind > 0 or quantity.comparator in ("ge", "le") or quantity.low != quantity.high
+    if not bounded and _LIST_BOUND.match(text, quantity.stop):
+        bounded, behind = True, quantity.stop
+    if behind and "元" not in quantity.unit and _FOR_EACH.match(text, behind):
+        return True
+    if bounded and "元" not in quantity.unit and _HAS_EACH.match(text, quantity.stop):
+        return True
+    if behind and pays and text.startswith("的", behind) and _PAYS_MONEY.match(text, end + 1):
+        return True
     if not bounded and lists.reaching.search(near) is None and _LISTED.search(near) is None:
         return False
     if "条件" in text and _UNDER_ONE.search(text, 0, start if start else quantity.begin):

@@ -7,6 +7,7 @@ from typing import Final
 
 from luoshi.figures.context import Context
 from luoshi.figures.groups import counts_goals
+from luoshi.figures.naming.payments import speaks_of_payment
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import is_old_level, old_period
 from luoshi.figures.progress import Item
@@ -97,6 +98,7 @@ _ON_AVERAGE: Final = re.compile("平均|[户人次亩]均")  # 每人次平均15
 _REACHED_PAYS: Final = re.compile(
     "(?:达到?|超过|以[上下]|满)[^，。；]{0,12}的(?:再|另|可)?(?:给予)?(?:一次性)?(?:奖励|补助|补贴|[奖补])$"
 )
+_ANY_OF_THEM: Final = ("当年", "年内", "全年", "本年")  # in a policy of several years: whichever it is applied for
 _RECKONED_BY: Final = re.compile("上一?个?年度")
 _PAID_EACH: Final = re.compile("每[\u4e00-\u9fff]{1,4}?(?:奖励|补贴|补助|给予)?$")  # 每千瓦时奖励0.2元
 
@@ -175,11 +177,24 @@ def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left
     if apart := apart_from_rules(text, start, quantity):
         return apart
     money = "元" in quantity.unit
+    if modality == "target" and quantity.comparator == "ge" and _is_asked_for(text, start, begin, sentence.end, left):
+        return "rule"
     if modality != "target" or context.modality != "target" or not (money or quantity.unit in ("%", "‰")):
         return modality
     if is_share(text, start, begin, left) or (money and is_given(text, start, begin)):
         return "rule"
     return modality
+
+
+# In a policy what has to be there before something is paid: 投资强度不低于每亩100万元，……给予奖励
+_AIMS: Final = re.compile(
+    "力争|争取|实现|完成|培育|引进|打造|建成|新[建增](?!项目|的)|建设(?!用地|期)|设立|带动|推动|安排|投入|组织|举办|开展|扶持|支持|形成|[每今明]年|年底|到20|20\\d\\d|目标|以来|使|确保"
+)
+
+
+def _is_asked_for(text: str, start: int, begin: int, end: int, left: str) -> bool:
+    """Whether the sentence of a lower bound pays for it and nobody sets out to reach it."""
+    return _AIMS.search(left) is None and speaks_of_payment(text[begin:end]) and "目标" not in text[start:begin]
 
 
 # What is still to be reached: 力争全年新增企业80家，[建成厂房9万平方米]; 未达到序时进度11项，为[完成投资80亿元]
@@ -292,8 +307,8 @@ def _names_the_work(text: str, mention: PeriodMention, part: str) -> bool:
 def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[PeriodMention]:
     """The periods named in a text; in a plan 明年, 今后五年 and 五年内 are the years that it is for.
 
-    What a policy pays in 前三年 and 后两年 counts from the day of the recipient, what it reckons by 上年度 from that of
-    the application: no period.
+    What a policy pays in 前三年 and 后两年 counts from the day of the recipient, what it reckons by 上年度 or, where it
+    holds for several years, by 当年 from that of the application: no period.
     """
     if "建于" in text or "立于" in text:
         mentions = [m for m in mentions if not text.endswith(_FOUNDED, 0, m.start)]
@@ -305,6 +320,7 @@ def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[
             for m in mentions
             if not (text[m.start] in "前后近" and text.endswith("年", 0, m.end))
             and not _RECKONED_BY.match(text, m.start)
+            and not (spans_years(context.period) and text.startswith(_ANY_OF_THEM, m.start))
         ]
     if context.looks_back and "今年" not in text:
         for mention in mentions:

@@ -17,15 +17,19 @@ _UNDER: Final = re.compile("(?:^|[，。；：])(?P<done>[^，。；：、\\d对
 _SUPPORTED: Final = re.compile("(?:^|[，。；：])(?:支持|鼓励)(?P<what>[^，。；：\\d]{3,24})，[^，。；]*$")
 _EACH_WHAT: Final = re.compile("每[个家项](?!分别|一次)(?P<what>[^，。；最]{2,4})(?:最高)?(?:奖|补|资助)")
 _ASIDE: Final = re.compile("（[^（）]*）")
-_PLACE: Final = re.compile("^在[^，]{2,16}?(?=首次|成功|公开|挂牌|上市|注册|设立|新)")  # 在交易所[首次挂牌]
+_PLACE: Final = re.compile("^在[^，]{2,16}?(?=取得|获得|首次|成功|公开|挂牌|上市|注册|设立|新)")  # 在交易所[首次挂牌]
+_SIZE_OF: Final = re.compile(
+    "(?<=[，。；：])[^，。；：\\d]{0,6}\\d[^，。；：的]{0,10}的(?=[^，。；：\\d]{4})"
+)  # 5公顷以上的湿地给予
 _PAID_STEP: Final = re.compile(
-    "(?:^|[，。；：])(?P<step>[^，。；：\\d]{4,20})(?:给予|予以)(?:一次性|最高)?[^，。；：]{0,2}$"
+    "(?:^|[，。；：])(?P<step>(?:[^，。；：\\d（]|（[^（）]{1,6}）){4,20})(?:给予|予以)(?:一次性|最高|不超过|不高于|最多)*[^，。；：]{0,2}$"
 )
+_SOME_YEARS: Final = re.compile("(?:其中)?[前后首第][一二两三四五]?年")  # 前三年给予80%的奖励: of what was told before
 _CONDITION_BEGINS: Final = re.compile(
     "(?:首次|累计|经营|连续)*(?:达到?|满|超过?|突破|不低于|不少于|在|为)?(?:\\d|[一二两三五十][年个万亿家])"
 )
 _TO: Final = re.compile(
-    r"(?:^|[，。；：、）])(?:其中，?|支持|鼓励|并|同时|[省市区县]级?财政)?(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
+    r"(?:^|[，。；：、）])(?:其中，?|支持|鼓励|并|同时|[省市区县]级?财政)?(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?认（评）定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
 )
 _PAID_FOR: Final = re.compile(
     r"(?:^|[，。；：])(?P<what>(?!前?[一二三两四五]年|第[一二三四五]年|[首次当每]年|后|由|则|可|分别|再)[^，。；：对给\d]{2,24})按(?:照)?[^，。；]*\Z"
@@ -78,15 +82,18 @@ def basis(said: str) -> str:
 
 def recipient(said: str) -> str:
     """Who receives it: 整机制造企业 of 对新引进的整机制造企业，…; empty where only a condition is named."""
-    found = ""
+    found: str | None = None
     for match in _TO.finditer(said):
         if match["who"].startswith(("最高", "不超")):
             continue
         who = _RECIPIENT_END.sub("", match["who"])
-        who = PAYMENT_WORDS.paid_end.sub("", who).removesuffix("进行").removesuffix("给予")
+        who = PAYMENT_WORDS.paid_end.sub("", who).removesuffix("进行").removesuffix("给予").removesuffix("予以")
         if who.endswith("的"):
             earned = _EARNED.fullmatch(who) or _GOT.fullmatch(who)
             found = earned["what"] if earned else ""
+            continue
+        if who.startswith("在") and (done := _PLACE.sub("", _ASIDE.sub("", who))) != who and "的" not in done:
+            found = strip_lead(done)[0]  # 对在重点行业取得发明专利，……的企业
             continue
         noun = last_attribute(who)[0].removeprefix("该")
         if noun in WEAK_PAYEES and (earned := _EARNED.match(who)) and earned.end() + len(noun) == len(who):
@@ -96,11 +103,13 @@ def recipient(said: str) -> str:
             setting = _SETTING.match(done)  # 主持制定国家标准的企业: for the standard
             found = done[setting.end() :] if setting else done + noun
             continue
+        if found is not None and who in WEAK_PAYEES and match[0].lstrip("，。；：、）").startswith("给予"):
+            continue  # 给予企业[20万元]的奖励: who it is has been told before
         told = 2 <= len(noun) <= _LONGEST_RECIPIENT and not noun.startswith(PAYMENT_WORDS.anyone) and "完成" not in noun
-        found = noun if told else ""
-        if any(mark.isdigit() for mark in found):
+        found = noun if told and (who == noun or noun not in WEAK_PAYEES) else ""
+        if any(mark.isdigit() for mark in (found or "")):
             found = ""
-    return tidy(found)
+    return tidy(found or "")
 
 
 def last_payee(said: str) -> str:
@@ -171,7 +180,7 @@ def near_step(said: str) -> str:
 
 def step(said: str) -> str:
     """完成股改 of ……，完成股改给予[3万元]: a step told right before the verb that pays for it."""
-    told = _PAID_STEP.search(said)
-    if told is None or any(word in told["step"] for word in PAYMENT_WORDS.no_step):
+    told = _PAID_STEP.search(_SIZE_OF.sub("", said) if "的" in said else said)
+    if told is None or _SOME_YEARS.match(told["step"]) or any(word in told["step"] for word in PAYMENT_WORDS.no_step):
         return ""
     return told["step"]

@@ -11,6 +11,7 @@ from typing import Final
 from luoshi.figures.naming.ends import strip_lead, strip_tail, tidy
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS, WEAK_PAYEES
 from luoshi.figures.naming.spots import Spot
+from luoshi.text.quantity import unit_pattern
 
 _LONGEST: Final = 24
 _ASIDE: Final = re.compile("（[^（）]*）|\\([^()]*\\)")
@@ -24,8 +25,8 @@ _PAYS_HERE: Final = re.compile(
 )
 _COUNT: Final = re.compile("(?<![A-Za-z])\\d(?![AG星])")  # CMMI5级 is a name
 _NUMBER: Final = (
-    "(?<![A-Za-z\\d])(?!\\d[AG星])\\d[\\d.,]*(?:[万亿千百]*(?:元|美元|平方米|平方公里|公里|人次|人|名|家|户|个(?:月|工作日)?|亩|张|件|台|套|吨|项|次|年期?|晚|趟|座|栋|条|小时|课时|学时|天|"
-    "周?岁|间|辆|头|只|天|场|所|处|分|单|%|％|‰|倍)?)(?:及?以[上下内]|内|左右)?"
+    f"(?<![A-Za-z\\d])(?!\\d[AG星])\\d[\\d.,]*(?:[万亿千百]*(?:年一遇|个?工作日|个月|{unit_pattern()}|%|％|‰)?)"
+    "(?:及?以[上下内]|内|左右)?"
 )
 # 首次跨过1亿元、3亿元[台阶], 超过500万元
 _THRESHOLD: Final = re.compile(
@@ -43,9 +44,8 @@ _FROM_WHOM: Final = re.compile("(?:向|在)(?:银行|金融机构|合作银行)(
 _ACHIEVED: Final = re.compile("[并且](?=取得|获得|获评|通过|考取|拿到)")
 _JOINED: Final = re.compile("[并且]|以及")
 # 设备投资, 年产值: how much of it is asked for, not what is done
-_MEASURES: Final = (
-    "额|量|收入|产值|投资|面积|能力|增速|增幅|人数|规模|率|税收|利润|时间|年限|经营|库容|产能|数量|年|月|注册|存续|水平"
-)
+_MEASURES: Final = "额|量|收入|产值|外资|投资|面积|能力|增速|增幅|人数|规模|率|税收|利润|时间|年限|经营|库容|产能|数量|年|月|注册|存续|水平"
+_EARNS: Final = re.compile("[\u4e00-\u9fff]{2}(?:额|收入|产值|外资|税收|贡献|增量|销量)\\Z")
 _MEASURE_END: Final = re.compile(f"(?:{_MEASURES})\\Z")
 _NO_CONDITION: Final = re.compile(
     "符合|条件|上述|以上情|规定|满足|情形|前款|本办法|本措施|其他|审核|验收|合格|同意|标准的|最高|部分|基础"
@@ -56,9 +56,10 @@ _NO_OPENING: Final = re.compile(
 )
 # what a payment for each or by a rate looks like; 财政部门积极作为，发放补贴3亿元 is none
 _EACH_OR_RATE: Final = re.compile(
-    "每|按|单|的(?:给予|一次性|奖|补|资助)|^(?:由?[省市区县]级?财政)?(?:一次性|再|各)?(?:奖励|奖补)\\Z"
+    "每|按|单|的(?:给予|一次性|奖|补|资助)|^分别(?:给予)?(?:一次性)?(?:奖励|奖补|补助|补贴)\\Z|^(?:由?[省市区县]级?财政)?(?:一次性|再|各)?(?:奖励|奖补)\\Z"
 )
 _DOING: Final = re.compile("(?<=[\u4e00-\u9fff]{3})(?:开展|从事|实施|购买|购置)(?=[\u4e00-\u9fff]{2})")
+_USING: Final = re.compile("(?:推广应用|推广使用|购买|购置|使用|应用|采用|开展|从事|实施)(?=[\u4e00-\u9fff]{3})")
 _OPENED: Final = re.compile("^新?(?:开设|设立|开办)")
 _AMONG: Final = re.compile("中(?:的)?(?=\\d)")  # 低保对象中70周岁以上老人
 _VETTED: Final = re.compile("^经[^，的]{2,8}的(?=[\u4e00-\u9fff]{2})")  # 经备案的众创空间
@@ -70,6 +71,17 @@ _LABEL: Final = re.compile(
     "(?P<label>[^，。；：、\\d]{3,20})："
 )
 _EACH_TIME: Final = re.compile("每[人月年](?:每[月年])?$")
+# 且增长10%以上的企业
+_FURTHER_BOUND: Final = re.compile(
+    f"(?:且|并且|同时)(?:同比|比上年|较上年)?(?:增长|增幅|增速|达到?|超过?|不低于)*{_NUMBER}(?:的[^的]{{0,6}})?\\Z"
+)
+_REACHED: Final = re.compile(f"{_NUMBER}(?:[、和或及至到—–~～-]+{_NUMBER})*(?<=[上下内])\\Z")
+# 年经济贡献额达到30万元以上，一次性给予10万元
+_REACHED_WHOLLY: Final = re.compile(
+    f"^[^\\d]{{4,24}}(?:达到?|超过|突破|满|首次)+{_NUMBER}(?:[、和或及至到—–~～-]+{_NUMBER})*(?:以上|的)?\\Z"
+)
+_NEWS_OPENS: Final = ("目前", "截至", "全", "今年", "已", "累计", "预计", "力争", "到")
+_AS_BEFORE: Final = re.compile("(?:达到?|符合|满足)(?:上述|前述|以上|前款)(?:标准|条件|规模|要求)\\Z")
 _GIVEN: Final = re.compile("(?:给予|发放|享受)(?P<what>[^，。；：\\d]{2,10}(?:补助|补贴|津贴))[，：]")
 # 照料护理费分三档，全护理每人每月900元
 _IN_GRADES: Final = re.compile(
@@ -112,11 +124,11 @@ def earned(said: str, carried: str) -> str:
     if GRADE.fullmatch(grade := _raw(said)) and GRADE.search(before):
         return GRADE.sub(grade, before, count=1)  # 国家5A级景区的，……；4A级的，……
     here = "" if told and not _PAYS_HERE.search(_last(said)) else opening(said)
+    measure = measured(said)
     if told or here:
-        return told + here
+        return told + here if told or measure in here or not _EARNS.search(measure) else here + measure
     if (item := _LABEL.match(said)) and not _NO_OPENING.search(item["label"]) and not _raw(said):
         return strip_lead(item["label"])[0]  # 1.省级非遗传承人：每年补助2万元
-    measure = measured(said)
     short = "" if measure or "再" in said else _told(said, shortest=3)
     if short:
         return short
@@ -134,13 +146,14 @@ def opening(said: str) -> str:
     if not mark or first.endswith("的") or not _EACH_OR_RATE.search(_last(behind)):
         return ""
     first = _NUMBERING.sub("", _ASIDE.sub("", first)).partition("：")[0].removeprefix("“")
-    first = _AGED.sub("", _VETTED.sub("", first))
+    whole, first = first, _AGED.sub("", _VETTED.sub("", first))
+    told_behind = first != whole
     first = _THRESHOLD.sub("", _AMONG.split(_EACH.split(first, maxsplit=1)[0], maxsplit=1)[0])
     if _NO_OPENING.search(first) or PAYMENT_WORDS.hints.search(first) or any(char.isdigit() for char in first):
         return ""
     doing = list(_DOING.finditer(first))
     what = strip_tail(strip_lead(_OPENED.sub("", first[doing[-1].end() :] if doing else first))[0])
-    return tidy(what) if (3 if what == first else 2) <= len(what) <= 20 else ""
+    return tidy(what) if (3 if what == first and not told_behind else 2) <= len(what) <= 20 else ""
 
 
 def given(said: str) -> str:
@@ -152,7 +165,9 @@ def given(said: str) -> str:
 
 
 def label(text: str, start: int) -> str:
-    """护理补贴 of 9.护理补贴：一级…: the label that opens the item, up to the sentence that begins at ``start``."""
+    """护理补贴 of 9.护理补贴：一级…: the label that opens the item or the sentence that begins at ``start``."""
+    if start and (own := _LABEL.match(text[start : start + _LONGEST])) and PAYMENT_WORDS.paid_end.search(own["label"]):
+        return own["label"]
     found = _LABEL.match(text)
     return found["label"] if found and (found.end() >= start or "。" not in text[:start]) else ""
 
@@ -184,16 +199,22 @@ def _raw(said: str) -> str:
     here = _PAYS_HERE.search(clauses[-1])
     if here and here.start() >= 3:
         return clauses[-1][: here.start()]
+    joined = False
     for clause in clauses[-2::-1]:
+        if _FURTHER_BOUND.match(clause):
+            joined = True  # 对年出口额500万元以上，[且增长10%以上的企业]，奖励: what comes first tells more
+            continue
         if clause.endswith("的"):
             return clause[:-1]
-        if "的" in clause and clause.endswith(tuple(WEAK_PAYEES)):
+        if (joined and _REACHED.search(clause)) or ("的" in clause and clause.endswith(tuple(WEAK_PAYEES))):
             return clause
-    return ""
+        joined = False
+    before = clauses[-2] if len(clauses) > 1 else ""
+    return before if _REACHED_WHOLLY.search(before) and not before.startswith(_NEWS_OPENS) else ""
 
 
 def _told(said: str, shortest: int = 5) -> str:
-    raw = _NUMBERING.sub("", _raw(said))
+    raw = _AS_BEFORE.sub("", _NUMBERING.sub("", _raw(said)))
     if not raw or _NO_CONDITION.search(raw):
         return ""
     raw = _BY_WHOM.sub("", _HEAD.sub("", raw))
@@ -206,6 +227,8 @@ def _told(said: str, shortest: int = 5) -> str:
     head, _, whose = raw.rpartition("的")
     if len(whose) > 2 and _COUNT.search(head) and _ends_in_measure(head):
         raw = whose  # 投资5000万元以上的文旅项目
+    elif whose in WEAK_PAYEES and _COUNT.search(head) and _ends_in_measure(head):
+        raw = head  # 年营业收入首次突破1亿元的企业
     told = _THRESHOLD.sub(_step, raw)
     told = next((part for part in _JOINED.split(told) if len(part) >= 3), "")
     told = _FROM_WHOM.sub("", told).rstrip("年").strip("的、")
@@ -216,6 +239,8 @@ def _told(said: str, shortest: int = 5) -> str:
     if noun.endswith(tuple(WEAK_PAYEES)):
         noun = noun.replace("的", "")
     noun = tidy(noun if len(noun) >= 3 else told)
+    if len(noun) > _LONGEST and (doing := list(_USING.finditer(noun))):
+        noun = tidy(noun[doing[-1].end() :])  # 对……合作社、家庭农场推广应用有机肥的
     if len(noun) < shortest and noun == raw and not _PAYS_HERE.search(_last(said)):
         return ""  # 复评通过的: what the heading is about says more
     return noun if 3 <= len(noun) <= _LONGEST and not _COUNT.search(noun) else ""
@@ -230,21 +255,36 @@ def _step(found: re.Match[str]) -> str:
     return f"首次跨{found['step']}" if found["step"] else ""
 
 
+# 对小于8米的渔船每月
+_SIZED: Final = re.compile(f"^对?[^\\d的]{{0,6}}{_NUMBER}[^的]{{0,16}}的(?=[\u4e00-\u9fff]{{2}})")
+
+
 def member_of(left: str) -> str:
     """一级 of 一级每人每月: what a labelled list tells of a member before its sum."""
-    return strip_tail(_CLAUSE_MARKS.split(left)[-1])
+    return strip_tail(_SIZED.sub("", _CLAUSE_MARKS.split(left)[-1]))
 
 
 def name_members(spots: list[Spot], told: str) -> None:
     """护理补贴：一级每人每月100元，二级80元: the label says what every sum of its list is."""
+    renamed: dict[str, str] = {}
     for spot in spots:
         if "元" not in spot.quantity.unit or spot.paid or spot.mode == "listed":
             continue
         member = member_of(spot.left)
         if year := _YEAR_OF.search(spot.left):
             spot.name = member = year.group()  # 退耕还林补助：第一年500元，第三年300元，第五年400元
-        if spot.name in (member, tidy(member)) and 2 <= len(member) <= 16 and (name := of_label(spot.name, told)):
-            spot.name, spot.paid = name, PAYMENT_WORDS.paid_end.search(told) is not None
+        elif spot.mode == "carried" and spot.name in renamed:
+            spot.name, spot.paid = renamed[spot.name], True  # 渔船每月300元，每年3600元
+            continue
+        if spot.name.endswith("的" + member):
+            whose = member
+        else:
+            whose = spot.name if spot.name in (member, tidy(member)) else ""
+        if whose and 2 <= len(member) <= 16 and (name := of_label(whose, told)):
+            spot.paid = PAYMENT_WORDS.paid_end.search(told) is not None
+            if spot.paid:
+                renamed[spot.name] = name
+            spot.name = name
 
 
 def name_graded(spots: list[Spot], text: str, start: int) -> None:

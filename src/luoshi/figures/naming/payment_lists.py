@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead, tidy
+from luoshi.figures.naming.payment_words import WEAK_PAYEES
 from luoshi.figures.naming.spots import Spot
 
 _IN_TURN: Final = re.compile(
@@ -23,7 +24,7 @@ HONOURED: Final = (
     "(?:认定|评定|评选|评审|命名|授予|获评|获批|获得|取得|通过|列入|入选|入围|进入|评为|评上|晋升|升级"
     "|创成|创建|成为|纳入)"
 )
-_HONOUR: Final = re.compile(f"^.*?(?:{HONOURED}|达到)(?:为|成|了)?的?")
+_HONOUR: Final = re.compile(f"^.*?(?:{HONOURED}|达到|(?<=[首新])获)(?:为|成|了)?的?")
 _LEVEL: Final = (
     "(?:(?:(?:国家|省|市|区|县|州|部|厅|行业)|[一二三四五六七八九十甲乙丙\\dA]+星?)级|\\dA|[一二三四五]星|[A-E一二三四五]类"
     "|(?:国家|全国|省|市)(?=[、和及或](?:省|市|区|县)级))"
@@ -67,7 +68,9 @@ def tell_apart(spots: list[Spot], text: str, start: int, bare: re.Pattern[str]) 
             own = spot.name.removeprefix("个人")
             if in_turn is _LISTED_ALIKE and len(own) <= _SHORT:
                 name, pay = _OBTAINED.sub("", name), None  # 引进硕士、博士的，给予个人安家补助8万元、20万元
-            spot.name = name + (pay.group() if pay else own)
+            what = own[: len(own) - len(pay.group())] if pay else ""
+            thing = own if what and len(own) <= _SHORT and what not in name and what not in WEAK_PAYEES else ""
+            spot.name = name + (thing or (pay.group() if pay else own))
 
 
 def _run_from(spots: list[Spot], index: int) -> list[Spot]:

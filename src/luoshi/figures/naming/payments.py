@@ -22,7 +22,9 @@ from luoshi.figures.words import WORDS
 
 # 上述奖励[单家企业最高]
 _OF_THESE: Final = re.compile("^(?:上述|以上|该项?|同类)(?:奖励|补贴|补助|资金|政策)*(?=[单每同])")
-_PAYS_NEXT: Final = re.compile("，?[^，。；]{0,8}?(?P<pay>奖励|奖补|补助|补贴|返还)(?:给|予)")
+_PAYS_NEXT: Final = re.compile(
+    "，?[^，。；]{0,8}?(?:(?:给予|予以)(?P<given>奖励|奖补|补助|补贴|资助)|(?P<pay>奖励|奖补|补助|补贴|返还)(?:给|予))"
+)
 _AGAIN: Final = re.compile(
     "(?:增量|超额|再|第\\d年|基数|每年)[^，。；]*$|基数，[^，。；]*$"
 )  # 增量部分的[100%]奖励: of the same
@@ -50,7 +52,7 @@ _HANDED_OUT: Final = re.compile(
 )
 # left of 每新增1亿元产值奖励
 _COUNTED: Final = re.compile(
-    "[万亿千百]*(?:[元件次台套亩张头只]|[名项](?![目牌])|[个家](?![人体庭])|户(?!外)|人(?![才员均工口力民身事]))(?=[\u4e00-\u9fff]{3})"
+    "[万亿千百]*(?:[元件次台套亩张头只]|[公千市]?[斤克](?=[^，。；]{4})|吨|升|[名项](?![目牌])|[个家](?![人体庭])|户(?!外)|人(?![才员均工口力民身事]))(?=[\u4e00-\u9fff]{3})"
 )
 _CAP_BEGINS: Final = ("每", "单", "同", "一", "总", "全", "年")
 # 每亩补[120元], 第一年每亩奖[500元], 每亩还能叠加[80元]; 填补、候补 are no payments
@@ -99,6 +101,11 @@ _EACH_CAP: Final = re.compile(
 _PAYEE_BEHIND: Final = re.compile(
     "(?<=奖励|补助|补贴|资助)(?:给|予)?(?:企业|单位|个人|机构|团队|项目)$"
 )  # 一次性奖励企业50万元
+# 在市级政策基础上[另奖励], 50万-100万[美元奖励]
+_BEFORE_PAY: Final = re.compile(
+    "^(?:在[^，。；]{2,16}基础上(?:另|再)?|(?:（不?含）[万亿]*|[万亿]+)(?:美元|欧元|港元|人民币|元))(?=.{2})"
+)
+_FOREIGN_SUM: Final = re.compile("[万亿）]美元[^，。；\\d]{0,6}$")  # 50万-100万（不含）美元奖励[10万元]
 _AFTER: Final = re.compile(".*(?:后(?![期续勤备])|(?<![临及同])时|的|再|并|可)(?=[\u4e00-\u9fff]{2})")
 _SUMS: Final = ("保金", "资金", "养金", "津贴", "款", "救助金", "基金", "退休金", "保险金")  # 发放城乡低保金[9万元]
 
@@ -132,7 +139,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     lists, clause = PAYMENT_WORDS, _PAYEE_BEHIND.sub("", last_clause(spot.left).removesuffix("人民币"))
     if name_term(spot, before, clause, said, carried):
         return True
-    sum_of_money = "元" in unit or (unit == "万" and _WITHOUT_YUAN.match(spot.right) is not None)
+    sum_of_money = (
+        "元" in unit or unit.startswith("万/") or (unit == "万" and _WITHOUT_YUAN.match(spot.right) is not None)
+    )
     if not sum_of_money and unit not in ("%", "倍", "‰"):
         return False
     clause = _OF_THESE.sub("", clause)
@@ -172,7 +181,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         thing = paid["pay"]  # 奖励投资额度的[5%]
         spot.name, spot.mode, spot.paid = (payees.recipient(said) or tidy(paid["of"])) + thing, "left", True
         return True
-    if unit in _RATES and _BASIS.search(clause):
+    listed = before is not None and before.paid and clause.endswith("的") and not said.endswith("，" + clause)
+    if unit in _RATES and (_BASIS.search(clause) or listed):
         name = _paid_by_rate(said) or (before.name if before and before.paid else "") or _paid_next(rest, said)
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
@@ -289,8 +299,12 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "") -> None:
 
 def _paid_next(rest: str, said: str) -> str:
     """总部项目奖励 of 总部项目，按贡献额的[90%]，连续5年奖励给企业: what a rate is of is told behind it."""
-    pay = _PAYS_NEXT.match(rest)
-    return (payees.recipient(said) or payees.last_payee(said) or payees.deed(said)) + pay["pay"] if pay else ""
+    if (pay := _PAYS_NEXT.match(rest)) is None:
+        return ""
+    if given := pay["given"]:
+        told = payees.recipient(said) or payment_conditions.earned(said, "") or payment_conditions.opening(said)
+        return str(told + given) if told else ""
+    return str((payees.recipient(said) or payees.last_payee(said) or payees.deed(said)) + pay["pay"])
 
 
 def _paid_by_rate(said: str) -> str:
@@ -317,7 +331,7 @@ def _thing(what: str) -> str:
     """一次性奖励 of 后给予一次性奖励: without the verb that hands it out and what stands before that."""
     given = PAYMENT_WORDS.gives.match(what)
     thing = what[given.end() :] if given and given.end() < len(what) else what
-    thing = _EACH_OF.sub("", thing)
+    thing = _BEFORE_PAY.sub("", _EACH_OF.sub("", thing))
     after = _AFTER.match(thing)
     thing = thing[after.end() :] if after else thing
     lists = PAYMENT_WORDS
@@ -360,5 +374,7 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
         ) + thing
     elif (whose := _WHOSE_EACH.search(spot.left)) and whose["who"] not in thing:
         thing = strip_lead(whose["who"])[0] + thing
+    if thing.startswith("美元") and _FOREIGN_SUM.search(said):
+        thing = thing.removeprefix("美元")
     spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]
     return True

@@ -62,6 +62,10 @@ OPENINGS = [
         ("2024-2026", None),
     ),
     ("柳县促进软件业若干措施", "柳规〔2024〕1号\n自2024年3月1日起施行，有效期至2024年12月31日。", ("2024", None)),
+    ("柳县促进软件业若干措施", "自2024年1月1日起施行，有效期3年。", ("2024-2026", None)),
+    ("柳县促进软件业若干措施", "本措施自2024年3月1日起施行，有效期为三年。", ("2024-2027", None)),
+    ("柳县促进软件业若干措施", "本措施自印发之日起施行，有效期三年。", (None, None)),
+    ("柳县促进软件业若干措施", "本政策适用于2023年1月1日-2025年12月31日的奖补对象。", ("2023-2025", None)),
     ("柳市敬老院改造实施方案", "各县：\n2022年底前，敬老院入住率提高到60%。", ("2022", None)),
     ("柳湾市过去五年（2012—2016年）工作总结", "（一）改革有效落地。", ("2012-2016", "2017")),
     ("柳湾市经济开局良好", "一季度，全市税收增长3%，与2023年的目标持平。", ("2023Q1", None)),
@@ -74,3 +78,16 @@ OPENINGS = [
 @pytest.mark.parametrize(("title", "text", "expected"), OPENINGS)
 def test_openings_tell_what_titles_leave_out(title: str, text: str, expected: tuple[str | None, str | None]) -> None:
     assert find_period(title, classify_title(title), split_lines(text), None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("本措施自印发之日起施行，有效期三年。", "2024-2027"),
+        ("本措施自公布之日起施行，有效期至2026年12月31日。", "2024-2026"),
+        ("本措施自印发之日起施行，有效期30年。", "2024"),
+    ],
+)
+def test_a_term_without_a_day_of_its_own_begins_with_the_day_of_issue(text: str, period: str) -> None:
+    title = "柳县促进软件业若干措施"
+    assert find_period(title, classify_title(title), split_lines(text), "2024-05-06") == (period, None)
