@@ -44,7 +44,10 @@ _FROM_WHOM: Final = re.compile("(?:向|在)(?:银行|金融机构|合作银行)(
 _ACHIEVED: Final = re.compile("[并且](?=取得|获得|获评|通过|考取|拿到)")
 _JOINED: Final = re.compile("[并且]|以及")
 # 设备投资, 年产值: how much of it is asked for, not what is done
-_MEASURES: Final = "额|量|收入|产值|外资|投资|面积|能力|增速|增幅|人数|规模|率|税收|利润|时间|年限|经营|库容|产能|数量|年|月|注册|存续|水平"
+_MEASURES: Final = (
+    "额|量|收入|产值|外资|投资|面积|能力|增速|增幅|人数|规模|率|税收|利润"
+    "|时间|年限|经营|库容|产能|数量|年|月|注册|存续|水平"
+)
 _EARNS: Final = re.compile("[\u4e00-\u9fff]{2}(?:额|收入|产值|外资|税收|贡献|增量|销量)\\Z")
 _MEASURE_END: Final = re.compile(f"(?:{_MEASURES})\\Z")
 _NO_CONDITION: Final = re.compile(
@@ -60,6 +63,7 @@ _EACH_OR_RATE: Final = re.compile(
 )
 _DOING: Final = re.compile("(?<=[\u4e00-\u9fff]{3})(?:开展|从事|实施|购买|购置)(?=[\u4e00-\u9fff]{2})")
 _USING: Final = re.compile("(?:推广应用|推广使用|购买|购置|使用|应用|采用|开展|从事|实施)(?=[\u4e00-\u9fff]{3})")
+_HAVING: Final = re.compile("(?<=[户社场人业])(?:持有|具有|拥有|具备|签订)(?=.{4})")  # 种粮大户持有流转合同
 _OPENED: Final = re.compile("^新?(?:开设|设立|开办)")
 _AMONG: Final = re.compile("中(?:的)?(?=\\d)")  # 低保对象中70周岁以上老人
 _VETTED: Final = re.compile("^经[^，的]{2,8}的(?=[\u4e00-\u9fff]{2})")  # 经备案的众创空间
@@ -148,6 +152,7 @@ def opening(said: str) -> str:
     first = _NUMBERING.sub("", _ASIDE.sub("", first)).partition("：")[0].removeprefix("“")
     whole, first = first, _AGED.sub("", _VETTED.sub("", first))
     told_behind = first != whole
+    first = _HAVING.split(first, maxsplit=1)[0]
     first = _THRESHOLD.sub("", _AMONG.split(_EACH.split(first, maxsplit=1)[0], maxsplit=1)[0])
     if _NO_OPENING.search(first) or PAYMENT_WORDS.hints.search(first) or any(char.isdigit() for char in first):
         return ""

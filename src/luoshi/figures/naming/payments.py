@@ -105,6 +105,9 @@ _PAYEE_BEHIND: Final = re.compile(
 _BEFORE_PAY: Final = re.compile(
     "^(?:在[^，。；]{2,16}基础上(?:另|再)?|(?:（不?含）[万亿]*|[万亿]+)(?:美元|欧元|港元|人民币|元))(?=.{2})"
 )
+_BY_SIZE: Final = re.compile(
+    "(?<=..)(?:根据|按照?)[^，。；\\d]{2,8}(?=(?:给予)?(?:补助|补贴|奖励)\\Z)"
+)  # 堤防根据长度补助
 _FOREIGN_SUM: Final = re.compile("[万亿）]美元[^，。；\\d]{0,6}$")  # 50万-100万（不含）美元奖励[10万元]
 _AFTER: Final = re.compile(".*(?:后(?![期续勤备])|(?<![临及同])时|的|再|并|可)(?=[\u4e00-\u9fff]{2})")
 _SUMS: Final = ("保金", "资金", "养金", "津贴", "款", "救助金", "基金", "退休金", "保险金")  # 发放城乡低保金[9万元]
@@ -331,6 +334,7 @@ def _thing(what: str) -> str:
     """一次性奖励 of 后给予一次性奖励: without the verb that hands it out and what stands before that."""
     given = PAYMENT_WORDS.gives.match(what)
     thing = what[given.end() :] if given and given.end() < len(what) else what
+    thing = _BY_SIZE.sub("", thing)
     thing = _BEFORE_PAY.sub("", _EACH_OF.sub("", thing))
     after = _AFTER.match(thing)
     thing = thing[after.end() :] if after else thing
