@@ -197,7 +197,9 @@ def _join(folded: str, runs: Sequence[tuple[int, int]], debris: list[Span], keep
 def _blank_between(folded: str, last: int, start: int, word: str) -> int:
     """The blank between ``last`` and ``start``; -1 for none, or where a ``word`` before it does not need one."""
     if word and (
-        not _would_merge(word[-2:], folded[start]) or ("\n" in folded[last:start] and _goes_on(word, folded, start))
+        not _would_merge(word[-2:], folded[start])
+        or ("\n" in folded[last:start] and _goes_on(word, folded, start))
+        or (word[-1] == "," and _GROUPED.search(word[-16:]) and _GROUP.match(folded, start))
     ):
         return -1
     blank = _BLANK.search(folded, last, start)
@@ -206,6 +208,11 @@ def _blank_between(folded: str, last: int, start: int, word: str) -> int:
 
 _BROKEN: Final = re.compile(r"[\u4e00-\u9fff](\d[\d,]*)\Z")
 _REST: Final = re.compile(r"(\d[\d.,]{0,8})(?:[%‰万亿千元人户个家亩项吨头只名座台套件处条]|公里|平方|(?P<year>年))")
+
+
+# 收入3,594, 026万元: a blank inside a number, behind the comma of its groups
+_GROUPED: Final = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})*,\Z")
+_GROUP: Final = re.compile(r"\d{3}(?!\d)(?=[,.]\d|[%‰万亿千元人户个家亩项吨]|公里|平方)")
 
 
 def _goes_on(word: str, folded: str, start: int) -> bool:

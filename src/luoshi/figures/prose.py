@@ -171,13 +171,15 @@ def prose_figures(
         before = take_over(spots, before)
         sentence.apiece = apiece.periods
         yield from _sentence_figures(passage, place, sentence, spots, owners, stars)
-        last = spots[0] if spots[-1].name[-4:] in _SUMS else spots[-1]
+        open_last = next((spot for spot in reversed(spots) if not spot.bracketed), spots[-1])
+        last = spots[0] if spots[-1].name[-4:] in _SUMS else open_last
         carried = "" if _lists_members(spots) else last.name or carried
         for spot in spots:
-            if spot.name:
+            if spot.name and not (spot.bracketed and bare_unit(spot.quantity.unit) in counted):
                 counted[bare_unit(spot.quantity.unit)] = spot.name
 
 
+_PART_OF_IT: Final = re.compile("（?(?:[^，。；）]{0,12}，)?其中[：:，]?(?!.*(?:已|实际|完成)).*\\Z")
 _THE_ONE: Final = re.compile("该(?:项目|工程)(?=.{2})")
 _LEAD: Final = re.compile("(?:\\d{1,2}[.、．])?(?P<what>[^，。；：\\d]{4,24})。")
 
@@ -222,6 +224,7 @@ def _sentence_figures(
     done: str | None = None
     paying = ""
     part = limited = False
+    planned = 0  # where a target ended of which a bracket may tell parts
     for spot in spots:
         left = clause_left(text, sentence.start, spot.quantity.begin)
         measure = read_measure(spot, left, measure)
@@ -230,6 +233,11 @@ def _sentence_figures(
         figure = _figure(passage, place, sentence, spot, left, measure, owners, marked, quote)
         if paying and figure.modality == "actual" and place.context.ruling and goes_on(spot, paying):
             figure.modality = "rule"
+        of_target = spot.bracketed and planned > 0 and _PART_OF_IT.match(text, planned, begin) is not None
+        if of_target and figure.modality == "actual":
+            figure.modality = "target"  # 收入预算9亿元（其中：园区2亿元）
+        elif not spot.bracketed or figure.modality != "target":
+            planned = spot.quantity.stop if figure.modality == "target" else 0
         paying = spot.quantity.unit if figure.modality == "rule" else ""
         part = left[:2] == "其中" or (part and not _NEW_CLAUSE.search(spot.left))
         if done and figure.modality == "target" and (part or left.startswith(_RATES)):

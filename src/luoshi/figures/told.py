@@ -45,6 +45,11 @@ _ARRANGED: Final = re.compile(
 _TO_SOW: Final = re.compile(
     "(?:^|[全我][国省市县区州镇])计划(?:播种|种植|栽种|造林|推广|建设|改造|新建|新增|实施)[^，。；\\d]{0,8}$"
 )
+# 执行中调整为129亿元, 年初市级一般公共预算支出70亿元: what was to be raised or spent
+_BUDGETED: Final = re.compile(
+    "执行中[^，。；\\d]{0,8}调[整增减][为到至]$"
+    "|^(?:20\\d\\d年)?年初(?:安排)?[^，。；\\d]{0,12}(?:收入|支出)(?:预算)?(?:合计|总计)?为?$"
+)
 # 分别占年度目标（470亿元、106亿元）的……
 _PLAN_ASIDE: Final = re.compile("(?:计划|目标|任务|预算)[数值]?[（(][^（）()]*$")
 _WORKED: Final = (
@@ -160,6 +165,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         or ("计划" in left and (_YEARS_PLAN.match(left) or _TO_SOW.search(left)))
         or ("计划" in left and _FOR_YEARS.search(left))
         or ("安排" in left and _ARRANGED.fullmatch(left))
+        or (("年初" in left or "执行中" in left) and _BUDGETED.search(left))
     ):
         return "target"
     if left.endswith(_SET) and context.modality == "actual" and _THEN_DONE.match(text, quantity.stop):

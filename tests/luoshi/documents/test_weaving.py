@@ -28,6 +28,8 @@ _PIECES = [
     "²",
     "[1]",
     "<br>",
+    "3,",
+    "026万",
 ]
 
 
@@ -65,3 +67,16 @@ def test_a_footnote_mark_stays_out_of_plain_text() -> None:
 )
 def test_a_line_is_ended_by_the_stop_before_its_last_bracket(line: str, ended: bool) -> None:
     assert ends_paragraph(line) is ended
+
+
+@pytest.mark.parametrize(
+    ("text", "woven"),
+    [
+        ("总计3,594, 026万元", "总计3,594,026万元"),
+        ("结转234, 558.5万元", "结转234,558.5万元"),
+        ("分为1, 200人和3, 40人", "分为1,200人和3, 40人"),
+        ("第3, 2026 年", "第3, 2026年"),
+    ],
+)
+def test_a_blank_behind_the_comma_of_a_number_goes(text: str, woven: str) -> None:
+    assert weave(text, [(0, len(text))]).text == woven

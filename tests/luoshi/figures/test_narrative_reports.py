@@ -239,6 +239,40 @@ def test_sums_that_were_planned_stand_beside_what_came_of_them() -> None:
     ]
 
 
+def test_what_a_budget_was_to_be_is_a_target_with_the_parts_in_its_bracket() -> None:
+    text = (
+        "柳湾县2025年预算执行情况和2026年预算草案的报告\n\n一、2025年预算执行情况\n\n"
+        "县四届人大三次会议批准的县级一般公共预算收入预算36亿元（其中：开发区4亿元），实际完成37亿元（其中：开发区5亿元），增长3%。"
+        "年初县级一般公共预算支出70亿元，执行中调整为79亿元。实际完成74亿元（其中：开发区9亿元），增长7%。\n"
+    )
+    revenue, spending = "县级一般公共预算收入", "县级一般公共预算支出"
+    assert [(figure.indicator, f"{figure.low}", figure.modality) for figure in read(text)] == [
+        (revenue + "预算", "36", "target"),
+        (f"开发区{revenue}预算", "4", "target"),
+        (revenue, "37", "actual"),
+        (f"开发区{revenue}", "5", "actual"),
+        (revenue, "3", "actual"),
+        (spending, "70", "target"),
+        (spending, "79", "target"),
+        (spending, "74", "actual"),
+        (f"开发区{spending}", "9", "actual"),
+        (spending, "7", "actual"),
+    ]
+
+
+def test_what_is_already_done_in_a_bracket_of_a_target_is_done() -> None:
+    text = "柳湾县2026年工作安排\n\n新建学校9所（其中：已开工3所）。\n"
+    assert [figure.modality for figure in read(text)] == ["target", "actual"]
+
+
+def test_what_money_is_meant_for_is_named_behind_a_list() -> None:
+    text = (
+        "柳湾县2026年预算安排\n\n安排5亿元，用于离休干部、职工及居民养老保险等社会保障支出；"
+        "安排9亿元，继续支持医疗卫生体制改革。\n"
+    )
+    assert [figure.indicator for figure in read(text)] == ["社会保障支出", "医疗卫生体制改革资金"]
+
+
 def test_rates_side_by_side_with_a_minus_are_both_of_growth() -> None:
     text = "柳湾县2025年统计公报\n\n税收2亿元、出口1亿元，同比分别-6.2%、-19.3%。\n"
     assert [(figure.measure, str(figure.low)) for figure in read(text)][2:] == [("growth", "-6.2"), ("growth", "-19.3")]

@@ -14,13 +14,19 @@ from luoshi.figures.naming.spots import Spot
 _BOOK: Final = re.compile("一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?")
 _PLACE: Final = "(?P<place>(?:全[省市县区州旗]|[省市县区州旗]本?级|本级)?)"
 _ITEM: Final = re.compile(
-    _PLACE + "(?P<item>(?:加|减)?(?:(?:年初|调整)?(?:收入|支出)(?:预算|总量|总计|合计)?|组织收入"
-    "|(?:当年|本年|年度|年终|年末|累计|收支)*(?:滚存)?结余|结转下年(?:支出)?|上解(?:上级)?支出|(?:上级|补助下级|下级|转移性)(?:补助)?(?:收入|支出)"
-    "|债务(?:还本|转贷)(?:支出|收入)|调[入出](?:资金)?))"
+    _PLACE + "(?P<item>(?:加|减)?(?:(?:年初|调整)?(?:收入|支出)(?:预算|总量|总计|合计)?|组织收入|安排支出"
+    "|上年结转(?:收入)?|(?:滚存|年终)结转|(?:当年|本年|年度|年终|年末|累计|收支)*(?:滚存)?结余|结转下年(?:支出)?"
+    "|上解(?:上级)?支出|(?:上级|补助下级|下级|转移性)(?:补助)?(?:收入|支出)|债务(?:还本|转贷)(?:支出|收入)|调[入出](?:资金)?))"
 )
 # 市七届人大三次会议批准的2026年市级收入预算
-_PASSED: Final = re.compile("^.{0,24}(?:批准|通过|审议通过|汇总|下达)的(?:20\\d\\d年)?(?=.{4})")
-_SUMMED: Final = re.compile("^(?:汇总|合计|加)(?=(?:全|[省市县区州]|上级|补助|上解|债务).{3})")
+_PASSED: Final = re.compile(
+    "(?:[省市县区州]?[一二三四五六七八九十]{1,3}届[^，。；]{0,14}|各级[^，。；]{0,8}|[省市县区州]?人大[^，。；]{0,10})"
+    "(?:批准|通过|汇总|下达)的(?:20\\d\\d年)?(?=.{4})"
+)
+_SUMMED: Final = re.compile(
+    "^(?:汇总|合计|加|年初|[^，。；]{2,16}收入加(?:上|预计)*)(?=(?:一般公共|政府性|转移性|全|[省市县区州]|上级|上划|补助|上解|债务).{2})"
+)
+_TRIMMED: Final = ("批准的", "汇总", "加", "年初", "代编")
 _PLANNED: Final = "预算"
 _NEAR: Final = 500  # characters before an item within which its book is named
 
@@ -31,8 +37,8 @@ def name_by_book(spots: list[Spot], text: str, heading: str) -> None:
     Names are left alone where no book is named before them.
     """
     for spot in spots:
-        if "批准的" in spot.name or "汇总" in spot.name or spot.name.startswith("加"):
-            spot.name = _SUMMED.sub("", _PASSED.sub("", spot.name))
+        if any(word in spot.name for word in _TRIMMED):
+            spot.name = _SUMMED.sub("", _PASSED.sub("", spot.name)).removesuffix("代编")
     items = [(spot, found) for spot in spots if (found := _ITEM.fullmatch(spot.name))]
     if not items:
         return
@@ -43,6 +49,6 @@ def name_by_book(spots: list[Spot], text: str, heading: str) -> None:
             continue
         if found["place"] and "其中" in before.rpartition("。")[2]:
             continue  # 县级支出9亿元，其中：县本级支出8亿元: a part of it
-        item = found["item"].removeprefix("加").removeprefix("组织")
+        item = found["item"].removeprefix("加").removeprefix("组织").removeprefix("安排")
         general = not item.endswith(_PLANNED) and book[0].startswith("一般")
         spot.name = found["place"] + (book[0] if general else book[0].removesuffix(_PLANNED)) + item

@@ -21,10 +21,11 @@ _SPENT_ON: Final = re.compile(
 )
 # 安排资金90亿元，办好20项民生实事; 投入9亿元支持老城燃气管网更新
 _MEANT_FOR: Final = re.compile(
-    "，?(?:专项)?(?:用于|支持|保障|办好|办成|实施|开展)(?:[“”+＋\\d]+[项件个])?(?P<what>[^，。；、\\d“”]{3,18})(?=[，。；])"
+    "，?(?:专项|继续|重点|主要|全力)*(?:用于|支持|保障|办好|办成|实施|开展)(?:[“”+＋\\d]+[项件个])?"
+    "(?:[^，。；\\d“”]{3,40}等(?=[^，。；、\\d“”]{4}))?(?P<what>[^，。；、\\d“”]{3,18})(?=[，。；])"
 )
 _ALLOTTED: Final = re.compile(
-    "(?:^|[，；：。、])(?:共|累计|统筹|整合|年内|将|再)*(?:安排|投入|统筹|筹措|落实|整合|拨付)(?:各[级类])?(?:财政)?(?P<fund>资金|经费|财力)?$"
+    "(?:^|[，；：。、])(?:共|累计|统筹|整合|年内|将|再)*(?:安排|投入|统筹|筹措|筹集|落实|整合|拨付)(?:各[级类])?(?:财政)?(?P<fund>资金|经费|财力)?$"
 )
 
 
@@ -35,7 +36,8 @@ def name_spent(spots: list[Spot], text: str) -> None:
             continue
         if (given := _ALLOTTED.search(spot.left)) and (meant := _MEANT_FOR.match(text, spot.quantity.stop)):
             kind = given["fund"] or ("投入" if "投入" in given.group() else "资金")
-            spot.name, spot.mode = meant["what"] + kind, "right"
+            what = meant["what"]
+            spot.name, spot.mode = what + ("" if what.endswith(("支出", "资金", "经费")) else kind), "right"
         if "投" not in spot.left[-6:] or not _INVESTED.search(spot.left):
             continue
         spent = _SPENT_ON.match(text, spot.quantity.stop)

@@ -41,6 +41,7 @@ def of_place(spot: Spot, place: str, earlier: Sequence[Spot], carried: str, coun
         whole = _EACH_PLACE.sub("", left_noun(spot.left.rpartition("：")[0])[0])
     if not whole:
         whole = carried if "元" in unit else counted.get(bare_unit(unit), "")
+    whole = whole.removeprefix("年初")  # 年初县级支出9亿元（其中：园区1亿元）
     other = _PLACE.match(whole) or _DISTRICT.match(whole)
     if other and other.end() == len(whole):
         return place  # 税务部门完成9万元、财政部门完成5万元: the one is no part of the other
