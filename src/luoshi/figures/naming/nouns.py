@@ -208,13 +208,17 @@ _COUNTED: Final = re.compile(r"^\d+[个家项条户所座名幢件处场]")  # 8
 _ETC: Final = re.compile("(?<![中高初同平均相对不上优特头次低])等(?![级教候待])")
 
 
+_OF_THESE: Final = ("资金", "经费", "面积", "管网")
+_LONGEST_LIST: Final = 24
+
+
 def _behind_etc(noun: str, verb: str, at: int) -> str:
     """文化项目 of 夜校、课堂等文化项目: what the members of a list are, where that says enough."""
     members, kind = noun[:at], noun[at + 1 :]
     if len(kind) < (2 if "、" in members else 4):
         return noun
-    if kind.endswith(("税收", "收入", "支出")):
-        return noun  # 契税、土地增值税等地方税收: of these alone
+    if kind.endswith(("税收", "收入", "支出")) or (kind.endswith(_OF_THESE) and len(members) <= _LONGEST_LIST):
+        return noun  # 契税、土地增值税等地方税收, 低保、特困供养等资金: of these alone
     if kind in WORDS.generic and verb and "“" not in noun:
         return verb + kind  # 新入驻甲公司、乙公司等企业
     if kind.startswith(tuple(VOCABULARY.vague)) and WORDS.verbs_first.longest(kind, 2):
