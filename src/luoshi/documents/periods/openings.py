@@ -49,9 +49,10 @@ _APPLIES: Final = re.compile(
 )
 _HOLDS_FOR: Final = re.compile(
     r"自(?:(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日|[印公发颁][^，。；\d]{0,6}?日?)起?(?:正式)?(?:施行|执行|实施|生效)[，,；;][^。]{0,12}?"
-    r"(?:有效期|施行期限?|试行期?)(?:限)?(?:为|暂定)?(?P<years>\d{1,2}|[一二两三四五六七八九十])年"
+    r"(?:(?:有效|施行|执行|实施|试行)?期(?:限)?(?:为|暂定)*|暂定|试行|执行|实施)(?P<years>\d{1,2}|[一二两三四五六七八九十])年"
 )
 _HOLDS_UNTIL: Final = re.compile(r"有效期(?:限)?(?:至|到|截至|截止至?)((?:19|20)\d\d)年")
+_HOLDING_WORDS: Final = ("有效期", "适用", "暂定", "试行", "施行期", "执行期")
 _LONGEST_TERM: Final = 10  # years that measures hold for
 _DEADLINE: Final = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末)?(?:之|以)?前")
 _IN_FORCE: Final = re.compile(r"[从自]((?:19|20)\d\d)年\d{1,2}月\d{1,2}日起")
@@ -216,7 +217,7 @@ def years_in_force(head: Head) -> Told | None:
     自2026年9月1日起施行，有效期至2028年12月31日; 有效期3年; 适用于2026年1月1日至2028年12月31日的申报对象.
     """
     for line in head.lines:
-        if "有效期" in line.text or "适用" in line.text or "施行期限" in line.text:
+        if any(word in line.text for word in _HOLDING_WORDS):
             spans = _holding_spans(line.text, head.date)
             if first_last := next((span for span in spans if span and span[0] < span[1]), None):
                 return Told("-".join(first_last))

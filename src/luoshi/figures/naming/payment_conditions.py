@@ -64,6 +64,8 @@ _EACH_OR_RATE: Final = re.compile(
 _DOING: Final = re.compile("(?<=[\u4e00-\u9fff]{3})(?:开展|从事|实施|购买|购置)(?=[\u4e00-\u9fff]{2})")
 _USING: Final = re.compile("(?:推广应用|推广使用|购买|购置|使用|应用|采用|开展|从事|实施)(?=[\u4e00-\u9fff]{3})")
 _HAVING: Final = re.compile("(?<=[户社场人业])(?:持有|具有|拥有|具备|签订)(?=.{4})")  # 种粮大户持有流转合同
+_DURING: Final = re.compile("^在[^，。；]{2,12}期间对?(?=.{2})")  # 在旅游节期间对组团达900人次的
+_ONLY_LASTING: Final = re.compile("(?:连续|持续|累计)?(?:种植|经营|运营|开展|从事|使用|租赁)")
 _OPENED: Final = re.compile("^新?(?:开设|设立|开办)")
 _AMONG: Final = re.compile("中(?:的)?(?=\\d)")  # 低保对象中70周岁以上老人
 _VETTED: Final = re.compile("^经[^，的]{2,8}的(?=[\u4e00-\u9fff]{2})")  # 经备案的众创空间
@@ -236,7 +238,9 @@ def _told(said: str, shortest: int = 5) -> str:
         raw = head  # 年营业收入首次突破1亿元的企业
     told = _THRESHOLD.sub(_step, raw)
     told = next((part for part in _JOINED.split(told) if len(part) >= 3), "")
-    told = _FROM_WHOM.sub("", told).rstrip("年").strip("的、")
+    told = _FROM_WHOM.sub("", _DURING.sub("", told)).rstrip("年").strip("的、")
+    if _ONLY_LASTING.fullmatch(told):
+        return ""  # 连续种植3年以上的
     noun = told if _MEASURE_END.search(told) or told.startswith("经营") else strip_lead(told)[0]
     noun = noun.removeprefix("成为")
     if noun[:1] in ("或", "和"):

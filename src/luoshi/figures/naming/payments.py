@@ -296,8 +296,13 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "") -> None:
     if not topic:
         return
     for spot in spots:
-        if spot.paid and lists.bare.fullmatch(_PART_OF.sub("", spot.name)):
-            spot.name = topic + spot.name
+        if not spot.paid:
+            continue
+        if lists.bare.fullmatch(_PART_OF.sub("", spot.name)):
+            grade = GRADE.match(last_clause(spot.left))
+            spot.name = (grade.group() if grade else "") + topic + spot.name
+        elif (grade := GRADE.match(spot.name)) and lists.bare.fullmatch(spot.name, grade.end()):
+            spot.name = grade.group() + topic + spot.name[grade.end() :]  # 市级奖励2万元，省级奖励5万元
 
 
 def _paid_next(rest: str, said: str) -> str:
