@@ -33,7 +33,8 @@ def read_prose_rows(lines: Sequence[Line], start: int, table: TextTable) -> None
             if before in table.repeats[-1:]:
                 break
             table.repeats.append(line)
-            label, fresh = [], True
+            if not fresh:  # a label right above a page break goes with the bullets below the repeated head
+                label, fresh = [], True
             continue
         match = BULLET.search(line.text)
         if match and (match.start() == 0 or (BLANK.search(line.text, 0, match.start()) and match.start() <= 14)):

@@ -179,6 +179,11 @@ def test_labels_with_bulleted_prose() -> None:
     ]
 
 
+def test_a_label_above_a_page_break_goes_with_the_bullets_below_the_repeated_head() -> None:
+    document = read("指标名称 预期目标\n|绿化|\n指标名称 预期目标\n● 修缮绿地一处并且补种树木一批\n")
+    assert cells(document)[1:] == [["|绿化|", "修缮绿地一处并且补种树木一批"]]
+
+
 def test_a_grid_of_the_format() -> None:
     text = "一、任务清单\n任务\t责任单位\n新建\n学校2所\t教育局\n二、保障\n"
     rows = []

@@ -118,3 +118,12 @@ def test_identities_read_as_equations(read: Callable, report: str) -> None:
 def test_a_wrong_part_is_reported_once(read: Callable, report: str) -> None:
     bad = read(report.replace("公务接待费200万元", "公务接待费300万元"))
     assert [each.kind for each in check_documents([bad])] == ["identity"]
+
+
+def test_the_same_items_of_two_levels_do_not_contradict_each_other(read: Callable) -> None:
+    text = (
+        "关于青禾县2025年预算执行情况和2026年预算草案的报告\n\n一、2025年预算执行情况\n\n"
+        "全县一般公共预算收入完成47亿元。加上级补助收入294亿元，收入总量为341亿元。收支相抵后，年终结余43亿元。\n\n"
+        "县本级一般公共预算收入完成13亿元。加上级补助收入82亿元，收入总量为95亿元。收支相抵后，年终结余6亿元。\n"
+    )
+    assert list(check_documents([read(text)])) == []

@@ -21,7 +21,7 @@ _SPENT_ON: Final = re.compile(
 )
 # 安排资金90亿元，办好20项民生实事; 投入9亿元支持老城燃气管网更新
 _MEANT_FOR: Final = re.compile(
-    "，?(?:专项|继续|重点|主要|全力)*(?:用于|支持|保障|办好|办成|实施|开展)(?:[“”+＋\\d]+[项件个])?"
+    "，?(?:专项|继续|重点|主要|全力|聚力|着力|大力|集中|优先)*(?:用于|支持|保障|办好|办成|实施|开展)(?:[“”+＋\\d]+[项件个])?"
     "(?:[^，。；\\d“”]{3,40}等(?=[^，。；、\\d“”]{4}))?(?P<what>[^，。；、\\d“”]{3,18})(?=[，。；])"
 )
 _ALLOTTED: Final = re.compile(
@@ -38,6 +38,9 @@ def name_spent(spots: list[Spot], text: str) -> None:
             kind = given["fund"] or ("投入" if "投入" in given.group() else "资金")
             what = meant["what"]
             spot.name, spot.mode = what + ("" if what.endswith(("支出", "资金", "经费")) else kind), "right"
+        elif given and not spot.name:
+            verb = given.group().lstrip("，；：。、—-")
+            spot.name = verb if given["fund"] or verb.endswith("投入") else verb + "资金"
         if "投" not in spot.left[-6:] or not _INVESTED.search(spot.left):
             continue
         spent = _SPENT_ON.match(text, spot.quantity.stop)
