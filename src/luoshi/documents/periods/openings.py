@@ -233,7 +233,7 @@ def _holding_spans(text: str, issued: str | None) -> Iterator[tuple[str, str] | 
         begin = _day_of(term) or issued
         years = parse_numeral(term["years"])
         if begin and not isinstance(years, Unclear) and 0 < years <= _LONGEST_TERM:
-            ends_before = begin[5:] == "01-01"  # from New Year's Day on the last year is whole
+            ends_before = begin[5:7] <= "06"  # of the last year less than half is left
             yield begin[:4], str(int(begin[:4]) + int(years) - ends_before)
     if until := _HOLDS_UNTIL.search(text):
         yield (issued[:4], until[1]) if issued else None
