@@ -17,14 +17,16 @@ from typing import Final
 from luoshi.documents.model import Document, Part
 from luoshi.figures.actions import read_action
 from luoshi.figures.clauses import LISTED, Clause, Clauses, Stretch
-from luoshi.figures.due_dates import find_due, find_expiry, parse_due
+from luoshi.figures.due_dates import find_due, parse_due
 from luoshi.figures.model import Commitment, Figure, Owner
 from luoshi.figures.owners import OwnerStatement, cut_statements, find_owner_statements, first_unit_leads, merge_owners
 from luoshi.figures.promises import Promise, find_promises, says_more
 from luoshi.figures.table_commitments import table_commitments
 from luoshi.text.periods import years_of
 from luoshi.text.span import Span
+from luoshi.text.validity import find_validity
 
+_HOLDS: Final = ("有效期", "施行", "暂定")
 _GOALS: Final = re.compile(r"(?P<goals>(?:主要)?(?:预期|奋斗|发展|工作)目标(?:任务)?)(?:是|为|如下|建议|[:：])")
 _COUNT_REMARK: Final = re.compile(r"[（(]\d+[个项件].{0,3}[)）]\Z")
 _REPORTED: Final = re.compile(r"报送|上报|报告|反馈|报区|报市|报县")
@@ -76,8 +78,8 @@ def _read_setting(clauses: Clauses, part: Part) -> _Setting:
         text = passage.text
         if passage.section < 0 and passage.role == "body":
             due = due or _due_for_all(text, year)
-        if "有效期" in text or "施行" in text:
-            due = find_expiry(text, meta.date) or due
+        if any(word in text for word in _HOLDS) and (held := find_validity(text, meta.date)):
+            due = held.last
         leads = leads or first_unit_leads(text)
     return _Setting(year, due, leads)
 

@@ -1,14 +1,10 @@
-"""Until when a promise is to be kept: 年底前, 6月底前, 2026年6月底, 上半年, 有效期至2026年12月31日."""
+"""Until when a promise is to be kept: 年底前, 6月底前, 2026年6月底, 上半年."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Final
-
-from luoshi.text.numerals import parse_numeral
-from luoshi.text.unclear import Unclear
 
 _MONTH_ENDS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _QUARTERS: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -26,14 +22,8 @@ _DUE: Final = re.compile(
     |(?P<whole>全年)""",
     re.VERBOSE,
 )
-_EXPIRY: Final = re.compile(
-    r"有效期(?:限)?(?:自.{0,16})?(?:至|到|截至|截止至?)(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
-)
-_TERM: Final = re.compile(r"有效期(?:限)?(?:为)?(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,2})年")
-_FROM: Final = re.compile(r"自(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日起")
 _DOTTED: Final = re.compile(r"(?P<y>20\d\d)[.\-/](?P<m>\d{1,2})(?:[.\-/](?P<d>\d{1,2}))?(?!\d)")
 _CELL_DAY: Final = re.compile(r"(?:(?P<y>20\d\d)年)?(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?")
-_UNTIL: Final = re.compile(r"(?:施行|执行|实施|适用)(?:期限)?(?:至|到)(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,30 +84,6 @@ def parse_due(cell: str, year: int | None = None) -> str | None:
 
 def _undot(match: re.Match[str]) -> str:
     return f"{match['y']}年{match['m']}月" + (f"{match['d']}日" if match["d"] else "")
-
-
-def find_expiry(text: str, issued: str | None = None) -> str | None:
-    """The last day on which a document holds, from 有效期至 or from a term of years that begins at ``issued`` or 自…起.
-
-    >>> find_expiry("本办法自公布之日起施行，有效期至2026年12月31日。")
-    '2026-12-31'
-    >>> find_expiry("本措施自2025年3月1日起施行，有效期2年。"), find_expiry("有效期三年")
-    ('2027-02-28', None)
-    """
-    match = _EXPIRY.search(text) or _UNTIL.search(text)
-    if match:
-        return _day(int(match["y"]), int(match["m"]), int(match["d"]))
-    term = _TERM.search(text)
-    if not term:
-        return None
-    years = parse_numeral(term["years"])
-    begin = _FROM.search(text)
-    first = _day(int(begin["y"]), int(begin["m"]), int(begin["d"])) if begin else issued
-    if isinstance(years, Unclear) or first is None:
-        return None
-    start = date.fromisoformat(first)
-    last_day = min(start.day, _month_end(start.year + int(years), start.month))
-    return (date(start.year + int(years), start.month, last_day) - timedelta(days=1)).isoformat()
 
 
 def _read(match: re.Match[str], text: str, year: int | None) -> str | None:

@@ -194,7 +194,7 @@ def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left
 
 # In a policy what has to be there before something is paid: 投资强度不低于每亩100万元，……给予奖励
 _AIMS: Final = re.compile(
-    "力争|争取|实现|完成|培育|引进|打造|建成|新[建增](?!项目|的)|建设(?!用地|期)|设立|带动|推动|安排|投入|组织|举办|开展|扶持|支持|形成|[每今明]年|年底|到20|20\\d\\d|目标|以来|使|确保"
+    "力争|争取|实现|完成|培育|引进|打造|建成|新[建增](?!项目|的)|建设(?!用地|期)|设立|带动|推动|安排|投入|组织|举办|开展|扶持|支持|形成|[每今明]年|年底|20\\d\\d|目标|以来|使|确保"
 )
 
 

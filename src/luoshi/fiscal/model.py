@@ -8,8 +8,8 @@ from decimal import Decimal
 from luoshi.alignment.contradictions.precision import spread_of
 from luoshi.alignment.contradictions.wording import write_in, write_value
 from luoshi.figures.model import Figure
+from luoshi.figures.naming.books import without_book
 
-_ITEMS = ("收入总", "支出总", "上级", "上解", "调入", "调出", "结转", "年终", "补助下级")
 STAGES = {"actual": "执行", "target": "预算"}
 
 
@@ -41,7 +41,7 @@ class Term:
         return spread.value * self.factor if spread else Decimal(0)
 
     def __str__(self) -> str:
-        shown = f"{self.figure.indicator}{write_value(self.figure)}"
+        shown = f"{without_book(self.figure.indicator)}{write_value(self.figure)}"  # the identity tells the book
         return shown if abs(self.factor) == 1 else f"{shown}×{abs(self.factor).normalize():f}"
 
 
@@ -66,18 +66,14 @@ class BudgetIdentity:
 
     def __str__(self) -> str:
         unit = self.right[0].figure.unit
-        equation = f"{write_terms(self.left, self.book)}＝{write_terms(self.right, self.book)}"
+        equation = f"{write_terms(self.left)}＝{write_terms(self.right)}"
         end = "成立" if self.holds else f"相差{write_in(abs(self.difference), unit, 4)}"
         return f"{self.book}{self.period or ''}年{self.stage}·{self.name}：{equation}，{end}"
 
 
-def write_terms(terms: tuple[Term, ...], book: str = "") -> str:
-    """Terms joined by plus and minus; the ``book`` that is told already is not told again of its items."""
-    told = [str(term) for term in terms]
-    for whole in (book, book.removesuffix("预算")) if book else ():
-        told = [shown.removeprefix(whole) if shown.startswith(_ITEMS, len(whole)) else shown for shown in told]
-    signs = ("－" if term.factor < 0 else "＋" if index else "" for index, term in enumerate(terms))
-    return "".join(sign + shown for sign, shown in zip(signs, told, strict=True))
+def write_terms(terms: tuple[Term, ...]) -> str:
+    """Terms joined by plus and minus."""
+    return "".join(("－" if term.factor < 0 else "＋" if index else "") + str(term) for index, term in enumerate(terms))
 
 
 def build_identity(

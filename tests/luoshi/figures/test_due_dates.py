@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.figures.due_dates import find_due, find_due_dates, find_expiry, parse_due
+from luoshi.figures.due_dates import find_due, find_due_dates, parse_due
 
 DUE = [
     ("年底前建成投用", "2026-12-31"),
@@ -78,17 +78,3 @@ CELLS = [
 @pytest.mark.parametrize(("cell", "due"), CELLS)
 def test_a_cell_of_due_dates_may_name_a_bare_month_or_day(cell: str, due: str | None) -> None:
     assert parse_due(cell, 2026) == due
-
-
-EXPIRY = [
-    ("本措施自公布之日起施行，有效期至2027年6月30日。", "2027-06-30"),
-    ("本办法自2025年3月1日起施行，有效期2年。", "2027-02-28"),
-    ("本意见自发布之日起实施，有效期三年。", "2028-04-07"),
-    ("本细则自2025年5月1日起施行至2026年4月30日。", "2026-04-30"),
-    ("合同有效期另行约定。", None),
-]
-
-
-@pytest.mark.parametrize(("text", "day"), EXPIRY)
-def test_the_expiry_of_a_policy_is_read_or_counted(text: str, day: str | None) -> None:
-    assert find_expiry(text, "2025-04-08") == day

@@ -11,9 +11,8 @@ from luoshi.documents.periods.head import Head, Told, year_before
 from luoshi.documents.periods.headings import year_reviewed
 from luoshi.documents.periods.progress import month_in_title, months_told, opens_with_progress, so_far, tells_progress
 from luoshi.documents.periods.titles import SEVERAL_YEARS, part_named
-from luoshi.text.numerals import parse_numeral
 from luoshi.text.periods import find_periods, part_of_months
-from luoshi.text.unclear import Unclear
+from luoshi.text.validity import find_validity
 
 _PART: Final = re.compile(
     r"[“]?(?:今年|(?P<year>20\d\d)年)?(?:上半年|前三季度|[一二三]季度|1[-—–~至到]\d{1,2}月份?)(?=[，,全我])"
@@ -40,20 +39,14 @@ _VALID: Final = re.compile(r"《[^《》]{4,60}(?:措施|政策|办法|意见|�
 _RUN: Final = re.compile(
     r"(?:19|20)\d\d年起[，,]?(?:力争|计划)?用?(?:[二三四五六七八九十]|\d{1,2})年(?:内|左右|时间|的时间)"
 )
-_HOLDS: Final = re.compile(
-    r"自((?:19|20)\d\d)年\d{1,2}月\d{1,2}日起?(?:正式)?(?:施行|执行|实施|生效)[，,；;][^。]{0,20}?有效期(?:限)?(?:至|到|截至|截止至?|为)((?:19|20)\d\d)年"
-)
 # 适用于2019年1月1日至2021年12月31日的奖补对象
 _APPLIES: Final = re.compile(
-    r"适用(?:于|期限?为?|时间为?)?[^，。；\d]{0,10}((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?[起]?(?:至|到|—|-|－|–|~|～)((?:19|20)\d\d)年"
+    r"适用(?:于|期限?为?|时间为?)?[^，。；\d]{0,10}((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?起?(?:至|到|[—\-－–~～])((?:19|20)\d\d)年"
 )
-_HOLDS_FOR: Final = re.compile(
-    r"自(?:(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日|[印公发颁][^，。；\d]{0,6}?日?)起?(?:正式)?(?:施行|执行|实施|生效)[，,；;][^。]{0,12}?"
-    r"(?:(?:有效|施行|执行|实施|试行)?期(?:限)?(?:为|暂定)*|暂定|试行|执行|实施)(?P<years>\d{1,2}|[一二两三四五六七八九十])年"
-)
-_HOLDS_UNTIL: Final = re.compile(r"有效期(?:限)?(?:至|到|截至|截止至?)((?:19|20)\d\d)年")
+_TAKES_EFFECT: Final = re.compile("施行|执行|实施|生效")
 _HOLDING_WORDS: Final = ("有效期", "适用", "暂定", "试行", "施行期", "执行期")
 _LONGEST_TERM: Final = 10  # years that measures hold for
+_MIDYEAR: Final = "06-30"  # a term that goes on to here or further takes in that year
 _DEADLINE: Final = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末)?(?:之|以)?前")
 _IN_FORCE: Final = re.compile(r"[从自]((?:19|20)\d\d)年\d{1,2}月\d{1,2}日起")
 _NUMBERED: Final = re.compile(r"(?:措施|政策|举措)[^《》]{0,8}》[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号")
@@ -217,30 +210,25 @@ def years_in_force(head: Head) -> Told | None:
     自2026年9月1日起施行，有效期至2028年12月31日; 有效期3年; 适用于2026年1月1日至2028年12月31日的申报对象.
     """
     for line in head.lines:
-        if any(word in line.text for word in _HOLDING_WORDS):
-            spans = _holding_spans(line.text, head.date)
-            if first_last := next((span for span in spans if span and span[0] < span[1]), None):
-                return Told("-".join(first_last))
+        if not any(word in line.text for word in _HOLDING_WORDS):
+            continue
+        applies = _APPLIES.search(line.text)
+        first, last = (applies[1], applies[2]) if applies else _years_held(line.text, head.date)
+        if first < last:
+            return Told(f"{first}-{last}")
     return None
 
 
-def _holding_spans(text: str, issued: str | None) -> Iterator[tuple[str, str] | None]:
-    if applies := _APPLIES.search(text):
-        yield applies[1], applies[2]
-    if holds := _HOLDS.search(text):
-        yield holds[1], holds[2]
-    if term := _HOLDS_FOR.search(text):
-        begin = _day_of(term) or issued
-        years = parse_numeral(term["years"])
-        if begin and not isinstance(years, Unclear) and 0 < years <= _LONGEST_TERM:
-            ends_before = begin[5:7] <= "06"  # of the last year less than half is left
-            yield begin[:4], str(int(begin[:4]) + int(years) - ends_before)
-    if until := _HOLDS_UNTIL.search(text):
-        yield (issued[:4], until[1]) if issued else None
-
-
-def _day_of(found: re.Match[str]) -> str | None:
-    return f"{found['y']}-{int(found['m']):02d}-{int(found['d']):02d}" if found["y"] else None
+def _years_held(text: str, issued: str | None) -> tuple[str, str]:
+    """The first and the last year of what takes effect: a licence that is valid for so long does not; "" for none."""
+    for sentence in text.split("。"):
+        if not _TAKES_EFFECT.search(sentence) or not (held := find_validity(sentence, issued)):
+            continue
+        if held.first is None or held.years > _LONGEST_TERM:
+            continue
+        short = held.years and held.last[5:] < _MIDYEAR
+        return held.first[:4], str(int(held.last[:4]) - 1) if short else held.last[:4]
+    return "", ""
 
 
 def deadline_year(head: Head) -> Told | None:

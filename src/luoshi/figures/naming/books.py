@@ -14,7 +14,7 @@ from luoshi.figures.naming.spots import Spot
 _BOOK: Final = re.compile("一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?")
 _PLACE: Final = "(?P<place>(?:全[省市县区州旗]|[省市县区州旗]本?级|本级)?)"
 _ITEM: Final = re.compile(
-    _PLACE + "(?P<item>(?:加|减)?(?:(?:年初|调整)?(?:收入|支出)(?:预算|总量|总计|合计)?|组织收入|安排支出|总收入|总支出"
+    _PLACE + "(?P<item>加?(?:(?:年初|调整)?(?:收入|支出)(?:预算|总量|总计|合计)?|组织收入|安排支出|总收入|总支出"
     "|上年结转(?:收入)?|(?:滚存|年终)结转|(?:当年|本年|年度|年终|年末|累计|收支)*(?:滚存)?结余|结转下年(?:支出)?"
     "|上解(?:上级)?支出|(?:上级|补助下级|下级|转移性)(?:补助)?(?:收入|支出)|债务(?:还本|转贷)(?:支出|收入)|调[入出](?:资金)?))"
 )
@@ -29,6 +29,17 @@ _SUMMED: Final = re.compile(
 _TRIMMED: Final = ("批准的", "汇总", "加", "年初", "代编")
 _PLANNED: Final = "预算"
 _NEAR: Final = 500  # characters before an item within which its book is named
+
+
+def without_book(name: str) -> str:
+    """An item without the book before it: 收入总量 of 一般公共预算收入总量; any other name as it is.
+
+    >>> without_book("政府性基金年终结余"), without_book("一般公共预算收入"), without_book("县级国有资本经营收入")
+    ('年终结余', '一般公共预算收入', '县级国有资本经营收入')
+    """
+    book = _BOOK.match(name)
+    item = name[book.end() :] if book else ""
+    return item if item not in ("收入", "支出") and _ITEM.fullmatch(item) else name
 
 
 def name_by_book(spots: list[Spot], text: str, heading: str) -> None:

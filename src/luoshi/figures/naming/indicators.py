@@ -73,9 +73,10 @@ _JOINTS: Final = frozenset("和、")
 _CHOSEN: Final = ("入选", "获评", "荣获")
 _LONGEST_LABEL: Final = 26  # characters of 3.困难残疾人生活补贴：
 _JOINING: Final = frozenset("和及与")
-# 增长较快的有[饲料]（增长9%）, 统计的82种[工业产品]
+_OF_THE_WATCHED: Final = re.compile("^(?:统计|监测|调查|跟踪)的\\d+(?:种|大?类)(?=..)")  # 统计的82种[工业产品]
+# 增长较快的有[饲料]（增长9%）
 _FOREMOST: Final = re.compile(
-    "(?:统计|监测|调查|跟踪)的\\d+(?:种|大?类)(?=..)|(?:其中)?(?:同比|产量|产值)?(?:增[速幅长]|降幅|涨幅|下降)(?:较|居前|最|明显)[大快高多]?的(?:主要)?(?:产品|行业|商品)?(?:有|是|为)(?=..)"
+    "^(?:其中)?(?:同比|产量|产值)?(?:增[速幅长]|降幅|涨幅|下降)(?:较|居前|最|明显)[大快高多]?的(?:主要)?(?:产品|行业|商品)?(?:有|是|为)(?=..)"
 )
 # behind one of these a number does not go on from the noun before
 _NO_JOINT: Final = frozenset("，,：:；;。！？!?和及与、或")
@@ -145,17 +146,22 @@ def name_indicators(
     if "预算" in text or "预算" in theme:
         name_by_book(spots, text, theme)
     hold_goals(spots, text)
+    _round_off(spots, topic)
+    return spots
+
+
+def _round_off(spots: list[Spot], topic: str) -> None:
+    """Names without what leads to them, and names for those that have none."""
     name_before = ""
     for spot in spots:
-        if "的" in spot.name and (foremost := _FOREMOST.match(spot.name)):
-            spot.name = spot.name[foremost.end() :]
-        elif spot.name[:1] in _JOINING and len(spot.name) > 3 and spot.left.startswith(spot.name):
+        if "的" in spot.name:
+            spot.name = _OF_THE_WATCHED.sub("", _FOREMOST.sub("", spot.name))
+        if spot.name[:1] in _JOINING and len(spot.name) > 3 and spot.left.startswith(spot.name):
             spot.name = spot.name[1:]  # 甲类（增长9%）和乙类（增长5%）
         if not spot.name:  # 新开工30项 with nothing else: the stage itself
             stage = spot.verb if spot.verb.endswith(_STAGES) and spot.left.endswith(spot.verb) else ""
             spot.name, spot.mode = topic or stage or name_before, "carried"
         name_before = spot.name
-    return spots
 
 
 def _name(spot: Spot, around: Surroundings) -> None:

@@ -101,10 +101,7 @@ _EACH_CAP: Final = re.compile(
 _PAYEE_BEHIND: Final = re.compile(
     "(?<=奖励|补助|补贴|资助)(?:给|予)?(?:企业|单位|个人|机构|团队|项目)$"
 )  # 一次性奖励企业50万元
-# 在市级政策基础上[另奖励], 50万-100万[美元奖励]
-_BEFORE_PAY: Final = re.compile(
-    "^(?:在[^，。；]{2,16}基础上(?:另|再)?|(?:（不?含）[万亿]*|[万亿]+)(?:美元|欧元|港元|人民币|元))(?=.{2})"
-)
+_UPON: Final = re.compile("^在[^，。；]{2,16}基础上(?:另|再)?(?=.{2})")  # 在市级政策基础上[另奖励]
 _BY_SIZE: Final = re.compile(
     "(?<=..)(?:根据|按照?)[^，。；\\d]{2,8}(?=(?:给予)?(?:补助|补贴|奖励)\\Z)"
 )  # 堤防根据长度补助
@@ -340,7 +337,7 @@ def _thing(what: str) -> str:
     given = PAYMENT_WORDS.gives.match(what)
     thing = what[given.end() :] if given and given.end() < len(what) else what
     thing = _BY_SIZE.sub("", thing)
-    thing = _BEFORE_PAY.sub("", _EACH_OF.sub("", thing))
+    thing = _UPON.sub("", _EACH_OF.sub("", thing))
     after = _AFTER.match(thing)
     thing = thing[after.end() :] if after else thing
     lists = PAYMENT_WORDS
