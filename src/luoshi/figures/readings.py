@@ -244,10 +244,12 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     limit = bounded and (quantity.unit != "%" or "最高" in left or "不得" in left) and "控制" not in left
     if quantity.comparator == "ge" and "用于" in left and quantity.unit == "%":
         return context.ruling  # 其中用于技术改造的部分不低于40%
-    each = "元" in quantity.unit and spot.name.endswith("标准")  # 最低工资标准为2000元
+    # 最低工资标准为2000元; 补助比例提高3个百分点
+    each = ("元" in quantity.unit and spot.name.endswith("标准")) or spot.name.endswith(_PAY_RATES)
     return context.ruling and (paid_out or limit or each or quantity.unit.endswith(WORKING_DAYS))
 
 
+_PAY_RATES: Final = tuple(f"{pay}{rate}" for pay in ("补助", "补贴", "奖励", "奖补") for rate in ("比例", "标准", "额度"))
 _BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")
 
 

@@ -141,7 +141,24 @@ def _build(text: str, match: re.Match[str], patterns: _Patterns, previous: int) 
     quantity = Quantity(begin, start, end, stop, low, high, unit, comparator, high_start)
     if text[stop : stop + 1] in _LINKS and (unit or upper):
         _reach_on(text, quantity, patterns)
+    elif comparator == "ge" and after and stop < len(text) and (text[stop].isdigit() or text[stop] == "、"):
+        _bound_above(text, quantity, patterns)
     return quantity
+
+
+def _bound_above(text: str, quantity: Quantity, patterns: _Patterns) -> None:
+    """Make one range of a lower and an upper bound: 10万元以上20万元以下, 5000万元以上、1亿元以下."""
+    found = patterns.core.match(text, quantity.stop + (text[quantity.stop] == "、"))
+    if found is None or found["high"] or found["rest"] or patterns.after.get(found["after"] or "") != "le":
+        return
+    high, unit = parse_arabic(found["low"]), found["unit"] or ""
+    scale = next((name for name in ("万", "亿") if quantity.unit.startswith(name)), "")
+    if quantity.unit.removeprefix(scale) != unit.lstrip("万亿"):
+        return
+    low = _in_unit_of_high(quantity.low, high, scale, unit)
+    if low < high:
+        quantity.low, quantity.high, quantity.unit, quantity.comparator = low, high, unit, "range"
+        quantity.high_start, quantity.stop = found.start(), found.end()
 
 
 def _reach_on(text: str, quantity: Quantity, patterns: _Patterns) -> None:

@@ -69,7 +69,7 @@ def unit_pattern(everyday: bool = False) -> str:
     others = "[间户张个座辆处条所套台次件人只口段]" + optional("、[间户张个座辆处条所套台次件人只口段]")
     bracket = optional(rf"（{others}）|\({others}\)")
     below = f"[/／](?:{either(table.per)})"
-    per = optional(below + optional(below))  # 万元/座/年
+    per = optional(below + optional(f"[/／·•](?:{either(table.per)})"))  # 万元/座/年, 元/平方米·月
     spoken = "个亿(?!元)|" if _SPOKEN in words else ""  # 3个亿, but 3个亿元以上项目
     counted = by_first_character([word for word in words if word != _SPOKEN])
     counted = counted.replace("台", "台(?!阶)")  # 5台, but 迈上5万亿台阶

@@ -1,4 +1,4 @@
-"""How long a document says that it holds: 有效期至2026年12月31日, 自2025年3月1日起施行，有效期2年, 暂定三年."""
+"""How long a document says that it holds: 有效期至2026年12月31日, 自2025年3月1日起施行，有效期2年, 执行期限为2024—2026年."""
 
 from __future__ import annotations
 
@@ -12,14 +12,28 @@ from luoshi.text.numerals import parse_numeral
 from luoshi.text.unclear import Unclear
 
 _DAY: Final = r"(?P<y>20\d\d)年(?:(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?)?"
-_FROM: Final = re.compile(rf"自{_DAY}(?:起|(?=正式|施行|执行|实施|生效))")
+_FROM: Final = re.compile(rf"[自从]{_DAY}(?:起|开始|(?=正式|施行|执行|实施|生效))")
+# 自印发之日起30日后施行
+_DAYS_LATER: Final = re.compile(r"[自从](?:印发|发布|公布|发文|下发|颁布)之?日起(\d{1,3})[日天]后")
+_KEY: Final = r"(?P<key>(?:有效|施行|执行|实施|试行|适用|政策|兑现)(?:期限?|时限|时间|期间|年限)|适用于?)"
 _UNTIL: Final = re.compile(
-    rf"(?:有效期(?:限)?(?:自.{{0,16}})?|(?:施行|执行|实施|适用)(?:期限)?)(?:至|到|截至|截止至?){_DAY}"
+    rf"(?:{_KEY}(?:自.{{0,16}})?|(?:施行|执行|实施|适用|有效)[，,]?)(?:截至|截止至?|截止到|至|到){_DAY}"
 )
+_SPAN: Final = re.compile(
+    rf"{_KEY}[^，。；\d]{{0,10}}(?P<ay>20\d\d)年?(?:(?P<am>\d{{1,2}})月(?:(?P<ad>\d{{1,2}})日)?)?起?(?:至|到|[-—–~～－]{{1,2}})"
+    r"(?:(?P<by>20\d\d)年?)?(?:(?P<bm>\d{1,2})月(?:(?P<bd>\d{1,2})日)?)?"
+)
+_YEAR: Final = re.compile(rf"{_KEY}(?:为|是)?(?P<y>20\d\d)年度?(?![\d至到起—-])")
+_COUNT: Final = r"(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,2})年(?![以度龄级])"
 _TERM: Final = re.compile(
-    r"(?:(?:有效|施行|执行|实施|试行)期(?:限)?(?:为|暂定)*|暂定|(?<=[，,；;])试行)"
-    r"(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,2})年"
+    rf"(?:{_KEY}[^，。；\d一二两三四五六七八九十]{{0,16}}|(?P<set>暂定|暂行|(?<=[，,；;起])试行|(?<=[，,；;])一定))(?<!\d){_COUNT}"
 )
+# What stands before 有效期 in its clause where it is the document's own, not a licence's or a project's.
+_OWN: Final = re.compile(
+    r"(?:^|本|其|该|此|起|后|且|并|暂|日|(?:政策|措施|办法|意见|细则|规定|方案|文件|条款|通知|标准|条例|公告|规则|章程)(?:的|》)?)$"
+)
+_MARKS: Final = re.compile("[，,；;：:（(]")
+_LONGEST_TERM: Final = 10  # years that measures hold for; land and concessions are let for longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +51,57 @@ class Validity:
 def find_validity(text: str, issued: str | None = None) -> Validity | None:
     """For how long ``text`` says that its document holds; one without a day of its own begins on that of issue.
 
+    What is told of a licence, a contract or a project is left out.
+
     >>> find_validity("本办法自公布之日起施行，有效期至2026年12月31日。", "2025-04-08")
     Validity(first='2025-04-08', last='2026-12-31', years=0)
     >>> find_validity("本措施自2025年3月1日起施行，有效期2年。"), find_validity("有效期三年")
     (Validity(first='2025-03-01', last='2027-02-28', years=2), None)
+    >>> find_validity("政策执行期限为2024年-2026年。"), find_validity("食品经营许可证有效期至2027年5月。")
+    (Validity(first='2024-01-01', last='2026-12-31', years=0), None)
     """
-    begin = _FROM.search(text)
-    first = (_iso(begin) if begin else None) or issued
-    if until := _UNTIL.search(text):
-        last = _iso(until, at_end=True)
-        return Validity(first, last) if last else None
-    term = _TERM.search(text)
-    years = parse_numeral(term["years"]) if term else 0
-    if first is None or isinstance(years, Unclear) or not years:
+    first = issued
+    for sentence in text.split("。"):
+        if begin := _FROM.search(sentence):
+            first = _iso(begin) or first
+        elif first and (later := _DAYS_LATER.search(sentence)):
+            first = (date.fromisoformat(first) + timedelta(days=int(later[1]))).isoformat()
+        if held := _span(sentence) or _until(sentence, first) or _term(sentence, first):
+            return held
+    return None
+
+
+def _is_own(sentence: str, found: re.Match[str] | None) -> bool:
+    """Whether what was found is said of the document itself."""
+    if found is None:
+        return False
+    key = found.groupdict().get("key")
+    return key is None or _OWN.search(_MARKS.split(sentence[: found.start("key")])[-1]) is not None
+
+
+def _span(sentence: str) -> Validity | None:
+    """执行时间为2024年1月1日至2025年12月31日; 执行期为2024年."""
+    found = _SPAN.search(sentence)
+    if found and _is_own(sentence, found) and (found["by"] or found["bm"]):
+        first = _day(found["ay"], found["am"], found["ad"], at_end=False)
+        last = _day(found["by"] or found["ay"], found["bm"], found["bd"], at_end=True)
+        return Validity(first, last) if first and last and first < last else None
+    year = _YEAR.search(sentence)
+    return Validity(f"{year['y']}-01-01", f"{year['y']}-12-31") if year and _is_own(sentence, year) else None
+
+
+def _until(sentence: str, first: str | None) -> Validity | None:
+    found = _UNTIL.search(sentence)
+    last = _iso(found, at_end=True) if found and _is_own(sentence, found) else None
+    return Validity(first, last) if last else None
+
+
+def _term(sentence: str, first: str | None) -> Validity | None:
+    term = _TERM.search(sentence)
+    if term is None or first is None or not _is_own(sentence, term):
+        return None
+    years = parse_numeral(term["years"])
+    if isinstance(years, Unclear) or not 0 < years <= _LONGEST_TERM:
         return None
     start = date.fromisoformat(first)
     year = start.year + int(years)
@@ -58,10 +110,14 @@ def find_validity(text: str, issued: str | None = None) -> Validity | None:
 
 
 def _iso(day: re.Match[str], *, at_end: bool = False) -> str | None:
+    return _day(day["y"], day["m"], day["d"], at_end=at_end)
+
+
+def _day(y: str, m: str | None, d: str | None, *, at_end: bool) -> str | None:
     """A day as ISO; of a month or year alone its first one, with ``at_end`` its last; None for none of a calendar."""
-    year, month = int(day["y"]), int(day["m"] or (12 if at_end else 1))
+    year, month = int(y), int(m or (12 if at_end else 1))
     if not 1 <= month <= 12:
         return None
     longest = monthrange(year, month)[1]
-    number = int(day["d"] or (longest if at_end else 1))
+    number = int(d or (longest if at_end else 1))
     return f"{year}-{month:02d}-{number:02d}" if 1 <= number <= longest else None

@@ -39,13 +39,7 @@ _VALID: Final = re.compile(r"《[^《》]{4,60}(?:措施|政策|办法|意见|�
 _RUN: Final = re.compile(
     r"(?:19|20)\d\d年起[，,]?(?:力争|计划)?用?(?:[二三四五六七八九十]|\d{1,2})年(?:内|左右|时间|的时间)"
 )
-# 适用于2019年1月1日至2021年12月31日的奖补对象
-_APPLIES: Final = re.compile(
-    r"适用(?:于|期限?为?|时间为?)?[^，。；\d]{0,10}((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?起?(?:至|到|[—\-－–~～])((?:19|20)\d\d)年"
-)
-_TAKES_EFFECT: Final = re.compile("施行|执行|实施|生效")
-_HOLDING_WORDS: Final = ("有效期", "适用", "暂定", "试行", "施行期", "执行期")
-_LONGEST_TERM: Final = 10  # years that measures hold for
+_HOLDING_WORDS: Final = ("有效期", "适用", "暂定", "试行", "施行", "执行", "实施", "政策期", "兑现期")
 _MIDYEAR: Final = "06-30"  # a term that goes on to here or further takes in that year
 _DEADLINE: Final = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末)?(?:之|以)?前")
 _IN_FORCE: Final = re.compile(r"[从自]((?:19|20)\d\d)年\d{1,2}月\d{1,2}日起")
@@ -212,23 +206,14 @@ def years_in_force(head: Head) -> Told | None:
     for line in head.lines:
         if not any(word in line.text for word in _HOLDING_WORDS):
             continue
-        applies = _APPLIES.search(line.text)
-        first, last = (applies[1], applies[2]) if applies else _years_held(line.text, head.date)
+        held = find_validity(line.text, head.date)
+        if held is None or held.first is None:
+            continue
+        short = held.years and held.last[5:] < _MIDYEAR
+        first, last = held.first[:4], str(int(held.last[:4]) - 1) if short else held.last[:4]
         if first < last:
             return Told(f"{first}-{last}")
     return None
-
-
-def _years_held(text: str, issued: str | None) -> tuple[str, str]:
-    """The first and the last year of what takes effect: a licence that is valid for so long does not; "" for none."""
-    for sentence in text.split("。"):
-        if not _TAKES_EFFECT.search(sentence) or not (held := find_validity(sentence, issued)):
-            continue
-        if held.first is None or held.years > _LONGEST_TERM:
-            continue
-        short = held.years and held.last[5:] < _MIDYEAR
-        return held.first[:4], str(int(held.last[:4]) - 1) if short else held.last[:4]
-    return "", ""
 
 
 def deadline_year(head: Head) -> Told | None:

@@ -246,7 +246,7 @@ def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> st
     if around.name_before and not is_general(around.name_before):
         return around.name_before
     for clause in earlier_clauses(spot.left):
-        if clause.lstrip("，, ").startswith(_LYING + _SPEAKERS + _GUIDED):
+        if clause.lstrip("，, ").startswith(_LYING + _SPEAKERS + _GUIDED) or clause.endswith("的"):
             continue
         noun = _subject(clause)
         if "“" in noun and around.topic:
