@@ -11,7 +11,11 @@ from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character, unit_pattern
 
 _MARKS: Final = "，。；：,;:"
-_BOUND: Final = re.compile(r"(?:（[不]?含[^（）]*）|\([不]?含[^()]*\)|及?以上|及?以下|以内|左右)+")
+# 并网规模大于800千瓦，[对于超过800千瓦的部分，]
+_PART_NEXT: Final = re.compile("，对?于?超[过出][^，。；]{0,12}的?部分，")
+# 年节能量20吨标准煤以上，[按照年节能量给予补贴]
+_PAYS_BY: Final = re.compile("按照?[^，。；\\d]{2,20}(?:给予|予以)[^，。；\\d]{0,4}(?:补贴|补助|奖励|奖补|资助)")
+_BOUND: Final = re.compile(r"(?:二氧化碳|标准煤)?(?:（[不]?含[^（）]*）|\([不]?含[^()]*\)|及?以上|及?以下|以内|左右)+")
 _LISTED: Final = re.compile(r"\d[^\d，。；、]{0,4}[、和或]$")  # 突破1000万元、5000万元
 _ALLOTTED: Final = re.compile(
     "每年(?:预算)?(?:安排|投入|统筹|落实|拿出|列支|设立|筹集|给予|发放|补助|奖励)"
@@ -104,6 +108,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     pays = text[end : end + 1] in ("，", ",") and lists.then.match(text, end + 1) is not None
     if pays and clause.endswith("的"):
         return True
+    if quantity.comparator == "ge" and _PART_NEXT.match(text, quantity.stop):
+        return True
     behind = _behind_bound(text, quantity)
     if (_PAYS_BEHIND_DONE.match(text, quantity.stop) or _PART_ABOVE.match(text, quantity.stop)) and (
         quantity.comparator == "ge" or lists.reaching.search(near)
@@ -138,6 +144,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         return _ALLOTTED.search(near) is None
     if quantity.unit == "%" and quantity.comparator == "le":
         return False  # 10%以内给予奖励: a rate
+    if behind and pays and _PAYS_BY.match(text, end + 1):
+        return True
     if behind and _PAYS_BEHIND.match(text, behind):
         return True
     if bounded and _PAYS_AT_ONCE.search(text, quantity.stop, end):

@@ -167,10 +167,15 @@ class Contexts:
         years = context.years or (year and years_reviewed(words, year))
         return replace(context, period=years, years=years) if years else context
 
-    def theme(self, section: int) -> str:
-        """The theme that a heading gives its passages: its words without the verbs at its head; empty for none."""
+    def theme(self, section: int, *, inherited: bool = False) -> str:
+        """The theme that a heading gives its passages: its words without the verbs at its head; empty for none.
+
+        With ``inherited`` that of the nearest heading around which has one.
+        """
         if section < 0:
             return ""
+        if inherited:
+            return next((theme for each in self._document.ancestors(section) if (theme := self.theme(each.index))), "")
         if section not in self._themes:
             title = self._document.sections[section].title
             told = heading_words().told.search(title)  # 质量效益稳步提高 is no theme

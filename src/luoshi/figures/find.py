@@ -36,7 +36,7 @@ def _passage_figures(passage: Passage, contexts: Contexts) -> Iterator[Figure]:
     context = contexts.at(passage.offsets[0], section)
     if passage.role == "note":
         context = Context("context", context.period, context.year)
-    place = Place(context, contexts.theme(section), contexts.path(section), section)
+    place = Place(context, contexts.theme(section, inherited=context.ruling), contexts.path(section), section)
     return prose_figures(passage, place, quantities, _owners(passage))
 
 

@@ -226,7 +226,7 @@ _DIVIDED: Final = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:具体|子)?
 _DIVIDED_BEFORE: Final = re.compile("\\d+(?:大?类|大?个?(?:领域|方面|板块))(?:\\d+[件项])?$")
 _LISTED_WORKS: Final = re.compile("(?:重点|重大)?民生工程(?!建成|完工|竣工|已)")
 _DIVIDERS: Final = frozenset("类件项域面块")
-_DIVIDED_BEHIND: Final = re.compile("(?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生|[，。；：、）]|\\Z)")
+_DIVIDED_BEHIND: Final = re.compile("(?:\\d+[个项件])?(?:具体|子)?(?:项目(?!支出)|事项|实事|任务|民生|[，。；：、）]|\\Z)")
 
 
 def _divides(text: str, quantity: Quantity) -> bool:

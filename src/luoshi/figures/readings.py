@@ -130,6 +130,8 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
         return "amount", 1  # 2894名贫困人口全部脱贫
     if measure[0] == "change" and spot.mode == "right" and unit not in _MEASURE_UNITS:
         return "amount", 1  # 提升2处球场: the verb acts on what is counted
+    if measure[0] == "stock" and last and last[0] == "amount" and spot.left[:1] == "、" and _TRAINED.search(left):
+        return last  # 培养督导员50名、社会工作从业人员3000名
     if last and last[0] == "stock" and measure[0] == "amount":
         goes_on = len(left) > len(spot.left) or spot.left.startswith("、")
         part = left == spot.left and left.startswith("其中") and spot.mode != "carried"
@@ -250,6 +252,7 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
 
 
 _PAY_RATES: Final = tuple(f"{pay}{rate}" for pay in ("补助", "补贴", "奖励", "奖补") for rate in ("比例", "标准", "额度"))
+_TRAINED: Final = re.compile("培养|培训|引进|招聘|资助|选派")
 _BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")
 
 

@@ -66,7 +66,7 @@ class Sides:
         kind, done = part.meta.kind, self._parts.tells_progress(part)
         for index, section in enumerate(chain):
             said = self._said(section)
-            if said == "target" and self._is_told(section, chain[index + 1 :], part):
+            if said == "target" and (_of_year_told(section.title[:_READ], part) or self._is_told(section, chain[index + 1 :], part)):
                 return "actual"
             if said == "target" and done and not _FURTHER.search(section.title[:_READ]):
                 continue  # 重点工作方面 in a circular on how far things are
@@ -182,6 +182,11 @@ def _lies_before(title: str, part: Part) -> bool:
     """Whether a heading of a plan of several years names the years before it: “十三五”成效."""
     named = [mention.period for mention in find_periods(title)] if part.meta.period else []
     return bool(named) and years_of(named[-1])[1] < years_of(part.meta.period or "")[0]
+
+
+def _of_year_told(title: str, part: Part) -> bool:
+    """Whether a heading tells how things went in the year reported on, whatever it names: 2024年财政重点工作情况."""
+    return title.endswith("情况") and _by_year(title, part) == "actual"
 
 
 def _by_year(title: str, part: Part) -> str:

@@ -29,6 +29,7 @@ _THROUGHOUT: Final = re.compile(
 )
 _FLOWS: Final = ("投资", "开工", "竣工", "改造面积")  # what comes in each of the years: 投资达到15万亿元
 _OF_YEARS: Final = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
+_MANY: Final = frozenset("名人家个项户次场")
 _JOINTS: Final = frozenset("、和与及")
 _STOPS: Final = frozenset("，。；、")
 # Sums of a year and counts of what stands: only named, without a verb, they are the last year's
@@ -39,6 +40,10 @@ _COMES: Final = re.compile(  # a deed that the list of verbs does not have
 )
 _NO_DEED: Final = ("", "实现", "完成", "保持")  # verbs that do nothing themselves: 实现进出口总值突破9亿元
 _STEPS: Final = re.compile("[^，。；]{0,18}(?:台阶|大关|关口)")
+# 五年内培训农民达到4万名, 重点引进和培养人才达到2000名: what is done over the years, summed up
+_OVER_YEARS: Final = re.compile(
+    "[一二两三四五2-5]年内[^，。；]{2,}$|(?:引进|培养|培训|资助|遴选|评定|招募|选派|选拔)[^，。；、\\d的]{2,14}(?:达到?|突破|超过?)?$"
+)
 _AHEAD: Final = re.compile("(?:高于|低于|优于|快于|慢于|超过|高出)(?:全[国省市]|国家|省定)[^，。；]{0,8}$")
 
 
@@ -83,6 +88,8 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return True
     if quantity.unit == "倍" and _OF_YEARS.search(left):
         return False  # 投资是“十一五”的2.4倍: of years as well
+    if measure != "ratio" and quantity.unit[-1:] in _MANY and _OVER_YEARS.search(left):
+        return False
     if measure in ("ratio", "stock"):
         return True
     return _reaches(text, left, quantity, measure)

@@ -69,9 +69,9 @@ def _patterns() -> _Patterns:
     bounds = (
         "(?P<split>(?:以内|以上|以下)(?=/))",
         f"(?P<per>(?:/(?:{per})){{1,2}})",
-        f"(?P<after>{either(list(after)).replace('多', '多(?![式元层功媒彩样语])')})",
+        f"(?:（含）|)(?P<after>{either(list(after)).replace('多', '多(?![式元层功媒彩样语])')})",
     )
-    bound_begins = "".join(re.escape(first) for first in sorted({"以", "/", *(word[0] for word in after)}))
+    bound_begins = "".join(re.escape(first) for first in sorted({"以", "/", "（", *(word[0] for word in after)}))
     bounded = f"(?=[{bound_begins}])" + "".join(map(optional, bounds))
     core = low + "".join(map(optional, (more, *counted, bounded)))
     left = re.compile(f"(?<![签预条公节违制邀])(?:{either(list(before))})$")

@@ -62,7 +62,7 @@ _SHARE: Final = re.compile(
 _AGAINST_PLAN: Final = re.compile("(?:为|占|完成|达到?)[^，。；：为占]{0,24}(?:预算|计划|目标|任务)数?$")
 # 九成以上的农户得到支持, 95%的村通上公路: a share of those who stand behind it
 _OF_THOSE: Final = re.compile(
-    "的[一-鿿]{0,6}(?:户|村|企业|家庭|学生|居民|群众|人口|家长|职工|农民|乡镇|建制镇|县区|市区|区县|社区|学校|医院|机构|县|项目|单位|老人|人员)"
+    "的[一-鿿]{0,6}(?:户|村|企业|家庭|学生|居民|群众|人口|家长|职工|农民|乡镇|建制镇|县区|市区|区县|社区|学校|医院|机构|县|项目|单位|老人|人员|生产线|设备|线路|断面|河段|岗位|党员|干部|教师|用户|小区|路段|车辆|工序|街道|农田|耕地|案件|事项|产品|城市|园区|泵站|水厂|河流)"
 )
 _PLAN_OPENS: Final = re.compile("(?:计划|目标|任务|预算)[数值]?[（(]$")
 _WHEN: Final = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
@@ -377,6 +377,8 @@ def _subject_before_verb(left: str, longest: int) -> str:
         return ""  # 在边境地区、薄弱村[新建]棚室
     if subject.startswith(("含", *lists.serving)) or subject.endswith(("和", "及", "与", "或", "并")):
         return ""
+    if "两级" in subject or "三级" in subject:
+        return ""  # 市、县两级筹集[建设]: who does it
     subject = strip_tail(subject.removeprefix("在").rpartition("、")[2])
     return tidy(subject) if 3 <= len(subject) <= longest and not subject.endswith(lists.no_subject) else ""
 

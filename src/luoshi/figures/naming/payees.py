@@ -14,8 +14,11 @@ _LONGEST_RECIPIENT: Final = 24
 _LONGEST_DEED: Final = 16
 # 取得批件的，[给予……]: a deed without 对 before it
 _UNDER: Final = re.compile("(?:^|[，。；：])(?P<done>[^，。；：、\\d对]{3,30})的，[^，。；]*$")
-_SUPPORTED: Final = re.compile("(?:^|[，。；：])(?:支持|鼓励)(?P<what>[^，。；：\\d]{3,24})，[^，。；]*$")
+_SUPPORTED: Final = re.compile(
+    "(?:^|[，。；：])(?:\\d{1,2}[.．、])?(?:支持|鼓励)(?P<what>[^，。；：\\d]{3,60})，(?:经[^，。；]{2,6}，)?[^，。；]*$"
+)
 _EACH_WHAT: Final = re.compile("每[个家项](?!分别|一次)(?P<what>[^，。；最]{2,4})(?:最高)?(?:奖|补|资助)")
+_BASES: Final = ("投资额", "总投资", "投入额", "费用", "总额", "租金", "的部分", "成本")
 _ASIDE: Final = re.compile("（[^（）]*）")
 _PLACE: Final = re.compile("^在[^，]{2,16}?(?=取得|获得|首次|成功|公开|挂牌|上市|注册|设立|新)")  # 在交易所[首次挂牌]
 _SIZE_OF: Final = re.compile(
@@ -84,8 +87,8 @@ def recipient(said: str) -> str:
     """Who receives it: 整机制造企业 of 对新引进的整机制造企业，…; empty where only a condition is named."""
     found: str | None = None
     for match in _TO.finditer(said):
-        if match["who"].startswith(("最高", "不超")):
-            continue
+        if match["who"].startswith(("最高", "不超")) or match["who"].endswith(_BASES):
+            continue  # 给予项目投资额[30%]的补贴, 对于超过800千瓦的部分: of what it is reckoned
         who = _RECIPIENT_END.sub("", match["who"])
         who = PAYMENT_WORDS.paid_end.sub("", who).removesuffix("进行").removesuffix("给予").removesuffix("予以")
         if who.endswith("的"):
@@ -131,7 +134,7 @@ def deed_before(said: str, carried: str = "") -> str:
     if honour := _HONOUR_BEFORE.search(said):
         return honour["what"] + _graded(honour["what"], said, carried)
     found = _UNDER.search(said)
-    if found is None or not strip_lead(found["done"])[1]:
+    if found is None or found["done"].startswith(("按", "以")) or not strip_lead(found["done"])[1]:
         return ""
     return _done(found["done"], _LONGEST_DEED)
 
@@ -149,7 +152,10 @@ def _graded(grade: str, said: str, carried: str) -> str:
 def supported(said: str) -> str:
     """绿色食品认证 of 支持开展绿色食品认证，每个产品补助……: what a policy says it supports before it says how."""
     found = _SUPPORTED.search(said)
-    what = strip_lead(found["what"])[0] if found else ""
+    if found is None:
+        return ""
+    what = found["what"].rpartition("等")[2] if len(found["what"]) > _LONGEST_RECIPIENT else found["what"]
+    what = strip_lead(what)[0]
     return what if 3 <= len(what) <= _LONGEST_RECIPIENT else ""
 
 

@@ -22,6 +22,10 @@ from luoshi.figures.words import WORDS
 
 # 上述奖励[单家企业最高]
 _OF_THESE: Final = re.compile("^(?:上述|以上|该项?|同类)(?:奖励|补贴|补助|资金|政策)*(?=[单每同])")
+# 补贴资金不超过项目总投资的[30%]
+_BOUND_OF_PAY: Final = re.compile(
+    "(?:再|可)*(?P<pay>(?:补贴|补助|奖励|资助|奖补|扶持)(?:资金|金额|总额|额度|比例))(?:原则上|最高|累计|一般)*(?:不超过|不高于|控制在|为|按)[^，。；\\d]{2,16}的"
+)
 _PAYS_NEXT: Final = re.compile(
     "，?[^，。；]{0,8}?(?:(?:给予|予以)(?P<given>奖励|奖补|补助|补贴|资助)|(?P<pay>奖励|奖补|补助|补贴|返还)(?:给|予))"
 )
@@ -40,7 +44,7 @@ _EARNING: Final = re.compile(
 _PAY_NOUN: Final = re.compile("奖励|奖补|补助|补贴|资助")
 _IN_ALL: Final = re.compile("按照?(?:总额|总计|累计)(?:最高|不超过)*$")  # 按照总额最高不超过[20万元]的额度
 _LEAD: Final = re.compile(
-    "(?:[一二三四五六七八九十]{1,2}(?:是|、)|\\d{1,2}[.．、])?(?P<theme>[^，。；：\\d]{4,20}?)(?:补助|补贴|奖励|奖补|资助|支持)。"
+    "(?:[一二三四五六七八九十]{1,2}(?:是|、)|\\d{1,2}[.．、])?(?P<theme>(?![^，。；]*(?:享受|不得|只能))[^，。；：\\d]{4,20}?)(?:补助|补贴|奖励|奖补|资助|支持)。"
 )
 _BOUND_WORD: Final = re.compile("^(?:及?以[上下内]的?|可?获(?!奖|评|批|得))(?=.{2})")
 _GIVER: Final = re.compile(
@@ -177,6 +181,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and capped and before is not None and (name := _paid_before(before)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
+    if unit in _RATES and (paid := _BOUND_OF_PAY.fullmatch(clause)):
+        return _name(spot, paid["pay"], said, carried, "left")
     if unit in _RATES and (paid := lists.pays_share.search(clause)):
         thing = paid["pay"]  # 奖励投资额度的[5%]
         spot.name, spot.mode, spot.paid = (payees.recipient(said) or tidy(paid["of"])) + thing, "left", True
@@ -262,7 +268,7 @@ def _capped(spot: Spot, clause: str, before: Spot | None, carried: str, said: st
         return ""  # 因重大疾病的，每户救助不超过2万元
     if before is not None:
         name = _paid_before(before)
-        return name + (total if lists.paid_end.search(name) else "")
+        return name.removesuffix("资金" if total else " ") + (total if lists.paid_end.search(name) else "")
     if pay := lists.paid_end.search(told):
         return payees.recipient(told) + pay.group()  # 给予1:1配套奖励，每个企业最高20万元
     return carried if lists.paid_end.search(carried) else ""
@@ -295,11 +301,22 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "") -> None:
     for spot in spots:
         if not spot.paid:
             continue
+        spot.name = _shortened(spot.name, topic)
         if lists.bare.fullmatch(_PART_OF.sub("", spot.name)):
             grade = GRADE.match(last_clause(spot.left))
             spot.name = (grade.group() if grade else "") + topic + spot.name
         elif (grade := GRADE.match(spot.name)) and lists.bare.fullmatch(spot.name, grade.end()):
             spot.name = grade.group() + topic + spot.name[grade.end() :]  # 市级奖励2万元，省级奖励5万元
+
+
+_ONE_OF_THEM: Final = re.compile("^(?:单个|每个|同一)(?:项目|企业|单位|机构)的?(?=..)|^每[一-鿿]{1,3}(?=[一-鿿]{2,6}(?:补贴|补助|奖励)$)")
+
+
+def _shortened(name: str, topic: str) -> str:
+    """The name of a payment without who each is, and without a long account of what the ``topic`` says in short."""
+    name = _ONE_OF_THEM.sub("", name)
+    pay = PAYMENT_WORDS.paid_end.search(name)
+    return topic + pay.group() if pay and topic in name and pay.start() > len(topic) + _LONG else name
 
 
 def _paid_next(rest: str, said: str) -> str:
@@ -325,7 +342,7 @@ def _in_list(spot: Spot, before: Spot | None, clause: str, carried: str) -> bool
             return False  # 50万元安家补助和[90万元]科研经费
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True
-    if spot.right == "" and _HANDED_OUT.search(clause) and not clause.endswith(_SUMS):
+    if spot.right in ("", "或", "和", "及", "、") and _HANDED_OUT.search(clause) and not clause.endswith(_SUMS):
         again = "再" in clause and PAYMENT_WORDS.paid_end.search(carried)
         spot.name, spot.mode, spot.paid = carried if again else "", "carried", True
         return True
