@@ -52,6 +52,7 @@ _EACH_SERVED: Final = re.compile(
     "每[^，。；\\d每]{1,4}[一1](?:份|人|名|件|张|台|亩|吨|次|单|头)[^，。；\\d]{0,10}，[^，。；]*(?:补助|补贴|奖励|[补奖])$"
 )
 _BELOW: Final = re.compile("[/·•]")
+_IMPROVED: Final = ("整改提升", "改造提升", "优化提升", "规范提升", "整治提升", "巩固提升", "品质提升")  # 改造提升9家
 _SCALED: Final = ("上浮", "下浮")
 _NEAR: Final = 24  # a word of change stands no further before its number
 _NEARER: Final = 16  # nor 累计 and its kind
@@ -123,7 +124,7 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         and not (cut["what"] or "").endswith(_RATES)
     ):
         return "growth", -1  # 压减一般性支出5%
-    moved = changed if changed and not _TO.search(left) else None  # what stands behind 提高到 is a level
+    moved = changed if changed and not _TO.search(left) and not left.endswith(_IMPROVED) else None  # what stands behind 提高到 is a level
     if unit in _SHARES:
         return ("growth", sign) if moved and not left.endswith(("占比", "率")) else ("ratio", 1)
     if unit in ("番", "倍") and changed:
@@ -187,7 +188,7 @@ def _level(left: str, unit: str, name: str) -> str:
         return "amount"
     if not unit and "性别比" in name:
         return "ratio"
-    if lists.standing.search(name) and not _LEAVING.search(name + left[-_NEARER:]):
+    if lists.standing.search(name.replace("装机器", "")) and not _LEAVING.search(name + left[-_NEARER:]):
         return "stock"
     near = left[-_NEARER:]
     if lists.things.longest(unit) and lists.total.search(near) and not lists.flow.search(name + near):

@@ -130,7 +130,7 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
         return "amount", 1  # 2894名贫困人口全部脱贫
     if measure[0] == "change" and spot.mode == "right" and unit not in _MEASURE_UNITS:
         return "amount", 1  # 提升2处球场: the verb acts on what is counted
-    if measure[0] == "stock" and last and last[0] == "amount" and spot.left[:1] == "、" and _TRAINED.search(left):
+    if measure[0] == "stock" and last and last[0] == "amount" and "、" in left and _TRAINED.search(left):
         return last  # 培养督导员50名、社会工作从业人员3000名
     if last and last[0] == "stock" and measure[0] == "amount":
         goes_on = len(left) > len(spot.left) or spot.left.startswith("、")
@@ -169,7 +169,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     held = "计划完成率" in left or (left[-1:] in cues.plan_ends and cues.measured_against.search(left) is not None)
     aim = cues.target.search(left) if modality == "actual" and not held else None
     breached = aim is not None and left.endswith("违反", 0, aim.start())  # 违反规划建设的案件
-    if aim and not breached and "已" not in left[aim.end() :]:  # 计划新开工项目已开工51个
+    told = left[aim.end() :] if aim else ""
+    if aim and not breached and "已" not in told and told[:1] != "了":  # 计划新开工项目已开工51个; 确保了5万人取暖
         return "target"
     if modality == "target":
         if cues.actual.match(left.lstrip("★") if left[:1] == "★" else left):

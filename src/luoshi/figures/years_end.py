@@ -44,6 +44,7 @@ _STEPS: Final = re.compile("[^，。；]{0,18}(?:台阶|大关|关口)")
 _OVER_YEARS: Final = re.compile(
     "[一二两三四五2-5]年内[^，。；]{2,}$|(?:引进|培养|培训|资助|遴选|评定|招募|选派|选拔)[^，。；、\\d的]{2,14}(?:达到?|突破|超过?)?$"
 )
+_SHARES: Final = ("比重", "占比", "比例")
 _AHEAD: Final = re.compile("(?:高于|低于|优于|快于|慢于|超过|高出)(?:全[国省市]|国家|省定)[^，。；]{0,8}$")
 
 
@@ -66,6 +67,8 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元; 突破3000亿元和200亿元
     if _THROUGHOUT.search(text, max(start, quantity.start - 16), quantity.start):
         return False
+    if measure != "ratio" and quantity.unit[-1:] in _MANY and "累计" not in left and _OVER_YEARS.search(left):
+        return False
     if raised_to().search(left[-4:]) or (measure not in ("growth", "change") and "年度" in left):
         return True  # 年度产量近9万吨: that of the last year
     if _EACH_YEAR.search(left):
@@ -82,14 +85,14 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return False
     if measure != "growth" and quantity.unit in _KINDS and _SET_UP.search(left):
         return True
+    if measure == "ratio" and left.endswith(_SHARES):
+        return True  # 研发投入占收入比重突破3%
     if _SUMMED.search(left):  # 累计达46个 is a level, 外资累计达到45亿美元 the sum of what came each year
         return _REACHED.search(left) is not None and not (measure == "amount" and "累计" in left)
     if "保险" in left and left.endswith("覆盖"):
         return True
     if quantity.unit == "倍" and _OF_YEARS.search(left):
         return False  # 投资是“十一五”的2.4倍: of years as well
-    if measure != "ratio" and quantity.unit[-1:] in _MANY and _OVER_YEARS.search(left):
-        return False
     if measure in ("ratio", "stock"):
         return True
     return _reaches(text, left, quantity, measure)

@@ -36,7 +36,8 @@ _BALANCES: Final = frozenset({"差额", "赤字", "结余", "净结余", "结转
 _SET_OFF: Final = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总额)?相抵(?:后)?[，,]?$")
 _LESS_OF_IT: Final = re.compile("(?P<what>.*?)(?:办理)?(?:平均)?减(?P<kind>时间|时限|材料|环节|跑动|费用)")
 _HOW_LONG: Final = re.compile("(?:时间|时限|材料|环节|跑动|费用)$")
-_CASUALTIES: Final = ("死亡", "受伤", "伤亡", "死亡人数", "受伤人数")
+_CASUALTIES: Final = ("发病", "死亡", "受伤", "伤亡", "死亡人数", "受伤人数")
+_HARM: Final = re.compile(".*(?:事故|火灾|灾害|事件|疫情)(?=(?:发病|死亡|受伤|伤亡)?(?:人数)?\\Z)")
 _PLACE_TOLD: Final = re.compile("[全我](?!年)")
 _OF_FIRMS: Final = frozenset({"税收", "利润", "产值", "总产值", "投资"})
 _FIRMS: Final = ("企业", "园区", "产业园", "合作社", "基地")
@@ -123,12 +124,14 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return _without_plan(name) + noun
     if "减" in noun and (less := _LESS_OF_IT.fullmatch(noun)):
         return (less["what"] or _HOW_LONG.sub("", name)) + less["kind"]  # 事项平均减时间80%、减材料50%
-    if noun in _CASUALTIES and name.endswith(("事故", "火灾", "灾害", "交通事故")):
-        return name + noun  # 事故9起、死亡7人
+    if noun in _CASUALTIES and (harm := _HARM.match(name)):
+        return harm.group() + noun  # 事故9起、死亡7人
     if noun in VOCABULARY.seats:
         return _of_school(noun, around)
     if noun in _REACHED and last_clause(spot.left).endswith(tuple(verb + noun for verb in _REACHING)):
         return noun  # 应对疫情，累计排查居民9万人
+    if noun in VOCABULARY.of_bodies and (body := _body(noun, around)):
+        return body + noun
     if noun in PARTS:
         return noun + measure_of_whole(noun, spot.quantity.unit, (name, around.carried))
     if noun.endswith(VOCABULARY.institutions) and spot.quantity.unit.endswith(("人", "名", "张")):
@@ -156,6 +159,14 @@ def _of_school(seats: str, around: Surroundings) -> str:
     kinds = sum(one.name.endswith(schools) for one in around.earlier)
     kinds = max(kinds, sum(before.name.count(kind) for kind in schools if len(kind) > 1))
     return seats if kinds > 1 or "、" in before.name else before.name + seats
+
+
+def _body(noun: str, around: Surroundings) -> str:
+    """供水单位 of 供水单位16家，从业人员90人。监督检查50户次: whose staff it is, or whom the checks were of; else empty."""
+    told = (around.name_before, around.carried, *reversed((around.counted or {}).values()))
+    if noun.endswith("人员") and not told[0].endswith(VOCABULARY.bodies):
+        return ""
+    return next((name for name in told if name.endswith(VOCABULARY.bodies)), "")
 
 
 def _of_staff(around: Surroundings) -> str:

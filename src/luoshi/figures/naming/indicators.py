@@ -23,6 +23,7 @@ from luoshi.figures.naming.general import (
     whole_name,
 )
 from luoshi.figures.naming.goals import hold_goals
+from luoshi.figures.naming.members import name_members_grown
 from luoshi.figures.naming.money import name_investments, name_money, name_spent
 from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
 from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
@@ -145,6 +146,7 @@ def name_indicators(
     name_structure(text, spots)
     if "预算" in text or "预算" in theme:
         name_by_book(spots, text, theme)
+    name_members_grown(spots, carried)
     hold_goals(spots, text)
     _round_off(spots, topic)
     return spots
@@ -264,6 +266,7 @@ def _sized(right: str) -> str:
     return tidy(what) if 3 <= len(what) <= 20 and "、" not in what else ""
 
 
+_FOUND: Final = re.compile("[查摸找选列评提]出的")
 _BUILDING: Final = re.compile("(?:建设|新建|兴建|打造|建成|实施)的")
 
 
@@ -336,6 +339,8 @@ def _is_measured(unit: str) -> bool:
 
 def _subject(spot: Spot, noun: str, after: str, around: Surroundings) -> str:
     """What goes in front of the counted noun: 公办幼儿园 of 公办幼儿园新增24个托班; empty for nothing."""
+    if spot.left[-1:] == "的" and _FOUND.search(spot.left):
+        return ""  # 排查出的全域范围内的190个坑塘
     subject = _subject_before_verb(spot.left, 20 if len(after) <= 5 else 14)
     if not subject and len(after) <= 3:
         subject = _served(spot.left)

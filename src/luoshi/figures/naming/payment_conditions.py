@@ -149,7 +149,10 @@ def opening(said: str) -> str:
     ('插秧机、烘干机', '', '')
     """
     first, mark, behind = said.partition("，")
-    if not mark or first.endswith("的") or not _EACH_OR_RATE.search(_last(behind)):
+    if not mark or first.endswith("的"):
+        return ""
+    last = _last(behind)
+    if not (_EACH_OR_RATE.search(last) or (last in ("给予", "予以") and ("，按" in behind or "的，" in behind))):
         return ""
     first = _NUMBERING.sub("", _ASIDE.sub("", first)).partition("：")[0].removeprefix("“")
     whole, first = first, _AGED.sub("", _VETTED.sub("", first))

@@ -54,6 +54,7 @@ _WELL: Final = re.compile("(?<=..)(?:供应|供给|生产|长势|产销|市场)(
 _COUNTED: Final = re.compile("^\\d+[个家项条户](?=.{2})")  # [30个]市级项目
 _SUBSTANCES: Final = ("需氧量",)  # called after a quantity, and measured like the others: 化学需氧量[排放量]
 _OF_FIRMS: Final = ("营业收入", "营收", "总产值", "产值", "利润总额", "利润", "利税")
+_COMPARED: Final = ("相比", "比较", "相比较")
 _BETWEEN: Final = "、，和及与- "
 _JOINTS: Final = "、和及与 "
 
@@ -155,6 +156,8 @@ def distribute(spots: list[Spot], text: str = "") -> None:
         if not listed and "分别" not in spot.left:
             _share_rates(spots, index)
             continue
+        if listed and listed["names"].endswith(_COMPARED):
+            listed = None  # 与上一个五年相比分别增长53%、83%
         names = [name for name in listed_names(listed["names"]) if strip_tail(name)] if listed else []
         run = _run_from(spots, index, text)
         if names and _held_elsewhere(names, spots, index, run):

@@ -17,6 +17,8 @@ class Vocabulary:
         self.related = frozenset(lists["related"])
         self.reaching = frozenset(lists["reaching"])
         self.empty = frozenset(lists["empty"])
+        self.of_bodies = frozenset(lists["of_bodies"])
+        self.bodies = tuple(lists["bodies"])
         self.fields = frozenset(lists["fields"])
         self.uncut = frozenset(lists["uncut"])
         self.metrics = tuple(lists["metrics"])
