@@ -124,14 +124,15 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         and not (cut["what"] or "").endswith(_RATES)
     ):
         return "growth", -1  # 压减一般性支出5%
-    moved = changed if changed and not _TO.search(left) and not left.endswith(_IMPROVED) else None  # what stands behind 提高到 is a level
+    # what stands behind 提高到 is a level
+    moved = changed if changed and not _TO.search(left) and not left.endswith(_IMPROVED) else None
     if unit in _SHARES:
         return ("growth", sign) if moved and not left.endswith(("占比", "率")) else ("ratio", 1)
     if unit in ("番", "倍") and changed:
         return "growth", 1
     if moved and moved[0] not in _LISTS.no_change and not name.endswith(moved[0]):
         return "change", sign
-    if not unit and quantity.low < 1:
+    if not unit and 0 < quantity.low < 1:
         return "ratio", 1  # 占全国的1/4
     return _level(left, unit, name), 1
 

@@ -16,6 +16,7 @@ from luoshi.figures.quotes import measures_in_quotes
 from luoshi.figures.structures import in_structure
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
+from luoshi.text.zeros import is_zero
 
 _TO_ONE: Final = re.compile(r"[:：]1(?:00)?(?![\d.:：])")
 _RATIO_BEFORE: Final = re.compile("(?:比(?![上去年较重分赛])|差距|倍差)[^，。；、]{0,10}$")
@@ -146,6 +147,8 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
     unit = quantity.unit
     if quantity.low >= _NO_COUNT and quantity.end - quantity.start > 12:
         return "code"  # 索引号 11330283002979996P
+    if not quantity.low and is_zero(text, quantity):
+        return "name" if quoted else None
     if not unit and in_structure(text, quantity):
         return None
     last = _end_of_digits(text, quantity)
@@ -226,7 +229,9 @@ _DIVIDED: Final = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:具体|子)?
 _DIVIDED_BEFORE: Final = re.compile("\\d+(?:大?类|大?个?(?:领域|方面|板块))(?:\\d+[件项])?$")
 _LISTED_WORKS: Final = re.compile("(?:重点|重大)?民生工程(?!建成|完工|竣工|已)")
 _DIVIDERS: Final = frozenset("类件项域面块")
-_DIVIDED_BEHIND: Final = re.compile("(?:\\d+[个项件])?(?:具体|子)?(?:项目(?!支出)|事项|实事|任务|民生|[，。；：、）]|\\Z)")
+_DIVIDED_BEHIND: Final = re.compile(
+    "(?:\\d+[个项件])?(?:具体|子)?(?:项目(?!支出)|事项|实事|任务|民生|[，。；：、）]|\\Z)"
+)
 
 
 def _divides(text: str, quantity: Quantity) -> bool:

@@ -15,6 +15,7 @@ from luoshi.figures.dated_sentences import read_sentences
 from luoshi.figures.measures import of_rule
 from luoshi.figures.mentions import real_periods
 from luoshi.figures.model import Figure
+from luoshi.figures.months import months_so_far
 from luoshi.figures.naming.indicators import name_indicators
 from luoshi.figures.naming.places import bare_unit
 from luoshi.figures.naming.sharing import take_over
@@ -27,7 +28,6 @@ from luoshi.figures.readings import (
     estimated_from,
     goes_on,
     is_stretch,
-    months_so_far,
     read_measure,
 )
 from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches
@@ -39,6 +39,7 @@ from luoshi.text.chinese_quantities import scan_chinese
 from luoshi.text.periods import spans_years
 from luoshi.text.quantities import Quantity, scan
 from luoshi.text.span import Span
+from luoshi.text.zeros import scan_zeros
 
 _SUMS: Final = frozenset({"收入合计", "收入总计", "收入总量"})  # behind these the other side of the same budget is told
 _NEW_CLAUSE: Final = re.compile("[，；。：]")
@@ -76,6 +77,8 @@ def all_quantities(text: str) -> list[Quantity]:
     for quantity in scan_chinese(text):
         if not any(other.begin < quantity.stop and quantity.begin < other.stop for other in found):
             found.append(quantity)
+    if "零" in text:
+        found.extend(scan_zeros(text))
     if len(found) > arabic:
         found.sort(key=lambda quantity: quantity.start)
     take_in_signs(text, found)

@@ -11,15 +11,15 @@ from luoshi.figures.bounds import WORKING_DAYS, read_comparator
 from luoshi.figures.context import Context
 from luoshi.figures.measures import is_rate, judge_measure
 from luoshi.figures.mentions import is_of_the_work
+from luoshi.figures.months import is_level, months_so_far
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import NUMBERS_BEFORE
 from luoshi.figures.years_end import stands_at_end
 from luoshi.lexicon import load
-from luoshi.text.periods import PeriodMention, find_periods, part_of_months, spans_years, years_of
+from luoshi.text.periods import PeriodMention, find_periods, spans_years, years_of
 from luoshi.text.quantities import Quantity, by_first_character
 
-_FULFILLING: Final = re.compile("完成|占|进度|开工率|竣工率|支出率|执行率|到位率|拨付率|达成")  # 完成年度任务的80%
 _MEASURE_UNITS: Final = frozenset({"%", "个百分点", "分", "倍"})
 _NEW_CLAUSE: Final = re.compile(r"[，,；;：:（。]|新增|新建")
 _GOAL_BEHIND: Final = re.compile("的?(?:年度|全年|预期|发展|增长|既定|奋斗)*目标(?!任务的)")
@@ -252,7 +252,9 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     return context.ruling and (paid_out or limit or each or quantity.unit.endswith(WORKING_DAYS))
 
 
-_PAY_RATES: Final = tuple(f"{pay}{rate}" for pay in ("补助", "补贴", "奖励", "奖补") for rate in ("比例", "标准", "额度"))
+_PAY_RATES: Final = tuple(
+    f"{pay}{rate}" for pay in ("补助", "补贴", "奖励", "奖补") for rate in ("比例", "标准", "额度")
+)
 _TRAINED: Final = re.compile("培养|培训|引进|招聘|资助|选派")
 _BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")
 
@@ -304,24 +306,6 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if period and spans and not context.ruling and stands_at_end(sentence.text, sentence.start, quantity, measure):
         return period[5:]
     return period
-
-
-def is_level(text: str, start: int, quantity: Quantity, measure: str) -> bool:
-    """Whether a number of a text that tells of the end of a month is how things stand then: 余额9亿元, 城镇化率65%."""
-    if measure == "stock":
-        return True
-    return measure == "ratio" and _FULFILLING.search(text, start, quantity.begin) is None
-
-
-def months_so_far(text: str, period: str, start: int, stop: int) -> str:
-    """The months up to one month, where a text tells of it what has come in so far: 4月份，收入累计完成9亿元.
-
-    >>> months_so_far("4月份，收入累计完成", "2024M4", 3, 10), months_so_far("4月份，收入完成", "2024M4", 3, 8)
-    ('2024M1-M4', '2024M4')
-    """
-    if period[4:5] != "M" or "-" in period or period.endswith("M1") or text.find("累计", start, stop) < 0:
-        return period
-    return period[:4] + (part_of_months(1, int(period[5:])) or "")
 
 
 def _base_period(context: Context, sentence: Sentence, quantity: Quantity) -> str | None:

@@ -66,7 +66,9 @@ class Sides:
         kind, done = part.meta.kind, self._parts.tells_progress(part)
         for index, section in enumerate(chain):
             said = self._said(section)
-            if said == "target" and (_of_year_told(section.title[:_READ], part) or self._is_told(section, chain[index + 1 :], part)):
+            if said == "target" and (
+                _of_year_told(section.title[:_READ], part) or self._is_told(section, chain[index + 1 :], part)
+            ):
                 return "actual"
             if said == "target" and done and not _FURTHER.search(section.title[:_READ]):
                 continue  # 重点工作方面 in a circular on how far things are

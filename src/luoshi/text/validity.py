@@ -1,4 +1,4 @@
-"""How long a document says that it holds: 有效期至2026年12月31日, 自2025年3月1日起施行，有效期2年, 执行期限为2024—2026年."""
+"""How long a document says that it holds: 有效期至2026年12月31日, 自2025年3月1日起有效期2年, 执行期为2024—2026年."""
 
 from __future__ import annotations
 

@@ -162,8 +162,8 @@ def _of_school(seats: str, around: Surroundings) -> str:
 
 
 def _body(noun: str, around: Surroundings) -> str:
-    """供水单位 of 供水单位16家，从业人员90人。监督检查50户次: whose staff it is, or whom the checks were of; else empty."""
-    told = (around.name_before, around.carried, *reversed((around.counted or {}).values()))
+    """供水单位 of 供水单位16家，从业人员90人: whose staff it is, or whom checks were of; empty for none."""
+    told = (around.name_before, around.carried, *reversed(list((around.counted or {}).values())))
     if noun.endswith("人员") and not told[0].endswith(VOCABULARY.bodies):
         return ""
     return next((name for name in told if name.endswith(VOCABULARY.bodies)), "")

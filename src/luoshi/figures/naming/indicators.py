@@ -23,7 +23,7 @@ from luoshi.figures.naming.general import (
     whole_name,
 )
 from luoshi.figures.naming.goals import hold_goals
-from luoshi.figures.naming.members import name_members_grown
+from luoshi.figures.naming.members import name_members_grown, name_structure
 from luoshi.figures.naming.money import name_investments, name_money, name_spent
 from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
 from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
@@ -37,7 +37,6 @@ from luoshi.figures.naming.payments import (
 from luoshi.figures.naming.sharing import (
     distribute,
     name_each,
-    name_structure,
     pair_of_names,
     share_forward,
 )
@@ -52,6 +51,7 @@ from luoshi.figures.naming.spots import (
 )
 from luoshi.figures.naming.states import TASK_UNITS, may_tell_state, name_by_state, tells_state
 from luoshi.figures.naming.vocabulary import VOCABULARY
+from luoshi.figures.naming.zeros import name_zero
 from luoshi.figures.words import WORDS
 from luoshi.text.quantities import Quantity, by_first_character
 
@@ -170,7 +170,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
     """Name a number: by two things, by what it is a share of, by the noun behind it, before it, or further away."""
     first = spot.right[:1]
     if (
-        (spot.quantity.unit in TASK_UNITS and _name_state(spot, around))
+        (not spot.quantity.low and name_zero(spot, around))
+        or (spot.quantity.unit in TASK_UNITS and _name_state(spot, around))
         or (("各" in spot.left or "均" in spot.left or "双双" in spot.left) and name_each(spot))
         or _name_share(spot, around)
         or (first == "的" and _name_size(spot))

@@ -1,15 +1,19 @@
-"""What grew in each member of a whole, told once: 国有企业增加值增长2.3%；集体企业[下降5%], 制造业[增长2%]."""
+"""Members of a whole in a row: 国有企业增加值增长2.3%；集体企业[下降5%], and the three sectors as 9.4：51.0：39.6."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.words import WORDS
 
-_METRIC: Final = re.compile("(?P<whose>.*[业品])(?P<metric>增加值|总?产值|投资|营业收入|利润总额|销售额|零售额|出口额?|用电量)\\Z")
+_METRIC: Final = re.compile(
+    "(?P<whose>.*[业品])(?P<metric>增加值|总?产值|投资|营业收入|利润总额|销售额|零售额|出口额?|用电量)\\Z"
+)
 _MEMBER: Final = re.compile("[^，。；、]{1,20}(?:(?<![就毕创作事])业|企业|产业)\\Z")
+_STRUCTURE_NAME: Final = re.compile("(三次产业(?:构成|比)(?!结构))[^，。；]{0,20}$")
 
 
 def name_members_grown(spots: list[Spot], carried: str) -> None:
@@ -27,3 +31,16 @@ def name_members_grown(spots: list[Spot], carried: str) -> None:
             spot.name += found["metric"]
         if not spot.bracketed and grew:
             before = spot.name
+
+
+def name_structure(text: str, spots: list[Spot]) -> None:
+    """三次产业结构9.4：51.0：39.6: the three numbers are the shares of the three sectors."""
+    if len(spots) < 3 or (":" not in text and "：" not in text):
+        return
+    for three in zip(spots, spots[1:], spots[2:], strict=False):
+        between = (text[one.quantity.stop : two.quantity.begin] for one, two in pairwise(three))
+        if all(mark in (":", "：") for mark in between):
+            told = _STRUCTURE_NAME.search(text, max(0, three[0].quantity.begin - 30), three[0].quantity.begin)
+            for spot, number in zip(three, "一二三", strict=True):
+                name = f"{told[1]}第{number}产业比重" if told else f"第{number}产业结构比重"
+                spot.name, spot.mode = name, "listed"

@@ -89,3 +89,15 @@ class PaymentWords:
 
 
 PAYMENT_WORDS: Final = PaymentWords(load("payments"))
+
+_ONE_OF_THEM: Final = re.compile(
+    "^(?:单个|每个|同一)(?:项目|企业|单位|机构)的?(?=..)|^每[一-鿿]{1,3}(?=[一-鿿]{2,6}(?:补贴|补助|奖励)$)"
+)
+_LONG_ACCOUNT: Final = 12  # characters more than its topic
+
+
+def shortened(name: str, topic: str) -> str:
+    """The name of a payment without who each is, and without a long account of what the ``topic`` says in short."""
+    name = _ONE_OF_THEM.sub("", name)
+    pay = PAYMENT_WORDS.paid_end.search(name)
+    return topic + pay.group() if pay and topic in name and pay.start() > len(topic) + _LONG_ACCOUNT else name

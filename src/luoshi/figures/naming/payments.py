@@ -16,7 +16,7 @@ from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.payment_conditions import GRADE
 from luoshi.figures.naming.payment_lists import tell_apart
 from luoshi.figures.naming.payment_terms import name_term
-from luoshi.figures.naming.payment_words import PAYMENT_WORDS
+from luoshi.figures.naming.payment_words import PAYMENT_WORDS, shortened
 from luoshi.figures.naming.spots import Spot, last_clause
 from luoshi.figures.words import WORDS
 
@@ -301,22 +301,12 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "") -> None:
     for spot in spots:
         if not spot.paid:
             continue
-        spot.name = _shortened(spot.name, topic)
+        spot.name = shortened(spot.name, topic)
         if lists.bare.fullmatch(_PART_OF.sub("", spot.name)):
             grade = GRADE.match(last_clause(spot.left))
             spot.name = (grade.group() if grade else "") + topic + spot.name
         elif (grade := GRADE.match(spot.name)) and lists.bare.fullmatch(spot.name, grade.end()):
             spot.name = grade.group() + topic + spot.name[grade.end() :]  # 市级奖励2万元，省级奖励5万元
-
-
-_ONE_OF_THEM: Final = re.compile("^(?:单个|每个|同一)(?:项目|企业|单位|机构)的?(?=..)|^每[一-鿿]{1,3}(?=[一-鿿]{2,6}(?:补贴|补助|奖励)$)")
-
-
-def _shortened(name: str, topic: str) -> str:
-    """The name of a payment without who each is, and without a long account of what the ``topic`` says in short."""
-    name = _ONE_OF_THEM.sub("", name)
-    pay = PAYMENT_WORDS.paid_end.search(name)
-    return topic + pay.group() if pay and topic in name and pay.start() > len(topic) + _LONG else name
 
 
 def _paid_next(rest: str, said: str) -> str:

@@ -24,7 +24,9 @@ _EACH: Final = re.compile(
 _RATES_EACH: Final = re.compile(
     "(?:^|[，；：])(?P<rates>[^，。；：、\\d]{1,12}率(?:、[^，。；：、\\d]{1,12}率){2,4})均(?:为|达到?|保持在|稳定在|超过)+$"
 )
-_LISTED: Final = re.compile(r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|[三五两]年累计|累计|[比较][^，]{1,8}|均)?分别[^，。；]{0,16}$")
+_LISTED: Final = re.compile(
+    r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|[三五两]年累计|累计|[比较][^，]{1,8}|均)?分别[^，。；]{0,16}$"
+)
 # 事故起数、死亡人数实现“双下降”，分别[下降16.7%、12.5%]
 _LISTED_BEFORE: Final = re.compile(
     "(?P<names>[^，。；：]{2,40}?)(?:实现|保持|均|双双|继续|持续|呈现?)*(?:“[^”]{2,6}”|[双两]?(?:下降|增长|提升|回升|上升|突破))"
@@ -45,7 +47,6 @@ _SECTORS: Final = re.compile(
 _AGE: Final = r"\d{1,3}(?:[-—–~至]\d{1,3})?岁(?:及?以上|及?以下)?"
 # 0-17岁、18岁及以上户籍人口
 _AGES: Final = re.compile(rf"(?P<ages>{_AGE}(?:[、和]{_AGE})+)(?P<whose>[^、\d]{{2,12}})$")
-_STRUCTURE_NAME: Final = re.compile("(三次产业(?:构成|比)(?!结构))[^，。；]{0,20}$")
 _AND_ABOVE: Final = re.compile("^及以[上下]")
 _ELSEWHERE: Final = re.compile("(?:^[和与）]?|[比较和与])全?[国省市](?:平均)?(?:水平)?(?:（[^（）]*）)?$")
 _ACHIEVED: Final = re.compile("(?:累计|预计|已|共)?(?:完成|实现|达到?)(?P<what>[^，]{2,6}?)(?:达到?|约|超)?")
@@ -388,16 +389,3 @@ def _share_ends(names: list[str]) -> list[str]:
         if last.endswith("率") and len(last) >= 5:
             return [*(name + last[-3:] for name in others), last]  # 新生儿、婴儿和五岁以下儿童[死亡率]
     return names
-
-
-def name_structure(text: str, spots: list[Spot]) -> None:
-    """三次产业结构9.4：51.0：39.6: the three numbers are the shares of the three sectors."""
-    if len(spots) < 3 or (":" not in text and "：" not in text):
-        return
-    for three in zip(spots, spots[1:], spots[2:], strict=False):
-        between = (text[one.quantity.stop : two.quantity.begin] for one, two in pairwise(three))
-        if all(mark in (":", "：") for mark in between):
-            told = _STRUCTURE_NAME.search(text, max(0, three[0].quantity.begin - 30), three[0].quantity.begin)
-            for spot, number in zip(three, "一二三", strict=True):
-                name = f"{told[1]}第{number}产业比重" if told else f"第{number}产业结构比重"
-                spot.name, spot.mode = name, "listed"

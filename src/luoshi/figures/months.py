@@ -1,0 +1,29 @@
+"""What a text that tells of a month means by a number: how things stand at its end, or what has come in so far."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.text.periods import part_of_months
+from luoshi.text.quantities import Quantity
+
+_FULFILLING: Final = re.compile("完成|占|进度|开工率|竣工率|支出率|执行率|到位率|拨付率|达成")  # 完成年度任务的80%
+
+
+def is_level(text: str, start: int, quantity: Quantity, measure: str) -> bool:
+    """Whether a number of a text that tells of the end of a month is how things stand then: 余额9亿元, 城镇化率65%."""
+    if measure == "stock":
+        return True
+    return measure == "ratio" and _FULFILLING.search(text, start, quantity.begin) is None
+
+
+def months_so_far(text: str, period: str, start: int, stop: int) -> str:
+    """The months up to one month, where a text tells of it what has come in so far: 4月份，收入累计完成9亿元.
+
+    >>> months_so_far("4月份，收入累计完成", "2024M4", 3, 10), months_so_far("4月份，收入完成", "2024M4", 3, 8)
+    ('2024M1-M4', '2024M4')
+    """
+    if period[4:5] != "M" or "-" in period or period.endswith("M1") or text.find("累计", start, stop) < 0:
+        return period
+    return period[:4] + (part_of_months(1, int(period[5:])) or "")
