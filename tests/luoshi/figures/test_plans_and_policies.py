@@ -1,0 +1,186 @@
+"""How plans of several years, policies, bulletins and budget reports tell their figures, met in issued ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
+from luoshi.figures.find import find_figures
+from luoshi.figures.model import Figure
+
+PLAN = "柳湾市绿色化工行业发展规划（2016-2020年）\n一、发展回顾\n"
+POLICY = "柳湾区支持绿色低碳发展实施办法\n第四条 扶持内容\n（一）工业节能改造\n"
+BULLETIN = "2024年柳湾市国民经济和社会发展统计公报\n三、工业\n"
+BUDGET = "关于柳湾市2024年预算执行情况和2025年预算草案的报告\n二、2024年落实市人大决议和财政重点工作情况\n"
+TALENT = "柳湾市关于推进人才集聚工程的实施意见\n1.总体目标。2022年起5年内，人才贡献率达到40%。\n"
+ARRANGEMENT = "柳湾区2025年重点工作安排\n一、安全生产\n"
+
+
+def read(text: str) -> list[Figure]:
+    return list(find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample")))
+
+
+def told(text: str) -> list[str]:
+    return [f"{f.indicator} {f.low}{f.unit} {f.period}" for f in read(text)]
+
+
+def names(text: str) -> list[str]:
+    return [figure.indicator for figure in read(text)]
+
+
+def test_names_listed_before_a_total_of_years_go_to_the_rates_behind_a_comparison_as_well() -> None:
+    text = "2011至2015年产值、利润总额五年累计分别完成90亿元、20亿元，与上一个五年相比分别增长50%、80%。\n"
+    assert names(PLAN + text) == ["产值", "利润总额"] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("90%的装填生产线实现了自动联控。", ["装填生产线自动联控"]),
+        ("32家企业引进45台智能包装机器人应用于人员密集的环节。", ["企业", "智能包装机器人"]),
+        ("排查出的全市范围内的90个坑塘全部整治到位。", ["坑塘"]),
+        ("发生中毒事件9起，发病80人，死亡2人。", ["中毒事件", "中毒事件发病", "中毒事件死亡"]),
+    ],
+)
+def test_what_a_number_counts(sentence: str, expected: list[str]) -> None:
+    assert names(PLAN + sentence) == expected
+
+
+def test_a_fall_in_so_many_pieces_is_a_change() -> None:
+    (figure,) = read(PLAN + "2015年雷管产量减少5.4亿发。")
+    assert (figure.measure, figure.low, figure.unit) == ("change", -figure.high.copy_abs(), "亿发")
+
+
+def test_a_bound_with_its_bracket_in_the_middle_is_one() -> None:
+    figures = read(PLAN + "三、主要目标\n到2020年，危险岗位操作人员原则上实现6人（含）以下。")
+    assert [(figure.low, figure.comparator, figure.period) for figure in figures] == [(6, "le", "2020")]
+
+
+def test_a_share_of_the_outlay_that_is_to_be_passed_is_that_of_the_last_year() -> None:
+    figures = read(PLAN + "三、主要目标\n到2020年，研发投入占企业总收入比重突破3%。")
+    assert [figure.period for figure in figures] == ["2020"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("5年内培训新型农民达到40000名。", ["新型农民 40000名 2022-2026"]),
+        ("重点引进和培养高层次人才达到2000名左右。", ["高层次人才 2000名 2022-2026"]),
+        ("高新技术企业达到900家。", ["高新技术企业 900家 2026"]),
+        (
+            "每年资助培养社工督导员50名、社会工作从业人员3000名。",
+            ["社工督导员 50名 2022-2026", "社会工作从业人员 3000名 2022-2026"],
+        ),
+        (
+            "5年内市、区（县级市）两级筹集建设1000套专家公寓和900套人才公寓。",
+            ["专家公寓 1000套 2022-2026", "人才公寓 900套 2022-2026"],
+        ),
+    ],
+)
+def test_what_is_done_within_years_is_of_all_of_them(sentence: str, expected: list[str]) -> None:
+    assert [each.replace("重点引进和培养", "") for each in told(TALENT + sentence)[1:]] == expected
+
+
+def test_payments_without_a_name_of_their_own_have_that_of_the_heading() -> None:
+    text = (
+        "企业自主投资落实节能改造，经审核，实现年节能量20吨标准煤以上（含）或年降碳量30吨二氧化碳以上（含），"
+        "按照年节能量给予补贴，补贴资金不超过项目总投资的30%，单个项目补贴金额不超过90万元。"
+        "按年节能量计算的，给予1200元/吨标准煤或800元/吨二氧化碳补贴。\n"
+    )
+    assert told(POLICY + text) == [
+        "工业节能改造补贴资金 30% None",
+        "工业节能改造补贴金额 90万元 None",
+        "工业节能改造补贴 1200元/吨标准煤 None",
+        "工业节能改造补贴 800元/吨二氧化碳 None",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1．开展节能产品研发，且产品投放市场，经认定的，按研发投入，给予最高20%的补贴。\n",
+            ["节能产品研发补贴"],
+        ),
+        (
+            "并网规模大于800千瓦，对于超过800千瓦的部分，奖励标准为1400元/千瓦。\n",
+            ["工业节能改造奖励标准"],
+        ),
+        (
+            "支持举办具有全国影响力的绿色产业论坛、发展峰会等大型主题活动，经认定，按照活动费用给予50%的补贴。\n",
+            ["大型主题活动补贴"],
+        ),
+        ("对新入规企业，给予10万元以上20万元以下奖励。\n", ["新入规企业奖励"]),
+        ("对租用厂房的，按15元/平方米·月给予补贴，年补助金额最高不超过50万元。\n", ["租用厂房补贴", "租用厂房年补助金额"]),
+    ],
+)
+def test_what_is_paid_for(text: str, expected: list[str]) -> None:
+    figures = read(POLICY + text)
+    assert [figure.indicator for figure in figures] == expected
+    assert {figure.modality for figure in figures} == {"rule"}
+
+
+def test_the_rate_that_a_policy_raises_is_laid_down() -> None:
+    text = "对设备投资项目，按设备投资额的8%给予补助；列入市级补助的，补助比例提高3个百分点。\n"
+    assert [(f.indicator, f.modality) for f in read(POLICY + text)] == [
+        ("设备投资项目补助", "rule"),
+        ("设备投资项目补助比例", "rule"),
+    ]
+
+
+def test_members_of_which_only_the_growth_is_told_have_the_metric_of_the_one_before() -> None:
+    text = "规模以上工业增加值增长5%。分经济类型看，国有企业增加值增长2%；集体企业下降5%；股份制企业增长3%。制造业增长4%。\n"
+    assert names(BULLETIN + text) == [
+        *("规模以上工业增加值", "国有企业增加值", "集体企业增加值", "股份制企业增加值", "制造业增加值"),
+    ]
+
+
+def test_staff_and_checks_are_those_of_the_bodies_told_before() -> None:
+    text = "全市供水被监督单位114个，从业人员883人。监督检查116户次，依法查处案件9件。\n"
+    assert names(BULLETIN + text) == [
+        "供水被监督单位",
+        "供水被监督单位从业人员",
+        "供水被监督单位监督检查",
+        "供水被监督单位依法查处案件",
+    ]
+
+
+def test_a_heading_with_the_year_reported_on_tells_how_things_went() -> None:
+    text = (
+        "全市获得上级补助113亿元，可比口径增长2%。投入资金3亿元，持续巩固脱贫成果。"
+        "投入资金2亿元，支持绿化、排水等城市环境建设水平稳步提升。\n"
+        "三、2025年预算草案\n全市一般公共预算收入安排96亿元，加上调出资金和滚存结余3亿元，收入总计99亿元。\n"
+    )
+    figures = read(BUDGET + text)
+    assert [(f.indicator, f.modality, f.period) for f in figures][:4] == [
+        ("上级补助", "actual", "2024"),
+        ("上级补助", "actual", "2024"),
+        ("脱贫成果资金", "actual", "2024"),
+        ("城市环境建设资金", "actual", "2024"),
+    ]
+    assert {f.modality for f in figures[4:]} == {"target"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("力争实现重大生产安全事故零发生。", ["重大生产安全事故"]),
+        ("行政诉讼案件保持零败诉。", ["行政诉讼案件败诉"]),
+        ("旧改地块全部清零。", ["旧改地块"]),
+        ("确保生产安全零事故、零死亡。", ["生产安全事故", "死亡"]),
+        ("推进零基预算改革，打造“零距离”服务，新增零售网点。", []),
+        ("完成旧改地块清零的目标。", []),
+    ],
+)
+def test_a_zero_in_words_is_a_figure_where_something_is_not_to_happen(sentence: str, expected: list[str]) -> None:
+    figures = read(ARRANGEMENT + sentence)
+    assert [figure.indicator for figure in figures] == expected
+    assert all((figure.low, figure.measure, figure.modality) == (0, "amount", "target") for figure in figures)
+
+
+def test_what_was_made_sure_of_has_been_done() -> None:
+    text = "2018年柳湾县政府工作报告\n一、2017年工作回顾\n确保了农村5万名师生如期供暖。依法取缔作坊35家、整改提升87家。\n"
+    figures = read(text)
+    assert {figure.modality for figure in figures} == {"actual"}
+    assert {figure.measure for figure in figures} == {"amount"}
