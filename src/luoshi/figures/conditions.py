@@ -33,6 +33,8 @@ _PART_ABOVE: Final = re.compile("(?:以[上下内])?的?部分(?=[，]?[^，。�
 # 投资5000万元以上，[奖励]……: what was spent or earned, and what is paid for it
 _WORTH: Final = re.compile("(?:投入|投资|产值|收入|销售额|投资额|面积|税收)(?:总额)?(?:达到?|为|在)?$")
 _PAID_NEXT: Final = re.compile("(?:每[^，。；\\d]{1,4}?)?(?:一次性)?(?:奖励|奖补|补助|补贴|给予|实行“?一事一议)")
+# 每列游客达500人以上，[每趟奖励5万元]
+_EACH_PAYS: Final = re.compile("每[^，。；\\d]{1,3}(?:一次性)?(?:给予)?(?:奖励|补助|补贴|奖补)\\d")
 # 融资额1亿元以上[配套不高于30%]
 _PAYS_BEHIND: Final = re.compile("的?(?:分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套|[补奖](?=\\d))")
 # 满足以下条件之一……：（1）……达到500万元
@@ -135,6 +137,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     ):
         return True
     if bounded and clause.startswith(("对", "凡")) and lists.reaching.search(near) and _PAID_NEXT.match(text, end + 1):
+        return True
+    if bounded and lists.reaching.search(near) and _EACH_PAYS.match(text, end + 1):
         return True
     if _GIVEN.search(text, start, quantity.begin):
         return False

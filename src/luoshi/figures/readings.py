@@ -167,6 +167,7 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     if spot.mode == "state" and (modality == "actual" or name.startswith(("已", "提前", "超额", "圆满"))):
         return "actual"  # 已完成年度目标任务的有3项
     held = "计划完成率" in left or (left[-1:] in cues.plan_ends and cues.measured_against.search(left) is not None)
+    held = held or (("较" in left or "比" in left) and _AGAINST_GOAL.search(left) is not None)
     aim = cues.target.search(left) if modality == "actual" and not held else None
     breached = aim is not None and left.endswith("违反", 0, aim.start())  # 违反规划建设的案件
     told = left[aim.end() :] if aim else ""
@@ -255,6 +256,7 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
 _PAY_RATES: Final = tuple(
     f"{pay}{rate}" for pay in ("补助", "补贴", "奖励", "奖补") for rate in ("比例", "标准", "额度")
 )
+_AGAINST_GOAL: Final = re.compile("[较比][^，。；]{0,12}(?:目标|计划|预期)值?[低高快慢多少超]出?$")  # 较年初目标低
 _TRAINED: Final = re.compile("培养|培训|引进|招聘|资助|选派")
 _BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")
 

@@ -26,14 +26,15 @@ from luoshi.figures.naming.goals import hold_goals
 from luoshi.figures.naming.members import name_members_grown, name_structure
 from luoshi.figures.naming.money import name_investments, name_money, name_spent
 from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
+from luoshi.figures.naming.payment_completion import complete_payments
 from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
 from luoshi.figures.naming.payments import (
-    complete_payments,
     name_payment,
     share_ceilings,
     speaks_of_payment,
     tell_payments_apart,
 )
+from luoshi.figures.naming.rounding import round_off
 from luoshi.figures.naming.sharing import (
     distribute,
     name_each,
@@ -67,18 +68,11 @@ _OF_THOSE: Final = re.compile(
 )
 _PLAN_OPENS: Final = re.compile("(?:计划|目标|任务|预算)[数值]?[（(]$")
 _WHEN: Final = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
-_STAGES: Final = ("开工", "竣工", "完工", "建成", "投产", "签约", "交付", "投入", "投资", "融资")
 _MEASURED: Final = frozenset({"", "个百分点", "分", "倍"})
 _LEFT_BEHIND: Final = frozenset("由从")
 _JOINTS: Final = frozenset("和、")
 _CHOSEN: Final = ("入选", "获评", "荣获")
 _LONGEST_LABEL: Final = 26  # characters of 3.困难残疾人生活补贴：
-_JOINING: Final = frozenset("和及与")
-_OF_THE_WATCHED: Final = re.compile("^(?:统计|监测|调查|跟踪)的\\d+(?:种|大?类)(?=..)")  # 统计的82种[工业产品]
-# 增长较快的有[饲料]（增长9%）
-_FOREMOST: Final = re.compile(
-    "^(?:其中)?(?:同比|产量|产值)?(?:增[速幅长]|降幅|涨幅|下降)(?:较|居前|最|明显)[大快高多]?的(?:主要)?(?:产品|行业|商品)?(?:有|是|为)(?=..)"
-)
 # behind one of these a number does not go on from the noun before
 _NO_JOINT: Final = frozenset("，,：:；;。！？!?和及与、或")
 
@@ -141,29 +135,15 @@ def name_indicators(
         name_by_heading(spots, theme, text, start)
     if pays:
         tell_payments_apart(spots, text, start)
-        complete_payments(spots, theme, text)
+        complete_payments(spots, theme, text, carried if start and text[start - 1] == "；" else "")
         share_ceilings(spots)
     name_structure(text, spots)
     if "预算" in text or "预算" in theme:
         name_by_book(spots, text, theme)
     name_members_grown(spots, carried)
     hold_goals(spots, text)
-    _round_off(spots, topic)
+    round_off(spots, topic)
     return spots
-
-
-def _round_off(spots: list[Spot], topic: str) -> None:
-    """Names without what leads to them, and names for those that have none."""
-    name_before = ""
-    for spot in spots:
-        if "的" in spot.name:
-            spot.name = _OF_THE_WATCHED.sub("", _FOREMOST.sub("", spot.name))
-        if spot.name[:1] in _JOINING and len(spot.name) > 3 and spot.left.startswith(spot.name):
-            spot.name = spot.name[1:]  # 甲类（增长9%）和乙类（增长5%）
-        if not spot.name:  # 新开工30项 with nothing else: the stage itself
-            stage = spot.verb if spot.verb.endswith(_STAGES) and spot.left.endswith(spot.verb) else ""
-            spot.name, spot.mode = topic or stage or name_before, "carried"
-        name_before = spot.name
 
 
 def _name(spot: Spot, around: Surroundings) -> None:
@@ -367,7 +347,7 @@ def _is_subject(noun: str) -> bool:
     return (
         "、" not in noun
         and not noun.startswith(("提前", "将", "把"))
-        and not noun.endswith((*VOCABULARY.places, "方面"))
+        and not noun.endswith((*VOCABULARY.places, "方面", "区内", "范围内", "境内"))
     )
 
 

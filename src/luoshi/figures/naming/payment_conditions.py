@@ -242,8 +242,8 @@ def _told(said: str, shortest: int = 5) -> str:
     told = _THRESHOLD.sub(_step, raw)
     told = next((part for part in _JOINED.split(told) if len(part) >= 3), "")
     told = _FROM_WHOM.sub("", _DURING.sub("", told)).rstrip("年").strip("的、")
-    if _ONLY_LASTING.fullmatch(told):
-        return ""  # 连续种植3年以上的
+    if _ONLY_LASTING.fullmatch(told) or told.endswith(("以上", "以下", "以内")):
+        return ""  # 连续种植3年以上的, 住宿1晚以上的
     noun = told if _MEASURE_END.search(told) or told.startswith("经营") else strip_lead(told)[0]
     noun = noun.removeprefix("成为")
     if noun[:1] in ("或", "和"):

@@ -16,7 +16,7 @@ from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.payment_conditions import GRADE
 from luoshi.figures.naming.payment_lists import tell_apart
 from luoshi.figures.naming.payment_terms import name_term
-from luoshi.figures.naming.payment_words import PAYMENT_WORDS, shortened
+from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot, last_clause
 from luoshi.figures.words import WORDS
 
@@ -26,6 +26,7 @@ _OF_THESE: Final = re.compile("^(?:上述|以上|该项?|同类)(?:奖励|补贴
 _BOUND_OF_PAY: Final = re.compile(
     "(?:再|可)*(?P<pay>(?:补贴|补助|奖励|资助|奖补|扶持)(?:资金|金额|总额|额度|比例))(?:原则上|最高|累计|一般)*(?:不超过|不高于|控制在|为|按)[^，。；\\d]{2,16}的"
 )
+_OTHERS_CAP: Final = re.compile("(?P<who>[^，。；：、\\d每单同]{2,12}?)(?:最高|最多|上限)?")
 _PAYS_NEXT: Final = re.compile(
     "，?[^，。；]{0,8}?(?:(?:给予|予以)(?P<given>奖励|奖补|补助|补贴|资助)|(?P<pay>奖励|奖补|补助|补贴|返还)(?:给|予))"
 )
@@ -43,9 +44,6 @@ _EARNING: Final = re.compile(
 )
 _PAY_NOUN: Final = re.compile("奖励|奖补|补助|补贴|资助")
 _IN_ALL: Final = re.compile("按照?(?:总额|总计|累计)(?:最高|不超过)*$")  # 按照总额最高不超过[20万元]的额度
-_LEAD: Final = re.compile(
-    "(?:[一二三四五六七八九十]{1,2}(?:是|、)|\\d{1,2}[.．、])?(?P<theme>(?![^，。；]*(?:享受|不得|只能))[^，。；：\\d]{4,20}?)(?:补助|补贴|奖励|奖补|资助|支持)。"
-)
 _BOUND_WORD: Final = re.compile("^(?:及?以[上下内]的?|可?获(?!奖|评|批|得))(?=.{2})")
 _GIVER: Final = re.compile(
     "^(?:由|市|区|县)*(?:[省市区县镇](?:[两三]?级?财政|政府|级)?|政府(?=一次性|补|奖))(?:按比例|共同|合计)*(?=.{2})"
@@ -79,7 +77,6 @@ _RATE_OF: Final = re.compile(
 # 种粮大户每亩补[90元]
 _WHOSE_VERB: Final = re.compile("(?P<who>[^，。；：\\d第对在由]{2,14}(?<!的))(?:每[一-鿿]{1,3}?)?(?:最高)?[补奖]")
 _EACH_OF: Final = re.compile("^每[个家项](?:产品|企业|项目|单位|标准)?分别(?=.{2})")  # 每个产品分别奖励
-_PART_OF: Final = re.compile("(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$")  # 补助第一年兑付
 _NO_MEMBER: Final = re.compile("标准|水平|收入|工资|养老金|保费|[提增]高?加?|达|支出|投入|人均|调|降|[到至为是]")
 _LONG: Final = 12  # characters of a deed that needs no more words
 # 每人补助交通费[90元], 奖励工作经费[20万元]
@@ -181,6 +178,11 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and capped and before is not None and (name := _paid_before(before)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
+    if "元" in unit and capped and before is None and (whose := _OTHERS_CAP.fullmatch(clause)):
+        pay = lists.paid_end.search(carried)
+        if pay and not lists.hints.search(whose["who"]):
+            spot.name, spot.mode, spot.paid = whose["who"] + pay.group(), "left", True
+            return True  # 给予办赛经费补助；省级赛事最高[30万元]
     if unit in _RATES and (paid := _BOUND_OF_PAY.fullmatch(clause)):
         return _name(spot, paid["pay"], said, carried, "left")
     if unit in _RATES and (paid := lists.pays_share.search(clause)):
@@ -285,28 +287,6 @@ def share_ceilings(spots: list[Spot]) -> None:
         listed = spot.paid and before.paid and not spot.left.strip("、和及或与")
         if listed and before.quantity.comparator == "le" and spot.quantity.comparator == "eq":
             spot.quantity = replace(spot.quantity, comparator="le")
-
-
-def complete_payments(spots: list[Spot], topic: str, text: str = "") -> None:
-    """Name payments of which the sentence says no more than 奖励 by what the ``text`` around is about."""
-    for before, spot in zip(spots[-2::-1], spots[:0:-1], strict=True):
-        if before.paid and not before.name and spot.paid:
-            before.name = spot.name  # 按照总额最高20万元的额度，……给予开业奖励
-    lists = PAYMENT_WORDS
-    topic = lists.paid_end.sub("", topic)
-    if not topic and (lead := _LEAD.match(text)):
-        topic = lead["theme"]
-    if not topic:
-        return
-    for spot in spots:
-        if not spot.paid:
-            continue
-        spot.name = shortened(spot.name, topic)
-        if lists.bare.fullmatch(_PART_OF.sub("", spot.name)):
-            grade = GRADE.match(last_clause(spot.left))
-            spot.name = (grade.group() if grade else "") + topic + spot.name
-        elif (grade := GRADE.match(spot.name)) and lists.bare.fullmatch(spot.name, grade.end()):
-            spot.name = grade.group() + topic + spot.name[grade.end() :]  # 市级奖励2万元，省级奖励5万元
 
 
 def _paid_next(rest: str, said: str) -> str:

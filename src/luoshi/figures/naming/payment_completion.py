@@ -1,0 +1,43 @@
+"""Payments of which their sentence says too little, named by what goes before or by what the text around is about."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.naming.payment_conditions import GRADE
+from luoshi.figures.naming.payment_words import PAYMENT_WORDS, shortened
+from luoshi.figures.naming.spots import Spot, last_clause
+
+_LEAD: Final = re.compile(
+    "(?:[一二三四五六七八九十]{1,2}(?:是|、)|\\d{1,2}[.．、])?(?P<theme>(?![^，。；]*(?:享受|不得|只能))[^，。；：\\d]{4,20}?)(?:补助|补贴|奖励|奖补|资助|支持)。"
+)
+_PART_OF: Final = re.compile("(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$")  # 补助第一年兑付
+
+
+def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: str = "") -> None:
+    """Name payments of which the sentence says no more than 奖励 by what the ``text`` around is about.
+
+    ``gone_on`` is the payment before where the sentence only goes on from it: ……；达5000人次的，按30元奖励.
+    """
+    for spot in spots if gone_on else ():
+        if spot.paid and PAYMENT_WORDS.bare.fullmatch(spot.name) and gone_on.endswith(spot.name):
+            spot.name = gone_on
+    for before, spot in zip(spots[-2::-1], spots[:0:-1], strict=True):
+        if before.paid and not before.name and spot.paid:
+            before.name = spot.name  # 按照总额最高20万元的额度，……给予开业奖励
+    lists = PAYMENT_WORDS
+    topic = lists.paid_end.sub("", topic)
+    if not topic and (lead := _LEAD.match(text)):
+        topic = lead["theme"]
+    if not topic:
+        return
+    for spot in spots:
+        if not spot.paid:
+            continue
+        spot.name = shortened(spot.name, topic)
+        if lists.bare.fullmatch(_PART_OF.sub("", spot.name)):
+            grade = GRADE.match(last_clause(spot.left))
+            spot.name = (grade.group() if grade else "") + topic + spot.name
+        elif (grade := GRADE.match(spot.name)) and lists.bare.fullmatch(spot.name, grade.end()):
+            spot.name = grade.group() + topic + spot.name[grade.end() :]  # 市级奖励2万元，省级奖励5万元

@@ -1,0 +1,32 @@
+"""The last touch to names: what leads to them goes, and those that have none get one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.naming.spots import Spot
+
+_STAGES: Final = ("开工", "竣工", "完工", "建成", "投产", "签约", "交付", "投入", "投资", "融资")
+_JOINING: Final = frozenset("和及与")
+_OF_THE_WATCHED: Final = re.compile("^(?:统计|监测|调查|跟踪)的\\d+(?:种|大?类)(?=..)")  # 统计的82种[工业产品]
+# 增长较快的有[饲料]（增长9%）
+_FOREMOST: Final = re.compile(
+    "^(?:其中)?(?:同比|产量|产值)?(?:增[速幅长]|降幅|涨幅|下降)(?:较|居前|最|明显)[大快高多]?的(?:主要)?(?:产品|行业|商品)?(?:有|是|为)(?=..)"
+)
+
+
+def round_off(spots: list[Spot], topic: str) -> None:
+    """Names without what leads to them, and names for those that have none."""
+    name_before = ""
+    for spot in spots:
+        if spot.name.endswith(("最高", "最多")):
+            spot.name = spot.name[:-2]
+        if "的" in spot.name:
+            spot.name = _OF_THE_WATCHED.sub("", _FOREMOST.sub("", spot.name))
+        if spot.name[:1] in _JOINING and len(spot.name) > 3 and spot.left.startswith(spot.name):
+            spot.name = spot.name[1:]  # 甲类（增长9%）和乙类（增长5%）
+        if not spot.name:  # 新开工30项 with nothing else: the stage itself
+            stage = spot.verb if spot.verb.endswith(_STAGES) and spot.left.endswith(spot.verb) else ""
+            spot.name, spot.mode = topic or stage or name_before, "carried"
+        name_before = spot.name
