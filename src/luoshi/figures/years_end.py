@@ -33,7 +33,9 @@ _MANY: Final = frozenset("名人家个项户次场")
 _JOINTS: Final = frozenset("、和与及")
 _STOPS: Final = frozenset("，。；、")
 # Sums of a year and counts of what stands: only named, without a verb, they are the last year's
-_TOTALS: Final = re.compile("(?:生产总值|经济总量|产值|零售总额|进出口总[值额]|财政总?收入|营收|营业收入|主体|总规模)$")
+_TOTALS: Final = re.compile(
+    "(?:生产总值|经济总量|产值|零售总额|进出口总[值额]|财政总?收入|营收|营业收入|主体|总规模|里程|装机|装机容量|保有量)$"
+)
 _STANDING: Final = ("家", "户")
 _COMES: Final = re.compile(  # a deed that the list of verbs does not have
     "入选|获|进入|跻身|认证|上榜|签约|落户|上市|惠及|走访|帮扶|服务|支持|投产|开工"

@@ -112,7 +112,10 @@ def test_payments_without_a_name_of_their_own_have_that_of_the_heading() -> None
             ["大型主题活动补贴"],
         ),
         ("对新入规企业，给予10万元以上20万元以下奖励。\n", ["新入规企业奖励"]),
-        ("对租用厂房的，按15元/平方米·月给予补贴，年补助金额最高不超过50万元。\n", ["租用厂房补贴", "租用厂房年补助金额"]),
+        (
+            "对租用厂房的，按15元/平方米·月给予补贴，年补助金额最高不超过50万元。\n",
+            ["租用厂房补贴", "租用厂房年补助金额"],
+        ),
     ],
 )
 def test_what_is_paid_for(text: str, expected: list[str]) -> None:
@@ -180,7 +183,45 @@ def test_a_zero_in_words_is_a_figure_where_something_is_not_to_happen(sentence: 
 
 
 def test_what_was_made_sure_of_has_been_done() -> None:
-    text = "2018年柳湾县政府工作报告\n一、2017年工作回顾\n确保了农村5万名师生如期供暖。依法取缔作坊35家、整改提升87家。\n"
+    text = (
+        "2018年柳湾县政府工作报告\n一、2017年工作回顾\n确保了农村5万名师生如期供暖。依法取缔作坊35家、整改提升87家。\n"
+    )
     figures = read(text)
     assert {figure.modality for figure in figures} == {"actual"}
     assert {figure.measure for figure in figures} == {"amount"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("A级物流企业达到90家，其中5A级9家。", ["A级物流企业", "5A级物流企业"]),
+        ("Ⅰ～Ⅲ类水质断面26个，占93%；Ⅳ类2个，占7%。", ["Ⅰ~Ⅲ类水质断面"] * 2 + ["Ⅳ类水质断面"] * 2),
+        ("新改建分类收集房90座。", ["收集房"]),
+        ("新建小区20个，回收利用率达到38%。", ["小区", "回收利用率"]),
+        ("我们将完成公路60公里。", ["公路"]),
+        ("国家级“小巨人”企业实现零的突破、达2家。", ["国家级“小巨人”企业"]),
+    ],
+)
+def test_nouns_completed_and_kept_whole(sentence: str, expected: list[str]) -> None:
+    assert names(BULLETIN + sentence) == expected
+
+
+def test_what_lies_below_a_goal_is_no_goal() -> None:
+    (figure,) = read(BULLETIN + "零售总额较年初预期目标低0.9个百分点。")
+    assert (figure.modality, str(figure.low)) == ("actual", "-0.9")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "旅行社组织游客来我市旅游，住宿1晚以上的，年累计达1000人次以上，按20元/人次奖励；达5000人次以上，按30元/人次奖励。",
+            ["旅行社组织游客来我市旅游奖励"] * 2,
+        ),
+        ("旅行社组织旅游专列的，每列游客达500人以上，每趟奖励5万元。", ["旅行社组织旅游专列奖励"]),
+        ("对国家级赛事，给予50%的办赛经费补助；省级赛事最高不超过30万元。", ["办赛经费补助", "省级赛事经费补助"]),
+    ],
+)
+def test_payments_that_go_on_from_the_one_before(text: str, expected: list[str]) -> None:
+    found = read("柳湾市促进文旅产业发展奖励办法\n第一条 奖励标准。\n第二条 " + text)
+    assert [figure.indicator for figure in found] == expected

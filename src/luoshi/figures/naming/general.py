@@ -36,6 +36,9 @@ _BALANCES: Final = frozenset({"差额", "赤字", "结余", "净结余", "结转
 _SET_OFF: Final = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总额)?相抵(?:后)?[，,]?$")
 _LESS_OF_IT: Final = re.compile("(?P<what>.*?)(?:办理)?(?:平均)?减(?P<kind>时间|时限|材料|环节|跑动|费用)")
 _HOW_LONG: Final = re.compile("(?:时间|时限|材料|环节|跑动|费用)$")
+_GRADED: Final = re.compile(
+    "[1-5]?A级|[一二三四五]星级|[甲乙丙]级|国家级|省级|市级|[县区]级|劣?[ⅠⅡⅢⅣⅤ](?:[~—-][ⅠⅡⅢⅣⅤ])?类"
+)
 _CASUALTIES: Final = ("发病", "死亡", "受伤", "伤亡", "死亡人数", "受伤人数")
 _HARM: Final = re.compile(".*(?:事故|火灾|灾害|事件|疫情)(?=(?:发病|死亡|受伤|伤亡)?(?:人数)?\\Z)")
 _PLACE_TOLD: Final = re.compile("[全我](?!年)")
@@ -124,6 +127,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return _without_plan(name) + noun
     if "减" in noun and (less := _LESS_OF_IT.fullmatch(noun)):
         return (less["what"] or _HOW_LONG.sub("", name)) + less["kind"]  # 事项平均减时间80%、减材料50%
+    if _GRADED.fullmatch(noun) and not spot.right and (graded := _GRADED.match(whole := name or around.carried)):
+        return noun + whole[graded.end() :]  # A级物流企业90家，其中5A级9家
     if noun in _CASUALTIES and (harm := _HARM.match(name)):
         return harm.group() + noun  # 事故9起、死亡7人
     if noun in VOCABULARY.seats:

@@ -92,6 +92,8 @@ def left_noun(left: str) -> tuple[str, str]:
     if "按" in phrase and (fixed := _FIXED_BY.match(phrase)):
         phrase = fixed["what"]
     noun, verb = strip_lead(phrase)
+    if len(noun) == 1 and noun in _HOUSES:
+        noun = verb + noun  # 新改建分类[收集房]
     if len(noun) < len(phrase):
         noun = strip_tail(noun)
     if "等" in noun and (etc := _ETC.search(noun)):
@@ -205,6 +207,7 @@ _ALREADY: Final = re.compile("(?<=项目|工程|企业)已(?=(?:开工|竣工|�
 _COUNTED: Final = re.compile(r"^\d+[个家项条户所座名幢件处场]")  # 86个重点项目完成投资
 
 
+_HOUSES: Final = frozenset("房站点室库厂场车船器机柜亭箱屋棚池井塔")
 _ETC: Final = re.compile("(?<![中高初同平均相对不上优特头次低])等(?![级教候待])")
 
 
