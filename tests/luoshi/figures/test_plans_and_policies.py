@@ -133,7 +133,10 @@ def test_the_rate_that_a_policy_raises_is_laid_down() -> None:
 
 
 def test_members_of_which_only_the_growth_is_told_have_the_metric_of_the_one_before() -> None:
-    text = "规模以上工业增加值增长5%。分经济类型看，国有企业增加值增长2%；集体企业下降5%；股份制企业增长3%。制造业增长4%。\n"
+    text = (
+        "规模以上工业增加值增长5%。分经济类型看，国有企业增加值增长2%；集体企业下降5%；股份制企业增长3%。"
+        "制造业增长4%。\n"
+    )
     assert names(BULLETIN + text) == [
         *("规模以上工业增加值", "国有企业增加值", "集体企业增加值", "股份制企业增加值", "制造业增加值"),
     ]
