@@ -127,8 +127,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return _without_plan(name) + noun
     if "减" in noun and (less := _LESS_OF_IT.fullmatch(noun)):
         return (less["what"] or _HOW_LONG.sub("", name)) + less["kind"]  # 事项平均减时间80%、减材料50%
-    if _GRADED.fullmatch(noun) and not spot.right and (graded := _GRADED.match(whole := name or around.carried)):
-        return noun + whole[graded.end() :]  # A级物流企业90家，其中5A级9家
+    if _GRADED.fullmatch(noun) and not spot.right and (graded := _GRADED.match(name or around.carried)):
+        return noun + graded.string[graded.end() :]  # A级物流企业90家，其中5A级9家
     if noun in _CASUALTIES and (harm := _HARM.match(name)):
         return harm.group() + noun  # 事故9起、死亡7人
     if noun in VOCABULARY.seats:
