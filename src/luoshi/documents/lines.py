@@ -9,7 +9,7 @@ from operator import add
 from typing import Final
 
 
-@dataclass(slots=True)  # not frozen: there are many, and frozen ones take three times as long to make
+@dataclass(slots=True, init=False)  # many: see `Quantity`
 class Line:
     """A line that is not blank, without the blanks around it.
 
@@ -24,6 +24,24 @@ class Line:
     gap: int
     width: int
     new_page: bool
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        text: str,
+        lead: int,
+        gap: int,
+        width: int,
+        new_page: bool,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.lead = lead
+        self.gap = gap
+        self.width = width
+        self.new_page = new_page
 
     @property
     def span(self) -> tuple[int, int]:

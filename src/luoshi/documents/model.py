@@ -9,7 +9,7 @@ from luoshi.documents.reading import Box, Page
 from luoshi.text.span import Span
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: there are many, and frozen ones take three times as long to make
+@dataclass(slots=True, unsafe_hash=True, init=False)  # many: see `Quantity`
 class Passage:
     """A paragraph with its broken lines joined, or the text of a table's cell.
 
@@ -24,6 +24,20 @@ class Passage:
     offsets: tuple[int, ...]
     role: str = "body"
     section: int = -1
+
+    def __init__(
+        self,
+        text: str,
+        starts: tuple[int, ...],
+        offsets: tuple[int, ...],
+        role: str = "body",
+        section: int = -1,
+    ) -> None:
+        self.text = text
+        self.starts = starts
+        self.offsets = offsets
+        self.role = role
+        self.section = section
 
     def offset(self, position: int) -> int:
         """The source offset of the character at ``position`` of ``text``."""

@@ -47,7 +47,7 @@ def _closing() -> re.Pattern[str]:
     return re.compile("|".join(load("furniture")["closing"]["patterns"]))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Draft:
     """A paragraph on its way to a passage: its text without the marker, where the marker begins, and a role when known.
 
@@ -59,6 +59,20 @@ class Draft:
     marker: Marker | None = None
     role: str = ""
     heading: bool = False
+
+    def __init__(
+        self,
+        woven: Woven,
+        start: int,
+        marker: Marker | None = None,
+        role: str = "",
+        heading: bool = False,
+    ) -> None:
+        self.woven = woven
+        self.start = start
+        self.marker = marker
+        self.role = role
+        self.heading = heading
 
 
 @dataclass(slots=True)

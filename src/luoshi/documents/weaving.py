@@ -35,7 +35,7 @@ _MERGING: Final = re.compile(r"\n(?<=[A-Za-z0-9,.;:)&]\n)[A-Za-z0-9]")
 _WORD_END: Final = re.compile(r"[A-Za-z0-9][,.;:)&]?\Z|[,.;:)&]\Z")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Woven:
     """Text with the map of its runs, as `Passage` keeps it, and the debris that was left out."""
 
@@ -43,6 +43,18 @@ class Woven:
     starts: list[int]
     offsets: list[int]
     debris: list[Span]
+
+    def __init__(
+        self,
+        text: str,
+        starts: list[int],
+        offsets: list[int],
+        debris: list[Span],
+    ) -> None:
+        self.text = text
+        self.starts = starts
+        self.offsets = offsets
+        self.debris = debris
 
     def passage(self, role: str = "body", section: int = -1) -> Passage:
         """The same as a passage; the text must not be empty."""

@@ -33,7 +33,7 @@ _OWNER_LINE: Final = tuple(f"{head}：" for name in ("lead", "supporting", "othe
 _NOW: Final = ("截至目前", "目前，", "截止目前")
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: there are many, and frozen ones take three times as long to make
+@dataclass(slots=True, unsafe_hash=True, init=False)  # many: see `Quantity`
 class Context:
     """What holds at a place unless something nearer says otherwise.
 
@@ -55,6 +55,30 @@ class Context:
     listed: bool = False
     looks_back: bool = False
     owned: bool = False
+
+    def __init__(
+        self,
+        modality: str,
+        period: str | None,
+        year: int | None,
+        past_year: int | None = None,
+        years: str | None = None,
+        ruling: bool = False,
+        goal_year: int | None = None,
+        listed: bool = False,
+        looks_back: bool = False,
+        owned: bool = False,
+    ) -> None:
+        self.modality = modality
+        self.period = period
+        self.year = year
+        self.past_year = past_year
+        self.years = years
+        self.ruling = ruling
+        self.goal_year = goal_year
+        self.listed = listed
+        self.looks_back = looks_back
+        self.owned = owned
 
 
 def planned_for(context: Context, year: int) -> Context:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from luoshi.figures.readings import Sentence
 from luoshi.figures.sentences import sentences
+from luoshi.figures.told_sentence import Sentence
 from luoshi.text.periods import PeriodMention
 from luoshi.text.quantities import Quantity
 

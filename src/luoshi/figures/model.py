@@ -12,7 +12,7 @@ Number = int | Decimal
 _NOWHERE: Final = Span(0, 0)
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: there are many, and frozen ones take three times as long to make
+@dataclass(slots=True, unsafe_hash=True, init=False)  # many: see `Quantity`
 class Figure:
     """One quantified statement. Fields and their values are those of the glossary.
 
@@ -46,6 +46,56 @@ class Figure:
     quote_span: Span = _NOWHERE
     confidence: float = 1.0
     reason: str = ""
+
+    def __init__(
+        self,
+        span: Span,
+        indicator: str,
+        measure: str,
+        comparator: str,
+        low: Number | None,
+        high: Number | None,
+        unit: str,
+        period: str | None,
+        modality: str,
+        ambition: str = "base",
+        nature: str | None = None,
+        owners: tuple[str, ...] = (),
+        star: bool = False,
+        estimated: bool = False,
+        verb: str = "",
+        population: str = "",
+        subject: int = 0,
+        clause: str = "",
+        section: int = -1,
+        quote: str = "",
+        quote_span: Span = _NOWHERE,
+        confidence: float = 1.0,
+        reason: str = "",
+    ) -> None:
+        self.span = span
+        self.indicator = indicator
+        self.measure = measure
+        self.comparator = comparator
+        self.low = low
+        self.high = high
+        self.unit = unit
+        self.period = period
+        self.modality = modality
+        self.ambition = ambition
+        self.nature = nature
+        self.owners = owners
+        self.star = star
+        self.estimated = estimated
+        self.verb = verb
+        self.population = population
+        self.subject = subject
+        self.clause = clause
+        self.section = section
+        self.quote = quote
+        self.quote_span = quote_span
+        self.confidence = confidence
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,6 @@ from luoshi.figures.not_figures import counts_tasks, why_name
 from luoshi.figures.periods_apiece import find_apiece
 from luoshi.figures.progress import Item, opens_with_field, read_item
 from luoshi.figures.readings import (
-    Sentence,
     estimated_from,
     goes_on,
     is_stretch,
@@ -34,6 +33,7 @@ from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches
 from luoshi.figures.signs import has_minus, take_in_signs
 from luoshi.figures.stars import starred_stretches
 from luoshi.figures.told import by_item, by_plan, tell
+from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.turns import find_goals, find_turn, periods_around, tells_again
 from luoshi.text.chinese_quantities import scan_chinese
 from luoshi.text.periods import spans_years
@@ -52,7 +52,7 @@ _REVIEWED: Final = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(
 Named = tuple[int, tuple[str, ...]]  # units, and the source offset where they are named
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Place:
     """Where prose stands: what holds unless a sentence says otherwise, the theme, the clause path, the section.
 
@@ -64,6 +64,20 @@ class Place:
     clause: str
     section: int
     item: Item | None = None
+
+    def __init__(
+        self,
+        context: Context,
+        topic: str,
+        clause: str,
+        section: int,
+        item: Item | None = None,
+    ) -> None:
+        self.context = context
+        self.topic = topic
+        self.clause = clause
+        self.section = section
+        self.item = item
 
 
 def all_quantities(text: str) -> list[Quantity]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from luoshi.figures.bounds import WORKING_DAYS, read_comparator
@@ -15,6 +13,7 @@ from luoshi.figures.months import is_level, months_so_far
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import NUMBERS_BEFORE
+from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.years_end import stands_at_end
 from luoshi.lexicon import load
 from luoshi.text.periods import PeriodMention, find_periods, spans_years, years_of
@@ -61,21 +60,6 @@ _PLAN_SAYS: Final = re.compile(
     "|报告[》”]?(?:还|明确)?(?:提出|明确|要求)|实事中?(?:更|还)?(?:明确)?提到)，"
     "|(?:方案|计划|规划|措施|意见)》[^，。]{0,10}(?:印发|出台|发布)，(?:明确|提出|要求)"
 )
-
-
-@dataclass(slots=True)
-class Sentence:
-    """A sentence with numbers: where it stands in the text of its passage, its numbers, the periods named in it, the
-    years that the text before it goes through (2021-2025 behind “十四五”期间，……), if any, and the period of each
-    number that has one of its own, by where it starts."""
-
-    text: str
-    start: int
-    end: int
-    quantities: list[Quantity]
-    periods: list[PeriodMention]
-    years: str | None
-    apiece: Mapping[int, str] = field(default_factory=dict)
 
 
 class _Cues:

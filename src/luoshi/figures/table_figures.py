@@ -70,7 +70,7 @@ class _Frame:
     values: ReadValue
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class _Cell:
     """A cell with what its row, column and table say of it."""
 
@@ -79,6 +79,20 @@ class _Cell:
     label: str
     place: Place
     unit: str
+
+    def __init__(
+        self,
+        passage: Passage,
+        column: Column,
+        label: str,
+        place: Place,
+        unit: str,
+    ) -> None:
+        self.passage = passage
+        self.column = column
+        self.label = label
+        self.place = place
+        self.unit = unit
 
 
 def table_figures(table: Table, contexts: Contexts) -> Iterator[Figure]:

@@ -12,7 +12,6 @@ from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import is_old_level, old_period
 from luoshi.figures.progress import Item
 from luoshi.figures.readings import (
-    Sentence,
     is_announced,
     is_goal,
     is_past,
@@ -20,6 +19,7 @@ from luoshi.figures.readings import (
     read_period,
 )
 from luoshi.figures.standards import apart_from_rules, is_fixed, is_given, is_outlook, is_share
+from luoshi.figures.told_sentence import Sentence
 from luoshi.text.periods import PeriodMention, spans_years, years_of
 from luoshi.text.quantities import Quantity
 

@@ -38,7 +38,7 @@ _MARKER: Final = re.compile(
 )
 
 
-@dataclass(slots=True)  # not frozen: there are many, and frozen ones take three times as long to make
+@dataclass(slots=True, init=False)  # many: see `Quantity`
 class Marker:
     """A clause marker at the head of a text: kind, number (0 where it has none), short label and length.
 
@@ -51,6 +51,18 @@ class Marker:
     number: int
     label: str
     length: int
+
+    def __init__(
+        self,
+        kind: str,
+        number: int,
+        label: str,
+        length: int,
+    ) -> None:
+        self.kind = kind
+        self.number = number
+        self.label = label
+        self.length = length
 
 
 # Only what begins so, or with a character for private use or behind those, can be a marker: most lines are turned away

@@ -21,7 +21,7 @@ _FIVE_YEAR: Final = {name + "五": first for name, first in _ORDINALS.items()}
 _NUMERAL: Final = "[一二两三四五六七八九十]+"
 
 
-@dataclass(slots=True)  # not frozen: there are many, and frozen ones take three times as long to make
+@dataclass(slots=True, init=False)  # many: see `Quantity`
 class PeriodMention:
     """A period named in a text: where, its short form, and whether it is only the base of a comparison (比2020年).
 
@@ -33,6 +33,20 @@ class PeriodMention:
     period: str
     base: bool = False
     until: bool = False
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        period: str,
+        base: bool = False,
+        until: bool = False,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.period = period
+        self.base = base
+        self.until = until
 
 
 _TO: Final = "[-—–~～至到]"

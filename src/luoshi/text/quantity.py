@@ -11,7 +11,9 @@ from luoshi.text.numerals import Number
 from luoshi.text.units import unit_table
 
 
-@dataclass(slots=True)  # not frozen: there are many, and frozen ones take three times as long to make
+# There are many, so it is not frozen, which would take three times as long to make, and has an `__init__` of its own:
+# the one that dataclass writes is never compiled.
+@dataclass(slots=True, init=False)
 class Quantity:
     """A number as written. ``begin``-``stop`` is the whole expression with comparators, ``start``-``end`` the number.
 
@@ -31,6 +33,28 @@ class Quantity:
     unit: str
     comparator: str
     high_start: int = -1
+
+    def __init__(
+        self,
+        begin: int,
+        start: int,
+        end: int,
+        stop: int,
+        low: Number,
+        high: Number,
+        unit: str,
+        comparator: str,
+        high_start: int = -1,
+    ) -> None:
+        self.begin = begin
+        self.start = start
+        self.end = end
+        self.stop = stop
+        self.low = low
+        self.high = high
+        self.unit = unit
+        self.comparator = comparator
+        self.high_start = high_start
 
 
 def either(words: list[str]) -> str:

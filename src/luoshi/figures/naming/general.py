@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +10,7 @@ from luoshi.figures.naming.ends import clause_noun
 from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.places import bare_unit, is_place, of_place
 from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
+from luoshi.figures.naming.surroundings import Surroundings
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.naming.wholes import PARTS, measure_of_whole
 from luoshi.figures.word_sets import Endings
@@ -50,24 +49,6 @@ _GUIDED: Final = ("对照", "按照", "根据", "依据")
 _LYING: Final = ("位于", "地处", "坐落", "毗邻")
 _FUND_ENDS: Final = frozenset(word[-1] for word in VOCABULARY.funds)
 _RELATIVE_UNITS: Final = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
-
-
-@dataclass(slots=True)
-class Surroundings:
-    """What a number without a full name may take one from: the number before it, the theme of its sentence, heading
-    or paragraph (``topic``), the subject of the sentence before (``carried``), the numbers ``earlier`` in its own, what
-    the sentences before have ``counted`` in each unit."""
-
-    before: Spot | None
-    topic: str
-    carried: str
-    earlier: Sequence[Spot] = ()
-    counted: Mapping[str, str] | None = None
-
-    @property
-    def name_before(self) -> str:
-        """The name of the number before; empty when there is none."""
-        return self.before.name if self.before else ""
 
 
 def is_general(noun: str) -> bool:

@@ -15,7 +15,6 @@ from luoshi.figures.heading_words import PAID_HEADINGS
 from luoshi.figures.naming.books import name_by_book
 from luoshi.figures.naming.ends import EDGE, clause_noun, ends_with_verb, strip_hedges, strip_lead, strip_tail, tidy
 from luoshi.figures.naming.general import (
-    Surroundings,
     carry_name,
     complete_noun,
     is_general,
@@ -51,6 +50,7 @@ from luoshi.figures.naming.spots import (
     quoted_topic,
 )
 from luoshi.figures.naming.states import TASK_UNITS, may_tell_state, name_by_state, tells_state
+from luoshi.figures.naming.surroundings import Surroundings
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.naming.zeros import name_zero
 from luoshi.figures.words import WORDS

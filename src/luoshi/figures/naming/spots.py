@@ -17,7 +17,7 @@ _QUOTED_NAME: Final = re.compile(r"“(?!十[一二三四五六]?五”)[^“”
 _CLAUSES: Final = re.compile("[，,：:；;]")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Spot:
     """A number of a sentence on its way to a name.
 
@@ -42,6 +42,36 @@ class Spot:
     head: str = ""
     paid: bool = False
     ahead: str = ""
+
+    def __init__(
+        self,
+        quantity: Quantity,
+        left: str,
+        right: str,
+        glued: bool = False,
+        bracketed: bool = False,
+        name: str = "",
+        also: tuple[str, ...] = (),
+        verb: str = "",
+        population: str = "",
+        mode: str = "",
+        head: str = "",
+        paid: bool = False,
+        ahead: str = "",
+    ) -> None:
+        self.quantity = quantity
+        self.left = left
+        self.right = right
+        self.glued = glued
+        self.bracketed = bracketed
+        self.name = name
+        self.also = also
+        self.verb = verb
+        self.population = population
+        self.mode = mode
+        self.head = head
+        self.paid = paid
+        self.ahead = ahead
 
 
 def cut_spots(text: str, start: int, end: int, quantities: list[Quantity]) -> list[Spot]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from luoshi.figures.naming.general import Surroundings
 from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.surroundings import Surroundings
 from luoshi.text.zeros import event_behind
 
 _CLEARED: Final = "清"
