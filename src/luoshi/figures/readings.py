@@ -14,6 +14,7 @@ from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import NUMBERS_BEFORE
 from luoshi.figures.told_sentence import Sentence
+from luoshi.figures.word_sets import common_characters
 from luoshi.figures.years_end import stands_at_end
 from luoshi.lexicon import load
 from luoshi.text.periods import PeriodMention, find_periods, spans_years, years_of
@@ -69,6 +70,7 @@ class _Cues:
         self.target, self.actual, self.stretch = (
             re.compile(by_first_character(tense[name])) for name in ("target", "actual", "stretch")
         )
+        self.stretch_marks = common_characters(tense["stretch"])
         held = "".join(f"(?<!{word}预期)" for word in tense["expectation_held"])  # behind the word: it is found fast
         named = by_first_character(tense["expectation_named"])
         self.estimated = re.compile(f"{by_first_character(tense['estimated'])}|预期{held}(?!{named})")
@@ -364,6 +366,11 @@ def is_stretch(left: str, before: str = "") -> bool:
     """
     if "争" in before and _STRIVEN_BY.search(before):
         return True
+    for mark in _CUES.stretch_marks:  # asked of every number: most clauses hold none of them
+        if mark in left:
+            break
+    else:
+        return False
     return _CUES.stretch.search(left) is not None and _OBTAINED.search(left) is None
 
 

@@ -23,13 +23,12 @@ def name_members_grown(spots: list[Spot], carried: str) -> None:
     """
     before = carried
     for spot in spots:
-        if not spot.name or spot.paid:
+        if spot.quantity.unit != "%" or not spot.name or spot.paid or WORDS.change_at_end(spot.left) is None:
             continue
-        found = _METRIC.fullmatch(before)
-        grew = spot.quantity.unit == "%" and WORDS.change_at_end(spot.left) is not None
-        if found and grew and spot.name != before and _MEMBER.fullmatch(spot.name) and spot.name in spot.left:
-            spot.name += found["metric"]
-        if not spot.bracketed and grew:
+        if spot.name != before and spot.name in spot.left and _MEMBER.fullmatch(spot.name):
+            found = _METRIC.fullmatch(before)
+            spot.name += found["metric"] if found else ""
+        if not spot.bracketed:
             before = spot.name
 
 
