@@ -35,6 +35,10 @@ _WORTH: Final = re.compile("(?:投入|投资|产值|收入|销售额|投资额|�
 _PAID_NEXT: Final = re.compile("(?:每[^，。；\\d]{1,4}?)?(?:一次性)?(?:奖励|奖补|补助|补贴|给予|实行“?一事一议)")
 # 每列游客达500人以上，[每趟奖励5万元]
 _EACH_PAYS: Final = re.compile("每[^，。；\\d]{1,3}(?:一次性)?(?:给予)?(?:奖励|补助|补贴|奖补)\\d")
+# 新建大棚10亩以上的，[单体棚每亩补助5000元]
+_KIND_PAYS: Final = re.compile(
+    "[^，。；\\d]{2,8}(?:每[^，。；\\d]{1,3})?(?:一次性)?(?:给予)?(?:奖励|补助|补贴|奖补)\\d"
+)
 # 融资额1亿元以上[配套不高于30%]
 _PAYS_BEHIND: Final = re.compile("的?(?:分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套|[补奖](?=\\d))")
 # 满足以下条件之一……：（1）……达到500万元
@@ -137,6 +141,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     ):
         return True
     if bounded and clause.startswith(("对", "凡")) and lists.reaching.search(near) and _PAID_NEXT.match(text, end + 1):
+        return True
+    if bounded and clause.endswith("的") and _KIND_PAYS.match(text, end + 1):
         return True
     if bounded and lists.reaching.search(near) and _EACH_PAYS.match(text, end + 1):
         return True

@@ -228,3 +228,33 @@ def test_what_lies_below_a_goal_is_no_goal() -> None:
 def test_payments_that_go_on_from_the_one_before(text: str, expected: list[str]) -> None:
     found = read("柳湾市促进文旅产业发展奖励办法\n第一条 奖励标准。\n第二条 " + text)
     assert [figure.indicator for figure in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "对企业引进的博士、硕士，每月分别发放3000元、1500元生活补贴。",
+            [("博士生活补贴", 3000), ("硕士生活补贴", 1500)],
+        ),
+        (
+            "博士、硕士到企业工作的，按每人每月3000元、1500元标准发放生活补贴。",
+            [("生活补贴", 3000), ("生活补贴", 1500)],
+        ),
+        (
+            "新建的国家级、省级工匠工作室，分别给予50万元、20万元经费支持。",
+            [("国家级工匠工作室经费支持", 50), ("省级工匠工作室经费支持", 20)],
+        ),
+        (
+            "10万元（含）以上20万元以下的，燃油车补贴8000元、新能源车补贴1万元。",
+            [("燃油车补贴", 8000), ("新能源车补贴", 1)],
+        ),
+        ("新建钢架大棚10亩以上的，单体棚每亩补助5000元。", [("单体棚补助", 5000)]),
+        ("引进大项目的，按到位资金的2‰奖励中介机构，最高100万元。", [("中介机构奖励", 2), ("中介机构奖励", 100)]),
+        ("购买2级能效家电的，按15%给予补贴。", [("2级能效家电补贴", 15)]),
+        ("年度奖补总额不超过企业当年贡献的80%。", [("奖补总额", 80)]),
+    ],
+)
+def test_lists_and_kinds_of_payments(text: str, expected: list[tuple[str, int]]) -> None:
+    found = read("柳湾市支持创新创业若干政策\n一、奖补标准如下\n" + text)
+    assert [(figure.indicator, figure.low) for figure in found] == expected

@@ -12,6 +12,7 @@ from luoshi.figures.naming.spots import Spot, last_clause
 _LEAD: Final = re.compile(
     "(?:[一二三四五六七八九十]{1,2}(?:是|、)|\\d{1,2}[.．、])?(?P<theme>(?![^，。；]*(?:享受|不得|只能))[^，。；：\\d]{4,20}?)(?:补助|补贴|奖励|奖补|资助|支持)。"
 )
+_EACH: Final = re.compile("(?:^[、和及]?|每[人月年户](?:每[月年])?)$")
 _PART_OF: Final = re.compile("(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$")  # 补助第一年兑付
 
 
@@ -24,6 +25,9 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
         if spot.paid and PAYMENT_WORDS.bare.fullmatch(spot.name) and gone_on.endswith(spot.name):
             spot.name = gone_on
     for before, spot in zip(spots[-2::-1], spots[:0:-1], strict=True):
+        listed = spot.paid and not spot.left.strip("、和及") and before.quantity.unit == spot.quantity.unit
+        if listed and not before.paid and _EACH.search(before.left):
+            before.name, before.mode, before.paid = spot.name, "right", True  # 按每人每月3000元、1500元标准发放补贴
         if before.paid and not before.name and spot.paid:
             before.name = spot.name  # 按照总额最高20万元的额度，……给予开业奖励
     lists = PAYMENT_WORDS

@@ -23,9 +23,9 @@ _CLAUSE_MARKS: Final = re.compile("[，：；。]")
 _PAYS_HERE: Final = re.compile(
     "的(?=(?:每|一次性|给予|予以|奖励|奖补|补助|补贴|资助|分别|依次|再|另|最高|按|可|[补奖]\\Z)[^的]*\\Z)"
 )
-_COUNT: Final = re.compile("(?<![A-Za-z])\\d(?![AG星])")  # CMMI5级 is a name
+_COUNT: Final = re.compile("(?<![A-Za-z])\\d(?![AG星级])")  # CMMI5级 is a name
 _NUMBER: Final = (
-    f"(?<![A-Za-z\\d])(?!\\d[AG星])\\d[\\d.,]*(?:[万亿千百]*(?:年一遇|个?工作日|个月|{unit_pattern()}|%|％|‰)?)"
+    f"(?<![A-Za-z\\d])(?!\\d[AG星级])\\d[\\d.,]*(?:[万亿千百]*(?:年一遇|个?工作日|个月|{unit_pattern()}|%|％|‰)?)"
     "(?:及?以[上下内]|内|左右)?"
 )
 # 首次跨过1亿元、3亿元[台阶], 超过500万元

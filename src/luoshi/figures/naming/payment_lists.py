@@ -10,7 +10,7 @@ from luoshi.figures.naming.payment_words import WEAK_PAYEES
 from luoshi.figures.naming.spots import Spot
 
 _IN_TURN: Final = re.compile(
-    r"(?P<who>[^，。；：]{4,100}?)，?(?:可|再|将|当年|依次|累计|逐级|各|一次性|均|由|[本省市区县]级财政|[省市区县]财政|每[项个件家户](?:产品|企业|项目|单位|标准)?)*分别[^，。；\d]{0,16}$"
+    r"(?P<who>[^，。；：]{4,100}?)，?(?:可|再|将|当年|依次|累计|逐级|各|一次性|均|按月|每[人月年](?:每[月年])?|由|[本省市区县]级财政|[省市区县]财政|每[项个件家户](?:产品|企业|项目|单位|标准)?)*分别[^，。；\d]{0,16}$"
 )
 # 评为省级、市级示范社的，[一次性奖励]5万元、2万元
 _LISTED_ALIKE: Final = re.compile(
@@ -34,7 +34,9 @@ _LEVELS: Final = re.compile(
     f"(?P<head>国家|全国|中国|省)?(?P<levels>{_LEVEL}(?:[、和及或]{_ANY_LEVEL})+)(?P<what>[^、和及或].+)"
 )
 # 新设立的[国家级、省级研究院]; ……[技术中心]的企业
-_NEWLY: Final = re.compile("^[^、]{0,12}?(?:设立|引进|建设|建成|备案|组建|培育|获得|获批|上市|挂牌)的")
+_NEWLY: Final = re.compile(
+    "^[^、]{0,12}?(?:新建|创建|认定|评定|获评|设立|引进|建设|建成|备案|组建|培育|获得|获批|上市|挂牌)的"
+)
 _WHOSE: Final = re.compile("的(?:企业|单位|机构|个人|项目|主体|产品)$")
 _ASIDES: Final = re.compile("（(?:规上|限上|含|不含)[^（）]*）")
 _MEASURED: Final = re.compile(

@@ -24,9 +24,10 @@ from luoshi.figures.words import WORDS
 _OF_THESE: Final = re.compile("^(?:上述|以上|该项?|同类)(?:奖励|补贴|补助|资金|政策)*(?=[单每同])")
 # 补贴资金不超过项目总投资的[30%]
 _BOUND_OF_PAY: Final = re.compile(
-    "(?:再|可)*(?P<pay>(?:补贴|补助|奖励|资助|奖补|扶持)(?:资金|金额|总额|额度|比例))(?:原则上|最高|累计|一般)*(?:不超过|不高于|控制在|为|按)[^，。；\\d]{2,16}的"
+    "(?:再|可|年度|当年|全年)*(?P<pay>(?:补贴|补助|奖励|资助|奖补|扶持)(?:资金|金额|总额|额度|比例))(?:原则上|最高|累计|一般)*(?:不超过|不高于|控制在|为|按)[^，。；\\d]{2,16}的"
 )
 _OTHERS_CAP: Final = re.compile("(?P<who>[^，。；：、\\d每单同]{2,12}?)(?:最高|最多|上限)?")
+_PAYS_RIGHT: Final = re.compile("(?P<pay>奖励|奖补|补助|补贴)(?:给|予)?(?P<who>[^，。；、\\d]{2,12})")
 _PAYS_NEXT: Final = re.compile(
     "，?[^，。；]{0,8}?(?:(?:给予|予以)(?P<given>奖励|奖补|补助|补贴|资助)|(?P<pay>奖励|奖补|补助|补贴|返还)(?:给|予))"
 )
@@ -183,6 +184,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         if pay and not lists.hints.search(whose["who"]):
             spot.name, spot.mode, spot.paid = whose["who"] + pay.group(), "left", True
             return True  # 给予办赛经费补助；省级赛事最高[30万元]
+    if unit in _RATES and "按" in clause and (paid := _PAYS_RIGHT.fullmatch(spot.right)):
+        spot.name, spot.mode, spot.paid = paid["who"] + paid["pay"], "right", True
+        return True  # 按到位资金的[2‰]奖励中介机构
     if unit in _RATES and (paid := _BOUND_OF_PAY.fullmatch(clause)):
         return _name(spot, paid["pay"], said, carried, "left")
     if unit in _RATES and (paid := lists.pays_share.search(clause)):
