@@ -38,6 +38,8 @@ _HOW_LONG: Final = re.compile("(?:时间|时限|材料|环节|跑动|费用)$")
 _GRADED: Final = re.compile(
     "[1-5]?A级|[一二三四五]星级|[甲乙丙]级|国家级|省级|市级|[县区]级|劣?[ⅠⅡⅢⅣⅤ](?:[~—-][ⅠⅡⅢⅣⅤ])?类"
 )
+_EARNED: Final = ("营业收入", "利润总额", "利税总额", "营业利润")
+_FIRMS_BEFORE: Final = re.compile("(?P<who>[^，。；]{0,16}(?:企业|服务业))(?:营业收入|总?产值|利润总额|利税总额)")
 _CASUALTIES: Final = ("发病", "死亡", "受伤", "伤亡", "死亡人数", "受伤人数")
 _HARM: Final = re.compile(".*(?:事故|火灾|灾害|事件|疫情)(?=(?:发病|死亡|受伤|伤亡)?(?:人数)?\\Z)")
 _PLACE_TOLD: Final = re.compile("[全我](?!年)")
@@ -114,6 +116,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return harm.group() + noun  # 事故9起、死亡7人
     if noun in VOCABULARY.seats:
         return _of_school(noun, around)
+    if noun in _EARNED and (firms := _FIRMS_BEFORE.fullmatch(name or around.carried)):
+        return firms["who"] + noun  # 规模以上工业企业营业收入90亿元；利润总额9亿元
     if noun in _REACHED and last_clause(spot.left).endswith(tuple(verb + noun for verb in _REACHING)):
         return noun  # 应对疫情，累计排查居民9万人
     if noun in VOCABULARY.of_bodies and (body := _body(noun, around)):
