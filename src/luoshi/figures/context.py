@@ -276,6 +276,7 @@ def _part_period(part: Part, modality: str, chain: list[Section]) -> str | None:
     if modality != "target" and meta.kind == "outline" and meta.period:
         first = years_of(meta.period)[0]
         achieved = bool(chain) and _ACHIEVED.search(chain[0].title[:30]) is not None
+        achieved = achieved or (len(chain) > 1 and "基础" in chain[0].title[:30])  # 发展环境 tells of both
         if modality == "context" or (not achieved and any(_STANDING.search(each.title[:30]) for each in chain)):
             return str(first - 1)
         return f"{first - 5}-{first - 1}"

@@ -243,6 +243,7 @@ _PAY_RATES: Final = tuple(
     f"{pay}{rate}" for pay in ("补助", "补贴", "奖励", "奖补") for rate in ("比例", "标准", "额度")
 )
 _AGAINST_GOAL: Final = re.compile("[较比][^，。；]{0,12}(?:目标|计划|预期)值?[低高快慢多少超]出?$")  # 较年初目标低
+_MOVED_FROM: Final = re.compile("[由从](?P<year>(?:19|20)\\d\\d)年[^，。；]*到$")
 _TRAINED: Final = re.compile("培养|培训|引进|招聘|资助|选派")
 _BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")
 
@@ -273,6 +274,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     )
     if yearly and last and context.modality == "target" and spans_years(last.period) and is_past(context, last.period):
         return last.period  # 这五年，……年均增长8% below a heading that goes on to the next five
+    if yearly and last and (course := _course(sentence, last)):
+        return course
     if yearly and (context.years or (over and context.modality != "target")):
         return context.years or over
     if context.modality == "target" and over and _over_the_years(over, sentence, quantity, last):
@@ -294,6 +297,12 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if period and spans and not context.ruling and stands_at_end(sentence.text, sentence.start, quantity, measure):
         return period[5:]
     return period
+
+
+def _course(sentence: Sentence, last: PeriodMention) -> str | None:
+    """2021-2025 of 由2020年的90亿元增长到2025年的130亿元，年均增长6%: the years that a level took to move."""
+    began = _MOVED_FROM.search(sentence.text, sentence.start, last.start) if len(last.period) == 4 else None
+    return f"{int(began['year']) + 1}-{last.period}" if began and began["year"] < last.period else None
 
 
 def _base_period(context: Context, sentence: Sentence, quantity: Quantity) -> str | None:

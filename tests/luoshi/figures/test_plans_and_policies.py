@@ -258,3 +258,17 @@ def test_payments_that_go_on_from_the_one_before(text: str, expected: list[str])
 def test_lists_and_kinds_of_payments(text: str, expected: list[tuple[str, int]]) -> None:
     found = read("柳湾市支持创新创业若干政策\n一、奖补标准如下\n" + text)
     assert [(figure.indicator, figure.low) for figure in found] == expected
+
+
+@pytest.mark.parametrize("headings", ["第一章 发展环境\n第一节 发展基础\n", "第一章 规划背景\n第一节 现实基础\n"])
+def test_what_a_plan_stands_on_is_of_the_years_before_it(headings: str) -> None:
+    text = (
+        f"柳湾区国民经济和社会发展第十五个五年规划纲要\n{headings}"
+        "生产总值由2020年的98亿元增长到2025年的135亿元，年均增长6.1%。新改建学校42所，城镇化率达到72%。\n"
+    )
+    assert [figure.period for figure in read(text)] == ["2020", "2025", "2021-2025", "2021-2025", "2025"]
+
+
+def test_a_mean_growth_is_of_the_years_that_a_level_took_to_move() -> None:
+    found = read("柳湾区2026年政府工作报告\n一、工作回顾\n产值由2021年的98亿元增长到2025年的135亿元，年均增长6.1%。\n")
+    assert [figure.period for figure in found] == ["2021", "2025", "2022-2025"]
