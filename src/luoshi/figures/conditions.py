@@ -39,6 +39,8 @@ _EACH_PAYS: Final = re.compile("每[^，。；\\d]{1,3}(?:一次性)?(?:给予)?
 _KIND_PAYS: Final = re.compile(
     "[^，。；\\d]{2,8}(?:每[^，。；\\d]{1,3})?(?:一次性)?(?:给予)?(?:奖励|补助|补贴|奖补)\\d"
 )
+# 按每平方米最高40元[给予补贴]
+_IS_PAID: Final = re.compile("的?(?:标准|额度)?(?:给予|予以|发放)[^，。；\\d]{0,8}(?:补贴|补助|奖励|资助|奖补)")
 # 融资额1亿元以上[配套不高于30%]
 _PAYS_BEHIND: Final = re.compile("的?(?:分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套|[补奖](?=\\d))")
 # 满足以下条件之一……：（1）……达到500万元
@@ -110,6 +112,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
             return _PAYS_A_SUM.match(text, end + 1) is not None  # 每年培养90名工匠，给予资助: a goal, no condition
         # 每招用1人[2000元], 每新增1户[奖励]
         return bool(_YIELDS.match(text, quantity.stop) or lists.qualifies.match(text, quantity.stop))
+    if "元" in quantity.unit and text.find("按", start, quantity.begin) >= 0 and _IS_PAID.match(text, quantity.stop):
+        return False
     clause = text[start:end]
     pays = text[end : end + 1] in ("，", ",") and lists.then.match(text, end + 1) is not None
     if pays and clause.endswith("的"):

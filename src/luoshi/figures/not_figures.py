@@ -188,7 +188,8 @@ def _why_duration(text: str, quantity: Quantity) -> str | None:
     if _LISTS.named_after.match(text, stop) or text[max(0, start - 1) : start] in ("“", "×", '"'):
         return "name"
     if quantity.unit == "年":
-        limited = quantity.comparator in ("le", "ge") and "期限" in text[max(0, start - 10) : start]
+        near = text[max(0, start - 10) : start]
+        limited = quantity.comparator in ("le", "ge") and any(word in near for word in ("期限", "年限", "时间最长"))
         return None if limited or is_of_life(text, quantity, 24) else "duration"  # 补贴期限最长不超过2年
     if quantity.unit == "天" and "天数" in text[max(0, start - 12) : start] and text.startswith(_MOVED_TO, stop):
         return None  # 优良天数从2013年的251天提升到……

@@ -115,7 +115,7 @@ def name_indicators(
             number_before(spots, index),
             text[start : spot.quantity.begin],
             carried,
-            text[spot.quantity.stop : min(end, spot.quantity.stop + 24)],
+            text[spot.quantity.stop : min(end, spot.quantity.stop + 64)],
         ):
             continue
         here = quoted_topic(text, start, spot.quantity.begin) if quoted else ""

@@ -19,6 +19,9 @@ _SUPPORTED: Final = re.compile(
 )
 _EACH_WHAT: Final = re.compile("每[个家项](?!分别|一次)(?P<what>[^，。；最]{2,4})(?:最高)?(?:奖|补|资助)")
 _BASES: Final = ("投资额", "总投资", "投入额", "费用", "总额", "租金", "的部分", "成本")
+_BUILT: Final = re.compile(
+    ".*(?:共建|建设|设立|组建|成立|主办或承办|举办|承办|开展|取得|获得|购买|购置|引进)(?P<what>[^，。；\\d]{3,20})$"
+)
 _ASIDE: Final = re.compile("（[^（）]*）")
 _PLACE: Final = re.compile("^在[^，]{2,16}?(?=取得|获得|首次|成功|公开|挂牌|上市|注册|设立|新)")  # 在交易所[首次挂牌]
 _SIZE_OF: Final = re.compile(
@@ -67,7 +70,7 @@ def subject(said: str) -> str:
     found = _PAID_FOR.search(said)
     if not found or found["what"].endswith(("后", "时", "起", "内", "再", "另", "级")) or "财政" in found["what"]:
         return ""  # 投产后按设备购置款的8%补助: when it is paid
-    return _EACH_ONE.sub("", found["what"]).removesuffix("的数额")
+    return _EACH_ONE.sub("", found["what"]).removesuffix("的数额").removesuffix("可")
 
 
 def payee_told(said: str) -> str:
@@ -108,6 +111,9 @@ def recipient(said: str) -> str:
             continue
         if found is not None and who in WEAK_PAYEES and match[0].lstrip("，。；：、）").startswith("给予"):
             continue  # 给予企业[20万元]的奖励: who it is has been told before
+        if len(noun) > _LONGEST_RECIPIENT and (built := _BUILT.match(noun)):
+            found = built["what"]  # 对研发机构与高校共建联合实验室的
+            continue
         told = 2 <= len(noun) <= _LONGEST_RECIPIENT and not noun.startswith(PAYMENT_WORDS.anyone) and "完成" not in noun
         found = noun if told and (who == noun or noun not in WEAK_PAYEES) else ""
         if any(mark.isdigit() for mark in (found or "")):

@@ -88,7 +88,9 @@ _REACHED_WHOLLY: Final = re.compile(
 )
 _NEWS_OPENS: Final = ("目前", "截至", "全", "今年", "已", "累计", "预计", "力争", "到")
 _AS_BEFORE: Final = re.compile("(?:达到?|符合|满足)(?:上述|前述|以上|前款)(?:标准|条件|规模|要求)\\Z")
-_GIVEN: Final = re.compile("(?:给予|发放|享受)(?P<what>[^，。；：\\d]{2,10}(?:补助|补贴|津贴))[，：]")
+_GIVEN: Final = re.compile(
+    "(?:给予|发放|享受)(?:[^，。；：]{0,14}的)?(?P<what>[^，。；：\\d的]{2,10}(?:补助|补贴|津贴))[，：]"
+)
 # 照料护理费分三档，全护理每人每月900元
 _IN_GRADES: Final = re.compile(
     "(?:^|[，。；：])(?P<what>[^，。；：\\d]{2,14}?)(?:按[^，。；：\\d]{2,12}?)?(?:划?分为?|分成)[一二两三四五六\\d]个?(?:档|类|等|级别?|等级)，"
@@ -127,7 +129,7 @@ def earned(said: str, carried: str) -> str:
     told = condition(said)
     carried = carried.removesuffix("总额")
     before = PAYMENT_WORDS.paid_end.sub("", carried) if PAYMENT_WORDS.paid_end.search(carried) else ""
-    if GRADE.fullmatch(grade := _raw(said)) and GRADE.search(before):
+    if GRADE.fullmatch(grade := _raw(said).removeprefix("对")) and GRADE.search(before):
         return GRADE.sub(grade, before, count=1)  # 国家5A级景区的，……；4A级的，……
     here = "" if told and not _PAYS_HERE.search(_last(said)) else opening(said)
     measure = measured(said)

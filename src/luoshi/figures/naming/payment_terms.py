@@ -55,7 +55,11 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
         return len(spot.right) <= 6
     if spot.right:
         return False
-    if unit.endswith(("月", "年")) and "期" in clause and (paid or (given(said) and "补" in clause)):
+    if (
+        unit.endswith(("月", "年"))
+        and ("期" in clause or "时间" in clause)
+        and (paid or (given(said) and "补" in clause))
+    ):
         term = _TERM.fullmatch(clause) or _TERM_BEHIND.search(clause)
         if term:
             spot.name, spot.mode = (paid or given(said)) + term["term"], "carried"

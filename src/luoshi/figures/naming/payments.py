@@ -15,6 +15,7 @@ from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.payment_conditions import GRADE
 from luoshi.figures.naming.payment_lists import tell_apart
+from luoshi.figures.naming.payment_standards import name_by_standard
 from luoshi.figures.naming.payment_terms import name_term
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot, last_clause
@@ -27,7 +28,10 @@ _BOUND_OF_PAY: Final = re.compile(
     "(?:再|可|年度|当年|全年)*(?P<pay>(?:补贴|补助|奖励|资助|奖补|扶持)(?:资金|金额|总额|额度|比例))(?:原则上|最高|累计|一般)*(?:不超过|不高于|控制在|为|按)[^，。；\\d]{2,16}的"
 )
 _OTHERS_CAP: Final = re.compile("(?P<who>[^，。；：、\\d每单同]{2,12}?)(?:最高|最多|上限)?")
-_PAYS_RIGHT: Final = re.compile("(?P<pay>奖励|奖补|补助|补贴)(?:给|予)?(?P<who>[^，。；、\\d]{2,12})")
+_PAYS_RIGHT: Final = re.compile(
+    "(?P<pay>奖励|奖补|补助|补贴)(?:给|予)?(?P<who>[^，。；、\\d]{2,12})"
+    "|(?:对|给)(?P<whom>[^，。；、\\d]{2,12}?)给予(?P<given>奖励|奖补|补助|补贴|资助)"
+)
 _PAYS_NEXT: Final = re.compile(
     "，?[^，。；]{0,8}?(?:(?:给予|予以)(?P<given>奖励|奖补|补助|补贴|资助)|(?P<pay>奖励|奖补|补助|补贴|返还)(?:给|予))"
 )
@@ -146,7 +150,13 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     )
     if not sum_of_money and unit not in ("%", "倍", "‰"):
         return False
-    clause = _OF_THESE.sub("", clause)
+    clause = _OF_THESE.sub("", clause).removeprefix("原则上")
+    if sum_of_money and "，" in rest and "标准" in rest and (by := name_by_standard(clause, rest))[1]:
+        spot.name, spot.mode, spot.paid = (by[0] or payees.recipient(said)) + by[1], "right", True
+        return True
+    if before is not None and before.paid and "该项" in clause:
+        spot.name, spot.mode, spot.paid = before.name, "carried", True
+        return True  # 给予5%的奖励，每家企业该项奖励不超过[20万元]
     if "元" in unit and clause[:1] in _CAP_BEGINS and (name := _capped(spot, clause, before, carried, said)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
@@ -185,7 +195,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
             spot.name, spot.mode, spot.paid = whose["who"] + pay.group(), "left", True
             return True  # 给予办赛经费补助；省级赛事最高[30万元]
     if unit in _RATES and "按" in clause and (paid := _PAYS_RIGHT.fullmatch(spot.right)):
-        spot.name, spot.mode, spot.paid = paid["who"] + paid["pay"], "right", True
+        name = (paid["who"] or paid["whom"]) + (paid["pay"] or paid["given"])
+        spot.name, spot.mode, spot.paid = name, "right", True
         return True  # 按到位资金的[2‰]奖励中介机构
     if unit in _RATES and (paid := _BOUND_OF_PAY.fullmatch(clause)):
         return _name(spot, paid["pay"], said, carried, "left")
@@ -254,14 +265,14 @@ def _paid_before(before: Spot) -> str:
     """The payment told before: of 贴息期限不超过2年 the 贴息; empty where it is none."""
     if before.paid:
         return before.name
-    name = before.name[:-2] if before.mode == "carried" and before.name.endswith(("期限", "年限")) else ""
+    name = before.name[:-2] if before.mode == "carried" and before.name.endswith(("期限", "年限", "时间")) else ""
     return name if PAYMENT_WORDS.paid_end.search(name) else ""
 
 
 def _capped(spot: Spot, clause: str, before: Spot | None, carried: str, said: str) -> str:
     """The payment before, of which a clause gives the bound for each recipient; empty where it gives none."""
     each, lists = _EACH_CAP.fullmatch(clause), PAYMENT_WORDS
-    if each is None or (each["pay"] not in ("", "追加") and not lists.bare.fullmatch(each["pay"])):
+    if each is None or (each["pay"] not in ("", "追加", "配套") and not lists.bare.fullmatch(each["pay"])):
         return ""
     total = "" if each["pay"] == "追加" else each["all"] or ""
     told = said[: len(said) - len(clause)].rstrip("，")
@@ -328,6 +339,8 @@ def _thing(what: str) -> str:
     given = PAYMENT_WORDS.gives.match(what)
     thing = what[given.end() :] if given and given.end() < len(what) else what
     thing = _BY_SIZE.sub("", thing)
+    if thing[:2] in ("申请", "增加") and PAYMENT_WORDS.bare.fullmatch(thing, 2):
+        thing = thing[2:]
     thing = _UPON.sub("", _EACH_OF.sub("", thing))
     after = _AFTER.match(thing)
     thing = thing[after.end() :] if after else thing
@@ -351,8 +364,12 @@ def _deed(said: str, carried: str) -> str:
 def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
     one = _OF_ONE.match(what)
     thing = payment_conditions.condition(said) + one["of"] if one else _thing(what)
-    if PAYMENT_WORDS.bare.fullmatch(thing) and (told := payment_conditions.given(said)) and told.endswith(thing[-2:]):
-        thing = told  # 给予建设补贴，一类每座补5万元
+    if (
+        PAYMENT_WORDS.bare.fullmatch(thing)
+        and (told := payment_conditions.given(said))
+        and told.endswith((thing[-2:], thing[:2]))
+    ):
+        thing = told if told.endswith(thing[-2:]) else told + thing[2:]  # 给予建设补贴，一类每座补5万元
     elif PAYMENT_WORDS.bare.fullmatch(thing):
         thing = (
             _deed(said, carried)
