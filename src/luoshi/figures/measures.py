@@ -53,6 +53,7 @@ _EACH_SERVED: Final = re.compile(
 )
 _BELOW: Final = re.compile("[/·•]")
 _IMPROVED: Final = ("整改提升", "改造提升", "优化提升", "规范提升", "整治提升", "巩固提升", "品质提升")  # 改造提升9家
+_RATE_ENDS: Final = re.compile("(?:占比|率|(?:核减|压减|精简)率(?:达到?|约|为|超过?))$")  # 核减率达13.6% is no decline
 _SCALED: Final = ("上浮", "下浮")
 _NEAR: Final = 24  # a word of change stands no further before its number
 _NEARER: Final = 16  # nor 累计 and its kind
@@ -127,7 +128,7 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
     # what stands behind 提高到 is a level
     moved = changed if changed and not _TO.search(left) and not left.endswith(_IMPROVED) else None
     if unit in _SHARES:
-        return ("growth", sign) if moved and not left.endswith(("占比", "率")) else ("ratio", 1)
+        return ("growth", sign) if moved and not _RATE_ENDS.search(left) else ("ratio", 1)
     if unit in ("番", "倍") and changed:
         return "growth", 1
     if moved and moved[0] not in _LISTS.no_change and not name.endswith(moved[0]):
@@ -189,7 +190,8 @@ def _level(left: str, unit: str, name: str) -> str:
         return "amount"
     if not unit and "性别比" in name:
         return "ratio"
-    if lists.standing.search(name.replace("装机器", "")) and not _LEAVING.search(name + left[-_NEARER:]):
+    name = name.replace("装机器", "")  # 包装机器人 is no 装机
+    if lists.standing.search(name) and not _LEAVING.search(name + left[-_NEARER:]):
         return "stock"
     near = left[-_NEARER:]
     if lists.things.longest(unit) and lists.total.search(near) and not lists.flow.search(name + near):
