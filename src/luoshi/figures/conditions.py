@@ -41,6 +41,8 @@ _KIND_PAYS: Final = re.compile(
 )
 # 按每平方米最高40元[给予补贴]
 _IS_PAID: Final = re.compile("的?(?:标准|额度)?(?:给予|予以|发放)[^，。；\\d]{0,8}(?:补贴|补助|奖励|资助|奖补)")
+# 投资1亿元以上且亩均200万元以上[的工业类项目为重大项目]
+_DEFINES: Final = re.compile("[^，。；]{0,36}的[^，。；的\\d]{2,24}为[^，。；\\d]{2,12}(?:项目|企业)(?=[，。；])")
 # 融资额1亿元以上[配套不高于30%]
 _PAYS_BEHIND: Final = re.compile("的?(?:分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套|[补奖](?=\\d))")
 # 满足以下条件之一……：（1）……达到500万元
@@ -119,6 +121,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     if pays and clause.endswith("的"):
         return True
     if quantity.comparator == "ge" and _PART_NEXT.match(text, quantity.stop):
+        return True
+    if quantity.comparator in ("ge", "le") and _DEFINES.match(text, quantity.stop):
         return True
     behind = _behind_bound(text, quantity)
     if (_PAYS_BEHIND_DONE.match(text, quantity.stop) or _PART_ABOVE.match(text, quantity.stop)) and (

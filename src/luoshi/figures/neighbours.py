@@ -48,6 +48,7 @@ class Before:
 
 
 _ARTICLES: Final = re.compile(r"\d条[、，,]?\d+项")  # 共有9条、32项: how a policy is divided
+_OF_ARTICLES: Final = re.compile(r"第\d{1,2}(?:[、和至—-]\d{1,2})*[、和至—-]$")
 _BEFORE: Final = Before(load("not_figures")["before"])
 
 
@@ -63,6 +64,8 @@ def why_beside(text: str, quantity: Quantity, last: int) -> str | None:
     if behind and not _is_excused(text, quantity, behind):
         return behind.lastgroup
     start = quantity.start
+    if quantity.unit == "条" and _OF_ARTICLES.search(text, max(0, start - 12), start):
+        return "ordinal"  # 按第2、3条执行
     if quantity.unit in ("条", "项") and _ARTICLES.search(text[max(0, start - 4) : quantity.stop + 5]):
         return "set"
     before = _BEFORE

@@ -247,6 +247,7 @@ def _divides(text: str, quantity: Quantity) -> bool:
 
 # 围绕安全管理等7项任务，……: what the work goes by
 _GUIDING: Final = ("围绕", "聚焦", "紧扣", "针对", "对照", "按照", "瞄准")
+_GOES_BY: Final = re.compile("[^，。；、\\d]{0,6}(?:产业集群|产业链|赛道|领域|行业|产业|板块)，")
 _GUIDED: Final = re.compile("(?:围绕|聚焦|紧扣|针对|对照|按照|瞄准)[^，。；\\d]*$")
 _GUIDES: Final = re.compile("(?:重点|主要|具体|关键)*(?:任务|方面|环节|领域|要求|内容|重点|主题|问题)[，、]")
 
@@ -277,6 +278,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "set"
     if unit in ("%", "‰") and text.startswith("人口", stop) and "抽样" in text[stop : stop + 10]:
         return "name"  # 5‰人口变动抽样调查
+    if unit in ("个", "条") and _GOES_BY.match(text, stop) and text.endswith(_GUIDING, 0, quantity.begin):
+        return "set"  # 聚焦13个产业集群，培育……
     if unit == "部" and text.startswith("门", stop):
         return "set"  # 联合10部门
     inside = quantity.low != quantity.high or text[quantity.begin - 1 : quantity.begin] in ("个", "款", "种", "项")

@@ -315,3 +315,31 @@ def test_a_mean_growth_is_of_the_years_that_a_level_took_to_move() -> None:
 def test_whom_and_what_a_standard_pays(text: str, expected: list[str]) -> None:
     found = read("柳湾区促进科技创新扶持办法\n第一条 扶持标准如下。\n第二条 " + text)
     assert [figure.indicator for figure in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "非常规天然气发展方面，加快增储上产，产量突破200亿立方米、投资超120亿元。",
+            ["非常规天然气产量", "非常规天然气投资"],
+        ),
+        ("聚焦13个产业集群，培育30条产业链。", ["产业链"]),
+        ("全市筹措资金8亿元，支持粮食安全、美丽乡村等项目建设，夯实根基。", ["粮食安全、美丽乡村等项目建设资金"]),
+    ],
+)
+def test_fields_and_what_work_goes_by(text: str, expected: list[str]) -> None:
+    assert names(BULLETIN + text) == expected
+
+
+def test_what_makes_a_project_a_major_one_is_no_figure_nor_are_articles() -> None:
+    text = (
+        "固定资产投资在1亿元及以上且亩均投资强度不低于200万元的工业类项目为重大产业项目。重大产业项目奖励按第2、3条执行。"
+        "对新认定的企业，给予10万元奖励。\n"
+    )
+    assert [figure.low for figure in read(POLICY + text)] == [10]
+
+
+def test_what_was_left_of_the_year_before_belongs_to_its_book() -> None:
+    text = "二、2026年预算草案\n收入总量437.6亿元，其中，一般公共预算收入154.7亿元，上年结余41.1亿元。\n"
+    assert names("关于柳湾市2025年预算执行情况和2026年预算草案的报告\n" + text)[-1] == "一般公共预算上年结余"

@@ -40,6 +40,7 @@ _GRADED: Final = re.compile(
 )
 _EARNED: Final = ("营业收入", "利润总额", "利税总额", "营业利润")
 _FIRMS_BEFORE: Final = re.compile("(?P<who>[^，。；]{0,16}(?:企业|服务业))(?:营业收入|总?产值|利润总额|利税总额)")
+_IN_FIELD: Final = re.compile("(?:^|[，。；])(?P<what>[^，。；、\\d]{2,12}?)(?:发展|建设|开采|生产|领域)?方面，")
 _CASUALTIES: Final = ("发病", "死亡", "受伤", "伤亡", "死亡人数", "受伤人数")
 _HARM: Final = re.compile(".*(?:事故|火灾|灾害|事件|疫情)(?=(?:发病|死亡|受伤|伤亡)?(?:人数)?\\Z)")
 _PLACE_TOLD: Final = re.compile("[全我](?!年)")
@@ -244,6 +245,8 @@ def _measured_by() -> Endings:
 
 def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> str:
     """What completes a general head: the number before, the clause before, the quoted name, the sentence before."""
+    if "方面，" in spot.left and (field := _IN_FIELD.search(spot.left)):
+        return field["what"]  # 非常规天然气发展方面，……，产量突破200亿立方米
     if around.name_before and not is_general(around.name_before):
         return around.name_before
     for clause in earlier_clauses(spot.left):

@@ -23,11 +23,14 @@ _SPENT_ON: Final = re.compile(
 _MEANT_FOR: Final = re.compile(
     "，?(?:专项|继续|持续|重点|主要|全力|聚力|着力|大力|集中|优先|有效|切实|充分|积极|全面|率先)*"
     "(?:用于|支持|保障|办好|办成|实施|开展|落实|促进|巩固|推进|推动|加强|改善|做好|建设)(?:[“”+＋\\d]+[项件个])?"
-    "(?:[^，。；\\d“”]{3,40}等(?=[^，。；、\\d“”]{4}))?(?P<what>[^，。；\\d“”]{3,36}?)(?P<fares>(?:水平|能力)?(?:稳步|持续|不断|进一步|按时|及时|足额|有序|全面|有效)+(?:提升|提高|发放|改善|实施|推进|落实|增强))?等?(?=[，。；\\d])"
+    "(?:(?P<list>[^，。；\\d]{3,40})等(?=[^，。；、\\d“”]{4}))?(?P<what>[^，。；\\d“”]{3,36}?)(?P<fares>(?:水平|能力)?(?:稳步|持续|不断|进一步|按时|及时|足额|有序|全面|有效)+(?:提升|提高|发放|改善|实施|推进|落实|增强))?等?(?=[，。；\\d])"
 )
 _ALLOTTED: Final = re.compile(
-    "(?:^|[，；：。、])(?:共|累计|统筹|整合|年内|将|再)*(?:安排|投入|统筹|筹措|筹集|落实|整合|拨付)(?:各[级类])?(?:财政)?(?P<fund>资金|经费|财力)?$"
+    "(?:^|[，；：。、])(?:全[省市区县州]|[省市区县]级)?(?:共|累计|统筹|整合|年内|将|再)*(?:安排|投入|统筹|筹措|筹集|落实|整合|拨付)(?:各[级类])?(?:财政)?(?P<fund>资金|经费|财力)?$"
 )
+
+
+_TOO_LITTLE: Final = frozenset({"项目建设", "重点项目", "项目支出", "工作开展", "政策落实"})  # 水利、公路等[项目建设]
 
 
 def name_spent(spots: list[Spot], text: str) -> None:
@@ -37,7 +40,7 @@ def name_spent(spots: list[Spot], text: str) -> None:
             continue
         if (given := _ALLOTTED.search(spot.left)) and (meant := _MEANT_FOR.match(text, spot.quantity.stop)):
             kind = given["fund"] or ("投入" if "投入" in given.group() else "资金")
-            what = meant["what"]
+            what = meant["what"] if meant["what"] not in _TOO_LITTLE else meant["list"] + "等" + meant["what"]
             spot.name, spot.mode = what + ("" if what.endswith(("支出", "资金", "经费")) else kind), "right"
         elif given and not spot.name:
             verb = given.group().lstrip("，；：。、—-")
