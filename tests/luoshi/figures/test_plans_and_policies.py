@@ -343,3 +343,12 @@ def test_what_makes_a_project_a_major_one_is_no_figure_nor_are_articles() -> Non
 def test_what_was_left_of_the_year_before_belongs_to_its_book() -> None:
     text = "二、2026年预算草案\n收入总量437.6亿元，其中，一般公共预算收入154.7亿元，上年结余41.1亿元。\n"
     assert names("关于柳湾市2025年预算执行情况和2026年预算草案的报告\n" + text)[-1] == "一般公共预算上年结余"
+
+
+def test_a_payment_told_by_a_mere_measure_has_the_heading_before_it() -> None:
+    text = (
+        "柳湾区若干措施\n一、支持合同能源管理\n"
+        "由服务机构投资的项目，实施后年节能量50吨标准煤以上的，给予项目投资额30%的补贴。\n"
+        "二、建筑光伏\n对其他既有建筑光伏项目，奖励标准为800元/千瓦。\n"
+    )
+    assert names(text) == ["合同能源管理实施后年节能量补贴", "既有建筑光伏项目奖励标准"]

@@ -12,6 +12,7 @@ from luoshi.figures.naming.payment_words import PAYMENT_WORDS, WEAK_PAYEES
 
 _LONGEST_RECIPIENT: Final = 24
 _LONGEST_DEED: Final = 16
+_LONGEST_OTHER: Final = 6  # characters of 其他企业, which may be any
 # 取得批件的，[给予……]: a deed without 对 before it
 _UNDER: Final = re.compile("(?:^|[，。；：])(?P<done>[^，。；：、\\d对]{3,30})的，[^，。；]*$")
 _SUPPORTED: Final = re.compile(
@@ -102,6 +103,7 @@ def recipient(said: str) -> str:
             found = strip_lead(done)[0]  # 对在重点行业取得发明专利，……的企业
             continue
         noun = last_attribute(who)[0].removeprefix("该")
+        noun = noun.removeprefix("其他") if len(noun) > _LONGEST_OTHER else noun  # 其他既有建筑光伏项目 are told
         if noun in WEAK_PAYEES and (earned := _EARNED.match(who)) and earned.end() + len(noun) == len(who):
             found = earned["what"]
             continue

@@ -16,6 +16,9 @@ _LEAD: Final = re.compile(
 _EACH: Final = re.compile("(?:^[、和及]?|每[人月年户](?:每[月年])?)$")
 _TO_WHOM: Final = re.compile("对(?P<who>[^，。；\\d]{3,80})，")
 _GRADES: Final = re.compile("^(?:(?:国家|省|市|区|县)级?[、和及或]*)+(?:级|(?=[^级]))")
+_ONLY_MEASURED: Final = re.compile(
+    "[一-鿿]{1,6}(?:额|量|收入|产值|率|贡献|税收|利润)(?:一次性)?(?:奖励|补贴|补助|资助)"
+)
 _PART_OF: Final = re.compile("(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$")  # 补助第一年兑付
 
 
@@ -55,6 +58,8 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
         if topic and lists.bare.fullmatch(_PART_OF.sub("", spot.name)):
             grade = GRADE.match(last_clause(spot.left))
             spot.name = (grade.group() if grade else "") + topic + spot.name
+        elif topic and _ONLY_MEASURED.fullmatch(spot.name) and topic[:2] not in spot.name:
+            spot.name = topic + spot.name
         elif (grade := GRADE.match(spot.name)) and lists.bare.fullmatch(spot.name, grade.end()):
             whose = _payee(text, spot.quantity.begin) or topic
             spot.name = grade.group() + whose + spot.name[grade.end() :]  # 市级奖励2万元，省级奖励5万元
