@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import Any
 
 from luoshi.documents.reading import Box, Page
+from luoshi.text.copied import made_again
 from luoshi.text.span import Span
 
 
@@ -38,6 +40,9 @@ class Passage:
         self.offsets = offsets
         self.role = role
         self.section = section
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return made_again(self)
 
     def offset(self, position: int) -> int:
         """The source offset of the character at ``position`` of ``text``."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from luoshi.documents.kinds import LISTS
 from luoshi.documents.model import Document, Part, Section
@@ -20,6 +20,7 @@ from luoshi.figures.parts import REPORTING, Parts, past_year
 from luoshi.figures.passage_turns import PassageTurns
 from luoshi.figures.sides import Sides, is_sentence
 from luoshi.lexicon import load
+from luoshi.text.copied import made_again
 from luoshi.text.periods import years_of
 
 _LEAD: Final = -2  # in place of a section: what stands above the first heading
@@ -79,6 +80,9 @@ class Context:
         self.listed = listed
         self.looks_back = looks_back
         self.owned = owned
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return made_again(self)
 
 
 def planned_for(context: Context, year: int) -> Context:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
+from luoshi.text.copied import made_again
 from luoshi.text.span import Span
 
 Number = int | Decimal
@@ -96,6 +97,9 @@ class Figure:
         self.quote_span = quote_span
         self.confidence = confidence
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return made_again(self)
 
 
 @dataclass(frozen=True, slots=True)

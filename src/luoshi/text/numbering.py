@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
+from luoshi.text.copied import made_again
 from luoshi.text.numerals import parse_numeral, write_numeral
 from luoshi.text.unclear import Unclear
 
@@ -63,6 +64,9 @@ class Marker:
         self.number = number
         self.label = label
         self.length = length
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return made_again(self)
 
 
 # Only what begins so, or with a character for private use or behind those, can be a marker: most lines are turned away

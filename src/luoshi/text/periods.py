@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
+from luoshi.text.copied import made_again
 from luoshi.text.numerals import parse_numeral
 from luoshi.text.unclear import Unclear
 
@@ -47,6 +48,9 @@ class PeriodMention:
         self.period = period
         self.base = base
         self.until = until
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return made_again(self)
 
 
 _TO: Final = "[-—–~～至到]"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
+from luoshi.text.copied import made_again
 from luoshi.text.numerals import Number
 from luoshi.text.units import unit_table
 
@@ -55,6 +56,9 @@ class Quantity:
         self.unit = unit
         self.comparator = comparator
         self.high_start = high_start
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return made_again(self)
 
 
 def either(words: list[str]) -> str:

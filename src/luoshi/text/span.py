@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+from luoshi.text.copied import made_again
 
 
 @dataclass(slots=True, unsafe_hash=True, order=True, init=False)  # many: see `Quantity`
@@ -23,6 +26,9 @@ class Span:
     ) -> None:
         self.start = start
         self.end = end
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return made_again(self)
 
     def of(self, text: str) -> str:
         """The characters of ``text`` that the span covers."""
