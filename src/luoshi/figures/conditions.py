@@ -33,11 +33,9 @@ _PART_ABOVE: Final = re.compile("(?:以[上下内])?的?部分(?=[，]?[^，。�
 # 投资5000万元以上，[奖励]……: what was spent or earned, and what is paid for it
 _WORTH: Final = re.compile("(?:投入|投资|产值|收入|销售额|投资额|面积|税收)(?:总额)?(?:达到?|为|在)?$")
 _PAID_NEXT: Final = re.compile("(?:每[^，。；\\d]{1,4}?)?(?:一次性)?(?:奖励|奖补|补助|补贴|给予|实行“?一事一议)")
-# 每列游客达500人以上，[每趟奖励5万元]
-_EACH_PAYS: Final = re.compile("每[^，。；\\d]{1,3}(?:一次性)?(?:给予)?(?:奖励|补助|补贴|奖补)\\d")
-# 新建大棚10亩以上的，[单体棚每亩补助5000元]
-_KIND_PAYS: Final = re.compile(
-    "[^，。；\\d]{2,8}(?:每[^，。；\\d]{1,3})?(?:一次性)?(?:给予)?(?:奖励|补助|补贴|奖补)\\d"
+# 每列游客达500人以上，[每趟奖励5万元]; 新建大棚10亩以上的，[单体棚每亩补助5000元]
+_SUM_NEXT: Final = re.compile(
+    "[^，。；\\d]{0,8}?(?:每[^，。；\\d]{1,3})?(?:一次性)?(?:给予)?(?:奖励|补助|补贴|奖补)\\d"
 )
 # 按每平方米最高40元[给予补贴]
 _IS_PAID: Final = re.compile("的?(?:标准|额度)?(?:给予|予以|发放)[^，。；\\d]{0,8}(?:补贴|补助|奖励|资助|奖补)")
@@ -150,9 +148,7 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         return True
     if bounded and clause.startswith(("对", "凡")) and lists.reaching.search(near) and _PAID_NEXT.match(text, end + 1):
         return True
-    if bounded and clause.endswith("的") and _KIND_PAYS.match(text, end + 1):
-        return True
-    if bounded and lists.reaching.search(near) and _EACH_PAYS.match(text, end + 1):
+    if bounded and (clause.endswith("的") or lists.reaching.search(near)) and _SUM_NEXT.match(text, end + 1):
         return True
     if _GIVEN.search(text, start, quantity.begin):
         return False

@@ -26,7 +26,7 @@ _SPAN: Final = re.compile(
 _YEAR: Final = re.compile(rf"{_KEY}(?:为|是)?(?P<y>20\d\d)年度?(?![\d至到起—-])")
 _COUNT: Final = r"(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,2})年(?![以度龄级])"
 _TERM: Final = re.compile(
-    rf"(?:{_KEY}[^，。；\d一二两三四五六七八九十]{{0,16}}|(?P<set>暂定|暂行|(?<=[，,；;起])试行|(?<=[，,；;])一定))(?<!\d){_COUNT}"
+    rf"(?:{_KEY}[^，。；\d一二两三四五六七八九十]{{0,16}}|(?:暂定|暂行|(?<=[，,；;起])试行|(?<=[，,；;])一定))(?<!\d){_COUNT}"
 )
 # What stands before 有效期 in its clause where it is the document's own, not a licence's or a project's.
 _OWN: Final = re.compile(

@@ -11,7 +11,7 @@ from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.places import bare_unit, is_place, of_place
 from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
 from luoshi.figures.naming.surroundings import Surroundings
-from luoshi.figures.naming.vocabulary import VOCABULARY
+from luoshi.figures.naming.vocabulary import GRADE, VOCABULARY
 from luoshi.figures.naming.wholes import PARTS, measure_of_whole
 from luoshi.figures.word_sets import Endings
 from luoshi.figures.words import WORDS
@@ -35,9 +35,6 @@ _BALANCES: Final = frozenset({"差额", "赤字", "结余", "净结余", "结转
 _SET_OFF: Final = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总额)?相抵(?:后)?[，,]?$")
 _LESS_OF_IT: Final = re.compile("(?P<what>.*?)(?:办理)?(?:平均)?减(?P<kind>时间|时限|材料|环节|跑动|费用)")
 _HOW_LONG: Final = re.compile("(?:时间|时限|材料|环节|跑动|费用)$")
-_GRADED: Final = re.compile(
-    "[1-5]?A级|[一二三四五]星级|[甲乙丙]级|国家级|省级|市级|[县区]级|劣?[ⅠⅡⅢⅣⅤ](?:[~—-][ⅠⅡⅢⅣⅤ])?类"
-)
 _EARNED: Final = ("营业收入", "利润总额", "利税总额", "营业利润")
 _FIRMS_BEFORE: Final = re.compile("(?P<who>[^，。；]{0,16}(?:企业|服务业))(?:营业收入|总?产值|利润总额|利税总额)")
 _IN_FIELD: Final = re.compile("(?:^|[，。；])(?P<what>[^，。；、\\d]{2,12}?)(?:发展|建设|开采|生产|领域)?方面，")
@@ -111,7 +108,7 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return _without_plan(name) + noun
     if "减" in noun and (less := _LESS_OF_IT.fullmatch(noun)):
         return (less["what"] or _HOW_LONG.sub("", name)) + less["kind"]  # 事项平均减时间80%、减材料50%
-    if _GRADED.fullmatch(noun) and not spot.right and (graded := _GRADED.match(name or around.carried)):
+    if GRADE.fullmatch(noun) and not spot.right and (graded := GRADE.match(name or around.carried)):
         return noun + graded.string[graded.end() :]  # A级物流企业90家，其中5A级9家
     if noun in _CASUALTIES and (harm := _HARM.match(name)):
         return harm.group() + noun  # 事故9起、死亡7人

@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from luoshi.figures.naming.nouns import last_attribute
-from luoshi.figures.naming.payment_conditions import GRADE
-from luoshi.figures.naming.payment_words import PAYMENT_WORDS, shortened
+from luoshi.figures.naming.payment_words import KINDS, PAYMENT_WORDS, shortened
 from luoshi.figures.naming.spots import Spot, last_clause
+from luoshi.figures.naming.vocabulary import GRADE
 
 _LEAD: Final = re.compile(
     "(?:[一二三四五六七八九十]{1,2}(?:是|、)|\\d{1,2}[.．、])?(?P<theme>(?![^，。；]*(?:享受|不得|只能))[^，。；：\\d]{4,20}?)(?:补助|补贴|奖励|奖补|资助|支持)。"
@@ -17,7 +17,7 @@ _EACH: Final = re.compile("(?:^[、和及]?|每[人月年户](?:每[月年])?)$"
 _TO_WHOM: Final = re.compile("对(?P<who>[^，。；\\d]{3,80})，")
 _GRADES: Final = re.compile("^(?:(?:国家|省|市|区|县)级?[、和及或]*)+(?:级|(?=[^级]))")
 _ONLY_MEASURED: Final = re.compile(
-    "[一-鿿]{1,6}(?:额|量|收入|产值|率|贡献|税收|利润)(?:一次性)?(?:奖励|补贴|补助|资助)"
+    f"[一-鿿]{{1,6}}(?:额|量|收入|产值|率|贡献|税收|利润)(?:一次性)?{KINDS}"  # 年节能率补贴
 )
 _PART_OF: Final = re.compile("(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$")  # 补助第一年兑付
 

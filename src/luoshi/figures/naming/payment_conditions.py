@@ -11,6 +11,7 @@ from typing import Final
 from luoshi.figures.naming.ends import strip_lead, strip_tail, tidy
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS, WEAK_PAYEES
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.vocabulary import GRADE
 from luoshi.text.quantity import unit_pattern
 
 _LONGEST: Final = 24
@@ -95,7 +96,6 @@ _GIVEN: Final = re.compile(
 _IN_GRADES: Final = re.compile(
     "(?:^|[，。；：])(?P<what>[^，。；：\\d]{2,14}?)(?:按[^，。；：\\d]{2,12}?)?(?:划?分为?|分成)[一二两三四五六\\d]个?(?:档|类|等|级别?|等级)，"
 )
-GRADE: Final = re.compile("(?:国家|省|市|区|县|部)级|[一二三四五六甲乙丙]级|\\dA级|[一二三四五]星级|[A-Z]类")
 _YEAR_OF: Final = re.compile("(?<![^，：；、])第[一二三四五]年$")
 _LEVEL_LABELS: Final = ("标准", "水平")
 

@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from luoshi.figures.naming.ends import tidy
+from luoshi.figures.naming.payment_words import KINDS
 
-_KINDS: Final = "(?:奖励|补贴|补助|资助|奖补)"
-_PAY: Final = f"(?P<pay>一次性[一-鿿]{{0,4}}?{_KINDS}|(?:(?!一次性)[一-鿿]){{0,4}}?{_KINDS})"
+_PAY: Final = f"(?P<pay>一次性[一-鿿]{{0,4}}?{KINDS}|(?:(?!一次性)[一-鿿]){{0,4}}?{KINDS})"
 _STANDARD: Final = re.compile(
     "(?:、[^，。；\\d]{2,16}\\d[\\d.]*万?元)*的?(?:标准|比例|额度)，(?:给予|发放|予以)(?P<who>[^，。；\\d]{0,18}?)"
     + _PAY

@@ -10,6 +10,7 @@ from luoshi.figures.word_sets import common_characters
 from luoshi.lexicon import load
 from luoshi.text.quantities import by_first_character
 
+KINDS: Final = "(?:奖励|奖补|补助|补贴|资助)"  # of payment, as most policies call them
 # Recipients that tell nothing of what they are paid for.
 WEAK_PAYEES: Final = frozenset(
     {

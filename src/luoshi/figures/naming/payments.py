@@ -13,12 +13,12 @@ from typing import Final
 from luoshi.figures.naming import payees, payment_conditions
 from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.nouns import left_noun
-from luoshi.figures.naming.payment_conditions import GRADE
 from luoshi.figures.naming.payment_lists import tell_apart
 from luoshi.figures.naming.payment_standards import name_by_standard
 from luoshi.figures.naming.payment_terms import name_term
-from luoshi.figures.naming.payment_words import PAYMENT_WORDS
+from luoshi.figures.naming.payment_words import KINDS, PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot, last_clause
+from luoshi.figures.naming.vocabulary import GRADE
 from luoshi.figures.words import WORDS
 
 # 上述奖励[单家企业最高]
@@ -29,8 +29,8 @@ _BOUND_OF_PAY: Final = re.compile(
 )
 _OTHERS_CAP: Final = re.compile("(?P<who>[^，。；：、\\d每单同]{2,12}?)(?:最高|最多|上限)?")
 _PAYS_RIGHT: Final = re.compile(
-    "(?P<pay>奖励|奖补|补助|补贴)(?:给|予)?(?P<who>[^，。；、\\d]{2,12})"
-    "|(?:对|给)(?P<whom>[^，。；、\\d]{2,12}?)给予(?P<given>奖励|奖补|补助|补贴|资助)"
+    f"(?P<pay>{KINDS})(?:给|予)?(?P<who>[^，。；、\\d]{{2,12}})"
+    f"|(?:对|给)(?P<whom>[^，。；、\\d]{{2,12}}?)给予(?P<given>{KINDS})"
 )
 _PAYS_NEXT: Final = re.compile(
     "，?[^，。；]{0,8}?(?:(?:给予|予以)(?P<given>奖励|奖补|补助|补贴|资助)|(?P<pay>奖励|奖补|补助|补贴|返还)(?:给|予))"
@@ -285,7 +285,9 @@ def _capped(spot: Spot, clause: str, before: Spot | None, carried: str, said: st
         return ""  # 因重大疾病的，每户救助不超过2万元
     if before is not None:
         name = _paid_before(before)
-        return name.removesuffix("资金" if total else " ") + (total if lists.paid_end.search(name) else "")
+        if total and lists.paid_end.search(name):
+            return name.removesuffix("资金") + total  # 补贴资金不超过30%，单个项目补贴金额不超过90万元
+        return name
     if pay := lists.paid_end.search(told):
         return payees.recipient(told) + pay.group()  # 给予1:1配套奖励，每个企业最高20万元
     return carried if lists.paid_end.search(carried) else ""
