@@ -55,6 +55,7 @@ def test_a_fall_in_so_many_pieces_is_a_change() -> None:
 def test_a_bound_with_its_bracket_in_the_middle_is_one() -> None:
     figures = read(PLAN + "三、主要目标\n到2020年，危险岗位操作人员原则上实现6人（含）以下。")
     assert [(figure.low, figure.comparator, figure.period) for figure in figures] == [(6, "le", "2020")]
+    assert [figure.indicator for figure in figures] == ["危险岗位操作人员"]
 
 
 def test_a_share_of_the_outlay_that_is_to_be_passed_is_that_of_the_last_year() -> None:

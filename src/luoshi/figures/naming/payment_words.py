@@ -99,6 +99,6 @@ _LONG_ACCOUNT: Final = 12  # characters more than its topic
 
 def shortened(name: str, topic: str) -> str:
     """The name of a payment without who each is, and without a long account of what the ``topic`` says in short."""
-    name = _ONE_OF_THEM.sub("", name.removeprefix("原则上")).replace("最高", "")
+    name = _ONE_OF_THEM.sub("", name).replace("最高", "")
     pay = PAYMENT_WORDS.paid_end.search(name)
     return topic + pay.group() if pay and topic in name and pay.start() > len(topic) + _LONG_ACCOUNT else name
