@@ -7,6 +7,7 @@ import pickle
 
 from luoshi.documents.parse import parse
 from luoshi.documents.reading import Reading
+from luoshi.figures.commitments import find_commitments
 from luoshi.figures.context import Context
 from luoshi.figures.find import find_figures
 from luoshi.text.numbering import parse_marker
@@ -20,7 +21,9 @@ def test_documents_and_figures_stay_the_same_when_they_are_copied_or_sent() -> N
     document = parse(Reading(text=TEXT, whole_lines=False, format="txt"), "sample")
     figures = find_figures(document)
     assert len(figures) == 2
-    for value in (document.passages, figures, document):
+    commitments = find_commitments(document, figures)
+    assert len(commitments) == 1
+    for value in (document.passages, figures, document, commitments):
         assert pickle.loads(pickle.dumps(value)) == value
         assert copy.deepcopy(value) == value
     assert copy.copy(figures[0]) == figures[0]

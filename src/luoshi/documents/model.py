@@ -92,6 +92,9 @@ class Table:
     span: Span
     section: int = -1
 
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return made_again(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
@@ -110,6 +113,9 @@ class Metadata:
     period: str | None = None
     planned: str | None = None
 
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return made_again(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -117,6 +123,9 @@ class Part:
 
     meta: Metadata
     span: Span
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return made_again(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +144,9 @@ class Document:
     boxes: tuple[Box, ...] = ()
     problems: tuple[str, ...] = ()
     _part_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return made_again(self)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_part_starts", tuple(part.span.start for part in self.parts))

@@ -109,6 +109,9 @@ class Owner:
     unit: str
     role: str = "lead"
 
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return made_again(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
@@ -131,6 +134,9 @@ class Commitment:
     category: str | None = None
     targets: tuple[Span, ...] = ()
 
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return made_again(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
@@ -143,3 +149,6 @@ class Appointment:
     change: str
     status: str
     date: str | None
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        return made_again(self)

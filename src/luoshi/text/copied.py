@@ -1,6 +1,7 @@
-"""How classes with an `__init__` of their own are copied and sent to another process.
+"""How what is read is copied and sent to another process, in the compiled form as in the plain one.
 
-A compiled class is made by its `__init__` alone, which unpickling by itself would call without arguments.
+Unpickling by itself calls the `__init__` that a compiled class has of its own without arguments, and sets the fields of
+a frozen one, which refuses.
 """
 
 from __future__ import annotations
