@@ -29,7 +29,7 @@ _PAYS_AT_ONCE: Final = re.compile(
 )
 # 达到300吨的补助
 _PAYS_BEHIND_DONE: Final = re.compile("的(?:再|另|分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助)")
-_PART_ABOVE: Final = re.compile("(?:以[上下内])?的?部分(?=[，]?[^，。；]{0,4}按)")  # 超过2万元的部分按60%补助
+_PART_ABOVE: Final = re.compile("(?:以[上下内])?的?部分(?=[，]?[^，。；]{0,4}(?:按|抵用|抵扣|给予|补[助贴]|奖励|报销|减半))")  # 超过2万元的部分按60%补助
 # 投资5000万元以上，[奖励]……: what was spent or earned, and what is paid for it
 _WORTH: Final = re.compile("(?:投入|投资|产值|收入|销售额|投资额|面积|税收)(?:总额)?(?:达到?|为|在)?$")
 _PAID_NEXT: Final = re.compile("(?:每[^，。；\\d]{1,4}?)?(?:一次性)?(?:奖励|奖补|补助|补贴|给予|实行“?一事一议)")
@@ -47,7 +47,15 @@ _PAYS_BEHIND: Final = re.compile("的?(?:分别)?(?:一次性)?(?:给予|予以|
 _UNDER_ONE: Final = re.compile("(?:以下|下列|如下)条件(?:之一)?[^。]*[：:][^。]*$")
 # 销售额超过1亿元，[则按……的5‰给予]奖励: a sum or a rate is paid in the clause behind
 _PAYS_A_SUM: Final = re.compile("(?:分别|一次性|则|可|再)*(?:按|给予|予以|奖励|补助|补贴)[^，。；]{0,24}\\d")
-_YIELDS: Final = re.compile(r"\s?(?:再|增加|增|奖励|奖|补助|补贴|补|给予)*\s?\d")
+# 利息补助超过总额的50%，[不再给予]
+_NO_LONGER: Final = re.compile("(?:以上)?的?，(?:则|将)?不再(?:给予|享受|补|奖|重复)")
+# 低于5000元的服务[可全额抵用]
+_BEARS_ALL: Final = re.compile("(?:以[上下内])?的[^，。；\\d]{1,8}可?(?:全额|据实|免费)(?:抵用|抵扣|补[助贴]|奖励|报销|减免|资助)")
+# 申请人需为高管，……年报酬15万元以上
+_OF_APPLICANTS: Final = re.compile("(?:申[请报](?:人|者|单位|企业|对象)?|企业|单位|机构)(?:还|均)?(?:需|应当?|须|必须)(?:同时)?(?:为|是|满足|符合|具备|具有|在)[^。；\\d]*(?:\\d[^。；元]*){0,6}$")
+# 入库税收超500万元[安排不超过2名]
+_ALLOTS: Final = re.compile("(?:以上)?的?，?(?:安排|享受|分配|奖励)[^，。；\\d元]{0,10}\\d+[名个]")
+_YIELDS: Final = re.compile(r"\s?(?:再|追加|另|增加|增|奖励|奖|补助|补贴|补|给予)*\s?\d")
 # 小于8米的[渔船为每月333元]: whose it is, and at once what each has
 _HAS_EACH: Final = re.compile(
     "[^，。；：元]{0,24}?的[^，。；\\d的]{1,12}?(?:为|按|给予|补助|补贴|奖励)*(?:每[^，。；\\d每]{1,3}){1,2}\\d[\\d.]*万?元"
@@ -122,6 +130,10 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.comparator in ("ge", "le") and _DEFINES.match(text, quantity.stop):
         return True
+    if _NO_LONGER.match(text, quantity.stop) and "超" in text[start : quantity.start]:
+        return True
+    if "元" in quantity.unit and _BEARS_ALL.match(text, quantity.stop):
+        return True
     behind = _behind_bound(text, quantity)
     if (_PAYS_BEHIND_DONE.match(text, quantity.stop) or _PART_ABOVE.match(text, quantity.stop)) and (
         quantity.comparator == "ge" or lists.reaching.search(near)
@@ -138,6 +150,10 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         return True
     if not bounded and lists.reaching.search(near) is None and _LISTED.search(near) is None:
         return False
+    if "元" in quantity.unit and (
+        _ALLOTS.match(text, quantity.stop) or _OF_APPLICANTS.search(text, max(0, start - 90), quantity.begin)
+    ):
+        return True
     if "条件" in text and _UNDER_ONE.search(text, 0, start if start else quantity.begin):
         return True
     if (
@@ -187,6 +203,8 @@ def _goes_on(text: str, end: int) -> bool:
         if text[end - 1] == "的" and text[end : end + 1] in ("，", ","):
             return _lists().then.match(text, end + 1) is not None
         told = text.startswith(("且", "并"), start) or _lists().then.match(text, end + 1)
+        if text.startswith(("且", "并"), start) and _lists().then.match(text, end + 1):
+            return True  # ……以上企业的投资人，且缴纳五险1年以上，奖励……
         if _PAYS_AT_ONCE.search(text, start, end) or (told and _lists().payee.search(text, start, end)):
             return True
         if _GIVEN.search(text, start, end):

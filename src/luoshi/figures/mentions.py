@@ -12,6 +12,8 @@ from luoshi.text.periods import PeriodMention
 from luoshi.text.quantities import Quantity, by_first_character
 
 _PLAN_NAME: Final = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
+# “十四五”[新建]风电场2座, “十五五”[中期]建成: what is done in its years
+_IN_PLAN: Final = re.compile("(?:[初中后前]期)?(?:计划|力争|将|拟|共|累计)*(?:[新改扩]建|新增|建成|建设|改造|完成|启动|开工|投资|实施|培育|引进|打造|重点|先行|年均)|[初中后]期")
 _BIRTH: Final = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
 _LEAVING: Final = re.compile(
     rf"[^，。；]{{0,4}}?的?[^，。；、]{{0,6}}?\d[^，。；]{{0,16}}?(?:，进一步|进一步)?(?:{by_first_character(load('measures')['leaving'])})[到至为]"
@@ -57,7 +59,8 @@ def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -
         return True
     if _HONOUR.match(text, mention.end) and text.endswith(_AWARDED, 0, mention.start):
         return True  # 获批成为2024年全国……示范城市
-    return _PLAN_NAME.fullmatch(text, mention.start, mention.end) is not None or bool(_BIRTH.match(text, mention.end))
+    named = _PLAN_NAME.fullmatch(text, mention.start, mention.end) is not None and not _IN_PLAN.match(text, mention.end)
+    return named or _BIRTH.match(text, mention.end) is not None
 
 
 def _is_left(text: str, mention: PeriodMention) -> bool:

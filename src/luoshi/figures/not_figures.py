@@ -190,6 +190,7 @@ def _why_duration(text: str, quantity: Quantity) -> str | None:
     if quantity.unit == "年":
         near = text[max(0, start - 10) : start]
         limited = quantity.comparator in ("le", "ge") and any(word in near for word in ("期限", "年限", "时间最长"))
+        limited = limited or _TERM_OF_PAY.search(text, max(0, start - 90), start) is not None
         return None if limited or is_of_life(text, quantity, 24) else "duration"  # 补贴期限最长不超过2年
     if quantity.unit == "天" and "天数" in text[max(0, start - 12) : start] and text.startswith(_MOVED_TO, stop):
         return None  # 优良天数从2013年的251天提升到……
@@ -224,6 +225,8 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
     return "bare" if is_year else None
 
 
+# 给予租金补助，期限2年
+_TERM_OF_PAY: Final = re.compile("(?:补[助贴]|贴息|资助|优惠|减免|全免|免租)[^。；]{0,60}[，、](?:补[助贴]|贴息|扶持|优惠|资助)?(?:期限|年限)为?$")
 _DIVISIONS: Final = frozenset({"类", "大类", "件", "个", "项"})
 # 12类45件53个事项: how a list is divided
 _DIVIDED: Final = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生)")

@@ -16,6 +16,10 @@ _ONE: Final = f"(?:{_YEAR}|{_PART})"
 _APIECE: Final = re.compile(
     rf"(?<![\d.])(?P<against>[比较])?(?:(?P<year>(?:19|20)\d\d)年)?(?P<list>{_ONE}(?:[、和及与]{_ONE}){{1,11}})[^，。；：\d]{{0,24}}?分别[^，。；：\d]{{0,10}}(?=\d)"
 )
+# 2025、2030年装机力争达到407、700万千瓦
+_YEARS_APIECE: Final = re.compile(
+    r"(?<![\d.—–~～-])(?P<against>)(?P<year>)(?P<list>(?:19|20)\d\d年?(?:[、和及与](?:19|20)\d\d年?){1,4})(?<=年)，?[^，。；：\d]{0,24}?(?:分别)?[^，。；：\d]{0,10}(?=\d)"
+)
 _JOINTS: Final = re.compile("[、和及与]")
 
 
@@ -42,7 +46,10 @@ def find_apiece(
     ('税收　　　　　分别增长5%和6%。', ['2024Q1', '2024Q2'])
     """
     found = Apiece(text)
-    for match in _APIECE.finditer(text, start, end) if text.find("分别", start, end) >= 0 else ():
+    lists = list(_APIECE.finditer(text, start, end)) if text.find("分别", start, end) >= 0 else []
+    if not lists and "年" in text and "20" in text:
+        lists = list(_YEARS_APIECE.finditer(text, start, end))
+    for match in lists:
         periods = _periods_of(match["list"], int(match["year"]) if match["year"] else year)
         numbers = _in_a_row(text, [one for one in quantities if one.start >= match.end()], len(periods))
         if not periods or len(numbers) != len(periods):

@@ -232,6 +232,12 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     bounded = left.startswith("最高") or (context.ruling and read_comparator(quantity, "rule", left) == "le")
     bounded = bounded or quantity.comparator == "le" or "最多" in left[-6:]
     limit = bounded and (quantity.unit != "%" or "最高" in left or "不得" in left) and "控制" not in left
+    if quantity.unit in _TERMS and spot.name.endswith(("期限", "年限")):
+        return context.ruling  # 给予租金补助，期限2年
+    if quantity.unit in _PLACES and (_AWARDED_MANY.search(left) or spot.right.startswith("名额")):
+        return context.ruling  # 奖励入学名额1名
+    if quantity.unit == "%" and spot.right.startswith(_LEVIED):
+        return context.ruling  # 租金按市场价的70%收取
     if quantity.comparator == "ge" and "用于" in left and quantity.unit == "%":
         return context.ruling  # 其中用于技术改造的部分不低于40%
     # 最低工资标准为2000元; 补助比例提高3个百分点
@@ -242,6 +248,10 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
 _PAY_RATES: Final = tuple(
     f"{pay}{rate}" for pay in ("补助", "补贴", "奖励", "奖补") for rate in ("比例", "标准", "额度")
 )
+_TERMS: Final = ("年", "个月", "月")
+_PLACES: Final = ("名", "个", "次", "家")
+_AWARDED_MANY: Final = re.compile("奖励[^，。；]{0,24}$|每年[^，。；\\d]{0,4}(?:核拨|发放|兑现|拨付|组织评审|评审|评定|评选)$|名额$")
+_LEVIED: Final = ("收取", "计收", "征收", "缴纳", "缴存", "计发", "计取", "计提")
 _AGAINST_GOAL: Final = re.compile("[较比][^，。；]{0,12}(?:目标|计划|预期)值?[低高快慢多少超]出?$")  # 较年初目标低
 _MOVED_FROM: Final = re.compile("[由从](?P<year>(?:19|20)\\d\\d)年[^，。；]*到$")
 _TRAINED: Final = re.compile("培养|培训|引进|招聘|资助|选派")
@@ -285,7 +295,7 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
             return context.period  # the end of the months that the text is of
         last = None if context.period == last.period else last
     if last and context.modality != "context":
-        if spans_years(last.period) and stands_at_end(sentence.text, sentence.start, quantity, measure):
+        if spans_years(last.period) and not context.ruling and stands_at_end(sentence.text, sentence.start, quantity, measure):
             if context.modality == "target" and not is_past(context, last.period):
                 return last.period[5:]
             return str(min(int(last.period[5:]), context.past_year or context.year or 9999))

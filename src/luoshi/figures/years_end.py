@@ -47,6 +47,13 @@ _OVER_YEARS: Final = re.compile(
     "[一二两三四五2-5]年内[^，。；]{2,}$|(?:引进|培养|培训|资助|遴选|评定|招募|选派|选拔)[^，。；、\\d的]{2,14}(?:达到?|突破|超过?)?$"
 )
 _SHARES: Final = ("比重", "占比", "比例")
+# What a place has: 全区共有河道1.2万条, 现有水闸25座; and what goes on from it: 、泵站31座
+_HAS: Final = re.compile("(?:[共现建设]|拥)有[^，。；、\\d]{2,}$")
+_GOES_ON: Final = re.compile(
+    "(?:[共现建设]|拥)有[^，。；、\\d]{2,16}\\d[\\d.,]*[^，。；、\\d]{1,6}(?:[，、和及][^，。；、\\d]{2,12}\\d[\\d.,]*[^，。；、\\d]{1,6}){0,8}[，、和及]$"
+)
+_PLACED: Final = re.compile("(?:全|本|我)(?:[省市区县旗州镇]|自治[区州县])(?:现状)?(?![^，。；]*(?:[治改修]|建设|工程|绿化|造林))[^，。；、]{2,}$")
+_MEASURED: Final = ("公里", "平方公里", "座", "条", "处", "万条", "万座")
 _AHEAD: Final = re.compile("(?:高于|低于|优于|快于|慢于|超过|高出)(?:全[国省市]|国家|省定)[^，。；]{0,8}$")
 
 
@@ -75,6 +82,8 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return True  # 年度产量近9万吨: that of the last year
     if _EACH_YEAR.search(left):
         return False
+    if measure in ("amount", "stock") and _is_had(text, start, quantity, left):
+        return True
     if (quantity.unit == "个" or "连" in left) and _STEPS.match(text, quantity.stop - 2):
         return False  # 连跨4万亿元、5万亿元两个台阶
     if measure in ("growth", "change"):
@@ -111,6 +120,19 @@ def _reaches(text: str, left: str, quantity: Quantity, measure: str) -> bool:
         if only_named:
             return True  # 生产总值6.6万亿元，经营主体1160万户: how things stand
     return _REACHED.search(left + written) is not None
+
+
+def _is_had(text: str, start: int, quantity: Quantity, left: str) -> bool:
+    """Whether a number tells what a place has, not what was done: 全区海塘270公里; 现有水闸25座，泵站31座."""
+    if "有" in left and _HAS.search(left):
+        return True
+    noun, deed = strip_lead(left)
+    if deed or not noun or _COMES.search(noun):
+        return False
+    if quantity.unit in _MEASURED and _PLACED.match(left):
+        return True
+    begin = quantity.begin - len(left)
+    return "有" in text[max(start, begin - 120) : begin] and _GOES_ON.search(text, max(start, begin - 120), begin) is not None
 
 
 def _is_ahead(left: str, text: str, begin: int) -> bool:

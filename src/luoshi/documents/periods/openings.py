@@ -41,6 +41,7 @@ _RUN: Final = re.compile(
 )
 _HOLDING_WORDS: Final = ("有效期", "适用", "暂定", "试行", "施行", "执行", "实施", "政策期", "兑现期")
 _MIDYEAR: Final = "06-30"  # a term that goes on to here or further takes in that year
+_BRACKETED: Final = re.compile("[（(]((?:19|20)\\d\\d)年(?:度|版)?[)）]")
 _DEADLINE: Final = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末)?(?:之|以)?前")
 _IN_FORCE: Final = re.compile(r"[从自]((?:19|20)\d\d)年\d{1,2}月\d{1,2}日起")
 _NUMBERED: Final = re.compile(r"(?:措施|政策|举措)[^《》]{0,8}》[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号")
@@ -225,6 +226,11 @@ def year_in_force(head: Head) -> Told | None:
     """The year from which undated measures say that they hold: 从2019年1月1日起，……."""
     found = (match[1] for text in head.bare[:40] if "日起" in text and (match := _IN_FORCE.search(text)))
     return _if_undated(head, found)
+
+
+def year_in_brackets(head: Head) -> Told | None:
+    """The year on a line of its own below the title of an undated text: （2022年）."""
+    return _if_undated(head, (match[1] for text in head.bare[:12] if (match := _BRACKETED.fullmatch(text))))
 
 
 def number_year(head: Head) -> Told | None:

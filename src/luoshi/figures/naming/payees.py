@@ -19,6 +19,7 @@ _SUPPORTED: Final = re.compile(
     "(?:^|[，。；：])(?:\\d{1,2}[.．、])?(?:支持|鼓励)(?P<what>[^，。；：\\d]{3,60})，(?:经[^，。；]{2,6}，)?[^，。；]*$"
 )
 _EACH_WHAT: Final = re.compile("每[个家项](?!分别|一次)(?P<what>[^，。；最]{2,4})(?:最高)?(?:奖|补|资助)")
+_EACH_DEED: Final = re.compile("每(?:新)?(?:增加?)?(?P<what>出口|进口|销售|交易|结汇|融资|投资)[^，。；\\d]{0,6}\\d[\\d.]*[万亿]?(?:[美欧港]?元|人民币)")
 _BASES: Final = ("投资额", "总投资", "投入额", "费用", "总额", "租金", "的部分", "成本")
 _BUILT: Final = re.compile(
     ".*(?:共建|建设|设立|组建|成立|主办或承办|举办|承办|开展|取得|获得|购买|购置|引进)(?P<what>[^，。；\\d]{3,20})$"
@@ -28,6 +29,14 @@ _PLACE: Final = re.compile("^在[^，]{2,16}?(?=取得|获得|首次|成功|公�
 _SIZE_OF: Final = re.compile(
     "(?<=[，。；：])[^，。；：\\d]{0,6}\\d[^，。；：的]{0,10}的(?=[^，。；：\\d]{4})"
 )  # 5公顷以上的湿地给予
+_STAGE: Final = re.compile(
+    "(?:^|[，。；：])(?P<done>[^，。；：、\\d的]{2,24}(?:(?:受理|通过|验收|批准|注册|备案|辅导|公告|认定|审核|挂牌|上市|投产|开工|竣工|量产|上架)后|(?<=股票)上市|(?<=成功)上市|挂牌))，(?:给予|予以|再给予|一次性|奖励|再奖励)[^，。；]{0,6}$"
+)
+_BY_PLACE: Final = re.compile("^(?:企业|公司|项目)?(?:(?:向|通过)[^，]{2,10}(?:局|会|委|厅|部|所)(?=[^，]{4}))?(?:上报|报送|提交)?(?=[^，]{4})")
+# 对企业实施信息化项目实际投资额在10万元以上的: what is worth so much
+_WORTH_OF: Final = re.compile(
+    "(?:企业|单位)?(?:当年|新)?(?:实施|开展|建设|购置|购买|引进)(?:的)?(?P<what>[^，。；：\\d的]{3,16}?)(?:，?(?:年度|实际|累计|设备|固定资产|总|年|完成))*(?:投资额?|投入|销售额|费用|总额|金额)(?:达到?|在|为|超过?|不低于)*\\d"
+)
 _PAID_STEP: Final = re.compile(
     "(?:^|[，。；：])(?P<step>(?:[^，。；：\\d（]|（[^（）]{1,6}）){4,20})(?:给予|予以)(?:一次性|最高|不超过|不高于|最多)*[^，。；：]{0,2}$"
 )
@@ -41,6 +50,7 @@ _TO: Final = re.compile(
 _PAID_FOR: Final = re.compile(
     r"(?:^|[，。；：])(?P<what>(?!前?[一二三两四五]年|第[一二三四五]年|[首次当每]年|后|由|则|可|分别|再)[^，。；：对给\d]{2,24})按(?:照)?[^，。；]*\Z"
 )
+_COSTS: Final = re.compile("的，(?P<what>[^，。；：对的\\d]{1,8}(?:费|费用|租金|利息))(?:给予|予以|补助|补贴)[^，。；\\d]{0,4}$")
 _BASED_ON: Final = re.compile(
     r"的，(?:按照?|参照)(?!超|其|上述|该)(?P<what>[^，。；\d的]{4,12})的(?:\d[\d.]*[%％](?:给予)?(?:最高)?)?\Z"
 )
@@ -72,6 +82,12 @@ def subject(said: str) -> str:
     if not found or found["what"].endswith(("后", "时", "起", "内", "再", "另", "级")) or "财政" in found["what"]:
         return ""  # 投产后按设备购置款的8%补助: when it is paid
     return _EACH_ONE.sub("", found["what"]).removesuffix("的数额").removesuffix("可")
+
+
+def costs(said: str) -> str:
+    """展位费 of 参加境外展会的，展位费给予80%补助: what of it is paid; empty where no cost stands before 给予."""
+    found = _COSTS.search(said)
+    return found["what"] if found else ""
 
 
 def payee_told(said: str) -> str:
@@ -118,8 +134,9 @@ def recipient(said: str) -> str:
             continue
         told = 2 <= len(noun) <= _LONGEST_RECIPIENT and not noun.startswith(PAYMENT_WORDS.anyone) and "完成" not in noun
         found = noun if told and (who == noun or noun not in WEAK_PAYEES) else ""
-        if any(mark.isdigit() for mark in (found or "")):
-            found = ""
+        if not found or any(mark.isdigit() for mark in found):
+            worth = _WORTH_OF.match(who)
+            found = worth["what"] if worth and worth["what"] not in WEAK_PAYEES else ""
     return tidy(found or "")
 
 
@@ -173,6 +190,12 @@ def each_what(what: str) -> str:
     return found["what"] if found else ""
 
 
+def each_deed(said: str) -> str:
+    """出口 of 每出口1美元奖励: what each of a sum is paid for, where nothing else tells."""
+    found = _EACH_DEED.search(said)
+    return found["what"] if found else ""
+
+
 def _done(words_of_it: str, longest: int) -> str:
     """公开发行股票 of 在交易所公开发行股票: a deed without where and how often, or what it was done to."""
     done = _PLACE.sub("", _CONDITION_BEGINS.split(_ASIDE.sub("", words_of_it), maxsplit=1)[0])
@@ -184,6 +207,15 @@ def _done(words_of_it: str, longest: int) -> str:
     if noun == done and len(done) > longest:
         return ""
     return noun if 3 <= len(noun) <= _LONGEST_RECIPIENT else done if 2 <= len(done) <= longest else ""
+
+
+def stage(said: str) -> str:
+    """发审会审核通过 of 发审会审核通过后，予以奖励[200万元]: a stage that is reached, which nothing governs."""
+    found = _STAGE.search(said)
+    if found is None or found["done"].startswith(("按", "以", "经", "对", "在", "自")):
+        return ""
+    done = strip_lead(_BY_PLACE.sub("", found["done"].removesuffix("后")))[0]
+    return done if 4 <= len(done) <= _LONGEST_RECIPIENT else ""
 
 
 def near_step(said: str) -> str:

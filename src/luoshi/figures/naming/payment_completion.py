@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from luoshi.figures.naming.nouns import last_attribute
-from luoshi.figures.naming.payment_words import KINDS, PAYMENT_WORDS, shortened
+from luoshi.figures.naming.payment_words import KINDS, PAYMENT_WORDS, WEAK_PAYEES, shortened
 from luoshi.figures.naming.spots import Spot, last_clause
 from luoshi.figures.naming.vocabulary import GRADE
 
@@ -19,7 +19,9 @@ _GRADES: Final = re.compile("^(?:(?:国家|省|市|区|县)级?[、和及或]*)+
 _ONLY_MEASURED: Final = re.compile(
     f"[一-鿿]{{1,6}}(?:额|量|收入|产值|率|贡献|税收|利润)(?:一次性)?{KINDS}"  # 年节能率补贴
 )
-_PART_OF: Final = re.compile("(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$")  # 补助第一年兑付
+_WORK: Final = re.compile("(?<=[一-鿿]{3})(?:的?(?:推广应用|推广使用|推广|工作|力度))+$")
+_NO_TOPIC: Final = re.compile("标准$|如下$|方式$|办法$|条件$|内容$|范围$|对象$|要求$|程序$")
+_PART_OF: Final = re.compile("(?:计算)?(?:比例|期限|时间|年限|总额|额度)(?:最长|最高)?$|(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$")  # 补助第一年兑付
 
 
 def _payee(text: str, begin: int) -> str:
@@ -47,8 +49,11 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
             before.name, before.mode, before.paid = spot.name, "right", True  # 按每人每月3000元、1500元标准发放补贴
         if before.paid and not before.name and spot.paid:
             before.name = spot.name  # 按照总额最高20万元的额度，……给予开业奖励
+    if gone_on:
+        _by_grade(spots, gone_on)
     lists = PAYMENT_WORDS
-    topic = lists.paid_end.sub("", topic)
+    topic = _WORK.sub("", lists.paid_end.sub("", topic))
+    topic = "" if _NO_TOPIC.search(topic) else topic
     if not topic and (lead := _LEAD.match(text)):
         topic = lead["theme"]
     for spot in spots:
@@ -58,8 +63,27 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
         if topic and lists.bare.fullmatch(_PART_OF.sub("", spot.name)):
             grade = GRADE.match(last_clause(spot.left))
             spot.name = (grade.group() if grade else "") + topic + spot.name
+        elif topic and (pay := lists.paid_end.search(spot.name)) and _ends_topic(spot.name[: pay.start()], topic):
+            spot.name = topic + pay.group()
         elif topic and _ONLY_MEASURED.fullmatch(spot.name) and topic[:2] not in spot.name:
             spot.name = topic + spot.name
         elif (grade := GRADE.match(spot.name)) and lists.bare.fullmatch(spot.name, grade.end()):
             whose = _payee(text, spot.quantity.begin) or topic
             spot.name = grade.group() + whose + spot.name[grade.end() :]  # 市级奖励2万元，省级奖励5万元
+
+
+def _ends_topic(who: str, topic: str) -> bool:
+    """Whether two characters say who is paid (基地) and the heading says in full which (工业设计基地)."""
+    return len(who) == 2 and who not in WEAK_PAYEES and len(topic) > 3 and topic.endswith(who)
+
+
+def _by_grade(spots: list[Spot], told: str) -> None:
+    """Name the grades that go on from a list of ``told``: C类人才住房补贴80万元；D类人才、E类人才分别为50万元、30万元."""
+    grade, pay = GRADE.match(told), PAYMENT_WORDS.paid_end.search(told)
+    if grade is None or pay is None:
+        return
+    for spot in spots:
+        own = GRADE.match(spot.name)
+        whose = spot.name[own.end() :] if own else ""
+        if own and "元" in spot.quantity.unit and not spot.paid and told.startswith(whose, grade.end()):
+            spot.name, spot.paid = own.group() + told[grade.end() :], True

@@ -47,7 +47,7 @@ _JOINED: Final = re.compile("[并且]|以及")
 # 设备投资, 年产值: how much of it is asked for, not what is done
 _MEASURES: Final = (
     "额|量|收入|产值|外资|投资|面积|能力|增速|增幅|人数|规模|率|税收|利润"
-    "|时间|年限|经营|库容|产能|数量|年|月|注册|存续|水平"
+    "|时间|年限|经营|[企户人云]数|库容|产能|数量|年|月|注册|存续|水平"
 )
 _EARNS: Final = re.compile("[\u4e00-\u9fff]{2}(?:额|收入|产值|外资|税收|贡献|增量|销量)\\Z")
 _MEASURE_END: Final = re.compile(f"(?:{_MEASURES})\\Z")
@@ -82,6 +82,8 @@ _EACH_TIME: Final = re.compile("每[人月年](?:每[月年])?$")
 _FURTHER_BOUND: Final = re.compile(
     f"(?:且|并且|同时)(?:同比|比上年|较上年)?(?:增长|增幅|增速|达到?|超过?|不低于)*{_NUMBER}(?:的[^的]{{0,6}})?\\Z"
 )
+# 年出口额500万美元以上[且同比增长10%以上]的企业
+_BESIDE: Final = re.compile(f"(?<=.)(?:且|并且|同时)(?:同比|比上年|较上年)?(?:增长|增幅|增速|达到?|超过?|不低于)*{_NUMBER}(?=的|\\Z)")
 _REACHED: Final = re.compile(f"{_NUMBER}(?:[、和或及至到—–~～-]+{_NUMBER})*(?<=[上下内])\\Z")
 # 年经济贡献额达到30万元以上，一次性给予10万元
 _REACHED_WHOLLY: Final = re.compile(
@@ -97,6 +99,7 @@ _IN_GRADES: Final = re.compile(
     "(?:^|[，。；：])(?P<what>[^，。；：\\d]{2,14}?)(?:按[^，。；：\\d]{2,12}?)?(?:划?分为?|分成)[一二两三四五六\\d]个?(?:档|类|等|级别?|等级)，"
 )
 _YEAR_OF: Final = re.compile("(?<![^，：；、])第[一二三四五]年$")
+_WHO_EVER: Final = tuple("的" + who for who in WEAK_PAYEES)
 _LEVEL_LABELS: Final = ("标准", "水平")
 
 
@@ -133,6 +136,8 @@ def earned(said: str, carried: str) -> str:
         return GRADE.sub(grade, before, count=1)  # 国家5A级景区的，……；4A级的，……
     here = "" if told and not _PAYS_HERE.search(_last(said)) else opening(said)
     measure = measured(said)
+    if len(told) + len(here) > _LONGEST:
+        here = ""
     if told or here:
         return told + here if told or measure in here or not _EARNS.search(measure) else here + measure
     if (item := _LABEL.match(said)) and not _NO_OPENING.search(item["label"]) and not _raw(said):
@@ -160,7 +165,10 @@ def opening(said: str) -> str:
     whole, first = first, _AGED.sub("", _VETTED.sub("", first))
     told_behind = first != whole
     first = _HAVING.split(first, maxsplit=1)[0]
-    first = _THRESHOLD.sub("", _AMONG.split(_EACH.split(first, maxsplit=1)[0], maxsplit=1)[0])
+    first = _BESIDE.sub("", _AMONG.split(_EACH.split(first, maxsplit=1)[0], maxsplit=1)[0])
+    first = _THRESHOLD.sub("", first)
+    if first.endswith(_WHO_EVER) and _MEASURE_END.search(first.rpartition("的")[0]):
+        return ""  # 年出口额500万美元以上的企业
     if _NO_OPENING.search(first) or PAYMENT_WORDS.hints.search(first) or any(char.isdigit() for char in first):
         return ""
     doing = list(_DOING.finditer(first))
@@ -226,7 +234,7 @@ def _raw(said: str) -> str:
 
 
 def _told(said: str, shortest: int = 5) -> str:
-    raw = _AS_BEFORE.sub("", _NUMBERING.sub("", _raw(said)))
+    raw = _BESIDE.sub("", _AS_BEFORE.sub("", _NUMBERING.sub("", _raw(said))))
     if not raw or _NO_CONDITION.search(raw):
         return ""
     raw = _BY_WHOM.sub("", _HEAD.sub("", raw))

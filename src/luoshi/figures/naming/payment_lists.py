@@ -14,7 +14,7 @@ _IN_TURN: Final = re.compile(
 )
 # 评为省级、市级示范社的，[一次性奖励]5万元、2万元
 _LISTED_ALIKE: Final = re.compile(
-    "(?P<who>[^，。；：]{4,60}?、[^，。；：]{2,40}的)，(?:各|一次性)?(?:给予|奖励|奖补|补助|资助)(?:个人|企业|一次性)*[^，。；\\d]{0,8}$"
+    "(?P<who>[^，。；：]{4,60}?、[^，。；：]{2,40}的)，(?:各|一次性|每[个项家件](?:产品|企业|项目|单位)?)?(?:给予|奖励|奖补|补助|资助)(?:个人|企业|一次性)*[^，。；\\d]{0,8}$"
 )
 _SHORT: Final = 6  # characters of 安家补助: what is paid itself, not what it is paid for
 _OBTAINED: Final = re.compile("^.*(?:引进|招引|聘用|培养|取得|获得|通过)(?=.{2})")
@@ -26,7 +26,7 @@ HONOURED: Final = (
 )
 _HONOUR: Final = re.compile(f"^.*?(?:{HONOURED}|达到|(?<=[首新])获)(?:为|成|了)?的?")
 _LEVEL: Final = (
-    "(?:(?:(?:国家|省|市|区|县|州|部|厅|行业)|[一二三四五六七八九十甲乙丙\\dA]+星?)级|\\dA|[一二三四五]星|[A-E一二三四五]类"
+    "(?:(?:(?:国家|省|市|区|县|州|部|厅|行业)|[一二三四五六七八九十甲乙丙特\\dA]+星?)级|\\dA|[一二三四五]星|[A-E一二三四五]类"
     "|(?:国家|全国|省|市)(?=[、和及或](?:省|市|区|县)级))"
 )
 _ANY_LEVEL: Final = f"(?:{_LEVEL}|[\u4e00-\u9fff]{{2}}级)"  # 柳湾级: a place's own
@@ -37,7 +37,7 @@ _LEVELS: Final = re.compile(
 _NEWLY: Final = re.compile(
     "^[^、]{0,12}?(?:新建|创建|认定|评定|获评|设立|引进|建设|建成|备案|组建|培育|获得|获批|上市|挂牌)的"
 )
-_WHOSE: Final = re.compile("的(?:企业|单位|机构|个人|项目|主体|产品)$")
+_WHOSE: Final = re.compile("的(?:[我本]?[省市区县](?:内|属)?)?(?:建筑业|工业|服务业|商贸|规上|小微|中小)?(?:企业|单位|机构|个人|项目|主体|产品)$")
 _ASIDES: Final = re.compile("（(?:规上|限上|含|不含)[^（）]*）")
 _MEASURED: Final = re.compile(
     r"\d[\d.]*[万亿]?(?:元|美元|%|吨|平方米|人|名|家|个|类|户|次|亩|张|台|件|项|场|所|年(?!度))|第[一二三四五]年"
@@ -45,6 +45,7 @@ _MEASURED: Final = re.compile(
 # 受理、上市[两个阶段]
 _PHASES: Final = re.compile("(?P<phases>[IVXⅠ-Ⅻ一二三四]{1,3}(?:[、和及][IVXⅠ-Ⅻ一二三四]{1,3})+)(?P<what>[期级类].*)")
 _STEPS: Final = re.compile("(?:等|这)?[二两三四五六]个?(?:阶段|环节|档次|等级|级别|类别|批次|层次|档|类|级)$")
+_SETS_OUT: Final = re.compile("^[^，；、]{0,12}?(?P<how>(?:牵头|主持|主导|参与)(?:起草|制定|修订|制修订|制（修）订|编制)?)")
 _STANDARDS: Final = re.compile("(?<=国际|国家|行业|地方|团体)(?=[、和或及])")  # 制定国际、国家标准
 _ALSO_DONE: Final = re.compile("[并且](?:正式|成功)?[^、，的]{2,6}$")  # 制定国家标准、行业标准[并正式发布]
 _SEVERAL: Final = "、和及或与"
@@ -113,9 +114,12 @@ def names_in_turn(who: str, count: int) -> list[str]:
     """
     if _MEASURED.search(who):
         return []
-    if who.endswith(("标准", "标准的", "标准的企业", "标准的单位")):
-        who = _STANDARDS.sub("标准", who)
     who = _ALSO_DONE.sub("", _WHOSE.sub("", _STEPS.sub("", who.removesuffix("的"))))
+    if who.endswith("标准"):
+        who = _STANDARDS.sub("标准", who)
+        if set_out := _SETS_OUT.match(who):
+            each = _in_turn(who[set_out.end() :], count)
+            return [set_out["how"] + name for name in each]  # 主持制定国家标准
     governed = _NEWLY.sub("", _GOVERNED.sub("", who.removesuffix("的")))
     return _in_turn(_HONOUR.sub("", governed, count=1), count) or _in_turn(governed, count)
 

@@ -59,17 +59,17 @@ _HANDED_OUT: Final = re.compile(
 )
 # left of 每新增1亿元产值奖励
 _COUNTED: Final = re.compile(
-    "[万亿千百]*(?:[元件次台套亩张头只]|[公千市]?[斤克](?=[^，。；]{4})|吨|升|[名项](?![目牌])|[个家](?![人体庭])|户(?!外)|人(?![才员均工口力民身事]))(?=[\u4e00-\u9fff]{3})"
+    "[万亿千百]*(?:[元件次台套亩张头只]|[美欧港]元|[公千市]?[斤克](?=[^，。；]{4})|吨|升|[名项](?![目牌])|[个家](?![人体庭])|户(?!外)|人(?![才员均工口力民身事]))(?=[\u4e00-\u9fff]{3}|(?:奖励|奖补|补助|补贴|资助)\\Z)"
 )
 _CAP_BEGINS: Final = ("每", "单", "同", "一", "总", "全", "年")
 # 每亩补[120元], 第一年每亩奖[500元], 每亩还能叠加[80元]; 填补、候补 are no payments
 _BY_VERB: Final = re.compile(
-    "(?:每[一-鿿]{1,2}?|再|另|性|的|均|增|[一-鿿]{2}(?<![填增候弥修替滋递互贴获评颁得中大发]))(?:还?[可能]|再|另|均|最高|最多)*(?P<verb>奖|(?<!奖)补|补足|加补|叠加|追加|加发)\\Z"
+    "(?:每[一-鿿]{1,2}?|再|另|性|的|均|增|[一-鿿\\d][一-鿿](?<![填增候弥修替滋递互贴获评颁得中大发]))(?:还?[可能]|再|另|均|最高|最多)*(?P<verb>奖|(?<!奖)补|补足|加补|叠加|追加|加发)\\Z"
 )
 _OF_ONE: Final = re.compile("一[个家台件间张](?P<of>[一-鿿]{2,3}(?:补助|补贴|奖励))$")  # 一个展位补助[2万元]
 # 一级技师每月发放技能津贴[800元]: whose it is stands before 每
 _WHOSE_EACH: Final = re.compile(
-    "(?:^|[，；：])(?P<who>[^，。；：\\d每对给按为向在]{2,10})每[人月年户][^，。；：\\d]{0,4}发放[^，。；：]*$"
+    "(?:^|[，；：])(?P<who>[^，。；：\\d每对给按为向在]{2,10})每[人月年户][^，。；：\\d]{0,4}(?:发放[^，。；：]*|给予)$"
 )
 _MEMBER: Final = re.compile("(?P<who>[^，。；：\\d每对给按为向在、]{2,14})(?:(?:每[人月年户])+|每?[场项个家年]?最高)")
 _GRADE_BEHIND: Final = re.compile(
@@ -83,6 +83,10 @@ _RATE_OF: Final = re.compile(
 _WHOSE_VERB: Final = re.compile("(?P<who>[^，。；：\\d第对在由]{2,14}(?<!的))(?:每[一-鿿]{1,3}?)?(?:最高)?[补奖]")
 _EACH_OF: Final = re.compile("^每[个家项](?:产品|企业|项目|单位|标准)?分别(?=.{2})")  # 每个产品分别奖励
 _NO_MEMBER: Final = re.compile("标准|水平|收入|工资|养老金|保费|[提增]高?加?|达|支出|投入|人均|调|降|[到至为是]")
+_OWN: Final = 6  # characters of 运营补贴, which tells what is paid but not for whom
+_SHARE_OF: Final = re.compile(
+    "(?:给予|予以)(?:每[家个户人])?(?P<what>[^，。；：、\\d]{2,14}(?:费|费用|租金|利息|投资|投入|投资额|成本|价款))(?:的|最高|不超过|总额的?)?$"
+)
 _LONG: Final = 12  # characters of a deed that needs no more words
 # 每人补助交通费[90元], 奖励工作经费[20万元]
 _COSTS: Final = re.compile(
@@ -90,6 +94,7 @@ _COSTS: Final = re.compile(
     "|^(?:一次性|再|各)?(?P<award>奖励|补助|补贴)(?P<fund>[一-鿿]{2,4}经费))$"
 )
 _PAYS_MORE: Final = re.compile("(?:给予|予以)?(?P<verb>追加|加补|叠加)")  # 再按机价的[10%]追加
+_ADDED: Final = ("追加", "再追加", "加补", "叠加")
 _PAID_BY: Final = {
     "奖": "奖励",
     "补": "补贴",
@@ -164,11 +169,17 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         return _name(spot, own["what"], said, carried, "left")
     if sum_of_money and "每" in said and (earned := _earned(said, spot.right)):
         return _name(spot, earned, said, carried, "left")
+    if "元" in unit and before is not None and before.paid and clause.endswith(_ADDED):
+        spot.name, spot.mode, spot.paid = before.name, "carried", True
+        return True  # 给予50万元奖励，每增加10家追加[10万元]
     if by_verb := _paid_by_verb(clause, spot.right):
         return _name(spot, by_verb, said, carried, "left")
     if "元" in unit and (each := _BY_EACH.search(clause)) and (pay := PAYMENT_WORDS.hints.search(rest)):
         spot.name, spot.mode, spot.paid = each["what"] + pay.group(), "left", True
         return True
+    if unit == "%" and (of := _SHARE_OF.search(clause)) and (pay := lists.bare.match(spot.right)):
+        spot.name, spot.mode, spot.paid = of["what"] + pay.group(), "right", True
+        return True  # 给予每家参展企业展位费[80%]奖励
     if (behind := lists.behind.match(spot.right)) and not lists.given_to.search(behind["what"]):
         return _name(spot, behind["what"], said, carried, "right")
     if unit != "倍" and (paid := lists.before.search(clause)):
@@ -340,7 +351,7 @@ def _thing(what: str) -> str:
     """一次性奖励 of 后给予一次性奖励: without the verb that hands it out and what stands before that."""
     given = PAYMENT_WORDS.gives.match(what)
     thing = what[given.end() :] if given and given.end() < len(what) else what
-    thing = _BY_SIZE.sub("", thing)
+    thing = _BY_SIZE.sub("", thing).removeprefix("部分")
     if thing[:2] in ("申请", "增加") and PAYMENT_WORDS.bare.fullmatch(thing, 2):
         thing = thing[2:]
     thing = _UPON.sub("", _EACH_OF.sub("", thing))
@@ -363,6 +374,11 @@ def _deed(said: str, carried: str) -> str:
     return deed + costs if costs.endswith(("费", "租金", "利息")) and costs not in deed and len(deed) <= _LONG else deed
 
 
+def _tells_more(who: str, thing: str) -> bool:
+    """Whether who is paid says something that the payment's own noun does not: 物流中心 of 运营补贴."""
+    return len(who) >= 3 and "、" not in who and not any(who[at : at + 2] in thing for at in range(len(who) - 1))
+
+
 def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
     one = _OF_ONE.match(what)
     thing = payment_conditions.condition(said) + one["of"] if one else _thing(what)
@@ -373,8 +389,9 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
     ):
         thing = told if told.endswith(thing[-2:]) else told + thing[2:]  # 给予建设补贴，一类每座补5万元
     elif PAYMENT_WORDS.bare.fullmatch(thing):
-        thing = (
+        whose = (
             _deed(said, carried)
+            or payees.stage(said)
             or payees.near_step(said)
             or payees.recipient(said)
             or payees.last_payee(said)
@@ -386,10 +403,15 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
             or payees.deed(said)
             or payees.step(said)
             or payees.each_what(what)
+            or payees.each_deed(said)
             or (carried[: -len(thing)] if carried.endswith(thing) and _AGAIN.search(said) else "")
-        ) + thing
-    elif (whose := _WHOSE_EACH.search(spot.left)) and whose["who"] not in thing:
-        thing = strip_lead(whose["who"])[0] + thing
+        )
+        costs = payees.costs(said) if "费" in said or "租金" in said else ""
+        thing = whose + (costs if costs not in whose and len(whose) <= _LONG else "") + thing
+    elif (of_each := _WHOSE_EACH.search(spot.left)) and of_each["who"] not in thing:
+        thing = strip_lead(of_each["who"])[0] + thing
+    elif len(thing) <= _OWN and "分别" not in said and (who := payees.recipient(said) or payees.payee_told(said)) and _tells_more(who, thing):
+        thing = who + thing  # 对物流配送中心，每年给予运营补贴30万元
     if thing.startswith("美元") and _FOREIGN_SUM.search(said):
         thing = thing.removeprefix("美元")
     spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]

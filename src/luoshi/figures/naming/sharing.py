@@ -280,6 +280,8 @@ def take_over(spots: list[Spot], before: list[Spot]) -> list[Spot]:
 def _share_bound(spot: Spot, last: Spot) -> None:
     """分别达到62%、61%以上, 分别超过8万元、4.5万元: the bound of the last or the first number holds for all."""
     quantity, end = spot.quantity, last.quantity
+    if end.start < quantity.start and end.begin == end.start:
+        return  # 分别达到36%左右和8%: the bound stands behind its own number
     alike = quantity.unit == end.unit or (quantity.unit[-1:] == end.unit[-1:] == "元")  # 突破9千亿元、3万亿元
     if quantity.comparator == "eq" and end.comparator in ("ge", "le", "approx") and alike:
         spot.quantity = replace(quantity, comparator=end.comparator)
