@@ -55,6 +55,9 @@ _BEARS_ALL: Final = re.compile("(?:以[上下内])?的[^，。；\\d]{1,8}可?(?
 _OF_APPLICANTS: Final = re.compile("(?:申[请报](?:人|者|单位|企业|对象)?|企业|单位|机构)(?:还|均)?(?:需|应当?|须|必须)(?:同时)?(?:为|是|满足|符合|具备|具有|在)[^。；\\d]*(?:\\d[^。；元]*){0,6}$")
 # 入库税收超500万元[安排不超过2名]
 _ALLOTS: Final = re.compile("(?:以上)?的?，?(?:安排|享受|分配|奖励)[^，。；\\d元]{0,10}\\d+[名个]")
+# 带动20-25户[补助4万元]; 拖拉机（动力8.8千瓦以上）
+_PAYS_STRAIGHT: Final = re.compile("(?:以上|以下|的)*(?:分别|一次性|给予|各)*(?:补[助贴]|奖励)\\d")
+_SIZE_ASIDE: Final = re.compile("（[^（）\\d元]{0,8}$")
 _YIELDS: Final = re.compile(r"\s?(?:再|追加|另|增加|增|奖励|奖|补助|补贴|补|给予)*\s?\d")
 # 小于8米的[渔船为每月333元]: whose it is, and at once what each has
 _HAS_EACH: Final = re.compile(
@@ -144,8 +147,11 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         bounded, behind = True, quantity.stop
     if behind and "元" not in quantity.unit and _FOR_EACH.match(text, behind):
         return True
-    if bounded and "元" not in quantity.unit and _HAS_EACH.match(text, quantity.stop):
-        return True
+    if bounded and "元" not in quantity.unit:
+        if _HAS_EACH.match(text, quantity.stop) or _PAYS_STRAIGHT.match(text, quantity.stop):
+            return True
+        if behind and text.startswith("）", behind) and _SIZE_ASIDE.search(near):
+            return True
     if behind and pays and text.startswith("的", behind) and _PAYS_MONEY.match(text, end + 1):
         return True
     if not bounded and lists.reaching.search(near) is None and _LISTED.search(near) is None:

@@ -236,6 +236,8 @@ class Contexts:
             named = so_far(named)  # 三季度进展情况: since January
         period = named or _part_period(part, modality, chain)
         year = years_of(period)[1] if period else None
+        if kind == "action_plan" and year and part.meta.date and period == part.meta.period == str(year):
+            year = min(year, int(part.meta.date[:4]))  # 到2030年: what it plans for this year is no past
         return Context(
             modality,
             period,

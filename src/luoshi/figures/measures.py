@@ -22,6 +22,7 @@ _PER_SO_MANY: Final = re.compile(
 _INCOMES: Final = ("居民收入", "农民收入", "纯收入", "可支配收入")  # in 元 they are those of one
 _LESS: Final = re.compile(r"(?:比|较)[^，。；]{2,14}(?:低|少)$|(?:低于|少于|慢于)[^，。；\d]{2,12}$")
 _MORE: Final = re.compile(r"(?:比|较)[^，。；\d]{2,8}?(?P<way>[多少])(?:完成|实现|投入|新增|支出|收|入|种|植)$")
+_SHORTENED: Final = re.compile("(?:比|较)[^，。；\\d]{2,12}(?:压缩|缩短|减少)了?约?$")  # 比法定时限压缩63天
 _LESS_ENDS: Final = frozenset("低少")
 _CUT: Final = re.compile(
     r"(?:压减|压缩|压降|削减|减少)(?P<what>[^，。；\d]{2,12})$|(?:^|平均|办理|[、，])减(?P<short>时间|时限|材料|环节|跑动|费用)$"
@@ -115,6 +116,8 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         return ("ratio", 1) if not changed and _INTEREST.search(left) else ("change", sign)
     if ("多" in left[-4:] or "少" in left[-4:]) and (more := _MORE.search(left)):
         return "change", 1 if more["way"] == "多" else -1  # 比去年同期多完成11亿元
+    if unit not in _SHARES and ("压缩" in left or "缩短" in left or "减少" in left) and _SHORTENED.search(left):
+        return "change", -1
     if "元" in unit and left.endswith(_BEYOND):
         return "change", 1
     if (

@@ -91,7 +91,7 @@ def _is_excused(text: str, quantity: Quantity, behind: re.Match[str]) -> bool:
     if found == "届":
         return unit == "届" and _HELD.search(text, max(0, quantity.start - 40), quantity.start) is not None
     if found in ("岁", "周岁"):
-        return is_of_life(text, quantity, 24)
+        return is_of_life(text, quantity, 32)
     if found != "期" or unit != "期" or "第" in text[max(0, quantity.start - 3) : quantity.start]:
         return False
     mark = text[quantity.stop : quantity.stop + 1]
@@ -111,7 +111,7 @@ def _why_before(text: str, quantity: Quantity, before: re.Match[str]) -> str | N
             return "per" if not unit or (unit[0] in _EVERY_UNITS and not unit.endswith("元")) else None
         case "code":
             # 公共场所AED30台: an abbreviation in capitals is the noun that is counted
-            return None if unit in _COUNTING and _ABBREVIATION.search(text, 0, quantity.start) else kind
+            return None if (unit in _COUNTING or unit[-1:] == "元") and _ABBREVIATION.search(text, 0, quantity.start) else kind
         case "list":
             return "marker" if not unit and text[quantity.end : quantity.end + 1] in "）)】]" else None
         case "street":
@@ -123,7 +123,7 @@ def _why_before(text: str, quantity: Quantity, before: re.Match[str]) -> str | N
 
 @lru_cache(maxsize=1)
 def _life() -> re.Pattern[str]:
-    return re.compile(f"(?:{by_first_character(load('not_figures')['before']['life'])})[^，。；]{{0,18}}$")
+    return re.compile(f"(?:{by_first_character(load('not_figures')['before']['life'])})[^，。；]{{0,28}}$")
 
 
 def is_of_life(text: str, quantity: Quantity, reach: int) -> bool:

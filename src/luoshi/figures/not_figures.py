@@ -191,7 +191,7 @@ def _why_duration(text: str, quantity: Quantity) -> str | None:
         near = text[max(0, start - 10) : start]
         limited = quantity.comparator in ("le", "ge") and any(word in near for word in ("期限", "年限", "时间最长"))
         limited = limited or _TERM_OF_PAY.search(text, max(0, start - 90), start) is not None
-        return None if limited or is_of_life(text, quantity, 24) else "duration"  # 补贴期限最长不超过2年
+        return None if limited or is_of_life(text, quantity, 32) else "duration"  # 补贴期限最长不超过2年
     if quantity.unit == "天" and "天数" in text[max(0, start - 12) : start] and text.startswith(_MOVED_TO, stop):
         return None  # 优良天数从2013年的251天提升到……
     if quantity.comparator in ("le", "ge") or _LISTS.lasting.search(text, max(0, start - 12), start):

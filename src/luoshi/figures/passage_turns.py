@@ -17,6 +17,8 @@ _TO_TASKS: Final = re.compile(
     "(?:要|为|围绕|为了)?(?:确保)?(?:圆满|全面|顺利|如期)?(?:实现|完成|达成|围绕)?(?:上述|以上)(?:预期)?(?:目标|任务)"
 )
 _SINCE: Final = re.compile(r"20\d\d年以来(?=，)")
+# ……建成中心5个。五年来，创新氛围越来越浓！
+_CONCLUDES: Final = re.compile("[。！](?:五年来|这五年|过去五年)(?=，[^。！\\d]{6,80}[。！]\\Z)")
 _OF_YEARS: Final = re.compile("这是[^，。；]{4,40}的[三四五]年(?=[，。；])")  # 这是城乡面貌深刻变化的五年。
 # 根据县委关于制定规划的建议，……; 《纲要》提出……; 今后五年，……: what a chapter on both tells of the years to come
 _AHEAD: Final = re.compile(
@@ -171,7 +173,7 @@ class PassageTurns:
             last = last and _closed(self._words.several_years, text) is None
             if last or self._words.last_year.search(text[:40]) or _LAST_YEAR.match(text):
                 yield passage.offsets[0], ""
-            elif match := _turned(self._words.several_years, text):
-                yield passage.offsets[0], match.group()
+            elif match := _turned(self._words.several_years, text) or _CONCLUDES.search(text):
+                yield passage.offsets[0], match.group().lstrip("。！")
                 if back := _TO_LAST_YEAR.search(text):
                     yield passage.offset(back.start()), ""

@@ -78,7 +78,7 @@ class _Cues:
         self.moving_to = re.compile(f"(?:{by_first_character(levels['moving'])})[到至为]")
         self.promised_per = re.compile(f"每(?:{by_first_character(levels['promised_per'])})(?!口)[^，。；]{{0,20}}$")
         self.measured_against = re.compile(
-            f"(?:{by_first_character(levels['fulfilled'])})[^，。；]{{0,12}}(?:{by_first_character(levels['plans'])})(?:[数值]?[（(]?\\d[\\d.,]*[^，。；\\d]{{1,6}}[）)]?的|的)?$"
+            f"(?:{by_first_character(levels['fulfilled'])})[^，。；]{{0,12}}(?:{by_first_character(levels['plans'])})(?:[数值]?[（(]?\\d[\\d.,]*[^，。；\\d]{{1,6}}(?:[、和]\\d[\\d.,]*[^，。；、\\d]{{1,6}})*[）)]?的|的)?$"
         )
         self.plan_ends = frozenset(word[-1] for word in levels["plans"]) | {"的"}
         self.limits: tuple[str, ...] = tuple(levels["limits"])
@@ -152,10 +152,12 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         return modality
     if spot.mode == "state" and (modality == "actual" or name.startswith(("已", "提前", "超额", "圆满"))):
         return "actual"  # 已完成年度目标任务的有3项
-    held = "计划完成率" in left or (left[-1:] in cues.plan_ends and cues.measured_against.search(left) is not None)
+    alone = NUMBERS_BEFORE.sub("", left) if left[-1:] in _JOINTS else left  # 分别占年度目标的125%、[80%]
+    held = "计划完成率" in left or (alone[-1:] in cues.plan_ends and cues.measured_against.search(alone) is not None)
     held = held or (("较" in left or "比" in left) and _AGAINST_GOAL.search(left) is not None)
     aim = cues.target.search(left) if modality == "actual" and not held else None
     breached = aim is not None and left.endswith("违反", 0, aim.start())  # 违反规划建设的案件
+    breached = breached or (aim is not None and left.startswith(_OFFERED, aim.end()))  # 比承诺时限压缩62%
     told = left[aim.end() :] if aim else ""
     if aim and not breached and "已" not in told and told[:1] != "了":  # 计划新开工项目已开工51个; 确保了5万人取暖
         return "target"
@@ -207,7 +209,7 @@ def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
         return False  # 高于目标值1.5个百分点
     if turn and turn.group() == "承诺" and "兑现" in sentence.text[sentence.start : turn.start()]:
         return False  # 兑现了河水变清的承诺，水质达到……
-    if turn and turn.group() == "承诺" and text.startswith(("事项", "书", "制"), turn.end()):
+    if turn and turn.group() == "承诺" and text.startswith(("事项", "书", "制", *_OFFERED), turn.end()):
         return False  # 承诺事项兑现率95%
     return turn is not None and _CUES.done.search(sentence.text, turn.end(), quantity.begin) is None
 
@@ -252,6 +254,7 @@ _TERMS: Final = ("年", "个月", "月")
 _PLACES: Final = ("名", "个", "次", "家")
 _AWARDED_MANY: Final = re.compile("奖励[^，。；]{0,24}$|每年[^，。；\\d]{0,4}(?:核拨|发放|兑现|拨付|组织评审|评审|评定|评选)$|名额$")
 _LEVIED: Final = ("收取", "计收", "征收", "缴纳", "缴存", "计发", "计取", "计提")
+_OFFERED: Final = ("时限", "时间", "期限", "办结")
 _AGAINST_GOAL: Final = re.compile("[较比][^，。；]{0,12}(?:目标|计划|预期)值?[低高快慢多少超]出?$")  # 较年初目标低
 _MOVED_FROM: Final = re.compile("[由从](?P<year>(?:19|20)\\d\\d)年[^，。；]*到$")
 _TRAINED: Final = re.compile("培养|培训|引进|招聘|资助|选派")

@@ -34,6 +34,7 @@ from luoshi.figures.table_labels import (
     ReadValue,
     clean_label,
     name_of_aside,
+    part_of_product,
     row_label,
     row_texts,
     value_name,
@@ -44,6 +45,7 @@ from luoshi.text.periods import find_periods, spans_years
 from luoshi.text.quantities import Quantity, by_first_character
 
 _UNIT_REMARK: Final = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
+_UNITS_BETWEEN: Final = re.compile("[、，,；;]")
 _WORDS: Final = re.compile("[\u4e00-\u9fff]{2}")
 _LEVELS: Final = ("率", "比重", "比例", "占比", "年限", "寿命", "浓度", "能力", "比率")
 _DATE: Final = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2}[-./]\d{1,2})")
@@ -98,12 +100,13 @@ class _Cell:
 def table_figures(table: Table, contexts: Contexts) -> Iterator[Figure]:
     """The figures of a table's cells, row by row."""
     frame = _read_frame(table, contexts)
-    group = ""
+    group, of_product = "", False
     owners: tuple[str, ...] = ()
     for row in table.rows[table.header_rows :]:
         label, group = row_label(row, frame.roles, group, frame.values)
         if label.startswith(tuple(heads()["imprint"])):
             continue  # 索引号 | 文号: what the page says of the document
+        label, of_product = part_of_product(label, of_product)
         owners = _row_owners(row, frame) or (() if label in heads()["total"] else owners)
         yield from _row_figures(row, label, frame, owners)
 
@@ -117,9 +120,25 @@ def _read_frame(table: Table, contexts: Contexts) -> _Frame:
     clause = contexts.path(table.section)
     contexts_of = column_contexts(columns, context, around)
     places = [Place(each, "", clause, table.section) for each in contexts_of]
-    unit, roles = remark[1] if remark else "", columns_by_role(columns)
+    unit, columns = _units_of(remark[1] if remark else "", columns)
+    roles = columns_by_role(columns)
     columns = _share_money_unit(columns)
     return _Frame(caption, unit, columns, roles, places, cache(value_quantities))
+
+
+def _units_of(remark: str, columns: list[Column]) -> tuple[str, list[Column]]:
+    """The unit of a table and its columns where the remark names two (单位：万元、%): shares and growth are in the
+    second."""
+    units = _UNITS_BETWEEN.split(remark)
+    rates = [unit for unit in units if unit in ("%", "‰")]
+    others = [unit for unit in units if unit not in rates]
+    if not rates or len(units) != 2:
+        return remark, columns
+    shared = [
+        replace(column, unit=rates[0]) if (column.share or column.title.endswith(_LEVELS)) and not column.unit else column
+        for column in columns
+    ]
+    return others[0], shared
 
 
 def _share_money_unit(columns: list[Column]) -> list[Column]:
@@ -160,7 +179,8 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...]) -
             elif told and passage.text == own:
                 own = told.indicator
         else:
-            if not column.silent and _names_row(passage.text, frame.values):
+            renamed = BRACKETED.sub("", passage.text).strip() == own.removesuffix("增加值") != own
+            if not column.silent and not renamed and _names_row(passage.text, frame.values):
                 cell.label = label = passage.text  # 任务 | 指标 | 目标值: the nearest name on the left is what it is of
             found, counted = _cell_figures(cell, counted, frame)
             figures = [_as_told(figure, told, column) for figure in found]

@@ -15,6 +15,7 @@ from luoshi.text.quantities import Quantity, by_first_character, scan
 
 ReadValue = Callable[[str], list[Quantity] | None]
 DIGIT: Final = re.compile(r"\d")
+_LONGEST_SECTOR: Final = 18  # characters
 GROWTH_TAIL: Final = re.compile(r"(?:年均)?(?:增长率|增长速度|增速|增长|增幅)$")
 _COUNT_TAIL: Final = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|总数|数)$")
 _STAGE_TAIL: Final = re.compile(r"(?:开工/竣工|新建/改建)?面积$")
@@ -122,6 +123,20 @@ def without_unit(label: str) -> str:
     """
     unit = head_unit(label)
     return re.sub(rf"[（(]{re.escape(unit)}[）)]", "", label) if unit else label
+
+
+def part_of_product(label: str, told: bool) -> tuple[str, bool]:
+    """The label of a row below 地区生产总值, and whether the next row still is: 工业 is 工业增加值.
+
+    >>> part_of_product("地区生产总值", False), part_of_product("工业", True), part_of_product("财政收入", True)
+    (('地区生产总值', True), ('工业增加值', True), ('财政收入', False))
+    """
+    bare = BRACKETED.sub("", label).strip()
+    if bare.endswith(("生产总值", "GDP")):
+        return label, True
+    if told and bare.endswith("业") and len(bare) <= _LONGEST_SECTOR:
+        return f"{bare}增加值", True
+    return label, False
 
 
 def clean_label(label: str) -> str:

@@ -77,6 +77,7 @@ _PERIOD: Final = re.compile(
        (?:来|间|累计|以来|年均|平均|合计|共))
       |(?P<past>(?:过去|近|这|前|上一?个?)的?(?P<years2>[二两三四五]|\d)年)
       |(?P<within>(?<![\d一二三四五六七八九十第.前])(?P<years4>[二两三四五]|\d)年(?:内|左右的?时间)(?!的|享受|免))
+      |(?P<effort>(?<=力争通过|计划通过|争取通过|力争经过)(?P<years5>[二两三四五]|\d)年(?:左右|时间)?的?努力)
       |(?P<next>(?:未来|今后|后)的?(?P<years3>[二两三四五]|\d)年)""",
     re.VERBOSE | re.ASCII,
 )
@@ -216,10 +217,10 @@ def _short_form(match: re.Match[str], year: int | None) -> str | None:
 
 
 def _several(match: re.Match[str], year: int) -> str | None:
-    count = parse_numeral(match["years"] or match["years2"] or match["years3"] or match["years4"] or match["run"] or "")
+    count = parse_numeral(match["years"] or match["years2"] or match["years3"] or match["years4"] or match["years5"] or match["run"] or "")
     if isinstance(count, Unclear) or not 2 <= count <= 20:
         return None
-    if match["within"]:
+    if match["within"] or match["effort"]:
         return f"{year}-{year + int(count) - 1}"  # 三年内, said of this year
     ahead = match["run"] or match["next"] or (match["span"] or "").startswith(("未来", "今后"))
     return f"{year + 1}-{year + int(count)}" if ahead else f"{year - int(count) + 1}-{year}"

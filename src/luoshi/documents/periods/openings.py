@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -41,6 +41,9 @@ _RUN: Final = re.compile(
 )
 _HOLDING_WORDS: Final = ("有效期", "适用", "暂定", "试行", "施行", "执行", "实施", "政策期", "兑现期")
 _MIDYEAR: Final = "06-30"  # a term that goes on to here or further takes in that year
+_STAGE: Final = re.compile("(?:（?[一二三123]）?[.．、])?(?:力争|计划)?[到至]((?:19|20)\\d\\d)年")
+_NEXT_STAGE: Final = 5  # years between the stages of one plan
+_SHORT: Final = 16
 _BRACKETED: Final = re.compile("[（(]((?:19|20)\\d\\d)年(?:度|版)?[)）]")
 _DEADLINE: Final = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末)?(?:之|以)?前")
 _IN_FORCE: Final = re.compile(r"[从自]((?:19|20)\d\d)年\d{1,2}月\d{1,2}日起")
@@ -108,13 +111,28 @@ def year_aimed_at(head: Head) -> Told | None:
 
     总体目标：到2027年，……; 2012年起5年内，…….
     """
-    for text in head.bare[:60]:
+    for index, text in enumerate(head.bare[:60]):
         if "年起" in text and (run := _RUN.search(text)):
             return Told(next(find_periods(run[0])).period)
         aimed = _GOAL_YEAR.search(text) if "目标" in text[:12] else None
         if aimed and (not head.issued or aimed[1] > head.issued[:4]):
             return Told(aimed[1])
+        if len(text) <= _SHORT and text.endswith("目标") and (last := _last_stage(head.bare[index + 1 : index + 6], head)):
+            return Told(last)
     return None
+
+
+def _last_stage(lines: Sequence[str], head: Head) -> str | None:
+    """The year of the last stage below a heading 主要目标 (到2025年……。到2030年……), without the outlook far behind it."""
+    years: list[str] = []
+    for text in lines:
+        found = _STAGE.match(text)
+        if found is None:
+            break
+        if years and int(found[1]) - int(years[-1]) > _NEXT_STAGE:
+            break  # 展望到2035年
+        years.append(found[1])
+    return years[-1] if years and (not head.issued or years[-1] > head.issued[:4]) else None
 
 
 def census_year(head: Head) -> Told | None:

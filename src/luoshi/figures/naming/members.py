@@ -15,6 +15,10 @@ _METRIC: Final = re.compile(
 _MEMBER: Final = re.compile("[^，。；、]{1,20}(?:(?<![就毕创作事])业|企业|产业)\\Z")
 _STRUCTURE_NAME: Final = re.compile("(三次产业(?:构成|比)(?!结构))[^，。；]{0,20}$")
 
+_AGED: Final = re.compile(
+    "(?:^|[，。；：、])(?P<age>\\d{1,3}(?:周?岁)?(?:[-—–~～至]\\d{1,3}周?岁|周?岁?(?:及)?以[上下]))(?:的?(?:人口|人员))?(?:占比?|比重|所占比[重例])(?:为|总人口(?:的比重)?的?|全部人口的?)*$"
+)
+
 
 def name_members_grown(spots: list[Spot], carried: str) -> None:
     """Give the members that only a growth is told of the metric of the one before them.
@@ -43,3 +47,10 @@ def name_structure(text: str, spots: list[Spot]) -> None:
             for spot, number in zip(three, "一二三", strict=True):
                 name = f"{told[1]}第{number}产业比重" if told else f"第{number}产业结构比重"
                 spot.name, spot.mode = name, "listed"
+
+
+def name_age_groups(spots: list[Spot]) -> None:
+    """18岁以下人口占25.8%，18-34岁占[22.4%]: people told by their age alone."""
+    for spot in spots:
+        if spot.quantity.unit == "%" and (aged := _AGED.search(spot.left)):
+            spot.name, spot.mode = f"{aged['age']}人口", "left"

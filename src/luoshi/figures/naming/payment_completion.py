@@ -20,6 +20,7 @@ _ONLY_MEASURED: Final = re.compile(
     f"[一-鿿]{{1,6}}(?:额|量|收入|产值|率|贡献|税收|利润)(?:一次性)?{KINDS}"  # 年节能率补贴
 )
 _WORK: Final = re.compile("(?<=[一-鿿]{3})(?:的?(?:推广应用|推广使用|推广|工作|力度))+$")
+_LABELLED: Final = re.compile("(?:^|[。；])(?P<what>[^。；：\\d]{3,60})：[^。；：]*$")
 _NO_TOPIC: Final = re.compile("标准$|如下$|方式$|办法$|条件$|内容$|范围$|对象$|要求$|程序$")
 _PART_OF: Final = re.compile("(?:计算)?(?:比例|期限|时间|年限|总额|额度)(?:最长|最高)?$|(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$")  # 补助第一年兑付
 
@@ -60,7 +61,9 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
         if not spot.paid:
             continue
         spot.name = shortened(spot.name, topic) if topic else spot.name
-        if topic and lists.bare.fullmatch(_PART_OF.sub("", spot.name)):
+        if lists.bare.fullmatch(spot.name) and not topic and (told := _label_before(text, spot.quantity.begin)):
+            spot.name = told + spot.name
+        elif topic and lists.bare.fullmatch(_PART_OF.sub("", spot.name)):
             grade = GRADE.match(last_clause(spot.left))
             spot.name = (grade.group() if grade else "") + topic + spot.name
         elif topic and (pay := lists.paid_end.search(spot.name)) and _ends_topic(spot.name[: pay.start()], topic):
@@ -70,6 +73,13 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
         elif (grade := GRADE.match(spot.name)) and lists.bare.fullmatch(spot.name, grade.end()):
             whose = _payee(text, spot.quantity.begin) or topic
             spot.name = grade.group() + whose + spot.name[grade.end() :]  # 市级奖励2万元，省级奖励5万元
+
+
+def _label_before(text: str, begin: int) -> str:
+    """增收的产业项目 of 带动农户增收的产业项目：带动20户补助4万元: what stands before the colon; empty for none."""
+    told = _LABELLED.search(text, 0, begin)
+    what = last_attribute(told["what"])[0] if told else ""
+    return what if 3 <= len(what) <= 20 and not _NO_TOPIC.search(what) else ""
 
 
 def _ends_topic(who: str, topic: str) -> bool:

@@ -25,7 +25,7 @@ from luoshi.figures.words import WORDS
 _OF_THESE: Final = re.compile("^(?:上述|以上|该项?|同类)(?:奖励|补贴|补助|资金|政策)*(?=[单每同])")
 # 补贴资金不超过项目总投资的[30%]
 _BOUND_OF_PAY: Final = re.compile(
-    "(?:再|可|年度|当年|全年)*(?P<pay>(?:补贴|补助|奖励|资助|奖补|扶持)(?:资金|金额|总额|额度|比例))(?:原则上|最高|累计|一般)*(?:不超过|不高于|控制在|为|按)[^，。；\\d]{2,16}的"
+    "(?:再|可|年度|当年|全年|原则上|[单每][个家户]?(?:项目|企业|单位|主体))*(?P<pay>(?:补贴|补助|奖励|资助|奖补|扶持)(?:资金|金额|总额|额度|比例))(?:原则上|最高|累计|一般)*(?:不得?超过|不高于|控制在|为|按)[^，。；\\d]{2,16}的"
 )
 _OTHERS_CAP: Final = re.compile("(?P<who>[^，。；：、\\d每单同]{2,12}?)(?:最高|最多|上限)?")
 _PAYS_RIGHT: Final = re.compile(
@@ -59,7 +59,7 @@ _HANDED_OUT: Final = re.compile(
 )
 # left of 每新增1亿元产值奖励
 _COUNTED: Final = re.compile(
-    "[万亿千百]*(?:[元件次台套亩张头只]|[美欧港]元|[公千市]?[斤克](?=[^，。；]{4})|吨|升|[名项](?![目牌])|[个家](?![人体庭])|户(?!外)|人(?![才员均工口力民身事]))(?=[\u4e00-\u9fff]{3}|(?:奖励|奖补|补助|补贴|资助)\\Z)"
+    "[万亿千百]*(?:[元件次台套亩张头只]|[美欧港]元|[公千市]?[斤克](?=[^，。；]{4}|(?:奖励|奖补|补助|补贴)\\Z)|吨|升|[名项](?![目牌])|[个家](?![人体庭])|户(?!外)|人(?![才员均工口力民身事]))(?=[\u4e00-\u9fff]{3}|(?:奖励|奖补|补助|补贴|资助)\\Z)"
 )
 _CAP_BEGINS: Final = ("每", "单", "同", "一", "总", "全", "年")
 # 每亩补[120元], 第一年每亩奖[500元], 每亩还能叠加[80元]; 填补、候补 are no payments
@@ -87,6 +87,9 @@ _OWN: Final = 6  # characters of 运营补贴, which tells what is paid but not 
 _SHARE_OF: Final = re.compile(
     "(?:给予|予以)(?:每[家个户人])?(?P<what>[^，。；：、\\d]{2,14}(?:费|费用|租金|利息|投资|投入|投资额|成本|价款))(?:的|最高|不超过|总额的?)?$"
 )
+_LIKEWISE: Final = re.compile("(?:如下|相应的?|一定的?|适当的?)+(?=(?:奖励|奖补|补助|补贴|资助)\\Z)")
+# 作业补贴标准为每100公斤补贴[10元]
+_TOLD_AS: Final = re.compile("(?:^|[，。；：])(?P<what>(?!具体|该|其|上述|实际)[^，。；：\\d给按]{2,16}(?:补贴|补助|奖励|津贴))(?:标准|额度|金额)?[为是：]每[^，。；：]*$")
 _LONG: Final = 12  # characters of a deed that needs no more words
 # 每人补助交通费[90元], 奖励工作经费[20万元]
 _COSTS: Final = re.compile(
@@ -165,6 +168,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and clause[:1] in _CAP_BEGINS and (name := _capped(spot, clause, before, carried, said)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
+    if "元" in unit and "每" in said and (told := _TOLD_AS.search(said)):
+        spot.name, spot.mode, spot.paid = strip_lead(told["what"])[0], "left", True
+        return True
     if "元" in unit and (own := _RATE_OF.fullmatch(clause)):
         return _name(spot, own["what"], said, carried, "left")
     if sum_of_money and "每" in said and (earned := _earned(said, spot.right)):
@@ -172,6 +178,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and before is not None and before.paid and clause.endswith(_ADDED):
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True  # 给予50万元奖励，每增加10家追加[10万元]
+    if before is not None and before.paid and not PAYMENT_WORDS.bare.fullmatch(before.name):
+        carried = before.name  # 达到30亩的奖励1万元，达到50亩的奖励[2万元]
     if by_verb := _paid_by_verb(clause, spot.right):
         return _name(spot, by_verb, said, carried, "left")
     if "元" in unit and (each := _BY_EACH.search(clause)) and (pay := PAYMENT_WORDS.hints.search(rest)):
@@ -213,7 +221,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         return _name(spot, paid["pay"], said, carried, "left")
     if unit in _RATES and (paid := lists.pays_share.search(clause)):
         thing = paid["pay"]  # 奖励投资额度的[5%]
-        spot.name, spot.mode, spot.paid = (payees.recipient(said) or tidy(paid["of"])) + thing, "left", True
+        whom = tidy(paid["whom"] or "") or payees.recipient(said) or tidy(paid["of"])
+        spot.name, spot.mode, spot.paid = whom + thing, "left", True
         return True
     listed = before is not None and before.paid and clause.endswith("的") and not said.endswith("，" + clause)
     if unit in _RATES and (_BASIS.search(clause) or listed):
@@ -349,6 +358,7 @@ def _in_list(spot: Spot, before: Spot | None, clause: str, carried: str) -> bool
 
 def _thing(what: str) -> str:
     """一次性奖励 of 后给予一次性奖励: without the verb that hands it out and what stands before that."""
+    what = _LIKEWISE.sub("", what.replace("一次性分别", "一次性"))
     given = PAYMENT_WORDS.gives.match(what)
     thing = what[given.end() :] if given and given.end() < len(what) else what
     thing = _BY_SIZE.sub("", thing).removeprefix("部分")
