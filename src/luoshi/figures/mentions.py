@@ -25,6 +25,8 @@ _WHOLE_YEARS_GOAL: Final = re.compile(
 _AWARDED: Final = ("成为", "评为", "入选", "获评", "列入", "获得", "荣获", "获批", "认定为", "确定为", "入围")
 _HONOUR: Final = re.compile("度?(?:全国|国家|全省|省|市|中国|世界|首批|第[一二三四五]批)")
 _STREAK: Final = re.compile("(?:持续|连续|始终|一直|稳居|首次|均)")  # 增速近6年来[持续]领跑: how long, not when
+# 2023年、2024年[财源建设连续两年获评先进]
+_STREAK_OF_YEARS: Final = re.compile("(?:[、和]20\\d\\d年)*[^，。；\\d]{0,16}连续[两二三四五]年(?:获|荣|被|位居|位列|蝉联)")
 _GOAL_OF_IT: Final = re.compile("[^，。；、\\d的]{0,6}(?:任务|目标)(?!\\d)")
 _HELD: Final = ("占", "完成", "超", "达到", "为")
 _ASIDE: Final = re.compile("（[^（）]*(?:是第|下同)[^（）]*）")  # （2013年是……，下同）
@@ -66,6 +68,8 @@ def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -
 def _is_left(text: str, mention: PeriodMention) -> bool:
     """Whether a period is that of a level left behind (由2018年的41%上升至……) or that a number is measured by."""
     start, end = mention.start, mention.end
+    if text[end - 1] == "年" and _STREAK_OF_YEARS.match(text, end):
+        return True
     if text[end - 1] in "来续" and _STREAK.match(text, end):
         return True
     if text[end - 1] == "年" and (goal := _WHOLE_YEARS_GOAL.match(text, end)):

@@ -170,6 +170,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         return modality if any(word in left for word in _MOVED) else "rule"
     if modality == "actual" and "/人" in spot.quantity.unit and any(word in name for word in _PAYMENTS):
         return modality if any(word in left for word in _MOVED) else "rule"
+    if modality == "actual" and _WON.search(left):
+        return modality  # 累计争取资金9亿元，新增专项债券限额5亿元: what was got, no limit
     return by_name(modality, name)
 
 
@@ -240,6 +242,8 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
         return context.ruling  # 奖励入学名额1名
     if quantity.unit == "%" and spot.right.startswith(_LEVIED):
         return context.ruling  # 租金按市场价的70%收取
+    if quantity.unit in ("%", "倍") and _OF_STANDARD.search(left):
+        return context.ruling  # 工资不低于最低工资标准的80%
     if quantity.comparator == "ge" and "用于" in left and quantity.unit == "%":
         return context.ruling  # 其中用于技术改造的部分不低于40%
     # 最低工资标准为2000元; 补助比例提高3个百分点
@@ -254,6 +258,8 @@ _TERMS: Final = ("年", "个月", "月")
 _PLACES: Final = ("名", "个", "次", "家")
 _AWARDED_MANY: Final = re.compile("奖励[^，。；]{0,24}$|每年[^，。；\\d]{0,4}(?:核拨|发放|兑现|拨付|组织评审|评审|评定|评选)$|名额$")
 _LEVIED: Final = ("收取", "计收", "征收", "缴纳", "缴存", "计发", "计取", "计提")
+_OF_STANDARD: Final = re.compile("(?:为|按|不低于|不高于|不超过)[^，。；\\d]{0,10}标准的$")
+_WON: Final = re.compile("(?:^|争取(?:到)?|获得)新增[^，。；下达]{0,6}债券[^，。；下达]{0,4}$|(?:争取到?|获得)[^，。；\\d]{2,16}$")
 _OFFERED: Final = ("时限", "时间", "期限", "办结")
 _AGAINST_GOAL: Final = re.compile("[较比][^，。；]{0,12}(?:目标|计划|预期)值?[低高快慢多少超]出?$")  # 较年初目标低
 _MOVED_FROM: Final = re.compile("[由从](?P<year>(?:19|20)\\d\\d)年[^，。；]*到$")

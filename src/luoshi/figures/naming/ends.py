@@ -39,6 +39,8 @@ _WHOLE_WORDS: Final = (
     "新增地方政府",
     "累计结余",
     "转移性",
+    "转移收入",
+    "转移支出",
     "转移支付",
 )
 _VERB_RATE: Final = re.compile("率[和及与、]")

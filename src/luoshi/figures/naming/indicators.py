@@ -138,7 +138,7 @@ def name_indicators(
         complete_payments(spots, theme, text, carried if start and text[start - 1] == "；" else "")
         share_ceilings(spots)
     name_structure(text, spots)
-    if "预算" in text or "预算" in theme or "性基金" in text:
+    if "预算" in text or "预算" in theme or "性基金" in text or "保险基金" in text:
         name_by_book(spots, text, theme)
     name_members_grown(spots, carried)
     if "岁" in text:

@@ -358,7 +358,7 @@ def _in_list(spot: Spot, before: Spot | None, clause: str, carried: str) -> bool
 
 def _thing(what: str) -> str:
     """一次性奖励 of 后给予一次性奖励: without the verb that hands it out and what stands before that."""
-    what = _LIKEWISE.sub("", what.replace("一次性分别", "一次性"))
+    what = _LIKEWISE.sub("", what.replace("一次性分别", "一次性")).replace("增加奖励", "奖励")
     given = PAYMENT_WORDS.gives.match(what)
     thing = what[given.end() :] if given and given.end() < len(what) else what
     thing = _BY_SIZE.sub("", thing).removeprefix("部分")
