@@ -138,6 +138,8 @@ def _build(text: str, match: re.Match[str], patterns: _Patterns, previous: int) 
             begin = found.start()
             if comparator == "eq":
                 comparator = patterns.before[found.group()]
+    if unit[-2:] == "张床" and text.startswith("位", stop):
+        unit, stop = unit[:-1], stop - 1  # 600张床位
     quantity = Quantity(begin, start, end, stop, low, high, unit, comparator, high_start)
     if text[stop : stop + 1] in _LINKS and (unit or upper):
         _reach_on(text, quantity, patterns)

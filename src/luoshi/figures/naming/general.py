@@ -177,6 +177,9 @@ def _of_whom(spot: Spot, around: Surroundings) -> str:
     return found["who"] if found and found["who"] != "机构" else ""  # 机构集中养育……，社会散居……
 
 
+_SIZES: Final = ("建筑面积", "总投资")
+
+
 def _without_plan(name: str) -> str:
     """财政支出 of 财政支出年初预算."""
     return _PLANNED_SUM.sub("", name) if "预算" in name or "任务" in name else name
@@ -191,6 +194,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return whole + noun
     if noun in ("收入", "支出") and spot.left.endswith(("共计", "总计", "合计")):
         return noun
+    if spot.left.endswith((f"{noun}总数", f"{noun}总量")):
+        return noun  # 床位总数2.8万张
     if noun in lists.sums and around.before and around.before.left.lstrip("，；").startswith("加"):
         return noun  # 加上解支出9亿元，总支出60亿元: of all that was told, not of the last part
     if again := _named_so_before(spot, noun, around):
@@ -215,7 +220,9 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     if noun.endswith(lists.measured_by) and (taken := _measured_by().longest(head)):
         if taken == len(head):
             return noun  # 税收, 投资: the one is no part of the other
-        head = head[:-taken] if len(head) - taken >= 2 else head  # 粮食播种面积, 产量: of the same crop
+        head = head[:-taken].removesuffix("总") if len(head) - taken >= 2 else head  # 粮食播种面积, 产量: of the same crop
+    elif head.endswith(_SIZES) and len(head) > 5:
+        head = head.removesuffix("建筑面积").removesuffix("总投资")  # 新院区建筑面积30万平方米，床位1500张
     if head.endswith("率") and noun.endswith(("率", "满意度")):
         head = _OTHER_RATE.sub("", head)  # 刑事案件发案率, 破案率: of the same cases
     if noun.startswith(head):

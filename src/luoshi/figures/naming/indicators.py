@@ -22,7 +22,7 @@ from luoshi.figures.naming.general import (
     whole_name,
 )
 from luoshi.figures.naming.goals import hold_goals
-from luoshi.figures.naming.members import name_age_groups, name_members_grown, name_structure
+from luoshi.figures.naming.members import name_age_groups, name_members_grown, name_per_head, name_structure
 from luoshi.figures.naming.money import name_investments, name_money, name_spent
 from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
 from luoshi.figures.naming.payment_completion import complete_payments
@@ -143,6 +143,8 @@ def name_indicators(
     name_members_grown(spots, carried)
     if "岁" in text:
         name_age_groups(spots)
+    if "每" in text:
+        name_per_head(spots)
     hold_goals(spots, text)
     round_off(spots, topic)
     return spots

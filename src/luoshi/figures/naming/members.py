@@ -19,6 +19,8 @@ _AGED: Final = re.compile(
     "(?:^|[，。；：、])(?P<age>\\d{1,3}(?:周?岁)?(?:[-—–~～至]\\d{1,3}周?岁|周?岁?(?:及)?以[上下]))(?:的?(?:人口|人员))?(?:占比?|比重|所占比[重例])(?:为|总人口(?:的比重)?的?|全部人口的?)*$"
 )
 
+_EACH_MANY: Final = re.compile("每(?:[百千万十]+)(?:名)?(?:常住|户籍|城镇|服务)?(?:人口|人|老年人|儿童)")
+
 
 def name_members_grown(spots: list[Spot], carried: str) -> None:
     """Give the members that only a growth is told of the metric of the one before them.
@@ -54,3 +56,11 @@ def name_age_groups(spots: list[Spot]) -> None:
     for spot in spots:
         if spot.quantity.unit == "%" and (aged := _AGED.search(spot.left)):
             spot.name, spot.mode = f"{aged['age']}人口", "left"
+
+
+def name_per_head(spots: list[Spot]) -> None:
+    """每千人口床位数达到7.5张，执业医师数达到[3.8人]: what goes on in a list is so much to each as well."""
+    for before, spot in pairwise(spots):
+        each = _EACH_MANY.match(before.name)
+        if each and spot.name.endswith("数") and "每" not in spot.name and len(spot.quantity.unit) == 1:
+            spot.name = each.group() + spot.name

@@ -57,13 +57,16 @@ def name_spent(spots: list[Spot], text: str) -> None:
         spot.name, spot.mode = name + "投资", "carried"
 
 
+_TITLED: Final = re.compile("[^，。；：\\d]{4,}：(?:总|计划总|概算)?投资$")  # 市第一医院新院区：总投资25亿元，床位1500张
+
+
 def name_investments(spots: list[Spot]) -> None:
     """投资107万元，完成道路9公里: the money went into what the next number counts."""
     for spot, following in pairwise(spots):
         if "元" not in spot.quantity.unit or "元" in following.quantity.unit or following.mode == "carried":
             continue
         goes_on = (spot.glued or not spot.right.strip()) and not following.left.startswith("其中")
-        if "，" in spot.left.rstrip("，")[1:]:
+        if "，" in spot.left.rstrip("，")[1:] or _TITLED.search(spot.left):
             continue  # 实施装备工程，投入9万元: told by the clause before
         if goes_on and following.name and "投" in spot.left[-6:] and _INVESTED.search(spot.left):
             spot.name, spot.mode = following.name + "投资", "carried"
