@@ -17,7 +17,9 @@ _CEILING: Final = re.compile(
     r"|(?:总额|金额|额度|年度|累计|最高|[为的])(?:限额?|上限)为?$|最高[^，。；、\d]{0,4}(?:限额|额度|限价|金额)为?$|期限?最长$|限[领购报]$|封顶线为?$"
 )
 # 每镇至少建成1处, 不低于每亩90万元, 不低于最大负荷的5%
-_FLOOR: Final = re.compile(r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$|不(?:得|应|宜)?[低少]于(?:每[\u4e00-\u9fff]{1,4}|[^，。；、\d]{2,16})$")
+_FLOOR: Final = re.compile(
+    r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$|不(?:得|应|宜)?[低少]于(?:每[\u4e00-\u9fff]{1,4}|[^，。；、\d]{2,16})$"
+)
 _CONTROLS: Final = re.compile(by_first_character(load("measures")["controls"]))
 _PASSED: Final = ("迈上", "跨上", "站上", "跨越", "迈过", "跃上")
 _CEILING_ENDS: Final = frozenset("长线为")

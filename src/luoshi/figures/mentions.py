@@ -13,7 +13,9 @@ from luoshi.text.quantities import Quantity, by_first_character
 
 _PLAN_NAME: Final = re.compile(r"[“\"]?十[一二三四五六]?五[”\"]?(?:规划|目标)?")
 # “十四五”[新建]风电场2座, “十五五”[中期]建成: what is done in its years
-_IN_PLAN: Final = re.compile("(?:[初中后前]期)?(?:计划|力争|将|拟|共|累计)*(?:[新改扩]建|新增|建成|建设|改造|完成|启动|开工|投资|实施|培育|引进|打造|重点|先行|年均)|[初中后]期")
+_IN_PLAN: Final = re.compile(
+    "(?:[初中后前]期)?(?:计划|力争|将|拟|共|累计)*(?:[新改扩]建|新增|建成|建设|改造|完成|启动|开工|投资|实施|培育|引进|打造|重点|先行|年均)|[初中后]期"
+)
 _BIRTH: Final = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
 _LEAVING: Final = re.compile(
     rf"[^，。；]{{0,4}}?的?[^，。；、]{{0,6}}?\d[^，。；]{{0,16}}?(?:，进一步|进一步)?(?:{by_first_character(load('measures')['leaving'])})[到至为]"
@@ -26,7 +28,9 @@ _AWARDED: Final = ("成为", "评为", "入选", "获评", "列入", "获得", "
 _HONOUR: Final = re.compile("度?(?:全国|国家|全省|省|市|中国|世界|首批|第[一二三四五]批)")
 _STREAK: Final = re.compile("(?:持续|连续|始终|一直|稳居|首次|均)")  # 增速近6年来[持续]领跑: how long, not when
 # 2023年、2024年[财源建设连续两年获评先进]
-_STREAK_OF_YEARS: Final = re.compile("(?:[、和]20\\d\\d年)*[^，。；\\d]{0,16}连续[两二三四五]年(?:获|荣|被|位居|位列|蝉联)")
+_STREAK_OF_YEARS: Final = re.compile(
+    "(?:[、和]20\\d\\d年)*[^，。；\\d]{0,16}连续[两二三四五]年(?:获|荣|被|位居|位列|蝉联)"
+)
 _GOAL_OF_IT: Final = re.compile("[^，。；、\\d的]{0,6}(?:任务|目标)(?!\\d)")
 _HELD: Final = ("占", "完成", "超", "达到", "为")
 _ASIDE: Final = re.compile("（[^（）]*(?:是第|下同)[^（）]*）")  # （2013年是……，下同）

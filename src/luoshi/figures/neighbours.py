@@ -111,7 +111,11 @@ def _why_before(text: str, quantity: Quantity, before: re.Match[str]) -> str | N
             return "per" if not unit or (unit[0] in _EVERY_UNITS and not unit.endswith("元")) else None
         case "code":
             # 公共场所AED30台: an abbreviation in capitals is the noun that is counted
-            return None if (unit in _COUNTING or unit[-1:] == "元") and _ABBREVIATION.search(text, 0, quantity.start) else kind
+            return (
+                None
+                if (unit in _COUNTING or unit[-1:] == "元") and _ABBREVIATION.search(text, 0, quantity.start)
+                else kind
+            )
         case "list":
             return "marker" if not unit and text[quantity.end : quantity.end + 1] in "）)】]" else None
         case "street":

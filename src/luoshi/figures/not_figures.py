@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from luoshi.figures.durations import why_duration
 from luoshi.figures.groups import counts_goals, counts_group, has_share, sets_out, sized_by_verb
 from luoshi.figures.named_plants import names_plant
-from luoshi.figures.neighbours import is_of_life, why_beside
+from luoshi.figures.neighbours import why_beside
 from luoshi.figures.quotes import measures_in_quotes
 from luoshi.figures.structures import in_structure
 from luoshi.lexicon import load
@@ -29,7 +30,6 @@ _THEMES: Final = frozenset({"条", "篇"})
 _MOVES: Final = frozenset(
     {"提升", "提高", "增加", "增长", "下降", "降低", "缩小", "上升", "扩大", "升至", "降至", "增至", "跃升"}
 )
-_MOVED_TO: Final = ("提升", "提高", "增加", "增至", "上升", "减少", "下降", "降至", "降低")
 _MOVED_TO_LEVEL: Final = (
     "缩小到",
     "缩小至",
@@ -158,7 +158,7 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
     if quoted and not measures_in_quotes(text, quantity):
         return "name"
     if unit in _LISTS.duration:
-        return _why_duration(text, quantity)
+        return why_duration(text, quantity, _LISTS.named_after, _LISTS.lasting)
     if unit:
         return _why_counted(text, quantity)
     if quantity.low < 1 and "/" in text[quantity.start : quantity.stop]:
@@ -180,25 +180,6 @@ def _end_of_digits(text: str, quantity: Quantity) -> int:
 def _names_activity(text: str, quantity: Quantity) -> bool:
     """Whether a number of 分 is said in the theme or the name of an activity: 主题为快乐30分, 快乐30分活动."""
     return "主题" in text[max(0, quantity.start - 10) : quantity.start] or text.startswith("活动", quantity.stop)
-
-
-def _why_duration(text: str, quantity: Quantity) -> str | None:
-    """A time is a figure where something takes or shall take so long; else it is part of a name, or only a while."""
-    start, stop = quantity.start, quantity.stop
-    if _LISTS.named_after.match(text, stop) or text[max(0, start - 1) : start] in ("“", "×", '"'):
-        return "name"
-    if quantity.unit == "年":
-        near = text[max(0, start - 10) : start]
-        limited = quantity.comparator in ("le", "ge") and any(word in near for word in ("期限", "年限", "时间最长"))
-        limited = limited or _TERM_OF_PAY.search(text, max(0, start - 90), start) is not None
-        return None if limited or is_of_life(text, quantity, 32) else "duration"  # 补贴期限最长不超过2年
-    if quantity.unit == "天" and "天数" in text[max(0, start - 12) : start] and text.startswith(_MOVED_TO, stop):
-        return None  # 优良天数从2013年的251天提升到……
-    if quantity.comparator in ("le", "ge") or _LISTS.lasting.search(text, max(0, start - 12), start):
-        return None
-    if quantity.unit == "个月" or "提前" in text[max(0, start - 4) : start]:
-        return "duration"
-    return None if text[stop : stop + 1] in "，。；、）以左" else "duration"
 
 
 def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
@@ -225,8 +206,6 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
     return "bare" if is_year else None
 
 
-# 给予租金补助，期限2年
-_TERM_OF_PAY: Final = re.compile("(?:补[助贴]|贴息|资助|优惠|减免|全免|免租)[^。；]{0,60}[，、](?:补[助贴]|贴息|扶持|优惠|资助)?(?:期限|年限)为?$")
 _DIVISIONS: Final = frozenset({"类", "大类", "件", "个", "项"})
 # 12类45件53个事项: how a list is divided
 _DIVIDED: Final = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生)")

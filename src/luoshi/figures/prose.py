@@ -18,6 +18,7 @@ from luoshi.figures.model import Figure
 from luoshi.figures.months import months_so_far
 from luoshi.figures.naming.indicators import name_indicators
 from luoshi.figures.naming.places import bare_unit
+from luoshi.figures.naming.shared_bounds import share_bounds
 from luoshi.figures.naming.sharing import take_over
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.not_figures import counts_tasks, why_name
@@ -183,6 +184,8 @@ def prose_figures(
         spots = name_indicators(
             apiece.text, sentence.start, sentence.end, sentence.quantities, place.topic, carried, counted
         )
+        if apiece.periods:
+            share_bounds(spots, apiece.periods)
         if "该" in text:
             _name_the_one(spots, text, place.topic)
         before = take_over(spots, before)

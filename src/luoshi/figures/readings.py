@@ -8,16 +8,12 @@ from typing import Any, Final
 from luoshi.figures.bounds import WORKING_DAYS, read_comparator
 from luoshi.figures.context import Context
 from luoshi.figures.measures import is_rate, judge_measure
-from luoshi.figures.mentions import is_of_the_work
-from luoshi.figures.months import is_level, months_so_far
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import NUMBERS_BEFORE
 from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.word_sets import common_characters
-from luoshi.figures.years_end import stands_at_end
 from luoshi.lexicon import load
-from luoshi.text.periods import PeriodMention, find_periods, spans_years, years_of
 from luoshi.text.quantities import Quantity, by_first_character
 
 _MEASURE_UNITS: Final = frozenset({"%", "个百分点", "分", "倍"})
@@ -27,32 +23,18 @@ _GOAL_BEHIND: Final = re.compile("的?(?:年度|全年|预期|发展|增长|既�
 _LISTED_GOAL: Final = re.compile(
     "(?:围绕|锚定|对照|瞄准|朝着)(?:[^，。；\\d]{0,12}\\d[\\d.]*[^，。；、\\d]{1,12}、?){1,5}的目标"
 )
-_BASE_LEVEL: Final = re.compile(r"(?:(?<![占环])比|较|相比于?|相较于?|与|同)([^，。；、%]{2,20})的$")
-# 比上年同期[53万元]增收8万元: the level that something is held against
-_BEFORE_CHANGE: Final = re.compile(r"(?:比|较|与)((?:上|去)年(?:同期)?|20\d\d年(?:同期)?)(?:的|为)?$")
-_CHANGES: Final = re.compile("(?:净|多|少)?(?:增|减|下降|上升|提高|回落|相比|持平|多|少)")
 # What is striven for from above and got: 争取新增债券4.8亿元
 _OBTAINED: Final = re.compile(
     "争取(?:到|新增|再|上级|中央|省级)*[^，。；]{0,10}(?:债券|资金|补助|转移支付|国债|额度|支持)"
 )
 _STRIVEN_BY: Final = re.compile("(?:力争|争取)(?:到|至|用|在|经过)[^，。；]{2,14}，")
 _EACH: Final = re.compile("单[个项户家笔]|每[个项户家人笔次]")
-_YEARLY: Final = re.compile("(?:年均|每年)[^，。；]{0,8}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{0,8}$")
-_MEANS: Final = ("平均", "年均")
 _GROWS: Final = ("增长", "的增长", "的增速")
-_BASE_ENDS: Final = frozenset("的期年")
 # 每人每月发放50元: what is paid to each, no level that was reached (提高到每人每月50元)
 _PAID_EACH: Final = re.compile("每人每[月年天日][^，。；到至为由达增]{0,10}$")
 _PAYMENTS: Final = ("补贴", "津贴", "补助")  # 老人补贴为600元/人/年
 _MOVED: Final = ("实现了", "提高", "增加", "调整", "达到", "增至", "由", "从", "标准")
 _JOINTS: Final = frozenset("、和与及")
-# 增长80%，年均增长12%: both of all the years
-_YEARLY_BEHIND: Final = (
-    "，年均增长",
-    "、年均增长",
-    "，年均增速",
-    "，年均递增",
-)
 _LEFT_IT: Final = re.compile("脱贫|成为|转移")
 _AWARDED: Final = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 对……给予20万元奖励
 # 《行动方案》指出，到2027年……; 报告提出，新增就业6000人
@@ -140,7 +122,7 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     """Target, actual, rule or context: what the clause before a number says, else where the number stands."""
     cues, name = _CUES, spot.name
     modality = context.modality
-    by_standard = "按" in left and spot.right.startswith("的标准")  # 按照人均不少于0.1平方米的标准配建
+    by_standard = "按" in left and spot.right.startswith(("的标准", "标准"))  # 按照人均不少于0.1平方米的标准配建
     if modality == "target" and (by_standard or _lays_down(context, left, spot)):
         return "rule"
     if context.ruling and modality == "rule" and spot.verb in cues.doing and "元" not in spot.quantity.unit:
@@ -256,134 +238,17 @@ _PAY_RATES: Final = tuple(
 )
 _TERMS: Final = ("年", "个月", "月")
 _PLACES: Final = ("名", "个", "次", "家")
-_AWARDED_MANY: Final = re.compile("奖励[^，。；]{0,24}$|每年[^，。；\\d]{0,4}(?:核拨|发放|兑现|拨付|组织评审|评审|评定|评选)$|名额$")
+_AWARDED_MANY: Final = re.compile(
+    "奖励[^，。；]{0,24}$|每年[^，。；\\d]{0,4}(?:核拨|发放|兑现|拨付|组织评审|评审|评定|评选)$|名额$"
+)
 _LEVIED: Final = ("收取", "计收", "征收", "缴纳", "缴存", "计发", "计取", "计提")
 _OF_STANDARD: Final = re.compile("(?:为|按|不低于|不高于|不超过)[^，。；\\d]{0,10}标准的$")
-_WON: Final = re.compile("(?:^|争取(?:到)?|获得)新增[^，。；下达]{0,6}债券[^，。；下达]{0,4}$|(?:争取到?|获得)[^，。；\\d]{2,16}$")
+_WON: Final = re.compile(
+    "(?:^|争取(?:到)?|获得)新增[^，。；下达]{0,6}债券[^，。；下达]{0,4}$|(?:争取到?|获得)[^，。；\\d]{2,16}$"
+)
 _OFFERED: Final = ("时限", "时间", "期限", "办结")
 _AGAINST_GOAL: Final = re.compile("[较比][^，。；]{0,12}(?:目标|计划|预期)值?[低高快慢多少超]出?$")  # 较年初目标低
-_MOVED_FROM: Final = re.compile("[由从](?P<year>(?:19|20)\\d\\d)年[^，。；]*到$")
 _TRAINED: Final = re.compile("培养|培训|引进|招聘|资助|选派")
-_BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")
-
-
-def read_period(context: Context, sentence: Sentence, quantity: Quantity, measure: str) -> str | None:
-    """The period of a number: the last one named before it in its sentence, else that of the text around."""
-    own = sentence.apiece.get(quantity.start) or _base_period(context, sentence, quantity)
-    if own:
-        return own
-    last = None
-    for mention in reversed(sentence.periods):
-        if mention.start >= quantity.start or _is_over(sentence.text, mention, quantity):
-            continue
-        if context.modality != "actual" or not is_of_the_work(sentence.text, mention, quantity):
-            last = mention
-            break
-    if last and "底" in (between := sentence.text[last.end : quantity.begin]) and _BEFORE_ITS_END.search(between):
-        last = None  # 上半年投资过半；6月底前开工9个: a day of its own
-    if last and "基础上" in sentence.text[max(last.end, sentence.start) : quantity.begin]:
-        last = None  # 在去年新增3家的基础上，再增5家
-    spans = spans_years(context.period)
-    if last and last.end < quantity.start and sentence.text.startswith("同期", last.end) and len(last.period) == 4:
-        return last.period + ("" if spans else (context.period or "")[4:])  # 2016年同期: the same months of that year
-    over = context.period if spans else context.years
-    yearly = measure == "growth" and (
-        "年均" in sentence.text[max(0, quantity.begin - 12) : quantity.begin]
-        or sentence.text.startswith(_YEARLY_BEHIND, quantity.stop)
-    )
-    if yearly and last and context.modality == "target" and spans_years(last.period) and is_past(context, last.period):
-        return last.period  # 这五年，……年均增长8% below a heading that goes on to the next five
-    if yearly and last and (course := _course(sentence, last)):
-        return course
-    if yearly and (context.years or (over and context.modality != "target")):
-        return context.years or over
-    if context.modality == "target" and over and _over_the_years(over, sentence, quantity, last):
-        return over
-    if last and context.period and sentence.text[last.end - 1 : last.end + 1] in ("月底", "月末"):
-        if context.period[:4] == last.period and len(context.period) > 4:
-            return context.period  # the end of the months that the text is of
-        last = None if context.period == last.period else last
-    if last and context.modality != "context":
-        if spans_years(last.period) and not context.ruling and stands_at_end(sentence.text, sentence.start, quantity, measure):
-            if context.modality == "target" and not is_past(context, last.period):
-                return last.period[5:]
-            return str(min(int(last.period[5:]), context.past_year or context.year or 9999))
-        if last.until and is_level(sentence.text, last.end, quantity, measure):
-            return last.period[:4]
-        return months_so_far(sentence.text, last.period, last.end, quantity.begin)
-    period = sentence.years or context.period
-    spans = spans_years(period) if sentence.years else spans
-    if period and spans and not context.ruling and stands_at_end(sentence.text, sentence.start, quantity, measure):
-        return period[5:]
-    return period
-
-
-def _course(sentence: Sentence, last: PeriodMention) -> str | None:
-    """2021-2025 of 由2020年的90亿元增长到2025年的130亿元，年均增长6%: the years that a level took to move."""
-    began = _MOVED_FROM.search(sentence.text, sentence.start, last.start) if len(last.period) == 4 else None
-    return f"{int(began['year']) + 1}-{last.period}" if began and began["year"] < last.period else None
-
-
-def _base_period(context: Context, sentence: Sentence, quantity: Quantity) -> str | None:
-    """The period of a level that only serves a comparison: 较“十三五”末的9323亿元增加……"""
-    text, begin = sentence.text, quantity.begin
-    last = text[begin - 1 : begin]
-    if last not in _BASE_ENDS:
-        return None
-    if last != "的":
-        return _held_against(context, sentence, quantity)
-    based = _BASE_LEVEL.search(text, max(sentence.start, begin - 24), begin)
-    return next((mention.period for mention in find_periods(based[1], context.year)), None) if based else None
-
-
-def _held_against(context: Context, sentence: Sentence, quantity: Quantity) -> str | None:
-    """The period of the level that a number moves from: 较上年同期[53万元]增收8万元, of those months."""
-    text, begin = sentence.text, quantity.begin
-    against = _BEFORE_CHANGE.search(text, max(sentence.start, begin - 10), begin)
-    if against is None or quantity.unit in _MEASURE_UNITS or not _CHANGES.match(text, quantity.stop):
-        return None
-    now = _last_named(sentence, against.start()) or sentence.years or context.period
-    year = next((mention.period for mention in find_periods(against[1], context.year)), None)
-    same_part = against[1].endswith("同期") and now and not spans_years(now)
-    return year[:4] + now[4:] if year and now and same_part else year
-
-
-def _last_named(sentence: Sentence, before: int) -> str | None:
-    """The last period that a sentence names before a place in its text."""
-    return next((mention.period for mention in reversed(sentence.periods) if mention.start < before), None)
-
-
-def _is_over(text: str, mention: PeriodMention, quantity: Quantity) -> bool:
-    """Whether a mean of several years (两年平均增长6%，……) was told before, so that its years hold no longer."""
-    if text[mention.end - 2 : mention.end] not in _MEANS or not spans_years(mention.period):
-        return False
-    return any(mark in text[mention.end : quantity.begin] for mark in "，；。")
-
-
-def _over_the_years(years: str, sentence: Sentence, quantity: Quantity, last: PeriodMention | None) -> bool:
-    """Whether a target of a plan of several years is for all of them: 到2030年……年均增长6%, 五年累计新增3万人."""
-    if not _YEARLY.search(sentence.text, max(sentence.start, quantity.begin - 14), quantity.begin):
-        return False
-    first, end = years_of(years)
-    return last is None or (len(last.period) == 4 and first <= int(last.period) <= end)
-
-
-def is_past(context: Context, period: str | None) -> bool:
-    """Whether a period lies so far before the years of the text that nothing can be promised for it any more.
-
-    >>> plan = Context("target", "2026-2030", 2030)
-    >>> is_past(plan, "2027"), is_past(plan, "2025"), is_past(plan, "2021-2025")
-    (False, True, True)
-    """
-    if not period or not context.year:
-        return False
-    last = years_of(period)[1]
-    if context.period and spans_years(context.period):
-        return last < int(context.period[:4])
-    first, past = context.year, context.past_year
-    if past is not None and past < first:
-        first = past + 1
-    return last < first - (0 if len(period) == 4 else 4)
 
 
 def is_stretch(left: str, before: str = "") -> bool:

@@ -135,7 +135,9 @@ def _units_of(remark: str, columns: list[Column]) -> tuple[str, list[Column]]:
     if not rates or len(units) != 2:
         return remark, columns
     shared = [
-        replace(column, unit=rates[0]) if (column.share or column.title.endswith(_LEVELS)) and not column.unit else column
+        replace(column, unit=rates[0])
+        if (column.share or column.title.endswith(_LEVELS)) and not column.unit
+        else column
         for column in columns
     ]
     return others[0], shared

@@ -10,13 +10,12 @@ from luoshi.figures.groups import counts_goals
 from luoshi.figures.naming.payments import speaks_of_payment
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import is_old_level, old_period
+from luoshi.figures.period_readings import is_past, read_period
 from luoshi.figures.progress import Item
 from luoshi.figures.readings import (
     is_announced,
     is_goal,
-    is_past,
     read_modality,
-    read_period,
 )
 from luoshi.figures.standards import apart_from_rules, is_fixed, is_given, is_outlook, is_share
 from luoshi.figures.told_sentence import Sentence

@@ -52,9 +52,26 @@ _HAS: Final = re.compile("(?:[共现建设]|拥)有[^，。；、\\d]{2,}$")
 _GOES_ON: Final = re.compile(
     "(?:[共现建设]|拥)有[^，。；、\\d]{2,16}\\d[\\d.,]*[^，。；、\\d]{1,6}(?:[，、和及][^，。；、\\d]{2,12}\\d[\\d.,]*[^，。；、\\d]{1,6}){0,8}[，、和及]$"
 )
-_PLACED: Final = re.compile("(?:全|本|我)(?:[省市区县旗州镇]|自治[区州县])(?:现状)?(?![^，。；]*(?:[治改修]|建设|工程|项目|绿化|造林|活动))[^，。；、]{2,}$")
+_PLACED: Final = re.compile(
+    "(?:全|本|我)(?:[省市区县旗州镇]|自治[区州县])(?:现状)?(?![^，。；]*(?:[治改修]|建设|工程|项目|绿化|造林|活动))[^，。；、]{2,}$"
+)
 _PLACED_SUM: Final = re.compile(f"{_PLACED.pattern[:-1]}\\d[\\d.,]*[^，。；\\d]{{1,4}}，")
-_MEASURED: Final = ("公里", "平方公里", "座", "条", "处", "万条", "万座", "个", "家", "所", "张", "万张", "万家", "万户")
+_MEASURED: Final = (
+    "公里",
+    "平方公里",
+    "座",
+    "条",
+    "处",
+    "万条",
+    "万座",
+    "个",
+    "家",
+    "所",
+    "张",
+    "万张",
+    "万家",
+    "万户",
+)
 _AHEAD: Final = re.compile("(?:高于|低于|优于|快于|慢于|超过|高出)(?:全[国省市]|国家|省定)[^，。；]{0,8}$")
 
 
@@ -137,10 +154,17 @@ def _is_had(text: str, start: int, quantity: Quantity, left: str) -> bool:
         begin = text.rfind("，", start, max(start, begin - 1)) + 1 or start
         if left.startswith("其中") and _PLACED_SUM.match(text, begin):
             return True  # 全市医疗机构1832个，其中医院96家
-    if (at := left.rfind("、")) > 0 and "其中" in left[:at] and (before := NUMBERS_BEFORE.sub("", left[: at + 1])) != left:
+    if (
+        (at := left.rfind("、")) > 0
+        and "其中" in left[:at]
+        and (before := NUMBERS_BEFORE.sub("", left[: at + 1])) != left
+    ):
         return _is_had(text, start, quantity, before)
     begin = quantity.begin - len(left)
-    return "有" in text[max(start, begin - 120) : begin] and _GOES_ON.search(text, max(start, begin - 120), begin) is not None
+    return (
+        "有" in text[max(start, begin - 120) : begin]
+        and _GOES_ON.search(text, max(start, begin - 120), begin) is not None
+    )
 
 
 def _is_ahead(left: str, text: str, begin: int) -> bool:

@@ -217,7 +217,9 @@ def _short_form(match: re.Match[str], year: int | None) -> str | None:
 
 
 def _several(match: re.Match[str], year: int) -> str | None:
-    count = parse_numeral(match["years"] or match["years2"] or match["years3"] or match["years4"] or match["years5"] or match["run"] or "")
+    count = parse_numeral(
+        match["years"] or match["years2"] or match["years3"] or match["years4"] or match["years5"] or match["run"] or ""
+    )
     if isinstance(count, Unclear) or not 2 <= count <= 20:
         return None
     if match["within"] or match["effort"]:

@@ -8,8 +8,8 @@ from luoshi.figures.bounds import read_comparator
 from luoshi.figures.context import Context
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import is_old_level
+from luoshi.figures.period_readings import is_past
 from luoshi.figures.readings import (
-    is_past,
     is_stretch,
     read_measure,
     read_modality,

@@ -117,13 +117,17 @@ def year_aimed_at(head: Head) -> Told | None:
         aimed = _GOAL_YEAR.search(text) if "目标" in text[:12] else None
         if aimed and (not head.issued or aimed[1] > head.issued[:4]):
             return Told(aimed[1])
-        if len(text) <= _SHORT and text.endswith("目标") and (last := _last_stage(head.bare[index + 1 : index + 6], head)):
+        if (
+            len(text) <= _SHORT
+            and text.endswith("目标")
+            and (last := _last_stage(head.bare[index + 1 : index + 6], head))
+        ):
             return Told(last)
     return None
 
 
 def _last_stage(lines: Sequence[str], head: Head) -> str | None:
-    """The year of the last stage below a heading 主要目标 (到2025年……。到2030年……), without the outlook far behind it."""
+    """The year of the last stage below a heading 主要目标 (到2025年……。到2030年……), without an outlook far ahead."""
     years: list[str] = []
     for text in lines:
         found = _STAGE.match(text)

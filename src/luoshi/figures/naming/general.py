@@ -220,7 +220,9 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     if noun.endswith(lists.measured_by) and (taken := _measured_by().longest(head)):
         if taken == len(head):
             return noun  # 税收, 投资: the one is no part of the other
-        head = head[:-taken].removesuffix("总") if len(head) - taken >= 2 else head  # 粮食播种面积, 产量: of the same crop
+        head = (
+            head[:-taken].removesuffix("总") if len(head) - taken >= 2 else head
+        )  # 粮食播种面积, 产量: of the same crop
     elif head.endswith(_SIZES) and len(head) > 5:
         head = head.removesuffix("建筑面积").removesuffix("总投资")  # 新院区建筑面积30万平方米，床位1500张
     if head.endswith("率") and noun.endswith(("率", "满意度")):

@@ -57,7 +57,9 @@ def name_spent(spots: list[Spot], text: str) -> None:
         spot.name, spot.mode = name + "投资", "carried"
 
 
-_TITLED: Final = re.compile("[^，。；：\\d]{4,}：(?:总|计划总|概算)?投资$")  # 市第一医院新院区：总投资25亿元，床位1500张
+_TITLED: Final = re.compile(
+    "[^，。；：\\d]{4,}：(?:总|计划总|概算)?投资$"
+)  # 市第一医院新院区：总投资25亿元，床位1500张
 
 
 def name_investments(spots: list[Spot]) -> None:

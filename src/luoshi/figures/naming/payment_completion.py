@@ -22,7 +22,9 @@ _ONLY_MEASURED: Final = re.compile(
 _WORK: Final = re.compile("(?<=[一-鿿]{3})(?:的?(?:推广应用|推广使用|推广|工作|力度))+$")
 _LABELLED: Final = re.compile("(?:^|[。；])(?P<what>[^。；：\\d]{3,60})：[^。；：]*$")
 _NO_TOPIC: Final = re.compile("标准$|如下$|方式$|办法$|条件$|内容$|范围$|对象$|要求$|程序$")
-_PART_OF: Final = re.compile("(?:计算)?(?:比例|期限|时间|年限|总额|额度)(?:最长|最高)?$|(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$")  # 补助第一年兑付
+_PART_OF: Final = re.compile(
+    "(?:计算)?(?:比例|期限|时间|年限|总额|额度)(?:最长|最高)?$|(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$"
+)  # 补助第一年兑付
 
 
 def _payee(text: str, begin: int) -> str:
@@ -88,7 +90,7 @@ def _ends_topic(who: str, topic: str) -> bool:
 
 
 def _by_grade(spots: list[Spot], told: str) -> None:
-    """Name the grades that go on from a list of ``told``: C类人才住房补贴80万元；D类人才、E类人才分别为50万元、30万元."""
+    """Name the grades that go on from the payment ``told``: C类人才住房补贴80万元；D类人才、E类人才50万元、30万元."""
     grade, pay = GRADE.match(told), PAYMENT_WORDS.paid_end.search(told)
     if grade is None or pay is None:
         return

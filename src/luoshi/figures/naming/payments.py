@@ -13,6 +13,7 @@ from typing import Final
 from luoshi.figures.naming import payees, payment_conditions
 from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.nouns import left_noun
+from luoshi.figures.naming.payment_caps import capped_name, paid_before
 from luoshi.figures.naming.payment_lists import tell_apart
 from luoshi.figures.naming.payment_standards import name_by_standard
 from luoshi.figures.naming.payment_terms import name_term
@@ -89,7 +90,9 @@ _SHARE_OF: Final = re.compile(
 )
 _LIKEWISE: Final = re.compile("(?:如下|相应的?|一定的?|适当的?)+(?=(?:奖励|奖补|补助|补贴|资助)\\Z)")
 # 作业补贴标准为每100公斤补贴[10元]
-_TOLD_AS: Final = re.compile("(?:^|[，。；：])(?P<what>(?!具体|该|其|上述|实际)[^，。；：\\d给按]{2,16}(?:补贴|补助|奖励|津贴))(?:标准|额度|金额)?[为是：]每[^，。；：]*$")
+_TOLD_AS: Final = re.compile(
+    "(?:^|[，。；：])(?P<what>(?!具体|该|其|上述|实际)[^，。；：\\d给按]{2,16}(?:补贴|补助|奖励|津贴))(?:标准|额度|金额)?[为是：]每[^，。；：]*$"
+)
 _LONG: Final = 12  # characters of a deed that needs no more words
 # 每人补助交通费[90元], 奖励工作经费[20万元]
 _COSTS: Final = re.compile(
@@ -107,11 +110,6 @@ _PAID_BY: Final = {
     "追加": "补贴",
     "加发": "加发补助",
 }
-# 每个企业最高[20万元], 每家每年奖补不超过: the bound of the payment before
-_EACH_CAP: Final = re.compile(
-    "(?:(?:(?:同一|每|单|一)[个家户项]?|单[台件人])(?:企业|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台|[^，。；元]{1,6}?(?=最高|累计|合计|最多|奖|补助|补贴|资助|追加|年度|一年))?|总额|(?=全年|年度))(?:每[年个家人]|一年|年度|当年|全年|年(?=贴息|补|奖))*"
-    "(?P<caps>(?:累计|合计|最高|最多|总计|上限|封顶)*)(?P<pay>[^，。；]{0,8}?)(?P<all>总额|金额)?(?P<of>最高|累计|合计|原则上|上限|封顶|不得|以|为|达|额度|限额)*"
-)
 _PAYEE_BEHIND: Final = re.compile(
     "(?<=奖励|补助|补贴|资助)(?:给|予)?(?:企业|单位|个人|机构|团队|项目)$"
 )  # 一次性奖励企业50万元
@@ -165,7 +163,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if before is not None and before.paid and "该项" in clause:
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True  # 给予5%的奖励，每家企业该项奖励不超过[20万元]
-    if "元" in unit and clause[:1] in _CAP_BEGINS and (name := _capped(spot, clause, before, carried, said)):
+    if "元" in unit and clause[:1] in _CAP_BEGINS and (name := capped_name(spot, clause, before, carried, said)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
     if "元" in unit and "每" in said and (told := _TOLD_AS.search(said)):
@@ -205,7 +203,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         spot.name, spot.mode, spot.paid = (payees.recipient(said) or payees.deed(said)) + "补助", "left", True
         return True
     capped = spot.quantity.comparator == "le" or lists.cap.search(clause) is not None
-    if "元" in unit and capped and before is not None and (name := _paid_before(before)):
+    if "元" in unit and capped and before is not None and (name := paid_before(before)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
     if "元" in unit and capped and before is None and (whose := _OTHERS_CAP.fullmatch(clause)):
@@ -279,38 +277,6 @@ def _paid_by_verb(clause: str, right: str) -> str:
         return ""
     whose = _WHOSE_VERB.fullmatch(clause)
     return (whose["who"] if whose else "") + _PAID_BY[verb["verb"]]
-
-
-def _paid_before(before: Spot) -> str:
-    """The payment told before: of 贴息期限不超过2年 the 贴息; empty where it is none."""
-    if before.paid:
-        return before.name
-    name = before.name[:-2] if before.mode == "carried" and before.name.endswith(("期限", "年限", "时间")) else ""
-    return name if PAYMENT_WORDS.paid_end.search(name) else ""
-
-
-def _capped(spot: Spot, clause: str, before: Spot | None, carried: str, said: str) -> str:
-    """The payment before, of which a clause gives the bound for each recipient; empty where it gives none."""
-    each, lists = _EACH_CAP.fullmatch(clause), PAYMENT_WORDS
-    if each is None or (each["pay"] not in ("", "追加", "配套") and not lists.bare.fullmatch(each["pay"])):
-        return ""
-    total = "" if each["pay"] == "追加" else each["all"] or ""
-    told = said[: len(said) - len(clause)].rstrip("，")
-    bounds = each["caps"] or each["of"] or spot.quantity.comparator == "le"
-    if not bounds and (clause[0] == "一" or (before is None and not lists.paid_end.search(told))):
-        return ""  # 一个展位补助2万元: a payment of its own
-    if not (each["caps"] or each["pay"] or each["of"] or lists.paid_end.search(told)):
-        return ""
-    if before is None and each["pay"] and told.endswith("的"):
-        return ""  # 因重大疾病的，每户救助不超过2万元
-    if before is not None:
-        name = _paid_before(before)
-        if total and lists.paid_end.search(name):
-            return name.removesuffix("资金") + total  # 补贴资金不超过30%，单个项目补贴金额不超过90万元
-        return name
-    if pay := lists.paid_end.search(told):
-        return payees.recipient(told) + pay.group()  # 给予1:1配套奖励，每个企业最高20万元
-    return carried if lists.paid_end.search(carried) else ""
 
 
 def tell_payments_apart(spots: list[Spot], text: str, start: int) -> None:
@@ -420,7 +386,12 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
         thing = whose + (costs if costs not in whose and len(whose) <= _LONG else "") + thing
     elif (of_each := _WHOSE_EACH.search(spot.left)) and of_each["who"] not in thing:
         thing = strip_lead(of_each["who"])[0] + thing
-    elif len(thing) <= _OWN and "分别" not in said and (who := payees.recipient(said) or payees.payee_told(said)) and _tells_more(who, thing):
+    elif (
+        len(thing) <= _OWN
+        and "分别" not in said
+        and (who := payees.recipient(said) or payees.payee_told(said))
+        and _tells_more(who, thing)
+    ):
         thing = who + thing  # 对物流配送中心，每年给予运营补贴30万元
     if thing.startswith("美元") and _FOREIGN_SUM.search(said):
         thing = thing.removeprefix("美元")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from luoshi.figures.naming.ends import ends_with_verb, strip_lead, strip_tail, tidy
 from luoshi.figures.naming.nouns import right_noun
+from luoshi.figures.naming.shared_bounds import share_bound
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.words import WORDS
@@ -180,8 +180,8 @@ def distribute(spots: list[Spot], text: str = "") -> None:
         names = _with_object(names, spot.left)
         for at, each in enumerate(run):
             first = at - at % len(names)
-            _share_bound(each, run[first + len(names) - 1])
-            _share_bound(each, run[first])
+            share_bound(each, run[first + len(names) - 1])
+            share_bound(each, run[first])
             each.name, each.also, each.mode = names[at % len(names)], (), "listed"
 
 
@@ -241,7 +241,7 @@ def _share_before(spots: list[Spot], index: int) -> None:
     if len(run) < 2 or len(before) != len(run) or len({*names, ""}) <= len(run):
         return
     for name, each in zip(names, run, strict=True):
-        _share_bound(each, run[-1])
+        share_bound(each, run[-1])
         each.name, each.also, each.mode = name, (), "listed"
 
 
@@ -272,19 +272,9 @@ def take_over(spots: list[Spot], before: list[Spot]) -> list[Spot]:
         if len(run) < 2 or units != [each.quantity.unit for each in before[: len(run)]]:
             continue
         for name, each in zip(before, run, strict=False):
-            _share_bound(each, run[0])
+            share_bound(each, run[0])
             each.name, each.mode = name.name, "carried"
     return spots
-
-
-def _share_bound(spot: Spot, last: Spot) -> None:
-    """分别达到62%、61%以上, 分别超过8万元、4.5万元: the bound of the last or the first number holds for all."""
-    quantity, end = spot.quantity, last.quantity
-    if end.start < quantity.start and end.begin == end.start:
-        return  # 分别达到36%左右和8%: the bound stands behind its own number
-    alike = quantity.unit == end.unit or (quantity.unit[-1:] == end.unit[-1:] == "元")  # 突破9千亿元、3万亿元
-    if quantity.comparator == "eq" and end.comparator in ("ge", "le", "approx") and alike:
-        spot.quantity = replace(quantity, comparator=end.comparator)
 
 
 def _run_from(spots: list[Spot], index: int, text: str = "") -> list[Spot]:

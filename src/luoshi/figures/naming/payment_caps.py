@@ -1,0 +1,48 @@
+"""The bound of a payment told before: 给予5%的奖励，每个企业最高20万元."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.naming import payees
+from luoshi.figures.naming.payment_words import PAYMENT_WORDS
+from luoshi.figures.naming.spots import Spot
+
+# 每个企业最高[20万元], 每家每年奖补不超过: the bound of the payment before
+_EACH_CAP: Final = re.compile(
+    "(?:(?:(?:同一|每|单|一)[个家户项]?|单[台件人])(?:企业|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台|[^，。；元]{1,6}?(?=最高|累计|合计|最多|奖|补助|补贴|资助|追加|年度|一年))?|总额|(?=全年|年度))(?:每[年个家人]|一年|年度|当年|全年|年(?=贴息|补|奖))*"
+    "(?P<caps>(?:累计|合计|最高|最多|总计|上限|封顶)*)(?P<pay>[^，。；]{0,8}?)(?P<all>总额|金额)?(?P<of>最高|累计|合计|原则上|上限|封顶|不得|以|为|达|额度|限额)*"
+)
+
+
+def paid_before(before: Spot) -> str:
+    """The payment told before: of 贴息期限不超过2年 the 贴息; empty where it is none."""
+    if before.paid:
+        return before.name
+    name = before.name[:-2] if before.mode == "carried" and before.name.endswith(("期限", "年限", "时间")) else ""
+    return name if PAYMENT_WORDS.paid_end.search(name) else ""
+
+
+def capped_name(spot: Spot, clause: str, before: Spot | None, carried: str, said: str) -> str:
+    """The payment before, of which a clause gives the bound for each recipient; empty where it gives none."""
+    each, lists = _EACH_CAP.fullmatch(clause), PAYMENT_WORDS
+    if each is None or (each["pay"] not in ("", "追加", "配套") and not lists.bare.fullmatch(each["pay"])):
+        return ""
+    total = "" if each["pay"] == "追加" else each["all"] or ""
+    told = said[: len(said) - len(clause)].rstrip("，")
+    bounds = each["caps"] or each["of"] or spot.quantity.comparator == "le"
+    if not bounds and (clause[0] == "一" or (before is None and not lists.paid_end.search(told))):
+        return ""  # 一个展位补助2万元: a payment of its own
+    if not (each["caps"] or each["pay"] or each["of"] or lists.paid_end.search(told)):
+        return ""
+    if before is None and each["pay"] and told.endswith("的"):
+        return ""  # 因重大疾病的，每户救助不超过2万元
+    if before is not None:
+        name = paid_before(before)
+        if total and lists.paid_end.search(name):
+            return name.removesuffix("资金") + total  # 补贴资金不超过30%，单个项目补贴金额不超过90万元
+        return name
+    if pay := lists.paid_end.search(told):
+        return payees.recipient(told) + pay.group()  # 给予1:1配套奖励，每个企业最高20万元
+    return carried if lists.paid_end.search(carried) else ""

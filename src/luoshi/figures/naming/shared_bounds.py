@@ -1,0 +1,27 @@
+"""One bound for all the numbers of a list: 分别达到62%、61%以上, 分别超过8万元、4.5万元."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from luoshi.figures.naming.spots import Spot
+
+
+def share_bounds(spots: list[Spot], starts: Collection[int]) -> None:
+    """2025、2030年装机分别超过262、500万千瓦: the bound of numbers that periods are told for, which start at
+    ``starts``, is that of the first or the last of them."""
+    run = [spot for spot in spots if spot.quantity.start in starts]
+    for spot in run:
+        share_bound(spot, run[0])
+        share_bound(spot, run[-1])
+
+
+def share_bound(spot: Spot, last: Spot) -> None:
+    """分别达到62%、61%以上, 分别超过8万元、4.5万元: the bound of the last or the first number holds for all."""
+    quantity, end = spot.quantity, last.quantity
+    if end.start < quantity.start and end.begin == end.start:
+        return  # 分别达到36%左右和8%: the bound stands behind its own number
+    alike = quantity.unit == end.unit or (quantity.unit[-1:] == end.unit[-1:] == "元")  # 突破9千亿元、3万亿元
+    if quantity.comparator == "eq" and end.comparator in ("ge", "le", "approx") and alike:
+        spot.quantity = replace(quantity, comparator=end.comparator)

@@ -1,0 +1,155 @@
+"""The period of a number: what its sentence names before it, else that of the text around; and what is past for it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.context import Context
+from luoshi.figures.mentions import is_of_the_work
+from luoshi.figures.months import is_level, months_so_far
+from luoshi.figures.told_sentence import Sentence
+from luoshi.figures.years_end import stands_at_end
+from luoshi.text.periods import PeriodMention, find_periods, spans_years, years_of
+from luoshi.text.quantities import Quantity
+
+_MEASURE_UNITS: Final = frozenset({"%", "个百分点", "分", "倍"})
+_BASE_LEVEL: Final = re.compile(r"(?:(?<![占环])比|较|相比于?|相较于?|与|同)([^，。；、%]{2,20})的$")
+# 比上年同期[53万元]增收8万元: the level that something is held against
+_BEFORE_CHANGE: Final = re.compile(r"(?:比|较|与)((?:上|去)年(?:同期)?|20\d\d年(?:同期)?)(?:的|为)?$")
+_CHANGES: Final = re.compile("(?:净|多|少)?(?:增|减|下降|上升|提高|回落|相比|持平|多|少)")
+_YEARLY: Final = re.compile("(?:年均|每年)[^，。；]{0,8}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{0,8}$")
+_MEANS: Final = ("平均", "年均")
+_BASE_ENDS: Final = frozenset("的期年")
+# 增长80%，年均增长12%: both of all the years
+_YEARLY_BEHIND: Final = (
+    "，年均增长",
+    "、年均增长",
+    "，年均增速",
+    "，年均递增",
+)
+_MOVED_FROM: Final = re.compile("[由从](?P<year>(?:19|20)\\d\\d)年[^，。；]*到$")
+_BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")
+
+
+def read_period(context: Context, sentence: Sentence, quantity: Quantity, measure: str) -> str | None:
+    """The period of a number: the last one named before it in its sentence, else that of the text around."""
+    own = sentence.apiece.get(quantity.start) or _base_period(context, sentence, quantity)
+    if own:
+        return own
+    last = None
+    for mention in reversed(sentence.periods):
+        if mention.start >= quantity.start or _is_over(sentence.text, mention, quantity):
+            continue
+        if context.modality != "actual" or not is_of_the_work(sentence.text, mention, quantity):
+            last = mention
+            break
+    if last and "底" in (between := sentence.text[last.end : quantity.begin]) and _BEFORE_ITS_END.search(between):
+        last = None  # 上半年投资过半；6月底前开工9个: a day of its own
+    if last and "基础上" in sentence.text[max(last.end, sentence.start) : quantity.begin]:
+        last = None  # 在去年新增3家的基础上，再增5家
+    spans = spans_years(context.period)
+    if last and last.end < quantity.start and sentence.text.startswith("同期", last.end) and len(last.period) == 4:
+        return last.period + ("" if spans else (context.period or "")[4:])  # 2016年同期: the same months of that year
+    over = context.period if spans else context.years
+    yearly = measure == "growth" and (
+        "年均" in sentence.text[max(0, quantity.begin - 12) : quantity.begin]
+        or sentence.text.startswith(_YEARLY_BEHIND, quantity.stop)
+    )
+    if yearly and last and context.modality == "target" and spans_years(last.period) and is_past(context, last.period):
+        return last.period  # 这五年，……年均增长8% below a heading that goes on to the next five
+    if yearly and last and (course := _course(sentence, last)):
+        return course
+    if yearly and (context.years or (over and context.modality != "target")):
+        return context.years or over
+    if context.modality == "target" and over and _over_the_years(over, sentence, quantity, last):
+        return over
+    if last and context.period and sentence.text[last.end - 1 : last.end + 1] in ("月底", "月末"):
+        if context.period[:4] == last.period and len(context.period) > 4:
+            return context.period  # the end of the months that the text is of
+        last = None if context.period == last.period else last
+    if last and context.modality != "context":
+        if (
+            spans_years(last.period)
+            and not context.ruling
+            and stands_at_end(sentence.text, sentence.start, quantity, measure)
+        ):
+            if context.modality == "target" and not is_past(context, last.period):
+                return last.period[5:]
+            return str(min(int(last.period[5:]), context.past_year or context.year or 9999))
+        if last.until and is_level(sentence.text, last.end, quantity, measure):
+            return last.period[:4]
+        return months_so_far(sentence.text, last.period, last.end, quantity.begin)
+    period = sentence.years or context.period
+    spans = spans_years(period) if sentence.years else spans
+    if period and spans and not context.ruling and stands_at_end(sentence.text, sentence.start, quantity, measure):
+        return period[5:]
+    return period
+
+
+def _course(sentence: Sentence, last: PeriodMention) -> str | None:
+    """2021-2025 of 由2020年的90亿元增长到2025年的130亿元，年均增长6%: the years that a level took to move."""
+    began = _MOVED_FROM.search(sentence.text, sentence.start, last.start) if len(last.period) == 4 else None
+    return f"{int(began['year']) + 1}-{last.period}" if began and began["year"] < last.period else None
+
+
+def _base_period(context: Context, sentence: Sentence, quantity: Quantity) -> str | None:
+    """The period of a level that only serves a comparison: 较“十三五”末的9323亿元增加……"""
+    text, begin = sentence.text, quantity.begin
+    last = text[begin - 1 : begin]
+    if last not in _BASE_ENDS:
+        return None
+    if last != "的":
+        return _held_against(context, sentence, quantity)
+    based = _BASE_LEVEL.search(text, max(sentence.start, begin - 24), begin)
+    return next((mention.period for mention in find_periods(based[1], context.year)), None) if based else None
+
+
+def _held_against(context: Context, sentence: Sentence, quantity: Quantity) -> str | None:
+    """The period of the level that a number moves from: 较上年同期[53万元]增收8万元, of those months."""
+    text, begin = sentence.text, quantity.begin
+    against = _BEFORE_CHANGE.search(text, max(sentence.start, begin - 10), begin)
+    if against is None or quantity.unit in _MEASURE_UNITS or not _CHANGES.match(text, quantity.stop):
+        return None
+    now = _last_named(sentence, against.start()) or sentence.years or context.period
+    year = next((mention.period for mention in find_periods(against[1], context.year)), None)
+    same_part = against[1].endswith("同期") and now and not spans_years(now)
+    return year[:4] + now[4:] if year and now and same_part else year
+
+
+def _last_named(sentence: Sentence, before: int) -> str | None:
+    """The last period that a sentence names before a place in its text."""
+    return next((mention.period for mention in reversed(sentence.periods) if mention.start < before), None)
+
+
+def _is_over(text: str, mention: PeriodMention, quantity: Quantity) -> bool:
+    """Whether a mean of several years (两年平均增长6%，……) was told before, so that its years hold no longer."""
+    if text[mention.end - 2 : mention.end] not in _MEANS or not spans_years(mention.period):
+        return False
+    return any(mark in text[mention.end : quantity.begin] for mark in "，；。")
+
+
+def _over_the_years(years: str, sentence: Sentence, quantity: Quantity, last: PeriodMention | None) -> bool:
+    """Whether a target of a plan of several years is for all of them: 到2030年……年均增长6%, 五年累计新增3万人."""
+    if not _YEARLY.search(sentence.text, max(sentence.start, quantity.begin - 14), quantity.begin):
+        return False
+    first, end = years_of(years)
+    return last is None or (len(last.period) == 4 and first <= int(last.period) <= end)
+
+
+def is_past(context: Context, period: str | None) -> bool:
+    """Whether a period lies so far before the years of the text that nothing can be promised for it any more.
+
+    >>> plan = Context("target", "2026-2030", 2030)
+    >>> is_past(plan, "2027"), is_past(plan, "2025"), is_past(plan, "2021-2025")
+    (False, True, True)
+    """
+    if not period or not context.year:
+        return False
+    last = years_of(period)[1]
+    if context.period and spans_years(context.period):
+        return last < int(context.period[:4])
+    first, past = context.year, context.past_year
+    if past is not None and past < first:
+        first = past + 1
+    return last < first - (0 if len(period) == 4 else 4)
