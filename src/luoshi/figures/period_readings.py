@@ -8,17 +8,22 @@ from typing import Final
 from luoshi.figures.context import Context
 from luoshi.figures.mentions import is_of_the_work
 from luoshi.figures.months import is_level, months_so_far
+from luoshi.figures.naming.ends import strip_lead
+from luoshi.figures.sentences import clause_left
 from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.years_end import stands_at_end
 from luoshi.text.periods import PeriodMention, find_periods, spans_years, years_of
 from luoshi.text.quantities import Quantity
 
+_PLAN_END: Final = re.compile('[“"]?十[一二三四五六]?五[”"]?期?末')
 _MEASURE_UNITS: Final = frozenset({"%", "个百分点", "分", "倍"})
 _BASE_LEVEL: Final = re.compile(r"(?:(?<![占环])比|较|相比于?|相较于?|与|同)([^，。；、%]{2,20})的$")
 # 比上年同期[53万元]增收8万元: the level that something is held against
 _BEFORE_CHANGE: Final = re.compile(r"(?:比|较|与)((?:上|去)年(?:同期)?|20\d\d年(?:同期)?)(?:的|为)?$")
 _CHANGES: Final = re.compile("(?:净|多|少)?(?:增|减|下降|上升|提高|回落|相比|持平|多|少)")
-_YEARLY: Final = re.compile("(?:年均|每年)[^，。；]{0,8}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{0,8}$")
+_SUM: Final = "累计(?:新[建增辟改]|完成|培训|改造|建成|实施|投入|创建|引进|培育)[^，。；\\d]{1,10}$"
+_SUMMED_BY: Final = re.compile(_SUM)  # 到2030年，累计新建绿地35公顷: in all the years
+_YEARLY: Final = re.compile(f"{_SUM}|(?:年均|每年)[^，。；]{{0,8}}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{{0,8}}$")
 _MEANS: Final = ("平均", "年均")
 _BASE_ENDS: Final = frozenset("的期年")
 # 增长80%，年均增长12%: both of all the years
@@ -68,6 +73,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         if context.period[:4] == last.period and len(context.period) > 4:
             return context.period  # the end of the months that the text is of
         last = None if context.period == last.period else last
+    if last and measure == "amount" and (years := _closed_by(sentence, quantity, last, measure)):
+        return years
     if last and context.modality != "context":
         if (
             spans_years(last.period)
@@ -85,6 +92,17 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if period and spans and not context.ruling and stands_at_end(sentence.text, sentence.start, quantity, measure):
         return period[5:]
     return period
+
+
+def _closed_by(sentence: Sentence, quantity: Quantity, last: PeriodMention, measure: str) -> str | None:
+    """2021-2025 of “十四五”末备案率超85%，创建道路8条: what was done up to the end of a plan was done in its years."""
+    text = sentence.text
+    if len(last.period) != 4 or not _PLAN_END.fullmatch(text, last.start, last.end):
+        return None
+    done = text.find("，", last.end, quantity.begin) >= 0 and strip_lead(clause_left(text, last.end, quantity.begin))[1]
+    if not done or stands_at_end(text, sentence.start, quantity, measure):
+        return None
+    return f"{int(last.period) - 4}-{last.period}"
 
 
 def _course(sentence: Sentence, last: PeriodMention) -> str | None:
@@ -134,6 +152,9 @@ def _over_the_years(years: str, sentence: Sentence, quantity: Quantity, last: Pe
     if not _YEARLY.search(sentence.text, max(sentence.start, quantity.begin - 14), quantity.begin):
         return False
     first, end = years_of(years)
+    summed = _SUMMED_BY.search(sentence.text, max(sentence.start, quantity.begin - 16), quantity.begin)
+    if summed and not (last and int(last.period[:4]) == end):
+        return False
     return last is None or (len(last.period) == 4 and first <= int(last.period) <= end)
 
 

@@ -53,6 +53,7 @@ _CLAUSE: Final = re.compile("[，,。；;：:、]")
 _SAID_OF_IT: Final = re.compile(r"[，,。；;、）)]|\Z|(?:已|均|全部|正在|完成|建成|竣工|完工|开工|投用|在建)")
 _SUMMED: Final = re.compile(r"[〔［\[]$")
 _OF_ALL_YEARS: Final = re.compile("累计|年均|每年|保持|新增")
+_COUNTS: Final = ("数量", "总数", "总量", "保有量", "总里程", "总规模")  # 公园数量: how many there are
 _MULTIPLIERS: Final = frozenset({"万", "亿", "千"})
 _NO_VALUES: Final = frozenset({"date", "formula", "per", "code"})
 _LONGEST: Final = 10**11
@@ -101,6 +102,7 @@ def table_figures(table: Table, contexts: Contexts) -> Iterator[Figure]:
     """The figures of a table's cells, row by row."""
     frame = _read_frame(table, contexts)
     group, of_product = "", False
+    above = ""  # the unit of the row above: that of a part of it without one
     owners: tuple[str, ...] = ()
     for row in table.rows[table.header_rows :]:
         label, group = row_label(row, frame.roles, group, frame.values)
@@ -108,7 +110,8 @@ def table_figures(table: Table, contexts: Contexts) -> Iterator[Figure]:
             continue  # 索引号 | 文号: what the page says of the document
         label, of_product = part_of_product(label, of_product)
         owners = _row_owners(row, frame) or (() if label in heads()["total"] else owners)
-        yield from _row_figures(row, label, frame, owners)
+        yield from _row_figures(row, label, frame, owners, above)
+        above = next(iter(row_texts(row, frame.roles.get("unit", ()))), above)
 
 
 def _read_frame(table: Table, contexts: Contexts) -> _Frame:
@@ -157,11 +160,11 @@ def _row_owners(row: Row, frame: _Frame) -> tuple[str, ...]:
     return tuple(dict.fromkeys(owner.unit for text in texts for owner in read_owners(text)))
 
 
-def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...]) -> Iterator[Figure]:
+def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...], above: str) -> Iterator[Figure]:
     roles = frame.roles
     nature = "".join(row_texts(row, roles.get("nature", ())))
     kind = "binding" if "约束" in nature else "anticipatory" if "预期" in nature else None
-    unit = next(iter(row_texts(row, roles.get("unit", ()))), frame.unit)
+    unit = next(iter(row_texts(row, roles.get("unit", ()))), frame.unit or (above if label.startswith("其中") else ""))
     counted, own, told = "", label, None
     promised: list[Figure] = []
     for passage, column, place in zip(row, frame.columns, frame.places, strict=False):
@@ -355,7 +358,8 @@ def _period_at_end(period: str, cell: _Cell, measure: str) -> str:
     said = cell.passage.text + cell.label
     if measure in ("growth", "change") or _OF_ALL_YEARS.search(said):
         return period
-    return period[5:] if measure in ("ratio", "stock") or "达到" in cell.passage.text else period
+    level = measure in ("ratio", "stock") or "达到" in cell.passage.text or without_unit(cell.label).endswith(_COUNTS)
+    return period[5:] if level else period
 
 
 def _directive(text: str) -> str:
