@@ -76,6 +76,7 @@ _FOR_EACH: Final = re.compile("\\d[\\d.]*万?元/")  # 300毫升以下[0.2元/�
 _PAYS_MONEY: Final = re.compile(
     "(?:每|按|给予|予以|一次性|奖励|奖补|补助|补贴|分别|最高)[^，。；]{0,24}\\d[\\d.]*[万亿]?元"
 )
+_RANKED: Final = frozenset("台家个名户辆人")
 _FURTHER: Final = 3  # clauses behind a number that may still belong to its condition
 # a clause reaches no further from its number; a list without a stop would be walked for each of its own
 _LONGEST: Final = 500
@@ -121,6 +122,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     if _INCLUDING.search(near):
         return True
     start, end = _clause(text, quantity)
+    if near.endswith("前") and quantity.unit[-1:] in _RANKED and _PAYS_A_SUM.match(text, end + 1):
+        return True  # 对加装的前100台，再奖励3万元
     if near.endswith("每") and quantity.comparator == "eq" and "元" not in quantity.unit:
         return True  # 每50公斤补助5元
     each = lists.each.search(near) if "每" in near and not _GIVES.search(near) else None

@@ -15,7 +15,14 @@ from typing import Any, Final
 from luoshi.documents.kinds import LISTS
 from luoshi.documents.model import Document, Part, Section
 from luoshi.documents.periods.progress import so_far, written_after
-from luoshi.figures.heading_words import PAID_HEADINGS, heading_words, theme_of, title_periods, years_reviewed
+from luoshi.figures.heading_words import (
+    PAID_HEADINGS,
+    heading_words,
+    paid_theme,
+    theme_of,
+    title_periods,
+    years_reviewed,
+)
 from luoshi.figures.parts import REPORTING, Parts, past_year
 from luoshi.figures.passage_turns import PassageTurns
 from luoshi.figures.sides import Sides, is_sentence
@@ -212,6 +219,10 @@ class Contexts:
                 named = self.theme(above)  # 五、高龄津贴, and below it 10.年满80周岁的，每月60元
                 self._themes[section] = named if named.endswith(PAID_HEADINGS) else ""
         return self._themes[section]
+
+    def paid_theme(self, offset: int) -> str:
+        """What the title of the part that holds a place says is paid for; empty for nothing."""
+        return paid_theme(self._document.part_at(offset).meta.title)
 
     def path(self, section: int) -> str:
         """The clause path of a section, as `Document.path` gives it."""

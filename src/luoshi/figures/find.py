@@ -8,6 +8,7 @@ from typing import Final
 from luoshi.documents.model import Document, Passage
 from luoshi.figures.context import Context, Contexts
 from luoshi.figures.model import Figure
+from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.owners import find_owner_statements
 from luoshi.figures.prose import Named, Place, counting_quantities, prose_figures
 from luoshi.figures.table_figures import table_figures
@@ -36,7 +37,10 @@ def _passage_figures(passage: Passage, contexts: Contexts) -> Iterator[Figure]:
     context = contexts.at(passage.offsets[0], section)
     if passage.role == "note":
         context = Context("context", context.period, context.year)
-    place = Place(context, contexts.theme(section, inherited=context.ruling), contexts.path(section), section)
+    theme = contexts.theme(section, inherited=context.ruling)
+    if context.ruling and (not theme or PAYMENT_WORDS.bare.fullmatch(theme)):
+        theme = contexts.paid_theme(passage.offsets[0])
+    place = Place(context, theme, contexts.path(section), section)
     return prose_figures(passage, place, quantities, _owners(passage))
 
 

@@ -59,6 +59,24 @@ def years_reviewed(words: str, year: int) -> str | None:
     return plan.period if plan and years_of(plan.period)[0] <= year else None
 
 
+# 某区既有多层住宅加装电梯补贴实施细则
+_PAID_TITLE: Final = re.compile(
+    "(?:[^《》，。]{0,30}《)?(?:[^《》，。、]{1,8}?[省市区县旗](?:人民政府)?)?(?:关于|印发|进一步|规范|加强|调整|促进|支持|鼓励)*"
+    "(?P<what>[^《》，。、\\d]{4,18}?)(?:项目|工作)?(?:专项|财政|资金)*(?:补贴|补助|奖励|奖补|扶持|资助|救助|津贴)(?:专项|资金|经费|标准)*"
+    "(?:(?:管理|发放|实施|申领|使用|操作)*的?(?:若干)?(?:办法|细则|政策|标准|意见|措施|方案|规定|通知)|$)"
+)
+
+
+def paid_theme(title: str) -> str:
+    """What the title of measures says that they pay for; empty where it says nothing of payments.
+
+    >>> paid_theme("某区既有多层住宅加装电梯补贴实施细则"), paid_theme("某市促进工业发展若干政策")
+    ('既有多层住宅加装电梯', '')
+    """
+    found = _PAID_TITLE.search(title)
+    return strip_lead(found["what"])[0] if found else ""
+
+
 PAID_HEADINGS: Final = ("津贴", "补贴", "补助", "奖励", "慰问金", "资助", "贴息")  # 五、高龄津贴: what is paid below it
 
 

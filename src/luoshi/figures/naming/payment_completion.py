@@ -20,7 +20,9 @@ _ONLY_MEASURED: Final = re.compile(
     f"[一-鿿]{{1,6}}(?:额|量|收入|产值|率|贡献|税收|利润)(?:一次性)?{KINDS}"  # 年节能率补贴
 )
 _WORK: Final = re.compile("(?<=[一-鿿]{3})(?:的?(?:推广应用|推广使用|推广|工作|力度))+$")
-_LABELLED: Final = re.compile("(?:^|[。；])(?P<what>[^。；：\\d]{3,60})：[^。；：]*$")
+_LABELLED: Final = re.compile(
+    "(?:^|[。；])(?:（[一二三四五六七八九十\\d]{1,2}）|\\d{1,2}[.．、])?(?P<what>[^。；：\\d]{3,60})：[^。；：]*$"
+)
 _NO_TOPIC: Final = re.compile("标准$|如下$|方式$|办法$|条件$|内容$|范围$|对象$|要求$|程序$")
 _PART_OF: Final = re.compile(
     "(?:计算)?(?:比例|期限|时间|年限|总额|额度)(?:最长|最高)?$|(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$"
@@ -72,9 +74,16 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
             spot.name = topic + pay.group()
         elif topic and _ONLY_MEASURED.fullmatch(spot.name) and topic[:2] not in spot.name:
             spot.name = topic + spot.name
-        elif (grade := GRADE.match(spot.name)) and lists.bare.fullmatch(spot.name, grade.end()):
-            whose = _payee(text, spot.quantity.begin) or topic
-            spot.name = grade.group() + whose + spot.name[grade.end() :]  # 市级奖励2万元，省级奖励5万元
+        elif (grade := GRADE.match(spot.name)) and lists.bare.fullmatch(_rest(spot.name, grade.end())):
+            whose = _payee(text, spot.quantity.begin) or _label_before(text, spot.quantity.begin) or topic
+            spot.name = grade.group() + whose + _rest(spot.name, grade.end())  # 市级奖励2万元，省级奖励5万元
+
+
+def _rest(name: str, begin: int) -> str:
+    """补贴 of 二星级项目补贴: what stands behind a grade, without a word that tells nothing."""
+    rest = name[begin:]
+    weak = PAYMENT_WORDS.weak_payee.match(rest)
+    return rest[weak.end() :] if weak else rest
 
 
 def _label_before(text: str, begin: int) -> str:

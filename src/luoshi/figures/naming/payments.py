@@ -88,6 +88,15 @@ _OWN: Final = 6  # characters of 运营补贴, which tells what is paid but not 
 _SHARE_OF: Final = re.compile(
     "(?:给予|予以)(?:每[家个户人])?(?P<what>[^，。；：、\\d]{2,14}(?:费|费用|租金|利息|投资|投入|投资额|成本|价款))(?:的|最高|不超过|总额的?)?$"
 )
+_BY_SIZE_FIRST: Final = re.compile(
+    "^按照?[^，。；\\d的]{1,8}(?:面积|数量|台数|人数|户数|金额|长度|里程)(?=(?:给予)?(?:一次性)?(?:奖励|奖补"
+    "|补助|补贴|资助)\\Z)"
+)
+_BY_TREASURY: Final = re.compile("由[^，。；\\d]{0,4}财政(?=补|奖|资)")
+# 按每台2万元[给予代建单位工作经费]
+_GIVES_FUNDS: Final = re.compile(
+    "(?:的标准)?(?:给予|拨付|核拨)(?P<what>[^，。；、\\d]{2,14}(?:经费|费用|资金|津贴|工作费))(?:补助|补贴)?\\Z"
+)
 _LIKEWISE: Final = re.compile("(?:如下|相应的?|一定的?|适当的?)+(?=(?:奖励|奖补|补助|补贴|资助)\\Z)")
 # 作业补贴标准为每100公斤补贴[10元]
 _TOLD_AS: Final = re.compile(
@@ -168,6 +177,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         return True
     if "元" in unit and "每" in said and (told := _TOLD_AS.search(said)):
         spot.name, spot.mode, spot.paid = strip_lead(told["what"])[0], "left", True
+        return True
+    if "元" in unit and "按" in clause and (funds := _GIVES_FUNDS.match(spot.right)):
+        spot.name, spot.mode, spot.paid = funds["what"], "right", True
         return True
     if "元" in unit and (own := _RATE_OF.fullmatch(clause)):
         return _name(spot, own["what"], said, carried, "left")
@@ -325,6 +337,7 @@ def _in_list(spot: Spot, before: Spot | None, clause: str, carried: str) -> bool
 def _thing(what: str) -> str:
     """一次性奖励 of 后给予一次性奖励: without the verb that hands it out and what stands before that."""
     what = _LIKEWISE.sub("", what.replace("一次性分别", "一次性")).replace("增加奖励", "奖励")
+    what = _BY_TREASURY.sub("", what) if "财政" in what else what
     given = PAYMENT_WORDS.gives.match(what)
     thing = what[given.end() :] if given and given.end() < len(what) else what
     thing = _BY_SIZE.sub("", thing).removeprefix("部分")
@@ -335,7 +348,7 @@ def _thing(what: str) -> str:
     thing = thing[after.end() :] if after else thing
     lists = PAYMENT_WORDS
     thing = lists.rate.sub("", thing) if "每" in thing or "单" in thing else thing
-    thing = lists.lead.sub("", thing)
+    thing = lists.lead.sub("", _BY_SIZE_FIRST.sub("", thing))
     giver = _GIVER.match(thing)
     if giver and PAYMENT_WORDS.bare.fullmatch(thing, giver.end()):
         thing = thing[giver.end() :]  # 由[区]补助
