@@ -17,6 +17,7 @@ from luoshi.figures.naming.payment_caps import capped_name, paid_before
 from luoshi.figures.naming.payment_lists import tell_apart
 from luoshi.figures.naming.payment_standards import name_by_standard
 from luoshi.figures.naming.payment_terms import name_term
+from luoshi.figures.naming.payment_things import thing_paid
 from luoshi.figures.naming.payment_words import KINDS, PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot, last_clause
 from luoshi.figures.naming.vocabulary import GRADE
@@ -50,17 +51,9 @@ _EARNING: Final = re.compile(
 )
 _PAY_NOUN: Final = re.compile("奖励|奖补|补助|补贴|资助")
 _IN_ALL: Final = re.compile("按照?(?:总额|总计|累计)(?:最高|不超过)*$")  # 按照总额最高不超过[20万元]的额度
-_BOUND_WORD: Final = re.compile("^(?:及?以[上下内]的?|可?获(?!奖|评|批|得))(?=.{2})")
-_GIVER: Final = re.compile(
-    "^(?:由|市|区|县)*(?:[省市区县镇](?:[两三]?级?财政|政府|级)?|政府(?=一次性|补|奖))(?:按比例|共同|合计)*(?=.{2})"
-)
 _BASIS: Final = re.compile(r"(?:按照?|参照|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
 _HANDED_OUT: Final = re.compile(
     "(?:(?:给予|予以)(?!不超|最高)[^，。；、\\d对]{0,14}|发放(?:每[^，。；、\\d]{0,12})?|补贴|分别按?|按(?:照)?(?:每[年月])?)(?:最高)?\\Z"
-)
-# left of 每新增1亿元产值奖励
-_COUNTED: Final = re.compile(
-    "[万亿千百]*(?:[元件次台套亩张头只]|[美欧港]元|[公千市]?[斤克](?=[^，。；]{4}|(?:奖励|奖补|补助|补贴)\\Z)|吨|升|[名项](?![目牌])|[个家](?![人体庭])|户(?!外)|人(?![才员均工口力民身事]))(?=[\u4e00-\u9fff]{3}|(?:奖励|奖补|补助|补贴|资助)\\Z)"
 )
 _CAP_BEGINS: Final = ("每", "单", "同", "一", "总", "全", "年")
 # 每亩补[120元], 第一年每亩奖[500元], 每亩还能叠加[80元]; 填补、候补 are no payments
@@ -82,22 +75,20 @@ _RATE_OF: Final = re.compile(
 )
 # 种粮大户每亩补[90元]
 _WHOSE_VERB: Final = re.compile("(?P<who>[^，。；：\\d第对在由]{2,14}(?<!的))(?:每[一-鿿]{1,3}?)?(?:最高)?[补奖]")
-_EACH_OF: Final = re.compile("^每[个家项](?:产品|企业|项目|单位|标准)?分别(?=.{2})")  # 每个产品分别奖励
 _NO_MEMBER: Final = re.compile("标准|水平|收入|工资|养老金|保费|[提增]高?加?|达|支出|投入|人均|调|降|[到至为是]")
 _OWN: Final = 6  # characters of 运营补贴, which tells what is paid but not for whom
 _SHARE_OF: Final = re.compile(
     "(?:给予|予以)(?:每[家个户人])?(?P<what>[^，。；：、\\d]{2,14}(?:费|费用|租金|利息|投资|投入|投资额|成本|价款))(?:的|最高|不超过|总额的?)?$"
 )
-_BY_SIZE_FIRST: Final = re.compile(
-    "^按照?[^，。；\\d的]{1,8}(?:面积|数量|台数|人数|户数|金额|长度|里程)(?=(?:给予)?(?:一次性)?(?:奖励|奖补"
-    "|补助|补贴|资助)\\Z)"
-)
-_BY_TREASURY: Final = re.compile("由[^，。；\\d]{0,4}财政(?=补|奖|资)")
 # 按每台2万元[给予代建单位工作经费]
 _GIVES_FUNDS: Final = re.compile(
     "(?:的标准)?(?:给予|拨付|核拨)(?P<what>[^，。；、\\d]{2,14}(?:经费|费用|资金|津贴|工作费))(?:补助|补贴)?\\Z"
 )
-_LIKEWISE: Final = re.compile("(?:如下|相应的?|一定的?|适当的?)+(?=(?:奖励|奖补|补助|补贴|资助)\\Z)")
+# 每台电梯补贴不超过施工金额的[40%]
+_BOUND_OF: Final = re.compile(
+    "(?P<what>[^，。；\\d]{2,14}(?:补贴|补助|奖励|奖补|资助))(?:原则上|最高|累计)*不得?(?:超过"
+    "|高于)[^，。；\\d]{2,16}的"
+)
 # 作业补贴标准为每100公斤补贴[10元]
 _TOLD_AS: Final = re.compile(
     "(?:^|[，。；：])(?P<what>(?!具体|该|其|上述|实际)[^，。；：\\d给按]{2,16}(?:补贴|补助|奖励|津贴))(?:标准|额度|金额)?[为是：]每[^，。；：]*$"
@@ -122,12 +113,7 @@ _PAID_BY: Final = {
 _PAYEE_BEHIND: Final = re.compile(
     "(?<=奖励|补助|补贴|资助)(?:给|予)?(?:企业|单位|个人|机构|团队|项目)$"
 )  # 一次性奖励企业50万元
-_UPON: Final = re.compile("^在[^，。；]{2,16}基础上(?:另|再)?(?=.{2})")  # 在市级政策基础上[另奖励]
-_BY_SIZE: Final = re.compile(
-    "(?<=..)(?:根据|按照?)[^，。；\\d]{2,8}(?=(?:给予)?(?:补助|补贴|奖励)\\Z)"
-)  # 堤防根据长度补助
 _FOREIGN_SUM: Final = re.compile("[万亿）]美元[^，。；\\d]{0,6}$")  # 50万-100万（不含）美元奖励[10万元]
-_AFTER: Final = re.compile(".*(?:后(?![期续勤备])|(?<![临及同])时|的|再|并|可)(?=[\u4e00-\u9fff]{2})")
 _SUMS: Final = ("保金", "资金", "养金", "津贴", "款", "救助金", "基金", "退休金", "保险金")  # 发放城乡低保金[9万元]
 
 
@@ -229,6 +215,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         return True  # 按到位资金的[2‰]奖励中介机构
     if unit in _RATES and (paid := _BOUND_OF_PAY.fullmatch(clause)):
         return _name(spot, paid["pay"], said, carried, "left")
+    if unit in _RATES and (paid := _BOUND_OF.fullmatch(clause)):
+        return _name(spot, paid["what"], said, carried, "left")
     if unit in _RATES and (paid := lists.pays_share.search(clause)):
         thing = paid["pay"]  # 奖励投资额度的[5%]
         whom = tidy(paid["whom"] or "") or payees.recipient(said) or tidy(paid["of"])
@@ -334,28 +322,6 @@ def _in_list(spot: Spot, before: Spot | None, clause: str, carried: str) -> bool
     return False
 
 
-def _thing(what: str) -> str:
-    """一次性奖励 of 后给予一次性奖励: without the verb that hands it out and what stands before that."""
-    what = _LIKEWISE.sub("", what.replace("一次性分别", "一次性")).replace("增加奖励", "奖励")
-    what = _BY_TREASURY.sub("", what) if "财政" in what else what
-    given = PAYMENT_WORDS.gives.match(what)
-    thing = what[given.end() :] if given and given.end() < len(what) else what
-    thing = _BY_SIZE.sub("", thing).removeprefix("部分")
-    if thing[:2] in ("申请", "增加") and PAYMENT_WORDS.bare.fullmatch(thing, 2):
-        thing = thing[2:]
-    thing = _UPON.sub("", _EACH_OF.sub("", thing))
-    after = _AFTER.match(thing)
-    thing = thing[after.end() :] if after else thing
-    lists = PAYMENT_WORDS
-    thing = lists.rate.sub("", thing) if "每" in thing or "单" in thing else thing
-    thing = lists.lead.sub("", _BY_SIZE_FIRST.sub("", thing))
-    giver = _GIVER.match(thing)
-    if giver and PAYMENT_WORDS.bare.fullmatch(thing, giver.end()):
-        thing = thing[giver.end() :]  # 由[区]补助
-    counted = _COUNTED.match(thing) or lists.weak_payee.match(thing)
-    return tidy(_BOUND_WORD.sub("", thing[counted.end() :] if counted else thing))
-
-
 def _deed(said: str, carried: str) -> str:
     """省外展会展位费 of 参加省外展会的，展位费按70%补助: what was done, and what of it is paid for."""
     deed = payees.deed_before(said, carried)
@@ -370,7 +336,7 @@ def _tells_more(who: str, thing: str) -> bool:
 
 def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
     one = _OF_ONE.match(what)
-    thing = payment_conditions.condition(said) + one["of"] if one else _thing(what)
+    thing = payment_conditions.condition(said) + one["of"] if one else thing_paid(what)
     if (
         PAYMENT_WORDS.bare.fullmatch(thing)
         and (told := payment_conditions.given(said))
