@@ -198,7 +198,7 @@ def _level(left: str, unit: str, name: str) -> str:
     if lists.standing.search(name) and not _LEAVING.search(name + left[-_NEARER:]):
         return "stock"
     near = left[-_NEARER:]
-    if _ADDED_UP.search(near):
+    if "累计" in near and _ADDED_UP.search(near):
         return "amount"  # 累计新建绿地35公顷
     if lists.things.longest(unit) and lists.total.search(near) and not lists.flow.search(name + near):
         return "stock"

@@ -38,6 +38,11 @@ _GOALS_BELOW: Final = re.compile(r"[。：；][到至](20\d\d)年(?:末|底)?[^�
 _CLOSING_YEAR: Final = re.compile("(?:各位代表[！，：])?20\\d\\d年是[^。\\d]{4,60}。")
 
 
+def _concluded(text: str) -> re.Match[str] | None:
+    """The words for five years in the last sentence of a text, which then is of them as a whole."""
+    return _CONCLUDES.search(text, max(0, len(text) - 100)) if text[-1:] in "。！" and "五年" in text else None
+
+
 def _turned(several: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The words at the head of a text by which it turns to several years."""
     if closing := _closed(several, text):
@@ -173,7 +178,7 @@ class PassageTurns:
             last = last and _closed(self._words.several_years, text) is None
             if last or self._words.last_year.search(text[:40]) or _LAST_YEAR.match(text):
                 yield passage.offsets[0], ""
-            elif match := _turned(self._words.several_years, text) or _CONCLUDES.search(text):
+            elif match := _turned(self._words.several_years, text) or _concluded(text):
                 yield passage.offsets[0], match.group().lstrip("。！")
                 if back := _TO_LAST_YEAR.search(text):
                     yield passage.offset(back.start()), ""

@@ -47,7 +47,7 @@ def find_apiece(
     """
     found = Apiece(text)
     lists = list(_APIECE.finditer(text, start, end)) if text.find("分别", start, end) >= 0 else []
-    if not lists and "年" in text and "20" in text:
+    if not lists and ("、20" in text or "和20" in text or "及20" in text):
         lists = list(_YEARS_APIECE.finditer(text, start, end))
     for match in lists:
         periods = _periods_of(match["list"], int(match["year"]) if match["year"] else year)

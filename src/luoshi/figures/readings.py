@@ -152,7 +152,7 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         return modality if any(word in left for word in _MOVED) else "rule"
     if modality == "actual" and "/人" in spot.quantity.unit and any(word in name for word in _PAYMENTS):
         return modality if any(word in left for word in _MOVED) else "rule"
-    if modality == "actual" and _WON.search(left):
+    if modality == "actual" and name.endswith(_CUES.limits) and _WON.search(left):
         return modality  # 累计争取资金9亿元，新增专项债券限额5亿元: what was got, no limit
     return by_name(modality, name)
 
