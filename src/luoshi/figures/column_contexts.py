@@ -9,7 +9,7 @@ from typing import Final
 from luoshi.figures.context import Context
 from luoshi.figures.naming.payments import speaks_of_payment
 from luoshi.figures.table_columns import Column, is_earlier, lists_tasks
-from luoshi.text.periods import spans_years
+from luoshi.text.periods import spans_years, years_of
 
 _YEARS: Final = re.compile("年均|累计|五年")
 
@@ -44,7 +44,10 @@ def _column_context(column: Column, context: Context) -> Context:
     if context.ruling and told and (fixed or speaks_of_payment(column.title)):
         modality = "rule"
     years = context.period if modality == "target" and spans_years(context.period) else None
-    return Context(modality, column.period or context.period, context.year, years=years, ruling=context.ruling)
+    year = context.year
+    if column.period and modality == "target":
+        year = years_of(column.period)[1]  # 2024年计划 | 2025年计划 of a plan of three years: none of them is past
+    return Context(modality, column.period or context.period, year, years=years, ruling=context.ruling)
 
 
 def _of_same_year(columns: list[Column], contexts: list[Context]) -> list[Context]:

@@ -53,7 +53,7 @@ _EACH_PLACE: Final = re.compile(
     "(?:[区县](?:分别|均|都)[建设完配有]|(?:设区市|地级市|县级市|市县|区县|县[（(]?[市区]|城市|市州)[^，。；：、]{2,24}(?:比率|比例|浓度|指数|率|收入|支出|税收|投资|产值))"
 )
 _REACH_UNITS: Final = frozenset({"米", "公里", "千米", "平方公里"})
-_WITHIN: Final = re.compile("内[\u4e00-\u9fff]")  # 50米内换乘比例: how near, not how much
+_WITHIN: Final = re.compile("(?:范围内?|半径|内)[\u4e00-\u9fff]")  # 50米内换乘比例: how near, not how much
 _INCLUDED: Final = re.compile(
     r"(?:及?以[上下])?（不?含(?:\d[^（）]{0,8})?）(?:及?以[上下])?的?[^，。；、（）\d]{0,12}[\u4e00-\u9fff]"
 )

@@ -53,6 +53,8 @@ _CLAUSE: Final = re.compile("[，,。；;：:、]")
 _SAID_OF_IT: Final = re.compile(r"[，,。；;、）)]|\Z|(?:已|均|全部|正在|完成|建成|竣工|完工|开工|投用|在建)")
 _SUMMED: Final = re.compile(r"[〔［\[]$")
 _OF_ALL_YEARS: Final = re.compile("累计|年均|每年|保持|新增")
+_NUMBERED: Final = re.compile("^(?:（\\d{1,2}）|\\d{1,2}[.、．])")
+_COUNTED_LAST: Final = re.compile("[一-鿿]{4}\\d[\\d.]*万?[一-鿿]{1,3}。?\\Z")  # （16）公交站台改造300个。
 _COUNTS: Final = ("数量", "总数", "总量", "保有量", "总里程", "总规模")  # 公园数量: how many there are
 _MULTIPLIERS: Final = frozenset({"万", "亿", "千"})
 _NO_VALUES: Final = frozenset({"date", "formula", "per", "code"})
@@ -182,7 +184,7 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...], a
             if len(figures) > 1 and passage.text == label:
                 label = own = "、".join(dict.fromkeys(each.indicator for each in figures))[:40]  # 5所……，1000个 | 80%
             elif told and passage.text == own:
-                own = told.indicator
+                label = own = told.indicator
         else:
             renamed = BRACKETED.sub("", passage.text).strip() == own.removesuffix("增加值") != own
             if not column.silent and not renamed and _names_row(passage.text, frame.values):
@@ -206,7 +208,10 @@ def _prose_quantities(cell: _Cell, frame: _Frame) -> list[Quantity] | None:
 
 def _undertakes(text: str) -> bool:
     """Whether the name of a row is a promise in words: 新增养老床位300张, 为600名老人提供助餐."""
-    return strip_lead(text)[1] != "" or text.startswith(("为", "对", "在", "向"))
+    text = _NUMBERED.sub("", text)
+    return (
+        strip_lead(text)[1] != "" or text.startswith(("为", "对", "在", "向")) or _COUNTED_LAST.search(text) is not None
+    )
 
 
 def _of_prose(cell: _Cell, label: str, quantities: list[Quantity]) -> Iterator[Figure]:

@@ -106,6 +106,9 @@ _ANY_OF_THEM: Final = ("当年", "年内", "全年", "本年")  # in a policy of
 _RECKONED_BY: Final = re.compile("上一?个?年度")
 _PAID_EACH: Final = re.compile("每[\u4e00-\u9fff]{1,4}?(?:奖励|补贴|补助|给予)?$")  # 每千瓦时奖励0.2元
 
+# 截至2020年4月底，……支出25亿元, in the part of a report that plans
+_UP_TO_NOW: Final = re.compile("截[至止](?:20\\d\\d年)?\\d{1,2}月底?(?:末)?，(?!.*(?:力争|确保|计划|预计|将|完成年度))")
+
 
 def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: str) -> tuple[str, str | None]:
     """The modality and the period of a number; ``left`` is its clause up to it."""
@@ -117,6 +120,8 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
     if spot.mode == "plan" and period and not spans_years(period):
         return modality, period[:4]  # held against the plan of the whole year
     if modality == "target" and not left.endswith(_TASK) and is_past(context, period):
+        modality = "actual"
+    if modality == "target" and "截" in text and _UP_TO_NOW.search(text, sentence.start, quantity.begin):
         modality = "actual"
     if modality == "target" and context.modality == "actual" and period == context.period and is_part(period):
         period = period and period[:4]  # what a review of half a year calls the goal is the year's
