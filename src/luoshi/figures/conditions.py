@@ -77,6 +77,10 @@ _PAYS_MONEY: Final = re.compile(
     "(?:每|按|给予|予以|一次性|奖励|奖补|补助|补贴|分别|最高)[^，。；]{0,24}\\d[\\d.]*[万亿]?元"
 )
 _RANKED: Final = frozenset("台家个名户辆人")
+_CAP_ONLY: Final = re.compile(
+    "(?:单个[^，。；\\d]{0,6}|每[年个家][^，。；\\d]{0,4})?(?:年度|累计|总额|补贴|奖励|补助|金额)*(?:最高|累计)?"
+)
+_CAPS: Final = ("不超过", "不高于", "不得超过")
 _FURTHER: Final = 3  # clauses behind a number that may still belong to its condition
 # a clause reaches no further from its number; a list without a stop would be walked for each of its own
 _LONGEST: Final = 500
@@ -132,6 +136,9 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
             return _PAYS_A_SUM.match(text, end + 1) is not None  # 每年培养90名工匠，给予资助: a goal, no condition
         # 每招用1人[2000元], 每新增1户[奖励]
         return bool(_YIELDS.match(text, quantity.stop) or lists.qualifies.match(text, quantity.stop))
+    capped = "元" in quantity.unit and text[quantity.begin : quantity.start] in _CAPS
+    if capped and _CAP_ONLY.fullmatch(text, start, quantity.begin):
+        return False  # 最高不超过500万元，市区两级的补贴……
     if "元" in quantity.unit and text.find("按", start, quantity.begin) >= 0 and _IS_PAID.match(text, quantity.stop):
         return False
     clause = text[start:end]

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from luoshi.figures.durations import why_duration
 from luoshi.figures.groups import counts_goals, counts_group, has_share, sets_out, sized_by_verb
+from luoshi.figures.matching import matched_by
 from luoshi.figures.named_plants import names_plant
 from luoshi.figures.neighbours import why_beside
 from luoshi.figures.quotes import measures_in_quotes
@@ -149,7 +150,7 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
         return "code"  # 索引号 11330283002979996P
     if not quantity.low and is_zero(text, quantity):
         return "name" if quoted else None
-    if not unit and in_structure(text, quantity):
+    if not unit and (in_structure(text, quantity) or matched_by(text, quantity)):
         return None
     last = _end_of_digits(text, quantity)
     reason = why_beside(text, quantity, last)

@@ -85,7 +85,7 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
     if last and listed and PAYMENT_WORDS.paid_end.search(spot.name):
         return last  # 一档每生每年3000元，二档2000元
     if spot.paid:
-        return ("ratio" if unit in ("%", "‰") or is_rate(left, unit) else "amount"), 1
+        return ("ratio" if unit in ("%", "‰", "") or is_rate(left, unit) else "amount"), 1
     if unit == "%" and spot.right.startswith(_GROWS):
         return "growth", 1  # 收入保持10%以上增长
     follows = last and last[0] in ("growth", "change") and unit in _MEASURE_UNITS

@@ -12,10 +12,10 @@ from typing import Final
 from luoshi.figures.naming.spots import Spot
 
 _BOOK: Final = re.compile("一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?")
-_PLACE: Final = "(?P<place>(?:全[省市县区州旗]|[省市县区州旗]本?级|本级)?)"
+_PLACE: Final = "(?P<place>(?:全[省市县区州旗]|[省市县区州旗镇乡]本?级|本级)?)"
 _ITEM: Final = re.compile(
-    _PLACE
-    + "(?P<item>加?(?:(?:年初|调整)?(?:收入|支出)(?:预算|总量|总计|合计|安排|(?:年初|调整)预算)?|组织收入|安排支出|总收入|总支出"
+    _PLACE + "(?P<item>加?(?:(?:年初|调整)?(?:收入|支出)(?:预算|总量|总计|合计|安排|(?:年初|调整)预算)?"
+    "|组织收入|安排支出|总收入|总支出"
     "|上年结转(?:收入)?|(?:滚存|年终)结转|(?:当年|本年|上年|年度|年终|年末|累计|收支)*(?:滚存)?结余|结转下年(?:支出)?"
     "|上解(?:(?:上级)?支出|上级)|(?:上级|补助下级|下级|转移性)(?:补助)?(?:收入|支出)|债务(?:还本|转贷)(?:支出|收入)|调[入出](?:资金)?))"
 )
@@ -59,8 +59,6 @@ def name_by_book(spots: list[Spot], text: str, heading: str) -> None:
         before = text[max(0, spot.quantity.begin - _NEAR) : spot.quantity.begin]
         if not (book := (_BOOK.findall(before) or headed)[-1:]):
             continue
-        if found["place"] and "其中" in before.rpartition("。")[2]:
-            continue  # 县级支出9亿元，其中：县本级支出8亿元: a part of it
         if found["item"].startswith("总") and "加" not in before.rpartition("。")[2]:
             continue  # what does not close a book is no item of it
         item = found["item"].removeprefix("加").removeprefix("组织").removeprefix("安排").removesuffix("安排")

@@ -28,6 +28,7 @@ from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
 from luoshi.figures.naming.payment_completion import complete_payments
 from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
 from luoshi.figures.naming.payments import (
+    name_matched,
     name_payment,
     share_ceilings,
     speaks_of_payment,
@@ -110,6 +111,8 @@ def name_indicators(
         topic = ""
     pays = speaks_of_payment(text[start:end]) or (carried != "" and speaks_of_payment(carried))
     for index, spot in enumerate(spots):
+        if pays and not spot.quantity.unit and name_matched(spot, text, start):
+            continue
         if pays and name_payment(
             spot,
             number_before(spots, index),

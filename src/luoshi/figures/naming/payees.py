@@ -54,6 +54,12 @@ _TO: Final = re.compile(
 _PAID_FOR: Final = re.compile(
     r"(?:^|[，。；：])(?P<what>(?!前?[一二三两四五]年|第[一二三四五]年|[首次当每]年|后|由|则|可|分别|再)[^，。；：对给\d]{2,24})按(?:照)?[^，。；]*\Z"
 )
+_NO_PAYEE: Final = ("最高", "不超", "为期", "连续", "每年", "每人", "一次性", "合计")
+# 入选国家级领军人才（B类）的……，每人
+_ENTERED: Final = re.compile(
+    "(?:^|[。；）\\d][.．、]?)(?:入选|获评|荣获)(?P<what>[^（，、。；的\\d]{3,16})(?:（[^（）]*）)?的[^。；]*，每"
+    "人[^，。；]*$"
+)
 _COSTS: Final = re.compile(
     "的，(?P<what>[^，。；：对的\\d]{1,8}(?:费|费用|租金|利息))(?:给予|予以|补助|补贴)[^，。；\\d]{0,4}$"
 )
@@ -90,6 +96,12 @@ def subject(said: str) -> str:
     return _EACH_ONE.sub("", found["what"]).removesuffix("的数额").removesuffix("可")
 
 
+def entered(said: str) -> str:
+    """国家级领军人才 of 入选国家级领军人才（B类）的获奖者，每人: what was entered by all that a long list names."""
+    found = _ENTERED.search(said)
+    return found["what"] if found else ""
+
+
 def costs(said: str) -> str:
     """展位费 of 参加境外展会的，展位费给予80%补助: what of it is paid; empty where no cost stands before 给予."""
     found = _COSTS.search(said)
@@ -98,8 +110,8 @@ def costs(said: str) -> str:
 
 def payee_told(said: str) -> str:
     """上市企业 of 上市企业，按照……给予补贴: who is paid stands at the head of the sentence, nothing before it."""
-    found = PAYMENT_WORDS.payee_told.search(said)
-    return _ASIDE.sub("", found["who"]) if found and found["who"] not in WEAK_PAYEES else ""
+    found = PAYMENT_WORDS.payee_told.search(_ASIDE.sub("", said) if "（" in said else said)
+    return found["who"].rpartition("等")[2] if found and found["who"] not in WEAK_PAYEES else ""
 
 
 def basis(said: str) -> str:
@@ -113,13 +125,13 @@ def recipient(said: str) -> str:
     """Who receives it: 整机制造企业 of 对新引进的整机制造企业，…; empty where only a condition is named."""
     found: str | None = None
     for match in _TO.finditer(said):
-        if match["who"].startswith(("最高", "不超")) or match["who"].endswith(_BASES):
+        if match["who"].startswith(_NO_PAYEE) or match["who"].endswith(_BASES):
             continue  # 给予项目投资额[30%]的补贴, 对于超过800千瓦的部分: of what it is reckoned
         who = _RECIPIENT_END.sub("", match["who"])
         who = PAYMENT_WORDS.paid_end.sub("", who).removesuffix("进行").removesuffix("给予").removesuffix("予以")
         if who.endswith("的"):
             earned = _EARNED.fullmatch(who) or _GOT.fullmatch(who)
-            found = earned["what"] if earned else ""
+            found = earned["what"] if earned and not PAYMENT_WORDS.paid_end.search(earned["what"]) else ""
             continue
         if who.startswith("在") and (done := _PLACE.sub("", _ASIDE.sub("", who))) != who and "的" not in done:
             found = strip_lead(done)[0]  # 对在重点行业取得发明专利，……的企业
@@ -127,7 +139,7 @@ def recipient(said: str) -> str:
         noun = last_attribute(who)[0].removeprefix("该")
         noun = noun.removeprefix("其他") if len(noun) > _LONGEST_OTHER else noun  # 其他既有建筑光伏项目 are told
         if noun in WEAK_PAYEES and (earned := _EARNED.match(who)) and earned.end() + len(noun) == len(who):
-            found = earned["what"]
+            found = "" if PAYMENT_WORDS.paid_end.search(earned["what"]) else earned["what"]  # 获得市级补贴的项目
             continue
         if noun in WEAK_PAYEES and who.endswith("的" + noun) and (done := _done(who.removesuffix("的" + noun), 18)):
             setting = _SETTING.match(done)  # 主持制定国家标准的企业: for the standard

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.naming.nouns import last_attribute
 from luoshi.figures.naming.payment_words import KINDS, PAYMENT_WORDS, WEAK_PAYEES, shortened
 from luoshi.figures.naming.spots import Spot, last_clause
@@ -23,7 +24,23 @@ _WORK: Final = re.compile("(?<=[一-鿿]{3})(?:的?(?:推广应用|推广使用|
 _LABELLED: Final = re.compile(
     "(?:^|[。；])(?:（[一二三四五六七八九十\\d]{1,2}）|\\d{1,2}[.．、])?(?P<what>[^。；：\\d]{3,60})：[^。；：]*$"
 )
+_STANDARD_OF: Final = re.compile("(?<=[一-鿿]{4})(?:扶持|支持|奖励|补贴|补助)(?:标准|内容|方式|措施)(?:如下)?$")
 _NO_TOPIC: Final = re.compile("标准$|如下$|方式$|办法$|条件$|内容$|范围$|对象$|要求$|程序$")
+# added in proportion to what the city pays; what has to be saved is only a condition
+_MATCHED: Final = re.compile(
+    "(?:一次性)?(?:区级|县级|市级|本级|财政)*(?:资金)?(?:配套|匹配)(?:奖励|补助|补贴|资助|支持|资金)?"
+)
+_ONLY_LOWER: Final = re.compile(f"(?:下降|降低|节约|减少)(?:一次性)?{KINDS}\\Z")
+_RUN_IN: Final = re.compile(
+    "(?:第[一二三四五六七八九十百]{1,4}条|\\d{1,2}[.．、]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、)\\s*"
+    "[（(]?(?P<theme>[^，。；：:\\d（）()]{4,24})(?:。|[）)])"
+)
+# 在本区实施的既有建筑节能改造项目，经认定，
+_PROJECT: Final = re.compile(
+    "(?:[^，。；：\\d]{0,4}\\d{1,2}[.．、]|[（(][一二三四五六七八九十\\d]{1,3}[）)])?(?!.{0,12}[，。；])"
+    "[^，。；：]{4,90}[的等](?P<what>[^，。；：的等、\\d]{4,20}项目)，"
+)
+_TOPIC: Final = 4  # characters of a title that says enough
 _PART_OF: Final = re.compile(
     "(?:计算)?(?:比例|期限|时间|年限|总额|额度)(?:最长|最高)?$|(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$"
 )  # 补助第一年兑付
@@ -57,10 +74,7 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
     if gone_on:
         _by_grade(spots, gone_on)
     lists = PAYMENT_WORDS
-    topic = _WORK.sub("", lists.paid_end.sub("", topic))
-    topic = "" if _NO_TOPIC.search(topic) else topic
-    if not topic and (lead := _LEAD.match(text)):
-        topic = lead["theme"]
+    topic = _topic(topic, text)
     for spot in spots:
         if not spot.paid:
             continue
@@ -70,13 +84,29 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
         elif topic and lists.bare.fullmatch(_PART_OF.sub("", spot.name)):
             grade = GRADE.match(last_clause(spot.left))
             spot.name = (grade.group() if grade else "") + topic + spot.name
-        elif topic and (pay := lists.paid_end.search(spot.name)) and _ends_topic(spot.name[: pay.start()], topic):
+        elif topic and _MATCHED.fullmatch(spot.name) and topic not in spot.name:
+            spot.name = topic + spot.name
+        elif (topic and _ONLY_LOWER.search(spot.name) and (pay := lists.paid_end.search(spot.name))) or (
+            topic and (pay := lists.paid_end.search(spot.name)) and _ends_topic(spot.name[: pay.start()], topic)
+        ):
             spot.name = topic + pay.group()
         elif topic and _ONLY_MEASURED.fullmatch(spot.name) and topic[:2] not in spot.name:
             spot.name = topic + spot.name
         elif (grade := GRADE.match(spot.name)) and lists.bare.fullmatch(_rest(spot.name, grade.end())):
             whose = _payee(text, spot.quantity.begin) or _label_before(text, spot.quantity.begin) or topic
             spot.name = grade.group() + whose + _rest(spot.name, grade.end())  # 市级奖励2万元，省级奖励5万元
+
+
+def _topic(headed: str, text: str) -> str:
+    """What a paragraph is about: its first words where they are a title (3.绿色燃料开发利用。), else its heading."""
+    if (lead := _LEAD.match(text)) and not headed:
+        return str(lead["theme"])
+    if (title := _RUN_IN.match(text)) and len(theme := strip_lead(title["theme"])[0]) >= _TOPIC:
+        headed = theme
+    elif project := _PROJECT.match(text):
+        headed = project["what"]
+    topic = _STANDARD_OF.sub("", _WORK.sub("", PAYMENT_WORDS.paid_end.sub("", headed)))
+    return "" if _NO_TOPIC.search(topic) else topic
 
 
 def _rest(name: str, begin: int) -> str:

@@ -52,7 +52,7 @@ _MEASURES: Final = (
 _EARNS: Final = re.compile("[\u4e00-\u9fff]{2}(?:额|收入|产值|外资|税收|贡献|增量|销量)\\Z")
 _MEASURE_END: Final = re.compile(f"(?:{_MEASURES})\\Z")
 _NO_CONDITION: Final = re.compile(
-    "^按|计算$|符合|条件|上述|以上情|规定|满足|情形|前款|本办法|本措施|其他|审核|验收|合格|同意|标准的|最高|部分|基础"
+    "^按|^(?:19|20)\\d\\d年\\d|计算$|符合|条件|上述|以上情|规定|满足|情形|前款|本办法|本措施|其他|审核|验收|合格|同意|标准的|最高|部分|基础"
 )
 _NO_OPENING: Final = re.compile(
     "^(?:自|从|在|为|按|经|根据|由|对|凡|给|每|可|再|另|最高|符合|以|同时|其中|支持|鼓励|单|同一|该|上述|一般|原则上|本|各|全|[省市县区](?:级|本级)?(?:财政|再|按|给|每|统筹))"
@@ -102,6 +102,7 @@ _IN_GRADES: Final = re.compile(
 )
 _YEAR_OF: Final = re.compile("(?<![^，：；、])第[一二三四五]年$")
 _WHO_EVER: Final = tuple("的" + who for who in WEAK_PAYEES)
+_SHORT: Final = 4  # characters of 技改项目
 _LEVEL_LABELS: Final = ("标准", "水平")
 
 
@@ -175,6 +176,8 @@ def opening(said: str) -> str:
         return ""
     doing = list(_DOING.finditer(first))
     what = strip_tail(strip_lead(_OPENED.sub("", first[doing[-1].end() :] if doing else first))[0])
+    if "、" in what and len(kind := what.rpartition("等")[2]) >= _SHORT and kind != what:
+        what = kind  # 分布式光伏、光伏电站等可再生能源项目
     return tidy(what) if (3 if what == first and not told_behind else 2) <= len(what) <= 20 else ""
 
 
@@ -265,6 +268,10 @@ def _told(said: str, shortest: int = 5) -> str:
     noun = tidy(noun if len(noun) >= 3 else told)
     if len(noun) > _LONGEST and (doing := list(_USING.finditer(noun))):
         noun = tidy(noun[doing[-1].end() :])  # 对……合作社、家庭农场推广应用有机肥的
+    if PAYMENT_WORDS.paid_end.search(noun):
+        return ""  # 选择财政补贴的, 获得市级奖励的
+    if "及以上" in noun and len(behind := noun.rpartition("及以上")[2]) >= _SHORT:
+        noun = behind  # 年节能量或年降碳量及以上节能技改项目
     if len(noun) < shortest and noun == raw and not _PAYS_HERE.search(_last(said)):
         return ""  # 复评通过的: what the heading is about says more
     return noun if 3 <= len(noun) <= _LONGEST and not _COUNT.search(noun) else ""

@@ -29,6 +29,9 @@ _GIVER: Final = re.compile(
 _LIKEWISE: Final = re.compile("(?:如下|相应的?|一定的?|适当的?)+(?=(?:奖励|奖补|补助|补贴|资助)\\Z)")
 _UPON: Final = re.compile("^在[^，。；]{2,16}基础上(?:另|再)?(?=.{2})")  # 在市级政策基础上[另奖励]
 
+_SIZE_ONLY: Final = re.compile("^(?:受益|建筑|实际|改造|有效)?面积(?=(?:可)?(?:奖励|奖补|补助|补贴|资助)\\Z)")
+_FOR_YEARS: Final = re.compile("^(?:为期|连续)[一二三四五六\\d]年(?:的)?(?=.{2})")
+
 
 def thing_paid(what: str) -> str:
     """一次性奖励 of 后给予一次性奖励: without the verb that hands it out and what stands before that."""
@@ -37,6 +40,8 @@ def thing_paid(what: str) -> str:
     given = PAYMENT_WORDS.gives.match(what)
     thing = what[given.end() :] if given and given.end() < len(what) else what
     thing = _BY_SIZE.sub("", thing).removeprefix("部分")
+    thing = thing.removeprefix("其中").removeprefix("具体为")
+    thing = _SIZE_ONLY.sub("", _FOR_YEARS.sub("", thing))
     if thing[:2] in ("申请", "增加") and PAYMENT_WORDS.bare.fullmatch(thing, 2):
         thing = thing[2:]
     thing = _UPON.sub("", _EACH_OF.sub("", thing))

@@ -75,7 +75,7 @@ class PaymentWords:
             "(?:自[^，。；]{2,16}起，)?(?:可|再|将)*(?:按|给予|一次性|分别|每)[^，。；]*$"
         )
         self.payee_told = re.compile(
-            rf"(?:^|[。；])(?P<who>(?![对凡])[^，。；：给\d的]{{2,24}}(?:{by_first_character(data['payees'])}))[，：](?:按|给予|参照|一次性给予|每年给予)"
+            rf"(?:^|[。；])(?P<who>(?![对凡])[^，。；：给\d的]{{2,24}}(?:{by_first_character(data['payees'])}))[，：](?:按|给予|参照|一次性给予|每年给予|每人一次性|每年发放)"
         )
         self.given_to = re.compile(rf"[^，。]+(?:{by_first_character(data['hands_out'])})")
         self.gives = re.compile(rf".*(?:{giving})")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from luoshi.figures.matching import is_at_most, matched_by
 from luoshi.figures.naming import payees, payment_conditions
 from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.nouns import left_noun
@@ -236,6 +237,19 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     return unit != "倍" and _in_list(spot, before, clause, carried)
 
 
+def name_matched(spot: Spot, text: str, start: int) -> bool:
+    """Name a sum that is added in proportion: 列入市级项目的，给予不超过1:1的区级资金匹配; False where it is none."""
+    if not (what := matched_by(text, spot.quantity)):
+        return False
+    said = text[start : spot.quantity.begin]
+    who = payees.deed_before(said) or payees.recipient(said) or payment_conditions.condition(said)
+    who = "" if PAYMENT_WORDS.hints.search(who) else who  # 获得市级补贴的项目
+    spot.name, spot.mode, spot.paid = (who if who not in what else "") + what, "right", True
+    if is_at_most(text, spot.quantity):
+        spot.quantity = replace(spot.quantity, comparator="le")
+    return True
+
+
 def _member(clause: str, before: Spot | None, carried: str, said: str) -> str:
     """病故军人遗属抚恤金 of 病故军人遗属每人每月, where an 抚恤金 was told before; 二级护理补贴 behind 护理补贴一级."""
     if graded := _GRADE_BEHIND.fullmatch(clause):
@@ -331,6 +345,7 @@ def _deed(said: str, carried: str) -> str:
 
 def _tells_more(who: str, thing: str) -> bool:
     """Whether who is paid says something that the payment's own noun does not: 物流中心 of 运营补贴."""
+    thing = thing.removeprefix(who[-2:])
     return len(who) >= 3 and "、" not in who and not any(who[at : at + 2] in thing for at in range(len(who) - 1))
 
 
@@ -345,7 +360,8 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
         thing = told if told.endswith(thing[-2:]) else told + thing[2:]  # 给予建设补贴，一类每座补5万元
     elif PAYMENT_WORDS.bare.fullmatch(thing):
         whose = (
-            _deed(said, carried)
+            payees.entered(said)
+            or _deed(said, carried)
             or payees.stage(said)
             or payees.near_step(said)
             or payees.recipient(said)
@@ -371,7 +387,7 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
         and (who := payees.recipient(said) or payees.payee_told(said))
         and _tells_more(who, thing)
     ):
-        thing = who + thing  # 对物流配送中心，每年给予运营补贴30万元
+        thing = who + thing.removeprefix(who[-2:])  # 对物流配送中心，每年给予运营补贴30万元; 顶尖人才, 人才津贴
     if thing.startswith("美元") and _FOREIGN_SUM.search(said):
         thing = thing.removeprefix("美元")
     spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]

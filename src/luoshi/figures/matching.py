@@ -1,0 +1,45 @@
+"""Sums that a district adds to those of the city in proportion: 按照1:0.5比例给予区级配套奖励 is a figure of 0.5."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.text.quantities import Quantity
+
+_ONE_TO: Final = re.compile("(?<![\\d:：.])1[:：]$")
+_BEFORE: Final = re.compile("(?:按|给予|予以|不超过|最高|比例|以)[^，。；\\d]{0,12}1[:：]$")
+_MATCHES: Final = re.compile(
+    "的?(?:比例|标准)?的?(?:给予|予以|进行|安排|提供)?"
+    "(?P<what>[^，。；、：\\d]{0,16}?(?:配套|匹配|配比|奖励|补助|资助|补贴|支持)(?:资金|奖励|支持|补助|补贴|资助)?)(?=[，。；（(]|\\Z)"
+)
+_AT_MOST: Final = re.compile("(?:不超过|不高于|最高)(?:按照?)?(?:[^，。；\\d]{0,8}给予)?1[:：]$")
+
+
+def matched_by(text: str, quantity: Quantity) -> str:
+    """What is added in such a proportion, of which ``quantity`` is the second number; empty for none.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "可按照1:0.5比例给予区级配套奖励"
+    >>> [matched_by(text, quantity) for quantity in scan(text)]
+    ['', '区级配套奖励']
+    """
+    start = quantity.start
+    if quantity.unit or text[start - 1 : start] not in (":", "："):
+        return ""
+    near = text[max(0, start - 20) : start]
+    if _ONE_TO.search(near) is None or _BEFORE.search(near) is None:
+        return ""
+    found = _MATCHES.match(text, quantity.stop)
+    return found["what"] if found else ""
+
+
+def is_at_most(text: str, quantity: Quantity) -> bool:
+    """Whether the proportion is a bound: 给予不超过1:1的资金匹配.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "给予不超过1:1的资金匹配"
+    >>> [is_at_most(text, quantity) for quantity in scan(text)]
+    [False, True]
+    """
+    return _AT_MOST.search(text, max(0, quantity.start - 20), quantity.start) is not None
