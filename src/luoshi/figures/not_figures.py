@@ -207,6 +207,7 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
     return "bare" if is_year else None
 
 
+_OF_WORKS: Final = re.compile("的?[^，。；\\d的]{2,20}(?:改造|建设|示范|调适|整治)项目(?=[，。；]|\\Z)")
 _DIVISIONS: Final = frozenset({"类", "大类", "件", "个", "项"})
 # 12类45件53个事项: how a list is divided
 _DIVIDED: Final = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生)")
@@ -292,7 +293,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "threshold"  # 达到时序进度（75%）以上的项目
     if behind in "，。；" and unit != "公里":
         return None  # nothing behind it that it could name
-    sized = quantity.comparator != "eq" and _is_bound(text, quantity)
+    sized = quantity.comparator != "eq" and _is_bound(text, quantity) and not _is_carried_out(text, quantity)
     if sized and (
         lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop) or _SIZED_AND_COUNTED.match(text, stop)
     ):
@@ -371,6 +372,12 @@ def _attends(text: str, quantity: Quantity) -> bool:
     ):
         return True
     return _PRESENT.search(text, max(0, quantity.begin - 10), quantity.begin) is not None
+
+
+def _is_carried_out(text: str, quantity: Quantity) -> bool:
+    """Whether so much is done, and it does not say which ones: 完成2000万平方米以上的节能改造示范项目."""
+    done = "平方米" in quantity.unit and text.endswith("完成", 0, quantity.begin)
+    return done and _OF_WORKS.match(text, quantity.stop) is not None
 
 
 def _is_bound(text: str, quantity: Quantity) -> bool:

@@ -23,6 +23,8 @@ _MONTH: Final = re.compile(r"(\d{1,2})月份?(?:工作|年度)?(?:目标|任务|
 _PERIOD: Final = re.compile(
     r"(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?(?:时期)?|规划期|[上下]半年|(?<!\d)1[-—–~至]\d{1,2}月份?|[一二三四]季度"
 )
+_UNITS_BETWEEN: Final = re.compile("[、，,；;]")
+LEVELS: Final = ("率", "比重", "比例", "占比", "年限", "寿命", "浓度", "能力", "比率")
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen: there are many, and frozen ones take three times as long to make
@@ -52,6 +54,23 @@ class Column:
 def heads() -> dict[str, Any]:
     """The lexicon of heads."""
     return load("table_heads")
+
+
+def units_of(remark: str, columns: list[Column]) -> tuple[str, list[Column]]:
+    """The unit of a table and its columns where the remark names two (单位：万元、%): shares and growth are in the
+    second."""
+    units = _UNITS_BETWEEN.split(remark)
+    rates = [unit for unit in units if unit in ("%", "‰")]
+    others = [unit for unit in units if unit not in rates]
+    if not rates or len(units) != 2:
+        return remark, columns
+    shared = [
+        replace(column, unit=rates[0])
+        if (column.share or column.title.endswith(LEVELS)) and not column.unit
+        else column
+        for column in columns
+    ]
+    return others[0], shared
 
 
 def read_columns(table: Table, year: int | None) -> list[Column]:

@@ -19,6 +19,7 @@ from luoshi.figures.prose import Place, counting_quantities, prose_figures
 from luoshi.figures.readings import by_name
 from luoshi.figures.table_columns import (
     BRACKETED,
+    LEVELS,
     Column,
     Row,
     caption_context,
@@ -27,6 +28,7 @@ from luoshi.figures.table_columns import (
     headed_bound,
     heads,
     read_columns,
+    units_of,
 )
 from luoshi.figures.table_labels import (
     DIGIT,
@@ -45,9 +47,8 @@ from luoshi.text.periods import find_periods, spans_years
 from luoshi.text.quantities import Quantity, by_first_character
 
 _UNIT_REMARK: Final = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
-_UNITS_BETWEEN: Final = re.compile("[、，,；;]")
 _WORDS: Final = re.compile("[\u4e00-\u9fff]{2}")
-_LEVELS: Final = ("率", "比重", "比例", "占比", "年限", "寿命", "浓度", "能力", "比率")
+
 _DATE: Final = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2}[-./]\d{1,2})")
 _CLAUSE: Final = re.compile("[，,。；;：:、]")
 _SAID_OF_IT: Final = re.compile(r"[，,。；;、）)]|\Z|(?:已|均|全部|正在|完成|建成|竣工|完工|开工|投用|在建)")
@@ -125,27 +126,10 @@ def _read_frame(table: Table, contexts: Contexts) -> _Frame:
     clause = contexts.path(table.section)
     contexts_of = column_contexts(columns, context, around)
     places = [Place(each, "", clause, table.section) for each in contexts_of]
-    unit, columns = _units_of(remark[1] if remark else "", columns)
+    unit, columns = units_of(remark[1] if remark else "", columns)
     roles = columns_by_role(columns)
     columns = _share_money_unit(columns)
     return _Frame(caption, unit, columns, roles, places, cache(value_quantities))
-
-
-def _units_of(remark: str, columns: list[Column]) -> tuple[str, list[Column]]:
-    """The unit of a table and its columns where the remark names two (单位：万元、%): shares and growth are in the
-    second."""
-    units = _UNITS_BETWEEN.split(remark)
-    rates = [unit for unit in units if unit in ("%", "‰")]
-    others = [unit for unit in units if unit not in rates]
-    if not rates or len(units) != 2:
-        return remark, columns
-    shared = [
-        replace(column, unit=rates[0])
-        if (column.share or column.title.endswith(_LEVELS)) and not column.unit
-        else column
-        for column in columns
-    ]
-    return others[0], shared
 
 
 def _share_money_unit(columns: list[Column]) -> list[Column]:
@@ -284,7 +268,7 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
         summed = _SUMMED.search(left) is not None
         # 劳动生产率（万元/人） | 6%: not of its own unit, so no level
         other = quantity.unit == "%" and (cell.unit or head_unit(label)) not in ("%", "‰", "")
-        level = said.endswith(_LEVELS) and not other
+        level = said.endswith(LEVELS) and not other
         growth = growth or (column.growth and not level) or said.endswith(("降低", "下降"))
         if column.growth and not summed and not quantity.unit and not column.unit and "元" not in column.title:
             unit, growth = unit if unit in ("%", "‰") else "%", True  # 6左右 under 年均增速 beside a total in 亿元

@@ -15,6 +15,9 @@ _FOREMOST: Final = re.compile(
     "^(?:其中)?(?:同比|产量|产值)?(?:增[速幅长]|降幅|涨幅|下降)(?:较|居前|最|明显)[大快高多]?的(?:主要)?(?:产品|行业|商品)?(?:有|是|为)(?=..)"
 )
 
+# 就医结算390万人次，其中来自京津[106万人次]; 销售增长65%，连续10个月增速保持在[50%]以上
+_OF_THE_ONE_BEFORE: Final = re.compile("来自[^，。；]{2,6}|连续\\d+个?[月年周季]度?(?:增[速幅]|涨幅)?")
+
 
 def round_off(spots: list[Spot], topic: str) -> None:
     """Names without what leads to them, and names for those that have none."""
@@ -26,6 +29,8 @@ def round_off(spots: list[Spot], topic: str) -> None:
             spot.name = _OF_THE_WATCHED.sub("", _FOREMOST.sub("", spot.name))
         if spot.name[:1] in _JOINING and len(spot.name) > 3 and spot.left.startswith(spot.name):
             spot.name = spot.name[1:]  # 甲类（增长9%）和乙类（增长5%）
+        if name_before and _OF_THE_ONE_BEFORE.fullmatch(spot.name):
+            spot.name, spot.mode = name_before, "carried"
         if not spot.name:  # 新开工30项 with nothing else: the stage itself
             stage = spot.verb if spot.verb.endswith(_STAGES) and spot.left.endswith(spot.verb) else ""
             spot.name, spot.mode = topic or stage or name_before, "carried"
