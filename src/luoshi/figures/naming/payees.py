@@ -132,6 +132,8 @@ def recipient(said: str) -> str:
         if who.endswith("的"):
             earned = _EARNED.fullmatch(who) or _GOT.fullmatch(who)
             found = earned["what"] if earned and not PAYMENT_WORDS.paid_end.search(earned["what"]) else ""
+            if not found and (worth := _WORTH_OF.match(who)):
+                found = worth["what"]
             continue
         if who.startswith("在") and (done := _PLACE.sub("", _ASIDE.sub("", who))) != who and "的" not in done:
             found = strip_lead(done)[0]  # 对在重点行业取得发明专利，……的企业

@@ -1,0 +1,123 @@
+"""How policies name what they pay, met in issued ones: by who is told before, by stages, by titles of paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
+from luoshi.figures.find import find_figures
+from luoshi.figures.model import Figure
+
+POLICY = "柳湾区支持产业发展若干政策\n2024年3月1日\n一、扶持内容\n"
+
+
+def read(text: str, head: str = POLICY) -> list[Figure]:
+    return list(find_figures(parse(Reading(text=head + text, whole_lines=False, format="txt"), "sample")))
+
+
+def sums(text: str, head: str = POLICY) -> list[str]:
+    return [f"{figure.indicator} {figure.low}{figure.unit}" for figure in read(text, head)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("对乡镇物流站，每年给予运营补贴20万元。", ["乡镇物流站运营补贴 20万元"]),
+        ("博士后设站单位，一次性给予建站资助60万元。", ["博士后设站单位建站资助 60万元"]),
+        ("参加境外展会的，展位费给予70%补助。", ["境外展会展位费补助 70%"]),
+        ("给予每家参展单位展位费60%奖励。", ["参展单位展位费奖励 60%"]),
+        ("对企业实施数字化项目实际投资额在20万元以上的，按投入的9%给予补助。", ["数字化项目补助 9%"]),
+        (
+            "企业通过证监局辅导验收后，予以奖励90万元；发审会审核通过后，予以奖励190万元；股票上市，予以奖励80万元。",
+            ["辅导验收奖励 90万元", "发审会审核通过奖励 190万元", "股票上市奖励 80万元"],
+        ),
+        (
+            "对牵头起草国家、行业和地方标准的我区建筑业企业，分别给予40万元、20万元、8万元奖励。",
+            ["牵头起草国家标准奖励 40万元", "牵头起草行业标准奖励 20万元", "牵头起草地方标准奖励 8万元"],
+        ),
+        (
+            "2.支持建筑企业资质升级。对资质晋升为特级、一级的企业，分别给予400万元、90万元奖励。",
+            ["特级建筑企业资质升级奖励 400万元", "一级建筑企业资质升级奖励 90万元"],
+        ),
+        (
+            "培育直播基地，入驻20家的，奖励30万元，每增加10家追加5万元。",
+            ["直播基地奖励 30万元", "直播基地奖励 5万元"],
+        ),
+        ("年出口额300万美元以上且同比增长9%以上的企业，每增加1万美元奖励100元。", ["年出口额奖励 100元"]),
+        ("每台电梯补贴不超过施工金额的35%。", ["补贴 35%"]),
+        ("区财政按每台3万元给予代建单位工作经费。", ["代建单位工作经费 3万元"]),
+        ("既有住宅外窗改造的，按照窗面积每平方米补贴90元。", ["既有住宅外窗改造补贴 90元"]),
+        ("管线移位费用由区财政补贴40%。", ["管线移位费用补贴 40%"]),
+        ("烘干机作业补贴标准为每100公斤补贴9元。", ["烘干机作业补贴 9元"]),
+        ("顶尖人才（A类，详见附件），给予为期五年每年40万元的购房补贴，每年发放9万元人才津贴。", None),
+    ],
+)
+def test_payments_are_named_by_who_or_what_is_paid(sentence: str, expected: list[str] | None) -> None:
+    assert sums(sentence) == (expected or ["顶尖人才购房补贴 40万元", "顶尖人才津贴 9万元"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("带动20-25户补助4万元，带动26-30户补助5万元。", [4, 5]),
+        ("对购置拖拉机（动力9千瓦以上）的农户，每年补助600元。", [600]),
+        ("全年低于3000元的服务可全额抵用，超过3000元部分抵用40%。", [40]),
+        ("给予入学照顾奖励，上一年度税收超300万元安排不超过2名。", [2]),
+        ("利息补助超过利息总额的60%，不再给予补助；每户补助9万元。", [9]),
+        ("对2024年新加装的前50台，再奖励2万元/台。", [2]),
+        ("对获得市级补贴的项目，给予补助，最高不超过400万元，市区两级的补贴总额不超过投资额。", [400]),
+        ("给予不超过9元/平方米·月的租金补助，期限2年，年度最高3万元。", [9, 2, 3]),
+        ("可按照600元/吨标煤给予奖励，按2元/千瓦时给予奖励。", [600, 2]),
+    ],
+)
+def test_conditions_are_no_figures_and_bounds_are(sentence: str, values: list[int]) -> None:
+    assert [figure.low for figure in read(sentence)] == values
+
+
+def test_the_grades_of_a_list_go_on_behind_a_semicolon() -> None:
+    text = "住房补贴标准：A类人才90万元，B类人才60万元；C类人才、D类人才分别为40万元和20万元。"
+    figures = read(text)
+    assert [(f.indicator[:2], f.indicator[-6:], f.low, f.modality) for f in figures] == [
+        ("A类", "住房补贴标准", 90, "rule"),
+        ("B类", "住房补贴标准", 60, "rule"),
+        ("C类", "住房补贴标准", 40, "rule"),
+        ("D类", "住房补贴标准", 20, "rule"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "share", "comparator"),
+    [
+        ("可按照1:0.5比例给予区级配套奖励。", "0.5", "eq"),
+        ("对列入市级改造的项目，给予不超过1:1的一次性区级资金匹配。", "1", "le"),
+    ],
+)
+def test_what_is_added_in_proportion_is_a_figure(sentence: str, share: str, comparator: str) -> None:
+    (figure,) = read(sentence)
+    assert (str(figure.low), figure.unit, figure.comparator, figure.modality) == (share, "", comparator, "rule")
+    assert figure.indicator.endswith(("区级配套奖励", "区级资金匹配"))
+
+
+def test_a_score_is_no_proportion_of_money() -> None:
+    assert read("双方以1:1比分战平，获得奖励。") == []
+
+
+def test_the_title_of_a_paragraph_or_of_the_whole_says_what_is_paid_for() -> None:
+    assert sums("3.绿色燃料利用。衔接市级政策，经认定，给予一次性补助9万元。") == ["绿色燃料利用一次性补助 9万元"]
+    head = "柳湾区多层住宅加装电梯补贴实施细则\n2024年3月1日\n一、补贴标准\n"
+    assert sums("1.经验收，最高补贴30万元。", head) == ["多层住宅加装电梯补贴 30万元"]
+    assert sums("（一）绿色建筑项目：二星级每平方米补贴40元，三星级每平方米补贴80元。") == [
+        "二星级绿色建筑项目补贴 40元",
+        "三星级绿色建筑项目补贴 80元",
+    ]
+
+
+def test_rates_that_hold_from_now_on_are_rules() -> None:
+    figures = read("人才公寓租金按市场价的60%收取。公益岗位工资不低于最低工资标准的85%。")
+    assert [(f.low, f.comparator, f.modality) for f in figures] == [(60, "eq", "rule"), (85, "ge", "rule")]
+
+
+def test_the_year_of_a_policy_may_stand_alone_below_its_title() -> None:
+    head = "柳湾区促进外贸若干措施\n（2022年）\n一、扶持内容\n"
+    assert [figure.period for figure in read("新增外贸企业奖励3万元。", head)] == ["2022"]
