@@ -30,6 +30,7 @@ from luoshi.lexicon import load
 from luoshi.text.copied import made_again
 from luoshi.text.periods import years_of
 
+_LONGEST_THEME: Final = 24  # characters
 _LEAD: Final = -2  # in place of a section: what stands above the first heading
 _LAYING_DOWN: Final = frozenset({"notice", "policy_measures"})
 # How things stand when a plan is made: the last year before it
@@ -210,7 +211,8 @@ class Contexts:
         if section < 0:
             return ""
         if inherited:
-            return next((theme for each in self._document.ancestors(section) if (theme := self.theme(each.index))), "")
+            chain = self._document.ancestors(section)
+            return next((theme for each in chain if (theme := self.theme(each.index) or self._long_theme(each))), "")
         if section not in self._themes:
             title = self._document.sections[section].title
             told = heading_words().told.search(title)  # 质量效益稳步提高 is no theme
@@ -219,6 +221,11 @@ class Contexts:
                 named = self.theme(above)  # 五、高龄津贴, and below it 10.年满80周岁的，每月60元
                 self._themes[section] = named if named.endswith(PAID_HEADINGS) else ""
         return self._themes[section]
+
+    def _long_theme(self, section: Section) -> str:
+        """A theme too long to complete a name by, but not to tell what is paid for."""
+        told = heading_words().told.search(section.title) is not None
+        return "" if told else theme_of(section.title, self._plain, _LONGEST_THEME)
 
     def paid_theme(self, offset: int) -> str:
         """What the title of the part that holds a place says is paid for; empty for nothing."""

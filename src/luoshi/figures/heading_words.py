@@ -80,7 +80,7 @@ def paid_theme(title: str) -> str:
 PAID_HEADINGS: Final = ("津贴", "补贴", "补助", "奖励", "慰问金", "资助", "贴息")  # 五、高龄津贴: what is paid below it
 
 
-def theme_of(title: str, plain: re.Pattern[str]) -> str:
+def theme_of(title: str, plain: re.Pattern[str], longest: int = 16) -> str:
     """What a heading is about, without the verbs at its head; empty where it says too little (or is ``plain``).
 
     >>> nothing = re.compile("情况|任务")
@@ -94,7 +94,7 @@ def theme_of(title: str, plain: re.Pattern[str]) -> str:
         return strip_lead(counted[1])[0] if counted else ""
     clause = re.split("[，,。；：]", title)[-1] or title
     theme = strip_lead(clause)[0]
-    return theme if 3 <= len(theme) <= 16 else ""
+    return theme if 3 <= len(theme) <= longest else ""
 
 
 class HeadingWords:

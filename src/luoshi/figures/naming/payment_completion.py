@@ -30,6 +30,15 @@ _NO_TOPIC: Final = re.compile("标准$|如下$|方式$|办法$|条件$|内容$|�
 _MATCHED: Final = re.compile(
     "(?:一次性)?(?:区级|县级|市级|本级|财政)*(?:资金)?(?:配套|匹配)(?:奖励|补助|补贴|资助|支持|资金)?"
 )
+_MATCHED_END: Final = re.compile(f"{_MATCHED.pattern}\\Z")
+_HONOURS: Final = re.compile(
+    "认定|评定|评选|命名|授予|获评|获批|入选|入围|评为|评上|晋升|升级|创成|成功创建|荣获"
+    "|给予(?:发布|承接|运营|主办|承办|出资)方|对[^，。；]{2,12}[，给]"
+)
+_DEED: Final = re.compile(
+    "(?:大力|积极|深入|持续|进一步|全面|着力)*(?:支持|加大|鼓励|加快|推进|培育|强化|提升|完善|减轻|保障|推动|实施|优化|促进|开展|扩大|加强|壮大"
+    "|打造|做强|落实|引导|健全|发展|扶持|引进|建立|建设|降低|拓展|激发|深化|构建|对|给予|创新|推广|提高|增强)"
+)
 _ONLY_LOWER: Final = re.compile(f"(?:下降|降低|节约|减少)(?:一次性)?{KINDS}\\Z")
 _RUN_IN: Final = re.compile(
     "(?:第[一二三四五六七八九十百]{1,4}条|\\d{1,2}[.．、]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、)\\s*"
@@ -75,12 +84,15 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
         _by_grade(spots, gone_on)
     lists = PAYMENT_WORDS
     topic = _topic(topic, text)
+    titled = bool(topic) and text.startswith((f"{topic}。", f"{topic}的项目。")) and not _DEED.match(topic)
     for spot in spots:
         if not spot.paid:
             continue
         spot.name = shortened(spot.name, topic) if topic else spot.name
         if lists.bare.fullmatch(spot.name) and not topic and (told := _label_before(text, spot.quantity.begin)):
             spot.name = told + spot.name
+        elif titled and topic not in spot.name and (own := _by_title(spot, topic, text)):
+            spot.name = own
         elif topic and lists.bare.fullmatch(_PART_OF.sub("", spot.name)):
             grade = GRADE.match(last_clause(spot.left))
             spot.name = (grade.group() if grade else "") + topic + spot.name
@@ -107,6 +119,19 @@ def _topic(headed: str, text: str) -> str:
         headed = project["what"]
     topic = _STANDARD_OF.sub("", _WORK.sub("", PAYMENT_WORDS.paid_end.sub("", headed)))
     return "" if _NO_TOPIC.search(topic) else topic
+
+
+def _by_title(spot: Spot, topic: str, text: str) -> str:
+    """The name of a payment by the title of its item: 节能产品应用。对购买设备的，按20%给予补贴.
+
+    Empty where it is paid for an honour or a grade, which the title does not tell.
+    """
+    begin = spot.quantity.begin
+    start = max(text.rfind(mark, 0, begin) for mark in "。；;") + 1
+    if _HONOURS.search(text, start, begin) or GRADE.match(spot.name) or "分别" in spot.left:
+        return ""
+    pay = _MATCHED_END.search(spot.name) or PAYMENT_WORDS.paid_end.search(spot.name)
+    return topic + pay.group() if pay else ""
 
 
 def _rest(name: str, begin: int) -> str:
