@@ -39,6 +39,9 @@ _DEED: Final = re.compile(
     "(?:大力|积极|深入|持续|进一步|全面|着力)*(?:支持|加大|鼓励|加快|推进|培育|强化|提升|完善|减轻|保障|推动|实施|优化|促进|开展|扩大|加强|壮大"
     "|打造|做强|落实|引导|健全|发展|扶持|引进|建立|建设|降低|拓展|激发|深化|构建|对|给予|创新|推广|提高|增强)"
 )
+_WORKS: Final = re.compile(
+    f"^(?!{_DEED.pattern}).*(?:项目|应用|改造|利用|消纳|减排|建设|运维|升级|采购|更新|安装|研发|治理)$"
+)
 _ONLY_LOWER: Final = re.compile(f"(?:下降|降低|节约|减少)(?:一次性)?{KINDS}\\Z")
 _RUN_IN: Final = re.compile(
     "(?:第[一二三四五六七八九十百]{1,4}条|\\d{1,2}[.．、]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、)\\s*"
@@ -84,7 +87,7 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
         _by_grade(spots, gone_on)
     lists = PAYMENT_WORDS
     topic = _topic(topic, text)
-    titled = bool(topic) and text.startswith((f"{topic}。", f"{topic}的项目。")) and not _DEED.match(topic)
+    titled = bool(topic) and text.startswith((f"{topic}。", f"{topic}的项目。")) and _WORKS.search(topic) is not None
     for spot in spots:
         if not spot.paid:
             continue

@@ -26,7 +26,7 @@ HONOURED: Final = (
 )
 _HONOUR: Final = re.compile(f"^.*?(?:{HONOURED}|达到|(?<=[首新])获)(?:为|成|了)?的?")
 _LEVEL: Final = (
-    "(?:(?:(?:国家|省|市|区|县|州|部|厅|行业)|[一二三四五六七八九十甲乙丙特\\dA]+星?)级|\\dA|[一二三四五]星|[A-E一二三四五]类"
+    "(?:(?:(?:国际|国家|省|市|区|县|州|部|厅|行业)|[一二三四五六七八九十甲乙丙特\\dA]+星?)级|\\dA|[一二三四五]星|[A-E一二三四五]类"
     "|(?:国家|全国|省|市)(?=[、和及或](?:省|市|区|县)级))"
 )
 _ANY_LEVEL: Final = f"(?:{_LEVEL}|[\u4e00-\u9fff]{{2}}级)"  # 柳湾级: a place's own
@@ -60,7 +60,7 @@ def tell_apart(spots: list[Spot], text: str, start: int, bare: re.Pattern[str]) 
 
     ``text`` holds the sentence, which begins at ``start``; ``bare`` finds the word of payment at the end of a name.
     """
-    index = 0
+    index, before = 0, list[str]()
     while index < len(spots):
         run = _run_from(spots, index)
         index += len(run)
@@ -70,6 +70,9 @@ def tell_apart(spots: list[Spot], text: str, start: int, bare: re.Pattern[str]) 
         in_turn = _IN_TURN if text.rfind("分别", start, begin) >= 0 else _LISTED_ALIKE
         told = in_turn.search(text, max(start, begin - 120), begin)
         names = names_in_turn(told["who"], len(run)) if told else []
+        if not names and len(before) == len(run) and "分别" in run[0].left[-12:]:
+            names = before  # ……人才，分别给予80万元、40万元奖励，每年分别发放6万元、4万元津贴
+        before = names or before
         for spot, name in zip(run, names, strict=False):
             pay = bare.search(spot.name)
             own = spot.name.removeprefix("个人")
@@ -132,7 +135,7 @@ def _in_turn(listed: str, count: int) -> list[str]:
     if phases := _PHASES.fullmatch(strip_lead(listed)[0]):
         each = re.split("[、和及]", phases["phases"])
         return [phase + phases["what"] for phase in each] if len(each) == count else []
-    if levels := _LEVELS.fullmatch(listed):
+    if levels := _LEVELS.fullmatch(listed) or _LEVELS.fullmatch(strip_lead(listed)[0]):
         each = re.split("[、和及或]", levels["levels"])
         if len(each) == count:
             what = _ASIDES.sub("", levels["what"].removeprefix("标准").removeprefix("的"))

@@ -77,6 +77,8 @@ _RATE_OF: Final = re.compile(
 # 种粮大户每亩补[90元]
 _WHOSE_VERB: Final = re.compile("(?P<who>[^，。；：\\d第对在由]{2,14}(?<!的))(?:每[一-鿿]{1,3}?)?(?:最高)?[补奖]")
 _NO_MEMBER: Final = re.compile("标准|水平|收入|工资|养老金|保费|[提增]高?加?|达|支出|投入|人均|调|降|[到至为是]")
+_THINGS: Final = ("一次性", "安家", "购房", "生活", "建站", "创业")
+_FURTHER: Final = ("每年", "每月", "另", "并", "同时", "还")
 _OWN: Final = 6  # characters of 运营补贴, which tells what is paid but not for whom
 _SHARE_OF: Final = re.compile(
     "(?:给予|予以)(?:每[家个户人])?(?P<what>[^，。；：、\\d]{2,14}(?:费|费用|租金|利息|投资|投入|投资额|成本|价款))(?:的|最高|不超过|总额的?)?$"
@@ -101,7 +103,7 @@ _COSTS: Final = re.compile(
     "|^(?:一次性|再|各)?(?P<award>奖励|补助|补贴)(?P<fund>[一-鿿]{2,4}经费))$"
 )
 _PAYS_MORE: Final = re.compile("(?:给予|予以)?(?P<verb>追加|加补|叠加)")  # 再按机价的[10%]追加
-_ADDED: Final = ("追加", "再追加", "加补", "叠加")
+_ADDED: Final = re.compile("(?:追加|加补|叠加|每增加[^，。；]*增加)$")
 _PAID_BY: Final = {
     "奖": "奖励",
     "补": "补贴",
@@ -172,7 +174,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         return _name(spot, own["what"], said, carried, "left")
     if sum_of_money and "每" in said and (earned := _earned(said, spot.right)):
         return _name(spot, earned, said, carried, "left")
-    if "元" in unit and before is not None and before.paid and clause.endswith(_ADDED):
+    if "元" in unit and before is not None and before.paid and _ADDED.search(clause):
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True  # 给予50万元奖励，每增加10家追加[10万元]
     if before is not None and before.paid and not PAYMENT_WORDS.bare.fullmatch(before.name):
@@ -388,6 +390,10 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
         and _tells_more(who, thing)
     ):
         thing = who + thing.removeprefix(who[-2:])  # 对物流配送中心，每年给予运营补贴30万元; 顶尖人才, 人才津贴
+    elif len(thing) <= _OWN and last_clause(spot.left).startswith(_FURTHER) and "分别" not in said[-16:]:
+        who = PAYMENT_WORDS.paid_end.sub("", carried)
+        if who != carried and not who.startswith(_THINGS) and _tells_more(who, thing):
+            thing = who + thing.removeprefix(who[-2:])  # 每人一次性90万元奖励，每年发放9万元津贴
     if thing.startswith("美元") and _FOREIGN_SUM.search(said):
         thing = thing.removeprefix("美元")
     spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]
