@@ -20,6 +20,7 @@ _APIECE: Final = re.compile(
 _YEARS_APIECE: Final = re.compile(
     r"(?<![\d.—–~～-])(?P<against>)(?P<year>)(?P<list>(?:19|20)\d\d年?(?:[、和及与](?:19|20)\d\d年?){1,4})(?<=年)，?[^，。；：\d]{0,24}?(?:分别)?[^，。；：\d]{0,10}(?=\d)"
 )
+_NEXT_YEAR: Final = ("、20", "和20", "及20")
 _JOINTS: Final = re.compile("[、和及与]")
 
 
@@ -47,7 +48,7 @@ def find_apiece(
     """
     found = Apiece(text)
     lists = list(_APIECE.finditer(text, start, end)) if text.find("分别", start, end) >= 0 else []
-    if not lists and ("、20" in text or "和20" in text or "及20" in text):
+    if not lists and any(text.find(mark, start, end) >= 0 for mark in _NEXT_YEAR):
         lists = list(_YEARS_APIECE.finditer(text, start, end))
     for match in lists:
         periods = _periods_of(match["list"], int(match["year"]) if match["year"] else year)
