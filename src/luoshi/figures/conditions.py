@@ -63,6 +63,9 @@ _OF_APPLICANTS: Final = re.compile(
 _ALLOTS: Final = re.compile("(?:以上)?的?，?(?:安排|享受|分配|奖励)[^，。；\\d元]{0,10}\\d+[名个]")
 # 带动20-25户[补助4万元]; 拖拉机（动力8.8千瓦以上）
 _PAYS_STRAIGHT: Final = re.compile("(?:以上|以下|的)*(?:分别|一次性|给予|各)*(?:补[助贴]|奖励)\\d")
+_PAYS_BY_SIZE: Final = re.compile(
+    "的?[^，。；的\\d]{1,14}?(?:[单每][台辆件亩头])?(?:最高|一次性)*(?:补[助贴]|奖励)\\d"
+)  # 20马力以下[拖拉机单台最高补贴1000元]
 _SIZE_ASIDE: Final = re.compile("（[^（）\\d元]{0,8}$")
 _YIELDS: Final = re.compile(r"\s?(?:再|追加|另|增加|增|奖励|奖|补助|补贴|补|给予)*\s?\d")
 # 小于8米的[渔船为每月333元]: whose it is, and at once what each has
@@ -165,6 +168,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         return True
     if bounded and "元" not in quantity.unit:
         if _HAS_EACH.match(text, quantity.stop) or _PAYS_STRAIGHT.match(text, quantity.stop):
+            return True
+        if quantity.comparator in ("ge", "le") and _PAYS_BY_SIZE.match(text, quantity.stop):
             return True
         if behind and text.startswith("）", behind) and _SIZE_ASIDE.search(near):
             return True

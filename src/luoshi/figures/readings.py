@@ -207,9 +207,15 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     """Whether a number is a payment or a limit: any in a policy, elsewhere one that is paid each time or capped."""
     quantity = spot.quantity
     if spot.paid:
-        capped = quantity.comparator == "le" or quantity.unit in ("%", "‰", "倍") or "/" in quantity.unit
+        capped = (
+            quantity.comparator == "le"
+            or "最高" in left[-8:]
+            or quantity.unit in ("%", "‰", "倍")
+            or "/" in quantity.unit
+        )
         left = NUMBERS_BEFORE.sub("", left) if left[-1:] in _JOINTS else left  # 分别给予20万元、50万元
-        return context.ruling or capped or "一次性" in spot.name or "每" in left or left.endswith(_AWARDED)
+        told = left.endswith(_AWARDED) or _PAYS_ALONE.fullmatch(left) is not None
+        return context.ruling or capped or "一次性" in spot.name or "每" in left or told
     if quantity.comparator == "le" and "元" in quantity.unit and _EACH.search(left):
         return True  # 单个项目的金额不超过20万元
     paid_out = quantity.unit == "%" and left.endswith(("支付", "拨付", "兑现", "减按"))
@@ -246,6 +252,7 @@ _OF_STANDARD: Final = re.compile("(?:为|按|不低于|不高于|不超过)[^，
 _WON: Final = re.compile(
     "(?:^|争取(?:到)?|获得)新增[^，。；下达]{0,6}债券[^，。；下达]{0,4}$|(?:争取到?|获得)[^，。；\\d]{2,16}$"
 )
+_PAYS_ALONE: Final = re.compile("(?:再|另|可)?(?:补贴|补助|奖励)")  # 购买新能源车的，补贴1万元
 _OFFERED: Final = ("时限", "时间", "期限", "办结")
 _AGAINST_GOAL: Final = re.compile("[较比][^，。；]{0,12}(?:目标|计划|预期)值?[低高快慢多少超]出?$")  # 较年初目标低
 _TRAINED: Final = re.compile("培养|培训|引进|招聘|资助|选派")

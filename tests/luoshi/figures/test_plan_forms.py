@@ -178,3 +178,33 @@ def test_beds_counted_on_a_site() -> None:
         "市一院新院区床位 1500张 2021-2025",
     ]
     assert [f.unit for f in read(OUTLINE + text)][3:] == ["张"]
+
+
+def test_what_stands_under_three_quarters_has_the_name_of_its_row() -> None:
+    text = (
+        "柳湾市2024年重点项目计划\n2024年3月8日\n任务分解\n任务\t一季度\t上半年\t前三季度\t全年\t责任单位\n"
+        "新开工产业项目（个）\t20\t45\t70\t90\t市发改委\n"
+    )
+    assert [(f.indicator, f.period) for f in read(text)] == [
+        ("产业项目", "2024Q1"),
+        ("产业项目", "2024H1"),
+        ("产业项目", "2024Q1-Q3"),
+        ("产业项目", "2024"),
+    ]
+
+
+def test_what_is_paid_in_a_plan_of_action_is_laid_down() -> None:
+    text = (
+        "柳湾省设备更新实施方案\n2024年4月20日\n二、重点任务\n对报废旧车并购买新能源车的，补贴9000元。\n"
+        "报废20马力以下拖拉机单台最高补贴1000元，报废100马力以上的收割机最高补贴2万元。\n"
+    )
+    assert [(f.indicator, f.low, f.modality) for f in read(text)][1:] == [
+        ("拖拉机补贴", 1000, "rule"),
+        ("收割机补贴", 2, "rule"),
+    ]
+    assert [f.modality for f in read(text)][:1] == ["rule"]
+
+
+def test_a_share_of_those_who_take_part_is_of_the_service_not_of_its_coverage() -> None:
+    text = "柳湾区教育局2024年工作要点\n2024年3月\n年内新开办公办幼儿园6所。课后服务覆盖率100%，参与学生比例95%。\n"
+    assert [f.indicator for f in read(text)] == ["公办幼儿园", "课后服务覆盖率", "课后服务参与学生比例"]

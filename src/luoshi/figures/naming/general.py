@@ -225,7 +225,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         )  # 粮食播种面积, 产量: of the same crop
     elif head.endswith(_SIZES) and len(head) > 5:
         head = head.removesuffix("建筑面积").removesuffix("总投资")  # 新院区建筑面积30万平方米，床位1500张
-    if head.endswith("率") and noun.endswith(("率", "满意度")):
+    if head.endswith("率") and noun.endswith(("率", "满意度", "比例", "占比")):
         head = _OTHER_RATE.sub("", head)  # 刑事案件发案率, 破案率: of the same cases
     if noun.startswith(head):
         return noun

@@ -22,6 +22,12 @@ _EACH_WHAT: Final = re.compile("每[个家项](?!分别|一次)(?P<what>[^，。
 _EACH_DEED: Final = re.compile(
     "每(?:新)?(?:增加?)?(?P<what>出口|进口|销售|交易|结汇|融资|投资)[^，。；\\d]{0,6}\\d[\\d.]*[万亿]?(?:[美欧港]?元|人民币)"
 )
+# 每引进一名博士给予[5万元]奖励, 每新增1个就业岗位，补贴[1000元]: what earns it
+_EARNING: Final = re.compile(
+    "每(?:新)?(?:引进|增加|新增|培育|培养|招引|建成|新建|创建|吸纳|招用|举办)(?:一|\\d+)?[名个家人户场项座处](?:以上)?"
+    "(?P<what>[^，。；、\\d]{2,12}?)(?:就业|的)?，?(?P<pay>(?:可|再|另|一次性|给予|予以|奖励|补助|补贴|资助)+)[^，。；\\d]{0,4}$"
+)
+_PAY_NOUN: Final = re.compile("奖励|奖补|补助|补贴|资助")
 _BASES: Final = ("投资额", "总投资", "投入额", "费用", "总额", "租金", "的部分", "成本")
 _BUILT: Final = re.compile(
     ".*(?:共建|建设|设立|组建|成立|主办或承办|举办|承办|开展|取得|获得|购买|购置|引进)(?P<what>[^，。；\\d]{3,20})$"
@@ -218,6 +224,17 @@ def each_deed(said: str) -> str:
     """出口 of 每出口1美元奖励: what each of a sum is paid for, where nothing else tells."""
     found = _EACH_DEED.search(said)
     return found["what"] if found else ""
+
+
+def earned_by(said: str, right: str) -> str:
+    """博士奖励 of 每引进一名博士给予5万元奖励: what earns the payment, with its noun; empty for none.
+
+    >>> earned_by("每引进一名博士给予", "奖励"), earned_by("每新增1个就业岗位，补贴", "")
+    ('博士奖励', '就业岗位补贴')
+    """
+    earned = _EARNING.search(said)
+    noun = _PAY_NOUN.search(right[:8]) or (_PAY_NOUN.search(earned["pay"]) if earned else None)
+    return earned["what"] + noun.group() if earned and noun else ""
 
 
 def _done(words_of_it: str, longest: int) -> str:

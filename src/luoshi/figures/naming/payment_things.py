@@ -32,6 +32,20 @@ _UPON: Final = re.compile("^在[^，。；]{2,16}基础上(?:另|再)?(?=.{2})")
 _SIZE_ONLY: Final = re.compile("^(?:受益|建筑|实际|改造|有效)?面积(?=(?:可)?(?:奖励|奖补|补助|补贴|资助)\\Z)")
 _FOR_YEARS: Final = re.compile("^(?:为期|连续)[一二三四五六\\d]年(?:的)?(?=.{2})")
 
+_CAPPED: Final = re.compile("(?P<who>[^，。；：\\d单每同]{2,14}?)(?:[单每][台辆件亩头])?最高(?P<pay>补贴|补助|奖励)")
+_OF_SIZE: Final = re.compile("^[^，。；]*\\d[\\d.]*[一-鿿]{1,3}?及?以[上下]的?")  # 报废20马力以下[拖拉机]
+_BY_WHAT: Final = re.compile("^(?:报废|购买|购置|淘汰|更新|新建|改造|及?以[上下]的?)+(?=.{2})")
+
+
+def capped_thing(clause: str) -> str:
+    """What is paid up to a sum: 拖拉机补贴 of 报废拖拉机单台最高补贴; empty for none.
+
+    >>> capped_thing("报废拖拉机单台最高补贴"), capped_thing("单台最高补贴")
+    ('拖拉机补贴', '')
+    """
+    found = _CAPPED.fullmatch(_OF_SIZE.sub("", clause))
+    return _BY_WHAT.sub("", found["who"]) + found["pay"] if found else ""
+
 
 def thing_paid(what: str) -> str:
     """一次性奖励 of 后给予一次性奖励: without the verb that hands it out and what stands before that."""

@@ -18,7 +18,7 @@ from luoshi.figures.naming.payment_caps import capped_name, paid_before
 from luoshi.figures.naming.payment_lists import tell_apart
 from luoshi.figures.naming.payment_standards import name_by_standard
 from luoshi.figures.naming.payment_terms import name_term
-from luoshi.figures.naming.payment_things import thing_paid
+from luoshi.figures.naming.payment_things import capped_thing, thing_paid
 from luoshi.figures.naming.payment_words import KINDS, PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot, last_clause
 from luoshi.figures.naming.vocabulary import GRADE
@@ -45,12 +45,6 @@ _RATES: Final = ("%", "‰")
 # 按照每家菜场每年[3万元]进行补贴
 _BY_EACH: Final = re.compile("按?照?每[家个户](?P<what>[^，。；、\\d]{2,20})每[年月]$")
 _WITHOUT_YUAN: Final = re.compile("的?(?:一次性)?(?:奖励|奖金|奖补|补助|补贴|资助)")  # 给予30万奖励
-# 每引进一名博士给予[5万元]奖励, 每新增1个就业岗位，补贴[1000元]: what earns it
-_EARNING: Final = re.compile(
-    "每(?:新)?(?:引进|增加|新增|培育|培养|招引|建成|新建|创建|吸纳|招用|举办)(?:一|\\d+)?[名个家人户场项座处](?:以上)?"
-    "(?P<what>[^，。；、\\d]{2,12}?)(?:就业|的)?，?(?P<pay>(?:可|再|另|一次性|给予|予以|奖励|补助|补贴|资助)+)[^，。；\\d]{0,4}$"
-)
-_PAY_NOUN: Final = re.compile("奖励|奖补|补助|补贴|资助")
 _IN_ALL: Final = re.compile("按照?(?:总额|总计|累计)(?:最高|不超过)*$")  # 按照总额最高不超过[20万元]的额度
 _BASIS: Final = re.compile(r"(?:按照?|参照|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
 _HANDED_OUT: Final = re.compile(
@@ -167,12 +161,13 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and "每" in said and (told := _TOLD_AS.search(said)):
         spot.name, spot.mode, spot.paid = strip_lead(told["what"])[0], "left", True
         return True
-    if "元" in unit and "按" in clause and (funds := _GIVES_FUNDS.match(spot.right)):
-        spot.name, spot.mode, spot.paid = funds["what"], "right", True
+    funds = _GIVES_FUNDS.match(spot.right) if "按" in clause else None
+    if "元" in unit and (thing := funds["what"] if funds else capped_thing(clause)):
+        spot.name, spot.mode, spot.paid = thing, "left", True
         return True
     if "元" in unit and (own := _RATE_OF.fullmatch(clause)):
         return _name(spot, own["what"], said, carried, "left")
-    if sum_of_money and "每" in said and (earned := _earned(said, spot.right)):
+    if sum_of_money and "每" in said and (earned := payees.earned_by(said, spot.right)):
         return _name(spot, earned, said, carried, "left")
     if "元" in unit and before is not None and before.paid and _ADDED.search(clause):
         spot.name, spot.mode, spot.paid = before.name, "carried", True
@@ -271,17 +266,6 @@ def _member(clause: str, before: Spot | None, carried: str, said: str) -> str:
     if GRADE.fullmatch(member["who"]) and GRADE.match(told):
         return GRADE.sub(member["who"], told, count=1)
     return str(member["who"] + (payment_conditions.given(said) or pay.group()))
-
-
-def _earned(said: str, right: str) -> str:
-    """博士奖励 of 每引进一名博士给予5万元奖励: what earns the payment, with its noun; empty for none.
-
-    >>> _earned("每引进一名博士给予", "奖励"), _earned("每新增1个就业岗位，补贴", "")
-    ('博士奖励', '就业岗位补贴')
-    """
-    earned = _EARNING.search(said)
-    noun = _PAY_NOUN.search(right[:8]) or (_PAY_NOUN.search(earned["pay"]) if earned else None)
-    return earned["what"] + noun.group() if earned and noun else ""
 
 
 def _paid_by_verb(clause: str, right: str) -> str:
