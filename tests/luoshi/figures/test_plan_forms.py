@@ -208,3 +208,12 @@ def test_what_is_paid_in_a_plan_of_action_is_laid_down() -> None:
 def test_a_share_of_those_who_take_part_is_of_the_service_not_of_its_coverage() -> None:
     text = "柳湾区教育局2024年工作要点\n2024年3月\n年内新开办公办幼儿园6所。课后服务覆盖率100%，参与学生比例95%。\n"
     assert [f.indicator for f in read(text)] == ["公办幼儿园", "课后服务覆盖率", "课后服务参与学生比例"]
+
+
+def test_a_debt_limit_that_was_set_is_a_rule() -> None:
+    figures = read(BUDGET + "年末政府债务余额58亿元，控制在省核定的61亿元限额以内，债务率110%。")
+    assert [(f.indicator, f.modality) for f in figures] == [
+        ("政府债务余额", "actual"),
+        ("债务限额", "rule"),
+        ("债务率", "actual"),
+    ]

@@ -204,7 +204,12 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     # What a clause before leads on to is what the money is for: 推动区域经济高质量发展，安排经费9万元.
     head = whole_name(spot, Surroundings(around.before, "", ""), purpose=True) if verb else whole_name(spot, around)
     head = _without_plan(head)  # 财政支出年初预算9亿元，实现支出8亿元
-    if "等其他" in head or head.startswith("在") or (head.startswith("上年") and noun.endswith("结余")):
+    if (
+        "等其他" in head
+        or head.startswith("在")
+        or head.endswith("核定")
+        or (head.startswith("上年") and noun.endswith("结余"))
+    ):
         return noun  # 转移收入等其他收入0.4亿元。支出80亿元; 上年结余9亿元，年末滚存结余
     if verb and head:
         noun = noun[verb:]

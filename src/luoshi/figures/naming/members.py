@@ -12,7 +12,7 @@ from luoshi.figures.words import WORDS
 _METRIC: Final = re.compile(
     "(?P<whose>.*[业品])(?P<metric>增加值|总?产值|投资|营业收入|利润总额|销售额|零售额|出口额?|用电量)\\Z"
 )
-_MEMBER: Final = re.compile("[^，。；、]{1,20}(?:(?<![就毕创作事])业|企业|产业)\\Z")
+_MEMBER: Final = re.compile("[^，。；]{1,24}(?:(?<![就毕创作事])业|企业|产业)\\Z")
 _STRUCTURE_NAME: Final = re.compile("(三次产业(?:构成|比)(?!结构))[^，。；]{0,20}$")
 
 _AGED: Final = re.compile(

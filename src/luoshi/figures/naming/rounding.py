@@ -18,6 +18,9 @@ _FOREMOST: Final = re.compile(
 # 就医结算390万人次，其中来自京津[106万人次]; 销售增长65%，连续10个月增速保持在[50%]以上
 _OF_THE_ONE_BEFORE: Final = re.compile("来自[^，。；]{2,6}|连续\\d+个?[月年周季]度?(?:增[速幅]|涨幅)?")
 
+_LIMITS: Final = ("限额", "债务限额", "的限额", "政府债务限额")  # 控制在省核定的[61亿元]限额以内
+_SET: Final = re.compile("(?:核定|下达|批准|确定)的?$")
+
 
 def round_off(spots: list[Spot], topic: str) -> None:
     """Names without what leads to them, and names for those that have none."""
@@ -29,6 +32,8 @@ def round_off(spots: list[Spot], topic: str) -> None:
             spot.name = _OF_THE_WATCHED.sub("", _FOREMOST.sub("", spot.name))
         if spot.name[:1] in _JOINING and len(spot.name) > 3 and spot.left.startswith(spot.name):
             spot.name = spot.name[1:]  # 甲类（增长9%）和乙类（增长5%）
+        if spot.right.startswith(_LIMITS) and _SET.search(spot.name):
+            spot.name, spot.mode = "债务限额", "right"
         if name_before and _OF_THE_ONE_BEFORE.fullmatch(spot.name):
             spot.name, spot.mode = name_before, "carried"
         if not spot.name:  # 新开工30项 with nothing else: the stage itself
