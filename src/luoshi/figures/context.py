@@ -30,6 +30,9 @@ from luoshi.lexicon import load
 from luoshi.text.copied import made_again
 from luoshi.text.periods import years_of
 
+_CONDITIONS: Final = re.compile(
+    "(?:申[报请领]|扶持|支持|认定|准入|享受|补贴|补助|奖励|基本|入驻)(?:的)?(?:条件|对象|范围)[）)]?$"
+)
 _LONGEST_THEME: Final = 24  # characters
 _LEAD: Final = -2  # in place of a section: what stands above the first heading
 _LAYING_DOWN: Final = frozenset({"notice", "policy_measures"})
@@ -226,6 +229,10 @@ class Contexts:
         """A theme too long to complete a name by, but not to tell what is paid for."""
         told = heading_words().told.search(section.title) is not None
         return "" if told else theme_of(section.title, self._plain, _LONGEST_THEME)
+
+    def tells_conditions(self, section: int) -> bool:
+        """Whether a heading says that what stands below it is who may apply: 第三条 申报条件."""
+        return section >= 0 and any(_CONDITIONS.search(each.title[:24]) for each in self._document.ancestors(section))
 
     def paid_theme(self, offset: int) -> str:
         """What the title of the part that holds a place says is paid for; empty for nothing."""

@@ -135,3 +135,20 @@ def test_rates_that_hold_from_now_on_are_rules() -> None:
 def test_the_year_of_a_policy_may_stand_alone_below_its_title() -> None:
     head = "柳湾区促进外贸若干措施\n（2022年）\n一、扶持内容\n"
     assert [figure.period for figure in read("新增外贸企业奖励3万元。", head)] == ["2022"]
+
+
+def test_what_stands_below_conditions_is_who_may_apply() -> None:
+    head = "柳湾区招商引资优惠政策\n2024年1月1日\n第一条 申报条件\n"
+    text = "新引进的项目，投资强度不低于300万元/亩。\n第二条 扶持措施\n购置设备的，一次性补助90万元。\n"
+    assert [figure.low for figure in read(text, head)] == [90]
+
+
+def test_grades_of_one_kind_and_how_long_it_is_paid() -> None:
+    figures = read("A类工种初级1500元、中级2000元、高级2500元。生活费补贴每人每天50元，最长不超过30天。")
+    assert [figure.indicator for figure in figures] == [
+        "A类工种初级",
+        "A类工种中级",
+        "A类工种高级",
+        "生活费补贴",
+        "生活费补贴期限",
+    ]

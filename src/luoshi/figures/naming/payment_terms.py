@@ -66,6 +66,9 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
             return True
     if not paid:
         return False
+    if unit.endswith(("天", "日", "月", "年")) and clause in ("最长", ""):
+        spot.name, spot.mode = f"{paid}期限", "carried"
+        return True  # 生活费补贴每人每天50元，最长不超过30天
     if clause[:1] in ("同", "每", "单", "一") and _EACH_MANY.fullmatch(clause):
         spot.name, spot.mode = paid, "carried"
         return True

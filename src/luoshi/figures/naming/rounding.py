@@ -21,10 +21,15 @@ _OF_THE_ONE_BEFORE: Final = re.compile("来自[^，。；]{2,6}|连续\\d+个?[�
 _LIMITS: Final = ("限额", "债务限额", "的限额", "政府债务限额")  # 控制在省核定的[61亿元]限额以内
 _SET: Final = re.compile("(?:核定|下达|批准|确定)的?$")
 
+_GRADES: Final = "初级|中级|高级|高级技师|技师|[一二三四五]级|[甲乙丙]级|[一二三]等|[一二三]档"
+_GRADED: Final = re.compile(f"(?P<grade>{_GRADES})(?P<rest>.+)")  # A类工种初级1500元、中级[2000元]
+_GRADE_END: Final = re.compile(f"(?:{_GRADES})\\Z")
+_TERMS: Final = ("期限", "最长", "最长期限")
+
 
 def round_off(spots: list[Spot], topic: str) -> None:
     """Names without what leads to them, and names for those that have none."""
-    name_before = ""
+    name_before = first_of_all = ""
     for spot in spots:
         if spot.name.endswith(("最高", "最多")):
             spot.name = spot.name[:-2]
@@ -39,4 +44,10 @@ def round_off(spots: list[Spot], topic: str) -> None:
         if not spot.name:  # 新开工30项 with nothing else: the stage itself
             stage = spot.verb if spot.verb.endswith(_STAGES) and spot.left.endswith(spot.verb) else ""
             spot.name, spot.mode = topic or stage or name_before, "carried"
+        graded = _GRADED.match(spot.name) if name_before else None
+        if graded and graded["rest"] in (name_before, first_of_all):
+            first_of_all = graded["rest"]
+            spot.name = _GRADE_END.sub(graded["grade"], first_of_all)
+        if spot.name in _TERMS:
+            spot.name = f"{topic}期限" if topic else "期限"
         name_before = spot.name
