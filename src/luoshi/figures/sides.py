@@ -18,6 +18,12 @@ from luoshi.figures.parts import REPORTING, Parts
 from luoshi.text.periods import find_periods, years_of
 
 _PLANNING: Final = frozenset({"arrangement", "livelihood_list", "action_plan", "outline"})
+_PLANS: Final = frozenset({"outline", "action_plan"})
+# 发展成效, 建设基础与形势: a whole heading of how things stood before a plan; 巩固建设成效 is none
+_BEFORE_A_PLAN: Final = re.compile(
+    "(?:取得的?|主要|重大|历史性?|规划|现有|前期)*(?:发展|建设|工作|实施|改革|编制|产业)?(?:取得)?的?(?:主要|重大|新|显著)*"
+    "(?:成效|成就|成绩|成果|基础|回顾|现状|概况|背景)(?:[与和及、]?(?:面临的?|存在的?|主要)?(?:形势|问题|不足|挑战|经验|短板|现状|基础|环境))*"
+)
 _RULING: Final = frozenset({"notice"})
 # 预算执行审计结果公告, 抽检情况的通报: what came out, nothing laid down
 _RESULTS: Final = re.compile(
@@ -77,6 +83,8 @@ class Sides:
             if said:
                 return said
             if kind == "outline" and _lies_before(section.title[:_READ], part):
+                return "actual"
+            if kind in _PLANS and _BEFORE_A_PLAN.fullmatch(section.title[:_READ].strip("（）")):
                 return "actual"
             if kind in REPORTING and (told := _by_year(section.title[:_READ], part)):
                 return told
