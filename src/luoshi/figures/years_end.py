@@ -55,7 +55,7 @@ _GOES_ON: Final = re.compile(
 _PLACED: Final = re.compile(
     "(?:全|本|我)(?:[省市区县旗州镇]|自治[区州县])(?:现状)?(?![^，。；]*(?:[治改修]|建设|工程|项目|绿化|造林|活动))[^，。；、]{2,}$"
 )
-_PLACED_SUM: Final = re.compile(f"{_PLACED.pattern[:-1]}\\d[\\d.,]*[^，。；\\d]{{1,4}}，")
+_WHOLE: Final = re.compile("(?P<noun>[^，。；：\\d]{2,24})\\d[\\d.,]*[^，。；\\d]{1,4}，")
 _MEASURED: Final = (
     "公里",
     "平方公里",
@@ -152,8 +152,9 @@ def _is_had(text: str, start: int, quantity: Quantity, left: str) -> bool:
     begin = quantity.begin - len(left)
     if left.startswith("其中") or text[begin - 1 : begin] == "，":
         begin = text.rfind("，", start, max(start, begin - 1)) + 1 or start
-        if left.startswith("其中") and _PLACED_SUM.match(text, begin):
-            return True  # 全市医疗机构1832个，其中医院96家
+        whole = _WHOLE.match(text, begin) if left.startswith("其中") else None
+        if whole and not strip_lead(whole["noun"])[1] and not _COMES.search(whole["noun"]):
+            return quantity.unit in _MEASURED  # 农业龙头企业286家，其中国家级6家
     if (
         (at := left.rfind("、")) > 0
         and "其中" in left[:at]

@@ -24,6 +24,7 @@ _SET: Final = re.compile("(?:核定|下达|批准|确定)的?$")
 _GRADES: Final = "初级|中级|高级|高级技师|技师|[一二三四五]级|[甲乙丙]级|[一二三]等|[一二三]档"
 _GRADED: Final = re.compile(f"(?P<grade>{_GRADES})(?P<rest>.+)")  # A类工种初级1500元、中级[2000元]
 _GRADE_END: Final = re.compile(f"(?:{_GRADES})\\Z")
+_GRADE_ABOVE: Final = re.compile("(?P<grade>(?:国家|省|市|区|县)级)及?以上(?=.{2})")
 _TERMS: Final = ("期限", "最长", "最长期限")
 
 
@@ -48,6 +49,8 @@ def round_off(spots: list[Spot], topic: str) -> None:
         if graded and graded["rest"] in (name_before, first_of_all):
             first_of_all = graded["rest"]
             spot.name = _GRADE_END.sub(graded["grade"], first_of_all)
+        if (above := _GRADE_ABOVE.match(spot.name)) and above.group() not in spot.left:
+            spot.name = above["grade"] + spot.name[above.end() :]  # 市级以上企业90家，其中国家级[6家]
         if spot.name in _TERMS:
             spot.name = f"{topic}期限" if topic else "期限"
         name_before = spot.name
