@@ -116,7 +116,9 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return True
     if measure == "ratio" and left.endswith(_SHARES):
         return True  # 研发投入占收入比重突破3%
-    if _SUMMED.search(left):  # 累计达46个 is a level, 外资累计达到45亿美元 the sum of what came each year
+    if _SUMMED.search(
+        left.replace("学前三年", "")
+    ):  # 累计达46个 is a level, 外资累计达到45亿美元 the sum of what came each year
         return _REACHED.search(left) is not None and not (measure == "amount" and "累计" in left)
     if "保险" in left and left.endswith("覆盖"):
         return True

@@ -217,3 +217,17 @@ def test_a_debt_limit_that_was_set_is_a_rule() -> None:
         ("债务限额", "rule"),
         ("债务率", "actual"),
     ]
+
+
+def test_what_a_plan_stands_on_is_told_by_its_heading_and_the_parts_of_a_whole_by_it() -> None:
+    text = (
+        "柳湾市“十四五”农业发展规划\n2022年3月\n一、发展成效\n粮食总产量稳定在150万吨以上。市级以上龙头企业286家，其中国家级6家。"
+        "学前三年毛入园率98.5%。\n二、发展目标\n到2025年，粮食产能达到160万吨。\n"
+    )
+    assert [(f.indicator, f.period, f.modality) for f in read(text)] == [
+        ("粮食总产量", "2016-2020", "actual"),
+        ("市级以上龙头企业", "2020", "actual"),
+        ("国家级龙头企业", "2020", "actual"),
+        ("学前三年毛入园率", "2020", "actual"),
+        ("粮食产能", "2025", "target"),
+    ]
