@@ -116,9 +116,8 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return True
     if measure == "ratio" and left.endswith(_SHARES):
         return True  # 研发投入占收入比重突破3%
-    if _SUMMED.search(
-        left.replace("学前三年", "")
-    ):  # 累计达46个 is a level, 外资累计达到45亿美元 the sum of what came each year
+    # 累计达46个 is a level, 外资累计达到45亿美元 the sum of what came each year; 学前三年 is no span of them
+    if _SUMMED.search(left.replace("学前三年", "")):
         return _REACHED.search(left) is not None and not (measure == "amount" and "累计" in left)
     if "保险" in left and left.endswith("覆盖"):
         return True
@@ -157,12 +156,9 @@ def _is_had(text: str, start: int, quantity: Quantity, left: str) -> bool:
         whole = _WHOLE.match(text, begin) if left.startswith("其中") else None
         if whole and not strip_lead(whole["noun"])[1] and not _COMES.search(whole["noun"]):
             return quantity.unit in _MEASURED  # 农业龙头企业286家，其中国家级6家
-    if (
-        (at := left.rfind("、")) > 0
-        and "其中" in left[:at]
-        and (before := NUMBERS_BEFORE.sub("", left[: at + 1])) != left
-    ):
-        return _is_had(text, start, quantity, before)
+    listed = left.rfind("、") if left.startswith("其中") else -1
+    if listed > 0 and (before := NUMBERS_BEFORE.sub("", left[: listed + 1])) != left:
+        return _is_had(text, start, quantity, before)  # 其中国家级6家、省级[78家]
     begin = quantity.begin - len(left)
     return (
         "有" in text[max(start, begin - 120) : begin]
