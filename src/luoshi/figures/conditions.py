@@ -166,13 +166,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         bounded, behind = True, quantity.stop
     if behind and "元" not in quantity.unit and _FOR_EACH.match(text, behind):
         return True
-    if bounded and "元" not in quantity.unit:
-        if _HAS_EACH.match(text, quantity.stop) or _PAYS_STRAIGHT.match(text, quantity.stop):
-            return True
-        if quantity.comparator in ("ge", "le") and _PAYS_BY_SIZE.match(text, quantity.stop):
-            return True
-        if behind and text.startswith("）", behind) and _SIZE_ASIDE.search(near):
-            return True
+    if bounded and "元" not in quantity.unit and _is_size(text, quantity, near, behind):
+        return True
     if behind and pays and text.startswith("的", behind) and _PAYS_MONEY.match(text, end + 1):
         return True
     if not bounded and lists.reaching.search(near) is None and _LISTED.search(near) is None:
@@ -210,6 +205,16 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     if behind and text.startswith("的", behind) and _given_to(text, start, behind):
         return True
     return _goes_on(text, end)
+
+
+def _is_size(text: str, quantity: Quantity, near: str, behind: int) -> bool:
+    """Whether a bounded number that is no money only says how large what is paid for is, and the sum follows."""
+    stop = quantity.stop
+    if _HAS_EACH.match(text, stop) or _PAYS_STRAIGHT.match(text, stop):
+        return True
+    if quantity.comparator in ("ge", "le") and _PAYS_BY_SIZE.match(text, stop):
+        return True
+    return behind > 0 and text.startswith("）", behind) and _SIZE_ASIDE.search(near) is not None
 
 
 def _behind_bound(text: str, quantity: Quantity) -> int:

@@ -170,6 +170,7 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...], a
             elif told and passage.text == own:
                 label = own = told.indicator
         else:
+            # the row has been named 工业增加值 for the 工业 that stands here
             renamed = BRACKETED.sub("", passage.text).strip() == own.removesuffix("增加值") != own
             if not column.silent and not renamed and _names_row(passage.text, frame.values):
                 cell.label = label = passage.text  # 任务 | 指标 | 目标值: the nearest name on the left is what it is of

@@ -119,9 +119,8 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         return "target", (period and not spans_years(period) and period[:4]) or period
     if spot.mode == "plan" and period and not spans_years(period):
         return modality, period[:4]  # held against the plan of the whole year
-    if modality == "target" and not left.endswith(_TASK) and is_past(context, period):
-        modality = "actual"
-    if modality == "target" and "截" in text and _UP_TO_NOW.search(text, sentence.start, quantity.begin):
+    past = modality == "target" and not left.endswith(_TASK) and is_past(context, period)
+    if past or (modality == "target" and "截" in text and _UP_TO_NOW.search(text, sentence.start, quantity.begin)):
         modality = "actual"
     if modality == "target" and context.modality == "actual" and period == context.period and is_part(period):
         period = period and period[:4]  # what a review of half a year calls the goal is the year's

@@ -55,6 +55,7 @@ _GOES_ON: Final = re.compile(
 _PLACED: Final = re.compile(
     "(?:全|本|我)(?:[省市区县旗州镇]|自治[区州县])(?:现状)?(?![^，。；]*(?:[治改修]|建设|工程|项目|绿化|造林|活动))[^，。；、]{2,}$"
 )
+_NEAR: Final = 120  # characters before a number within which a list of what a place has begins
 _WHOLE: Final = re.compile("(?P<noun>[^，。；：\\d]{2,24})\\d[\\d.,]*[^，。；\\d]{1,4}，")
 _MEASURED: Final = (
     "公里",
@@ -151,19 +152,15 @@ def _is_had(text: str, start: int, quantity: Quantity, left: str) -> bool:
     if quantity.unit in _MEASURED and _PLACED.match(left):
         return True
     begin = quantity.begin - len(left)
-    if left.startswith("其中") or text[begin - 1 : begin] == "，":
-        begin = text.rfind("，", start, max(start, begin - 1)) + 1 or start
-        whole = _WHOLE.match(text, begin) if left.startswith("其中") else None
+    if left.startswith("其中"):
+        whole = _WHOLE.match(text, text.rfind("，", start, max(start, begin - 1)) + 1 or start)
         if whole and not strip_lead(whole["noun"])[1] and not _COMES.search(whole["noun"]):
             return quantity.unit in _MEASURED  # 农业龙头企业286家，其中国家级6家
-    listed = left.rfind("、") if left.startswith("其中") else -1
-    if listed > 0 and (before := NUMBERS_BEFORE.sub("", left[: listed + 1])) != left:
-        return _is_had(text, start, quantity, before)  # 其中国家级6家、省级[78家]
-    begin = quantity.begin - len(left)
-    return (
-        "有" in text[max(start, begin - 120) : begin]
-        and _GOES_ON.search(text, max(start, begin - 120), begin) is not None
-    )
+        listed = left.rfind("、")
+        if listed > 0 and (before := NUMBERS_BEFORE.sub("", left[: listed + 1])) != left:
+            return _is_had(text, start, quantity, before)  # 其中国家级6家、省级[78家]
+    near = max(start, begin - _NEAR)
+    return text.find("有", near, begin) >= 0 and _GOES_ON.search(text, near, begin) is not None
 
 
 def _is_ahead(left: str, text: str, begin: int) -> bool:

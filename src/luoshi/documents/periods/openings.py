@@ -44,7 +44,7 @@ _MIDYEAR: Final = "06-30"  # a term that goes on to here or further takes in tha
 _STAGE: Final = re.compile("(?:（?[一二三123]）?[.．、])?(?:力争|计划)?[到至]((?:19|20)\\d\\d)年")
 _NEXT_STAGE: Final = 5  # years between the stages of one plan
 _SHORT: Final = 16
-_BRACKETED: Final = re.compile("[（(]?((?:19|20)\\d\\d)年(?:度|版)?[)）]?")
+_YEAR_ALONE: Final = re.compile("[（(]?((?:19|20)\\d\\d)年(?:度|版)?[)）]?")
 _DEADLINE: Final = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末)?(?:之|以)?前")
 _IN_FORCE: Final = re.compile(r"[从自]((?:19|20)\d\d)年\d{1,2}月\d{1,2}日起")
 _NUMBERED: Final = re.compile(r"(?:措施|政策|举措)[^《》]{0,8}》[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号")
@@ -250,9 +250,9 @@ def year_in_force(head: Head) -> Told | None:
     return _if_undated(head, found)
 
 
-def year_in_brackets(head: Head) -> Told | None:
-    """The year on a line of its own below the title of an undated text: （2022年）."""
-    return _if_undated(head, (match[1] for text in head.bare[:12] if (match := _BRACKETED.fullmatch(text))))
+def year_alone(head: Head) -> Told | None:
+    """The year on a line of its own below the title of an undated text: （2022年）, 2022年."""
+    return _if_undated(head, (match[1] for text in head.bare[:12] if (match := _YEAR_ALONE.fullmatch(text))))
 
 
 def number_year(head: Head) -> Told | None:

@@ -74,7 +74,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("opening", _TIMELY, openings.year_spoken_of),
     Rule("opening", LISTS | _OTHER, openings.any_year),
     Rule("date of issue", _SINGLE, openings.year_of_issue),
-    Rule("opening", _SINGLE, openings.year_in_brackets),
+    Rule("opening", _SINGLE, openings.year_alone),
     Rule("opening", _MEASURES, openings.year_in_force),
     Rule("opening", _MEASURES, openings.number_year),
     Rule("text", _SINGLE, openings.deadline_year),

@@ -204,13 +204,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     # What a clause before leads on to is what the money is for: 推动区域经济高质量发展，安排经费9万元.
     head = whole_name(spot, Surroundings(around.before, "", ""), purpose=True) if verb else whole_name(spot, around)
     head = _without_plan(head)  # 财政支出年初预算9亿元，实现支出8亿元
-    if (
-        "等其他" in head
-        or head.startswith("在")
-        or head.endswith("核定")
-        or (head.startswith("上年") and noun.endswith("结余"))
-    ):
-        return noun  # 转移收入等其他收入0.4亿元。支出80亿元; 上年结余9亿元，年末滚存结余
+    if _completes_nothing(head, noun):
+        return noun
     if verb and head:
         noun = noun[verb:]
     if spot.verb in lists.related:
@@ -225,9 +220,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     if noun.endswith(lists.measured_by) and (taken := _measured_by().longest(head)):
         if taken == len(head):
             return noun  # 税收, 投资: the one is no part of the other
-        head = (
-            head[:-taken].removesuffix("总") if len(head) - taken >= 2 else head
-        )  # 粮食播种面积, 产量: of the same crop
+        # 粮食播种面积, 产量: of the same crop
+        head = head[:-taken].removesuffix("总") if len(head) - taken >= 2 else head
     elif head.endswith(_SIZES) and len(head) > 5:
         head = head.removesuffix("建筑面积").removesuffix("总投资")  # 新院区建筑面积30万平方米，床位1500张
     if head.endswith("率") and noun.endswith(("率", "满意度", "比例", "占比")):
@@ -238,6 +232,12 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return head[: 1 - len(noun)] + noun  # 地铁里程30公里，总里程900公里
     shared = head.find(noun[:2], 2)
     return head[:shared] + noun if shared > 0 else head + noun
+
+
+def _completes_nothing(head: str, noun: str) -> bool:
+    """Whether the name before is no whole: 转移收入等其他收入0.4亿元。支出80亿元; 上年结余9亿元，年末滚存结余64亿元."""
+    loose = "等其他" in head or head.startswith("在") or head.endswith("核定")
+    return loose or (head.startswith("上年") and noun.endswith("结余"))
 
 
 def _named_so_before(spot: Spot, noun: str, around: Surroundings) -> str:

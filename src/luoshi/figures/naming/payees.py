@@ -121,7 +121,10 @@ def costs(said: str) -> str:
 def payee_told(said: str) -> str:
     """上市企业 of 上市企业，按照……给予补贴: who is paid stands at the head of the sentence, nothing before it."""
     found = PAYMENT_WORDS.payee_told.search(_ASIDE.sub("", said) if "（" in said else said)
-    return found["who"].rpartition("等")[2] if found and found["who"] not in WEAK_PAYEES else ""
+    if found is None or found["who"] in WEAK_PAYEES:
+        return ""
+    listed, _, kind = found["who"].rpartition("等")
+    return kind if "、" in listed or "“" in listed else found["who"]  # 院士等顶尖人才, but 高等院校
 
 
 def basis(said: str) -> str:
@@ -141,9 +144,7 @@ def recipient(said: str) -> str:
         who = PAYMENT_WORDS.paid_end.sub("", who).removesuffix("进行").removesuffix("给予").removesuffix("予以")
         if who.endswith("的"):
             earned = _EARNED.fullmatch(who) or _GOT.fullmatch(who)
-            found = earned["what"] if earned and not PAYMENT_WORDS.paid_end.search(earned["what"]) else ""
-            if not found and (worth := _WORTH_OF.match(who)):
-                found = worth["what"]
+            found = (_but_paid(earned["what"]) if earned else "") or _worth_so_much(who)
             continue
         if who.startswith("在") and (done := _PLACE.sub("", _ASIDE.sub("", who))) != who and "的" not in done:
             found = strip_lead(done)[0]  # 对在重点行业取得发明专利，……的企业
@@ -151,7 +152,7 @@ def recipient(said: str) -> str:
         noun = last_attribute(who)[0].removeprefix("该")
         noun = noun.removeprefix("其他") if len(noun) > _LONGEST_OTHER else noun  # 其他既有建筑光伏项目 are told
         if noun in WEAK_PAYEES and (earned := _EARNED.match(who)) and earned.end() + len(noun) == len(who):
-            found = "" if PAYMENT_WORDS.paid_end.search(earned["what"]) else earned["what"]  # 获得市级补贴的项目
+            found = _but_paid(earned["what"])
             continue
         if noun in WEAK_PAYEES and who.endswith("的" + noun) and (done := _done(who.removesuffix("的" + noun), 18)):
             setting = _SETTING.match(done)  # 主持制定国家标准的企业: for the standard
@@ -165,9 +166,19 @@ def recipient(said: str) -> str:
         told = 2 <= len(noun) <= _LONGEST_RECIPIENT and not noun.startswith(PAYMENT_WORDS.anyone) and "完成" not in noun
         found = noun if told and (who == noun or noun not in WEAK_PAYEES) else ""
         if not found or any(mark.isdigit() for mark in found):
-            worth = _WORTH_OF.match(who)
-            found = worth["what"] if worth and worth["what"] not in WEAK_PAYEES else ""
+            found = _worth_so_much(who)
     return tidy(found or "")
+
+
+def _but_paid(what: str) -> str:
+    """What was earned, but for a payment: of 获得市级补贴的项目 nothing tells what is paid for."""
+    return "" if PAYMENT_WORDS.paid_end.search(what) else what
+
+
+def _worth_so_much(who: str) -> str:
+    """信息化项目 of 企业实施信息化项目实际投资额在10万元以上的; empty for none."""
+    worth = _WORTH_OF.match(who)
+    return worth["what"] if worth and worth["what"] not in WEAK_PAYEES else ""
 
 
 def last_payee(said: str) -> str:

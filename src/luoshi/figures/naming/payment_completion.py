@@ -85,43 +85,59 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
             before.name = spot.name  # 按照总额最高20万元的额度，……给予开业奖励
     if gone_on:
         _by_grade(spots, gone_on)
-    lists = PAYMENT_WORDS
     topic = _topic(topic, text)
     titled = bool(topic) and text.startswith((f"{topic}。", f"{topic}的项目。")) and _WORKS.search(topic) is not None
     for spot in spots:
-        if not spot.paid:
-            continue
-        spot.name = shortened(spot.name, topic) if topic else spot.name
-        if lists.bare.fullmatch(spot.name) and not topic and (told := _label_before(text, spot.quantity.begin)):
-            spot.name = told + spot.name
-        elif titled and topic not in spot.name and (own := _by_title(spot, topic, text)):
-            spot.name = own
-        elif topic and lists.bare.fullmatch(_PART_OF.sub("", spot.name)):
-            grade = GRADE.match(last_clause(spot.left))
-            spot.name = (grade.group() if grade else "") + topic + spot.name
-        elif topic and _MATCHED.fullmatch(spot.name) and topic not in spot.name:
-            spot.name = topic + spot.name
-        elif (topic and _ONLY_LOWER.search(spot.name) and (pay := lists.paid_end.search(spot.name))) or (
-            topic and (pay := lists.paid_end.search(spot.name)) and _ends_topic(spot.name[: pay.start()], topic)
-        ):
-            spot.name = topic + pay.group()
-        elif topic and _ONLY_MEASURED.fullmatch(spot.name) and topic[:2] not in spot.name:
-            spot.name = topic + spot.name
-        elif (grade := GRADE.match(spot.name)) and lists.bare.fullmatch(_rest(spot.name, grade.end())):
-            whose = _payee(text, spot.quantity.begin) or _label_before(text, spot.quantity.begin) or topic
-            spot.name = grade.group() + whose + _rest(spot.name, grade.end())  # 市级奖励2万元，省级奖励5万元
+        if spot.paid:
+            spot.name = shortened(spot.name, topic) if topic else spot.name
+            spot.name = _about(spot, topic, text, titled) if topic else _by_label(spot, text)
+
+
+def _about(spot: Spot, topic: str, text: str, titled: bool) -> str:
+    """The name of a payment with what the text around is about, where it says too little without."""
+    name, lists = spot.name, PAYMENT_WORDS
+    if titled and topic not in name and (own := _by_title(spot, topic, text)):
+        return own
+    if lists.bare.fullmatch(_PART_OF.sub("", name)):
+        grade = GRADE.match(last_clause(spot.left))
+        return (grade.group() if grade else "") + topic + name
+    if _MATCHED.fullmatch(name) and topic not in name:
+        return topic + name
+    pay = lists.paid_end.search(name)
+    if pay and (_ONLY_LOWER.search(name) or _ends_topic(name[: pay.start()], topic)):
+        return topic + pay.group()
+    if _ONLY_MEASURED.fullmatch(name) and topic[:2] not in name:
+        return topic + name
+    return _of_grade(spot, text, topic)
+
+
+def _by_label(spot: Spot, text: str) -> str:
+    """The name of a payment by a label before it, where no heading tells what the text is about."""
+    if PAYMENT_WORDS.bare.fullmatch(spot.name) and (told := _label_before(text, spot.quantity.begin)):
+        return told + spot.name
+    return _of_grade(spot, text, "")
+
+
+def _of_grade(spot: Spot, text: str, topic: str) -> str:
+    """A grade with what it is given to: 市级奖励2万元，省级奖励5万元; other names as they are."""
+    grade = GRADE.match(spot.name)
+    if grade is None or not PAYMENT_WORDS.bare.fullmatch(rest := _rest(spot.name, grade.end())):
+        return spot.name
+    whose = _payee(text, spot.quantity.begin) or _label_before(text, spot.quantity.begin) or topic
+    return grade.group() + whose + rest
 
 
 def _topic(headed: str, text: str) -> str:
     """What a paragraph is about: its first words where they are a title (3.绿色燃料开发利用。), else its heading."""
-    if (lead := _LEAD.match(text)) and not headed:
-        return str(lead["theme"])
     if (title := _RUN_IN.match(text)) and len(theme := strip_lead(title["theme"])[0]) >= _TOPIC:
         headed = theme
     elif project := _PROJECT.match(text):
         headed = project["what"]
     topic = _STANDARD_OF.sub("", _WORK.sub("", PAYMENT_WORDS.paid_end.sub("", headed)))
-    return "" if _NO_TOPIC.search(topic) else topic
+    if topic and not _NO_TOPIC.search(topic):
+        return topic
+    lead = _LEAD.match(text)
+    return str(lead["theme"]) if lead else ""
 
 
 def _by_title(spot: Spot, topic: str, text: str) -> str:
