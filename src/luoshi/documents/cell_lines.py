@@ -21,6 +21,7 @@ from luoshi.documents.table_words import (
     is_caption,
     is_header_word,
 )
+from luoshi.documents.tiered_heads import tiered_heads
 from luoshi.documents.value_lines import naming_heads
 from luoshi.text.numbering import find_marker
 
@@ -30,7 +31,11 @@ _MOST_COLUMNS: Final = 12
 _LONGEST_HEAD: Final = 24  # in half widths
 _LONGEST_CELL: Final = 400
 _MOST_UNITS: Final = 12
+_FEWEST_TIERED: Final = 3  # rows, the header among them, of a table whose header is only guessed
+_MOST_BROKEN: Final = 2  # lines of a row too many that a broken cell takes
 _OWNER: Final = re.compile("(?:责任|牵头|承办|主办|实施|配合|主责)(?:责任)?(?:单位|部门)")
+_NATURE_HEAD: Final = re.compile("(?:指标)?(?:属性|性质)")
+_NATURE: Final = re.compile("(?:预期|约束|指导|引导|导向|监测)性?")
 _UNIT: Final = re.compile(
     r"[\u4e00-\u9fff（）()、]{1,24}?(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|联|区|单位|部门|行)"
 )
@@ -44,27 +49,40 @@ def may_head_cells(line: Line) -> bool:
 
 def read_cell_lines(lines: Sequence[Line], start: int) -> TextTable | None:
     """The table whose first head is the line at ``start``, or None."""
-    header = _heads(lines, start)
-    if not header:
-        return None
+    heads = _heads(lines, start)
+    if heads:
+        return _read(lines, start + len(heads), [[head] for head in heads], heads)
+    for columns, header in tiered_heads(lines, start):
+        table = _read(lines, start + len(header), columns, header)
+        if table is not None and len(table.rows) > _FEWEST_TIERED:
+            return table
+    return None
+
+
+def _read(lines: Sequence[Line], first: int, columns: list[list[Line]], header: list[Line]) -> TextTable | None:
+    """The table of these columns, each with the lines of its head, whose rows begin at line ``first``, or None."""
     counting, _ = column_words()
-    counter = 0 if header[0].text in counting else 1
-    number = _NUMBER if header[counter].text in counting else NUMBERED_NAME
+    heads = [column[0] for column in columns]
+    counter = 0 if heads[0].text in counting else 1
+    number = _NUMBER if heads[counter].text in counting else NUMBERED_NAME
     label = 1 if number is _NUMBER else 0
-    width, owner = len(header) - counter, _owner(header) - counter
-    numbers = _numbers(lines, start + len(header), width, counter, owner, number)
+    width, owner = len(heads) - counter, _owner(heads) - counter
+    nature = next((at for at, head in enumerate(heads) if _NATURE_HEAD.fullmatch(head.text)), 0) - counter
+    numbers = _numbers(lines, first, width, counter, owner, number, nature)
     if len(numbers) < 2:
         return None
-    table = TextTable([[[head.span] for head in header]], 1, list(header), apart=owner > 0)
+    table = TextTable([[[one.span for one in column] for column in columns]], 1, list(header), apart=owner > 0)
     stops = [*numbers[1:], numbers[-1] + width + _more_units(lines, numbers[-1], width, owner)]
-    group: Cell | None = [lines[numbers[0] - 1].span] if counter and numbers[0] > start + len(header) else None
-    table.lines.extend(lines[start + len(header) : numbers[0]])
+    group: Cell | None = [lines[numbers[0] - 1].span] if counter and numbers[0] > first else None
+    table.lines.extend(lines[first : numbers[0]])
     for at, stop in zip(numbers, stops, strict=True):
         cells = [one.span for one in lines[at:stop]]
         wrapped = _wraps(lines[at:stop], width, label)
         grouped = cells.pop() if counter and len(cells) == width + 1 and not wrapped else None
         surplus = len(cells) - width
         broken = owner if surplus and _names_units(lines[at:stop], width, owner) else label
+        if surplus and _keeps_nature(lines[at:stop], width, nature) and not wrapped:
+            broken = width - 1 if _NATURE.fullmatch(lines[at + nature].text) else label
         row: list[Cell | None] = [
             *([one] for one in cells[:broken]),
             cells[broken : broken + 1 + surplus],
@@ -121,13 +139,25 @@ def _more_units(lines: Sequence[Line], at: int, width: int, owner: int) -> int:
     return more
 
 
+def _keeps_nature(row: Sequence[Line], width: int, nature: int) -> bool:
+    """Whether the nature of an indicator (预期性) tells which cell of a row takes more than one line: the last one where
+    it stands in its place, ``nature``, the label where it stands as far behind as the row has lines too many."""
+    surplus = len(row) - width
+    if nature < 2 or not 0 < surplus <= _MOST_BROKEN or any(ENDED.search(line.text) for line in row):
+        return False
+    if _NATURE.fullmatch(row[nature + surplus].text) is not None:
+        return True
+    return _NATURE.fullmatch(row[nature].text) is not None and not any(VALUE.match(line.text) for line in row[width:])
+
+
 def _numbers(
-    lines: Sequence[Line], start: int, width: int, slack: int, owner: int, number: re.Pattern[str]
+    lines: Sequence[Line], start: int, width: int, slack: int, owner: int, number: re.Pattern[str], nature: int
 ) -> list[int]:
     """The lines that hold 1, 2, 3 … and begin rows: each a row's length below the last, or as much more as a broken
-    label, the name of a group or the units in the column ``owner`` take."""
+    cell, the name of a group or the units in the column ``owner`` take."""
     at = start
     label = 1 if number is _NUMBER else 0
+    more = (_MOST_UNITS if owner > 1 else 0) or (1 if nature > 1 else 0)
     if slack and at < len(lines) and not number.match(lines[at].text):
         at += 1
     found: list[int] = []
@@ -138,13 +168,15 @@ def _numbers(
         wanted = len(found) + 1
         following = [
             stop
-            for stop in range(at + width, min(at + width + 2 + slack + (_MOST_UNITS if owner > 1 else 0), len(lines)))
+            for stop in range(at + width, min(at + width + 2 + slack + more, len(lines)))
             if _counts(lines[stop], wanted, number) and _is_row(lines[stop : stop + width], width, label)
         ]
         fitting = [
             stop
             for stop in following
-            if _is_whole(lines[at:stop], width, slack, label) or _names_units(lines[at:stop], width, owner)
+            if _is_whole(lines[at:stop], width, slack, label)
+            or _names_units(lines[at:stop], width, owner)
+            or _keeps_nature(lines[at:stop], width, nature)
         ]
         if not fitting:
             break

@@ -65,6 +65,8 @@ def read_metadata(
         elif inner["title"]:
             title = words
     title = bare_title(title) or "".join((declared or "").split())
+    if title[:1] == "《" and title.find("》") == len(title) - 1:
+        title, news = title[1:-1], []  # the title in the marks in which others name it
     head = lines[:60]
     kind = kind_of_news(title) if news else classify_title(title)
     if kind in ("other", "action_plan"):

@@ -260,7 +260,7 @@ def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
         or (following and _ATTACHED.match(text))
         or draft.heading
         or _is_plain_heading(draft, following)
-        or (following and following.marker and following.marker.kind not in _LOOSE and _HALF.match(text))
+        or (following and _HALF.match(text) and _heads_half(following))
     ):
         role = "heading"
         _open_plain(outline, draft)
@@ -272,6 +272,14 @@ def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
     passage = draft.woven.passage(role, outline.current)
     outline.reach(passage.offsets[-1] + len(text) - passage.starts[-1])
     return passage
+
+
+def _heads_half(following: Draft) -> bool:
+    """Whether what stands below the line of a half is a numbered clause or a short heading of its own."""
+    if following.marker:
+        return following.marker.kind not in _LOOSE
+    text = following.woven.text
+    return not following.role and 2 <= len(text) <= 30 and not _NOT_PLAIN.search(text)
 
 
 def _open_plain(outline: Outline, draft: Draft) -> None:

@@ -7,13 +7,14 @@ from typing import Final
 
 from luoshi.documents.barred_lines import may_begin, read_barred_lines
 from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
+from luoshi.documents.column_lines import may_head_columns, read_column_lines
 from luoshi.documents.imprint import is_date
 from luoshi.documents.lines import Line
 from luoshi.documents.spaced_tables import read_spaced
 from luoshi.documents.tabbed_tables import has_tabs, read_tabbed
 from luoshi.documents.table_fields import Sides
 from luoshi.documents.table_words import ENDED, PUNCTUATED, TextTable, column_words, is_caption, is_unit_remark
-from luoshi.documents.value_lines import naming_heads, read_value_lines
+from luoshi.documents.value_lines import heads_groups, naming_heads, read_value_lines
 from luoshi.text.numbering import find_marker
 
 _NO_SIDES: Final[Sides] = {}
@@ -41,6 +42,10 @@ def find_tables(
             table = read_spaced(lines, index, sides)
         elif line.width <= WIDEST_HEAD and may_head_cells(line):
             table = read_cell_lines(lines, index)
+            if table is None and heads_groups(lines, index):
+                table = read_value_lines(lines, index)
+        elif may_head_columns(line):
+            table = read_column_lines(lines, index)
         elif line.text in naming_heads() and not (index and lines[index - 1].text in column_words()[1]):
             table = read_value_lines(lines, index)
         if table is None:

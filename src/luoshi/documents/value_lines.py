@@ -12,10 +12,19 @@ from functools import lru_cache
 from typing import Final
 
 from luoshi.documents.lines import Line
-from luoshi.documents.table_words import NUMBERED_NAME, PUNCTUATED, TextTable, is_header_word
+from luoshi.documents.table_words import (
+    NUMBERED_NAME,
+    PUNCTUATED,
+    Cell,
+    TextTable,
+    column_words,
+    is_header_word,
+)
 from luoshi.lexicon import load
 
 _DIGIT: Final = re.compile(r"\d")
+_NUMBERED: Final = re.compile("[（(]?[一二三四五六七八九十]{1,3}[、）)]")  # 一、经济增长: the first group
+_VALUE_CELL: Final = re.compile(r"[-+−≥≤><约超]?\s?\d|[—–/-]+\Z")
 _LONGEST_HEAD, _LONGEST_NAME, _LONGEST_VALUE = 24, 24, 20  # the first in half widths, the others in characters
 _MOST_COLUMNS: Final = 6
 _FEWEST_ROWS: Final = 3
@@ -27,25 +36,56 @@ def naming_heads() -> frozenset[str]:
     return frozenset(load("tables")["header"]["naming"])
 
 
+def heads_groups(lines: Sequence[Line], start: int) -> bool:
+    """Whether the line at ``start`` is the head of a column of groups right before that of the names: 类别, 指标."""
+    following = lines[start + 1].text if start + 1 < len(lines) else ""
+    return lines[start].text in column_words()[1] and following in naming_heads()
+
+
 def read_value_lines(lines: Sequence[Line], start: int) -> TextTable | None:
-    """The table whose first head is the line at ``start``, or None."""
-    heads = _heads(lines, start)
+    """The table whose first head is the line at ``start``, or None. Groups stand on lines of their own above rows."""
+    grouped = heads_groups(lines, start)
+    heads = _heads(lines, start + grouped)
     if len(heads) < 2:
         return None
-    width, at = len(heads), start + len(heads)
-    table = TextTable([[[head.span] for head in heads]], 1, list(heads))
-    while _is_row(row := lines[at : at + width], width):
-        table.rows.append([[line.span] for line in row])
-        table.lines.extend(row)
-        at += width
+    width, at = len(heads), start + grouped + len(heads)
+    header = list(lines[start:at])
+    table = TextTable([[[head.span] for head in header]], 1, header)
+    group: Cell | None = None
+    while at < len(lines):
+        row = lines[at : at + width]
+        if _is_row(row, width) and (not grouped or _VALUE_CELL.match(row[1].text)):
+            cells: list[Cell | None] = [[line.span] for line in row]
+            table.rows.append([group, *cells] if grouped else cells)
+            table.lines.extend(row)
+            at, group = at + width, None
+        elif grouped and group is None and _is_group(lines, at, width):
+            group = [lines[at].span]
+            table.lines.append(lines[at])
+            at += 1
+        else:
+            break
     return table if len(table.rows) > _FEWEST_ROWS else None
+
+
+def _is_group(lines: Sequence[Line], at: int, width: int) -> bool:
+    """Whether a line names a group: short words, with a row right below."""
+    line, row = lines[at], lines[at + 1 : at + 1 + width]
+    if len(line.text) > _LONGEST_NAME or _DIGIT.search(line.text) or PUNCTUATED.search(line.text):
+        return False
+    return _is_row(row, width) and _VALUE_CELL.match(row[1].text) is not None
 
 
 def _heads(lines: Sequence[Line], start: int) -> list[Line]:
     heads: list[Line] = []
     for line in lines[start : start + _MOST_COLUMNS]:
         known = line.width <= _LONGEST_HEAD and is_header_word(line.text)
-        if not known or PUNCTUATED.search(line.text) or (heads and line.text in naming_heads()):
+        if (
+            not known
+            or _NUMBERED.match(line.text)
+            or PUNCTUATED.search(line.text)
+            or (heads and line.text in naming_heads())
+        ):
             break
         heads.append(line)
     return heads

@@ -79,7 +79,7 @@ _FOR_EACH: Final = re.compile("\\d[\\d.]*万?元/")  # 300毫升以下[0.2元/�
 _PAYS_MONEY: Final = re.compile(
     "(?:每|按|给予|予以|一次性|奖励|奖补|补助|补贴|分别|最高)[^，。；]{0,24}\\d[\\d.]*[万亿]?元"
 )
-_RANKED: Final = frozenset("台家个名户辆人")
+_RANKED: Final = frozenset("台家个名户辆人件项")
 _CAP_ONLY: Final = re.compile(
     "(?:单个[^，。；\\d]{0,6}|每[年个家][^，。；\\d]{0,4})?(?:年度|累计|总额|补贴|奖励|补助|金额)*(?:最高|累计)?"
 )
@@ -129,7 +129,11 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     if _INCLUDING.search(near):
         return True
     start, end = _clause(text, quantity)
-    if near.endswith("前") and quantity.unit[-1:] in _RANKED and _PAYS_A_SUM.match(text, end + 1):
+    if (
+        near.endswith("前")
+        and quantity.unit[-1:] in _RANKED
+        and (_PAYS_A_SUM.match(text, end + 1) or text.startswith(("额外", "每", "再", "给予"), quantity.stop))
+    ):
         return True  # 对加装的前100台，再奖励3万元
     if near.endswith("每") and quantity.comparator == "eq" and "元" not in quantity.unit:
         return True  # 每50公斤补助5元

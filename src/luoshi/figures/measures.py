@@ -12,6 +12,9 @@ from luoshi.text.quantities import Quantity, by_first_character
 
 _TO: Final = re.compile(r"(?:至|到)(?:了|约|近|超过?)*$")
 _SIGNED: Final = re.compile("(?:同比|环比|比上年|比去年|增长|增速|增幅)(?:分别)?(?:为|是)?-$")
+_PACE: Final = re.compile(
+    "(?:增速|增幅|增长率|增长速度)(?:分别|均)?(?:达到?|为|保持在|稳定在|约|超过?)+$"
+)  # 增速达到8%
 _POINTS: Final = frozenset({"个百分点", "百分点", "个千分点"})
 _SHARES: Final = frozenset({"%", "‰", "成"})
 _RATES: Final = ("比重", "率", "满意度", "占比", "比例", "倍差", "生师比", "之比", "收入比", "比值")
@@ -109,6 +112,8 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
     unit = quantity.unit
     if unit in _SHARES and _SIGNED.search(left):
         return "growth", 1  # 同比-6.2%: the minus makes it a decline
+    if unit in _SHARES and _PACE.search(left):
+        return "growth", 1
     changed = growth_verb(left)
     sign = -1 if changed and changed[1] else 1
     if not changed and (unit in _POINTS or left[-1:] in _LESS_ENDS) and _LESS.search(left):

@@ -26,6 +26,10 @@ _WHOLE_YEARS_GOAL: Final = re.compile(
 )
 _AWARDED: Final = ("成为", "评为", "入选", "获评", "列入", "获得", "荣获", "获批", "认定为", "确定为", "入围")
 _HONOUR: Final = re.compile("度?(?:全国|国家|全省|省|市|中国|世界|首批|第[一二三四五]批)")
+# 根据2007年[国民经济和社会发展计划报告]的决议
+_DOCUMENT: Final = re.compile(
+    "度?(?:国民经济和社会发展|政府工作|财政预算|预算执行情况|政府投资|决算)[^，。；]{0,12}?(?:报告|决议|纲要)(?!中?提出|要求)"
+)
 _STREAK: Final = re.compile("(?:持续|连续|始终|一直|稳居|首次|均)")  # 增速近6年来[持续]领跑: how long, not when
 # 2023年、2024年[财源建设连续两年获评先进]
 _STREAK_OF_YEARS: Final = re.compile(
@@ -62,6 +66,8 @@ def real_periods(text: str, mentions: Iterable[PeriodMention]) -> list[PeriodMen
 def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -> bool:
     """A year inside a name (2024年外资大会 in 《 》) or a date of birth is no period."""
     if quotes and any(start < mention.start < end for start, end in quotes):
+        return True
+    if text[mention.end - 1] in "年度" and _DOCUMENT.match(text, mention.end):
         return True
     if _HONOUR.match(text, mention.end) and text.endswith(_AWARDED, 0, mention.start):
         return True  # 获批成为2024年全国……示范城市

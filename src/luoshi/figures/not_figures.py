@@ -54,6 +54,7 @@ _EACH_PLACE: Final = re.compile(
     "(?:[区县](?:分别|均|都)[建设完配有]|(?:设区市|地级市|县级市|市县|区县|县[（(]?[市区]|城市|市州)[^，。；：、]{2,24}(?:比率|比例|浓度|指数|率|收入|支出|税收|投资|产值))"
 )
 _REACH_UNITS: Final = frozenset({"米", "公里", "千米", "平方公里"})
+_DEPTH: Final = re.compile("(?<![\\d米至到])[-－−]\\Z")  # 湾内-5米以上滩涂
 _WITHIN: Final = re.compile("(?:范围内?|半径|内)[\u4e00-\u9fff]")  # 50米内换乘比例: how near, not how much
 _INCLUDED: Final = re.compile(
     r"(?:及?以[上下])?（不?含(?:\d[^（）]{0,8})?）(?:及?以[上下])?的?[^，。；、（）\d]{0,12}[\u4e00-\u9fff]"
@@ -320,7 +321,9 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "name"
     if text[quantity.end] in "条项次" and _ARTICLES_OR_MEETING.match(text, quantity.end):
         return "name"
-    if unit in _REACH_UNITS and (_WITHIN.match(text, stop) or text.endswith("海拔", 0, quantity.begin)):
+    if unit in _REACH_UNITS and (
+        _WITHIN.match(text, stop) or text.endswith("海拔", 0, quantity.begin) or _DEPTH.search(text, 0, quantity.start)
+    ):
         return "name"
     if unit in _ASPECT_UNITS and (lists.aspects.match(text, stop) or _OF_PLAN.match(text, stop)):
         return "set"

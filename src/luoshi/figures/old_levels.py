@@ -31,11 +31,11 @@ _LEAVING: Final = re.compile(
 @lru_cache(maxsize=1)
 def raised_to() -> re.Pattern[str]:
     """What a level moves with: 提高到, 增长至."""
-    return re.compile(f"(?:，进一步|进一步|分别)?(?:{by_first_character(load('measures')['leaving'])})[到至为]")
+    return re.compile(f"(?:，进一步|进一步|分别|大幅)?(?:{by_first_character(load('measures')['leaving'])})[到至为]")
 
 
 # The characters that `raised_to` begins with: few numbers have one of them behind them.
-_MOVE_BEGINS: Final = frozenset(word[0] for word in load("measures")["leaving"]) | {"进", "分"}
+_MOVE_BEGINS: Final = frozenset(word[0] for word in load("measures")["leaving"]) | {"进", "分", "大"}
 
 
 def is_old_level(text: str, quantity: Quantity) -> bool:

@@ -16,6 +16,7 @@ from luoshi.text.periods import years_of
 _TO_TASKS: Final = re.compile(
     "(?:要|为|围绕|为了)?(?:确保)?(?:圆满|全面|顺利|如期)?(?:实现|完成|达成|围绕)?(?:上述|以上)(?:预期)?(?:目标|任务)"
 )
+_REPORTED: Final = re.compile("^(?:《?报告》?|会议)(?:指出|提到|认为|显示|称|说)[，：]")
 _SINCE: Final = re.compile(r"20\d\d年以来(?=，)")
 # ……建成中心5个。五年来，创新氛围越来越浓！
 _CONCLUDES: Final = re.compile("[。！](?:五年来|这五年|过去五年)(?=，[^。！\\d]{6,80}[。！]\\Z)")
@@ -48,7 +49,9 @@ def _turned(several: re.Pattern[str], text: str) -> re.Match[str] | None:
     if closing := _closed(several, text):
         return closing
     return (
-        several.match(text.lstrip("—-")) or _SINCE.match(text) or (_OF_YEARS.match(text) if text[0] == "这" else None)
+        several.match(_REPORTED.sub("", text.lstrip("—-")))
+        or _SINCE.match(text)
+        or (_OF_YEARS.match(text) if text[0] == "这" else None)
     )
 
 

@@ -19,13 +19,18 @@ _PLAN_END: Final = re.compile('[“"]?十[一二三四五六]?五[”"]?期?末'
 _MEASURE_UNITS: Final = frozenset({"%", "个百分点", "分", "倍"})
 _BASE_LEVEL: Final = re.compile(r"(?:(?<![占环])比|较|相比于?|相较于?|与|同)([^，。；、%]{2,20})的$")
 # 比上年同期[53万元]增收8万元: the level that something is held against
-_BEFORE_CHANGE: Final = re.compile(r"(?:比|较|与)((?:上|去)年(?:同期)?|20\d\d年(?:同期)?)(?:的|为)?$")
+# 比上年执行数[61亿元]增长8%, 比上年预算数[70亿元]减少9亿元
+_BEFORE_CHANGE: Final = re.compile(
+    r"(?:比|较|与)((?:上|去)年(?:同期)?|20\d\d年(?:同期)?)"
+    "(?:(?:年初)?(?:执行|完成|决算|实际|实绩|预计执行|预计完成|(?P<budget>预算))数?)?(?:的|为)?$"
+)
 _CHANGES: Final = re.compile("(?:净|多|少)?(?:增|减|下降|上升|提高|回落|相比|持平|多|少)")
 _SUM: Final = "累计(?:新[建增辟改]|完成|培训|改造|建成|实施|投入|创建|引进|培育)[^，。；\\d]{1,10}$"
 _SUMMED_BY: Final = re.compile(_SUM)  # 到2030年，累计新建绿地35公顷: in all the years
 _YEARLY: Final = re.compile(f"{_SUM}|(?:年均|每年)[^，。；]{{0,8}}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{{0,8}}$")
+_TO_ITS_END: Final = re.compile("(?:[到至]|^)(?:本?规划|计划|“?十[一二三四五]五”?)(?:期末|末期?)(?!的)")  # 到规划期末，
 _MEANS: Final = ("平均", "年均")
-_BASE_ENDS: Final = frozenset("的期年")
+_BASE_ENDS: Final = frozenset("的期年数")
 # 增长80%，年均增长12%: both of all the years
 _YEARLY_BEHIND: Final = (
     "，年均增长",
@@ -57,6 +62,13 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if last and last.end < quantity.start and sentence.text.startswith("同期", last.end) and len(last.period) == 4:
         return last.period + ("" if spans else (context.period or "")[4:])  # 2016年同期: the same months of that year
     over = context.period if spans else context.years
+    if (
+        spans
+        and context.modality == "target"
+        and context.period
+        and _TO_ITS_END.search(sentence.text, sentence.start, quantity.begin)
+    ):
+        return context.period[5:]
     yearly = measure == "growth" and (
         "年均" in sentence.text[max(0, quantity.begin - 12) : quantity.begin]
         or sentence.text.startswith(_YEARLY_BEHIND, quantity.stop)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from luoshi.documents.model import Passage
+from luoshi.figures.approved import find_approved
 from luoshi.figures.bounds import bound_in_place, read_comparator
 from luoshi.figures.conditions import without_conditions
 from luoshi.figures.context import Context, planned_for
@@ -23,6 +24,7 @@ from luoshi.figures.naming.sharing import take_over
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.not_figures import counts_tasks, why_name
 from luoshi.figures.periods_apiece import find_apiece
+from luoshi.figures.period_readings import is_past
 from luoshi.figures.progress import Item, opens_with_field, read_item
 from luoshi.figures.readings import (
     estimated_from,
@@ -45,6 +47,9 @@ from luoshi.text.zeros import scan_zeros
 _SUMS: Final = frozenset({"收入合计", "收入总计", "收入总量"})  # behind these the other side of the same budget is told
 _NEW_CLAUSE: Final = re.compile("[，；。：]")
 _SIZE: Final = re.compile(r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?:及?以[上下]))[的有达共]?$")
+_COEFFICIENT: Final = re.compile(
+    "系数[和、及与][^，。；\\d]{2,20}分别[^，。；\\d]{0,5}$"
+)  # 利用系数和覆盖率分别达到0.735和76%
 _SIZE_ENDS: Final = frozenset("上下的有达共")
 _RATES: Final = ("完成率", "开工率", "竣工率", "支付率", "支出率")  # 已完成9万亩，完成率95%
 _REVIEWED: Final = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
@@ -141,7 +146,18 @@ def counting_quantities(passage: Passage) -> list[Quantity]:
         quantities = [quantity for quantity in quantities if quantity.start <= opened]
     quotes = quoted_stretches(text)
     kept = [quantity for quantity in quantities if why_name(text, quantity, is_inside(quotes, quantity.start)) is None]
+    if "系数" in text:
+        kept = [_of_coefficient(quantity, text) for quantity in kept]
     return without_conditions(text, kept)
+
+
+def _of_coefficient(quantity: Quantity, text: str) -> Quantity:
+    """A coefficient has no unit, whatever the number behind it has: 利用系数和覆盖率分别达到[0.735]和76%."""
+    bare = (
+        quantity.unit == "%" and quantity.stop == quantity.end and text[quantity.end : quantity.end + 1] in ("和", "、")
+    )
+    told = bare and _COEFFICIENT.search(text, max(0, quantity.begin - 40), quantity.begin) is not None
+    return replace(quantity, unit="") if told else quantity
 
 
 def prose_figures(
@@ -221,7 +237,11 @@ def _lists_members(spots: list[Spot]) -> bool:
 
 
 def _turn_of(text: str, context: Context) -> tuple[int, int] | None:
-    return find_turn(text, context.year, context.goal_year) or find_goals(text, context.year, context.goal_year)
+    return (
+        find_turn(text, context.year, context.goal_year)
+        or find_goals(text, context.year, context.goal_year)
+        or find_approved(text, context.year)
+    )
 
 
 def _reviews_years(text: str) -> bool:
@@ -271,7 +291,8 @@ def _sentence_figures(
             limited = figure.modality == "rule" and "限额" in figure.indicator
         elif figure.modality == "actual":
             figure.modality = "rule"  # 债务限额9亿元，其中一般债务4亿元
-        done = figure.period if figure.modality == "actual" else None
+        was = figure.modality == "actual" and not is_past(place.context, figure.period)  # not 比上年执行数[61亿元]
+        done = figure.period if was else None
         yield figure
         for subject, name in enumerate(spot.also, 1):
             yield replace(figure, indicator=name, subject=subject)

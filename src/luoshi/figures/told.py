@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from luoshi.figures.approved import is_changed_budget
 from luoshi.figures.context import Context
 from luoshi.figures.groups import counts_goals
 from luoshi.figures.naming.payments import speaks_of_payment
@@ -70,6 +71,7 @@ _FOUNDED: Final = ("建于", "创立于", "成立于", "设立于")  # 小区始
 _OBTAINING: Final = ("争取", "争取到", "争取了", "申报", "储备", "谋划", "提前下达", "收到提前下达")
 _YEAR_OF_PLAN: Final = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本年|当年|年度)?度?(?:计划(?:完成)?投资|投资计划)")
 _TASK: Final = ("任务为", "任务是")  # 2024年度建设任务为12万亩, told in 2025 as well
+_WAS_PLANNED: Final = (*_TASK, "年预算数", "年预算")  # 比上年预算数[70亿元]
 _YEARS_GOAL: Final = re.compile("的?(?:全年|年度)的?(?:预期|既定|任务|工作)*(?:目标|任务|计划)")
 _TASKS: Final = frozenset({"项", "个"})
 _ALL_DONE: Final = re.compile(
@@ -119,7 +121,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         return "target", (period and not spans_years(period) and period[:4]) or period
     if spot.mode == "plan" and period and not spans_years(period):
         return modality, period[:4]  # held against the plan of the whole year
-    past = modality == "target" and not left.endswith(_TASK) and is_past(context, period)
+    past = modality == "target" and not left.endswith(_WAS_PLANNED) and is_past(context, period)
     if past or (modality == "target" and "截" in text and _UP_TO_NOW.search(text, sentence.start, quantity.begin)):
         modality = "actual"
     if modality == "target" and context.modality == "actual" and period == context.period and is_part(period):
@@ -131,6 +133,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
     if modality == "context" and spot.name.endswith(_SIZES) and period and is_part(period):
         period = period[:4]
     goal = modality == "target" and "目标" in text and text.find("目标", sentence.start, quantity.begin) >= 0
+    goal = goal or (modality == "target" and is_changed_budget(text, quantity.stop))
     if not goal and is_old_level(text, quantity):  # 增速目标由7%调整为5%: both are goals of one year
         here = (m.period for m in sentence.periods if m.start < quantity.start and spans_years(m.period))
         old = (

@@ -11,11 +11,13 @@ from typing import Final
 
 from luoshi.figures.naming.spots import Spot
 
-_BOOK: Final = re.compile("一般公共预算|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?")
+_BOOK: Final = re.compile(
+    "一般公共预算|一般公共(?=(?:收入|支出)预算)|公共财政预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?"
+)
 _PLACE: Final = "(?P<place>(?:全[省市县区州旗]|[省市县区州旗镇乡]本?级|本级)?)"
 _ITEM: Final = re.compile(
-    _PLACE + "(?P<item>加?(?:(?:年初|调整)?(?:收入|支出)(?:预算|总量|总计|合计|安排|(?:年初|调整)预算)?"
-    "|组织收入|安排支出|总收入|总支出"
+    _PLACE + "(?P<item>加?(?:(?:年初|调整)?(?:收入|支出)(?:预算安排|预算|总量|总计|合计|安排|(?:年初|调整)预算)?"
+    "|组织收入|(?:相应)?安排支出|总(?:收入|支出)(?:合计|总计)?"
     "|上年结转(?:收入)?|(?:滚存|年终)结转|(?:当年|本年|上年|年度|年终|年末|累计|收支)*(?:滚存)?结余|结转下年(?:支出)?"
     "|上解(?:(?:上级)?支出|上级)|(?:上级|补助下级|下级|转移性)(?:补助)?(?:收入|支出)|债务(?:还本|转贷)(?:支出|收入)|调[入出](?:资金)?))"
 )
@@ -27,8 +29,12 @@ _PASSED: Final = re.compile(
 _SUMMED: Final = re.compile(
     "^(?:汇总|合计|加|年初|[^，。；]{2,16}收入加(?:上|预计)*)(?=(?:一般公共|政府性|转移性|全|[省市县区州]|上级|上划|补助|上解|债务).{2})"
 )
+_ARRANGED: Final = re.compile("^加?(?:组织|(?:相应)?安排)?|(?<=.)安排$")
 _TRIMMED: Final = ("批准的", "汇总", "加", "年初", "代编")
 _PLANNED: Final = "预算"
+_OF_A_SUM: Final = re.compile(
+    "^(?:收入|支出)(?:预算)?(?:安排|完成)?(?=[^，。；]{0,4}结余$)"
+)  # 支出预算安排9亿元，当年结余1亿元
 _NEAR: Final = 500  # characters before an item within which its book is named
 
 
@@ -51,6 +57,8 @@ def name_by_book(spots: list[Spot], text: str, heading: str) -> None:
     for spot in spots:
         if any(word in spot.name for word in _TRIMMED):
             spot.name = _SUMMED.sub("", _PASSED.sub("", spot.name)).removesuffix("代编")
+        if spot.name.endswith("结余"):
+            spot.name = _OF_A_SUM.sub("", spot.name)
     items = [(spot, found) for spot in spots if (found := _ITEM.fullmatch(spot.name))]
     if not items:
         return
@@ -61,7 +69,10 @@ def name_by_book(spots: list[Spot], text: str, heading: str) -> None:
             continue
         if found["item"].startswith("总") and "加" not in before.rpartition("。")[2]:
             continue  # what does not close a book is no item of it
-        item = found["item"].removeprefix("加").removeprefix("组织").removeprefix("安排").removesuffix("安排")
+        item = _ARRANGED.sub("", found["item"])
+        if item.startswith("总"):
+            item = item[:3]  # 总收入合计
         general = not item.endswith(_PLANNED) and book[0].startswith("一般")
-        spot.name = found["place"] + (book[0] if general else book[0].removesuffix(_PLANNED)) + item
+        named = "一般公共预算" if book[0] == "一般公共" else book[0]
+        spot.name = found["place"] + (named if general else named.removesuffix(_PLANNED)) + item
         spot.mode = "carried"  # of which level the book is, all or the county's own, is told before as well

@@ -190,6 +190,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     lists = VOCABULARY
     if spot.verb in lists.reaching:
         return spot.verb + noun
+    if noun.endswith("面积") and "平方米" in spot.quantity.unit and spot.verb.removeprefix("新") in WORDS.stages:
+        return spot.verb + noun  # 新竣工楼宇面积累计达200万平方米
     if noun in _BALANCES and (whole := _set_off(spot.ahead)):
         return whole + noun
     if noun in ("收入", "支出") and spot.left.endswith(("共计", "总计", "合计")):

@@ -25,8 +25,10 @@ _MONTHS_INSIDE: Final = re.compile(r"(?P<whole>[^\d]{3,})\d{1,2}[-—至]\d{1,2}
 
 # 存款突破9亿元，是2016年的1.8倍: what it is measured by names nothing
 _OF_A_YEAR: Final = re.compile(
-    r"(?:是|为|相当于|达到?|恢复[到至])(?:(?:19|20)\d\d年|上年|去年|上一?个五年|“?十[一二三四五]五”?)[末底期时]*(?:同期|水平)*的?"
+    r"(?:是|为|相当于|达到?|恢复[到至]|(?:大幅|进一步)?(?:降低?|提?升|增[加长]?|减少|提高|上升|下降)[到至])(?:(?:19|20)\d\d年|上年|去年|上一?个五年|“?十[一二三四五]五”?)[末底期时]*(?:同期|水平)*的?"
 )
+
+_HELD_BY: Final = frozenset("是为相达恢大进降提升增减上下")
 
 # 省财政厅核定(我县)政府债务限额: who decided on it is no part of what is counted
 _DECIDED: Final = re.compile(
@@ -65,7 +67,7 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = _AFTER_A_STEP.sub("", phrase)
     if "月" in phrase and (months := _MONTHS_INSIDE.match(bare := _COUNTED.sub("", phrase))) is not None:
         phrase = months["whole"] + bare[months.end() :]
-    if phrase[:1] in ("是", "为", "相", "达", "恢") and _OF_A_YEAR.fullmatch(phrase):
+    if phrase[:1] in _HELD_BY and _OF_A_YEAR.fullmatch(phrase):
         return "", ""
     if not phrase or phrase in bank.verbs_or_joins or ("拉动" in phrase and _PULLED.match(phrase)):
         return "", phrase
@@ -124,10 +126,14 @@ def left_noun(left: str) -> tuple[str, str]:
         noun = last_attribute(noun)[0]  # 从事工业活动的[法人单位]
     if "制发" in noun:
         noun = noun.rpartition("制发")[2] or noun  # 向某公司制发[意见书]: whom it goes to is no part of it
+    if "共" in noun:
+        noun = _IN_ALL.sub("", noun)
     noun = _drop_joining_verb(noun)
     return tidy(_SERVED.sub("", noun) if noun[0] in "为对向给" else noun), verb
 
 
+# 消防支队共[接处警]900起
+_IN_ALL: Final = re.compile("^(?:.{3,16}?)?(?<!公)共(?=[接查办出收受救调处发检抓][一-鿿])")
 # 合计拉动全市增速6个百分点: what is pulled along is not what pulls
 _PULLED: Final = re.compile(
     "(?:合计|共|共同)?拉动(?:全[国省市县区州]|规上|规模以上|工业|经济|GDP|总体|生产总值|地区)*(?:增加值|投资)?(?:增速|增长)?$"
@@ -307,6 +313,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         phrase = _GOAL.sub("", phrase)
     if "在" in phrase and (spread := _SPREAD.search(phrase)) is not None:
         phrase = phrase[: spread.start()]
+    if "达" in phrase and (came_to := _CAME_TO.search(phrase)) is not None:
+        phrase = phrase[: came_to.start()]
     if "居" in phrase and (placed := _PLACED_BEHIND.search(phrase)) is not None:
         phrase = phrase[: placed.start()]
     if "增长" in phrase and (grew := _GREW.search(phrase)) is not None:
@@ -324,6 +332,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
 
 
 # 21个行业[增加值实现增长]: how those that are counted did
+_CAME_TO: Final = re.compile("(?<=..)(?:均|全部|已)?达(?:到|标)[^，。；]{0,12}$")  # 3600套房源[达到可供应条件]
 _GREW: Final = re.compile(
     "(?<=..)(?:增加值|总?产值|投资|营业收入|销售额|利润|产量)?(?:实现|保持|同比|呈)(?:正|两位数|较快)?增长$"
 )
@@ -369,7 +378,30 @@ def _free_noun(phrase: str) -> tuple[str, str]:
 
 
 _DOINGS: Final = frozenset(
-    {"改造", "建设", "整治", "治理", "修缮", "培训", "检查", "排查", "整改", "维修", "清理", "普查", "验收", "提升"}
+    {
+        "改造",
+        "建设",
+        "整治",
+        "治理",
+        "修缮",
+        "培训",
+        "检查",
+        "排查",
+        "整改",
+        "维修",
+        "清理",
+        "普查",
+        "验收",
+        "提升",
+        "更新改造",
+        "升级改造",
+        "提升改造",
+        "改造提升",
+        "综合整治",
+        "综合治理",
+        "更新",
+        "升级",
+    }
 )
 
 

@@ -32,6 +32,9 @@ _BASES: Final = ("投资额", "总投资", "投入额", "费用", "总额", "租
 _BUILT: Final = re.compile(
     ".*(?:共建|建设|设立|组建|成立|主办或承办|举办|承办|开展|取得|获得|购买|购置|引进)(?P<what>[^，。；\\d]{3,20})$"
 )
+_BUILT_NEXT: Final = re.compile(
+    "，[^，。；]{0,40}?(?:共建|新建|建设|设立|组建|搭建|打造)(?P<what>[^，。；\\d]{3,20})(?=，)"
+)
 _ASIDE: Final = re.compile("（[^（）]*）")
 # 在交易所[首次挂牌]
 _PLACE: Final = re.compile(
@@ -98,6 +101,24 @@ _EACH_ONE: Final = re.compile("^每[个家户条项件台套名人]")
 _RECIPIENT_END: Final = re.compile(r"(?:[（(][^（）()]*[)）])+\Z")
 
 
+# 发明专利[获得授权后资助], 申请外国专利，[获得授权后资助]: what was won
+_WON: Final = re.compile(
+    "(?:^|[，。；：])(?P<what>[^，。；：\\d]{4,24}?)，?(?:获得|取得|获)(?P<how>授权|认证|认定|批准|注册|登记)后?的?，?(?:再|可)?(?:一次性)?(?:给予|每件)?"
+    "(?P<pay>资助|奖励|补助|补贴)$"
+)
+
+
+def won(said: str) -> str:
+    """发明专利授权资助 of 发明专利获得授权后资助: what is paid once something is won; empty for none.
+
+    >>> won("申请外国发明专利，获得授权后资助"), won("对企业给予资助")
+    ('外国发明专利授权资助', '')
+    """
+    found = _WON.search(said)
+    what = strip_lead(found["what"].removeprefix("申请").removeprefix("对"))[0] if found else ""
+    return what + found["how"] + found["pay"] if found and len(what) >= 4 and "企业" not in what else ""
+
+
 def subject(said: str) -> str:
     """What is paid for in 租金按不超过……的标准给予补贴; empty where nothing stands before 按."""
     found = _PAID_FOR.search(said)
@@ -160,6 +181,9 @@ def recipient(said: str) -> str:
             continue
         if found is not None and who in WEAK_PAYEES and match[0].lstrip("，。；：、）").startswith("给予"):
             continue  # 给予企业[20万元]的奖励: who it is has been told before
+        if "围绕" in who and (built := _BUILT_NEXT.match(said, match.end("who"))):
+            found = built["what"]  # 对围绕新兴产业，与高校共建联合实验室，……: what is built, not for what
+            continue
         if len(noun) > _LONGEST_RECIPIENT and (built := _BUILT.match(noun)):
             found = built["what"]  # 对研发机构与高校共建联合实验室的
             continue

@@ -11,9 +11,29 @@ from luoshi.figures.naming.spots import Spot
 
 # 每个企业最高[20万元], 每家每年奖补不超过: the bound of the payment before
 _EACH_CAP: Final = re.compile(
-    "(?:(?:单[台件人]|(?:同一|每|单|一)[个家户项]?)(?:企业|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台|[^，。；元]{1,6}?(?=最高|累计|合计|最多|奖|补助|补贴|资助|追加|年度|一年))?|总额|(?=全年|年度))(?:每[年个家人]|一年|年度|当年|全年|年(?=贴息|补|奖))*"
+    "(?:(?:单[台件人]|(?:同一|每|单|一)[个家户项]?)(?:企业|单位或个人|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台|[^，。；元]{1,6}?(?=最高|累计|合计|最多|奖|补助|补贴|资助|追加|年度|一年))?|总额|(?=全年|年度))(?:每[年个家人]|一年|年度|当年|全年|年(?=贴息|补|奖|资助))*"
     "(?P<caps>(?:累计|合计|最高|最多|总计|上限|封顶)*)(?P<pay>[^，。；]{0,8}?)(?P<all>总额|金额)?(?P<of>最高|累计|合计|原则上|上限|封顶|不得|以|为|达|额度|限额)*"
 )
+
+
+# 补贴金额不超过, 最高资助金额, 再增加资助: of the payment told before, whatever the clause is
+_AGAIN: Final = re.compile(
+    "(?:年度|累计|最高)*(?:补贴|补助|奖励|资助|奖补|扶持|配套)(?:资金)?(?:总?金额|总额|额度|限额)(?:最高|累计|合计|原则上)*(?:不超过|不高于|为|达)*"
+    "|(?:再|另)?(?:增加|追加)(?:资助|奖励|补助|补贴)"
+)
+# ……分别按8万元、5万元的标准，给予研发机构科研经费补贴，[每个机构每年最高]: the bound of what is given in all
+_GIVEN_IN_ALL: Final = re.compile("(?:给予|发放)(?P<what>[^，。；：、\\d]{4,24}(?:补贴|补助|奖励|资助|津贴))$")
+
+
+def same_again(clause: str, before: Spot | None) -> str:
+    """The payment told before, where a clause only bounds or raises it; empty where it does not.
+
+    >>> from luoshi.text.quantities import parse_quantity
+    >>> before = Spot(parse_quantity("3万元"), "", "", name="展位费补贴", paid=True)
+    >>> same_again("补贴金额不超过", before), same_again("增加资助", before), same_again("装修补贴", before)
+    ('展位费补贴', '展位费补贴', '')
+    """
+    return before.name if before is not None and before.paid and _AGAIN.fullmatch(clause) else ""
 
 
 def paid_before(before: Spot) -> str:
@@ -40,6 +60,9 @@ def capped_name(spot: Spot, clause: str, before: Spot | None, carried: str, said
         return ""  # 因重大疾病的，每户救助不超过2万元
     if before is not None:
         name = paid_before(before)
+        given = _GIVEN_IN_ALL.search(told)
+        if given and name.endswith(given["what"][-2:]) and not lists.bare.fullmatch(given["what"]):
+            return str(given["what"])
         if total and lists.paid_end.search(name):
             return name.removesuffix("资金") + total  # 补贴资金不超过30%，单个项目补贴金额不超过90万元
         return name

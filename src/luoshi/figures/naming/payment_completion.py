@@ -102,7 +102,8 @@ def _about(spot: Spot, topic: str, text: str, titled: bool) -> str:
         grade = GRADE.match(last_clause(spot.left))
         return (grade.group() if grade else "") + topic + name
     if _MATCHED.fullmatch(name) and topic not in name:
-        return topic + name
+        graded = _of_grade(spot, text, "")
+        return graded if graded != name else topic + name
     pay = lists.paid_end.search(name)
     if pay and (_ONLY_LOWER.search(name) or _ends_topic(name[: pay.start()], topic)):
         return topic + pay.group()

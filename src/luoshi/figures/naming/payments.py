@@ -14,7 +14,7 @@ from luoshi.figures.matching import is_at_most, matched_by
 from luoshi.figures.naming import payees, payment_conditions
 from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.nouns import left_noun
-from luoshi.figures.naming.payment_caps import capped_name, paid_before
+from luoshi.figures.naming.payment_caps import capped_name, paid_before, same_again
 from luoshi.figures.naming.payment_lists import tell_apart
 from luoshi.figures.naming.payment_standards import name_by_standard
 from luoshi.figures.naming.payment_terms import name_term
@@ -45,6 +45,7 @@ _RATES: Final = ("%", "‰")
 # 按照每家菜场每年[3万元]进行补贴
 _BY_EACH: Final = re.compile("按?照?每[家个户](?P<what>[^，。；、\\d]{2,20})每[年月]$")
 _WITHOUT_YUAN: Final = re.compile("的?(?:一次性)?(?:奖励|奖金|奖补|补助|补贴|资助)")  # 给予30万奖励
+_FUND_RIGHT: Final = re.compile("的(?P<what>[^，。；：、\\d的]{2,12}(?:费|费用|经费))$")
 _IN_ALL: Final = re.compile("按照?(?:总额|总计|累计)(?:最高|不超过)*$")  # 按照总额最高不超过[20万元]的额度
 _BASIS: Final = re.compile(r"(?:按照?|参照|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
 _HANDED_OUT: Final = re.compile(
@@ -155,6 +156,12 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if before is not None and before.paid and "该项" in clause:
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True  # 给予5%的奖励，每家企业该项奖励不超过[20万元]
+    if "元" in unit and (name := same_again(clause, before)):
+        spot.name, spot.mode, spot.paid = name, "carried", True
+        return True
+    if "元" in unit and clause.endswith("最高") and (fund := _FUND_RIGHT.match(spot.right)):
+        spot.name, spot.mode, spot.paid = fund["what"], "right", True
+        return True  # 分期合计投入最高[1亿元]的建设运行费
     if "元" in unit and clause[:1] in _CAP_BEGINS and (name := capped_name(spot, clause, before, carried, said)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
@@ -167,6 +174,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         return True
     if "元" in unit and (own := _RATE_OF.fullmatch(clause)):
         return _name(spot, own["what"], said, carried, "left")
+    if sum_of_money and "后" in said and (earned := payees.won(said)):
+        spot.name, spot.mode, spot.paid = earned, "left", True
+        return True
     if sum_of_money and "每" in said and (earned := payees.earned_by(said, spot.right)):
         return _name(spot, earned, said, carried, "left")
     if "元" in unit and before is not None and before.paid and _ADDED.search(clause):

@@ -56,6 +56,10 @@ _COUNTED: Final = re.compile("^\\d+[个家项条户](?=.{2})")  # [30个]市级�
 _SUBSTANCES: Final = ("需氧量",)  # called after a quantity, and measured like the others: 化学需氧量[排放量]
 _OF_FIRMS: Final = ("营业收入", "营收", "总产值", "产值", "利润总额", "利润", "利税")
 _COMPARED: Final = ("相比", "比较", "相比较")
+# 园区税收占全市、全区税收比重分别[不低于4%、35%]: one thing, of which two shares are told
+_SHARE_OF_TWO: Final = re.compile(
+    "(?:^|[，；：])(?P<what>[^，。；：占]{2,24})占[^，。；：占]{2,30}[、和及与][^，。；：占]{2,24}?(?:的?(?:比重|比例))?分别[^，。；：]{0,8}$"
+)
 _BETWEEN: Final = "、，和及与- "
 _JOINTS: Final = "、和及与 "
 
@@ -150,6 +154,11 @@ def distribute(spots: list[Spot], text: str = "") -> None:
         return
     for index, spot in enumerate(spots):
         if spot.paid:
+            continue
+        if "占" in spot.left and (of := _SHARE_OF_TWO.search(spot.left)):
+            for each in _run_from(spots, index):
+                share_bound(each, spot)
+                each.name, each.also, each.mode = strip_lead(tidy(of["what"]))[0] or spot.name, (), "share"
             continue
         listed = _LISTED.search(spot.left) if "分别" in spot.left else _runs_on(spots, index, text)
         if not listed and "分别" not in spot.left and _changed_in_turn(spots, index):
