@@ -24,7 +24,9 @@ from luoshi.lexicon import load
 
 _DIGIT: Final = re.compile(r"\d")
 _NUMBERED: Final = re.compile("[（(]?[一二三四五六七八九十]{1,3}[、）)]")  # 一、经济增长: the first group
-_VALUE_CELL: Final = re.compile(r"[-+−≥≤><约超]?\s?\d|[—–/-]+\Z")
+_VALUE_CELL: Final = re.compile(
+    r"(?!\d{1,2}[.、][一-鿿])[-+−≥≤><约超]?\s?\d[\d.,]*\s?[^\s一-鿿]{0,6}[一-鿿]{0,6}|[—–/-]+"
+)
 _LONGEST_HEAD, _LONGEST_NAME, _LONGEST_VALUE = 24, 24, 20  # the first in half widths, the others in characters
 _MOST_COLUMNS: Final = 6
 _FEWEST_ROWS: Final = 3
@@ -54,7 +56,7 @@ def read_value_lines(lines: Sequence[Line], start: int) -> TextTable | None:
     group: Cell | None = None
     while at < len(lines):
         row = lines[at : at + width]
-        if _is_row(row, width) and (not grouped or _VALUE_CELL.match(row[1].text)):
+        if _is_row(row, width) and (not grouped or _holds_values(row)):
             cells: list[Cell | None] = [[line.span] for line in row]
             table.rows.append([group, *cells] if grouped else cells)
             table.lines.extend(row)
@@ -73,7 +75,11 @@ def _is_group(lines: Sequence[Line], at: int, width: int) -> bool:
     line, row = lines[at], lines[at + 1 : at + 1 + width]
     if len(line.text) > _LONGEST_NAME or _DIGIT.search(line.text) or PUNCTUATED.search(line.text):
         return False
-    return _is_row(row, width) and _VALUE_CELL.match(row[1].text) is not None
+    return _is_row(row, width) and _holds_values(row)
+
+
+def _holds_values(row: Sequence[Line]) -> bool:
+    return all(_VALUE_CELL.fullmatch(line.text) for line in row[1:])
 
 
 def _heads(lines: Sequence[Line], start: int) -> list[Line]:

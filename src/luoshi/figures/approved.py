@@ -10,12 +10,12 @@ import re
 from typing import Final
 
 _PASSED: Final = re.compile(
-    "(?:^|(?<=[。；，]))(?:先后)?经[^，。；]{0,24}?(?:人民代表大会|人代会|人大|常委会)[^，。；]{0,30}?(?:审[议查]|批准|通过|审定)+，"
-    "(?=[^。；]{0,40}(?:预期(?:总)?(?:收入|支出)|预算(?:安排|数)?[^，。；\\d]{0,10}为?\\d|调整为\\d|由\\d[^，。；]{1,16}调整[为到至]))"
+    "(?:^|(?<=[。；，])|(?<=预算))(?:先后)?经[^，。；]{0,24}?(?:人民代表大会|人代会|人大|常委会)[^，。；]{0,30}?(?:审[议查]|批准|通过|审定)+后?，"
+    "(?=[^；]{0,90}(?:预期(?:总)?(?:收入|支出)|预算(?:安排|数)?[^，。；\\d]{0,10}为?\\d|[调变][整动]为\\d|由\\d[^，。；]{1,16}[调变][整动][为到至]))"
 )
 # A word of these behind it, and the passage tells what came of the budget as well
 _CAME_OF_IT: Final = re.compile("完成|实际|执行[数结为]|决算|实现|已|截[至止]|增长了|入库")
-_MOVED: Final = re.compile("调整[为到至]")
+_MOVED: Final = re.compile("(?:调整|变动)[为到至]")
 
 
 def find_approved(text: str, year: int | None) -> tuple[int, int] | None:
@@ -34,7 +34,7 @@ def find_approved(text: str, year: int | None) -> tuple[int, int] | None:
 def is_changed_budget(text: str, stop: int) -> bool:
     """Whether a number that ends at ``stop`` is a budget before it was changed: 预算总收入由60亿元[调整为70亿元].
 
-    >>> is_changed_budget("预算收入由6亿元调整为7亿元", 9), is_changed_budget("增速由6%调整为7%", 5)
+    >>> is_changed_budget("预算收入由6亿元调整为7亿元", 8), is_changed_budget("增速由6%调整为7%", 5)
     (True, False)
     """
     return "预算" in text[:stop] and _MOVED.match(text, stop) is not None

@@ -65,6 +65,8 @@ def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
         return quantity.comparator
     if modality == "target" and _CONTROLS.search(left):
         return "le"
+    if left.endswith(("到最低", "至最低")):
+        return "ge"  # 由85元提高到最低108元
     hinted = "限" in left[-3:] or "长" in left[-4:] or left[-1:] in _CEILING_ENDS or not _CEILING_HINTS.isdisjoint(left)
     if hinted and _CEILING.search(left):
         return "le"

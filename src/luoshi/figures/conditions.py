@@ -101,6 +101,10 @@ class _Lists:
         doing = by_first_character([*data["each_doing"], *load("grammar")["verbs"]])
         self.each = re.compile(rf"每(?:年)?(?:{doing})[^\d，。；]{{0,8}}$")
         self.payee = re.compile(rf"的[^，。；]{{0,40}}(?:{one_of['payees']})$")
+        # 达到10万[、20万标箱的船公司分别给予]: a list of steps, and at once who is paid
+        self.paid_to = re.compile(
+            rf"(?:[、和或]\d[\d.,]*[^，。；、\d]{{0,6}})*的[^，。；\d]{{0,16}}?(?:{one_of['payees']})(?:，|可|将|分别|一次性)*(?:给予|予以|奖励|奖补|补助|补贴)"
+        )
         self.hints = re.compile(one_of["hints"])
         self.qualifies = re.compile(rf"的?[^，。；\d]{{0,40}}?(?:，|{one_of['hints']}|按|一次性)")
 
@@ -152,6 +156,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     pays = text[end : end + 1] in ("，", ",") and lists.then.match(text, end + 1) is not None
     if pays and clause.endswith("的"):
         return True
+    if clause.endswith("的") and text.startswith(("，或", ",或"), end):
+        return _goes_on(text, end)  # 增幅低于8%的，或产值1亿元以上的，给予……
     if quantity.comparator == "ge" and _PART_NEXT.match(text, quantity.stop):
         return True
     if quantity.comparator in ("ge", "le") and _DEFINES.match(text, quantity.stop):
@@ -200,6 +206,10 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         return _ALLOTTED.search(near) is None
     if quantity.unit == "%" and quantity.comparator == "le":
         return False  # 10%以内给予奖励: a rate
+    if clause.startswith(("对", "凡")) and _lists().paid_to.match(text, quantity.stop):
+        return True
+    if bounded and "条件：" in text[max(0, start - 80) : start]:
+        return True  # ……企业营业收入条件：上一年度营业收入6000万元以上
     if behind and pays and _PAYS_BY.match(text, end + 1):
         return True
     if behind and _PAYS_BEHIND.match(text, behind):
@@ -241,6 +251,8 @@ def _goes_on(text: str, end: int) -> bool:
         told = text.startswith(("且", "并"), start) or _lists().then.match(text, end + 1)
         if text.startswith(("且", "并"), start) and _lists().then.match(text, end + 1):
             return True  # ……以上企业的投资人，且缴纳五险1年以上，奖励……
+        if _lists().paid_to.match(text, text.find("的", start, end)):
+            return True  # 报关单量超过5000份，业务排名前20的报关企业予以奖励
         if _PAYS_AT_ONCE.search(text, start, end) or (told and _lists().payee.search(text, start, end)):
             return True
         if _GIVEN.search(text, start, end):

@@ -31,7 +31,7 @@ from luoshi.text.copied import made_again
 from luoshi.text.periods import years_of
 
 _CONDITIONS: Final = re.compile(
-    "(?:申[报请领]|扶持|支持|认定|准入|享受|补贴|补助|奖励|基本|入驻)(?:的)?(?:条件|对象|范围)[）)]?$"
+    "(?:满足|符合|具备)[^，。；]{0,30}条件$|(?:申[报请领]|扶持|支持|认定|准入|享受|补贴|补助|奖励|基本|入驻)(?:的)?(?:条件|对象|范围)[）)]?$"
 )
 _LONGEST_THEME: Final = 24  # characters
 _LEAD: Final = -2  # in place of a section: what stands above the first heading

@@ -15,6 +15,34 @@ _TERM_OF_PAY: Final = re.compile(
 )
 
 
+# 连续3年[给予补贴], 分2年[发放安家补助], 连续5年（在有效期内），[给予……奖励]: for how long is paid; 连续3年盈利 is a condition
+_PAID_FOR: Final = re.compile(
+    "内?(?:（[^（）]{0,24}）|\\([^()]{0,24}\\))?，?(?:每年|每月)?(?:给予|予以|发放|拨付|补[助贴]|奖励|资助|返还|扶持|按照?|以[^，。；]{4,60}，(?:再)?给予)"
+)
+# 承诺10年内[不迁出]: for how long one who was paid is bound
+_BOUND_FOR: Final = re.compile(
+    "内?不(?:得|能|会|办理|再)*(?P<what>迁出|迁离|搬离|外迁|转让|出售|撤资|办理[^，。；]{0,6}注销|注销)"
+)
+_PAYS: Final = re.compile("补[助贴]|奖励|资助|扶持|返还|给予")
+
+
+def is_term(text: str, start: int, stop: int) -> bool:
+    """Whether a number of years is how long something is paid, or how long one who was paid is bound."""
+    if text.endswith(("连续", "分"), 0, start):
+        return _PAID_FOR.match(text, stop) is not None and _PAYS.search(text, stop) is not None
+    return binding(text, stop) != "" and _PAYS.search(text) is not None
+
+
+def binding(text: str, stop: int) -> str:
+    """What may not be done for the years that end at ``stop``: 迁出 of 10年内不迁出; empty for nothing.
+
+    >>> binding("承诺10年内不迁出本区", 5), binding("承诺10年内建成", 5)
+    ('迁出', '')
+    """
+    bound = _BOUND_FOR.match(text, stop)
+    return bound["what"] if bound else ""
+
+
 def why_duration(text: str, quantity: Quantity, named_after: re.Pattern[str], lasting: re.Pattern[str]) -> str | None:
     """A time is a figure where something takes or shall take so long; else it is part of a name, or only a while."""
     start, stop = quantity.start, quantity.stop

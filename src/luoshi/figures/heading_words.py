@@ -87,7 +87,9 @@ def theme_of(title: str, plain: re.Pattern[str], longest: int = 16) -> str:
     >>> [theme_of(title, nothing) for title in ("提升养老服务", "完成情况如下", "新建农村公路50公里")]
     ['养老服务', '', '农村公路']
     """
-    if not 4 <= len(title) <= 24 or plain.search(title) or "记者" in title or "通讯员" in title:
+    if title[:1] == "【" and title[-1:] == "】":
+        title = title[1:-1]
+    if not 3 <= len(title) <= 24 or plain.search(title) or "记者" in title or "通讯员" in title:
         return ""  # 《某报》记者 某某: who wrote it
     if _DIGIT.search(title):
         counted = _COUNTED.fullmatch(title)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from luoshi.figures.durations import why_duration
+from luoshi.figures.durations import is_term, why_duration
 from luoshi.figures.groups import counts_goals, counts_group, has_share, sets_out, sized_by_verb
 from luoshi.figures.matching import matched_by
 from luoshi.figures.named_plants import names_plant
@@ -152,6 +152,8 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
     if not quantity.low and is_zero(text, quantity):
         return "name" if quoted else None
     if not unit and (in_structure(text, quantity) or matched_by(text, quantity)):
+        return None
+    if unit == "年" and is_term(text, quantity.start, quantity.stop):
         return None
     last = _end_of_digits(text, quantity)
     reason = why_beside(text, quantity, last)

@@ -225,7 +225,7 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     bounded = bounded or quantity.comparator == "le" or "最多" in left[-6:]
     limit = bounded and (quantity.unit != "%" or "最高" in left or "不得" in left) and "控制" not in left
     if quantity.unit in _TERMS and spot.name.endswith(("期限", "年限")):
-        return context.ruling  # 给予租金补助，期限2年
+        return context.ruling or spot.mode == "term"  # 给予租金补助，期限2年
     if quantity.unit in _PLACES and (_AWARDED_MANY.search(left) or spot.right.startswith("名额")):
         return context.ruling  # 奖励入学名额1名
     if quantity.unit == "%" and spot.right.startswith(_LEVIED):

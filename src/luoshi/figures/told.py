@@ -25,6 +25,7 @@ from luoshi.text.quantities import Quantity
 
 # 全县辖9个镇, 面积50平方公里，辖9个镇: how large a place is
 _GOVERNS: Final = re.compile("(?:[省市县区州旗镇乡街道，]|现|下)辖(?:区(?=\\d|$)|(?!区))")
+_LIES: Final = re.compile("(?:接壤|毗邻|相距|相隔|海岸线[长达]?|[边国]界线[长达]?|边境线[长达]?)[^，。；\\d]{0,5}$")
 _DESCRIBED: Final = frozenset(
     {"个", "平方公里", "万", "万人", "人", "户", "万户", "所", "家", "亩", "万亩", "公里", "名"}
 )
@@ -146,6 +147,8 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
 def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> str:
     text, quantity = sentence.text, spot.quantity
     modality = read_modality(context, left, spot)
+    if quantity.unit in ("公里", "千米") and _LIES.search(left):
+        return "context"  # 与新区接壤51公里
     if modality == "target" and quantity.unit in _TASKS and counts_goals(text, quantity):
         return "context"
     if modality != "actual":

@@ -91,8 +91,9 @@ def test_whom_a_verb_serves_and_what_two_stages_count(text: str, names: list[str
     assert [figure.indicator for figure in read(text)] == names
 
 
-def test_those_for_whom_a_rule_is_made_and_a_first_time_are_no_part_of_the_name() -> None:
-    assert read("对年度营业收入首次突破5000万元的企业给予奖励。")[0].indicator == "年度营业收入"
+def test_a_first_time_is_no_part_of_the_name_and_those_for_whom_a_rule_is_made_are_no_figure() -> None:
+    assert read("企业年度营业收入首次突破5000万元。")[0].indicator == "企业年度营业收入"
+    assert read("对年度营业收入首次突破5000万元的企业给予奖励。") == []
 
 
 OUTLINE = Context("target", "2026-2030", 2030, 2025)

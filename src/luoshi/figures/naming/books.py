@@ -31,6 +31,7 @@ _SUMMED: Final = re.compile(
 )
 _ARRANGED: Final = re.compile("^加?(?:组织|(?:相应)?安排)?|(?<=.)安排$")
 _TRIMMED: Final = ("批准的", "汇总", "加", "年初", "代编")
+_ONE_FUND: Final = re.compile("(?:^|[，。；：、])(?P<fund>[^，。；：、\\d]{0,20}?[一-鿿]{2}保险基金)(?:当年)?收入")
 _PLANNED: Final = "预算"
 _OF_A_SUM: Final = re.compile(
     "^(?:收入|支出)(?:预算)?(?:安排|完成)?(?=[^，。；]{0,4}结余$)"
@@ -49,6 +50,12 @@ def without_book(name: str) -> str:
     return item if item not in ("收入", "支出") and _ITEM.fullmatch(item) else name
 
 
+def _fund(before: str) -> list[str]:
+    """The one insurance whose revenue the sentence before tells: 养老保险基金收入预算为9亿元。[支出预算]; empty for none."""
+    told = _ONE_FUND.findall(before)
+    return told[-1:] if told and before.rfind(told[-1]) > before.rfind("社会保险基金") else []
+
+
 def name_by_book(spots: list[Spot], text: str, heading: str) -> None:
     """Put the book before the names that are items of it, which ``text``, a paragraph, or its ``heading`` names.
 
@@ -65,7 +72,7 @@ def name_by_book(spots: list[Spot], text: str, heading: str) -> None:
     headed = _BOOK.findall(heading)
     for spot, found in items:
         before = text[max(0, spot.quantity.begin - _NEAR) : spot.quantity.begin]
-        if not (book := (_BOOK.findall(before) or headed)[-1:]):
+        if not (book := _fund(before) or (_BOOK.findall(before) or headed)[-1:]):
             continue
         if found["item"].startswith("总") and "加" not in before.rpartition("。")[2]:
             continue  # what does not close a book is no item of it

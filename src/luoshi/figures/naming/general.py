@@ -45,7 +45,19 @@ _OF_FIRMS: Final = frozenset({"税收", "利润", "产值", "总产值", "投资
 _FIRMS: Final = ("企业", "园区", "产业园", "合作社", "基地")
 _NO_WHOLE: Final = ("人均", "居民", "农民", "职工", "预算")
 _REACHED, _REACHING = frozenset({"居民", "群众"}), ("排查", "走访", "慰问", "服务", "转移", "发动", "疏散")
-_GUIDED: Final = ("对照", "按照", "根据", "依据")
+_GUIDED: Final = (
+    "对照",
+    "按照",
+    "根据",
+    "依据",
+    "严格落实",
+    "认真落实",
+    "贯彻落实",
+    "全面贯彻",
+    "坚持",
+    "牢固树立",
+    "认真贯彻",
+)
 _LYING: Final = ("位于", "地处", "坐落", "毗邻")
 _FUND_ENDS: Final = frozenset(word[-1] for word in VOCABULARY.funds)
 _RELATIVE_UNITS: Final = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})

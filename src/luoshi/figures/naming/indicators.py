@@ -27,6 +27,7 @@ from luoshi.figures.naming.money import name_investments, name_money, name_spent
 from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
 from luoshi.figures.naming.payment_completion import complete_payments
 from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
+from luoshi.figures.naming.payment_terms import complete_terms
 from luoshi.figures.naming.payments import (
     name_matched,
     name_payment,
@@ -140,6 +141,7 @@ def name_indicators(
         tell_payments_apart(spots, text, start)
         complete_payments(spots, theme, text, carried if start and text[start - 1] == "；" else "")
         share_ceilings(spots)
+        complete_terms(spots)
     name_structure(text, spots)
     if "预算" in text or "预算" in theme or "性基金" in text or "保险基金" in text:
         name_by_book(spots, text, theme)

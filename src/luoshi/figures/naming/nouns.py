@@ -34,7 +34,7 @@ _HELD_BY: Final = frozenset("是为相达恢大进降提升增减上下")
 _DECIDED: Final = re.compile(
     "(?:20\\d\\d年)?由[\u4e00-\u9fff]{1,8}?(?:代为发行|代发|转贷|发行)(?=.{3})"
     "|[一-鿿]{0,6}人(?:代会|大|大常委会|民代表大会)(?:审议|审查)?(?:通过|批准)的?(?:20\\d\\d年)?(?=.{3})"
-    "|[省市县区州国][\u4e00-\u9fff]{0,7}?(?:确定|核定|下达|批复|安排|公布)(?:给)?(?:我[省市县区州镇]的?)?(?:[\u4e00-\u9fff]{0,10}(?:计划|任务)[为是])?(?=.{2})"
+    "|[省市县区州国][\u4e00-\u9fff]{0,7}?(?:确定|核定|下达|批复|安排|公布)(?:给)?(?:我[省市县区州镇]的?)?(?:20\\d\\d年(?:度)?)?(?:[\u4e00-\u9fff]{0,10}(?:计划|任务)[为是])?(?=.{2})"
 )
 _DECIDED_BEGINS: Final = frozenset("2由省市县区州国")
 # 产值[剔除煤矿关停等不可比因素]增长7%
@@ -71,6 +71,8 @@ def left_noun(left: str) -> tuple[str, str]:
         return "", ""
     if not phrase or phrase in bank.verbs_or_joins or ("拉动" in phrase and _PULLED.match(phrase)):
         return "", phrase
+    if "财政将" in phrase[:10]:
+        phrase = phrase.partition("财政将")[2]  # 市财政将[省财政厅下达我市的债务限额]
     if phrase[:1] in _DECIDED_BEGINS or "通过" in phrase or "批准" in phrase:
         decided = _DECIDED.match(phrase)
         phrase = phrase[decided.end() :] if decided else phrase
@@ -332,7 +334,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
 
 
 # 21个行业[增加值实现增长]: how those that are counted did
-_CAME_TO: Final = re.compile("(?<=..)(?:均|全部|已)?达(?:到|标)[^，。；]{0,12}$")  # 3600套房源[达到可供应条件]
+_CAME_TO: Final = re.compile("(?<=..)(?:均|全部|已)?达到[^，。；]{0,10}条件$")  # 3600套房源[达到可供应条件]
 _GREW: Final = re.compile(
     "(?<=..)(?:增加值|总?产值|投资|营业收入|销售额|利润|产量)?(?:实现|保持|同比|呈)(?:正|两位数|较快)?增长$"
 )

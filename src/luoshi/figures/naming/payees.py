@@ -213,7 +213,11 @@ def last_payee(said: str) -> str:
 
 def deed(said: str) -> str:
     """百年老店 of 对引进百年老店满2年的，…: what was done to earn it; empty where that is only a condition."""
-    told = [match["who"] for match in _TO.finditer(said) if not match["who"].startswith(PAYMENT_WORDS.anyone)]
+    told = [
+        match["who"]
+        for match in _TO.finditer(said)
+        if not match["who"].startswith((*PAYMENT_WORDS.anyone, "注册", "年度"))
+    ]
     if not told or PAYMENT_WORDS.bare.fullmatch(told[-1]):
         return ""  # 符合条件的，给予奖励
     return _done(told[-1].removesuffix("的"), _LONGEST_DEED)

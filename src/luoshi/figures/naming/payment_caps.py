@@ -7,7 +7,7 @@ from typing import Final
 
 from luoshi.figures.naming import payees
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
-from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.spots import Spot, last_clause
 
 # 每个企业最高[20万元], 每家每年奖补不超过: the bound of the payment before
 _EACH_CAP: Final = re.compile(
@@ -21,11 +21,14 @@ _AGAIN: Final = re.compile(
     "(?:年度|累计|最高)*(?:补贴|补助|奖励|资助|奖补|扶持|配套)(?:资金)?(?:总?金额|总额|额度|限额)(?:最高|累计|合计|原则上)*(?:不超过|不高于|为|达)*"
     "|(?:再|另)?(?:增加|追加)(?:资助|奖励|补助|补贴)"
 )
+_OF_ABOVE: Final = re.compile(
+    "上述(?:奖励|补贴|补助|资助|奖补)(?:资金|金额|总额)?(?:以|最高|累计|不超过|不高于)*"
+)  # 上述奖励金额以[9万元]为上限
 # ……分别按8万元、5万元的标准，给予研发机构科研经费补贴，[每个机构每年最高]: the bound of what is given in all
 _GIVEN_IN_ALL: Final = re.compile("(?:给予|发放)(?P<what>[^，。；：、\\d]{4,24}(?:补贴|补助|奖励|资助|津贴))$")
 
 
-def same_again(clause: str, before: Spot | None) -> str:
+def same_again(clause: str, before: Spot | None, carried: str = "") -> str:
     """The payment told before, where a clause only bounds or raises it; empty where it does not.
 
     >>> from luoshi.text.quantities import parse_quantity
@@ -33,7 +36,26 @@ def same_again(clause: str, before: Spot | None) -> str:
     >>> same_again("补贴金额不超过", before), same_again("增加资助", before), same_again("装修补贴", before)
     ('展位费补贴', '展位费补贴', '')
     """
+    if before is None and _OF_ABOVE.fullmatch(clause):
+        return carried if PAYMENT_WORDS.paid_end.search(carried) else ""
     return before.name if before is not None and before.paid and _AGAIN.fullmatch(clause) else ""
+
+
+_WHOSE_CAP: Final = re.compile("(?:其中，?)?(?P<who>[^，。；：、\\d每单同]{3,12}?)(?:最高|最多|上限|累计)?")
+
+
+def other_capped(clause: str, before: Spot) -> str:
+    """国际船舶补贴 of 国内船舶不超过1万元/艘，国际船舶[不超过10万元/艘]: each of a list has its own bound; empty for none."""
+    own, other = _WHOSE_CAP.fullmatch(clause), _WHOSE_CAP.fullmatch(last_clause(before.left))
+    pay = PAYMENT_WORDS.paid_end.search(before.name) if own and other and before.paid else None
+    if (
+        own is None
+        or pay is None
+        or PAYMENT_WORDS.hints.search(own["who"])
+        or own["who"].endswith(("总额", "金额", "合计"))
+    ):
+        return ""
+    return str(own["who"] + pay.group())
 
 
 def paid_before(before: Spot) -> str:

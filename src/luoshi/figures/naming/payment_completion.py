@@ -47,11 +47,13 @@ _RUN_IN: Final = re.compile(
     "(?:第[一二三四五六七八九十百]{1,4}条|\\d{1,2}[.．、]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、)\\s*"
     "[（(]?(?P<theme>[^，。；：:\\d（）()]{4,24})(?:。|[）)])"
 )
+_OPENED: Final = re.compile("【(?P<theme>[^】]{2,16})】")  # 第五条 【提升能级奖】……
 # 在本区实施的既有建筑节能改造项目，经认定，
 _PROJECT: Final = re.compile(
     "(?:[^，。；：\\d]{0,4}\\d{1,2}[.．、]|[（(][一二三四五六七八九十\\d]{1,3}[）)])?(?!.{0,12}[，。；])"
     "[^，。；：]{4,90}[的等](?P<what>[^，。；：的等、\\d]{4,20}项目)，"
 )
+_LONGEST_PAYEE, _LONGEST_PAYMENT = 10, 8  # characters of 船公司, of 集装箱
 _TOPIC: Final = 4  # characters of a title that says enough
 _PART_OF: Final = re.compile(
     "(?:计算)?(?:比例|期限|时间|年限|总额|额度)(?:最长|最高)?$|(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$"
@@ -85,12 +87,36 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
             before.name = spot.name  # 按照总额最高20万元的额度，……给予开业奖励
     if gone_on:
         _by_grade(spots, gone_on)
-    topic = _topic(topic, text)
+    headed, topic = topic, _topic(topic, text)
     titled = bool(topic) and text.startswith((f"{topic}。", f"{topic}的项目。")) and _WORKS.search(topic) is not None
+    headed_pay = bool(topic) and _pays(headed, text)
     for spot in spots:
         if spot.paid:
             spot.name = shortened(spot.name, topic) if topic else spot.name
             spot.name = _about(spot, topic, text, titled) if topic else _by_label(spot, text)
+            spot.name = _with_payment(spot.name, topic) if headed_pay else spot.name
+
+
+def _pays(headed: str, text: str) -> bool:
+    """Whether a heading, or the title of its own that a paragraph opens with, names a payment: 集装箱补贴, 航线奖."""
+    opened = _OPENED.match(text)
+    headed = opened["theme"] if opened else headed
+    return headed.endswith("奖") or PAYMENT_WORDS.paid_end.search(headed) is not None
+
+
+def _with_payment(name: str, topic: str) -> str:
+    """船公司集装箱补贴 of 船公司补贴 below 集装箱补贴: who is paid, with what the heading says is paid; as it is otherwise."""
+    pay = PAYMENT_WORDS.paid_end.search(name)
+    who = name[: pay.start()] if pay else ""
+    if (
+        pay is None
+        or not PAYMENT_WORDS.payee_end.search(who)
+        or not 2 <= len(who) <= _LONGEST_PAYEE
+        or len(topic) > _LONGEST_PAYMENT
+    ):
+        return name
+    shares = any(topic[at : at + 2] in who for at in range(len(topic) - 1))
+    return name if shares or GRADE.match(who) else who + topic + pay.group()
 
 
 def _about(spot: Spot, topic: str, text: str, titled: bool) -> str:
@@ -130,11 +156,13 @@ def _of_grade(spot: Spot, text: str, topic: str) -> str:
 
 def _topic(headed: str, text: str) -> str:
     """What a paragraph is about: its first words where they are a title (3.绿色燃料开发利用。), else its heading."""
-    if (title := _RUN_IN.match(text)) and len(theme := strip_lead(title["theme"])[0]) >= _TOPIC:
+    if opened := _OPENED.match(text):
+        headed = opened["theme"]
+    elif (title := _RUN_IN.match(text)) and len(theme := strip_lead(title["theme"])[0]) >= _TOPIC:
         headed = theme
     elif project := _PROJECT.match(text):
         headed = project["what"]
-    topic = _STANDARD_OF.sub("", _WORK.sub("", PAYMENT_WORDS.paid_end.sub("", headed)))
+    topic = _STANDARD_OF.sub("", _WORK.sub("", PAYMENT_WORDS.paid_end.sub("", headed).removesuffix("奖")))
     if topic and not _NO_TOPIC.search(topic):
         return topic
     lead = _LEAD.match(text)

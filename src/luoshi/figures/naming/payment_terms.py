@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from luoshi.figures.durations import binding
 from luoshi.figures.naming.ends import tidy
 from luoshi.figures.naming.payment_conditions import given
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
@@ -38,6 +39,8 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
     """Name a number that lays down something beside a payment; False where it is none."""
     unit = spot.quantity.unit
     paid = before.name if before is not None and before.paid else ""
+    if unit == "年" and _name_years(spot, said, paid):
+        return True
     if unit in ("%", "倍") and _OF_THAT.fullmatch(clause):
         if paid or PAYMENT_WORDS.paid_end.search(carried):
             spot.name, spot.mode, spot.paid = paid or carried, "carried", True
@@ -73,6 +76,33 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
         spot.name, spot.mode = paid, "carried"
         return True
     return False
+
+
+_YEARS: Final = "年限"
+_PAID_BEHIND: Final = re.compile(
+    "(?:给予|发放|享受|进行)(?P<what>[^，。；、\\d]{2,16}(?:补助|补贴|奖励|资助|经费|津贴))"
+)
+
+
+def _name_years(spot: Spot, said: str, paid: str) -> bool:
+    """连续[3年]给予补贴 is named by the payment told behind it (`complete_terms`); 承诺[10年]内不迁出 by what is not done."""
+    if said.endswith(("连续", "分")):
+        told = _PAID_BEHIND.search(spot.right)
+        spot.name, spot.mode = (told["what"] if told else paid) + _YEARS, "term"
+        return True
+    if what := binding(f"年{spot.right}", 1):
+        spot.name, spot.mode = f"不{what}{'承诺' if '承诺' in said else ''}年限", "right"
+        return True
+    return False
+
+
+def complete_terms(spots: list[Spot]) -> None:
+    """Name how long something is paid by the payment that is told next: 连续[3年]给予租金补贴."""
+    following = ""
+    for spot in reversed(spots):
+        following = spot.name if spot.paid else following
+        if spot.mode == "term" and spot.name == _YEARS:
+            spot.name = following + _YEARS
 
 
 def _name_part(spot: Spot, clause: str, said: str, carried: str) -> bool:

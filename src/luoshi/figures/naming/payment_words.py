@@ -71,12 +71,13 @@ class PaymentWords:
             rf"^(?:再|可|一次性)*(?:给予(?P<whom>[^，。；、\d的对按]{{2,8}}?))?(?P<pay>{by_first_character(data['pay'][:6])})(?:其|给予)?(?P<of>(?!资金|金额|标准|总额|比例|额度)[^，。；、\d占达]{{2,10}})的$"
         )
         self.payee_clause = re.compile(
-            f"的(?P<who>[^，。；的\\d]{{2,16}}(?:{by_first_character(data['payees'])}))，"
-            "(?:自[^，。；]{2,16}起，)?(?:可|再|将)*(?:按|给予|一次性|分别|每)[^，。；]*$"
+            f"的(?P<who>[^，。；的\\d]{{1,16}}(?:{by_first_character(data['payees'])}))，"
+            "(?:自[^，。；]{2,16}起，)?(?:(?:对其|在)[^，。；\\d]{2,16}?(?=按|每))?(?:可|再|将)*(?:按|给予|一次性|分别|每)[^，。；]*$"
         )
         self.payee_told = re.compile(
             rf"(?:^|[。；])(?P<who>(?![对凡])[^，。；：给\d的]{{2,24}}(?:{by_first_character(data['payees'])}))[，：](?:按|给予|参照|一次性给予|每年给予|每人一次性|每年发放)"
         )
+        self.payee_end = re.compile(f"(?:{by_first_character([*data['payees'], *WEAK_PAYEES])})$")
         self.given_to = re.compile(rf"[^，。]+(?:{by_first_character(data['hands_out'])})")
         self.gives = re.compile(rf".*(?:{giving})")
         per = by_first_character(list(VOCABULARY.per))

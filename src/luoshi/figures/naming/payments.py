@@ -14,7 +14,7 @@ from luoshi.figures.matching import is_at_most, matched_by
 from luoshi.figures.naming import payees, payment_conditions
 from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.nouns import left_noun
-from luoshi.figures.naming.payment_caps import capped_name, paid_before, same_again
+from luoshi.figures.naming.payment_caps import capped_name, other_capped, paid_before, same_again
 from luoshi.figures.naming.payment_lists import tell_apart
 from luoshi.figures.naming.payment_standards import name_by_standard
 from luoshi.figures.naming.payment_terms import name_term
@@ -149,6 +149,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     )
     if not sum_of_money and unit not in ("%", "倍", "‰"):
         return False
+    if "元" in unit and (name := same_again(clause, before, carried)):
+        spot.name, spot.mode, spot.paid = name, "carried", True
+        return True
     clause = _OF_THESE.sub("", clause).removeprefix("原则上")
     if sum_of_money and "，" in rest and "标准" in rest and (by := name_by_standard(clause, rest))[1]:
         spot.name, spot.mode, spot.paid = (by[0] or payees.recipient(said)) + by[1], "right", True
@@ -156,9 +159,6 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if before is not None and before.paid and "该项" in clause:
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True  # 给予5%的奖励，每家企业该项奖励不超过[20万元]
-    if "元" in unit and (name := same_again(clause, before)):
-        spot.name, spot.mode, spot.paid = name, "carried", True
-        return True
     if "元" in unit and clause.endswith("最高") and (fund := _FUND_RIGHT.match(spot.right)):
         spot.name, spot.mode, spot.paid = fund["what"], "right", True
         return True  # 分期合计投入最高[1亿元]的建设运行费
@@ -209,7 +209,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         spot.name, spot.mode, spot.paid = (payees.recipient(said) or payees.deed(said)) + "补助", "left", True
         return True
     capped = spot.quantity.comparator == "le" or lists.cap.search(clause) is not None
-    if "元" in unit and capped and before is not None and (name := paid_before(before)):
+    if "元" in unit and capped and before is not None and (name := other_capped(clause, before) or paid_before(before)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
     if "元" in unit and capped and before is None and (whose := _OTHERS_CAP.fullmatch(clause)):
