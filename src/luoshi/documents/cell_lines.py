@@ -32,10 +32,14 @@ _LONGEST_HEAD: Final = 24  # in half widths
 _LONGEST_CELL: Final = 400
 _MOST_UNITS: Final = 12
 _FEWEST_TIERED: Final = 3  # rows, the header among them, of a table whose header is only guessed
-_MOST_BROKEN: Final = 2  # lines of a row too many that a broken cell takes
+_MOST_BROKEN: Final = 4  # lines of a row too many that broken cells take
 _OWNER: Final = re.compile("(?:责任|牵头|承办|主办|实施|配合|主责)(?:责任)?(?:单位|部门)")
 _NATURE_HEAD: Final = re.compile("(?:指标)?(?:属性|性质)")
 _NATURE: Final = re.compile("(?:预期|约束|指导|引导|导向|监测)性?")
+_VALUE_BEGINS: Final = re.compile(r"[（(]?[-+−≥≤><约超]?\s?\d|[/—–-]")
+_BEGINS_CELL: Final = re.compile(
+    r"[（(]?[-+−≥≤><约超]?\s?\d|[/—–-]|完成|与|高于|优于|保持|按|达到|持续|稳定|明显|动态|逐步|进一步|不[低高超]|控制"
+)
 _UNIT: Final = re.compile(
     r"[\u4e00-\u9fff（）()、]{1,24}?(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|联|区|单位|部门|行)"
 )
@@ -50,8 +54,9 @@ def may_head_cells(line: Line) -> bool:
 def read_cell_lines(lines: Sequence[Line], start: int) -> TextTable | None:
     """The table whose first head is the line at ``start``, or None."""
     heads = _heads(lines, start)
-    if heads:
-        return _read(lines, start + len(heads), [[head] for head in heads], heads)
+    plain = _read(lines, start + len(heads), [[head] for head in heads], heads) if heads else None
+    if plain is not None:
+        return plain
     for columns, header in tiered_heads(lines, start):
         table = _read(lines, start + len(header), columns, header)
         if table is not None and len(table.rows) > _FEWEST_TIERED:
@@ -67,7 +72,8 @@ def _read(lines: Sequence[Line], first: int, columns: list[list[Line]], header: 
     number = _NUMBER if heads[counter].text in counting else NUMBERED_NAME
     label = 1 if number is _NUMBER else 0
     width, owner = len(heads) - counter, _owner(heads) - counter
-    nature = next((at for at, head in enumerate(heads) if _NATURE_HEAD.fullmatch(head.text)), 0) - counter
+    titles = ["".join(one.text for one in column) for column in columns]
+    nature = next((at for at, title in enumerate(titles) if _NATURE_HEAD.fullmatch(title)), 0) - counter
     numbers = _numbers(lines, first, width, counter, owner, number, nature)
     if len(numbers) < 2:
         return None
@@ -81,13 +87,13 @@ def _read(lines: Sequence[Line], first: int, columns: list[list[Line]], header: 
         grouped = cells.pop() if counter and len(cells) == width + 1 and not wrapped else None
         surplus = len(cells) - width
         broken = owner if surplus and _names_units(lines[at:stop], width, owner) else label
-        if surplus and _keeps_nature(lines[at:stop], width, nature) and not wrapped:
-            broken = width - 1 if _NATURE.fullmatch(lines[at + nature].text) else label
         row: list[Cell | None] = [
             *([one] for one in cells[:broken]),
             cells[broken : broken + 1 + surplus],
             *([one] for one in cells[broken + 1 + surplus :]),
         ]
+        if surplus and not wrapped and (parted := _by_nature(lines[at:stop], width, nature)):
+            row = list(parted)
         table.rows.append([group, *row] if counter else row)
         table.lines.extend(lines[at:stop])
         group = [grouped] if grouped else None
@@ -139,15 +145,35 @@ def _more_units(lines: Sequence[Line], at: int, width: int, owner: int) -> int:
     return more
 
 
-def _keeps_nature(row: Sequence[Line], width: int, nature: int) -> bool:
-    """Whether the nature of an indicator (预期性) tells which cell of a row takes more than one line: the last one where
-    it stands in its place, ``nature``, the label where it stands as far behind as the row has lines too many."""
-    surplus = len(row) - width
-    if nature < 2 or not 0 < surplus <= _MOST_BROKEN or any(ENDED.search(line.text) for line in row):
-        return False
-    if _NATURE.fullmatch(row[nature + surplus].text) is not None:
-        return True
-    return _NATURE.fullmatch(row[nature].text) is not None and not any(VALUE.match(line.text) for line in row[width:])
+def _by_nature(row: Sequence[Line], width: int, nature: int) -> list[Cell]:
+    """The cells of a row with more lines than cells, where the nature of the indicator (预期性) tells which are broken.
+
+    ``nature`` is its column. What stands too much before it belongs to the label; behind it a cell begins with a value
+    (120.14, 平方公里) or a directive. Empty where that does not come out even.
+    """
+    found = [at for at, line in enumerate(row) if at > 1 and _NATURE.fullmatch(line.text)]
+    if nature < 2 or len(found) != 1 or found[0] < nature or any(ENDED.search(line.text) for line in row):
+        return []
+    stands = found[0]
+    values: list[Cell] = []
+    for line in row[stands + 1 :]:
+        if values and not _BEGINS_CELL.match(line.text):
+            values[-1].append(line.span)
+        else:
+            values.append([line.span])
+    for at in range(len(values) - 1, 0, -1):
+        if len(values) > width - nature - 1 and not _VALUE_BEGINS.match(row[stands + 1 :][_place(values, at)].text):
+            values[at - 1 : at + 1] = [values[at - 1] + values[at]]  # 与全市增速, 保持同步
+    if len(values) != width - nature - 1:
+        return []
+    behind_label = stands - (nature - 2)
+    label = [line.span for line in row[1:behind_label]]
+    return [[row[0].span], label, *([line.span] for line in row[behind_label : stands + 1]), *values]
+
+
+def _place(cells: Sequence[Cell], at: int) -> int:
+    """How many lines stand before the cell ``at``."""
+    return sum(len(cell) for cell in cells[:at])
 
 
 def _numbers(
@@ -157,7 +183,7 @@ def _numbers(
     cell, the name of a group or the units in the column ``owner`` take."""
     at = start
     label = 1 if number is _NUMBER else 0
-    more = (_MOST_UNITS if owner > 1 else 0) or (1 if nature > 1 else 0)
+    more = (_MOST_UNITS if owner > 1 else 0) or (_MOST_BROKEN if nature > 1 else 0)
     if slack and at < len(lines) and not number.match(lines[at].text):
         at += 1
     found: list[int] = []
@@ -176,7 +202,7 @@ def _numbers(
             for stop in following
             if _is_whole(lines[at:stop], width, slack, label)
             or _names_units(lines[at:stop], width, owner)
-            or _keeps_nature(lines[at:stop], width, nature)
+            or _by_nature(lines[at:stop], width, nature)
         ]
         if not fitting:
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,6 +18,7 @@ from luoshi.documents.table_words import ENDED, PUNCTUATED, TextTable, column_wo
 from luoshi.documents.value_lines import heads_groups, naming_heads, read_value_lines
 from luoshi.text.numbering import find_marker
 
+_NAMED_BELOW: Final = re.compile(r"(?:图表|表|附表)\s?\d{1,2}[:：.、\s]?[^。；]{4,50}[（(]单位[:：][^（）()]{1,8}[）)]")
 _NO_SIDES: Final[Sides] = {}
 
 
@@ -51,6 +53,7 @@ def find_tables(
         if table is None:
             continue
         table.caption = _caption(lines, index, titles, {one.start for one in found[-1].lines} if found else set())
+        table.caption = table.caption or _caption_below(lines, table)
         found.append(table)
         after = max(one.start for one in (*table.lines, *table.repeats))
     return found
@@ -65,6 +68,13 @@ def _candidates(lines: Sequence[Line]) -> list[tuple[int, Line]]:
         and "，" not in text
         and "。" not in text
     ]
+
+
+def _caption_below(lines: Sequence[Line], table: TextTable) -> list[Line]:
+    """The line right below a table that names it and its unit: 图表3：某区基金收支情况（单位：亿元）; else none."""
+    last = max(one.start for one in table.lines)
+    below = next((line for line in lines if line.start > last), None)
+    return [below] if below and _NAMED_BELOW.fullmatch(below.text) else []
 
 
 def _caption(lines: Sequence[Line], index: int, titles: frozenset[int], used: set[int]) -> list[Line]:

@@ -1,4 +1,7 @@
-"""Headers in two tiers that were flattened to a line a head: 序号, 指标项, 单位, 指标值, 现状, 规划, （2025年）, （2030年）."""
+"""Headers of more lines than columns, as flattened tables have them.
+
+In two tiers: 序号, 指标项, 单位, 指标值, 现状, 规划, （2025年）, （2030年）. Broken: 序号, 指标名称, 指标, 属性, 目标值, （2025年）.
+"""
 
 from __future__ import annotations
 
@@ -17,21 +20,44 @@ _FEWEST_KNOWN: Final = 3
 _FEWEST_FIXED: Final = 3  # columns with a head of one line
 
 
+_BROKEN: Final = re.compile("(?:指标|计量|责任|牵头|配合|实施|主责|完成)(?:属性|性质|单位|部门|主体|时限)")
+
+
+def header_above_first(lines: Sequence[Line], start: int) -> list[Line]:
+    """The lines from ``start`` up to the row with number 1 where they can be a header, else none."""
+    stop = next((at for at in range(start + 1, min(start + _MOST, len(lines))) if _FIRST.match(lines[at].text)), 0)
+    header = list(lines[start:stop])
+    counting, _ = column_words()
+    if any(line.width > _LONGEST or PUNCTUATED.search(line.text) for line in header):
+        return []
+    known = sum(is_header_word(line.text) for line in header)
+    return header if known >= _FEWEST_KNOWN and any(line.text in counting for line in header[:2]) else []
+
+
+def broken_heads(header: Sequence[Line]) -> list[list[Line]]:
+    """The columns of a header some of whose heads take two lines: 指标 and 属性, 目标值 and （2025年）."""
+    columns: list[list[Line]] = []
+    for line in header:
+        bracketed = line.text[:1] in "（(" and line.text[-1:] in "）)"
+        if columns and (bracketed or _BROKEN.fullmatch(columns[-1][-1].text + line.text)):
+            columns[-1].append(line)
+        else:
+            columns.append([line])
+    return columns if len(columns) < len(header) else []
+
+
 def tiered_heads(lines: Sequence[Line], start: int) -> Iterator[tuple[list[list[Line]], list[Line]]]:
     """The ways in which the lines from ``start`` up to the row with number 1 can be a header of two tiers.
 
     Each is the columns, with the lines of their heads, and all lines of the header; the second tier is of years. What
     spans all columns of values (指标值) is a line of the header and of no column.
     """
-    stop = next((at for at in range(start + 1, min(start + _MOST, len(lines))) if _FIRST.match(lines[at].text)), 0)
-    header = list(lines[start:stop])
+    header = header_above_first(lines, start)
+    if not header:
+        return
     counting, _ = column_words()
-    if any(line.width > _LONGEST or PUNCTUATED.search(line.text) for line in header):
-        return
-    if sum(is_header_word(line.text) for line in header) < _FEWEST_KNOWN:
-        return
-    if not any(line.text in counting for line in header[:2]):
-        return
+    if columns := broken_heads(header):
+        yield columns, list(header)
     if header[0].text not in counting and not _YEAR.match(header[-1].text):
         header.pop()  # the name of the first group
     years = 0

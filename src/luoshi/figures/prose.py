@@ -23,8 +23,8 @@ from luoshi.figures.naming.shared_bounds import share_bounds
 from luoshi.figures.naming.sharing import take_over
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.not_figures import counts_tasks, why_name
-from luoshi.figures.periods_apiece import find_apiece
 from luoshi.figures.period_readings import is_past
+from luoshi.figures.periods_apiece import find_apiece
 from luoshi.figures.progress import Item, opens_with_field, read_item
 from luoshi.figures.readings import (
     estimated_from,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from luoshi.documents.formats.draft import Draft, one_line
 from luoshi.documents.formats.page_layout import Layout, PageContent
+from luoshi.documents.formats.pdf_fonts import lend_font
 from luoshi.documents.formats.pdf_guard import refuse_stream_bombs
 from luoshi.documents.formats.pdf_page import read_page
 from luoshi.documents.limits import Watch
@@ -90,6 +91,7 @@ def open_pdf(data: bytes, name: str) -> PdfDocument:
     import pypdfium2
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
+    lend_font()
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
