@@ -22,6 +22,7 @@ from luoshi.text.numbering import find_marker
 
 _RULE: Final = re.compile(r"[\s|:：+=\-—─━┄┈]+\Z")
 _TOTAL: Final = re.compile("合计|总计|小计|共计")
+_LONG_CELL: Final = 12
 _ORGAN_ENDINGS: Final = ("局", "委员会", "办公室", "厅", "政府", "院", "会", "处", "中心", "部")
 
 
@@ -149,7 +150,25 @@ def _put_right(table: TextTable, folded: str) -> None:
         if shift < 1 or missing > len(row) - 2 or not first or _kind_of(first, folded) == kinds[0]:
             continue
         if not _TOTAL.match(folded, first[0][0]):
+            shift = max(range(1, shift + 1), key=lambda by: (_likeness(row, whole, by, folded), by))
             table.rows[at] = [*[None] * shift, *row[: len(row) - shift]]
+
+
+def _likeness(row: Sequence[Cell | None], whole: Sequence[Sequence[Cell | None]], shift: int, folded: str) -> float:
+    """How much the cells of a row, moved ``shift`` columns to the right, look like those of whole rows there."""
+    like = 0.0
+    for column, cell in enumerate(row[: len(row) - shift]):
+        if cell:
+            own = _looks_of(cell, folded)
+            there = [_looks_of(each[column + shift], folded) for each in whole]
+            like += sum(a == b for looks in there for a, b in zip(own, looks, strict=True)) / len(there)
+    return like
+
+
+def _looks_of(cell: Cell | None, folded: str) -> tuple[bool, bool, bool]:
+    """Whether a cell holds a digit, ends as a sentence does, and is long."""
+    text = "".join(folded[start:end] for start, end in cell or ())
+    return any(map(str.isdigit, text)), text[-1:] in "。；", len(text) > _LONG_CELL
 
 
 def _missing(row: Sequence[Cell | None]) -> int:

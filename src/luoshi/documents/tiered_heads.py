@@ -1,6 +1,7 @@
 """Headers of more lines than columns, as flattened tables have them.
 
-In two tiers: 序号, 指标项, 单位, 指标值, 现状, 规划, （2025年）, （2030年）. Broken: 序号, 指标名称, 指标, 属性, 目标值, （2025年）.
+In two tiers: 序号, 指标项, 单位, 指标值, 现状, 规划, （2025年）, （2030年）.
+Broken: 序号, 指标名称, 指标, 属性, 目标值, （2025年）.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import (
+    BRACKETED,
     NUMBERED_NAME,
     PUNCTUATED,
     Cell,
@@ -103,7 +104,7 @@ def _is_row(row: Sequence[Line], width: int) -> bool:
         return False
     numbered = NUMBERED_NAME.match(row[0].text)
     name = row[0].text[numbered.end() :] if numbered else row[0].text
-    if len(name) > _LONGEST_NAME or _DIGIT.search(name) or PUNCTUATED.search(name):
+    if len(name) > _LONGEST_NAME or _DIGIT.search(BRACKETED.sub("", name)) or PUNCTUATED.search(name):
         return False
     if any(len(line.text) > _LONGEST_VALUE for line in row[1:]):
         return False

@@ -1,7 +1,8 @@
 """Where a report on accounts tells what a budget was when it was passed, or was changed to, and not what came in.
 
-经区人代会审议通过，某年收入预算预期60亿元，……; 经区人大常委会批准，总收入由60亿元调整为70亿元，调增10亿元. Budgets are passed by
-the people's congress and changed with the consent of its standing committee (Budget Law, Articles 43 and 69).
+经区人代会审议通过，某年收入预算预期60亿元，……; 经区人大常委会批准，总收入由60亿元调整为70亿元.
+Budgets are passed by the people's congress and changed with the consent of its standing committee (Budget Law,
+Articles 43 and 69).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _MOVED: Final = re.compile("(?:调整|变动)[为到至]")
 
 
 def find_approved(text: str, year: int | None) -> tuple[int, int] | None:
-    """Where a passage tells a budget as it was passed or changed, and its year; none where it tells what came of it too.
+    """Where a passage tells a budget as it was passed or changed, and its year; none where it tells what came of it.
 
     >>> find_approved("经区七届人大三次会议审议通过，2024年区级预算预期收入60亿元。", 2024)
     (0, 2024)

@@ -12,7 +12,7 @@ WORKING_DAYS: Final = ("工作日", "天", "小时", "分钟")
 # 不超过总投资的20%, 最高每平方米30元
 _CEILING: Final = re.compile(
     r"(?:不超过|不高于|最高(?:按|给予|为)?|不得超过)(?:[^，。；、]{1,24}的|[^，。；、\d]{1,10}(?:额|费用?|投入)|每[^，。；、]{1,12})$"
-    r"|最高(?:可|能)?(?:获得?(?:[^，。；、\d]{0,6})|享受|领取|扶持|配套|返还|奖励|补助|补贴|奖补|资助|给予|支持)$"
+    r"|最高给予[^，。；、\\d]{2,20}$|最高(?:可|能)?(?:获得?(?:[^，。；、\d]{0,6})|享受|领取|扶持|配套|返还|奖励|补助|补贴|奖补|资助|给予|支持)$"
     r"|^最高[可能][^，。；、\d]{1,16}$|(?:最[多高长]|至多)(?:可|能|只能)?(?:再)?(?:支持|奖励?|补[助贴]?|资助|申报|享受|领取?|拿到?|得到?|发放)$"
     r"|(?:总额|金额|额度|年度|累计|最高|[为的])(?:限额?|上限)为?$|最高[^，。；、\d]{0,4}(?:限额|额度|限价|金额)为?$|期限?最长$|限[领购报]$|封顶线为?$"
 )
@@ -65,7 +65,7 @@ def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
         return quantity.comparator
     if modality == "target" and _CONTROLS.search(left):
         return "le"
-    if left.endswith(("到最低", "至最低")):
+    if left.endswith(("到最低", "至最低")) or (modality == "rule" and left.endswith("最低")):
         return "ge"  # 由85元提高到最低108元
     hinted = "限" in left[-3:] or "长" in left[-4:] or left[-1:] in _CEILING_ENDS or not _CEILING_HINTS.isdisjoint(left)
     if hinted and _CEILING.search(left):

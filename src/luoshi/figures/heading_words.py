@@ -74,9 +74,11 @@ def paid_theme(title: str) -> str:
     ('既有多层住宅加装电梯', '')
     """
     found = _PAID_TITLE.search(title)
-    return strip_lead(found["what"])[0] if found else ""
+    what = strip_lead(found["what"].rpartition("）")[2])[0] if found else ""
+    return "" if _FOSTERED.search(what) else what  # ……（自贸片区）促进商贸业发展
 
 
+_FOSTERED: Final = re.compile("^(?:促进|支持|推动|加快)|发展$|^.{0,2}$")
 PAID_HEADINGS: Final = ("津贴", "补贴", "补助", "奖励", "慰问金", "资助", "贴息")  # 五、高龄津贴: what is paid below it
 
 
@@ -89,6 +91,8 @@ def theme_of(title: str, plain: re.Pattern[str], longest: int = 16) -> str:
     """
     if title[:1] == "【" and title[-1:] == "】":
         title = title[1:-1]
+        if title.endswith(("奖", *PAID_HEADINGS)):
+            return title  # 第三条 【落户奖】
     if not 3 <= len(title) <= 24 or plain.search(title) or "记者" in title or "通讯员" in title:
         return ""  # 《某报》记者 某某: who wrote it
     if _DIGIT.search(title):

@@ -96,6 +96,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
             if context.modality == "target" and not is_past(context, last.period):
                 return last.period[5:]
             return str(min(int(last.period[5:]), context.past_year or context.year or 9999))
+        if last.until and context.modality == "target" and not sentence.text.startswith("截", last.start):
+            return last.period[:4]  # 2020年4月底完成: by when, not since when
         if last.until and is_level(sentence.text, last.end, quantity, measure):
             return last.period[:4]
         return months_so_far(sentence.text, last.period, last.end, quantity.begin)

@@ -61,6 +61,10 @@ _DEEDS: Final = re.compile(
 _DEEDS_AHEAD: Final = re.compile(
     r"(?:将|要(?!求)|拟)[^。；\d]{0,60}(?:办好|办成|办理|兴办|抓好|实施)(?!了)[^，。；：\d]{0,6}(?:\d+|[一二三四五六七八九十]+)[件项大个][^，。；：]{0,12}(?:实事|好事|工程)[^，。；：\d]{0,6}："
 )
+# 深入谋划2022年“三农”重点工作，……。一是: what a meeting planned, and then the list of it
+_PLANNED_WORK: Final = re.compile(
+    r"(?:谋划|研究|部署|安排)了?(?P<year>20\d\d)年[^。；，]{0,16}(?:工作|任务)(?=[^。]{0,80}。一是(?![^。]{0,80}(?:同比|较上年|完成了)))"
+)
 _BACK: Final = re.compile(r"(20\d\d)年|去年|上年|过去|一年来")
 
 
@@ -76,6 +80,8 @@ def find_turn(text: str, year: int | None, goal_year: int | None = None) -> tupl
     """
     if not year:
         return None
+    if "一是" in text and (match := _PLANNED_WORK.search(text)) and int(match["year"]) >= year:
+        return match.start(), int(match["year"])
     if "工作" in text and (match := _WORK_AHEAD.search(text)):
         return match.start(), max(year, goal_year or 0)
     if "将" not in text and "要" not in text and "计划" not in text and "安排" not in text:

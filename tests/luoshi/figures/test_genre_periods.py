@@ -588,6 +588,7 @@ def test_what_is_done_each_year_is_a_goal_and_no_condition_of_what_is_paid() -> 
         ("工匠", 2000),
         ("工匠总量", 3),
         ("青年技师", 90),
+        ("经费资助年限", 3),
     ]
 
 

@@ -51,7 +51,7 @@ def without_book(name: str) -> str:
 
 
 def _fund(before: str) -> list[str]:
-    """The one insurance whose revenue the sentence before tells: 养老保险基金收入预算为9亿元。[支出预算]; empty for none."""
+    """The one insurance whose revenue the sentence before tells: 养老保险基金收入预算为9亿元。[支出预算]; else none."""
     told = _ONE_FUND.findall(before)
     return told[-1:] if told and before.rfind(told[-1]) > before.rfind("社会保险基金") else []
 
@@ -64,6 +64,8 @@ def name_by_book(spots: list[Spot], text: str, heading: str) -> None:
     for spot in spots:
         if any(word in spot.name for word in _TRIMMED):
             spot.name = _SUMMED.sub("", _PASSED.sub("", spot.name)).removesuffix("代编")
+        if spot.name.endswith("预算安排"):
+            spot.name = spot.name.removesuffix("安排")
         if spot.name.endswith("结余"):
             spot.name = _OF_A_SUM.sub("", spot.name)
     items = [(spot, found) for spot in spots if (found := _ITEM.fullmatch(spot.name))]

@@ -10,6 +10,7 @@ from luoshi.figures.naming.ends import clause_noun
 from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.places import bare_unit, is_place, of_place
 from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
+from luoshi.figures.naming.stages import restage
 from luoshi.figures.naming.surroundings import Surroundings
 from luoshi.figures.naming.vocabulary import GRADE, VOCABULARY
 from luoshi.figures.naming.wholes import PARTS, measure_of_whole
@@ -371,35 +372,3 @@ def _counted_before(spot: Spot, around: Surroundings) -> str:
     if not around.counted or "分别" in spot.left or not spot.left.strip():
         return ""
     return around.counted.get(bare_unit(spot.quantity.unit), "")
-
-
-@lru_cache(maxsize=512)
-def restage(name: str, stage: str) -> str:
-    """The same thing at another stage.
-
-    >>> restage("保障性租赁住房筹措", "供应"), restage("开工面积", "竣工"), restage("电梯", "完工")
-    ('保障性租赁住房供应', '竣工面积', '电梯完工')
-    """
-    bank = WORDS
-    bare = name.removeprefix("新")
-    last = bank.stages_last.longest(name)
-    if last and last < len(name):
-        return name[:-last] + stage
-    first = bank.stages_first.longest(bare)
-    return stage + bare[first:] if first else name + stage
-
-
-def name_of_stage(spot: Spot, before: Spot | None = None) -> str:
-    """全年实现开工100万平方米: the stage itself is what is measured, by its area.
-
-    Behind a number for another stage (绿色建筑开工9万平方米、竣工8万平方米) it is that of the same thing.
-    """
-    unit = spot.quantity.unit
-    if "平方米" not in unit and "公顷" not in unit and "亩" not in unit:
-        return ""
-    stage = next((stage for stage in VOCABULARY.area_stages if spot.left.endswith(stage)), "")
-    if stage and before and before.name and spot.left.lstrip("、，") == stage:
-        staged = WORDS.stages_last.longest(before.name)
-        if staged and len(before.name) - staged >= 2:
-            return restage(before.name, stage)
-    return stage and stage + "面积"

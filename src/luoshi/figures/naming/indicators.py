@@ -18,11 +18,16 @@ from luoshi.figures.naming.general import (
     carry_name,
     complete_noun,
     is_general,
-    name_of_stage,
     whole_name,
 )
 from luoshi.figures.naming.goals import hold_goals
-from luoshi.figures.naming.members import name_age_groups, name_members_grown, name_per_head, name_structure
+from luoshi.figures.naming.members import (
+    name_age_groups,
+    name_announced,
+    name_members_grown,
+    name_per_head,
+    name_structure,
+)
 from luoshi.figures.naming.money import name_investments, name_money, name_spent
 from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
 from luoshi.figures.naming.payment_completion import complete_payments
@@ -51,6 +56,7 @@ from luoshi.figures.naming.spots import (
     number_before,
     quoted_topic,
 )
+from luoshi.figures.naming.stages import name_of_stage
 from luoshi.figures.naming.states import TASK_UNITS, may_tell_state, name_by_state, tells_state
 from luoshi.figures.naming.surroundings import Surroundings
 from luoshi.figures.naming.vocabulary import VOCABULARY
@@ -143,6 +149,8 @@ def name_indicators(
         share_ceilings(spots)
         complete_terms(spots)
     name_structure(text, spots)
+    if text.find("分别", start, end) >= 0 and text.find("：", start, end) >= 0:
+        name_announced(spots, text, start)
     if "预算" in text or "预算" in theme or "性基金" in text or "保险基金" in text:
         name_by_book(spots, text, theme)
     name_members_grown(spots, carried)

@@ -64,3 +64,21 @@ def name_per_head(spots: list[Spot]) -> None:
         each = _EACH_MANY.match(before.name)
         if each and spot.name.endswith("数") and "每" not in spot.name and len(spot.quantity.unit) == 1:
             spot.name = each.group() + spot.name
+
+
+# 海塘达标率分别为：崇明岛[42%]、长兴岛[80%]
+_ANNOUNCED: Final = re.compile(
+    "(?P<what>[^，。；：、\\d的]{2,16}(?:率|比重|比例|收入|支出|产值|税收|面积|投资))分别(?:为|达到?|是)?[：:](?P<first>[^，。；：、\\d]{2,10})$"
+)
+
+
+def name_announced(spots: list[Spot], text: str, start: int) -> None:
+    """海塘达标率分别为：崇明岛42%、长兴岛80%: what is told of each of a list stands before its colon."""
+    told = _ANNOUNCED.search(text, start, spots[0].quantity.begin) if spots else None
+    if told is None:
+        return
+    for spot in spots:
+        member = spot.left.rpartition("：")[2].strip("、，和及")
+        if not 2 <= len(member) <= 10 or spot.quantity.unit != spots[0].quantity.unit:
+            return
+        spot.name, spot.mode = member + told["what"], "left"

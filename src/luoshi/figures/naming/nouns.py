@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from luoshi.figures.naming.ends import EDGE, strip_lead, strip_tail, tidy
+from luoshi.figures.naming.preambles import without_preamble
 from luoshi.figures.naming.spots import last_clause
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.word_sets import Endings
@@ -88,7 +89,7 @@ def left_noun(left: str) -> tuple[str, str]:
             return "", phrase
     if "以及" in phrase and (led := _LED_TO.match(phrase)) is not None:
         phrase = phrase[led.end() :]
-    phrase = _without_preamble(phrase)
+    phrase = without_preamble(phrase)
     if "年" in phrase and "20" in phrase:
         phrase = _YEAR_INSIDE.sub("", phrase)
     if "时隔" in phrase:
@@ -140,58 +141,7 @@ _IN_ALL: Final = re.compile("^(?:.{3,16}?)?(?<!公)共(?=[接查办出收受救�
 _PULLED: Final = re.compile(
     "(?:合计|共|共同)?拉动(?:全[国省市县区州]|规上|规模以上|工业|经济|GDP|总体|生产总值|地区)*(?:增加值|投资)?(?:增速|增长)?$"
 )
-# 收入与经济增长同步、[税收]增长3%: behind a predicate that is over, a new name begins
-_OVER: Final = re.compile(".*(?:同步|持平|以上|以下|以内|左右|全覆盖|清零)、(?=[^、]{3})")
-
-
-def _without_preamble(phrase: str) -> str:
-    """税收 of 以园区为重点、收入保持同步、税收: without what the sentence goes by and what it has already told."""
-    if phrase[:1] == "以" and (guided := _guided().match(phrase)):
-        phrase = phrase[guided.end() :]
-    if "、" in phrase and (over := _OVER.match(phrase)):
-        phrase = phrase[over.end() :]
-    if "、" in phrase and (then := _THEN_DID.match(phrase)):
-        phrase = phrase[then.end() :]
-    if "将" in phrase and (placed := _PLACED.search(phrase)) is not None:
-        phrase = phrase[placed.end() :]
-    if ("受理" in phrase or "接" in phrase or "机关" in phrase or "院" in phrase) and (
-        taken := _TAKEN_IN.match(phrase)
-    ) is not None:
-        phrase = phrase[taken.end() :]
-    if phrase[:1] == "“" and "计划" in phrase and (planned := _PLANNED_FOR.match(phrase)) is not None:
-        phrase = phrase[planned.end() :]
-    if "承诺" in phrase and (promised := _PROMISED.match(phrase)) is not None:
-        phrase = phrase[promised.end() :]
-    timed = "年" in phrase or "计" in phrase or "力争" in phrase or "确保" in phrase
-    if timed and (placed := _WHOSE_YEAR.match(phrase)) is not None:
-        phrase = phrase[placed.end() :]
-    if "年" in phrase and (told := _WORK_OF_YEAR.match(phrase)) is not None:
-        phrase = phrase[told.end() :]
-    if "目标" in phrase and (aims := _AIMS.match(phrase)) is not None:
-        phrase = phrase[aims.end() :]
-    at = phrase.find("力争", 2)
-    return phrase[:at] + phrase[at + 2 :] if at > 0 else phrase
-
-
-@lru_cache(maxsize=1)
-def _guided() -> re.Pattern[str]:
-    return re.compile(f"以[^，。；]{{2,16}}?为(?:{by_first_character(list(VOCABULARY.guides))})")
-
-
-_PROMISED: Final = re.compile("[^，]{2,12}承诺(?!事项|书|制)(?:要|将|在|于)?(?=.{2})")  # 十件实事承诺要[新增]
-_WHOSE_YEAR: Final = re.compile(
-    "[一-鿿]{2,5}[省市县区州旗镇乡](?=20\\d\\d年(?:全年|度)?[^的]{2}|(?:计划|预计|累计|今年|全年|力争|确保)(?!书|表).{3})"
-)  # 柳湾县[2025年全年税收]
-# 省里明确我县成功争取2026年[水利项目], 最终计算2025年全县[税收]: who found it out for which year
-# 服务热线共受理[群众诉求]: who took them in names nothing
-_TAKEN_IN: Final = re.compile(
-    "[^，]{1,20}?(?:热线|平台|窗口|大厅|法院|检察院|机关|中心)(?:共|累计)*(?:受理|接听|接到|接收|破获|侦破|查处|抓获|打掉|审结|办结)(?:各类)?(?=[\u4e00-\u9fff]{2})"
-)
 _AFTER_A_STEP: Final = re.compile("(?<=..)经[\u4e00-\u9fff]{1,6}后$")  # 重点项目[经调整后]共9个
-# “惠民活动项目”计划二季度完成[演出活动]
-_PLANNED_FOR: Final = re.compile(
-    "“[^”]{2,30}”[^，]{0,10}?(?:原)?计划(?:全年|年内|累计|[一二三四]季度|上半年|共)*(?=.{2})"
-)
 _YEAR_INSIDE: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})20\\d\\d年度?(?=(?:建设|修复|改造|新建|整治|任务|实施|项目))"
 )  # 农田[2024年度]建设
@@ -201,12 +151,6 @@ _BEYOND_PLAN: Final = re.compile("超出?(?:年度|全年)?(?:计划|目标|序�
 _AFTER_YEARS: Final = re.compile(
     r"时隔[\d一二三四五六七八九十]+年(?:再次?|重新|重)?(?:站上|站稳|突破|跨上|迈上|登上|重返|回到)?"
 )
-_WORK_OF_YEAR: Final = re.compile(
-    "[^，]*?(?:争取|申报|计算|核算|核实|核定|下达)[到了]?20\\d\\d年度?(?:全[省市县区州]|我[省市县区州])?(?=[\u4e00-\u9fff]{2}[^》”]*$)"
-)
-# 今年主要预期目标是税收增长
-_AIMS: Final = re.compile("[^，。；：]{0,20}(?:主要|预期)(?:预期)?目标(?:任务)?[是为](?=.{2})")
-_PLACED: Final = re.compile("(?<=..)(?:已|决定|拟|要|并)将(?=.{3})")  # 市里已将增速目标由……: who moved it names nothing
 _SIZE_ONLY: Final = re.compile(
     r"[\d.]+[万亿千百]*(?:元|美元|平方米)及?以[上下]"
 )  # 其中10亿元以上[12个] has its noun before it
@@ -258,8 +202,6 @@ def _drop_joining_verb(noun: str) -> str:
     return noun
 
 
-# 改革优化支出结构、清收[各类资金]: behind a predicate the next deed
-_THEN_DID: Final = re.compile(".{5,}、(?=(?:压减|清收|盘活|兑付|争取|撬动|拉动)[^、]{2})")
 _STANDING: Final = frozenset("校建册岗职园办库编")
 _WORKS: Final = ("开工", "完工", "竣工")
 _COORDINATED: Final = frozenset("和及与或并、")

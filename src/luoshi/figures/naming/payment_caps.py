@@ -45,7 +45,7 @@ _WHOSE_CAP: Final = re.compile("(?:其中，?)?(?P<who>[^，。；：、\\d每�
 
 
 def other_capped(clause: str, before: Spot) -> str:
-    """国际船舶补贴 of 国内船舶不超过1万元/艘，国际船舶[不超过10万元/艘]: each of a list has its own bound; empty for none."""
+    """国际船舶补贴 of 国内船舶不超过1万元/艘，国际船舶[不超过10万元/艘]: each has its own bound; empty for none."""
     own, other = _WHOSE_CAP.fullmatch(clause), _WHOSE_CAP.fullmatch(last_clause(before.left))
     pay = PAYMENT_WORDS.paid_end.search(before.name) if own and other and before.paid else None
     if (

@@ -53,6 +53,8 @@ _PROJECT: Final = re.compile(
     "(?:[^，。；：\\d]{0,4}\\d{1,2}[.．、]|[（(][一二三四五六七八九十\\d]{1,3}[）)])?(?!.{0,12}[，。；])"
     "[^，。；：]{4,90}[的等](?P<what>[^，。；：的等、\\d]{4,20}项目)，"
 )
+_FOR_PEOPLE: Final = re.compile("(?:一次性)?(?:安家|购房|租房|住房|生活|人才|岗位|落户|引才)(?:补助|补贴|津贴|奖励)")
+_PEOPLE: Final = re.compile("(?:人才|人员|教师|毕业生|博士|专家|工匠|医生|技师)$")
 _LONGEST_PAYEE, _LONGEST_PAYMENT = 10, 8  # characters of 船公司, of 集装箱
 _TOPIC: Final = 4  # characters of a title that says enough
 _PART_OF: Final = re.compile(
@@ -90,11 +92,12 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
     headed, topic = topic, _topic(topic, text)
     titled = bool(topic) and text.startswith((f"{topic}。", f"{topic}的项目。")) and _WORKS.search(topic) is not None
     headed_pay = bool(topic) and _pays(headed, text)
+    award = headed.endswith("奖") or _OPENED.match(text) is not None
     for spot in spots:
         if spot.paid:
             spot.name = shortened(spot.name, topic) if topic else spot.name
             spot.name = _about(spot, topic, text, titled) if topic else _by_label(spot, text)
-            spot.name = _with_payment(spot.name, topic) if headed_pay else spot.name
+            spot.name = _with_payment(spot.name, topic, award) if headed_pay else spot.name
 
 
 def _pays(headed: str, text: str) -> bool:
@@ -104,13 +107,16 @@ def _pays(headed: str, text: str) -> bool:
     return headed.endswith("奖") or PAYMENT_WORDS.paid_end.search(headed) is not None
 
 
-def _with_payment(name: str, topic: str) -> str:
-    """船公司集装箱补贴 of 船公司补贴 below 集装箱补贴: who is paid, with what the heading says is paid; as it is otherwise."""
+def _with_payment(name: str, topic: str, whole: bool) -> str:
+    """船公司集装箱补贴 of 船公司补贴 below 集装箱补贴: who is paid, with what is paid by the heading; else as it is.
+
+    ``whole`` tells that the heading is the title of an award (第五条 【航线奖】), which is for all below it.
+    """
     pay = PAYMENT_WORDS.paid_end.search(name)
     who = name[: pay.start()] if pay else ""
     if (
         pay is None
-        or not PAYMENT_WORDS.payee_end.search(who)
+        or not (whole or PAYMENT_WORDS.payee_end.search(who))
         or not 2 <= len(who) <= _LONGEST_PAYEE
         or len(topic) > _LONGEST_PAYMENT
     ):
@@ -127,6 +133,10 @@ def _about(spot: Spot, topic: str, text: str, titled: bool) -> str:
     if lists.bare.fullmatch(_PART_OF.sub("", name)):
         grade = GRADE.match(last_clause(spot.left))
         return (grade.group() if grade else "") + topic + name
+    if _FOR_PEOPLE.fullmatch(name) and _PEOPLE.search(topic):
+        return topic + name  # 一次性安家补助5万元 below the heading 急需专业人才政策
+    if topic.endswith("配套") and topic.endswith(name):
+        return topic
     if _MATCHED.fullmatch(name) and topic not in name:
         graded = _of_grade(spot, text, "")
         return graded if graded != name else topic + name
@@ -162,6 +172,7 @@ def _topic(headed: str, text: str) -> str:
         headed = theme
     elif project := _PROJECT.match(text):
         headed = project["what"]
+    headed = headed.removesuffix("政策")
     topic = _STANDARD_OF.sub("", _WORK.sub("", PAYMENT_WORDS.paid_end.sub("", headed).removesuffix("奖")))
     if topic and not _NO_TOPIC.search(topic):
         return topic

@@ -60,8 +60,9 @@ _NO_OPENING: Final = re.compile(
 )
 # what a payment for each or by a rate looks like; 财政部门积极作为，发放补贴3亿元 is none
 _EACH_OR_RATE: Final = re.compile(
-    "每|按|单|^(?:可?给予)?最高|的(?:给予|一次性|奖|补|资助)|^分别(?:给予)?(?:一次性)?(?:奖励|奖补|补助|补贴)\\Z|^(?:由?[省市区县]级?财政)?(?:一次性|再|各)?(?:奖励|奖补)\\Z|^一?次?性?(?:补助|补贴|资助)\\Z"
+    "每|按|单|^(?:可?给予)?最高|的(?:给予|一次性|奖|补|资助)|^(?:(?:入统|入库|认定|投产)?[当次]年)?分别(?:给予)?(?:一次性)?(?:奖励|奖补|补助|补贴)?\\Z|^(?:由?[省市区县]级?财政)?(?:一次性|再|各)?(?:奖励|奖补)\\Z|^一?次?性?(?:补助|补贴|资助)\\Z"
 )
+_SUMS_BEFORE: Final = re.compile("(?:\\d[\\d.,]*[^，。；、\\d]{0,4}[、和及或])+$")  # 分别给予50万元、100万元、[200万元]
 _DOING: Final = re.compile("(?<=[\u4e00-\u9fff]{3})(?:开展|从事|实施|购买|购置)(?=[\u4e00-\u9fff]{2})")
 _USING: Final = re.compile("(?:推广应用|推广使用|购买|购置|使用|应用|采用|开展|从事|实施)(?=[\u4e00-\u9fff]{3})")
 _HAVING: Final = re.compile("(?<=[户社场人业])(?:持有|具有|拥有|具备|签订)(?=.{4})")  # 种粮大户持有流转合同
@@ -161,7 +162,7 @@ def opening(said: str) -> str:
     first, mark, behind = said.partition("，")
     if not mark or first.endswith("的"):
         return ""
-    last = _last(behind)
+    last = _SUMS_BEFORE.sub("", _last(behind))
     if not (_EACH_OR_RATE.search(last) or (last in ("给予", "予以") and ("，按" in behind or "的，" in behind))):
         return ""
     first = _NUMBERING.sub("", _ASIDE.sub("", first)).partition("：")[0].removeprefix("“")

@@ -85,7 +85,7 @@ _PAID_BEHIND: Final = re.compile(
 
 
 def _name_years(spot: Spot, said: str, paid: str) -> bool:
-    """连续[3年]给予补贴 is named by the payment told behind it (`complete_terms`); 承诺[10年]内不迁出 by what is not done."""
+    """连续[3年]给予补贴 takes the name of the payment behind it (`complete_terms`), [10年]内不迁出 what is not done."""
     if said.endswith(("连续", "分")):
         told = _PAID_BEHIND.search(spot.right)
         spot.name, spot.mode = (told["what"] if told else paid) + _YEARS, "term"

@@ -46,6 +46,7 @@ _RATES: Final = ("%", "‰")
 _BY_EACH: Final = re.compile("按?照?每[家个户](?P<what>[^，。；、\\d]{2,20})每[年月]$")
 _WITHOUT_YUAN: Final = re.compile("的?(?:一次性)?(?:奖励|奖金|奖补|补助|补贴|资助)")  # 给予30万奖励
 _FUND_RIGHT: Final = re.compile("的(?P<what>[^，。；：、\\d的]{2,12}(?:费|费用|经费))$")
+_COMMA: Final = re.compile(",(?!\\d)")
 _IN_ALL: Final = re.compile("按照?(?:总额|总计|累计)(?:最高|不超过)*$")  # 按照总额最高不超过[20万元]的额度
 _BASIS: Final = re.compile(r"(?:按照?|参照|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
 _HANDED_OUT: Final = re.compile(
@@ -141,6 +142,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     behind it, ``carried`` the subject of the sentence before.
     """
     unit = spot.quantity.unit
+    said = _COMMA.sub("，", said) if "," in said else said
     lists, clause = PAYMENT_WORDS, _PAYEE_BEHIND.sub("", last_clause(spot.left).removesuffix("人民币"))
     if name_term(spot, before, clause, said, carried):
         return True

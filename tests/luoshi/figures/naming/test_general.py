@@ -9,10 +9,10 @@ from luoshi.figures.naming.general import (
     carry_name,
     complete_noun,
     is_general,
-    name_of_stage,
     restage,
 )
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.stages import name_of_stage
 from luoshi.text.quantities import parse_quantity
 from luoshi.text.unclear import Unclear
 
