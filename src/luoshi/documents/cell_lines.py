@@ -32,6 +32,7 @@ _LONGEST_HEAD: Final = 24  # in half widths
 _LONGEST_CELL: Final = 400
 _MOST_UNITS: Final = 12
 _FEWEST_TIERED: Final = 3  # rows, the header among them, of a table whose header is only guessed
+_MOST_PARTS: Final = 8  # lines of the parts of a row: 其中 公园绿地, 58, 17
 _MOST_BROKEN: Final = 4  # lines of a row too many that broken cells take
 _OWNER: Final = re.compile("(?:责任|牵头|承办|主办|实施|配合|主责)(?:责任)?(?:单位|部门)")
 _NATURE_HEAD: Final = re.compile("(?:指标)?(?:属性|性质)")
@@ -82,19 +83,24 @@ def _read(lines: Sequence[Line], first: int, columns: list[list[Line]], header: 
     group: Cell | None = [lines[numbers[0] - 1].span] if counter and numbers[0] > first else None
     table.lines.extend(lines[first : numbers[0]])
     for at, stop in zip(numbers, stops, strict=True):
-        cells = [one.span for one in lines[at:stop]]
-        wrapped = _wraps(lines[at:stop], width, label)
+        whole, parts = _without_parts(lines[at:stop], width)
+        cells = [one.span for one in whole]
+        wrapped = _wraps(whole, width, label)
         grouped = cells.pop() if counter and len(cells) == width + 1 and not wrapped else None
         surplus = len(cells) - width
-        broken = owner if surplus and _names_units(lines[at:stop], width, owner) else label
+        broken = owner if surplus and _names_units(whole, width, owner) else label
         row: list[Cell | None] = [
             *([one] for one in cells[:broken]),
             cells[broken : broken + 1 + surplus],
             *([one] for one in cells[broken + 1 + surplus :]),
         ]
-        if surplus and not wrapped and (parted := _by_nature(lines[at:stop], width, nature)):
+        if surplus and not wrapped and (parted := _by_nature(whole, width, nature)):
             row = list(parted)
         table.rows.append([group, *row] if counter else row)
+        for part in parts:
+            blank: list[Cell | None] = [None] * (len(columns) - len(part) - label - counter)
+            named = [*([None] * (label + counter)), [part[0].span]]
+            table.rows.append([*named, *blank, *([one.span] for one in part[1:])])
         table.lines.extend(lines[at:stop])
         group = [grouped] if grouped else None
     return table
@@ -106,11 +112,12 @@ def _heads(lines: Sequence[Line], start: int) -> list[Line]:
     Names may bear the numbers, but only behind groups: without these the rows of such a table are items of a list.
     """
     heads: list[Line] = []
+    counting, grouping = column_words()
     for line in lines[start : start + _MOST_COLUMNS + 1]:
-        if line.width > _LONGEST_HEAD or not is_header_word(line.text) or _NUMBER.match(line.text):
+        known = is_header_word(line.text) or (not heads and line.text in grouping)
+        if line.width > _LONGEST_HEAD or not known or _NUMBER.match(line.text):
             break
         heads.append(line)
-    counting, grouping = column_words()
     counted = bool(heads) and heads[0].text in counting
     grouped = len(heads) > 1 and heads[0].text in grouping
     grouped = grouped and (heads[1].text in counting or heads[1].text in naming_heads())
@@ -171,6 +178,18 @@ def _by_nature(row: Sequence[Line], width: int, nature: int) -> list[Cell]:
     return [[row[0].span], label, *([line.span] for line in row[behind_label : stands + 1]), *values]
 
 
+def _without_parts(row: Sequence[Line], width: int) -> tuple[list[Line], list[list[Line]]]:
+    """A row without the parts that are told below it (其中 公园绿地, 58, 17), and these, each its name and its values."""
+    first = next((at for at in range(width, len(row)) if row[at].text.startswith("其中")), 0)
+    whole, rest = list(row[: first or len(row)]), list(row[first:]) if first else []
+    values = next((at for at, line in enumerate(reversed(whole)) if not _VALUE_BEGINS.match(line.text)), 0)
+    parts: list[list[Line]] = []
+    while values and len(rest) > values and all(_VALUE_BEGINS.match(line.text) for line in rest[1 : 1 + values]):
+        parts.append(rest[: 1 + values])
+        rest = rest[1 + values :]
+    return whole + rest, parts
+
+
 def _place(cells: Sequence[Cell], at: int) -> int:
     """How many lines stand before the cell ``at``."""
     return sum(len(cell) for cell in cells[:at])
@@ -194,15 +213,14 @@ def _numbers(
         wanted = len(found) + 1
         following = [
             stop
-            for stop in range(at + width, min(at + width + 2 + slack + more, len(lines)))
+            for stop in range(at + width, min(at + width + 2 + slack + more + _MOST_PARTS, len(lines)))
             if _counts(lines[stop], wanted, number) and _is_row(lines[stop : stop + width], width, label)
         ]
+        wholes = [(stop, _without_parts(lines[at:stop], width)[0]) for stop in following]
         fitting = [
             stop
-            for stop in following
-            if _is_whole(lines[at:stop], width, slack, label)
-            or _names_units(lines[at:stop], width, owner)
-            or _by_nature(lines[at:stop], width, nature)
+            for stop, row in wholes
+            if _is_whole(row, width, slack, label) or _names_units(row, width, owner) or _by_nature(row, width, nature)
         ]
         if not fitting:
             break

@@ -284,7 +284,9 @@ class Contexts:
         for section in chain:
             if section.index not in self._periods:
                 silent = is_sentence(section)
-                self._periods[section.index] = [] if silent else title_periods(section.title[:60], reported)
+                self._periods[section.index] = (
+                    [] if silent else title_periods(section.title[:60].partition("。")[0], reported)
+                )
             if mentions := self._periods[section.index]:
                 return mentions[0] if modality == "actual" and len(mentions) > 1 else mentions[-1]
         return None
