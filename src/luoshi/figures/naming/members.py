@@ -75,7 +75,7 @@ _ANNOUNCED: Final = re.compile(
 def name_announced(spots: list[Spot], text: str, start: int) -> None:
     """海塘达标率分别为：崇明岛42%、长兴岛80%: what is told of each of a list stands before its colon."""
     told = _ANNOUNCED.search(text, start, spots[0].quantity.begin) if spots else None
-    if told is None:
+    if told is None or all(spot.name.endswith(told["what"][-3:]) for spot in spots):
         return
     for spot in spots:
         member = spot.left.rpartition("：")[2].strip("、，和及")
