@@ -179,7 +179,7 @@ def _by_nature(row: Sequence[Line], width: int, nature: int) -> list[Cell]:
 
 
 def _without_parts(row: Sequence[Line], width: int) -> tuple[list[Line], list[list[Line]]]:
-    """A row without the parts that are told below it (其中 公园绿地, 58, 17), and these, each its name and its values."""
+    """A row without the parts told below it (其中 公园绿地, 58, 17), and these, each its name and its values."""
     first = next((at for at in range(width, len(row)) if row[at].text.startswith("其中")), 0)
     whole, rest = list(row[: first or len(row)]), list(row[first:]) if first else []
     values = next((at for at, line in enumerate(reversed(whole)) if not _VALUE_BEGINS.match(line.text)), 0)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
+from luoshi.documents.flat_tables import WIDEST_HEAD, may_head_lines, read_lines_of_cells
 from luoshi.documents.fragments import find_islands
 from luoshi.documents.lines import Line
 from luoshi.documents.table_fields import WIDE_GAP
@@ -91,8 +91,8 @@ def find_debris(lines: Sequence[Line], whole_lines: bool = False) -> frozenset[i
 def _cells(lines: Sequence[Line], short: Iterable[tuple[int, Line]]) -> set[int]:
     """Starts of the lines that are cells of tables set a cell a line, where numbers and dates come back in each row."""
     cells: set[int] = set()
-    for index in [index for index, line in short if line.width <= WIDEST_HEAD and may_head_cells(line)]:
-        if (table := read_cell_lines(lines, index)) is not None:
+    for index in [index for index, line in short if line.width <= WIDEST_HEAD and may_head_lines(line)]:
+        if (table := read_lines_of_cells(lines, index)) is not None:
             cells.update(one.start for one in table.lines)
     return cells
 

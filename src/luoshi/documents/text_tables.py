@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from luoshi.documents.barred_lines import may_begin, read_barred_lines
-from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
-from luoshi.documents.column_lines import may_head_columns, read_column_lines
+from luoshi.documents.flat_tables import WIDEST_HEAD, may_head_lines, read_lines_of_cells
 from luoshi.documents.imprint import is_date
 from luoshi.documents.lines import Line
 from luoshi.documents.spaced_tables import read_spaced
 from luoshi.documents.tabbed_tables import has_tabs, read_tabbed
 from luoshi.documents.table_fields import Sides
-from luoshi.documents.table_words import ENDED, PUNCTUATED, TextTable, column_words, is_caption, is_unit_remark
-from luoshi.documents.value_lines import heads_groups, naming_heads, read_value_lines
+from luoshi.documents.table_words import ENDED, PUNCTUATED, TextTable, is_caption, is_unit_remark
 from luoshi.text.numbering import find_marker
 
 _NAMED_BELOW: Final = re.compile(r"(?:图表|表|附表)\s?\d{1,2}[:：.、\s]?[^。；]{4,50}[（(]单位[:：][^（）()]{1,8}[）)]")
@@ -42,14 +40,8 @@ def find_tables(
             table = read_barred_lines(lines, index)
         elif " " in line.text or "\u3000" in line.text:
             table = read_spaced(lines, index, sides)
-        elif line.width <= WIDEST_HEAD and may_head_cells(line):
-            table = read_cell_lines(lines, index)
-            if table is None and heads_groups(lines, index):
-                table = read_value_lines(lines, index)
-        elif may_head_columns(line):
-            table = read_column_lines(lines, index)
-        elif line.text in naming_heads() and not (index and lines[index - 1].text in column_words()[1]):
-            table = read_value_lines(lines, index)
+        elif may_head_lines(line):
+            table = read_lines_of_cells(lines, index)
         if table is None:
             continue
         table.caption = _caption(lines, index, titles, {one.start for one in found[-1].lines} if found else set())

@@ -42,6 +42,7 @@ _RUN: Final = re.compile(
 _HOLDING_WORDS: Final = ("有效期", "适用", "暂定", "试行", "施行", "执行", "实施", "政策期", "兑现期")
 _MIDYEAR: Final = "06-30"  # a term that goes on to here or further takes in that year
 _STAGE: Final = re.compile("(?:（?[一二三123]）?[.．、])?(?:力争|计划)?[到至]((?:19|20)\\d\\d)年")
+_PLAN_CLOSED: Final = re.compile("(?P<plan>“?十[一二三四五]五”?)期?末")
 _NEXT_STAGE: Final = 5  # years between the stages of one plan
 _SHORT: Final = 16
 _YEAR_ALONE: Final = re.compile("[（(]?((?:19|20)\\d\\d)年(?:度|版)?[)）]?")
@@ -120,7 +121,7 @@ def year_aimed_at(head: Head) -> Told | None:
         if (
             len(text) <= _SHORT
             and text.endswith("目标")
-            and (last := _last_stage(head.bare[index + 1 : index + 6], head))
+            and (last := _last_stage(head.bare[index + 1 : index + 7], head))
         ):
             return Told(last)
     return None
@@ -129,13 +130,21 @@ def year_aimed_at(head: Head) -> Told | None:
 def _last_stage(lines: Sequence[str], head: Head) -> str | None:
     """The year of the last stage below a heading 主要目标 (到2025年……。到2030年……), without an outlook far ahead."""
     years: list[str] = []
+    if lines and len(lines[0]) > _SHORT and not _STAGE.match(lines[0]):
+        lines = lines[1:]  # 紧紧围绕……: what the goals stand for, before the stages
+    of_plan = ""
     for text in lines:
         found = _STAGE.match(text)
         if found is None:
             break
+        closed = _PLAN_CLOSED.search(text)
+        plan = next((mention.period for mention in find_periods(closed["plan"])), "") if closed else ""
+        of_plan = plan if plan.endswith(found[1]) and not years else of_plan
         if years and int(found[1]) - int(years[-1]) > _NEXT_STAGE:
             break  # 展望到2035年
         years.append(found[1])
+    if of_plan and len(years) == 1:
+        return of_plan  # 至2025年，……。至“十四五”期末，……: of the years of that plan
     return years[-1] if years and (not head.issued or years[-1] > head.issued[:4]) else None
 
 

@@ -1,0 +1,31 @@
+"""Tables flattened to a cell a line, whichever their form: counted rows, named indicators, columns of sums."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
+from luoshi.documents.column_lines import may_head_columns, read_column_lines
+from luoshi.documents.lines import Line
+from luoshi.documents.table_words import TextTable, column_words
+from luoshi.documents.value_lines import heads_groups, naming_heads, read_value_lines
+
+__all__ = ["WIDEST_HEAD", "may_head_lines", "read_lines_of_cells"]
+
+
+def may_head_lines(line: Line) -> bool:
+    """Whether a line is the first head of such a table."""
+    return may_head_cells(line) or may_head_columns(line) or line.text in naming_heads()
+
+
+def read_lines_of_cells(lines: Sequence[Line], index: int) -> TextTable | None:
+    """The table whose first head is the line at ``index``, or None."""
+    line = lines[index]
+    if line.width <= WIDEST_HEAD and may_head_cells(line):
+        table = read_cell_lines(lines, index)
+        return read_value_lines(lines, index) if table is None and heads_groups(lines, index) else table
+    if may_head_columns(line):
+        return read_column_lines(lines, index)
+    if line.text in naming_heads() and not (index and lines[index - 1].text in column_words()[1]):
+        return read_value_lines(lines, index)
+    return None
