@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -65,7 +66,8 @@ def _candidates(lines: Sequence[Line]) -> list[tuple[int, Line]]:
 def _caption_below(lines: Sequence[Line], table: TextTable) -> list[Line]:
     """The line right below a table that names it and its unit: 图表3：某区基金收支情况（单位：亿元）; else none."""
     last = max(one.start for one in table.lines)
-    below = next((line for line in lines if line.start > last), None)
+    at = bisect_right(lines, last, key=lambda line: line.start)
+    below = lines[at] if at < len(lines) else None
     return [below] if below and _NAMED_BELOW.fullmatch(below.text) else []
 
 

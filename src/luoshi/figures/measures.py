@@ -15,6 +15,7 @@ _SIGNED: Final = re.compile("(?:同比|环比|比上年|比去年|增长|增速|
 _PACE: Final = re.compile(
     "(?:增速|增幅|增长率|增长速度)(?:分别|均)?(?:达到?|为|保持在|稳定在|约|超过?)+$"
 )  # 增速达到8%
+_PACE_ENDS: Final = frozenset("达到为在约超过于")
 _POINTS: Final = frozenset({"个百分点", "百分点", "个千分点"})
 _SHARES: Final = frozenset({"%", "‰", "成"})
 _RATES: Final = ("比重", "率", "满意度", "占比", "比例", "倍差", "生师比", "之比", "收入比", "比值")
@@ -112,7 +113,11 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
     unit = quantity.unit
     if unit in _SHARES and _SIGNED.search(left):
         return "growth", 1  # 同比-6.2%: the minus makes it a decline
-    if unit in _SHARES and _PACE.search(left):
+    if (
+        unit in _SHARES
+        and left[-1:] in _PACE_ENDS
+        and _PACE.search(left, len(left) - _NEAR if len(left) > _NEAR else 0)
+    ):
         return "growth", 1
     changed = growth_verb(left)
     sign = -1 if changed and changed[1] else 1

@@ -149,3 +149,30 @@ def test_heads_and_cells_broken_over_lines_are_put_together_by_the_nature_of_the
         ("供水合格率（国标GB5749）", 95, "%", "2020"),
         ("供水合格率（国标GB5749）", 99, "%", "2025"),
     ]
+
+
+ABOVE = ["桐区绿化“十五五”规划", "一、主要指标", "全区围绕绿化工作设定以下指标和项目，各部门要认真落实。"]
+
+
+def test_parts_of_a_row_stand_below_it_without_unit_and_number() -> None:
+    lines = [*ABOVE, "桐区“十五五”绿化指标", "板块", "序号", "指标名称", "属性", "单位", "“十四五”现状", "“十五五”目标"]
+    lines += ["绿化", "1", "绿地", "约束性", "万平方米", "90.8", "35", "其中 公园绿地", "58.4", "17.5"]
+    lines += ["2", "绿化覆盖率", "约束性", "%", "31.4", "31.5", "市容", "3", "街区建设", "预期性", "条", "50", "15"]
+    assert [line.rpartition(" ")[0] for line in told(*lines)] == [
+        "绿地 90.8万平方米",
+        "绿地 35万平方米",
+        "公园绿地 58.4万平方米",
+        "公园绿地 17.5万平方米",
+        "绿化覆盖率 31.4%",
+        "绿化覆盖率 31.5%",
+        "街区建设 50条",
+        "街区建设 15条",
+    ]
+
+
+def test_ones_that_come_back_in_a_column_are_values_and_no_page_numbers() -> None:
+    lines = [*ABOVE, "项目计划表", "项目名称", "项目内容", "总投资（亿元）"]
+    for name in ("林地抚育", "湿地修复", "绿道贯通", "公园改造"):
+        lines += [name, f"完成{name}工程", "1"]
+    assert told(*lines).count("林地抚育总投资 1亿元 target") == 1
+    assert len(told(*lines)) == 4
