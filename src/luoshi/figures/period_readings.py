@@ -29,6 +29,7 @@ _SUM: Final = "累计(?:新[建增辟改]|完成|培训|改造|建成|实施|投
 _SUMMED_BY: Final = re.compile(_SUM)  # 到2030年，累计新建绿地35公顷: in all the years
 _YEARLY: Final = re.compile(f"{_SUM}|(?:年均|每年)[^，。；]{{0,8}}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{{0,8}}$")
 _TO_ITS_END: Final = re.compile("(?:[到至]|^)(?:本?规划|计划|“?十[一二三四五]五”?)(?:期末|末期?)(?!的)")  # 到规划期末，
+_IN_YEARS: Final = re.compile("[三四五]年(?:来|间|累计)*(?:下降|增长|降低|提高|上升|减少|增加)$")
 _MEANS: Final = ("平均", "年均")
 _BASE_ENDS: Final = frozenset("的期年数")
 # 增长80%，年均增长12%: both of all the years
@@ -79,6 +80,13 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         return course
     if yearly and (context.years or (over and context.modality != "target")):
         return context.years or over
+    if (
+        measure == "growth"
+        and over
+        and context.modality == "actual"
+        and _IN_YEARS.search(sentence.text, max(sentence.start, quantity.begin - 8), quantity.begin)
+    ):
+        return over  # 从2015年的2万亿元增长到2020年的3万亿元，能耗五年下降21%
     if context.modality == "target" and over and _over_the_years(over, sentence, quantity, last):
         return over
     if last and context.period and sentence.text[last.end - 1 : last.end + 1] in ("月底", "月末"):

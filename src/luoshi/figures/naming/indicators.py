@@ -293,7 +293,8 @@ def _planned() -> re.Pattern[str]:
     """What is held against its plan: 完成投资9亿元、超年度计划[28%], 完成全年任务的[103%]."""
     lists = VOCABULARY
     plans, years = by_first_character(list(lists.plans)), by_first_character(list(lists.plan_years))
-    return re.compile(f"(?:超额|超出|超过|超|完成|占|达到?|为|实现)(?:完成)?了?(?:{years})*(?:{plans})+的?$")
+    passed = "为[^，。；：]{2,30}(?:批准|通过|审议)的?(?:调整|年初)?预算数?(?:（[^（）]{2,20}）)?的$"
+    return re.compile(f"{passed}|(?:超额|超出|超过|超|完成|占|达到?|为|实现)(?:完成)?了?(?:{years})*(?:{plans})+的?$")
 
 
 # The characters that a plan ends with: few numbers have one of them before them.
