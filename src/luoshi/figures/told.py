@@ -106,6 +106,7 @@ _REACHED_PAYS: Final = re.compile(
     "(?:达到?|超过|以[上下]|满)[^，。；]{0,12}的(?:再|另|可)?(?:给予)?(?:一次性)?(?:奖励|补助|补贴|[奖补])$"
 )
 _ANY_OF_THEM: Final = ("当年", "年内", "全年", "本年")  # in a policy of several years: whichever it is applied for
+_FROM_THEN: Final = ("下一年", "下年", "次年", "第二年")  # 从项目完工下一年起: counted from what was done
 _RECKONED_BY: Final = re.compile("上一?个?年度")
 _PAID_EACH: Final = re.compile("每[\u4e00-\u9fff]{1,4}?(?:奖励|补贴|补助|给予)?$")  # 每千瓦时奖励0.2元
 
@@ -335,6 +336,7 @@ def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[
             for m in mentions
             if not (text[m.start] in "前后近" and text.endswith("年", 0, m.end))
             and not _RECKONED_BY.match(text, m.start)
+            and not text.startswith(_FROM_THEN, m.start)
             and not (spans_years(context.period) and text.startswith(_ANY_OF_THEM, m.start))
         ]
     if context.looks_back and "今年" not in text:

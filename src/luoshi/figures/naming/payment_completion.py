@@ -55,7 +55,7 @@ _PROJECT: Final = re.compile(
 )
 _FOR_PEOPLE: Final = re.compile("(?:一次性)?(?:安家|购房|租房|住房|生活|人才|岗位|落户|引才)(?:补助|补贴|津贴|奖励)")
 _PEOPLE: Final = re.compile("(?:人才|人员|教师|毕业生|博士|专家|工匠|医生|技师)$")
-_LONGEST_PAYEE, _LONGEST_PAYMENT = 10, 8  # characters of 船公司, of 集装箱
+_SHORT_PAYEE, _LONGEST_PAYEE, _LONGEST_PAYMENT = 4, 10, 8  # characters of 船公司, of 集装箱
 _TOPIC: Final = 4  # characters of a title that says enough
 _PART_OF: Final = re.compile(
     "(?:计算)?(?:比例|期限|时间|年限|总额|额度)(?:最长|最高)?$|(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$"
@@ -117,7 +117,7 @@ def _with_payment(name: str, topic: str, whole: bool) -> str:
     if (
         pay is None
         or not (whole or PAYMENT_WORDS.payee_end.search(who))
-        or not 2 <= len(who) <= _LONGEST_PAYEE
+        or not 2 <= len(who) <= (_LONGEST_PAYEE if whole else _SHORT_PAYEE)
         or len(topic) > _LONGEST_PAYMENT
     ):
         return name
