@@ -26,6 +26,7 @@ from luoshi.figures.heading_words import (
 from luoshi.figures.parts import REPORTING, Parts, past_year
 from luoshi.figures.passage_turns import PassageTurns
 from luoshi.figures.sides import Sides, is_sentence
+from luoshi.figures.year_lines import find_year_lines, is_year_head
 from luoshi.lexicon import load
 from luoshi.text.copied import made_again
 from luoshi.text.periods import years_of
@@ -121,6 +122,7 @@ class Contexts:
             for passage, below in pairwise(document.passages)
             if passage.role == "item" and below.section == passage.section and below.text.startswith(_OWNER_LINE)
         }
+        self._year_lines = find_year_lines(document.passages)
         self._headed: dict[tuple[int, int], int] = {}
         self._known: dict[tuple[int, int], Context] = {}
 
@@ -130,6 +132,9 @@ class Contexts:
         if section < 0 and self._sides.is_lead(part, offset):
             section = _LEAD
         context = self._of_section(part, section)
+        if self._year_lines and context.modality == "target" and offset in self._year_lines:
+            year = self._year_lines[offset]
+            return replace(context, period=str(year), year=year, years=None)
         if context.listed and offset in self._owned:
             return replace(context, owned=True)
         if context.modality in ("actual", "target") and part.meta.kind == "other":
@@ -282,6 +287,8 @@ class Contexts:
         told = part.meta.kind in REPORTING or part.meta.kind == "other" or self._parts.tells_progress(part)
         reported = years_of(part.meta.period)[1] if told and part.meta.period else None
         for section in chain:
+            if self._year_lines and is_year_head(section.title):
+                continue
             if section.index not in self._periods:
                 silent = is_sentence(section)
                 self._periods[section.index] = (

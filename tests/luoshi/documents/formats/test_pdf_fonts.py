@@ -7,8 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from luoshi.documents.formats.pdf_fonts import square_font
 from tests.luoshi.documents.formats.conftest import PdfMaker
+
+from luoshi.documents.formats.pdf_fonts import square_font
 
 # No font of the machine is taken: pdfium is given the square one for whatever it asks.
 SCRIPT = """
