@@ -133,8 +133,8 @@ class Contexts:
             section = _LEAD
         context = self._of_section(part, section)
         if self._year_lines and context.modality == "target" and offset in self._year_lines:
-            year = self._year_lines[offset]
-            return replace(context, period=str(year), year=year, years=None)
+            told = self._year_lines[offset]
+            return replace(context, period=str(told), year=told, years=None)
         if context.listed and offset in self._owned:
             return replace(context, owned=True)
         if context.modality in ("actual", "target") and part.meta.kind == "other":
