@@ -213,7 +213,10 @@ def _name(spot: Spot, around: Surroundings) -> None:
     elif spot.quantity.unit.endswith(("人", "名", "位")) and spot.right.startswith(_CHOSEN):
         spot.name, spot.mode = spot.right, "right"  # 47人入选国家人才计划
     else:
-        spot.name, spot.mode = name_of_stage(spot, around.before) or carry_name(spot, around) or after, "carried"
+        spot.name, spot.mode = (
+            name_of_stage(spot, around.before, around.carried) or carry_name(spot, around) or after,
+            "carried",
+        )
 
 
 def _name_state(spot: Spot, around: Surroundings) -> bool:

@@ -25,7 +25,7 @@ def restage(name: str, stage: str) -> str:
     return stage + bare[first:] if first else name + stage
 
 
-def name_of_stage(spot: Spot, before: Spot | None = None) -> str:
+def name_of_stage(spot: Spot, before: Spot | None = None, carried: str = "") -> str:
     """全年实现开工100万平方米: the stage itself is what is measured, by its area.
 
     Behind a number for another stage (绿色建筑开工9万平方米、竣工8万平方米) it is that of the same thing.
@@ -34,8 +34,9 @@ def name_of_stage(spot: Spot, before: Spot | None = None) -> str:
     if "平方米" not in unit and "公顷" not in unit and "亩" not in unit:
         return ""
     stage = next((stage for stage in VOCABULARY.area_stages if spot.left.endswith(stage)), "")
-    if stage and before and before.name and spot.left.lstrip("、，") == stage:
-        staged = WORDS.stages_last.longest(before.name)
-        if staged and len(before.name) - staged >= 2:
-            return restage(before.name, stage)
+    told = before.name if before else carried
+    if stage and told and spot.left.lstrip("、，") == stage:
+        staged = WORDS.stages_last.longest(told.removesuffix("面积") if before is None else told)
+        if staged and len(told) - staged >= 2:
+            return restage(told.removesuffix("面积") if before is None else told, stage)
     return stage and stage + "面积"
