@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
 from luoshi.documents.column_lines import may_head_columns, read_column_lines
 from luoshi.documents.lines import Line
+from luoshi.documents.nature_lines import read_nature_lines
 from luoshi.documents.table_words import TextTable, column_words
 from luoshi.documents.value_lines import heads_groups, naming_heads, read_value_lines
 
@@ -20,6 +21,12 @@ def may_head_lines(line: Line) -> bool:
 
 def read_lines_of_cells(lines: Sequence[Line], index: int) -> TextTable | None:
     """The table whose first head is the line at ``index``, or None."""
+    table = _read(lines, index)
+    held = read_nature_lines(lines, index)
+    return held if held and (table is None or len(held.rows) > len(table.rows)) else table
+
+
+def _read(lines: Sequence[Line], index: int) -> TextTable | None:
     line = lines[index]
     if line.width <= WIDEST_HEAD and may_head_cells(line):
         table = read_cell_lines(lines, index)

@@ -9,6 +9,7 @@ from typing import Final
 
 from luoshi.documents.issued_heads import find_heads
 from luoshi.documents.lines import Line
+from luoshi.documents.title_lines import find_head_title
 from luoshi.text.numbering import find_marker
 
 _NAME: Final = re.compile(r".{2,24}(?<!统计)(?<!普查)(?:公报|政报)\Z")
@@ -17,6 +18,7 @@ _ISSUE: Final = re.compile(r"第?\s*\d{1,3}\s*期|总第\s*\d+\s*期")
 _CONTENTS: Final = re.compile(r"目\s*[录次]\Z")
 _PAGE: Final = re.compile(r"\s*(?:[.…·．\s]{2,}|[（(\t])\s*(\d{1,4})\s*[)）]?\s*\Z|\s+(\d{1,4})\Z")
 _IMPRINT: Final = re.compile(r"公报|政报|期|出版|主办|编辑|网址|地址|电话|邮编|邮政编码|印刷|准印|传真|www\.|http")
+_TEXT_LINES: Final = 3  # lines that end in a full stop: fewer are a summary or what a page says of itself
 _CLOSE_ENOUGH: Final = 84  # a title in the contents differs from the one in the text by a word at most
 
 
@@ -44,10 +46,17 @@ def _divide_by_heads(lines: Sequence[Line]) -> list[Division]:
     if len(heads) < 2:
         return []
     named = heads[0].first > 0 and bool(gazette_name(lines[: heads[0].first]))
-    starts = [heads[0].first if named else 0, *(head.first for head in heads[1:])]
+    titled = not named and _is_titled_text(lines[: heads[0].first])
+    starts = [heads[0].first if named or titled else 0, *(head.first for head in heads[1:])]
     stops = [*starts[1:], len(lines)]
-    cover = [Division(0, starts[0], cover=True)] if named else []
-    return cover + [Division(first, stop, head.title) for head, first, stop in zip(heads, starts, stops, strict=True)]
+    above = [Division(0, starts[0], cover=named)] if named or titled else []
+    return above + [Division(first, stop, head.title) for head, first, stop in zip(heads, starts, stops, strict=True)]
+
+
+def _is_titled_text(lines: Sequence[Line]) -> bool:
+    """Whether the lines above the first head are a document of their own: an outline has neither number nor addressees."""
+    title = find_head_title(lines)
+    return bool(title) and sum(line.text.endswith("。") and line.start > title[-1].end for line in lines) >= _TEXT_LINES
 
 
 def _divide_by_contents(lines: Sequence[Line]) -> list[Division]:

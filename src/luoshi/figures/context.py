@@ -315,9 +315,11 @@ def _part_period(part: Part, modality: str, chain: list[Section]) -> str | None:
         return meta.period[:4]  # what a bulletin on three quarters hopes for is of the year
     if modality != "target" and meta.kind == "outline" and meta.period:
         first = years_of(meta.period)[0]
-        achieved = bool(chain) and _ACHIEVED.search(chain[0].title[:30]) is not None
-        achieved = achieved or (len(chain) > 1 and "基础" in chain[0].title[:30])  # 发展环境 tells of both
-        if modality == "context" or (not achieved and any(_STANDING.search(each.title[:30]) for each in chain)):
+        titles = [each.title[:30] for each in chain]
+        nearest = next((one for one in titles if _ACHIEVED.search(one) or _STANDING.search(one)), "")
+        achieved = _ACHIEVED.search(nearest) is not None  # 现状及成效 tells of both, as 发展环境 does of 基础
+        achieved = achieved or (len(chain) > 1 and "基础" in titles[0])
+        if modality == "context" or (nearest and not achieved):
             return str(first - 1)
         return f"{first - 5}-{first - 1}"
     return meta.period

@@ -36,6 +36,7 @@ from luoshi.figures.table_labels import (
     ReadValue,
     clean_label,
     name_of_aside,
+    names_of_parts,
     part_of_product,
     row_label,
     row_texts,
@@ -253,9 +254,11 @@ def _cell_figures(cell: _Cell, counted: str, frame: _Frame) -> tuple[Iterator[Fi
 
 def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterator[Figure]:
     text, label, column = cell.passage.text, cell.label, cell.column
-    first = True
+    first, parts = True, names_of_parts(name, text)
     headed = column.unit or cell.unit or head_unit(label) or (quantities[0].unit if quantities else "")
     for quantity in quantities:
+        if not quantity.unit and text[: quantity.start].endswith(("%", "‰")):
+            continue  # 35%1: the mark of a remark below
         if (quantity.unit or quantity.low > _LONGEST) and why_name(text, quantity, False) in _NO_VALUES:
             continue
         if _DATE.search(text):
@@ -278,7 +281,8 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
             measure = "change"  # 〔7.4〕: by how much over the years of the plan
         falls = left.endswith(("-", "−", "－")) or "下降" in left
         falls = falls or (measure == "growth" and ("下降" in said or said.endswith("降低")))
-        yield _figure(cell, quantity, name if first else name_of_aside(name, left), measure, unit, falls)
+        named = parts.pop(0) if parts else name if first else name_of_aside(name, left)
+        yield _figure(cell, quantity, named, measure, unit, falls)
         first = False
 
 

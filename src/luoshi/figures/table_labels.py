@@ -18,6 +18,8 @@ DIGIT: Final = re.compile(r"\d")
 _LONGEST_SECTOR: Final = 18  # characters
 GROWTH_TAIL: Final = re.compile(r"(?:年均)?(?:增长率|增长速度|增速|增长|增幅)$")
 _COUNT_TAIL: Final = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|总数|数)$")
+_FOR_PART: Final = re.compile(r"（([^（）\d]{2,16})）")
+_FOR_PARTS: Final = re.compile(r"(?:[\d.]+%?[^（）\d%]{0,4}（[^（）\d]{2,16}）[，、；\s]?){2,6}")
 _STAGE_TAIL: Final = re.compile(r"(?:开工/竣工|新建/改建)?面积$")
 _MARKER: Final = re.compile(
     r"^(?:#|其中[:：]?|\d+[.、]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\(\d+\)|①)+"
@@ -149,6 +151,16 @@ def clean_label(label: str) -> str:
     name = _COUNT_TAIL.sub("", GROWTH_TAIL.sub("", name) or name)
     noun, verb = strip_lead(name)
     return noun if verb and len(noun) >= 2 else name
+
+
+def names_of_parts(name: str, text: str) -> list[str]:
+    """The names of the numbers of a cell that tells one for each part, in order; empty for any other cell.
+
+    >>> names_of_parts("水质达标率", "98%（区管断面）100%（市考断面）"), names_of_parts("水面率", "5%（增加1%）")
+    (['区管断面水质达标率', '市考断面水质达标率'], [])
+    """
+    parts = _FOR_PART.findall(text) if _FOR_PARTS.fullmatch(text) else []
+    return [part + name for part in parts]
 
 
 def name_of_aside(name: str, left: str) -> str:

@@ -58,17 +58,18 @@ def unit_table() -> _Table:
 
 
 _ROUND: Final = Context(prec=24)  # takes off what dividing by a third (亩) left in the last places
+_SAME_TIME: Final = {"天": "日", "d": "日", "h": "小时", "s": "秒", "a": "年"}  # one time, in two words
 _BRACKET: Final = re.compile(r"[（(].*?[）)]")
 
 
 def per_of(unit: str) -> str:
     """What a unit is reckoned by, empty for one that is no rate; also of units that are not known.
 
-    >>> per_of("吨/日"), per_of("万标箱／天"), per_of("万人次")
-    ('日', '日', '')
+    >>> per_of("吨/日"), per_of("万标箱／天"), per_of("m3/d"), per_of("万人次")
+    ('日', '日', '日', '')
     """
     per = unit.replace("／", "/").partition("/")[2]
-    return "日" if per == "天" else per
+    return _SAME_TIME.get(per, per)
 
 
 @lru_cache(maxsize=4096)
@@ -98,7 +99,7 @@ def parse_unit(written: str) -> Unit | Unclear:
 
 def _plain_unit(written: str, word: str, per: str) -> Unit | Unclear:
     table = unit_table()
-    per = "/日" if per == "/天" else per  # one day, in two words
+    per = f"/{_SAME_TIME.get(per[1:], per[1:])}" if per else per
     if word in table.known:
         dimension, factor, base = table.known[word]
         return Unit(written, 1, word, dimension + per, factor, base + per)
