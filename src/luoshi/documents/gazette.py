@@ -54,7 +54,7 @@ def _divide_by_heads(lines: Sequence[Line]) -> list[Division]:
 
 
 def _is_titled_text(lines: Sequence[Line]) -> bool:
-    """Whether the lines above the first head are a document of their own: an outline has neither number nor addressees."""
+    """Whether the lines above the first head are a document of its own: an outline has no number and no addressees."""
     title = find_head_title(lines)
     return bool(title) and sum(line.text.endswith("。") and line.start > title[-1].end for line in lines) >= _TEXT_LINES
 

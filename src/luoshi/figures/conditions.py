@@ -79,6 +79,11 @@ _FOR_EACH: Final = re.compile("\\d[\\d.]*万?元/")  # 300毫升以下[0.2元/�
 _PAYS_MONEY: Final = re.compile(
     "(?:每|按|给予|予以|一次性|奖励|奖补|补助|补贴|分别|最高)[^，。；]{0,24}\\d[\\d.]*[万亿]?元"
 )
+# 列支300万元对500亩以上[的基地、100亩以上的水面予以奖补]
+_GETS_PAID: Final = re.compile(
+    r"的[^，。；\d]{1,24}(?:[、和]\d[\d.]*[^，。；、\d]{1,4}以[上下]的[^，。；、\d]{1,24}){0,4}"
+    r"(?:予以|给予|进行)(?:奖补|奖励|补贴|补助|资助)(?=[，。；]|\Z)"
+)
 _RANKED: Final = frozenset("台家个名户辆人件项")
 _CAP_ONLY: Final = re.compile(
     "(?:单个[^，。；\\d]{0,6}|每[年个家][^，。；\\d]{0,4})?(?:年度|累计|总额|补贴|奖励|补助|金额)*(?:最高|累计)?"
@@ -175,6 +180,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     if not bounded and _LIST_BOUND.match(text, quantity.stop):
         bounded, behind = True, quantity.stop
     if behind and "元" not in quantity.unit and _FOR_EACH.match(text, behind):
+        return True
+    if behind and "元" not in quantity.unit and "对" in text[start : quantity.begin] and _GETS_PAID.match(text, behind):
         return True
     if bounded and "元" not in quantity.unit and _is_size(text, quantity, near, behind):
         return True

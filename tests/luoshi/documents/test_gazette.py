@@ -182,3 +182,14 @@ def test_one_head_and_what_it_issues_are_one_document() -> None:
     assert len(parts(one)) == 1
     page = "某县人民政府关于印发《2026年某县重点工作安排》的通知\n某政发〔2026〕3号\n" + one
     assert len(parts(page)) == 1
+
+
+def test_a_titled_document_above_the_first_head_is_one_of_its_own() -> None:
+    outline = "桐区国民经济和社会发展第十五个五年规划纲要\n\n2026年1月16日桐区人民代表大会通过\n\n第一章 目标\n\n"
+    outline += "到2030年，绿道达到80公里。\n\n新建公园12座。\n\n各部门要认真落实本纲要。\n\n"
+    assert next((title, kind) for title, _, kind in parts(outline + NOTICES)) == (
+        "桐区国民经济和社会发展第十五个五年规划纲要",
+        "outline",
+    )
+    assert len(parts(outline + NOTICES)) == len(parts(NOTICES)) + 1
+    assert len(parts("桐区门户网站的公告\n\n" + NOTICES)) == len(parts(NOTICES))

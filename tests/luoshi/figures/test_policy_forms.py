@@ -210,3 +210,16 @@ def test_what_has_to_be_met_for_an_award_is_no_figure() -> None:
         "2.零售业：上一年度营业收入2亿元以上。\n\n第三条 【落户奖】\n\n对新落户的批发企业，给予90万元奖励。\n"
     )
     assert sums(text, "柳湾区扶持商贸办法\n2024年3月1日\n") == ["批发企业落户奖励 90万元"]
+
+
+def test_what_a_treasury_sets_aside_is_named_by_what_it_is_for() -> None:
+    text = """某市扶持农业生产若干政策
+一、扶持大户
+1.市财政列支300万元对新建规模达500亩以上的粮油基地、100亩以上的水产养殖基地予以奖补。
+2.列支15万元作为督办工作经费；列支65万元用于秋播种子补贴。
+"""
+    assert [(figure.indicator, figure.low, figure.unit) for figure in read(text, "")] == [
+        ("粮油基地、水产养殖基地奖补资金", 300, "万元"),
+        ("督办工作经费", 15, "万元"),
+        ("秋播种子补贴资金", 65, "万元"),
+    ]

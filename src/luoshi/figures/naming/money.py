@@ -26,11 +26,25 @@ _MEANT_FOR: Final = re.compile(
     "(?:(?P<list>[^，。；\\d]{3,40})等(?=[^，。；、\\d“”]{4}))?(?P<what>[^，。；\\d“”]{3,36}?)(?:(?:水平|能力)?(?:稳步|持续|不断|进一步|按时|及时|足额|有序|全面|有效)+(?:提升|提高|发放|改善|实施|推进|落实|增强))?等?(?=[，。；\\d])"
 )
 _ALLOTTED: Final = re.compile(
-    "(?:^|[，；：。、])(?:全[省市区县州]|[省市区县]级)?(?:共|累计|统筹|整合|年内|将|再)*(?:安排|投入|统筹|筹措|筹集|落实|整合|拨付)(?:各[级类])?(?:财政)?(?P<fund>资金|经费|财力)?$"
+    "(?:^|[，；：。、])(?:全[省市区县州]|[省市区县]级|[省市区县州](?:级|本级)?(?:财政|政府))?(?:每年|共|累计|统筹|整合|年内|将|再)*(?:安排|投入|统筹|筹措|筹集|落实|整合|拨付|列支)(?:各[级类])?(?:财政)?(?P<fund>资金|经费|财力)?$"
 )
 
 
+# 列支80万元[作为督办工作经费], 列支300万元[对规模以上的基地予以奖补]
+_PAID_AS: Final = re.compile(
+    r"(?:专项)?(?:资金|经费)?作为(?P<what>[^，。；\d“”]{3,36}?(?:资金|经费|补贴|奖励|基金))(?=[，。；]|\Z)"
+)
+_PAID_TO: Final = re.compile(
+    r"(?:专项)?(?:资金|经费)?对(?P<whom>[^。；，]{2,80}?)(?:予以|给予|进行)(?P<how>奖补|奖励|补贴|补助|资助)(?=[，。；]|\Z)"
+)
+_SIZED: Final = re.compile(r"以[上下]的(?P<what>[^，。；、\d]{2,16})")
 _TOO_LITTLE: Final = frozenset({"项目建设", "重点项目", "项目支出", "工作开展", "政策落实"})  # 水利、公路等[项目建设]
+
+
+def _those_paid(whom: str) -> str:
+    """Who is paid, without how large they must be; empty where that takes a number of its own."""
+    sized = "、".join(_SIZED.findall(whom))
+    return sized or ("" if re.search(r"\d", whom) else whom)
 
 
 def name_spent(spots: list[Spot], text: str) -> None:
@@ -42,7 +56,11 @@ def name_spent(spots: list[Spot], text: str) -> None:
             kind = given["fund"] or ("投入" if "投入" in given.group() else "资金")
             what = meant["what"] if meant["what"] not in _TOO_LITTLE else meant["list"] + "等" + meant["what"]
             spot.name, spot.mode = what + ("" if what.endswith(("支出", "资金", "经费")) else kind), "right"
-        elif given and not spot.name:
+        elif given and (paid := _PAID_AS.match(text, spot.quantity.stop)):
+            spot.name, spot.mode = paid["what"], "right"
+        elif given and (paid := _PAID_TO.match(text, spot.quantity.stop)) and (whom := _those_paid(paid["whom"])):
+            spot.name, spot.mode = f"{whom}{paid['how']}资金", "right"
+        elif given and (not spot.name or spot.name.endswith("列支")):
             verb = given.group().lstrip("，；：。、—-")
             spot.name = verb if given["fund"] or verb.endswith("投入") else verb + "资金"
         if "投" not in spot.left[-6:] or not _INVESTED.search(spot.left):
