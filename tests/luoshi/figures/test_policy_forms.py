@@ -223,3 +223,13 @@ def test_what_a_treasury_sets_aside_is_named_by_what_it_is_for() -> None:
         ("督办工作经费", 15, "万元"),
         ("秋播种子补贴资金", 65, "万元"),
     ]
+
+
+def test_what_an_award_only_says_of_itself_is_no_part_of_its_name() -> None:
+    text = (
+        "1.对创新回收模式的项目，经认定具有示范意义的，给予不超过20万元的补贴。\n"
+        "2.对建设能耗监测系统的重点用能单位，给予适当补贴，单个单位最高不超过15万元。\n"
+    )
+    names = [figure.indicator for figure in read(text)]
+    assert len(names) == 2
+    assert not any(word in name for name in names for word in ("示范意义", "适当"))

@@ -95,7 +95,7 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
     award = headed.endswith("奖") or _OPENED.match(text) is not None
     for spot in spots:
         if spot.paid:
-            spot.name = shortened(spot.name, topic) if topic else spot.name
+            spot.name = shortened(spot.name, topic)
             spot.name = _about(spot, topic, text, titled) if topic else _by_label(spot, text)
             spot.name = _with_payment(spot.name, topic, award) if headed_pay else spot.name
 
@@ -103,8 +103,10 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
 def _pays(headed: str, text: str) -> bool:
     """Whether a heading, or the title of its own that a paragraph opens with, names a payment: 集装箱补贴, 航线奖."""
     opened = _OPENED.match(text)
-    headed = opened["theme"] if opened else headed
-    return headed.endswith("奖") or PAYMENT_WORDS.paid_end.search(headed) is not None
+    told: str = opened["theme"] if opened else headed
+    if told.endswith("奖"):
+        return True
+    return PAYMENT_WORDS.paid_end.search(told) is not None
 
 
 def _with_payment(name: str, topic: str, whole: bool) -> str:

@@ -57,7 +57,7 @@ class PaymentWords:
         )
         self.cap = re.compile(rf"(?:{caps})(?:{caps}|为|达|可达|约|共)*\Z")
         self.bare = re.compile(
-            rf"(?:一次性|分阶段|加发|全额|等额|年度|(?<![青少成老百周])年(?=[补奖资])|配套|资金|经费|现金|财政)?(?:{pay}){{1,2}}(?:{tails})?"
+            rf"(?:(?:适当|一定|相应)的?|一次性|分阶段|加发|全额|等额|年度|(?<![青少成老百周])年(?=[补奖资])|配套|资金|经费|现金|财政)?(?:{pay}){{1,2}}(?:{tails})?"
         )
         self.paid_end = re.compile(f"(?:{self.bare.pattern})$")
         # 一次性奖励楼宇业主[100万元]: who is paid stands behind the verb
@@ -95,11 +95,14 @@ PAYMENT_WORDS: Final = PaymentWords(load("payments"))
 _ONE_OF_THEM: Final = re.compile(
     "^(?:单个|每个|同一)(?:项目|企业|单位|机构)的?(?=..)|^每[一-鿿]{1,3}(?=[一-鿿]{2,6}(?:补贴|补助|奖励)$)"
 )
+_SOME: Final = re.compile(
+    "(?:适当|一定|相应)的?(?=(?:资金)?(?:补[贴助]|奖励|奖补|资助|扶持|支持))"
+)  # how much is said by the number
 _LONG_ACCOUNT: Final = 12  # characters more than its topic
 
 
 def shortened(name: str, topic: str) -> str:
     """The name of a payment without who each is, and without a long account of what the ``topic`` says in short."""
-    name = _ONE_OF_THEM.sub("", name).replace("最高", "")
+    name = _SOME.sub("", _ONE_OF_THEM.sub("", name).replace("最高", ""))
     pay = PAYMENT_WORDS.paid_end.search(name)
-    return topic + pay.group() if pay and topic in name and pay.start() > len(topic) + _LONG_ACCOUNT else name
+    return topic + pay.group() if pay and topic and topic in name and pay.start() > len(topic) + _LONG_ACCOUNT else name
