@@ -84,6 +84,9 @@ _GETS_PAID: Final = re.compile(
     r"的[^，。；\d]{1,24}(?:[、和]\d[\d.]*[^，。；、\d]{1,4}以[上下]的[^，。；、\d]{1,24}){0,4}"
     r"(?:予以|给予|进行)(?:奖补|奖励|补贴|补助|资助)(?=[，。；]|\Z)"
 )
+_FIRST_FEW: Final = re.compile(
+    r"(?:的|以[上下])前[\d一二三四五六八十]{1,3}[名位家个]\Z"
+)  # 达到500万元以上的前五名，奖励3万元
 _RANKED: Final = frozenset("台家个名户辆人件项")
 _CAP_ONLY: Final = re.compile(
     "(?:单个[^，。；\\d]{0,6}|每[年个家][^，。；\\d]{0,4})?(?:年度|累计|总额|补贴|奖励|补助|金额)*(?:最高|累计)?"
@@ -144,8 +147,12 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         and (_PAYS_A_SUM.match(text, end + 1) or text.startswith(("额外", "每", "再", "给予"), quantity.stop))
     ):
         return True  # 对加装的前100台，再奖励3万元
-    if near.endswith("每") and quantity.comparator == "eq" and "元" not in quantity.unit:
-        return True  # 每50公斤补助5元
+    if (
+        near.endswith("每")
+        and quantity.comparator == "eq"
+        and ("元" not in quantity.unit or _YIELDS.match(text, quantity.stop))
+    ):
+        return True  # 每50公斤补助5元, 每5万美元给予1万元
     each = lists.each.search(near) if "每" in near and not _GIVES.search(near) else None
     if each and _ALLOTTED.search(near) is None:
         if each[0].startswith("每年"):
@@ -159,7 +166,7 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         return False
     clause = text[start:end]
     pays = text[end : end + 1] in ("，", ",") and lists.then.match(text, end + 1) is not None
-    if pays and clause.endswith("的"):
+    if pays and (clause.endswith("的") or _FIRST_FEW.search(clause)):
         return True
     if clause.endswith("的") and text.startswith(("，或", ",或"), end):
         return _goes_on(text, end)  # 增幅低于8%的，或产值1亿元以上的，给予……
@@ -253,7 +260,8 @@ def _goes_on(text: str, end: int) -> bool:
             return False
         start = end + 1
         end = _clause_end(text, start)
-        if text[end - 1] == "的" and text[end : end + 1] in ("，", ","):
+        ends = text[end - 1] == "的" or _FIRST_FEW.search(text, start, end) is not None
+        if ends and text[end : end + 1] in ("，", ","):
             return _lists().then.match(text, end + 1) is not None
         told = text.startswith(("且", "并"), start) or _lists().then.match(text, end + 1)
         if text.startswith(("且", "并"), start) and _lists().then.match(text, end + 1):

@@ -37,7 +37,10 @@ _STREAK_OF_YEARS: Final = re.compile(
 )
 _GOAL_OF_IT: Final = re.compile("[^，。；、\\d的]{0,6}(?:任务|目标)(?!\\d)")
 _HELD: Final = ("占", "完成", "超", "达到", "为")
-_ASIDE: Final = re.compile("（[^（）]*(?:是第|下同)[^（）]*）")  # （2013年是……，下同）
+_ASIDE: Final = re.compile(
+    "（[^（）]*(?:是第|下同|扣除|剔除|不含)[^（）]*）"
+)  # （2013年是……，下同）, （扣除2022年专项资金外）
+_ASIDE_WORDS: Final = ("是第", "下同", "扣除", "剔除", "不含")
 _RISING: Final = tuple(load("measures")["leaving"])
 _BASED: Final = re.compile("(?:年?平均|年末)?(?:汇率|不变价|可比价|价格)")  # 按2018年[平均汇率]计算
 _WORKED: Final = ("完成", "完成了", "开展", "做好", "启动", "编制", "组织", "印发", "制定", "实施")
@@ -57,7 +60,7 @@ def real_periods(text: str, mentions: Iterable[PeriodMention]) -> list[PeriodMen
         return found
     quotes = quoted_stretches(text)
     found = [mention for mention in found if not _is_name(text, quotes, mention) and not _is_left(text, mention)]
-    if "下同" not in text and "是第" not in text:
+    if "（" not in text or not any(word in text for word in _ASIDE_WORDS):
         return found
     asides = [aside.span() for aside in _ASIDE.finditer(text)]
     return [mention for mention in found if not any(start < mention.start < end for start, end in asides)]

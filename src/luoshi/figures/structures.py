@@ -8,6 +8,7 @@ from typing import Final
 from luoshi.text.quantities import Quantity
 
 _SECTORS: Final = re.compile("结构|三次产业|[一二三]产")
+_FARTHEST: Final = 72  # 三次产业结构由2015年的10.7:55.6:33.7调整为2020年的10.6:43.9:[45.5]
 _STRUCTURE: Final = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
 
 
@@ -23,7 +24,7 @@ def in_structure(text: str, quantity: Quantity) -> bool:
         return False
     around = text[max(0, quantity.start - 12) : quantity.stop + 13]
     if (":" not in around and "：" not in around) or not _SECTORS.search(
-        text, max(0, quantity.start - 44), quantity.start
+        text, max(0, quantity.start - _FARTHEST), quantity.start
     ):
         return False
     return any(

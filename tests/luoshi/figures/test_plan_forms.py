@@ -248,3 +248,26 @@ def test_tasks_told_for_each_year_on_lines_of_their_own_are_of_these_years() -> 
         "农村公路升级 40公里 2025",
         "农村公路升级 20公里 2026",
     ]
+
+
+def test_a_year_that_only_says_what_is_left_out_is_not_that_of_the_goal() -> None:
+    text = (
+        "柳湾区2023年政府工作报告\n——2023年1月6日在区人代会上\n二、2023年工作安排\n2023年主要预期目标建议为：一般公共预算支出"
+        "（扣除2022年灾后重建资金外）增长3%以上；社会消费品零售总额增长5%。\n"
+    )
+    assert [(f.indicator, f.period, f.modality) for f in read(text)] == [
+        ("一般公共预算支出", "2023", "target"),
+        ("社会消费品零售总额", "2023", "target"),
+    ]
+
+
+def test_the_structure_of_the_sectors_before_and_after() -> None:
+    figures = read(OUTLINE + "三次产业增加值之比从2015年的10.7：55.6：33.7调整为2020年的10.6：43.9：45.5。")
+    assert [(f.indicator[:4], float(f.low), f.period, f.measure) for f in figures] == [
+        ("第一产业", 10.7, "2015", "ratio"),
+        ("第二产业", 55.6, "2015", "ratio"),
+        ("第三产业", 33.7, "2015", "ratio"),
+        ("第一产业", 10.6, "2020", "ratio"),
+        ("第二产业", 43.9, "2020", "ratio"),
+        ("第三产业", 45.5, "2020", "ratio"),
+    ]

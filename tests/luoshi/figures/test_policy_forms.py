@@ -233,3 +233,12 @@ def test_what_an_award_only_says_of_itself_is_no_part_of_its_name() -> None:
     names = [figure.indicator for figure in read(text)]
     assert len(names) == 2
     assert not any(word in name for name in names for word in ("示范意义", "适当"))
+
+
+def test_what_the_first_few_must_reach_and_what_each_sum_is_paid_for_are_no_figures() -> None:
+    text = (
+        "1.网络零售额在300万元以上至500万元的前五名，当年一次性奖励1万元。\n"
+        "2.正常运营6个月以上，月均交易量达100单以上的前10名，给予1000元一次性奖励。\n"
+        "3.对跨境电商企业，进出口额每5万美元给予5000元奖励。\n"
+    )
+    assert [(figure.low, figure.unit) for figure in read(text)] == [(1, "万元"), (1000, "元"), (5000, "元")]

@@ -19,7 +19,10 @@ _AGE: Final = re.compile(
 _AGE_CUT: Final = re.compile("周?岁(?:及?以上|及?以下)?的?(?=[\u4e00-\u9fff]{2})")
 _LISTED_ASIDE: Final = re.compile("（(?:[^（）、]{1,14}、)+[^（）、]{1,14}）$")
 _IN_YEARS: Final = re.compile("[（(](?:19|20)\\d\\d年?(?:[-—–～~至](?:19|20)\\d\\d)?年[)）]$")
-_NOT_OF: Final = re.compile("(?<=..)[（(](?:不包括|不含)[^（）()]{1,16}[）)](?=.{2})")
+_EXCLUDING: Final = ("不包括", "不含", "扣除", "剔除")
+_NOT_OF: Final = re.compile(
+    "(?<=..)[（(](?:(?:不包括|不含)[^（）()]{1,16}[）)](?=.{2})|(?:扣除|剔除)[^（）()]{1,40}[）)])"
+)
 _PAIRED: Final = re.compile("[（(“”《》]")
 _COMPARING: Final = re.compile("[比较与于过出每超为]")
 _AGAINST: Final = re.compile(
@@ -128,7 +131,7 @@ def tidy(phrase: str) -> str:
         phrase = phrase[cut.end() :]  # 60-84[周岁低保老人补贴], cut at its digits
     if not _PAIRED.search(phrase):
         return phrase
-    if "不包括" in phrase or "不含" in phrase:
+    if any(word in phrase for word in _EXCLUDING):
         phrase = _NOT_OF.sub("", phrase)  # 园区（不包括东区）面积
     if phrase.endswith(("年）", "年)")):
         phrase = _IN_YEARS.sub("", phrase)  # 行政村整治（2013—2017年）
