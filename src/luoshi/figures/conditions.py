@@ -87,6 +87,12 @@ _GETS_PAID: Final = re.compile(
 _FIRST_FEW: Final = re.compile(
     r"(?:的|以[上下])前[\d一二三四五六八十]{1,3}[名位家个]\Z"
 )  # 达到500万元以上的前五名，奖励3万元
+# ……10亿元以上的企业，[进出口额每增加2000万元]，给予1万元
+_EACH_STEP: Final = re.compile("每(?:增加|新增|增长|提高|提升)\\d")
+# 2个[产品以下（含2个）的一次性补助3万元]
+_FEW_OF_THEM: Final = re.compile(
+    "[^，。；、\\d]{1,6}以[上下](?:（[^（）]{0,12}）)?的?(?:分别|一次性|给予)*(?:补[助贴]|奖励|奖补|资助)\\d"
+)
 _RANKED: Final = frozenset("台家个名户辆人件项")
 _CAP_ONLY: Final = re.compile(
     "(?:单个[^，。；\\d]{0,6}|每[年个家][^，。；\\d]{0,4})?(?:年度|累计|总额|补贴|奖励|补助|金额)*(?:最高|累计)?"
@@ -190,6 +196,8 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         return True
     if behind and "元" not in quantity.unit and "对" in text[start : quantity.begin] and _GETS_PAID.match(text, behind):
         return True
+    if "元" not in quantity.unit and _FEW_OF_THEM.match(text, quantity.stop):
+        return True
     if bounded and "元" not in quantity.unit and _is_size(text, quantity, near, behind):
         return True
     if behind and pays and text.startswith("的", behind) and _PAYS_MONEY.match(text, end + 1):
@@ -269,6 +277,8 @@ def _goes_on(text: str, end: int) -> bool:
         if _lists().paid_to.match(text, text.find("的", start, end)):
             return True  # 报关单量超过5000份，业务排名前20的报关企业予以奖励
         if _PAYS_AT_ONCE.search(text, start, end) or (told and _lists().payee.search(text, start, end)):
+            return True
+        if told and _EACH_STEP.search(text, start, end):
             return True
         if _GIVEN.search(text, start, end):
             return False

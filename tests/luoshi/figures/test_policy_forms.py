@@ -242,3 +242,15 @@ def test_what_the_first_few_must_reach_and_what_each_sum_is_paid_for_are_no_figu
         "3.对跨境电商企业，进出口额每5万美元给予5000元奖励。\n"
     )
     assert [(figure.low, figure.unit) for figure in read(text)] == [(1, "万元"), (1000, "元"), (5000, "元")]
+
+
+def test_units_or_persons_are_named_by_what_they_earned() -> None:
+    text = (
+        "1.对获得绿色农产品认证的单位或个人，一次性补助5万元。\n"
+        "2.对获得绿色标志使用权的单位或个人，按产品数量给予补助，2个产品以下（含2个）的一次性补助3万元。\n"
+        "3.对当年度进出口额10亿元以上（含10亿元）、增幅在5%以上的企业，进出口额比上年度每增加2000万元，给予奖励1万元。\n"
+    )
+    found = read(text)
+    assert [(figure.low, figure.unit) for figure in found] == [(5, "万元"), (3, "万元"), (1, "万元")]
+    assert [figure.indicator for figure in found[:2]] == ["绿色农产品认证一次性补助", "绿色标志使用权一次性补助"]
+    assert not found[2].indicator.startswith("度")
