@@ -96,7 +96,7 @@ def check(document: Document) -> None:
 
 
 def check_rest(document: Document, told: set[int]) -> None:
-    """What neither passage nor table nor furniture holds is blank, a marker, a bullet or the frame of a table."""
+    """What neither passage nor table nor furniture holds is blank, a marker, a bullet, a # of Markdown or a table's frame."""
     rest = "".join(c if i not in told and not c.isspace() else "\n" for i, c in enumerate(fold(document.source)))
     for word in rest.split("\n"):
         while word:
@@ -105,6 +105,7 @@ def check_rest(document: Document, told: set[int]) -> None:
             loose = re.match(
                 r"[|●○■□◆◇▪▲△►▶➢➤❖\ue000-\uf8ff\u200b\ufeff\xad*·\-–—.、:：()（）\d一二三四五六七八九十]", word
             )
+            loose = loose or re.fullmatch("#{1,6}", word)  # of a Markdown heading
             assert length or loose, f"not accounted for: {word!r}"
             word = word[max(length, 1) :]
 
