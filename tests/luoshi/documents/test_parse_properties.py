@@ -96,7 +96,7 @@ def check(document: Document) -> None:
 
 
 def check_rest(document: Document, told: set[int]) -> None:
-    """What neither passage nor table nor furniture holds is blank, a marker, a bullet, a # of Markdown or a table's frame."""
+    """What neither passage nor table nor furniture holds: blanks, markers, bullets, # of Markdown, frames of tables."""
     rest = "".join(c if i not in told and not c.isspace() else "\n" for i, c in enumerate(fold(document.source)))
     for word in rest.split("\n"):
         while word:
