@@ -13,6 +13,7 @@ from typing import Final
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import (
     ENDED,
+    NATURE,
     NUMBERED_NAME,
     VALUE,
     Cell,
@@ -20,6 +21,7 @@ from luoshi.documents.table_words import (
     column_words,
     is_caption,
     is_header_word,
+    nature_heads,
 )
 from luoshi.documents.tiered_heads import tiered_heads
 from luoshi.documents.value_lines import naming_heads
@@ -35,8 +37,6 @@ _FEWEST_TIERED: Final = 3  # rows, the header among them, of a table whose heade
 _MOST_PARTS: Final = 8  # lines of the parts of a row: 其中 公园绿地, 58, 17
 _MOST_BROKEN: Final = 4  # lines of a row too many that broken cells take
 _OWNER: Final = re.compile("(?:责任|牵头|承办|主办|实施|配合|主责)(?:责任)?(?:单位|部门)")
-_NATURE_HEAD: Final = re.compile("(?:指标)?(?:属性|性质)")
-_NATURE: Final = re.compile("(?:预期|约束|指导|引导|导向|监测)性?")
 _VALUE_BEGINS: Final = re.compile(r"[（(]?[-+−≥≤><约超]?\s?\d|[/—–-]")
 _BEGINS_CELL: Final = re.compile(
     r"[（(]?[-+−≥≤><约超]?\s?\d|[/—–-]|完成|与|高于|优于|保持|按|达到|持续|稳定|明显|动态|逐步|进一步|不[低高超]|控制"
@@ -74,7 +74,7 @@ def _read(lines: Sequence[Line], first: int, columns: list[list[Line]], header: 
     label = 1 if number is _NUMBER else 0
     width, owner = len(heads) - counter, _owner(heads) - counter
     titles = ["".join(one.text for one in column) for column in columns]
-    nature = next((at for at, title in enumerate(titles) if _NATURE_HEAD.fullmatch(title)), 0) - counter
+    nature = next((at for at, title in enumerate(titles) if title in nature_heads()), 0) - counter
     numbers = _numbers(lines, first, width, counter, owner, number, nature)
     if len(numbers) < 2:
         return None
@@ -158,24 +158,24 @@ def _by_nature(row: Sequence[Line], width: int, nature: int) -> list[Cell]:
     ``nature`` is its column. What stands too much before it belongs to the label; behind it a cell begins with a value
     (120.14, 平方公里) or a directive. Empty where that does not come out even.
     """
-    found = [at for at, line in enumerate(row) if at > 1 and _NATURE.fullmatch(line.text)]
+    found = [at for at, line in enumerate(row) if at > 1 and NATURE.fullmatch(line.text)]
     if nature < 2 or len(found) != 1 or found[0] < nature or any(ENDED.search(line.text) for line in row):
         return []
     stands = found[0]
-    values: list[Cell] = []
+    values: list[list[Line]] = []
     for line in row[stands + 1 :]:
         if values and not _BEGINS_CELL.match(line.text):
-            values[-1].append(line.span)
+            values[-1].append(line)
         else:
-            values.append([line.span])
+            values.append([line])
     for at in range(len(values) - 1, 0, -1):
-        if len(values) > width - nature - 1 and not _VALUE_BEGINS.match(row[stands + 1 :][_place(values, at)].text):
+        if len(values) > width - nature - 1 and not _VALUE_BEGINS.match(values[at][0].text):
             values[at - 1 : at + 1] = [values[at - 1] + values[at]]  # 与全市增速, 保持同步
     if len(values) != width - nature - 1:
         return []
     behind_label = stands - (nature - 2)
-    label = [line.span for line in row[1:behind_label]]
-    return [[row[0].span], label, *([line.span] for line in row[behind_label : stands + 1]), *values]
+    cells = [[row[0]], row[1:behind_label], *([line] for line in row[behind_label : stands + 1]), *values]
+    return [[line.span for line in cell] for cell in cells]
 
 
 def _without_parts(row: Sequence[Line], width: int) -> tuple[list[Line], list[list[Line]]]:
@@ -188,11 +188,6 @@ def _without_parts(row: Sequence[Line], width: int) -> tuple[list[Line], list[li
         parts.append(rest[: 1 + values])
         rest = rest[1 + values :]
     return whole + rest, parts
-
-
-def _place(cells: Sequence[Cell], at: int) -> int:
-    """How many lines stand before the cell ``at``."""
-    return sum(len(cell) for cell in cells[:at])
 
 
 def _numbers(

@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from luoshi.documents.lines import Line
-from luoshi.documents.table_words import ENDED, Cell, TextTable, column_words, is_header_word
+from luoshi.documents.table_words import ENDED, NATURE, Cell, TextTable, column_words, is_header_word, nature_heads
 
-_NATURE_HEAD: Final = re.compile("(?:指标)?(?:属性|性质|类型)")
-_NATURE: Final = re.compile("(?:预期|约束|指导|引导|导向|监测)性?")
+_TYPES: Final = ("类型", "指标类型")  # heads of the nature as well, where no column is called so
 _NUMBER: Final = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
 _FOR_A_PART: Final = re.compile(r"\d[^（）]*（[^（）]*\D[^（）]*）")  # 100%（区管断面）, a line for each part
 _MOST_COLUMNS: Final = 10
@@ -27,7 +26,7 @@ _MOST_LINES: Final = 4  # lines that cells take more than a row has cells
 def read_nature_lines(lines: Sequence[Line], start: int) -> TextTable | None:
     """The table whose first head is the line at ``start``, or None. A row that doesn't fit ends the table."""
     heads = _heads(lines, start)
-    nature = next((at for at, head in enumerate(heads) if _NATURE_HEAD.fullmatch(head.text)), 0)
+    nature = next((at for at, head in enumerate(heads) if head.text in (*nature_heads(), *_TYPES)), 0)
     if nature < 1 or nature == len(heads) - 1:
         return None
     counting, grouping = column_words()
@@ -72,9 +71,9 @@ def _row(lines: Sequence[Line], nature: int, width: int, grouped: bool) -> list[
             cells.append([line])
     for size in (width - 1, width) if grouped else (width,):
         stands = nature - (width - size)
-        if len(cells) < size or not _NATURE.fullmatch(cells[stands][0].text):
+        if len(cells) < size or not NATURE.fullmatch(cells[stands][0].text):
             continue
-        if not any(_NATURE.fullmatch(cell[0].text) or _NUMBER.match(cell[0].text) for cell in cells[1:stands]):
+        if not any(NATURE.fullmatch(cell[0].text) or _NUMBER.match(cell[0].text) for cell in cells[1:stands]):
             return cells[:size]
     return []
 

@@ -23,6 +23,7 @@ BRACKETED: Final = re.compile(r"[（(〔\[][^（）()〔〕\[\]]*[）)〕\]]")
 _YEAR_HEAD: Final = re.compile(
     r"(?:(?:19|20)\d\d年?|“?十[一二三四五六]五”?|\d{1,2}[-—–~至]\d{1,2}月|\d{1,2}月份?[\u4e00-\u9fff])"
 )
+NATURE: Final = re.compile("(?:预期|约束|指导|引导|导向|监测)性?(?:指标)?")  # of an indicator
 ENDED: Final = re.compile(r"[。；！？][”’）)]*\Z")
 PUNCTUATED: Final = re.compile(r"[，。；：！？]")
 
@@ -56,6 +57,12 @@ def column_words() -> tuple[frozenset[str], frozenset[str]]:
     """The heads of columns that count their rows, and of columns that group them."""
     header = load("tables")["header"]
     return frozenset(header["counting"]), frozenset(header["grouping"])
+
+
+@lru_cache(maxsize=1)
+def nature_heads() -> frozenset[str]:
+    """The heads of columns that tell the nature of indicators."""
+    return frozenset(load("table_heads")["nature"])
 
 
 def is_header_word(text: str) -> bool:

@@ -194,11 +194,9 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
         bounded, behind = True, quantity.stop
     if behind and "元" not in quantity.unit and _FOR_EACH.match(text, behind):
         return True
-    if behind and "元" not in quantity.unit and "对" in text[start : quantity.begin] and _GETS_PAID.match(text, behind):
-        return True
-    if "元" not in quantity.unit and _FEW_OF_THEM.match(text, quantity.stop):
-        return True
-    if bounded and "元" not in quantity.unit and _is_size(text, quantity, near, behind):
+    if "元" not in quantity.unit and (
+        _is_paid_by_size(text, start, quantity, behind) or (bounded and _is_size(text, quantity, near, behind))
+    ):
         return True
     if behind and pays and text.startswith("的", behind) and _PAYS_MONEY.match(text, end + 1):
         return True
@@ -243,6 +241,14 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
     return _goes_on(text, end)
 
 
+def _is_paid_by_size(text: str, start: int, quantity: Quantity, behind: int) -> bool:
+    """Whether those that are so large, or so many, are paid: 2个产品以下的一次性补助3万元."""
+    if _FEW_OF_THEM.match(text, quantity.stop):
+        return True
+    governed = behind > 0 and text.find("对", start, quantity.begin) >= 0
+    return governed and _GETS_PAID.match(text, behind) is not None
+
+
 def _is_size(text: str, quantity: Quantity, near: str, behind: int) -> bool:
     """Whether a bounded number that is no money only says how large what is paid for is, and the sum follows."""
     stop = quantity.stop
@@ -276,9 +282,9 @@ def _goes_on(text: str, end: int) -> bool:
             return True  # ……以上企业的投资人，且缴纳五险1年以上，奖励……
         if _lists().paid_to.match(text, text.find("的", start, end)):
             return True  # 报关单量超过5000份，业务排名前20的报关企业予以奖励
-        if _PAYS_AT_ONCE.search(text, start, end) or (told and _lists().payee.search(text, start, end)):
+        if _PAYS_AT_ONCE.search(text, start, end):
             return True
-        if told and _EACH_STEP.search(text, start, end):
+        if told and (_lists().payee.search(text, start, end) or _EACH_STEP.search(text, start, end)):
             return True
         if _GIVEN.search(text, start, end):
             return False

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from luoshi.documents.model import Passage, Table
+from luoshi.documents.table_words import NATURE
 from luoshi.figures.context import Context
 from luoshi.lexicon import load
 from luoshi.text.periods import find_periods
@@ -18,7 +19,6 @@ BRACKETED: Final = re.compile(r"[（(\[]([^（()）\[\]]*)[）)\]]")
 
 Row = tuple[Passage | None, ...]
 _BOUND: Final = re.compile("(?<=..)(?:低于|不高于|不超过|控制在|不低于|不少于)(?:以内|以上)?$")  # 登记失业率低于（%）
-_NATURE: Final = re.compile("(?:预期|约束|指导|引导|导向)性(?:指标)?")
 _TOLD: Final = re.compile("情况|进展|成效|结果|问题|实绩")
 _MONTH: Final = re.compile(r"(\d{1,2})月份?(?:工作|年度)?(?:目标|任务|计划)")
 _PERIOD: Final = re.compile(
@@ -89,7 +89,7 @@ def read_columns(table: Table, year: int | None) -> list[Column]:
 def _tells_nature(table: Table, index: int) -> bool:
     """Whether the first cell of a column that holds anything is the nature of an indicator: 约束性 below 类型."""
     texts = (_text_at(row, index) for row in table.rows[table.header_rows :])
-    return _NATURE.fullmatch(next((text for text in texts if text), "")) is not None
+    return NATURE.fullmatch(next((text for text in texts if text), "")) is not None
 
 
 def _read_titles(titles: list[str], year: int | None) -> Column:

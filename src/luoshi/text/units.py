@@ -99,7 +99,7 @@ def parse_unit(written: str) -> Unit | Unclear:
 
 def _plain_unit(written: str, word: str, per: str) -> Unit | Unclear:
     table = unit_table()
-    per = f"/{_SAME_TIME.get(per[1:], per[1:])}" if per else per
+    per = per and f"/{per_of(per)}"
     if word in table.known:
         dimension, factor, base = table.known[word]
         return Unit(written, 1, word, dimension + per, factor, base + per)

@@ -10,6 +10,7 @@ from luoshi.figures.naming.nouns import last_attribute
 from luoshi.figures.naming.payment_lists import HONOURED
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS, WEAK_PAYEES
 
+_NO_HONOUR: Final = "(?!具有|符合|属于|合格)"  # 经认定具有示范意义: what it was found to be
 _LONGEST_RECIPIENT: Final = 24
 _LONGEST_DEED: Final = 16
 _LONGEST_OTHER: Final = 6  # characters of 其他企业, which may be any
@@ -82,14 +83,14 @@ _BASED_ON: Final = re.compile(
 # 对获得绿色食品认证的每个奖励3万元: what is earned by it
 _SETTING: Final = re.compile("(?:主持|牵头|主导|参与|或者?|和)*(?:制定|修订|制修订)(?:的|发布)?(?=.{2})")
 _EARNED: Final = re.compile(
-    f"(?:当年|年度|首次|初次|新获?|成功|被|经)*(?:{HONOURED}|认（评）定)(?:为|成)?(?!具有|符合|属于|合格)(?P<what>[^，。\\d的]{{2,32}})的"
+    f"(?:当年|年度|首次|初次|新获?|成功|被|经)*(?:{HONOURED}|认（评）定)(?:为|成)?{_NO_HONOUR}(?P<what>[^，。\\d的]{{2,32}})的"
 )
 _GOT: Final = re.compile(
     "(?:当年|年度|首次|初次|新|成功)*(?:完成|实现)(?P<what>[^，。\\d的]{2,12})的"
 )  # 对完成股改的奖励50万元
 # 产品被评为名牌产品的，[一次性奖励企业]: an honour that nothing governs
 _HONOUR_BEFORE: Final = re.compile(
-    f"(?:^|[，。；：])[^，。；：对\\d]{{0,12}}?{HONOURED}(?:为|成)?(?!具有|符合|属于|合格)(?P<what>[^，。；：\\d]{{2,30}})的，[^，。；]*$"
+    f"(?:^|[，。；：])[^，。；：对\\d]{{0,12}}?{HONOURED}(?:为|成)?{_NO_HONOUR}(?P<what>[^，。；：\\d]{{2,30}})的，[^，。；]*$"
 )
 # 孵化基地被认定为[省级]的: a grade alone says too little without what was given it
 _GRADE: Final = re.compile("(?:国家|省|市|区|县|部)级|[一二三四五\\dA]{1,2}[星A]?级")

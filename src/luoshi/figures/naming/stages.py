@@ -34,9 +34,9 @@ def name_of_stage(spot: Spot, before: Spot | None = None, carried: str = "") -> 
     if "平方米" not in unit and "公顷" not in unit and "亩" not in unit:
         return ""
     stage = next((stage for stage in VOCABULARY.area_stages if spot.left.endswith(stage)), "")
-    told = before.name if before else carried
+    told = before.name if before else carried.removesuffix("面积")
     if stage and told and spot.left.lstrip("、，") == stage:
-        staged = WORDS.stages_last.longest(told.removesuffix("面积") if before is None else told)
+        staged = WORDS.stages_last.longest(told)
         if staged and len(told) - staged >= 2:
-            return restage(told.removesuffix("面积") if before is None else told, stage)
+            return restage(told, stage)
     return stage and stage + "面积"
