@@ -13,7 +13,7 @@ from typing import Final
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import ENDED, NATURE, Cell, TextTable, column_words, is_header_word, nature_heads
 
-_TYPES: Final = ("类型", "指标类型")  # heads of the nature as well, where no column is called so
+_TYPES: Final = frozenset({"类型", "指标类型"})  # heads of the nature as well, where no column is called so
 _NUMBER: Final = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
 _FOR_A_PART: Final = re.compile(r"\d[^（）]*（[^（）]*\D[^（）]*）")  # 100%（区管断面）, a line for each part
 _MOST_COLUMNS: Final = 10
@@ -26,7 +26,8 @@ _MOST_LINES: Final = 4  # lines that cells take more than a row has cells
 def read_nature_lines(lines: Sequence[Line], start: int) -> TextTable | None:
     """The table whose first head is the line at ``start``, or None. A row that doesn't fit ends the table."""
     heads = _heads(lines, start)
-    nature = next((at for at, head in enumerate(heads) if head.text in (*nature_heads(), *_TYPES)), 0)
+    known = nature_heads() | _TYPES
+    nature = next((at for at, head in enumerate(heads) if head.text in known), 0)
     if nature < 1 or nature == len(heads) - 1:
         return None
     counting, grouping = column_words()
