@@ -21,6 +21,8 @@ FIRST_FEW: Final = re.compile(
 )  # 达到500万元以上的前五名，奖励3万元
 # ……10亿元以上的企业，[进出口额每增加2000万元]，给予1万元
 _EACH_STEP: Final = re.compile("每(?:增加|新增|增长|提高|提升)\\d")
+# 投资5000万元以上，在建设期，[按实际投资额给企业5%奖励]
+_BY_RATE: Final = re.compile("按照?[^，。；\\d]{2,24}给(?:予)?[^，。；\\d]{0,6}\\d[\\d.]*[%％]")
 _FURTHER: Final = 3  # clauses behind a number that may still belong to its condition
 # a clause reaches no further from its number; a list without a stop would be walked for each of its own
 _LONGEST: Final = 500
@@ -103,6 +105,8 @@ def goes_on(text: str, end: int) -> bool:
         if PAYS_AT_ONCE.search(text, start, end):
             return True
         if told and (lists().payee.search(text, start, end) or _EACH_STEP.search(text, start, end)):
+            return True
+        if _BY_RATE.match(text, start):
             return True
         if GIVEN.search(text, start, end):
             return False

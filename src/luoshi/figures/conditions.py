@@ -25,6 +25,16 @@ _PART_ABOVE: Final = re.compile(
     "(?:以[上下内])?的?部分(?=[，]?[^，。；]{0,4}(?:按|抵用|抵扣|给予|补[助贴]|奖励|报销|减半))"
 )  # 超过2万元的部分按60%补助
 # 投资5000万元以上，[奖励]……: what was spent or earned, and what is paid for it
+# 入住人数大于10人[的，……], 对床位不足40张[且收住少于10人的敬老院，可]
+_FEWER: Final = re.compile("(?:不足|少于|小于|大于|低于|高于|多于|超过|不满|未满|等于|达不到)\\Z")
+_GOVERNED: Final = re.compile("(?:^|[，。；])对[^，。；]*\\Z")
+_CASE: Final = re.compile("(?:且[^，。；]{2,24})?的[^，。；\\d]{2,16}，(?:可|应|要|由|将|依法|按|予以|及时)")
+_STEP: Final = re.compile("，[^，。；\\d]{0,8}(?:增加|提高|减少)[^，。；]{0,16}\\d")  # 每增加1人，[增加经费0.2万元]
+# 引进年销售额5000万元以上[大品种；……；对上述品种……给予]: a list, and behind it what is paid for all of it
+_LISTED_KIND: Final = re.compile("的?[^，。；\\d]{2,12}；[^。]*[。；]对上述[^。]*(?:给予|奖励|补助|补贴)")
+_OFFERED: Final = re.compile(
+    "(?:[为向给][^，。；]{1,12}提供|使[^，。；]{2,12}达到?)$"
+)  # 为中小企业提供[1亿元以上]的担保
 _WORTH: Final = re.compile("(?:投入|投资|产值|收入|销售额|投资额|面积|税收)(?:总额)?(?:达到?|为|在)?$")
 _PAID_NEXT: Final = re.compile("(?:每[^，。；\\d]{1,4}?)?(?:一次性)?(?:奖励|奖补|补助|补贴|给予|实行“?一事一议)")
 # 每列游客达500人以上，[每趟奖励5万元]; 新建大棚10亩以上的，[单体棚每亩补助5000元]
@@ -95,9 +105,26 @@ def without_conditions(text: str, quantities: list[Quantity]) -> list[Quantity]:
     >>> [quantity.low for quantity in without_conditions(text, list(scan(text)))]
     [10]
     """
-    if not quantities or not speaks_of_payment(text):
+    if not quantities:
         return quantities
+    if not speaks_of_payment(text):
+        if "的" not in text and "每增加" not in text:
+            return quantities
+        return [quantity for quantity in quantities if not _is_premise(text, quantity)]
     return [quantity for quantity in quantities if not _is_condition(text, quantity)]
+
+
+def _is_premise(text: str, quantity: Quantity) -> bool:
+    """Whether a number only says in which case something is so: 入住少于10人的，……; 对床位不足40张的敬老院，可……."""
+    begin, stop = quantity.begin, quantity.stop
+    if text.endswith("每增加", 0, begin) and _STEP.match(text, stop):
+        return True
+    if not (text.startswith("的", stop) or text.startswith("且", stop)):
+        return False
+    before = text[max(0, begin - 24) : quantity.start]
+    return _FEWER.search(before) is not None and (
+        text.startswith("的，", stop) or (_GOVERNED.search(before) is not None and _CASE.match(text, stop) is not None)
+    )
 
 
 def _is_condition(text: str, quantity: Quantity) -> bool:
@@ -169,9 +196,13 @@ def _sized(case: Case) -> bool | None:
             return True
     if case.behind and case.pays and text.startswith("的", case.behind) and case.next_clause(_PAYS_MONEY):
         return True
+    if _OFFERED.search(case.near) and "对" not in case.clause:
+        return False
     if not case.bounded and not case.reached() and _LISTED.search(case.near) is None:
         return False
     if case.money and (case.follows(_ALLOTS) or _OF_APPLICANTS.search(text, max(0, case.start - 90), quantity.begin)):
+        return True
+    if case.behind and "对上述" in text and _LISTED_KIND.match(text, case.behind):
         return True
     below = "条件" in text and _UNDER_ONE.search(text, 0, case.start if case.start else quantity.begin)
     return True if below else None

@@ -27,7 +27,10 @@ _LISTED_GOAL: Final = re.compile(
 _OBTAINED: Final = re.compile(
     "争取(?:到|新增|再|上级|中央|省级)*[^，。；]{0,10}(?:债券|资金|补助|转移支付|国债|额度|支持)"
 )
-_STRIVEN_BY: Final = re.compile("(?:力争|争取)(?:到|至|用|在|经过)[^，。；]{2,14}，")
+# a time to strive by, but not 争取到位资金9亿元
+_STRIVEN_BY: Final = re.compile(
+    "(?:力争|争取)(?:到|至|用|在|经过)[^，。；元]{0,12}(?:[年月日天底末前内]|季度|时间|努力|期间|左右)，"
+)
 _EACH: Final = re.compile("单[个项户家笔]|每[个项户家人笔次]")
 _GROWS: Final = ("增长", "的增长", "的增速")
 # 每人每月发放50元: what is paid to each, no level that was reached (提高到每人每月50元)

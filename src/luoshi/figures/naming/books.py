@@ -64,8 +64,10 @@ def name_by_book(spots: list[Spot], text: str, heading: str) -> None:
     for spot in spots:
         if any(word in spot.name for word in _TRIMMED):
             spot.name = _SUMMED.sub("", _PASSED.sub("", spot.name)).removesuffix("代编")
-        if spot.name.endswith("预算安排"):
+        if spot.name.endswith(("预算安排", "收入安排", "支出安排")):
             spot.name = spot.name.removesuffix("安排")
+        elif "收入安排支出" in spot.name:
+            spot.name = spot.name.replace("收入安排支出", "支出")  # 基金预算收入安排90亿元、支出84亿元
         if spot.name.endswith("结余"):
             spot.name = _OF_A_SUM.sub("", spot.name)
     items = [(spot, found) for spot in spots if (found := _ITEM.fullmatch(spot.name))]

@@ -79,6 +79,11 @@ _WHEN: Final = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
 _MEASURED: Final = frozenset({"", "个百分点", "分", "倍"})
 _LEFT_BEHIND: Final = frozenset("由从")
 _JOINTS: Final = frozenset("和、")
+_HANDS_OVER: Final = re.compile("[为向给][^，。；、\\d]{1,12}(?:提供|发放|投放)了?$|[将把]$")
+# [财力用于民生]: 民生财力
+_USED_FOR: Final = re.compile(
+    "(?:新增|可用)?(?P<what>财力|资金|支出|收益|经费)用于(?:保障和?改善|保障|改善)?(?P<whose>[一-鿿]{2,8})$"
+)
 _CHOSEN: Final = ("入选", "获评", "荣获")
 _LONGEST_LABEL: Final = 26  # characters of 3.困难残疾人生活补贴：
 # behind one of these a number does not go on from the noun before
@@ -189,13 +194,18 @@ def _name(spot: Spot, around: Surroundings) -> None:
         return
     measured = _is_measured(spot.quantity.unit)
     joined = spot.left[-1:] in _JOINTS and (not measured or _OF_THOSE.match(spot.right) is not None)
+    # 坚持将80%以上的[财力]用于民生, 为企业提供1亿元以上的[增信担保]
+    handed = first == "的" and measured and _HANDS_OVER.search(spot.left) is not None
+    noun = "" if handed else noun
     bare = measured and ((noun and not joined) or spot.quantity.unit != "%" or not _OF_THOSE.match(spot.right))
-    behind = spot.right if bare or first != "的" else spot.right[1:]
+    behind = spot.right[1:] if first == "的" and (handed or not bare) else spot.right
     if noun and behind.endswith(("台阶", "大关", "关口")):
         behind = ""  # 地区生产总值迈上4个万亿元台阶, 跨过两个千亿元大关
     if "等" in behind and spot.left.endswith("、"):
         behind = behind.partition("、")[0]  # 甲水库、[16座小型水库加固]、水土治理等: one of a list
     after, population = right_noun(behind, spot.glued)
+    if handed and (used := _USED_FOR.match(after)):
+        after = used["whose"] + used["what"]
     if noun and first in ("（", "("):
         after = ""  # 普通高中1所（省级重点）: what the bracket adds is no name
     if noun and after and spot.left[-1:] in _LEFT_BEHIND and spot.right.startswith(("整合", "优化", "合并", "压减")):
@@ -384,8 +394,8 @@ def _subject_before_verb(left: str, longest: int) -> str:
         return ""  # 在边境地区、薄弱村[新建]棚室
     if subject.startswith(("含", *lists.serving)) or subject.endswith(("和", "及", "与", "或", "并")):
         return ""
-    if "两级" in subject or "三级" in subject:
-        return ""  # 市、县两级筹集[建设]: who does it
+    if "两级" in subject or "三级" in subject or "财政" in subject:
+        return ""  # 市、县两级筹集[建设], 县财政每年[安排]: who does it
     subject = strip_tail(subject.removeprefix("在").rpartition("、")[2])
     return tidy(subject) if 3 <= len(subject) <= longest and not subject.endswith(lists.no_subject) else ""
 

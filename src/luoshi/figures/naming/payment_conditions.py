@@ -31,7 +31,7 @@ _NUMBER: Final = (
 )
 # 首次跨过1亿元、3亿元[台阶], 超过500万元
 _THRESHOLD: Final = re.compile(
-    "(?P<first>首次|头一次|头一回|第一次)?(?:累计|增长|已|均)*(?P<reach>跨[过上越]|迈[上过]|登上|达到?|突破|满|不(?:得|应)?(?:超过|高于|低于|少于)|超过?|在|为|不低于|不少于|高于|大于|毕业|登记|注册)*了?"
+    "(?P<first>首次|头一次|头一回|第一次)?(?:累计|增长|已|均)*(?P<reach>跨[过上越]|迈[上过]|登上|达到?|突破|满|不(?:得|应)?(?:超过|高于|低于|少于)|超过?|在|为|不低于|不少于|高于|大于|低于|小于|少于|不足|毕业|登记|注册)*了?"
     f"(?:{_NUMBER}(?:[、和或及至到—–~～-]+{_NUMBER})*(?P<step>台阶|大关|关口)?"
     "|(?<=满)[一二两三四五六七八九十]{1,2}(?:年|个月))"
 )
@@ -50,6 +50,7 @@ _MEASURES: Final = (
     "|时间|年限|经营|[企户人云]数|库容|产能|数量|年|月|注册|存续|水平"
 )
 _EARNS: Final = re.compile("[\u4e00-\u9fff]{2}(?:额|收入|产值|外资|税收|贡献|增量|销量)\\Z")
+_SHARE_OF: Final = re.compile("(?<=..)占[^，。；]{2,16}(?:比重|比例|比)$")  # 研发投入[占营业收入比重]
 _MEASURE_END: Final = re.compile(f"(?:{_MEASURES})\\Z")
 _NO_CONDITION: Final = re.compile(
     "^按|^(?:19|20)\\d\\d年\\d|计算$|符合|条件|上述|以上情|规定|满足|情形|前款|本办法|本措施|其他|审核|验收|合格|同意|标准的|最高|部分|基础"
@@ -150,6 +151,17 @@ def earned(said: str, carried: str) -> str:
     if short:
         return short
     earns = _raw(said) or _EACH_DONE.search(said)
+    if (
+        before
+        and measure
+        and "企业" in before
+        and "企业" not in measure
+        and _CLAUSE_MARKS.search(said[:1] or "；") is None
+    ):
+        joined = (
+            before[: before.index("企业") + 2] + measure
+        )  # 对升规企业奖励5万元；年产值突破1亿元的，奖励10万元: the same are paid
+        return before if earns and measure in before else joined
     return before if before and earns and measure in before else measure
 
 
@@ -258,6 +270,7 @@ def _told(said: str, shortest: int = 5) -> str:
     told = _THRESHOLD.sub(_step, raw)
     told = next((part for part in _JOINED.split(told) if len(part) >= 3), "")
     told = _FROM_WHOM.sub("", _DURING.sub("", told)).rstrip("年").strip("的、")
+    told = _SHARE_OF.sub("", told)
     if _ONLY_LASTING.fullmatch(told) or told.endswith(("以上", "以下", "以内")):
         return ""  # 连续种植3年以上的, 住宿1晚以上的
     noun = told if _MEASURE_END.search(told) or told.startswith("经营") else strip_lead(told)[0]

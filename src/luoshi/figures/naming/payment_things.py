@@ -32,6 +32,7 @@ _UPON: Final = re.compile("^在[^，。；]{2,16}基础上(?:另|再)?(?=.{2})")
 _SIZE_ONLY: Final = re.compile("^(?:受益|建筑|实际|改造|有效)?面积(?=(?:可)?(?:奖励|奖补|补助|补贴|资助)\\Z)")
 _FOR_YEARS: Final = re.compile("^(?:为期|连续)[一二三四五六\\d]年(?:的)?(?=.{2})")
 
+_STRIVEN: Final = re.compile("^争取(?:到位|到|了)?(?=.{2})")  # 争取[中央和省补助资金]
 _CAPPED: Final = re.compile("(?P<who>[^，。；：\\d单每同]{2,14}?)(?:[单每][台辆件亩头])?最高(?P<pay>补贴|补助|奖励)")
 _OF_SIZE: Final = re.compile("^[^，。；]*\\d[\\d.]*[一-鿿]{1,3}?及?以[上下]的?")  # 报废20马力以下[拖拉机]
 _BY_WHAT: Final = re.compile("^(?:报废|购买|购置|淘汰|更新|新建|改造|及?以[上下]的?)+(?=.{2})")
@@ -53,7 +54,7 @@ def thing_paid(what: str) -> str:
     what = _BY_TREASURY.sub("", what) if "财政" in what else what
     given = PAYMENT_WORDS.gives.match(what)
     thing = what[given.end() :] if given and given.end() < len(what) else what
-    thing = _BY_SIZE.sub("", thing).removeprefix("部分")
+    thing = _BY_SIZE.sub("", _STRIVEN.sub("", thing)).removeprefix("部分")
     thing = thing.removeprefix("其中").removeprefix("具体为")
     thing = _SIZE_ONLY.sub("", _FOR_YEARS.sub("", thing))
     if thing[:2] in ("申请", "增加") and PAYMENT_WORDS.bare.fullmatch(thing, 2):

@@ -19,8 +19,9 @@ _WORK_OF_YEAR: Final = re.compile(
 # 今年主要预期目标是税收增长
 _AIMS: Final = re.compile("[^，。；：]{0,20}(?:主要|预期)(?:预期)?目标(?:任务)?[是为](?=.{2})")
 _PLACED: Final = re.compile("(?<=..)(?:已|决定|拟|要|并)将(?=.{3})")  # 市里已将增速目标由……: who moved it names nothing
+_NO_MAKING: Final = frozenset("用命馆领节者得")
 # 改革优化支出结构、清收[各类资金]: behind a predicate the next deed
-_THEN_DID: Final = re.compile(".{5,}、(?=(?:压减|清收|盘活|兑付|争取|撬动|拉动)[^、]{2})")
+_THEN_DID: Final = re.compile(".{5,}、(?=(?:压减|清收|盘活|兑付|争取|撬动|拉动|新增|新建)[^、]{2})")
 
 # 收入与经济增长同步、[税收]增长3%: behind a predicate that is over, a new name begins
 _OVER: Final = re.compile(".*(?:同步|持平|以上|以下|以内|左右|全覆盖|清零)、(?=[^、]{3})")
@@ -34,6 +35,8 @@ def without_preamble(phrase: str) -> str:
         phrase = phrase[over.end() :]
     if "、" in phrase and (then := _THEN_DID.match(phrase)):
         phrase = phrase[then.end() :]
+    if phrase[:1] == "使" and phrase[1:2] not in _NO_MAKING:
+        phrase = phrase[1:]  # 使[专利拥有量]达到
     if "将" in phrase and (placed := _PLACED.search(phrase)) is not None:
         phrase = phrase[placed.end() :]
     if ("受理" in phrase or "接" in phrase or "机关" in phrase or "院" in phrase) and (

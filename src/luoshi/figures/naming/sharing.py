@@ -22,7 +22,7 @@ _EACH: Final = re.compile(
 )
 # 按期办结率、回复率、满意率均为100%
 _RATES_EACH: Final = re.compile(
-    "(?:^|[，；：])(?P<rates>[^，。；：、\\d]{1,12}率(?:、[^，。；：、\\d]{1,12}率){2,4})均(?:为|达到?|保持在|稳定在|超过)+$"
+    "(?:^|[，；：])(?P<rates>[^，。；：、\\d]{1,12}率(?:、[^，。；：、\\d]{1,12}率){1,4}(?:(?<=率)[和及与][^，。；：、\\d]{1,12}率)?)均(?:为|达到?|保持在|稳定在|超过)+$"
 )
 _LISTED: Final = re.compile(
     r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|[三五两]年累计|累计|[比较][^，]{1,8}|均)?分别[^，。；]{0,16}$"
@@ -68,7 +68,7 @@ def name_each(spot: Spot) -> bool:
     """开工、竣工各100万平方米: give one number both names that stand before 各; False where there is no 各."""
     near = spot.left[-16:]
     if "率" in near and "均" in near and "、" in spot.left and (rates := _RATES_EACH.search(spot.left)):
-        names = [strip_lead(name)[0] or name for name in rates["rates"].split("、")]
+        names = [strip_lead(name)[0] or name for name in re.split("、|(?<=率)[和及与]", rates["rates"])]
         spot.name, spot.also, spot.mode = names[0], tuple(names[1:]), "each"
         return True
     marked = "各" in near or "均" in near or "双双" in near
@@ -371,7 +371,7 @@ def _share_ends(names: list[str]) -> list[str]:
     insured = last.find("保险", 1)
     if insured > 0 and not any("保险" in name for name in others):
         return [*(name + last[insured:] for name in others), last]  # 养老、失业、工伤[保险参保人数]
-    stem = others[-1][:-3]
+    stem = others[-1][:-3].rstrip("毛净总年")  # 学前教育毛入园率、[学前教育]普惠率
     if (
         len(last) == 3
         and last[-1] in "量率"
