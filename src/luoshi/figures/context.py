@@ -43,6 +43,8 @@ _STANDING: Final = re.compile("基本情况|现状|概况|困难|问题|挑战|�
 # What opens the lines below a task that say who answers for it: 责任单位：区民政局
 _ANSWERING: Final = load("commitments")["owner"]
 _OWNER_LINE: Final = tuple(f"{head}：" for name in ("lead", "supporting", "other") for head in _ANSWERING[name])
+# 2017-2021年全县地区生产总值构成: the caption of a chart that did not come along
+_CHART: Final = re.compile("(?:图\\d+[:：]?)?(?:19|20)\\d\\d年?[-—–~至]20\\d\\d年")
 _NOW: Final = ("截至目前", "目前，", "截止目前")
 
 
@@ -143,9 +145,10 @@ class Contexts:
                 return context
         if context.modality == "target" and part.meta.kind in REPORTING and self._tells_both(section):
             context = self._behind(context, section, offset)
-        if context.modality == "target" and (not context.period or len(context.period) == 9):
-            year = self._turns.goal_year(section, offset, context.period)
-            return replace(context, period=year, years=context.period) if year else context
+        if context.modality == "target" and (not context.period or len(context.period) == 9 or _is_undated(part)):
+            period = None if _is_undated(part) else context.period
+            year = self._turns.goal_year(section, offset, period)
+            return replace(context, period=year, years=period) if year else context
         if context.modality == "target" and context.years and section >= 0 and part.meta.kind in REPORTING:
             several = context.years != context.period and self._turns.tells_plan_of_years(section, offset)
             return replace(context, period=context.years) if several else context
@@ -290,7 +293,9 @@ class Contexts:
             if self._year_lines and is_year_head(section.title):
                 continue
             if section.index not in self._periods:
-                silent = is_sentence(section)
+                silent = is_sentence(section) or (
+                    part.meta.kind == "bulletin" and _CHART.match(section.title) is not None
+                )
                 self._periods[section.index] = (
                     [] if silent else title_periods(section.title[:60].partition("。")[0], reported)
                 )
@@ -305,6 +310,13 @@ class Contexts:
                 several = [period for period in mentions if len(period) == 9 and period[4] == "-"]
                 return several[-1 if modality == "target" else 0] if several else None
         return None
+
+
+def _is_undated(part: Part) -> bool:
+    """Whether only the day of issue gives an action plan its period."""
+    meta = part.meta
+    dated = meta.kind == "action_plan" and meta.period is not None and meta.period == (meta.date or "")[:4]
+    return dated and meta.period is not None and meta.period not in meta.title
 
 
 def _part_period(part: Part, modality: str, chain: list[Section]) -> str | None:

@@ -33,6 +33,8 @@ _TO_LAST_YEAR: Final = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚�
 _LAST_YEAR: Final = re.compile(r"20\d\d年[，,]")
 _YEAR_OF_ALL: Final = re.compile(r"(20\d\d)年(?:[全我][国省市县区州旗镇乡]|是)")  # 2010年全镇收入……，其中：
 _BY_YEAR: Final = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
+# 印发《三年行动计划》，其中提到，到2025年，……, and below it its goals as bullets
+_PLAN_SAYS: Final = re.compile("(?:提出|提到|明确|指出)[，,：:]?(?:力争)?[到至](20\\d\\d)年(?:末|底)?[，,]")
 # ……新台阶。到2027年具体目标：and below it the goals
 _GOALS_BELOW: Final = re.compile(r"[。：；][到至](20\d\d)年(?:末|底)?[^，。；：\d]{0,12}[：:]\Z")
 # 2025年是“十四五”收官之年。五年来，……: the year is named for the years that it closes
@@ -106,8 +108,13 @@ class PassageTurns:
 
     def _follow(self, year: int, is_plan: Callable[[int], bool]) -> dict[int, int]:
         years: dict[int, int] = {}
-        section, ahead = -2, 0
+        section, ahead, goals = -2, 0, 0
         for passage in self._document.passages if year else ():
+            if goals and passage.role == "item":
+                years[passage.offsets[0]] = goals
+                continue
+            told = _PLAN_SAYS.search(passage.text) if "到" in passage.text else None
+            goals = int(told[1]) if told and int(told[1]) > year else 0
             new = passage.section != section and not (ahead and is_plan(passage.section))
             section = passage.section
             if new or (ahead and turns_back(passage.text, year)):
@@ -127,7 +134,11 @@ class PassageTurns:
                 (passage.offsets[0], self._clause(passage.section), match[1])
                 for passage in self._document.passages
                 if passage.role in ("body", "item")
-                and (match := _BY_YEAR.match(passage.text) or _GOALS_BELOW.search(passage.text[-40:]))
+                and (
+                    match := _BY_YEAR.match(passage.text)
+                    or _GOALS_BELOW.search(passage.text[-40:])
+                    or _PLAN_SAYS.search(passage.text)
+                )
             ]
         last = bisect_right(self._goals, (place, len(self._document.sections), "")) - 1
         if last < 0:

@@ -48,12 +48,12 @@ _SUMS: Final = frozenset({"收入合计", "收入总计", "收入总量"})  # be
 _NEW_CLAUSE: Final = re.compile("[，；。：]")
 _SIZE: Final = re.compile(
     r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?:及?以[上下]))"
-    "(?:的(?P<whose>[行政]*村|社区|乡镇|企业|项目|园区|合作社|商户|楼宇|集群))?(?:[的有达共]|达到|增至)?$"
+    "(?:的(?P<whose>[行政]*村|社区|乡镇|企业|项目|园区|合作社|商户|楼宇|集群)|(?P<field>制造业|工业|服务业|农业|外资))?(?:[的有达共]|达到|增至)?$"
 )
 _COEFFICIENT: Final = re.compile(
     "系数[和、及与][^，。；\\d]{2,20}分别[^，。；\\d]{0,5}$"
 )  # 利用系数和覆盖率分别达到0.735和76%
-_SIZE_ENDS: Final = frozenset("上下的有达共到至村")
+_SIZE_ENDS: Final = frozenset("上下的有达共到至村业资")
 _RATES: Final = ("完成率", "开工率", "竣工率", "支付率", "支出率")  # 已完成9万亩，完成率95%
 _REVIEWED: Final = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
 
@@ -367,6 +367,8 @@ def _sized_name(name: str, left: str) -> str:
     size = _SIZE.search(left)
     if size is None:
         return name
+    if field := size["field"]:
+        return f"{size['size']}{field}项目"
     if whose := size["whose"]:
         return name if name.endswith(whose) else f"{name}{size['size']}的{whose}"
     return size.group("size") + name if "以" not in name else name

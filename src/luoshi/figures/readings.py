@@ -128,7 +128,7 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     by_standard = "按" in left and spot.right.startswith(("的标准", "标准"))  # 按照人均不少于0.1平方米的标准配建
     if modality == "target" and (by_standard or _lays_down(context, left, spot)):
         return "rule"
-    if context.ruling and modality == "rule" and spot.verb in cues.doing and "元" not in spot.quantity.unit:
+    if context.ruling and modality == "rule" and spot.verb in cues.doing and _is_counted(spot.quantity.unit):
         return "target"  # a notice that orders work: 年底前新建3处
     met = modality == "actual" and "完成" in left and "计划完成" not in left  # 全面完成造林计划任务7万亩
     if spot.mode == "plan" or (not met and name.endswith(cues.planned) and cues.planned_before.search(left)):
@@ -158,6 +158,11 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     if modality == "actual" and name.endswith(_CUES.limits) and _WON.search(left):
         return modality  # 累计争取资金9亿元，新增专项债券限额5亿元: what was got, no limit
     return by_name(modality, name)
+
+
+def _is_counted(unit: str) -> bool:
+    """Whether a unit counts what is to be done; money is paid, and a share (护理型床位占比不低于60%) is a standard."""
+    return "元" not in unit and unit not in ("%", "‰")
 
 
 def by_name(modality: str, name: str) -> str:

@@ -37,6 +37,7 @@ from luoshi.figures.table_labels import (
     clean_label,
     name_of_aside,
     names_of_parts,
+    part_of_people,
     part_of_product,
     row_label,
     row_texts,
@@ -47,6 +48,7 @@ from luoshi.figures.table_labels import (
 from luoshi.text.periods import find_periods, spans_years
 from luoshi.text.quantities import Quantity, by_first_character
 
+_AT_END: Final = ("年末", "期末")  # 年末数: what stood at a day
 _UNIT_REMARK: Final = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
 _WORDS: Final = re.compile("[\u4e00-\u9fff]{2}")
 
@@ -107,12 +109,14 @@ def table_figures(table: Table, contexts: Contexts) -> Iterator[Figure]:
     frame = _read_frame(table, contexts)
     group, of_product = "", False
     above = ""  # the unit of the row above: that of a part of it without one
+    people = ""  # what the parts of a population are called
     owners: tuple[str, ...] = ()
     for row in table.rows[table.header_rows :]:
         label, group = row_label(row, frame.roles, group, frame.values)
         if label.startswith(tuple(heads()["imprint"])):
             continue  # 索引号 | 文号: what the page says of the document
         label, of_product = part_of_product(label, of_product)
+        label, people = part_of_people(label, people)
         owners = _row_owners(row, frame) or (() if label in heads()["total"] else owners)
         yield from _row_figures(row, label, frame, owners, above)
         above = next(iter(row_texts(row, frame.roles.get("unit", ()))), above)
@@ -171,8 +175,9 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...], a
             elif told and passage.text == own:
                 label = own = told.indicator
         else:
-            # the row has been named 工业增加值 for the 工业 that stands here
-            renamed = BRACKETED.sub("", passage.text).strip() == own.removesuffix("增加值") != own
+            # the row has been named 工业增加值 for the 工业 that stands here, 城镇人口 for 城镇
+            here = BRACKETED.sub("", passage.text).strip()
+            renamed = own != here and own.startswith(here) and own.endswith(("增加值", "人口"))
             if not column.silent and not renamed and _names_row(passage.text, frame.values):
                 cell.label = label = passage.text  # 任务 | 指标 | 目标值: the nearest name on the left is what it is of
             found, counted = _cell_figures(cell, counted, frame)
@@ -277,6 +282,8 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
         if column.growth and not summed and not quantity.unit and not column.unit and "元" not in column.title:
             unit, growth = unit if unit in ("%", "‰") else "%", True  # 6左右 under 年均增速 beside a total in 亿元
         measure = _measure(unit, growth, said, text)
+        if measure == "amount" and column.title.startswith(_AT_END):
+            measure = "stock"
         if summed and measure != "growth":
             measure = "change"  # 〔7.4〕: by how much over the years of the plan
         falls = left.endswith(("-", "−", "－")) or "下降" in left

@@ -107,6 +107,8 @@ def value_name(label: str, column: Column, counted: str, caption: str) -> str:
     return f"{name}{noun}" if noun and noun not in label and not told else name
 
 
+_PEOPLE: Final = re.compile("(?:常住|户籍)?人口(?=总?数?$)")
+_PART_OF_PEOPLE: Final = re.compile("城镇|乡村|农村|男性?|女性?|\\d{1,3}(?:[-—–~至]\\d{1,3})?(?:周?岁)(?:及?以[上下])?")
 _SUMS: Final = ("金额", "数额")
 _OF_MONEY: Final = ("额", "收入", "支出", "资金", "投资", "款", "债券")
 
@@ -139,6 +141,20 @@ def part_of_product(label: str, told: bool) -> tuple[str, bool]:
     if told and bare.endswith("业") and len(bare) <= _LONGEST_SECTOR:
         return f"{bare}增加值", True
     return label, False
+
+
+def part_of_people(label: str, told: str) -> tuple[str, str]:
+    """The label of a row below 全县人口, and the noun that its parts have: 城镇 is 城镇人口, 0-15岁 those of that age.
+
+    >>> part_of_people("全县常住人口", ""), part_of_people("其中：城镇", "常住人口"), part_of_people("粮食", "人口")
+    (('全县常住人口', '常住人口'), ('其中：城镇常住人口', '常住人口'), ('粮食', ''))
+    """
+    bare = BRACKETED.sub("", label).strip()
+    if whole := _PEOPLE.search(bare):
+        return label, whole.group()
+    if told and _PART_OF_PEOPLE.fullmatch(_MARKER.sub("", bare).strip()):
+        return f"{label}{told}", told
+    return label, ""
 
 
 def clean_label(label: str) -> str:

@@ -150,6 +150,14 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     modality = read_modality(context, left, spot)
     if quantity.unit in ("公里", "千米") and _LIES.search(left):
         return "context"  # 与新区接壤51公里
+    if (
+        modality == "rule"
+        and context.ruling
+        and "元" not in quantity.unit
+        and "20" in text
+        and _is_due(sentence, quantity)
+    ):
+        return "target"
     if modality == "target" and quantity.unit in _TASKS and counts_goals(text, quantity):
         return "context"
     if modality != "actual":
@@ -185,6 +193,17 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     if "辖" in text and _describes(sentence, quantity):
         return "context"
     return "context" if ("设" in left or "下属" in left) and _ORGANISED.search(left) else modality
+
+
+# 到2022年底前，入住率达到60%以上; 2022年底前完成80%以上: ordered for a day, in a notice that lays down
+_DUE: Final = re.compile(
+    "(?:到|至)20\\d\\d年(?:底|末|\\d{1,2}月底?)?(?:之?前)?[，,]?|20\\d\\d年(?:底|末|\\d{1,2}月底?)之?前"
+)
+
+
+def _is_due(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sentence says before a number by when so much has to be reached."""
+    return _DUE.search(sentence.text, sentence.start, quantity.begin) is not None
 
 
 def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left: str, modality: str) -> str:

@@ -51,6 +51,10 @@ _LIST_AHEAD: Final = re.compile(
 _SET_OUT: Final = re.compile(
     "(?:提出|明确|公布|部署)了?(?:20\\d\\d年|今年|明年)[^。；，]{0,8}(?:主要|重点)(?:工作)?(?:任务|目标)"
 )
+# 人大代表投票选出2024年民生实事项目: what is chosen is still to be done
+_CHOSEN: Final = re.compile(
+    "(?:票决|投票表决|表决|票选|投票)[^。；]{0,60}?(?:选出|产生|确定|选定|通过|敲定)了?[^。；]{0,40}?(?:实事|项目)"
+)
 _DAY: Final = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 # 集中办好10件民生实事：新建……
 _DEEDS: Final = re.compile(
@@ -141,6 +145,7 @@ def promises_list(texts: Sequence[str]) -> bool:
     return any(
         ("将" in text and _LIST_AHEAD.search(text) is not None)
         or ("回顾" not in text and _SET_OUT.search(text) is not None)
+        or ("票" in text and "实事" in text and _CHOSEN.search(text) is not None)
         for text in texts
     )
 

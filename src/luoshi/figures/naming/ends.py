@@ -36,6 +36,8 @@ _AGAINST: Final = re.compile(
 # begin like a verb or an adverb and are none
 _WHOLE_WORDS: Final = (
     "计划生育",
+    "注册资本",
+    "注册资金",
     "累计结存",
     "发动机",
     "新增债券",

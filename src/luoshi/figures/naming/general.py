@@ -303,9 +303,16 @@ _RAISED: Final = re.compile(
 )  # 提高了补助标准，幅度达30%
 
 
+_DONE_TO: Final = re.compile(
+    "[，、； ]*对(?P<whom>[^，。；\\d]{3,16}?)(?:实施|开展|进行|推进)(?P<what>[一-鿿]{2,10}(?:改造|提升|整治|治理|修缮|更新|建设))"
+)
+
+
 def _subject_of(clause: str) -> str:
     """What a whole clause speaks of; 高龄津贴 of 为老人发放高龄津贴."""
     clause = _RAISED.sub("", clause)
+    if "对" in clause[:3] and (done := _DONE_TO.fullmatch(clause)) is not None:
+        return str(done["whom"] + done["what"])  # 对在营敬老院实施适老化改造，2026年底前完成80%
     served = clause.lstrip("，、 ")[:1] in ("为", "向", "给")
     noun = (left_noun(clause)[0] if served else "") or clause_noun(clause)
     if noun in VOCABULARY.fields:

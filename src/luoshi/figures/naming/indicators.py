@@ -26,6 +26,7 @@ from luoshi.figures.naming.members import (
     name_announced,
     name_members_grown,
     name_per_head,
+    name_sizes,
     name_structure,
 )
 from luoshi.figures.naming.money import name_investments, name_money, name_spent
@@ -159,6 +160,7 @@ def name_indicators(
     if "预算" in text or "预算" in theme or "性基金" in text or "保险基金" in text:
         name_by_book(spots, text, theme)
     name_members_grown(spots, carried)
+    name_sizes(spots)
     if "岁" in text:
         name_age_groups(spots)
     if "每" in text:

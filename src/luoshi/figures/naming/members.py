@@ -19,6 +19,9 @@ _AGED: Final = re.compile(
     "(?:^|[，。；：、])(?P<age>\\d{1,3}(?:周?岁)?(?:[-—–~～至]\\d{1,3}周?岁|周?岁?(?:及)?以[上下]))(?:的?(?:人口|人员))?(?:占比?|比重|所占比[重例])(?:为|总人口(?:的比重)?的?|全部人口的?)*$"
 )
 
+_SIZE_ALONE: Final = re.compile(
+    "(?:超过?|突破|达到?|大于)\\d[\\d.]*[万亿千百]*(?:元|美元|吨|人|亩)(?:以上)?|\\d[\\d.]*[万亿千百]*(?:元|美元|吨|人|亩)以上"
+)
 _EACH_MANY: Final = re.compile("每(?:[百千万十]+)(?:名)?(?:常住|户籍|城镇|服务)?(?:人口|人|老年人|儿童)")
 
 
@@ -36,6 +39,16 @@ def name_members_grown(spots: list[Spot], carried: str) -> None:
             spot.name += found["metric"] if found else ""
         if not spot.bracketed:
             before = spot.name
+
+
+def name_sizes(spots: list[Spot]) -> None:
+    """年营业收入超1000亿元的2个，超500亿元的[5个]: counts told apart by a size alone, each of the same measure."""
+    for before, spot in pairwise(spots):
+        if not _SIZE_ALONE.fullmatch(spot.name):
+            continue
+        whole = _SIZE_ALONE.search(before.name)
+        if whole and whole.start() >= 2 and whole.end() == len(before.name):
+            spot.name = before.name[: whole.start()] + spot.name
 
 
 def name_structure(text: str, spots: list[Spot]) -> None:

@@ -43,9 +43,14 @@ _LEFT_OUT: Final = re.compile("(?:在?综?合?考虑|剔除|扣除)[^，。；]{
 # 收入增加以及[专项债券]: behind a predicate a new name begins
 _LED_TO: Final = re.compile("[^，。；]{0,16}(?:增长|增加|减少|下降)[^，。；]{0,8}以及(?=.{3})")
 # 财政收入中[税收收入]
-_AMONG: Final = re.compile("[^，。；]{2,16}?(?:收入|支出|税收|总额|总量)中(?![心小学国央型层等院药医英])(?=.{3})")
+_AMONG: Final = re.compile(
+    "(?![^，。；]{0,12}每百元)[^，。；]{2,16}?(?:收入|支出|税收|总额|总量)中(?![心小学国央型层等院药医英])(?=.{3})"
+)
 _THERE: Final = re.compile("在[^，。；]{2,6}?(?:累计|共计)(?=..)")  # 在镇区累计[栽树]
 # 特困人员基本生活标准按低保标准的1.3倍: what is fixed, not by what
+_DUE: Final = re.compile(
+    "\\s*(?:到|至|在)?20\\d\\d年(?:年?底|年?末|\\d{1,2}月(?:底|末)?)(?:之?前)?"
+)  # [2022年底前]完成
 _FIXED_BY: Final = re.compile("(?P<what>.{2,}(?:标准|津贴|补贴|补助|费))按")
 
 
@@ -61,6 +66,8 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = phrase.rpartition("（其中")[2]
     if ("从" in phrase or "由" in phrase) and (since := _FROM.search(phrase)):
         phrase = phrase[: since.start()]
+    if "20" in phrase and (due := _DUE.match(phrase)) is not None:
+        phrase = phrase[due.end() :]
     phrase = strip_tail(phrase)
     if phrase[-1:] == "年":
         phrase = _YEAR_AT_END.sub("", phrase)
