@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from luoshi.documents.balance_lines import may_head_balance, read_balance_lines
 from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
 from luoshi.documents.column_lines import may_head_columns, read_column_lines
 from luoshi.documents.lines import Line
@@ -16,7 +17,7 @@ __all__ = ["WIDEST_HEAD", "may_head_lines", "read_lines_of_cells"]
 
 def may_head_lines(line: Line) -> bool:
     """Whether a line is the first head of such a table."""
-    return may_head_cells(line) or may_head_columns(line) or line.text in naming_heads()
+    return may_head_cells(line) or may_head_columns(line) or line.text in naming_heads() or may_head_balance(line)
 
 
 def read_lines_of_cells(lines: Sequence[Line], index: int) -> TextTable | None:
@@ -28,6 +29,8 @@ def read_lines_of_cells(lines: Sequence[Line], index: int) -> TextTable | None:
 
 def _read(lines: Sequence[Line], index: int) -> TextTable | None:
     line = lines[index]
+    if may_head_balance(line) and (sheet := read_balance_lines(lines, index)) is not None:
+        return sheet
     if line.width <= WIDEST_HEAD and may_head_cells(line):
         table = read_cell_lines(lines, index)
         return read_value_lines(lines, index) if table is None and heads_groups(lines, index) else table

@@ -41,7 +41,7 @@ def find_tables(
             table = read_barred_lines(lines, index)
         elif " " in line.text or "\u3000" in line.text:
             table = read_spaced(lines, index, sides)
-        elif may_head_lines(line):
+        if table is None and may_head_lines(line):
             table = read_lines_of_cells(lines, index)
         if table is None:
             continue

@@ -290,8 +290,8 @@ class Contexts:
         told = part.meta.kind in REPORTING or part.meta.kind == "other" or self._parts.tells_progress(part)
         reported = years_of(part.meta.period)[1] if told and part.meta.period else None
         for section in chain:
-            if self._year_lines and is_year_head(section.title):
-                continue
+            if (self._year_lines and is_year_head(section.title)) or section.title == part.meta.title:
+                continue  # the title again, as web pages print it
             if section.index not in self._periods:
                 silent = is_sentence(section) or (
                     part.meta.kind == "bulletin" and _CHART.match(section.title) is not None

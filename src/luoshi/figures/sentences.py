@@ -82,4 +82,4 @@ def clause_left(text: str, start: int, at: int) -> str:
     mark = _UP_TO_MARK.match(text, start, at)
     while mark and text[mark.end() - 1] == "（" and text.find("）", mark.end(), at) > 0:
         mark = _UP_TO_MARK.match(text, start, mark.end() - 1)  # 改造9万户（套）、4万户: a bracket that has been closed
-    return text[mark.end() if mark else start : at]
+    return text[mark.end() if mark else start : at].removesuffix("（下同）")

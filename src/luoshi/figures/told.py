@@ -36,6 +36,10 @@ _PLANNED: Final = re.compile(
 )
 # 计划3年投资9亿元
 _FOR_YEARS: Final = re.compile("计划(?:用|在)?(?:未来|今后)?[两三四五\\d]年(?:内|时间)?[^，。；]{0,6}$")
+# 年计划固定资产投资增长[9%]
+_PLANNED_GROWTH: Final = re.compile(
+    "[—－\\s]*(?:年度?|年初|全年)计划(?!投资|完成|总投资)[^，。；\\d]{2,20}(?:增长|下降|达到?)"
+)
 # 本年度计划新开工项目270项
 _YEARS_PLAN: Final = re.compile("(?:本年度|本年|年度|全年)计划(?:新?开工|新建|续建|竣工)[^，]{0,6}$")
 # 今年安排全市重点建设项目444项: what the year's plan holds
@@ -181,7 +185,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         left.endswith(_TASK)
         or _PLANNED.fullmatch(left)
         or ("计划" in left and (_YEARS_PLAN.match(left) or _TO_SOW.search(left)))
-        or ("计划" in left and _FOR_YEARS.search(left))
+        or ("计划" in left and (_FOR_YEARS.search(left) or _PLANNED_GROWTH.fullmatch(left)))
         or ("安排" in left and _ARRANGED.fullmatch(left))
         or (("年初" in left or "执行中" in left) and _BUDGETED.search(left))
     ):

@@ -51,6 +51,9 @@ _IN_FORCE: Final = re.compile(r"[从自]((?:19|20)\d\d)年\d{1,2}月\d{1,2}日�
 _NUMBERED: Final = re.compile(r"(?:措施|政策|举措)[^《》]{0,8}》[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号")
 _OWN_NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]第?\d{1,4}号")
 _ROSE_TO: Final = re.compile(r"(?:提高|增加|增长|提升|发展)到((?:19|20)\d\d)年")
+_SUMMED_UP: Final = re.compile(
+    r"[^。；]{0,20}?总结了?(20\d\d)年[^。；]{0,30}?[，,][^。；]{0,40}?(?:部署|安排|谋划)了?(20\d\d)年"
+)
 _LOOKED_BACK: Final = re.compile(r"回顾(?:总结)?了?((?:19|20)\d\d)年(?:的?政府|度|的)?工作")  # 报告回顾了2025年工作
 
 
@@ -71,6 +74,12 @@ def progress_told(head: Head) -> Told | None:
     if not period:
         return None
     return Told(so_far(period), period[:4] if head.kind == "work_summary" else None)
+
+
+def year_summed_up(head: Head) -> Told | None:
+    """The year that a report on a meeting sums up, one before that in its title: 总结2025年工作，部署2026年任务."""
+    found = next((found for text in head.bare[:6] if (found := _SUMMED_UP.match(text))), None)
+    return Told(found[1], None) if found and int(found[2]) == int(found[1]) + 1 else None
 
 
 def untitled_progress(head: Head) -> Told | None:

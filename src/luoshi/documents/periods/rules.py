@@ -63,6 +63,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("text", REPORTS, reports.plan_years),
     Rule("text", REPORTS, reports.reached_year),
     # everything else
+    Rule("opening", _OTHER, openings.year_summed_up),
     Rule("title", _SINGLE, titles.title_years),
     Rule("title", _TIMELY, titles.years_ahead),
     Rule("opening", _MEASURES, openings.valid_years),

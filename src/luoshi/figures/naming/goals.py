@@ -31,7 +31,8 @@ def hold_goals(spots: list[Spot], text: str) -> None:
             continue
         if before.quantity.unit != quantity.unit and not quantity.unit.endswith(before.quantity.unit):
             continue
-        if quantity.begin < quantity.start and against["word"] in _COMPARED and quantity.comparator in ("ge", "le"):
+        compared = quantity.begin < quantity.start and against["word"] in _COMPARED
+        if compared and quantity.comparator in ("ge", "le") and not text.startswith("的控制", quantity.stop):
             spot.quantity = replace(quantity, comparator="eq")
         if before.mode == "plan" and before.quantity.comparator == "eq":  # 优于6%和5%左右的目标
             before.quantity = replace(before.quantity, comparator=spot.quantity.comparator)

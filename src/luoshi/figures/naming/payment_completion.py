@@ -25,6 +25,10 @@ _LABELLED: Final = re.compile(
     "(?:^|[。；])(?:（[一二三四五六七八九十\\d]{1,2}）|\\d{1,2}[.．、])?(?P<what>[^。；：\\d]{3,60})：[^。；：]*$"
 )
 _STANDARD_OF: Final = re.compile("(?<=[一-鿿]{4})(?:扶持|支持|奖励|补贴|补助)(?:标准|内容|方式|措施)(?:如下)?$")
+# 尽心尽力惠民生, 夯实财政发展根基: how work was done, nothing that is paid for
+_SLOGAN: Final = re.compile(
+    "尽心|夯实|全力|着力|聚力|持续|不断|兜牢|筑牢|倾力|用心|坚持|稳步|有力|有效|扎实|切实|奋力|竭力|统筹"
+)
 _NO_TOPIC: Final = re.compile("标准$|如下$|方式$|办法$|条件$|内容$|范围$|对象$|要求$|程序$")
 # added in proportion to what the city pays; what has to be saved is only a condition
 _MATCHED: Final = re.compile(
@@ -89,7 +93,7 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
             before.name = spot.name  # 按照总额最高20万元的额度，……给予开业奖励
     if gone_on:
         _by_grade(spots, gone_on)
-    headed, topic = topic, _topic(topic, text)
+    headed, topic = topic, _topic("" if _SLOGAN.match(topic) else topic, text)
     titled = bool(topic) and text.startswith((f"{topic}。", f"{topic}的项目。")) and _WORKS.search(topic) is not None
     headed_pay = bool(topic) and _pays(headed, text)
     award = headed.endswith("奖") or _OPENED.match(text) is not None

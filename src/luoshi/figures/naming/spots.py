@@ -74,6 +74,9 @@ class Spot:
         self.ahead = ahead
 
 
+_LIKEWISE: Final = "（下同）"  # 同比增长（下同）2.5%: so are the rates that follow
+
+
 def cut_spots(text: str, start: int, end: int, quantities: list[Quantity]) -> list[Spot]:
     """The numbers of the sentence ``text[start:end]``, each with the text on its left and right that belongs to it.
 
@@ -86,7 +89,7 @@ def cut_spots(text: str, start: int, end: int, quantities: list[Quantity]) -> li
     if not quantities:
         return spots
     opened = text.find("（", start, end)
-    left, quantity, ahead = text[start : quantities[0].begin], quantities[0], ""
+    left, quantity, ahead = text[start : quantities[0].begin].removesuffix(_LIKEWISE), quantities[0], ""
     for following in quantities[1:]:
         right, next_left, glued = _divide(text[quantity.stop : following.begin])
         bracketed = 0 <= opened < quantity.begin and _in_brackets(text, start, quantity.begin)
@@ -95,7 +98,7 @@ def cut_spots(text: str, start: int, end: int, quantities: list[Quantity]) -> li
             ahead = text[quantity.stop + len(right) : following.begin - len(next_left)]
         else:
             ahead = ""
-        left, quantity = next_left, following
+        left, quantity = next_left.removesuffix(_LIKEWISE), following
     bracketed = 0 <= opened < quantity.begin and _in_brackets(text, start, quantity.begin)
     spots.append(Spot(quantity, left, _before_boundary(text[quantity.stop : end]), False, bracketed, ahead=ahead))
     return spots
