@@ -20,7 +20,7 @@ FIRST_FEW: Final = re.compile(
     r"(?:的|以[上下])前[\d一二三四五六八十]{1,3}[名位家个]\Z"
 )  # 达到500万元以上的前五名，奖励3万元
 # ……10亿元以上的企业，[进出口额每增加2000万元]，给予1万元
-_EACH_STEP: Final = re.compile("每(?:增加|新增|增长|提高|提升)\\d")
+_EACH_STEP: Final = re.compile("每再?(?:增加|新增|增长|提高|提升)\\d")
 # 投资5000万元以上，在建设期，[按实际投资额给企业5%奖励]
 _BY_RATE: Final = re.compile("按照?[^，。；\\d]{2,24}给(?:予)?[^，。；\\d]{0,6}\\d[\\d.]*[%％]")
 _FURTHER: Final = 3  # clauses behind a number that may still belong to its condition
@@ -38,7 +38,7 @@ class Lists:
         self.then = re.compile(one_of["then"])
         self.reaching = re.compile(rf"(?:{one_of['reaching']}|[至到—－-])[^\d，。；]{{0,3}}$")
         doing = by_first_character([*data["each_doing"], *load("grammar")["verbs"]])
-        self.each = re.compile(rf"每(?:年)?(?:{doing})[^\d，。；]{{0,8}}$")
+        self.each = re.compile(rf"每(?:年|再)?(?:{doing})[^\d，。；]{{0,8}}$")
         self.payee = re.compile(rf"的[^，。；]{{0,40}}(?:{one_of['payees']})$")
         # 达到10万[、20万标箱的船公司分别给予]: a list of steps, and at once who is paid
         self.paid_to = re.compile(

@@ -51,6 +51,11 @@ _IN_FORCE: Final = re.compile(r"[从自]((?:19|20)\d\d)年\d{1,2}月\d{1,2}日�
 _NUMBERED: Final = re.compile(r"(?:措施|政策|举措)[^《》]{0,8}》[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号")
 _OWN_NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]第?\d{1,4}号")
 _ROSE_TO: Final = re.compile(r"(?:提高|增加|增长|提升|发展)到((?:19|20)\d\d)年")
+# 发布时间：2023-10-21, 更新日期：2023年5月6日
+_PAGE_STAMP: Final = re.compile(
+    "(?:(?:发布|更新|发表|上传|录入|公开)(?:时间|日期)|(?:^|[^一-鿿])(?:时间|日期))[:：]?(?:19|20)\\d\\d"
+)
+_ANY_DAY: Final = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})")
 _SUMMED_UP: Final = re.compile(
     r"[^。；]{0,20}?总结了?(20\d\d)年[^。；]{0,30}?[，,][^。；]{0,40}?(?:部署|安排|谋划)了?(20\d\d)年"
 )
@@ -182,6 +187,14 @@ def year_of_issue(head: Head) -> Told | None:
     if not head.issued:
         return None
     return Told(year_before(head.issued) if head.issued[5:7] < "03" and tells_progress(head.title) else head.issued[:4])
+
+
+def year_signed(head: Head) -> Told | None:
+    """The same for a policy, but not by the day on which a page was put on the web: that tells nothing of its years."""
+    year = (head.issued or "")[:4]
+    dated = [text for text in (*head.bare, *("".join(line.text.split()) for line in head.lines[-6:])) if year in text]
+    stamped = bool(year) and bool(dated) and all(_PAGE_STAMP.search(text) for text in dated if _ANY_DAY.search(text))
+    return None if stamped and any(_PAGE_STAMP.search(text) for text in dated) else year_of_issue(head)
 
 
 def opening_review(head: Head, date: str | None) -> str | None:

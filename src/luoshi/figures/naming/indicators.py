@@ -30,7 +30,7 @@ from luoshi.figures.naming.members import (
     name_structure,
 )
 from luoshi.figures.naming.money import name_investments, name_money, name_spent
-from luoshi.figures.naming.nouns import last_attribute, left_noun, right_noun
+from luoshi.figures.naming.nouns import left_noun, right_noun
 from luoshi.figures.naming.payment_completion import complete_payments
 from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
 from luoshi.figures.naming.payment_terms import complete_terms
@@ -48,6 +48,7 @@ from luoshi.figures.naming.sharing import (
     pair_of_names,
     share_forward,
 )
+from luoshi.figures.naming.sized_things import built_with, name_size, sized_thing
 from luoshi.figures.naming.spots import (
     Spot,
     cut_spots,
@@ -178,7 +179,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
         or (spot.quantity.unit in TASK_UNITS and _name_state(spot, around))
         or (("各" in spot.left or "均" in spot.left or "双双" in spot.left) and name_each(spot))
         or _name_share(spot, around)
-        or (first == "的" and _name_size(spot))
+        or (first == "的" and name_size(spot))
         or (first == "内" and _name_limit(spot))
     ):
         return
@@ -188,10 +189,10 @@ def _name(spot: Spot, around: Surroundings) -> None:
     size = noun[WORDS.verbs_first.longest(noun) :] if first == "的" else noun
     if first == "的":
         size = size.rpartition("的" if size.startswith("在") else "、")[2]  # 在开发区内的投资; 规模最大、总投资
-    if size in VOCABULARY.sizes and (whole := _sized(spot.right)):
+    if size in VOCABULARY.sizes and (whole := sized_thing(spot.right)):
         spot.name, spot.mode = whole + size.removeprefix("计划"), "right"
         return
-    if built := _built_with(spot):
+    if built := built_with(spot):
         spot.name, spot.mode = built + "投资", "right"
         return
     measured = _is_measured(spot.quantity.unit)
@@ -267,40 +268,7 @@ def _name_share(spot: Spot, around: Surroundings) -> bool:
     return True
 
 
-def _sized(right: str) -> str:
-    """The project of which a total investment or an area tells the size: 总投资5亿元的[光伏组件项目]建成."""
-    project = _project().match(right)
-    if project:
-        return tidy(project["what"])
-    if not WORDS.verbs_first.longest(right):
-        works = _works().fullmatch(right)
-        return tidy(works["what"]) if works else ""
-    what = strip_lead(right)[0]
-    return tidy(what) if 3 <= len(what) <= 20 and "、" not in what else ""
-
-
 _FOUND: Final = re.compile("[查摸找选列评提]出的")
-_BUILDING: Final = re.compile("(?:建设|新建|兴建|打造|建成|实施)的")
-
-
-def _built_with(spot: Spot) -> str:
-    """What the money builds: 某公司投资5亿元建设的[光伏基地]; empty for nothing."""
-    if "元" not in spot.quantity.unit or not (building := _BUILDING.match(spot.right)):
-        return ""
-    invested = strip_hedges(spot.left).endswith(("投资", "投入", "资金"))
-    return _sized(spot.right[building.end() :]) if invested else ""
-
-
-@lru_cache(maxsize=1)
-def _project() -> re.Pattern[str]:
-    kinds = by_first_character(list(VOCABULARY.projects))
-    verbs = by_first_character(sorted(WORDS.verbs))
-    return re.compile(f"的?(?!{verbs})(?P<what>[^，。；（]{{2,28}}?(?:{kinds}))")
-
-
-@lru_cache(maxsize=1)
-def _works() -> re.Pattern[str]:
-    return re.compile(f"的(?P<what>[^，。；、（\\d]{{1,14}}(?:{by_first_character(list(VOCABULARY.works))}))")
 
 
 @lru_cache(maxsize=1)
@@ -314,23 +282,6 @@ def _planned() -> re.Pattern[str]:
 
 # The characters that a plan ends with: few numbers have one of them before them.
 _PLAN_ENDS: Final = frozenset(word[-1] for word in VOCABULARY.plans) | {"的"}
-
-
-_SIZE: Final = re.compile(
-    r"(?:设立|组建|成立|建立|打造|发起|募集)(?:一支|首期|总)*(?P<size>规模|总额|资金池)(?:达到?|为|不低于|不少于|超过|约)*\Z"
-)
-
-
-def _name_size(spot: Spot) -> bool:
-    """设立总规模5亿元的产业基金: the size is the fund's; False where the number is no such size."""
-    if "元" not in spot.quantity.unit:
-        return False
-    size = _SIZE.search(spot.left)
-    what = tidy(last_attribute(spot.right[1:])[0]) if size else ""
-    if size is None or len(what) < 2:
-        return False
-    spot.name, spot.mode, spot.verb = what + size["size"], "right", "设立"
-    return True
 
 
 def _name_limit(spot: Spot) -> bool:

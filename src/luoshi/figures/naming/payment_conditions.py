@@ -143,6 +143,8 @@ def earned(said: str, carried: str) -> str:
     measure = measured(said)
     if len(told) + len(here) > _LONGEST:
         here = ""
+    if here and here == measure and (same := _same_paid(before, measure)):
+        return same
     if told or here:
         return told + here if told or measure in here or not _EARNS.search(measure) else here + measure
     if (item := _LABEL.match(said)) and not _NO_OPENING.search(item["label"]) and not _raw(said):
@@ -151,18 +153,15 @@ def earned(said: str, carried: str) -> str:
     if short:
         return short
     earns = _raw(said) or _EACH_DONE.search(said)
-    if (
-        before
-        and measure
-        and "企业" in before
-        and "企业" not in measure
-        and _CLAUSE_MARKS.search(said[:1] or "；") is None
-    ):
-        joined = (
-            before[: before.index("企业") + 2] + measure
-        )  # 对升规企业奖励5万元；年产值突破1亿元的，奖励10万元: the same are paid
-        return before if earns and measure in before else joined
-    return before if before and earns and measure in before else measure
+    if before and earns and measure in before:
+        return before
+    return _same_paid(before, measure) or measure
+
+
+def _same_paid(before: str, measure: str) -> str:
+    """工业企业年产值 of 对工业企业奖励5万元；年产值达到1亿元以上，奖励10万元: the same are paid; empty for others."""
+    whose = before.find("企业")
+    return before[: whose + 2] + measure if measure and whose > 0 and "企业" not in measure else ""
 
 
 def opening(said: str) -> str:

@@ -10,7 +10,7 @@ from luoshi.figures.naming.payment_words import WEAK_PAYEES
 from luoshi.figures.naming.spots import Spot
 
 _IN_TURN: Final = re.compile(
-    r"(?P<who>[^，。；：]{4,100}?)，?(?:可|再|将|一次性|当年|依次|累计|逐级|各|一次性|均|按月|每[人月年](?:每[月年])?|由|[本省市区县]级财政|[省市区县]财政|每[项个件家户](?:产品|企业|项目|单位|标准)?)*分别[^，。；\d]{0,16}$"
+    r"(?P<who>[^，。；：]{4,100}?)，?(?:可|再|将|一次性|当年|依次|累计|逐级|各|一次性|均|按月|每[人月年](?:每[月年])?|由|[本省市区县]级财政|[省市区县]财政|每(?:引进|新增|培育|新建|获评)[1一][家个名项]|每[项个件家户](?:产品|企业|项目|单位|标准)?)*分别[^，。；\d]{0,16}$"
 )
 # 评为省级、市级示范社的，[一次性奖励]5万元、2万元
 _LISTED_ALIKE: Final = re.compile(
@@ -18,7 +18,7 @@ _LISTED_ALIKE: Final = re.compile(
 )
 _SHORT: Final = 6  # characters of 安家补助: what is paid itself, not what it is paid for
 _OBTAINED: Final = re.compile("^.*(?:引进|招引|聘用|培养|取得|获得|通过)(?=.{2})")
-_GOVERNED: Final = re.compile("^(?:凡是?|对于?|给予|向|为)+")
+_GOVERNED: Final = re.compile("^(?:凡是?|对于?|给予|向|为|按照?(?=[^、]{2,10}、))+")
 # 首次被认定为, 当年评为, 列入: what stands behind is the honour that is paid for
 HONOURED: Final = (
     "(?:认定|评定|评选|评审|命名|授予|获评|获批|获得|取得|通过|列入|入选|入围|进入|评为|评上|晋升|升级"
@@ -38,7 +38,7 @@ _NEWLY: Final = re.compile(
     "^[^、]{0,12}?(?:新建|创建|认定|评定|获评|设立|引进|建设|建成|备案|组建|培育|获得|获批|上市|挂牌)的"
 )
 _WHOSE: Final = re.compile(
-    "的(?:[我本]?[省市区县](?:内|属)?)?(?:建筑业|工业|服务业|商贸|规上|小微|中小)?(?:企业|单位|机构|个人|项目|主体|产品)$"
+    "的(?:[我本]?[省市区县](?:内|属)?)?(?:建筑业|工业|服务业|商贸|规上|小微|中小)?(?:企业|单位|机构|个人|项目|主体|产品|(?:商业)?(?:载体|楼宇|园区)?(?:运营|主办|承办|引进)方)$"
 )
 _ASIDES: Final = re.compile("（(?:规上|限上|含|不含)[^（）]*）")
 _MEASURED: Final = re.compile(

@@ -16,12 +16,12 @@ from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.payment_caps import capped_name, other_capped, paid_before, same_again
 from luoshi.figures.naming.payment_lists import tell_apart
+from luoshi.figures.naming.payment_members import listed_member, other_person
 from luoshi.figures.naming.payment_standards import name_by_standard
 from luoshi.figures.naming.payment_terms import name_term
 from luoshi.figures.naming.payment_things import capped_thing, thing_paid
 from luoshi.figures.naming.payment_words import KINDS, PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot, last_clause
-from luoshi.figures.naming.vocabulary import GRADE
 from luoshi.figures.words import WORDS
 
 # 上述奖励[单家企业最高]
@@ -41,9 +41,13 @@ _PAYS_NEXT: Final = re.compile(
 _AGAIN: Final = re.compile(
     "(?:增量|超额|再|第\\d年|基数|每年)[^，。；]*$|基数，[^，。；]*$"
 )  # 增量部分的[100%]奖励: of the same
+_PAY_NOUN: Final = re.compile("奖励|奖补|补助|补贴|资助|津贴|贴息")
 _RATES: Final = ("%", "‰")
 # 按照每家菜场每年[3万元]进行补贴
-_BY_EACH: Final = re.compile("按?照?每[家个户](?P<what>[^，。；、\\d]{2,20})每[年月]$")
+_BY_EACH: Final = re.compile(
+    "按?照?每[家个户](?P<what>[^，。；、\\d]{2,20})每[年月]$"
+    "|按照?(?P<whose>(?!标准|实际|其|每)[^，。；、\\d每的]{3,10})每[人名辆台亩](?:每[年月次])?$"
+)  # 按过夜游客每人[20元]给予奖励
 _WITHOUT_YUAN: Final = re.compile("的?(?:一次性)?(?:奖励|奖金|奖补|补助|补贴|资助)")  # 给予30万奖励
 _FUND_RIGHT: Final = re.compile("的(?P<what>[^，。；：、\\d的]{2,12}(?:费|费用|经费))$")
 _COMMA: Final = re.compile(",(?!\\d)")
@@ -62,17 +66,12 @@ _OF_ONE: Final = re.compile("一[个家台件间张](?P<of>[一-鿿]{2,3}(?:补�
 _WHOSE_EACH: Final = re.compile(
     "(?:^|[，；：])(?P<who>[^，。；：\\d每对给按为向在]{2,10})每[人月年户][^，。；：\\d]{0,4}(?:发放[^，。；：]*|给予)$"
 )
-_MEMBER: Final = re.compile("(?P<who>[^，。；：\\d每对给按为向在、]{2,14})(?:(?:每[人月年户])+|每?[场项个家年]?最高)")
-_GRADE_BEHIND: Final = re.compile(
-    f"(?P<what>[^，。；：\\d]{{3,20}}(?:补贴|补助|津贴|救助|奖励))(?P<grade>{GRADE.pattern})(?:每[人月年户])+"
-)
 # 运营补贴按人次每人次[9元]
 _RATE_OF: Final = re.compile(
     "(?P<what>[^，。；：\\d]{2,12}(?:补贴|补助|奖励|津贴))按[^，。；：\\d]{0,8}每[^，。；：\\d]{1,3}"
 )
 # 种粮大户每亩补[90元]
 _WHOSE_VERB: Final = re.compile("(?P<who>[^，。；：\\d第对在由]{2,14}(?<!的))(?:每[一-鿿]{1,3}?)?(?:最高)?[补奖]")
-_NO_MEMBER: Final = re.compile("标准|水平|收入|工资|养老金|保费|[提增]高?加?|达|支出|投入|人均|调|降|[到至为是]")
 _THINGS: Final = ("一次性", "安家", "购房", "生活", "建站", "创业")
 _FURTHER: Final = ("每年", "每月", "另", "并", "同时", "还")
 _OWN: Final = 6  # characters of 运营补贴, which tells what is paid but not for whom
@@ -188,8 +187,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         carried = before.name  # 达到30亩的奖励1万元，达到50亩的奖励[2万元]
     if by_verb := _paid_by_verb(clause, spot.right):
         return _name(spot, by_verb, said, carried, "left")
-    if "元" in unit and (each := _BY_EACH.search(clause)) and (pay := PAYMENT_WORDS.hints.search(rest)):
-        spot.name, spot.mode, spot.paid = each["what"] + pay.group(), "left", True
+    if "元" in unit and (each := _BY_EACH.search(clause)) and (pay := _PAY_NOUN.search(rest)):
+        spot.name, spot.mode, spot.paid = (each["what"] or each["whose"]) + pay.group(), "left", True
         return True
     if unit == "%" and (of := _SHARE_OF.search(clause)) and (pay := lists.bare.match(spot.right)):
         spot.name, spot.mode, spot.paid = of["what"] + pay.group(), "right", True
@@ -240,7 +239,10 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and spot.right.startswith("用于") and _HANDED_OUT.search(clause.rstrip()):
         spot.name, spot.mode, spot.paid = payees.recipient(said) + "资助", "left", True
         return True  # 再给予[100万元]用于研究
-    if "元" in unit and spot.right == "" and (name := _member(clause, before, carried, said)):
+    if before is not None and (name := other_person(spot, clause, before)):
+        spot.name, spot.mode, spot.paid = name, "left", True
+        return True
+    if "元" in unit and spot.right == "" and (name := listed_member(clause, before, carried, said)):
         spot.name, spot.mode, spot.paid = name, "left", True
         return True
     return unit != "倍" and _in_list(spot, before, clause, carried)
@@ -257,27 +259,6 @@ def name_matched(spot: Spot, text: str, start: int) -> bool:
     if is_at_most(text, spot.quantity):
         spot.quantity = replace(spot.quantity, comparator="le")
     return True
-
-
-def _member(clause: str, before: Spot | None, carried: str, said: str) -> str:
-    """病故军人遗属抚恤金 of 病故军人遗属每人每月, where an 抚恤金 was told before; 二级护理补贴 behind 护理补贴一级."""
-    if graded := _GRADE_BEHIND.fullmatch(clause):
-        return str(graded["grade"] + graded["what"])
-    if before is not None:
-        told = before.name if before.paid and "每" in before.left else ""
-    else:
-        told = carried if "，" in said else ""
-    member, pay = _MEMBER.fullmatch(clause), PAYMENT_WORDS.paid_end.search(told)
-    if (
-        member is None
-        or pay is None
-        or _NO_MEMBER.search(member["who"])
-        or strip_lead(member["who"])[0] != member["who"]
-    ):
-        return ""
-    if GRADE.fullmatch(member["who"]) and GRADE.match(told):
-        return GRADE.sub(member["who"], told, count=1)
-    return str(member["who"] + (payment_conditions.given(said) or pay.group()))
 
 
 def _paid_by_verb(clause: str, right: str) -> str:
