@@ -207,3 +207,12 @@ def test_two_sides_of_a_balance_sheet_set_a_cell_a_line() -> None:
     found = [f"{f.indicator} {f.low}{f.unit}" for f in read(text)]
     assert found[2:] == ["本级收入 500万元", "本级支出 600万元", "税收 300万元", "上解支出 200万元", "上年结转 40万元"]
     assert [f.low for f in read(text)][:2] == [900, 900]
+
+
+def test_products_of_one_character_and_trades_set_apart_by_commas() -> None:
+    metals = "十种有色金属95万吨，增长3%，其中：铜增长14%，铝下降5%。"
+    assert names(BULLETIN + metals) == ["十种有色金属 95万吨", "十种有色金属 3%", "铜产量 14%", "铝产量 -5%"]
+    trades = "其中金属制品业，计算机、通信设备制造业，通用设备制造业，分别增长36%、18%、28%。"
+    told = ["金属制品业 36%", "计算机、通信设备制造业 18%", "通用设备制造业 28%"]
+    assert names(BULLETIN + trades) == told
+    assert names(BULLETIN + "光缆166万芯千米。") == ["光缆 166万芯千米"]

@@ -26,6 +26,7 @@ from luoshi.figures.naming.members import (
     name_announced,
     name_members_grown,
     name_per_head,
+    name_products,
     name_sizes,
     name_structure,
 )
@@ -162,6 +163,7 @@ def name_indicators(
         name_by_book(spots, text, theme)
     name_members_grown(spots, carried)
     name_sizes(spots)
+    name_products(spots)
     if "岁" in text:
         name_age_groups(spots)
     if "每" in text:

@@ -19,6 +19,10 @@ _AGED: Final = re.compile(
     "(?:^|[，。；：、])(?P<age>\\d{1,3}(?:周?岁)?(?:[-—–~～至]\\d{1,3}周?岁|周?岁?(?:及)?以[上下]))(?:的?(?:人口|人员))?(?:占比?|比重|所占比[重例])(?:为|总人口(?:的比重)?的?|全部人口的?)*$"
 )
 
+_ONE_PRODUCT: Final = re.compile(
+    "[，；：、 ]*(?:其中[：:，]?)?(?P<one>[铜锌铝铅镍锡钨锑钛镁银钢铁煤盐糖纸布纱])(?:产量)?"
+    "(?:同比|比上年)?(?:增长|下降|上升|减少)"
+)
 _SIZE_ALONE: Final = re.compile(
     "(?:超过?|突破|达到?|大于)\\d[\\d.]*[万亿千百]*(?:元|美元|吨|人|亩)(?:以上)?|\\d[\\d.]*[万亿千百]*(?:元|美元|吨|人|亩)以上"
 )
@@ -39,6 +43,14 @@ def name_members_grown(spots: list[Spot], carried: str) -> None:
             spot.name += found["metric"] if found else ""
         if not spot.bracketed:
             before = spot.name
+
+
+def name_products(spots: list[Spot]) -> None:
+    """十种有色金属95万吨，其中：铜增长14%，锌下降3%: products of one character, grown as the whole is."""
+    for index, spot in enumerate(spots):
+        grown = _ONE_PRODUCT.fullmatch(spot.left) if spot.quantity.unit == "%" else None
+        if grown and any("吨" in before.quantity.unit for before in spots[:index]):
+            spot.name, spot.mode = grown["one"] + "产量", "left"
 
 
 def name_sizes(spots: list[Spot]) -> None:

@@ -37,6 +37,10 @@ _CLAUSE_BEFORE: Final = re.compile(
     "(?P<names>[^，。；：\\d]{3,60}?)，(?:同比|比上年|较上年)?分别(?:同比)?"
     "(?:增长|下降|上升|提高|上涨|回落|减少|增加|达到?|为|完成|实现|占)[^，。；]{0,4}$"
 )
+# 金属制品业，通用设备制造业，分别[增长36%、18%]: trades that hold 、 and 和 themselves are set apart by commas
+_TRADES_BEFORE: Final = re.compile(
+    "(?:^|[。；])(?:其中[：:，]?)?(?P<names>(?:[^，。；：\\d]{2,30}业，)+[^，。；：\\d]{2,30}业)，(?:同比)?分别(?:增长|下降|提高)$"
+)
 _SIDE_BY_SIDE: Final = re.compile(
     r"(?P<names>[^，。；：]{2,40}?)(?:同比|比上年|较上年|[较比]20\d\d年)?(?:共|约|达到?|提高|提升|增长|下降|增加|减少|降低|上升|降幅|增幅|为)*$"
 )
@@ -174,8 +178,11 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             continue
         if not names and "分别" in spot.left:
             left = _since(spots, index, text)
-            listed = _LISTED_BEFORE.search(left) or _CLAUSE_BEFORE.search(left)
-            names = _as_many(listed["names"], len(run)) if listed else []
+            if (trades := _TRADES_BEFORE.search(left)) and trades["names"].count("，") == len(run) - 1:
+                names = [tidy(name) for name in trades["names"].split("，")]
+            else:
+                listed = _LISTED_BEFORE.search(left) or _CLAUSE_BEFORE.search(left)
+                names = _as_many(listed["names"], len(run)) if listed else []
         if not names:
             if "分别" in spot.left:
                 _share_before(spots, index)
