@@ -14,6 +14,7 @@ from luoshi.documents.lines import Line
 from luoshi.documents.table_words import PUNCTUATED, TextTable
 
 _SIDES: Final = frozenset({"收入", "支出", "收入项目", "支出项目", "项目"})
+_FIRSTS: Final = frozenset(word[0] for word in _SIDES)
 _SUMS: Final = frozenset(
     {"执行数", "预算数", "决算数", "完成数", "调整预算数", "预计数", "预计执行数", "金额", "年初预算数", "预算"}
 )
@@ -28,7 +29,7 @@ def _bare(line: Line) -> str:
 
 def may_head_balance(line: Line) -> bool:
     """Whether a line is the first head of such a sheet."""
-    return _bare(line) in _SIDES
+    return line.text[:1] in _FIRSTS and _bare(line) in _SIDES
 
 
 def read_balance_lines(lines: Sequence[Line], start: int) -> TextTable | None:

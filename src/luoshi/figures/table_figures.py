@@ -35,6 +35,7 @@ from luoshi.figures.table_labels import (
     GROWTH_TAIL,
     ReadValue,
     clean_label,
+    is_renamed,
     name_of_aside,
     names_of_parts,
     part_of_people,
@@ -176,8 +177,7 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...], a
                 label = own = told.indicator
         else:
             # the row has been named 工业增加值 for the 工业 that stands here, 城镇人口 for 城镇
-            here = BRACKETED.sub("", passage.text).strip()
-            renamed = own != here and own.startswith(here) and own.endswith(("增加值", "人口"))
+            renamed = is_renamed(own, passage.text)
             if not column.silent and not renamed and _names_row(passage.text, frame.values):
                 cell.label = label = passage.text  # 任务 | 指标 | 目标值: the nearest name on the left is what it is of
             found, counted = _cell_figures(cell, counted, frame)

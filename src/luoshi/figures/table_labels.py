@@ -109,6 +109,7 @@ def value_name(label: str, column: Column, counted: str, caption: str) -> str:
 
 _PEOPLE: Final = re.compile("(?:常住|户籍)?人口(?=总?数?$)")
 _PART_OF_PEOPLE: Final = re.compile("城镇|乡村|农村|男性?|女性?|\\d{1,3}(?:[-—–~至]\\d{1,3})?(?:周?岁)(?:及?以[上下])?")
+_RENAMED: Final = ("增加值", "人口")
 _SUMS: Final = ("金额", "数额")
 _OF_MONEY: Final = ("额", "收入", "支出", "资金", "投资", "款", "债券")
 
@@ -149,12 +150,26 @@ def part_of_people(label: str, told: str) -> tuple[str, str]:
     >>> part_of_people("全县常住人口", ""), part_of_people("其中：城镇", "常住人口"), part_of_people("粮食", "人口")
     (('全县常住人口', '常住人口'), ('其中：城镇常住人口', '常住人口'), ('粮食', ''))
     """
+    if not told and "人口" not in label:
+        return label, ""
     bare = BRACKETED.sub("", label).strip()
     if whole := _PEOPLE.search(bare):
         return label, whole.group()
     if told and _PART_OF_PEOPLE.fullmatch(_MARKER.sub("", bare).strip()):
         return f"{label}{told}", told
     return label, ""
+
+
+def is_renamed(own: str, text: str) -> bool:
+    """Whether the name of a row is what its cell says and a noun of the rows around.
+
+    >>> is_renamed("工业增加值", "工业"), is_renamed("城镇人口", "城镇"), is_renamed("粮食", "粮食")
+    (True, True, False)
+    """
+    if not own.endswith(_RENAMED):
+        return False
+    here = BRACKETED.sub("", text).strip()
+    return own != here and own.startswith(here)
 
 
 def clean_label(label: str) -> str:
