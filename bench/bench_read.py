@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -163,12 +163,18 @@ def recognizers_row() -> Row:
     return Row(name, f"{ratio:.0f} x as fast", limit, ratio >= RECOGNIZERS_LIMIT)
 
 
-def linearity_row() -> Row:
+def linearity_rows() -> Iterator[Row]:
+    """Text as issued, and text without a line break, as hostile or badly copied ones are."""
+    yield linearity_row("time of twice the text", generate(200_000), generate(400_000))
+    half, whole = ("".join(generate(size).split()) for size in (100_000, 200_000))
+    yield linearity_row("time of twice one paragraph", half, whole)
+
+
+def linearity_row(name: str, half: str, whole: str) -> Row:
     """The time of a text against that of one half as long."""
-    half, whole = generate(200_000), generate(400_000)
     rounds = [(_scan_and_read(half)[1], _scan_and_read(whole)[1]) for _ in range(ROUNDS)]
     ratio = statistics.median(long / short for short, long in rounds) * 2 * len(half) / len(whole)
-    return Row("time of twice the text", f"{ratio:.2f} x", f"<= {LINEAR_LIMIT}", ratio <= LINEAR_LIMIT)
+    return Row(name, f"{ratio:.2f} x", f"<= {LINEAR_LIMIT}", ratio <= LINEAR_LIMIT)
 
 
 _MEMORY = """
@@ -237,7 +243,7 @@ def form_row() -> Row:
 
 def main() -> int:
     """Measure everything and print a table; 1 when a limit is missed."""
-    rows = [form_row(), *scan_rows(texts()), recognizers_row(), linearity_row(), memory_row(), start_row()]
+    rows = [form_row(), *scan_rows(texts()), recognizers_row(), *linearity_rows(), memory_row(), start_row()]
     for row in rows:
         word = {True: "pass", False: "FAIL", None: ""}[row.passed]
         print(f"{row.name:<44}{row.measured:<48}{row.limit:<10}{word}")

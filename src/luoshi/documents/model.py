@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,6 +58,18 @@ class Passage:
             return Span(start + shift, end + shift)
         last = bisect_right(starts, end - 1) - 1
         return Span(start + shift, offsets[last] + end - starts[last])
+
+    def part(self, start: int, end: int) -> Passage:
+        """The passage ``text[start:end]``, which keeps the source offset of every character.
+
+        >>> part = Passage("甲乙丙丁", (0, 2), (10, 20)).part(1, 4)
+        >>> part.text, [part.offset(at) for at in range(3)]
+        ('乙丙丁', [11, 20, 21])
+        """
+        first, last = bisect_right(self.starts, start), bisect_left(self.starts, end)
+        starts = (0, *(at - start for at in self.starts[first:last]))
+        offsets = (self.offset(start), *self.offsets[first:last])
+        return Passage(self.text[start:end], starts, offsets, self.role, self.section)
 
     @property
     def whole(self) -> Span:

@@ -14,6 +14,9 @@ from luoshi.figures.owners import find_owner_statements
 from luoshi.figures.prose import Named, Place, counting_quantities, prose_figures
 from luoshi.figures.table_figures import table_figures
 
+_LONGEST: Final = (
+    20_000  # characters of a paragraph; real ones have a few hundred, web copies in one line some thousands
+)
 _PROSE: Final = frozenset({"body", "item", "note", "heading"})
 
 
@@ -23,11 +26,23 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     found: list[Figure] = []
     for passage in document.passages:
         if passage.role in _PROSE:
-            found.extend(_passage_figures(passage, contexts))
+            for piece in _pieces(passage):
+                found.extend(_passage_figures(piece, contexts))
     for table in document.tables:
         found.extend(table_figures(table, contexts))
     found.sort(key=lambda figure: (figure.span.start, figure.subject))
     return tuple(found)
+
+
+def _pieces(passage: Passage) -> Iterator[Passage]:
+    """A passage whole, or in pieces where it is too long: its numbers look at the text around, each at all of it."""
+    text, start = passage.text, 0
+    while len(text) - start > _LONGEST:
+        limit = start + _LONGEST
+        cut = text.rfind("。", start, limit) + 1 or text.rfind("，", start, limit) + 1 or limit
+        yield passage.part(start, cut)
+        start = cut
+    yield passage.part(start, len(text)) if start else passage
 
 
 def _passage_figures(passage: Passage, contexts: Contexts) -> Iterator[Figure]:

@@ -346,3 +346,12 @@ def test_a_title_that_names_goals_promises_though_its_kind_is_unknown() -> None:
 def test_a_list_whose_title_says_that_it_was_done_reports() -> None:
     head = "云岭区2026年民生实事项目完成情况\n\n"
     assert [figure.modality for figure in read("新增助餐点35个，改造小区12个。", head)] == ["actual", "actual"]
+
+
+def test_a_paragraph_of_a_whole_book_is_read_like_a_short_one() -> None:
+    sentence = "新增示范性康复中心12家，完成道路大修18项。"
+    one, many = read(sentence), read(sentence * 2000)
+    assert len(many) == 4000
+    assert {(f.indicator, f.low, f.period) for f in many} == {(f.indicator, f.low, f.period) for f in one}
+    source = PLAN + sentence * 2000
+    assert {source[f.span.start : f.span.end] for f in many} == {"12", "18"}
