@@ -32,6 +32,7 @@ _CUT: Final = re.compile(
     r"(?:压减|压缩|压降|削减|减少)(?P<what>[^，。；\d]{2,12})$|(?:^|平均|办理|[、，])减(?P<short>时间|时限|材料|环节|跑动|费用)$"
 )
 _ADDED_UP: Final = re.compile("累计(?:新[建增辟改]|改造|拆除|清除|清理|整治|修复|疏浚|完成)[^，。；\\d]{1,14}$")
+_BROKEN_INTO: Final = re.compile("突破[^，。；、\\d]{4,}$")  # 突破关键核心技术[30项]: what is solved, no level
 _LEAVING: Final = re.compile(
     "解决|转移|成为|脱贫|减少|迁入|安置|新增|净增|新建|改造"
 )  # 农业转移人口成为居民: people on their way are no stock
@@ -208,6 +209,8 @@ def _level(left: str, unit: str, name: str) -> str:
     if lists.standing.search(name) and not _LEAVING.search(name + left[-_NEARER:]):
         return "stock"
     near = left[-_NEARER:]
+    if "突破" in near:
+        near = _BROKEN_INTO.sub("", near)
     if "累计" in near and _ADDED_UP.search(near):
         return "amount"  # 累计新建绿地35公顷
     if lists.things.longest(unit) and lists.total.search(near) and not lists.flow.search(name + near):

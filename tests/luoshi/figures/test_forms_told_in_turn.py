@@ -216,3 +216,10 @@ def test_products_of_one_character_and_trades_set_apart_by_commas() -> None:
     told = ["金属制品业 36%", "计算机、通信设备制造业 18%", "通用设备制造业 28%"]
     assert names(BULLETIN + trades) == told
     assert names(BULLETIN + "光缆166万芯千米。") == ["光缆 166万芯千米"]
+
+
+def test_goals_of_industries_told_with_how_many_they_are() -> None:
+    text = "新能源、电子信息、食品加工三大主导产业产值分别达到10亿元、6亿元、4亿元。突破关键核心技术30项。"
+    found = read(PLAN + text)
+    assert [f.indicator for f in found] == ["新能源产值", "电子信息产值", "食品加工产值", "关键核心技术"]
+    assert found[-1].measure == "amount"

@@ -41,6 +41,10 @@ _CLAUSE_BEFORE: Final = re.compile(
 _TRADES_BEFORE: Final = re.compile(
     "(?:^|[。；])(?:其中[：:，]?)?(?P<names>(?:[^，。；：\\d]{2,30}业，)+[^，。；：\\d]{2,30}业)，(?:同比)?分别(?:增长|下降|提高)$"
 )
+# 新能源、电子信息、食品加工[三大主导产业]产值
+_ALL_OF_THEM: Final = re.compile(
+    "(?<=[^、]{2})(?:等)?[两三四五六七八九]大[一-鿿]{0,4}(?:产业|行业|领域|板块|集群)(?=[一-鿿]{2})"
+)
 _SIDE_BY_SIDE: Final = re.compile(
     r"(?P<names>[^，。；：]{2,40}?)(?:同比|比上年|较上年|[较比]20\d\d年)?(?:共|约|达到?|提高|提升|增长|下降|增加|减少|降低|上升|降幅|增幅|为)*$"
 )
@@ -336,6 +340,8 @@ def listed_names(listed: str, marks: str = "[、和与及]") -> list[str]:
         return ["金牌", "银牌", "铜牌"]
     if "岁、" in listed and (ages := _AGES.search(listed)):
         return [age + ages["whose"] for age in re.split("[、和]", ages["ages"])]
+    if "大" in listed and "、" in listed:
+        listed = _ALL_OF_THEM.sub("", listed)
     sectors = _SECTORS.search(listed)
     if sectors and sectors["one"]:
         return [f"第{sectors[number]}产业{sectors['of']}" for number in ("one", "other")]  # 第一、第三产业增加值
