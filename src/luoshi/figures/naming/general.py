@@ -31,6 +31,8 @@ _FARED: Final = re.compile(
 _PLANNED_SUM: Final = re.compile("(?<=..)(?:年初|调整|年度)?(?:预算|(?<=收入)任务|(?<=支出)任务)数?$")
 # 十个方面30项[为民实事]: how many of them
 _COUNT_AHEAD: Final = re.compile("^(?:[一二三四五六七八九十\\d]+(?:个方面|大类|[项件个]))+的?(?=[\u4e00-\u9fff]{2})")
+_STAGE_RATES: Final = frozenset({"开工率", "竣工率", "投产率", "完工率", "开复工率", "建成率"})
+_INVESTED: Final = re.compile("(?:年度)?(?:计划)?(?:总|完成)?投资$")
 _SPEAKERS: Final = ("我们", "全县上下", "全市上下", "全区上下", "全镇上下", "各级各部门")
 _BALANCES: Final = frozenset({"差额", "赤字", "结余", "净结余", "结转"})
 _SET_OFF: Final = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总额)?相抵(?:后)?[，,]?$")
@@ -219,6 +221,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     # What a clause before leads on to is what the money is for: 推动区域经济高质量发展，安排经费9万元.
     head = whole_name(spot, Surroundings(around.before, "", ""), purpose=True) if verb else whole_name(spot, around)
     head = _without_plan(head)  # 财政支出年初预算9亿元，实现支出8亿元
+    if noun in _STAGE_RATES and head.endswith("投资"):
+        head = _INVESTED.sub("", head) or _counted_ahead(around)  # 安排项目90个，年度计划投资9亿元，开工率40%
     if _completes_nothing(head, noun):
         return noun
     if verb and head:
@@ -247,6 +251,11 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return head[: 1 - len(noun)] + noun  # 地铁里程30公里，总里程900公里
     shared = head.find(noun[:2], 2)
     return head[:shared] + noun if shared > 0 else head + noun
+
+
+def _counted_ahead(around: Surroundings) -> str:
+    """What the sentence counted last that is no investment; empty for nothing."""
+    return next((one.name for one in reversed(around.earlier) if one.name and not one.name.endswith("投资")), "")
 
 
 def _completes_nothing(head: str, noun: str) -> bool:
