@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from luoshi.figures.naming.ends import ends_with_verb, strip_lead, strip_tail, tidy
+from luoshi.figures.naming.listed import listed_names
 from luoshi.figures.naming.nouns import right_noun
 from luoshi.figures.naming.shared_bounds import share_bound
 from luoshi.figures.naming.spots import Spot
@@ -41,28 +42,11 @@ _CLAUSE_BEFORE: Final = re.compile(
 _TRADES_BEFORE: Final = re.compile(
     "(?:^|[。；])(?:其中[：:，]?)?(?P<names>(?:[^，。；：\\d]{2,30}业，)+[^，。；：\\d]{2,30}业)，(?:同比)?分别(?:增长|下降|提高)$"
 )
-# 新能源、电子信息、食品加工[三大主导产业]产值
-_ALL_OF_THEM: Final = re.compile(
-    "(?<=[^、]{2})(?:等)?[两三四五六七八九]大[一-鿿]{0,4}(?:产业|行业|领域|板块|集群)(?=[一-鿿]{2})"
-)
 _SIDE_BY_SIDE: Final = re.compile(
     r"(?P<names>[^，。；：]{2,40}?)(?:同比|比上年|较上年|[较比]20\d\d年)?(?:共|约|达到?|提高|提升|增长|下降|增加|减少|降低|上升|降幅|增幅|为)*$"
 )
-_SECTORS: Final = re.compile(
-    r"(?:第?(?P<two>一?)、?第?二、?第?三(?:次)?产业?|三次产业)(?P<what>.*)"
-    r"|第?(?P<one>[一二])产?业?[、和]第?(?P<other>[二三])产业?(?P<of>.*)"
-)
-_AGE: Final = r"\d{1,3}(?:[-—–~至]\d{1,3})?岁(?:及?以上|及?以下)?"
-# 0-17岁、18岁及以上户籍人口
-_AGES: Final = re.compile(rf"(?P<ages>{_AGE}(?:[、和]{_AGE})+)(?P<whose>[^、\d]{{2,12}})$")
-_AND_ABOVE: Final = re.compile("^及以[上下]")
 _ELSEWHERE: Final = re.compile("(?:^[和与）]?|[比较和与])全?[国省市](?:平均)?(?:水平)?(?:（[^（）]*）)?$")
 _ACHIEVED: Final = re.compile("(?:累计|预计|已|共)?(?:完成|实现|达到?)(?P<what>[^，]{2,6}?)(?:达到?|约|超)?")
-# 蔬菜、瓜果[供应充足]，分别增长
-_WELL: Final = re.compile("(?<=..)(?:供应|供给|生产|长势|产销|市场)(?:充足|良好|稳定|平稳|两旺)$")
-_COUNTED: Final = re.compile("^\\d+[个家项条户](?=.{2})")  # [30个]市级项目
-_SUBSTANCES: Final = ("需氧量",)  # called after a quantity, and measured like the others: 化学需氧量[排放量]
-_OF_FIRMS: Final = ("营业收入", "营收", "总产值", "产值", "利润总额", "利润", "利税")
 _COMPARED: Final = ("相比", "比较", "相比较")
 # 园区税收占全市、全区税收比重分别[不低于4%、35%]: one thing, of which two shares are told
 _SHARE_OF_TWO: Final = re.compile(
@@ -324,82 +308,3 @@ def _runs_on(spots: list[Spot], index: int, text: str) -> re.Match[str] | None:
     if index and not new_clause:
         return None
     return _SIDE_BY_SIDE.search(spot.left)
-
-
-def listed_names(listed: str, marks: str = "[、和与及]") -> list[str]:
-    """The names of a list whose members share an end or a beginning.
-
-    >>> listed_names("城镇和农村居民人均可支配收入")
-    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
-    >>> listed_names("一二三产增加值")
-    ['第一产业增加值', '第二产业增加值', '第三产业增加值']
-    >>> listed_names("全年开工、竣工面积")
-    ['开工面积', '竣工面积']
-    """
-    if listed.endswith("金、银、铜牌"):
-        return ["金牌", "银牌", "铜牌"]
-    if "岁、" in listed and (ages := _AGES.search(listed)):
-        return [age + ages["whose"] for age in re.split("[、和]", ages["ages"])]
-    if "大" in listed and "、" in listed:
-        listed = _ALL_OF_THEM.sub("", listed)
-    sectors = _SECTORS.search(listed)
-    if sectors and sectors["one"]:
-        return [f"第{sectors[number]}产业{sectors['of']}" for number in ("one", "other")]  # 第一、第三产业增加值
-    if sectors:
-        numbers = "二三" if sectors["two"] == "" else "一二三"
-        return [f"第{number}产业{sectors['what']}" for number in numbers]
-    names = [name for part in re.split(marks, listed) if (name := _listed_name(part))]
-    return _share_ends(names) if len(names) > 1 else names
-
-
-def _listed_name(part: str) -> str:
-    """A name of a list; one that is only a stage stays: [开工]、竣工面积."""
-    name, verb = strip_lead(_COUNTED.sub("", part))
-    if name[-1:] in "足好定稳旺":
-        name = _WELL.sub("", name)
-    return tidy(name) or (verb if verb in WORDS.stages else "")
-
-
-def _of_level(name: str, rest: str) -> str:
-    """城镇居民人均收入 of 城镇 or 城镇居民, listed before 农村[居民人均收入]."""
-    own = WORDS.levels_first.longest(name)
-    return name[:own] + rest if own and rest.startswith(name[own:]) else name
-
-
-def _share_ends(names: list[str]) -> list[str]:
-    """Give the names of a list what only the last of them says: 高血压、糖尿病患者管理率."""
-    bank, lists = WORDS, VOCABULARY
-    *others, last = names
-    level = bank.levels_first.longest(last)
-    if level:
-        return [_of_level(name, last[level:]) for name in names]
-    if last == "支出" and others[-1].endswith("收入") and len(others[-1]) > 4:
-        return [*others, others[-1][:-2] + last]  # 一般公共预算收入和[一般公共预算]支出
-    if last in _OF_FIRMS and (firm := next((tail for tail in _OF_FIRMS if others[-1].endswith(tail)), "")):
-        return [*others, others[-1].removesuffix(firm) + last]  # 工业企业营业收入、[工业企业]利润
-    tail = next((tail for tail in lists.shared_metrics if last.endswith(tail)), "")
-    if tail:
-        own = (tail, *lists.metrics, *lists.whole)
-        return [name if name.endswith(own) and not name.endswith(_SUBSTANCES) else name + tail for name in names]
-    insured = last.find("保险", 1)
-    if insured > 0 and not any("保险" in name for name in others):
-        return [*(name + last[insured:] for name in others), last]  # 养老、失业、工伤[保险参保人数]
-    stem = others[-1][:-3].rstrip("毛净总年")  # 学前教育毛入园率、[学前教育]普惠率
-    if (
-        len(last) == 3
-        and last[-1] in "量率"
-        and last not in bank.complete
-        and others[-1][-1] == last[-1]
-        and len(stem) >= (4 if last[-1] == "率" else 2)
-        and last not in lists.own_kind
-    ):
-        return [*others, stem + last]  # 发明专利申请量和[发明专利]授权量
-    if last.endswith(lists.metrics) and not any(name.endswith(lists.metrics) for name in others):
-        longest = max(len(name) for name in others)
-        tail = _AND_ABOVE.sub("", last[longest:])  # 国控、省控[及以上]断面水质比例
-        tail = tail.rpartition("”")[2]  # 城市公园、“口袋公园”[保有量]
-        if len(tail) >= 2 and not tail.startswith("总") and all(len(name) == longest for name in others):
-            return [*(name + tail for name in others), last]
-        if last.endswith("率") and len(last) >= 5:
-            return [*(name + last[-3:] for name in others), last]  # 新生儿、婴儿和五岁以下儿童[死亡率]
-    return names
