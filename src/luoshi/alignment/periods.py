@@ -9,6 +9,8 @@ _PERIOD = re.compile(
     r"(?P<year>\d{4})(?:-(?P<to>\d{4})|Q(?P<q>[1-4])(?:-Q(?P<q2>[1-4]))?|H(?P<h>[12])|M(?P<m>\d{1,2})(?:-M(?P<m2>\d{1,2}))?|-(?P<month>\d{2})(?:-\d{2})?)?$"
 )
 
+_HALVES = {("1", "2"): "上半年", ("3", "4"): "下半年"}
+
 
 @lru_cache(maxsize=4096)
 def months(period: str | None) -> tuple[int, int] | None:
@@ -69,7 +71,7 @@ def share_of(target: str | None, outcome: str | None) -> float:
 def period_words(period: str) -> str:
     """A period in Chinese.
 
-    >>> period_words("2024Q1-Q3"), period_words("2026-2030"), period_words("2025H1")
+    >>> period_words("2024Q1-Q3"), period_words("2026-2030"), period_words("2025Q1-Q2")
     ('2024年前三季度', '2026-2030年', '2025年上半年')
     """
     match = _PERIOD.match(period)
@@ -81,6 +83,8 @@ def period_words(period: str) -> str:
     if match["q"]:
         numerals = "零一二三四"
         if match["q2"]:
+            if half := _HALVES.get((match["q"], match["q2"])):
+                return year + half
             first, last = int(match["q"]), int(match["q2"])
             return year + (f"前{numerals[last]}季度" if first == 1 else f"第{numerals[first]}至{numerals[last]}季度")
         return f"{year}第{numerals[int(match['q'])]}季度"

@@ -15,6 +15,9 @@ from luoshi.documents.table_words import Cell, TextTable
 _CELL: Final = re.compile(r"[^|]{1,200}\|\Z")
 _EMPTY: Final = re.compile(r"\|+\Z")
 _VALUE: Final = re.compile(r"[-+−≥≤]?\d[\d,.]*(?:%|‰|个百分点)?\Z|[—–-]{1,2}\Z")
+_BLANK: Final = frozenset("/—–-")
+_LIKE_VALUE: Final = re.compile(r"[-+−≥≤><约]?\s?\d|(?:提高|降低|下降|上升|增长|减少|增加)\d|(?:完成|达到)[^，。]{0,12}(?:目标|要求)")
+_PURE: Final = 0.85  # share of the cells that are what their columns hold, where a few are not
 _FEWEST_CELLS: Final = 6
 _MOST_COLUMNS: Final = 12
 
@@ -49,13 +52,35 @@ def read_barred_lines(lines: Sequence[Line], start: int) -> TextTable | None:
 
 
 def _width(texts: Sequence[str]) -> int:
-    """The fewest columns by which every column holds only labels or only values below its head; 0 for none."""
+    """The fewest columns by which every column holds only labels or only values below its head; 0 for none.
+
+    Where a few cells are otherwise (提高13.4个百分点, 空气质量 above two of its kinds) most of them decide.
+    """
     first_value = next((at for at, text in enumerate(texts) if _VALUE.match(text)), 0)
-    for width in range(2, min(_MOST_COLUMNS, first_value) + 1):
+    widest = min(_MOST_COLUMNS, first_value)
+    for width in range(2, widest + 1):
         if not all(texts[:width]):
             break
-        columns = [[text for text in texts[width + at :: width] if text] for at in range(width)]
-        kinds = [{_VALUE.match(text) is not None for text in column} for column in columns]
+        kinds = [{_VALUE.match(text) is not None for text in column} for column in _columns(texts, width)]
         if all(len(kind) == 1 for kind in kinds) and kinds[0] == {False} and {True} in kinds:
             return width
-    return 0
+    best = max(range(3, widest + 1), key=lambda width: (_purity(texts, width), -width), default=0)
+    return best if best and _purity(texts, best) else 0
+
+
+def _columns(texts: Sequence[str], width: int) -> list[list[str]]:
+    """The cells below the head, column by column, without the empty ones."""
+    return [[text for text in texts[width + at :: width] if text] for at in range(width)]
+
+
+def _purity(texts: Sequence[str], width: int) -> float:
+    """The share of cells that are what most of their column is, values or labels; 0 where it is no table so."""
+    if not all(texts[: width - 1]) or len(texts) < 3 * width:
+        return 0.0
+    columns = [[text for text in column if text not in _BLANK] for column in _columns(texts, width)]
+    values = [sum(_LIKE_VALUE.match(text) is not None for text in column) for column in columns]
+    if values[0] or not any(2 * count > len(column) for count, column in zip(values, columns, strict=True)):
+        return 0.0
+    pure = sum(max(count, len(column) - count) for count, column in zip(values, columns, strict=True))
+    share = pure / sum(map(len, columns))
+    return share if share >= _PURE else 0.0

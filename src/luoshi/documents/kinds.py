@@ -14,6 +14,8 @@ Rules = tuple[tuple[str, re.Pattern[str]], ...]
 _PAYING: Final = 3  # so many payments on conditions make a text without a title a policy
 # and so many one that is called a plan (实施意见), where it names nobody who answers for it
 _PAYING_ALL_THE_SAME: Final = 6
+# 牵头单位：区商务局, but not 牵头制定国际标准的
+_ANSWERS: Final = re.compile("责任单位|牵头[^，。；]{0,4}(?:单位|部门|[：:])|[局委办]牵头")
 LISTS: Final = frozenset({"arrangement", "livelihood_list", "action_plan"})  # kinds whose documents list tasks
 # of one year, with a next one
 REPORTS: Final = frozenset({"plan_report", "work_report", "budget_report", "work_summary"})
@@ -88,7 +90,7 @@ def pays_by_rule(text: str) -> bool:
     >>> pays_by_rule("对新认定的研发机构，给予20万元奖励；" * 6), pays_by_rule("对新认定的研发机构，给予20万元奖励；")
     (True, False)
     """
-    if text.count("奖") + text.count("补") < _PAYING_ALL_THE_SAME or "责任单位" in text or "牵头" in text:
+    if text.count("奖") + text.count("补") < _PAYING_ALL_THE_SAME or _ANSWERS.search(text):
         return False
     return len(_pays_if().findall("".join(text.split()))) >= _PAYING_ALL_THE_SAME
 

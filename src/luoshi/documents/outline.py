@@ -32,7 +32,7 @@ _NOT_PLAIN: Final = re.compile(
 # What opens the half of a report that looks back or ahead, above numbered clauses: 2026年工作安排
 _HALF: Final = re.compile(
     r"(?:20\d\d年|[上下]半年|今年|明年|下一?步|下阶段|过去[一五]年|今后五年)[^，。；：\d]{0,20}"
-    r"(?:安排|任务|目标|计划|打算|思路|回顾|总结|情况|重点|要求)\Z"
+    r"(?:安排|任务|目标|计划|打算|思路|回顾|总结|情况|重点|要求)[:：]?\Z"
 )
 # 加强生态系统保护修复。 on a line of its own, with what is meant below
 _SENTENCE_ALONE: Final = re.compile("[^，。；：！？、“《\\d是我年各]{6,22}。")
@@ -260,7 +260,7 @@ def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
         or (following and _ATTACHED.match(text))
         or draft.heading
         or _is_plain_heading(draft, following)
-        or (following and _HALF.match(text) and _heads_half(following))
+        or (following and _HALF.match(text) and (text[-1] in "：:" or _heads_half(following)))
     ):
         role = "heading"
         _open_plain(outline, draft)
@@ -287,7 +287,7 @@ def _open_plain(outline: Outline, draft: Draft) -> None:
     top = (_TOP_WORDS.match(text) and len(text) <= 4) or _HALF.match(text)
     attached = _ATTACHED.match(text)
     outline.open(Marker("annex" if attached else "chapter" if top else "plain", 0, "", 0), draft.start)
-    outline.name(attached["title"] if attached else text.rstrip("。"), True)
+    outline.name(attached["title"] if attached else text.rstrip("。：:"), True)
 
 
 def _is_sentence(text: str) -> bool:

@@ -63,8 +63,8 @@ def date_text(date: str | None) -> str:
 def period_text(period: str | None, language: str = "zh") -> str:
     """A period's short form in words; bare years and English stay as they are.
 
-    >>> period_text("2024Q1-Q3"), period_text("2025"), period_text("2026-2030"), period_text("2024H1", "en")
-    ('2024年前三季度', '2025', '2026-2030', '2024H1')
+    >>> period_text("2024Q1-Q3"), period_text("2025"), period_text("2026-2030"), period_text("2024Q1-Q2", "en")
+    ('2024年前三季度', '2025', '2026-2030', '2024Q1-Q2')
     """
     if not period or language == "en" or re.fullmatch(r"\d{4}(?:-\d{4})?", period):
         return period or ""

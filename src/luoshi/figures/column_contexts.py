@@ -18,7 +18,7 @@ def column_contexts(columns: list[Column], context: Context, around: Context) ->
     """The context under each column of a table whose caption gives ``context``, in a text that gives ``around``."""
     found = _of_same_year(columns, [_column_context(column, context) for column in columns])
     if any(column.role == "nature" for column in columns):
-        found = _as_planned(columns, found)
+        found = _as_planned(columns, found, around)
     if any(column.fulfilled or (column.modality == "actual" and column.role == "value") for column in columns):
         return [_beside_results(column, each) for column, each in zip(columns, found, strict=True)]
     if around.modality == "actual" and lists_tasks(columns):
@@ -62,18 +62,30 @@ def _of_same_year(columns: list[Column], contexts: list[Context]) -> list[Contex
     return kept
 
 
-def _as_planned(columns: list[Column], contexts: list[Context]) -> list[Context]:
-    """2025年 | 2030年 | 年均/累计 | 属性: only what is planned has a nature, so the latest year is the plan's."""
+def _as_planned(columns: list[Column], contexts: list[Context], around: Context) -> list[Context]:
+    """2025年 | 2030年 | 年均/累计 | 属性: only what is planned has a nature, so the latest year is the plan's.
+
+    In a text that plans for later years (``around``) it is that of the plan before, which is told as it came out.
+    """
     periods = (column.period for column in columns if column.role == "value")
     years = sorted({period for period in periods if period and len(period) == 4})
     if len(years) < 2:
         return contexts
     over = f"{int(years[-2]) + 1}-{years[-1]}"
+    over_by_then = _is_over(around, int(years[-1]))
     found: list[Context] = []
     for column, context in zip(columns, contexts, strict=True):
         if column.role == "value" and not column.modality:
-            planned = column.period in (years[-1], over) or not column.period
+            planned = not over_by_then and (column.period in (years[-1], over) or not column.period)
             period = column.period or (context.period if spans_years(context.period) else over)
             context = replace(context, modality="target" if planned else "actual", period=period)
         found.append(context)
     return found
+
+
+def _is_over(around: Context, year: int) -> bool:
+    """Whether a text of several years plans for later ones than ``year``, or looks back on those up to it."""
+    if not around.period or not spans_years(around.period):
+        return False
+    first, last = years_of(around.period)
+    return year < first or (around.modality == "actual" and year <= last)

@@ -181,6 +181,8 @@ def _settled_by_clause(case: Case) -> bool | None:
         return True
     if case.money and case.follows(_BEARS_ALL):
         return True
+    if quantity.unit == "%" and text.find("给予", case.start, quantity.begin) >= 0:
+        return None  # 给予企业超出额0.5%的奖励: a share of what goes beyond
     goes_past = case.follows(_PAYS_BEHIND_DONE) or case.follows(_PART_ABOVE)
     return True if goes_past and (quantity.comparator == "ge" or case.reached()) else None
 

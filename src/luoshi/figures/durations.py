@@ -24,11 +24,14 @@ _PAID_FOR: Final = re.compile(
 _BOUND_FOR: Final = re.compile(
     "内?不(?:得|能|会|办理|再)*(?P<what>迁出|迁离|搬离|外迁|转让|出售|撤资|办理[^，。；]{0,6}注销|注销)"
 )
+_LASTS: Final = re.compile("(?:奖励|补[助贴]|扶持|资助|支持|优惠|政策)(?:的)?(?:期限?|时间|年限)(?:均|最长)?[为是][^，。；\\d]{0,2}$")
 _PAYS: Final = re.compile("补[助贴]|奖励|资助|扶持|返还|给予")
 
 
 def is_term(text: str, start: int, stop: int) -> bool:
     """Whether a number of years is how long something is paid, or how long one who was paid is bound."""
+    if _LASTS.search(text, max(0, start - 14), start):
+        return True  # 奖励时间为连续5年
     if text.endswith(("连续", "分"), 0, start):
         return _PAID_FOR.match(text, stop) is not None and _PAYS.search(text, stop) is not None
     return binding(text, stop) != "" and _PAYS.search(text) is not None

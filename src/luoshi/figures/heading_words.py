@@ -89,6 +89,8 @@ def theme_of(title: str, plain: re.Pattern[str], longest: int = 16) -> str:
     >>> [theme_of(title, nothing) for title in ("提升养老服务", "完成情况如下", "新建农村公路50公里")]
     ['养老服务', '', '农村公路']
     """
+    if title[:1] in "（(" and title[-1:] in "）)":
+        title = title[1:-1]  # 第六条（奖励标准）
     if title[:1] == "【" and title[-1:] == "】":
         title = title[1:-1]
         if title.endswith(("奖", *PAID_HEADINGS)):

@@ -39,7 +39,7 @@ _YEARLY_BEHIND: Final = (
     "，年均增速",
     "，年均递增",
 )
-_MOVED_FROM: Final = re.compile("[由从](?P<year>(?:19|20)\\d\\d)年[^，。；]*到$")
+_MOVED_FROM: Final = re.compile("[由从](?P<year>(?:19|20)\\d\\d)年[^，。；]*[到至]$")
 _BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")
 
 
@@ -76,7 +76,7 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     )
     if yearly and last and context.modality == "target" and spans_years(last.period) and is_past(context, last.period):
         return last.period  # 这五年，……年均增长8% below a heading that goes on to the next five
-    if yearly and last and (course := _course(sentence, last)):
+    if yearly and last and (course := _course(sentence, last) or _years_before(context, last)):
         return course
     if yearly and (context.years or (over and context.modality != "target")):
         return context.years or over
@@ -131,6 +131,14 @@ def _course(sentence: Sentence, last: PeriodMention) -> str | None:
     """2021-2025 of 由2020年的90亿元增长到2025年的130亿元，年均增长6%: the years that a level took to move."""
     began = _MOVED_FROM.search(sentence.text, sentence.start, last.start) if len(last.period) == 4 else None
     return f"{int(began['year']) + 1}-{last.period}" if began and began["year"] < last.period else None
+
+
+def _years_before(context: Context, last: PeriodMention) -> str | None:
+    """2016-2020 of 2020年收入42亿元，年均增长9% in a plan of 2021-2025: what grew each year did so in those before it."""
+    if not context.period or not spans_years(context.period) or len(last.period) != 4:
+        return None
+    first, end = years_of(context.period)
+    return f"{2 * first - end - 1}-{first - 1}" if int(last.period) == first - 1 else None
 
 
 def _base_period(context: Context, sentence: Sentence, quantity: Quantity) -> str | None:

@@ -43,7 +43,7 @@ _DONE_AND_HOW: Final = re.compile(
 _AHEAD: Final = re.compile("下一|下步|下阶段|下半年|打算|明年|来年|今后|思路|谋划|安排|计划|建议")
 _NEXT: Final = re.compile("下一|下步|下阶段|打算|明年")  # 下阶段工作: what a bulletin on a quarter may end with
 _FURTHER: Final = re.compile("下一|下步|下半年|打算|计划|安排|要求|建议|措施|明年|思路")
-_SO_FAR: Final = frozenset({"Q1", "H1", "Q1-Q3"})
+_SO_FAR: Final = frozenset({"Q1", "Q1-Q2", "Q1-Q3"})
 # 某县2025年计划改造公厕80座
 _PLANNED_IN: Final = re.compile(
     r"(?:20\d\d年|今年|明年)[^，。；：\d]{0,12}(?:计划|将|拟|排定|安排)(?!.{0,12}(?:情况|执行|完成了?\Z))"

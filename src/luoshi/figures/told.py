@@ -314,7 +314,7 @@ def is_ahead(context: Context, sentence: Sentence, quantity: Quantity) -> bool:
 def is_part(period: str | None) -> bool:
     """Whether a period in short form is a part of a year.
 
-    >>> is_part("2024H1"), is_part("2024"), is_part("2021-2025")
+    >>> is_part("2024Q1-Q2"), is_part("2024"), is_part("2021-2025")
     (True, False, False)
     """
     return period is not None and len(period) > 4 and period[4] != "-"

@@ -37,6 +37,10 @@ _GOALS: Final = re.compile(
     # 下达我县造林任务9000亩, but not 完成下达的任务 and no money
     "|下达[^，。；：完超\\d]{0,20}(?:计划|任务)(?:[数]?[为是：]|数?(?=[\\d.]+[万千]?(?:亩|公顷|人|户|公里|[个套座吨项家株辆名])))))"
 )
+# 报告中提出了2021年全市发展指标体系安排，具体为：……
+_GOALS_TOLD: Final = re.compile(
+    r"(?:提出|明确|确定|安排)了?(?P<year>20\d\d)年[^，。；：\d]{0,24}(?:指标|目标|任务)[^，。；：\d]{0,10}[，]?(?:具体|主要|分别)*[为是包括]*："
+)
 _BY_NOW: Final = re.compile("，(?:截[至止]|目前|实际)")
 _TOLD: Final = re.compile("(?:[^，。；：\\d]{0,6}实际|截[至止]|目前|现已|累计|已|[^，。；：\\d]{0,8}完成情况)")
 # 报告指出，今年要新增就业: in a report on the year before
@@ -111,6 +115,9 @@ def find_goals(text: str, year: int | None, goal_year: int | None) -> tuple[int,
     ahead = _THIS_YEAR.search(text) if "今年" in text and goal_year and year and goal_year > year else None
     if ahead and goal_year:
         return ahead.start(), goal_year
+    told = _GOALS_TOLD.search(text) if "：" in text and "年" in text else None
+    if told and int(told["year"]) >= (year or 0):
+        return told.start(), int(told["year"])
     if ("目标" not in text and "下达" not in text) or (match := _GOALS.search(text)) is None:
         return None
     if "完成" in match["when"] or "超" in match["when"]:

@@ -1,6 +1,7 @@
 """Periods in words, and the short form that everything else uses.
 
-The short form: ``2025`` a year, ``2024Q1-Q3`` the first three quarters, ``2025Q1``, ``2025H1`` a half year,
+The short form: ``2025`` a year, ``2024Q1-Q3`` the first three quarters, ``2025Q1``, ``2025Q1-Q2`` a half year
+(older ledgers hold ``2025H1``),
 ``2025M1-M5`` and ``2025M9`` months, ``2021-2025`` several years. Year-end stocks take their year. Relative words
 (去年, 前三季度, 五年来) need the year that the text speaks of.
 """
@@ -92,14 +93,15 @@ _QUARTER: Final = {"一": "1", "二": "2", "三": "3", "四": "4", "1": "1", "2"
 # Months that are a half year or quarters by another name: one period has one short form.
 _WHOLE_PARTS: Final = {
     (1, 12): "",
-    (1, 6): "H1",
-    (7, 12): "H2",
+    (1, 6): "Q1-Q2",
+    (7, 12): "Q3-Q4",
     (1, 3): "Q1",
     (4, 6): "Q2",
     (7, 9): "Q3",
     (10, 12): "Q4",
 }
 _WHOLE_PARTS[1, 9] = "Q1-Q3"
+_HALVES: Final = {"Q1-Q2": "上半年", "Q3-Q4": "下半年", "H1": "上半年", "H2": "下半年"}
 _MONTHS: Final = re.compile(rf"(\d{{1,2}})月?{_TO}(\d{{1,2}})月", re.ASCII)
 
 
@@ -117,7 +119,7 @@ def find_periods(text: str, year: int | None = None) -> Iterator[PeriodMention]:
     >>> [m.period for m in find_periods("截至2024年8月底，累计完成税收3亿元")]
     ['2024M1-M8']
     >>> [m.period for m in find_periods("2024年1-6月税收9亿元，1-5月8亿元", 2024)]
-    ['2024H1', '2024M1-M5']
+    ['2024Q1-Q2', '2024M1-M5']
     >>> [m.period for m in find_periods("历时十五年建成，衔接第十五个五年规划；2012年起，用三年时间")]
     ['2026-2030', '2012-2014']
     """
@@ -233,7 +235,7 @@ def _part(words: str) -> str | None:
     if not words:
         return ""
     if "半年" in words:
-        return "H1" if words[0] == "上" else "H2"
+        return "Q1-Q2" if words[0] == "上" else "Q3-Q4"
     if "季度" in words:
         several = words[0] == "前" or len(words) == 5
         number = _QUARTER.get(words.removesuffix("季度").removesuffix("个")[-1:])
@@ -252,7 +254,7 @@ def part_of_months(first: int, last: int) -> str | None:
     """The part of a year that its months from ``first`` to ``last`` are; None where there are no such months.
 
     >>> part_of_months(1, 5), part_of_months(1, 6), part_of_months(3, 3), part_of_months(1, 12), part_of_months(1, 13)
-    ('M1-M5', 'H1', 'M3', '', None)
+    ('M1-M5', 'Q1-Q2', 'M3', '', None)
     """
     if not 1 <= first <= last <= 12:
         return None
@@ -301,8 +303,8 @@ def write_period(period: str) -> str:
         return f"{year}年"
     if part[0] == "-":
         return f"{year}—{part[1:]}年"
-    if part in ("H1", "H2"):
-        return f"{year}年{'上' if part == 'H1' else '下'}半年"
+    if part in _HALVES:
+        return f"{year}年{_HALVES[part]}"
     if part.startswith("Q1-Q"):
         return f"{year}年前{' 一二三四'[int(part[4])]}季度"
     if part[0] == "Q":

@@ -149,7 +149,7 @@ def test_a_target_of_several_things_is_answered_by_the_sum_of_what_each_brought(
 
 def test_of_half_a_year_and_the_whole_the_whole_is_judged() -> None:
     plan = [figure(10, "山区公路", "60", "公里")]
-    half = figure(5, "山区公路", "35", "公里", "actual", period="2024H1")
+    half = figure(5, "山区公路", "35", "公里", "actual", period="2024Q1-Q2")
     year = figure(5, "山区公路建设", "66", "公里", "actual")
     row = scorecard(plan, {"half": [half], "year": [year]}).rows[0]
     assert (row.outcome_doc, row.verdict) == ("year", "exceeded")
@@ -160,7 +160,7 @@ def test_of_several_parts_of_the_year_the_longest_is_shown() -> None:
     plan = [figure(10, "新增就业", "2.2", "万人")]
     reports = {
         period: [figure(1, "新增就业", value, "万人", "actual", period=f"2024{period}")]
-        for period, value in (("Q1", "0.6"), ("Q1-Q3", "1.9"), ("H1", "1.2"))
+        for period, value in (("Q1", "0.6"), ("Q1-Q3", "1.9"), ("Q1-Q2", "1.2"))
     }
     assert scorecard(plan, reports).rows[0].outcome == "1.9万人（2024年前三季度）"
 

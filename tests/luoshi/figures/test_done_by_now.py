@@ -79,7 +79,7 @@ def test_what_was_set_from_above_is_a_target_up_to_what_came_of_it() -> None:
 def test_a_heading_of_deeds_and_means_tells_what_was_done() -> None:
     text = "关于2023年全县旅游工作的汇报材料\n\n一、上半年亮点工作以及主要措施\n举办2023年旅游节，接待游客21万人。\n"
     document = parse(Reading(text, False, "txt"), "sample")
-    assert [(f.modality, f.period) for f in find_figures(document)] == [("actual", "2023H1")]
+    assert [(f.modality, f.period) for f in find_figures(document)] == [("actual", "2023Q1-Q2")]
 
 
 def test_the_structure_of_a_year_before_is_of_the_same_quarter() -> None:

@@ -48,7 +48,7 @@ def test_a_text_without_a_title_is_of_the_months_that_it_opens_with() -> None:
         "全市经济稳中有进\n柳湾市统计局 2021年7月26日\n\n上半年，全市生产总值80亿元，"
         "两年平均增长6.0%，快于一季度0.7个百分点。分产业看，工业40亿元。\n\n夏粮产量36万吨。\n"
     )
-    assert [one.period for one in read(text)] == ["2021H1", "2020-2021", "2021H1", "2021H1", "2021H1"]
+    assert [one.period for one in read(text)] == ["2021Q1-Q2", "2020-2021", "2021Q1-Q2", "2021Q1-Q2", "2021Q1-Q2"]
 
 
 def test_what_is_held_against_the_plan_of_the_year_is_told_from_the_plan_and_from_the_year_before() -> None:

@@ -25,11 +25,11 @@ def test_a_summary_whose_headings_name_both_halves_is_of_the_first_and_plans_the
         "柳湾街道2023年工作情况汇报\n\n一、上半年工作回顾\n\n新增车位60个。\n\n二、下半年工作打算\n\n"
         "新建食堂2家，全年引进项目9个。\n"
     )
-    assert told(text) == [("actual", "2023H1"), ("target", "2023H2"), ("target", "2023")]
+    assert told(text) == [("actual", "2023Q1-Q2"), ("target", "2023Q3-Q4"), ("target", "2023")]
 
 
 def test_a_half_yearly_summary_is_of_the_first_half() -> None:
-    assert told("柳湾镇2023年半年度工作总结\n\n一、主要工作\n\n新增车位60个。\n") == [("actual", "2023H1")]
+    assert told("柳湾镇2023年半年度工作总结\n\n一、主要工作\n\n新增车位60个。\n") == [("actual", "2023Q1-Q2")]
 
 
 def test_minutes_of_a_meeting_turn_to_the_year_that_they_name() -> None:
@@ -56,7 +56,7 @@ def test_a_plan_handed_down_sets_targets_for_its_year() -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "period"), [("上半年", "2026H1"), ("前三季度", "2026Q1-Q3"), ("1—11月", "2026M1-M11")]
+    ("part", "period"), [("上半年", "2026Q1-Q2"), ("前三季度", "2026Q1-Q3"), ("1—11月", "2026M1-M11")]
 )
 def test_what_a_public_notice_on_a_part_of_a_year_tells_is_of_that_part(part: str, period: str) -> None:
     text = (
@@ -77,9 +77,9 @@ def test_a_table_of_tasks_and_progress_holds_targets_of_the_year_beside_results_
     figures = [(figure.low, figure.modality, figure.period) for figure in read(text)]
     assert figures == [
         (Decimal("8"), "target", "2026"),
-        (Decimal("3.1"), "actual", "2026H1"),
+        (Decimal("3.1"), "actual", "2026Q1-Q2"),
         (Decimal("12"), "target", "2026"),
-        (Decimal("5"), "actual", "2026H1"),
+        (Decimal("5"), "actual", "2026Q1-Q2"),
     ]
 
 
@@ -117,12 +117,12 @@ def test_good_deeds_to_be_done_are_promised_where_no_heading_reviews(passage: st
 
 
 PARTS = [
-    ("关于民生实事推进情况的公示\n\n现将2026年上半年全县民生实事推进情况公示如下：", "2026H1"),
-    ("关于民生实事推进情况的公示\n\n2026年7月9日\n\n现将上半年民生实事推进情况公示如下：", "2026H1"),
+    ("关于民生实事推进情况的公示\n\n现将2026年上半年全县民生实事推进情况公示如下：", "2026Q1-Q2"),
+    ("关于民生实事推进情况的公示\n\n2026年7月9日\n\n现将上半年民生实事推进情况公示如下：", "2026Q1-Q2"),
     ("关于2026年民生实事推进情况的通报\n\n今年前三季度，全县民生实事稳步推进。", "2026Q1-Q3"),
     ("关于2026年民生实事推进情况的通报\n\n上半年，全县陆续开工；下半年，全部完工。", "2026"),
-    ("上半年柳湾县民生实事进展顺利\n\n2026年7月3日", "2026H1"),
-    ("2026年上半年，柳湾县稳步推进各项工作。", "2026H1"),
+    ("上半年柳湾县民生实事进展顺利\n\n2026年7月3日", "2026Q1-Q2"),
+    ("2026年上半年，柳湾县稳步推进各项工作。", "2026Q1-Q2"),
     ("柳湾县水库建设\n\n2027年1月4日\n\n2026年上半年，全县动工。", "2026"),
 ]
 
@@ -210,12 +210,12 @@ def test_an_adjustment_sets_new_goals_for_the_year_under_way() -> None:
         "二、调整的具体内容\n\n税收增速目标由8%调整为4%。\n\n三、完成计划的措施\n\n下半年新开工项目12个。\n"
     )
     assert told(text) == [
-        ("actual", "2020H1"),
+        ("actual", "2020Q1-Q2"),
         ("target", "2020"),
         ("target", "2020"),
         ("target", "2020"),
         ("target", "2020"),
-        ("target", "2020H2"),
+        ("target", "2020Q3-Q4"),
     ]
 
 
@@ -273,7 +273,7 @@ def test_a_report_of_the_middle_of_a_year_plans_for_the_same_year() -> None:
 
 
 OWN_GOALS = [
-    ("上半年，产值3亿元，占全年目标的48%，税收2亿元。", [("actual", "2024H1")] * 3),
+    ("上半年，产值3亿元，占全年目标的48%，税收2亿元。", [("actual", "2024Q1-Q2")] * 3),
     ("满意度96%，高于目标值1.5个百分点。", [("actual", "2024")] * 2),
     ("务工规模不低于上年，化解率达到80%以上。", [("actual", "2024")]),
     ("全镇内设科室9个，实有人员26人。", [("context", "2024"), ("actual", "2024")]),
@@ -306,7 +306,7 @@ def test_measures_for_the_rest_of_a_year_are_targets() -> None:
         "一、2023年财政决算情况\n\n税收7亿元。\n\n二、2024年上半年预算执行情况\n\n税收4亿元。\n\n"
         "三、下半年财政工作措施\n\n税收占比达到60%以上。\n"
     )
-    assert told(text) == [("actual", "2023"), ("actual", "2024H1"), ("target", "2024H2")]
+    assert told(text) == [("actual", "2023"), ("actual", "2024Q1-Q2"), ("target", "2024Q3-Q4")]
 
 
 def test_what_a_meeting_asks_for_the_rest_of_a_year_is_a_target() -> None:
@@ -362,11 +362,11 @@ def test_the_first_half_of_a_heading_with_a_year_is_no_plan() -> None:
     )
     assert told(text) == [
         ("target", "2014"),
-        ("actual", "2014H1"),
-        ("actual", "2014H1"),
-        ("actual", "2014H1"),
-        ("actual", "2014H1"),
-        ("target", "2014H2"),
+        ("actual", "2014Q1-Q2"),
+        ("actual", "2014Q1-Q2"),
+        ("actual", "2014Q1-Q2"),
+        ("actual", "2014Q1-Q2"),
+        ("target", "2014Q3-Q4"),
     ]
 
 
@@ -439,7 +439,7 @@ def test_a_text_on_an_inspection_tells_how_far_the_year_s_tasks_are() -> None:
         "近日，县督查室对2023年重点工作上半年完成情况进行了督查。现将有关情况通报如下：\n\n"
         "一、任务完成情况\n\n1.引进龙头企业不少于4家，新建泵站12座。上半年，引进龙头企业1家。新建泵站7座。\n"
     )
-    assert told(text) == [("target", "2023"), ("target", "2023"), ("actual", "2023H1"), ("actual", "2023H1")]
+    assert told(text) == [("target", "2023"), ("target", "2023"), ("actual", "2023Q1-Q2"), ("actual", "2023Q1-Q2")]
 
 
 def test_what_a_plan_is_quoted_to_ask_for_is_promised() -> None:
@@ -472,7 +472,7 @@ def test_what_is_carried_out_in_the_year_has_the_name_of_the_clause_before() -> 
 
 def test_what_a_year_s_plan_holds_is_of_the_year_though_months_were_told_before() -> None:
     text = "2023年县级项目进展情况\n\n1-6月项目完成投资9亿元，其中：在建项目年度计划投资20亿元，1-6月完成投资8亿元。\n"
-    assert told(text) == [("actual", "2023H1"), ("target", "2023"), ("actual", "2023H1")]
+    assert told(text) == [("actual", "2023Q1-Q2"), ("target", "2023"), ("actual", "2023Q1-Q2")]
 
 
 NEWS = [
@@ -510,7 +510,7 @@ def test_a_heading_on_how_the_work_went_is_no_plan() -> None:
 
 def test_headings_of_a_text_of_no_kind_name_parts_of_its_year() -> None:
     text = "2025年，全县迎难而上。\n\n一、上半年进展\n\n新建公厕90座。\n\n二、1-9月份主要指标\n\n新建食堂3家。\n"
-    assert told(text) == [("actual", "2025H1"), ("actual", "2025Q1-Q3")]
+    assert told(text) == [("actual", "2025Q1-Q2"), ("actual", "2025Q1-Q3")]
 
 
 def test_a_draft_alone_is_a_plan() -> None:
@@ -530,7 +530,7 @@ def test_a_summary_with_an_arrangement_looks_back_first() -> None:
 
 def test_news_of_a_list_that_opens_with_the_half_year_tells_it() -> None:
     text = "柳县扎实推进15项重点民生工程\n\n2024-07-15\n\n本报讯（记者 某某）上半年，全县推进工程，新建公厕90座。\n"
-    assert told(text) == [("actual", "2024H1")]
+    assert told(text) == [("actual", "2024Q1-Q2")]
 
 
 def test_this_year_in_the_news_of_a_report_is_the_one_planned() -> None:

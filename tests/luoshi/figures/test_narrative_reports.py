@@ -97,7 +97,7 @@ def test_what_is_held_against_an_expectation_is_no_estimate(text: str, estimated
     assert figure.estimated is estimated
 
 
-@pytest.mark.parametrize(("words", "period"), [("1-6月", "2025H1"), ("1—9月", "2025Q1-Q3"), ("1-5月", "2025M1-M5")])
+@pytest.mark.parametrize(("words", "period"), [("1-6月", "2025Q1-Q2"), ("1—9月", "2025Q1-Q3"), ("1-5月", "2025M1-M5")])
 def test_months_that_are_a_half_year_or_quarters_are_called_so(words: str, period: str) -> None:
     assert told(f"柳湾县2025年经济运行情况\n\n{words}，全县税收9亿元。\n") == [("税收", "actual", period)]
 

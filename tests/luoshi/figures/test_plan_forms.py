@@ -187,7 +187,7 @@ def test_what_stands_under_three_quarters_has_the_name_of_its_row() -> None:
     )
     assert [(f.indicator, f.period) for f in read(text)] == [
         ("产业项目", "2024Q1"),
-        ("产业项目", "2024H1"),
+        ("产业项目", "2024Q1-Q2"),
         ("产业项目", "2024Q1-Q3"),
         ("产业项目", "2024"),
     ]

@@ -170,7 +170,7 @@ def test_what_was_promised_in_words_is_a_target_beside_what_was_done() -> None:
 
 def test_half_a_year_at_the_head_of_a_passage_stands_for_its_sentences() -> None:
     text = "重点工作督查\n2020-07-20\n\n上半年，各部门狠抓落实。新增床位90张；完成造林6亩。\n"
-    assert [figure.period for figure in read(text)] == ["2020H1", "2020H1"]
+    assert [figure.period for figure in read(text)] == ["2020Q1-Q2", "2020Q1-Q2"]
 
 
 def test_columns_of_a_table_of_progress_tell_promise_from_result() -> None:

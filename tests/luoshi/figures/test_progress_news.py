@@ -20,12 +20,12 @@ def summary(text: str) -> list[Figure]:
 
 def test_since_the_year_began_is_the_half_year_of_a_half_yearly_summary() -> None:
     (figure,) = summary("今年以来，建成泵站12座。")
-    assert figure.period == "2025H1"
+    assert figure.period == "2025Q1-Q2"
 
 
 def test_what_is_obtained_for_the_next_year_is_obtained_in_the_year_reported_on() -> None:
     (figure,) = summary("成功争取2026年国债资金9亿元。")
-    assert (figure.period, figure.indicator) == ("2025H1", "国债资金")
+    assert (figure.period, figure.indicator) == ("2025Q1-Q2", "国债资金")
 
 
 def test_who_found_out_a_number_for_which_year_is_no_part_of_its_name() -> None:
@@ -35,7 +35,7 @@ def test_who_found_out_a_number_for_which_year_is_no_part_of_its_name() -> None:
 
 def test_the_year_of_a_work_holds_for_its_clause_alone() -> None:
     (figure,) = summary("完成2023年度企业信用评定，约谈施工企业9家。")
-    assert figure.period == "2025H1"
+    assert figure.period == "2025Q1-Q2"
     (figure,) = summary("2023年完成评定，约谈施工企业9家。")
     assert figure.period == "2023"
 
@@ -207,7 +207,7 @@ def test_projects_counted_in_zong_name_the_money_of_each_kind() -> None:
 
 def test_the_year_that_a_level_is_held_against_in_brackets_is_not_when() -> None:
     (figure,) = summary("与基准年（2015年）同比，优良天数增加50天。")
-    assert figure.period == "2025H1"
+    assert figure.period == "2025Q1-Q2"
 
 
 def test_balances_of_a_fund_are_named_with_it() -> None:
@@ -500,7 +500,7 @@ def test_cubic_metres_in_plain_letters() -> None:
 
 def test_as_of_now_is_no_longer_the_month_told_before() -> None:
     figures = summary("4月份，完成图斑核查161处。截至目前通过复核160处。")
-    assert [figure.period for figure in figures] == ["2025M4", "2025H1"]
+    assert [figure.period for figure in figures] == ["2025M4", "2025Q1-Q2"]
 
 
 def test_animals_are_told_by_what_became_of_them() -> None:

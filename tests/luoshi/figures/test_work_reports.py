@@ -330,7 +330,7 @@ def test_a_chapter_on_achievements_and_goals_looks_back_and_then_ahead() -> None
 
 def test_a_level_of_half_a_year_that_is_left_is_of_that_half() -> None:
     figures = read("年末失业率从上半年5.5%降到5.3%。")
-    assert [(figure.indicator, figure.period) for figure in figures] == [("失业率", "2014H1"), ("失业率", "2014")]
+    assert [(figure.indicator, figure.period) for figure in figures] == [("失业率", "2014Q1-Q2"), ("失业率", "2014")]
 
 
 def test_how_much_less_time_and_paper_something_takes_is_a_decline() -> None:

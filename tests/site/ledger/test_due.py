@@ -32,8 +32,9 @@ TODAY = date(2026, 11, 20)
         ("2026Q1-Q4", False),
         ("2025Q4", True),
         ("2025Q1-Q3", True),
-        ("2026H1", True),
-        ("2026H2", False),
+        ("2026Q1-Q2", True),
+        ("2026H1", True),  # as older ledgers hold it
+        ("2026Q3-Q4", False),
         ("2026M10", True),
         ("2026M11", False),
         ("2025M2-M6", True),

@@ -113,7 +113,7 @@ def test_a_figure_is_edited_in_every_column(figure, government, supervisor, brin
         "low": "1,300.50",
         "high": 1400,
         "unit": "张",
-        "period": "2025H1",
+        "period": "2025Q1-Q2",
         "measure": "累计数",
         "ambition": "力争",
         "nature": "约束性",
@@ -131,7 +131,7 @@ def test_a_figure_is_edited_in_every_column(figure, government, supervisor, brin
         "range",
         Decimal("1300.50"),
     )
-    assert (figure.high, figure.period, figure.period_start, figure.measure) == (1400, "2025H1", 2025, "stock")
+    assert (figure.high, figure.period, figure.period_start, figure.measure) == (1400, "2025Q1-Q2", 2025, "stock")
     assert (figure.ambition, figure.nature, figure.population) == ("stretch", "binding", "全区")
     assert (figure.star, figure.estimated) == (True, True)
     assert figure.indicator.name == "康复护理床位"

@@ -84,7 +84,9 @@ def test_a_value_comes_apart_into_sign_number_and_unit(fields, parts):
     [
         ("2026-2030", "2026—2030年", "2026–2030"),
         ("2024Q1-Q3", "2024年前三季度", "Q1–Q3 2024"),
-        ("2025H2", "2025年下半年", "second half of 2025"),
+        ("2025Q1-Q2", "2025年上半年", "first half of 2025"),
+        ("2025Q3-Q4", "2025年下半年", "second half of 2025"),
+        ("2025H1", "2025年上半年", "first half of 2025"),  # as older ledgers hold it
         ("2025M3", "2025年3月", "March 2025"),
         ("", "", ""),
     ],

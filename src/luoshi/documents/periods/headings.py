@@ -12,7 +12,7 @@ _WORDS: Final = load("whole_document")
 _REVIEWED: Final = re.compile(rf"((?:19|20)\d\d)年?.{{0,24}}(?:{'|'.join(_WORDS['heading']['review'])})")
 _FIRST_HALF: Final = re.compile(rf"上半年.{{0,10}}(?:{'|'.join(_WORDS['heading']['first_half'])})|^[一二]、上半年")
 _SECOND_HALF: Final = re.compile(rf"下半年.{{0,10}}(?:{'|'.join(_WORDS['heading']['second_half'])})")
-_REST: Final = {"H1": ("下半年", "H2"), "Q1-Q3": ("四季度", "Q4")}
+_REST: Final = {"Q1-Q2": ("下半年", "Q3-Q4"), "Q1-Q3": ("四季度", "Q4")}
 _HALF_LENGTH: Final = 30
 
 

@@ -110,8 +110,8 @@ def months_told(lines: Iterable[str], year: str) -> str | None:
 def so_far(period: str) -> str:
     """The months of a year up to the end of the part that a report on a year's tasks is named by.
 
-    >>> so_far("2024M10"), so_far("2024Q3"), so_far("2024Q2"), so_far("2024H1")
-    ('2024M1-M10', '2024Q1-Q3', '2024H1', '2024H1')
+    >>> so_far("2024M10"), so_far("2024Q3"), so_far("2024Q2"), so_far("2024Q1-Q2")
+    ('2024M1-M10', '2024Q1-Q3', '2024Q1-Q2', '2024Q1-Q2')
     """
     part = period[4:]
     if not part[1:].isdigit() or part[0] not in "MQ":

@@ -31,7 +31,7 @@ def part_named(text: str, year: int | None) -> str | None:
     """The first part of a year that a text names.
 
     >>> part_named("上半年工作总结", 2024), part_named("2024年工作总结", None)
-    ('2024H1', None)
+    ('2024Q1-Q2', None)
     """
     return next((one.period for one in find_periods(text, year) if _PART.match(one.period) and not one.base), None)
 
@@ -93,7 +93,7 @@ def part_reported(head: Head) -> Told | None:
     named = part_of_year(head)
     part, spoken = named.period if named else None, head.near_year
     if not part and spoken and len(set(head.years)) < 2 and ("半年" in head.title or names_both_halves(head)):
-        part = f"{spoken}H1"
+        part = f"{spoken}Q1-Q2"
     return Told(part, rest_of_year(part, head)) if part else None
 
 

@@ -26,6 +26,7 @@ from luoshi.figures.naming.members import (
     name_announced,
     name_members_grown,
     name_per_head,
+    name_places_listed,
     name_products,
     name_sizes,
     name_structure,
@@ -79,6 +80,11 @@ _OF_THOSE: Final = re.compile(
 )
 _PLAN_OPENS: Final = re.compile("(?:计划|目标|任务|预算)[数值]?[（(]$")
 _WHEN: Final = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
+# 申报材料受理后，[15个工作日]内完成审核
+_TAKEN_IN: Final = re.compile(
+    "(?:^|[，。；])(?:在?收到|受理)?(?P<what>[^，。；\\d]{2,10}?)(?:受理|提交|收到|齐全|报送|递交|公示期满|结束|之日起?)(?:之日起|以?后|的)?，?$"
+)
+_SHORT_DEED: Final = 4  # characters of 审核, which does not tell of what
 _MEASURED: Final = frozenset({"", "个百分点", "分", "倍"})
 _LEFT_BEHIND: Final = frozenset("由从")
 _JOINTS: Final = frozenset("和、")
@@ -87,6 +93,7 @@ _HANDS_OVER: Final = re.compile("[为向给][^，。；、\\d]{1,12}(?:提供|�
 _USED_FOR: Final = re.compile(
     "(?:新增|可用)?(?P<what>财力|资金|支出|收益|经费)用于(?:保障和?改善|保障|改善)?(?P<whose>[一-鿿]{2,8})$"
 )
+_AND_MORE: Final = ("及其他", "及附属", "及其附属", "及配套", "及其配套", "和其他", "以及其他")
 _CHOSEN: Final = ("入选", "获评", "荣获")
 _LONGEST_LABEL: Final = 26  # characters of 3.困难残疾人生活补贴：
 # behind one of these a number does not go on from the noun before
@@ -161,6 +168,8 @@ def name_indicators(
         name_announced(spots, text, start)
     if "预算" in text or "预算" in theme or "性基金" in text or "保险基金" in text:
         name_by_book(spots, text, theme)
+    if text.find("：", start, end) >= 0 and ("标准" in text or "比例" in text or "价" in text or "租金" in text):
+        name_places_listed(spots, text, start)
     name_members_grown(spots, carried)
     name_sizes(spots)
     name_products(spots)
@@ -211,8 +220,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
     after, population = right_noun(behind, spot.glued)
     if handed and (used := _USED_FOR.match(after)):
         after = used["whose"] + used["what"]
-    if noun and first in ("（", "("):
-        after = ""  # 普通高中1所（省级重点）: what the bracket adds is no name
+    if noun and (first in ("（", "(") or behind.startswith(_AND_MORE)):
+        after = ""  # 普通高中1所（省级重点）: what the bracket adds is no name; 管网348米及其他附属设施
     if noun and after and spot.left[-1:] in _LEFT_BEHIND and spot.right.startswith(("整合", "优化", "合并", "压减")):
         after = ""  # 开发区由106家整合为50家
     if after and joined:
@@ -292,7 +301,8 @@ def _name_limit(spot: Spot) -> bool:
         return False
     noun, verb = strip_lead(spot.right[1:])
     what = noun or verb
-    subject = "" if _WHEN.search(spot.left) else left_noun(spot.left)[0]
+    taken = _TAKEN_IN.search(spot.left) if len(what) <= _SHORT_DEED else None
+    subject = taken["what"] if taken else "" if _WHEN.search(spot.left) else left_noun(spot.left)[0]
     if not what and not subject:
         return False
     spot.name, spot.mode = subject + what if len(subject) <= 14 else what, "right"

@@ -91,6 +91,24 @@ def name_per_head(spots: list[Spot]) -> None:
             spot.name = each.group() + spot.name
 
 
+# 每月租金补贴标准是：河东区、河西区为[160元]，南岸区为[120元]
+_LAID_DOWN: Final = re.compile(
+    "(?P<what>[^，。；：、\\d的]{2,20}(?:标准|租金|价格|电价|水价|补贴|补助|单价|起付线|比例))(?:分别|具体|统一)*(?:[为是]|如下)?[：:]"
+)
+_PLACES: Final = re.compile(
+    "(?:[一-鿿]{2,6}(?:[县区市镇乡旗州盟岛]|新区|街道|开发区|林区|园区))(?:[、和及与][一-鿿]{2,6}(?:[县区市镇乡旗州盟岛]|新区|街道|开发区|林区|园区))*[为是]?"
+)
+
+
+def name_places_listed(spots: list[Spot], text: str, start: int) -> None:
+    """租金补贴标准是：河东区、河西区为160元，南岸区为120元: what is laid down for each of the places of a list."""
+    told = _LAID_DOWN.search(text, start, spots[0].quantity.begin) if spots else None
+    for spot in spots if told else ():
+        where = re.split("[，。；：:]", spot.left)[-1].strip()
+        if told and _PLACES.fullmatch(where):
+            spot.name, spot.mode = told["what"], "listed"
+
+
 # 海塘达标率分别为：崇明岛[42%]、长兴岛[80%]
 _ANNOUNCED: Final = re.compile(
     "(?P<what>[^，。；：、\\d的]{2,16}(?:率|比重|比例|收入|支出|产值|税收|面积|投资))分别(?:为|达到?|是)?[：:](?P<first>[^，。；：、\\d]{2,10})$"
@@ -99,7 +117,9 @@ _ANNOUNCED: Final = re.compile(
 
 def name_announced(spots: list[Spot], text: str, start: int) -> None:
     """海塘达标率分别为：崇明岛42%、长兴岛80%: what is told of each of a list stands before its colon."""
-    told = _ANNOUNCED.search(text, start, spots[0].quantity.begin) if spots else None
+    begins = (spot.quantity.begin for spot in spots)
+    told = next((found for begin in begins if (found := _ANNOUNCED.search(text, start, begin))), None)
+    spots = [spot for spot in spots if told and spot.quantity.begin >= told.end()]
     if told is None or all(spot.name.endswith(told["what"][-3:]) for spot in spots):
         return
     for spot in spots:

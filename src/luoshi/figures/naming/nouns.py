@@ -26,10 +26,10 @@ _MONTHS_INSIDE: Final = re.compile(r"(?P<whole>[^\d]{3,})\d{1,2}[-—至]\d{1,2}
 
 # 存款突破9亿元，是2016年的1.8倍: what it is measured by names nothing
 _OF_A_YEAR: Final = re.compile(
-    r"(?:是|为|相当于|达到?|恢复[到至]|(?:大幅|进一步)?(?:降低?|提?升|增[加长]?|减少|提高|上升|下降)[到至])(?:(?:19|20)\d\d年|上年|去年|上一?个五年|“?十[一二三四五]五”?)[末底期时]*(?:同期|水平)*的?"
+    r"(?:是|为|相当于|达到?|恢复[到至]|(?:大幅|进一步)?(?:降低?|[提跃攀]?升|增[加长]?|减少|提高|上升|下降|跨越|[由从]?变为)[到至]?)(?:(?:19|20)\d\d年|上年|去年|上一?个五年|“?十[一二三四五]五”?)[末底期时]*(?:同期|水平)*的?"
 )
 
-_HELD_BY: Final = frozenset("是为相达恢大进降提升增减上下")
+_HELD_BY: Final = frozenset("是为相达恢大进降提升增减上下跃攀跨变")
 
 # 省财政厅核定(我县)政府债务限额: who decided on it is no part of what is counted
 _DECIDED: Final = re.compile(
@@ -39,7 +39,9 @@ _DECIDED: Final = re.compile(
 )
 _DECIDED_BEGINS: Final = frozenset("2由省市县区州国")
 # 产值[剔除煤矿关停等不可比因素]增长7%
-_LEFT_OUT: Final = re.compile("(?:在?综?合?考虑|剔除|扣除)[^，。；]{2,24}?(?:因素|影响)(?:后)?")
+_LEFT_OUT: Final = re.compile(
+    "(?:在?综?合?考虑|剔除|扣除)[^，。；]{2,24}?(?:(?:因素|影响)(?:后)?|后(?:\\Z|(?:按)?(?:同口径|可比口径)))"
+)
 # 收入增加以及[专项债券]: behind a predicate a new name begins
 _LED_TO: Final = re.compile("[^，。；]{0,16}(?:增长|增加|减少|下降)[^，。；]{0,8}以及(?=.{3})")
 # 财政收入中[税收收入]
@@ -278,10 +280,13 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     won = _WON.search(phrase) if phrase.endswith("奖") else None
     if won is not None and phrase[: won.start()] not in WORDS.generic:
         phrase = phrase[: won.start()]
+    if "每" in phrase:
+        phrase = _EACH_AT_END.sub("", phrase)
     phrase, population = _glued_noun(phrase) if glued else _free_noun(phrase)
     return tidy(phrase), population
 
 
+_EACH_AT_END: Final = re.compile("(?<=..)每[艘台辆架个家座所间套栋幢条处]$")  # 为739艘渔船[每艘]增配1只
 # 21个行业[增加值实现增长]: how those that are counted did
 _CAME_TO: Final = re.compile("(?<=..)(?:均|全部|已)?达到[^，。；]{0,10}条件$")  # 3600套房源[达到可供应条件]
 _GREW: Final = re.compile(

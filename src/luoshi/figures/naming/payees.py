@@ -10,6 +10,7 @@ from luoshi.figures.naming.nouns import last_attribute
 from luoshi.figures.naming.payment_lists import HONOURED
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS, WEAK_PAYEES
 
+_NEWLY_DONE: Final = re.compile("新[^，。；]{2}[和或及、]")  # 新开发和引进一类新药
 _NO_HONOUR: Final = "(?!具有|符合|属于|合格)"  # 经认定具有示范意义: what it was found to be
 _LONGEST_RECIPIENT: Final = 24
 _LONGEST_DEED: Final = 16
@@ -19,7 +20,7 @@ _UNDER: Final = re.compile("(?:^|[，。；：])(?P<done>[^，。；：、\\d对
 _SUPPORTED: Final = re.compile(
     "(?:^|[，。；：])(?:\\d{1,2}[.．、])?(?:支持|鼓励)(?P<what>[^，。；：\\d]{3,60})，(?:经[^，。；]{2,6}，)?[^，。；]*$"
 )
-_EACH_WHAT: Final = re.compile("每[个家项](?!分别|一次)(?P<what>[^，。；最]{2,4})(?:最高)?(?:奖|补|资助)")
+_EACH_WHAT: Final = re.compile("每[个家项](?!分别|一次)(?P<what>[^，。；最分]{2,4}?)(?:最高|分别|一次性)*(?:奖|补|资助)")
 _EACH_DEED: Final = re.compile(
     "每(?:新)?(?:增加?)?(?P<what>出口|进口|销售|交易|结汇|融资|投资)[^，。；\\d]{0,6}\\d[\\d.]*[万亿]?(?:[美欧港]?元|人民币)"
 )
@@ -188,6 +189,8 @@ def recipient(said: str) -> str:
         if len(noun) > _LONGEST_RECIPIENT and (built := _BUILT.match(noun)):
             found = built["what"]  # 对研发机构与高校共建联合实验室的
             continue
+        if who == noun and _NEWLY_DONE.match(noun) and len(done := strip_lead(noun)[0]) >= 3:
+            noun = who = done  # 对新开发和引进一类新药
         told = 2 <= len(noun) <= _LONGEST_RECIPIENT and not noun.startswith(PAYMENT_WORDS.anyone) and "完成" not in noun
         found = noun if told and (who == noun or noun not in WEAK_PAYEES) else ""
         if not found or any(mark.isdigit() for mark in found):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from luoshi.figures.naming import payees
+from luoshi.figures.naming import payees, payment_conditions
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot, last_clause
 
@@ -18,7 +18,7 @@ _EACH_CAP: Final = re.compile(
 
 # 补贴金额不超过, 最高资助金额, 再增加资助: of the payment told before, whatever the clause is
 _AGAIN: Final = re.compile(
-    "(?:年度|累计|最高)*(?:补贴|补助|奖励|资助|奖补|扶持|配套)(?:资金)?(?:总?金额|总额|额度|限额)(?:最高|累计|合计|原则上)*(?:不超过|不高于|为|达)*"
+    "(?:年度|累计|最高)*(?:补贴|补助|奖励|资助|奖补|扶持|配套|支持)(?:资金)?(?:总?金额|总额|额度|限额)(?:最高|累计|合计|原则上)*(?:不超过|不高于|为|达)*"
     "|(?:再|另)?(?:增加|追加)(?:资助|奖励|补助|补贴)"
 )
 _OF_ABOVE: Final = re.compile(
@@ -69,7 +69,7 @@ def paid_before(before: Spot) -> str:
 def capped_name(spot: Spot, clause: str, before: Spot | None, carried: str, said: str) -> str:
     """The payment before, of which a clause gives the bound for each recipient; empty where it gives none."""
     each, lists = _EACH_CAP.fullmatch(clause), PAYMENT_WORDS
-    if each is None or (each["pay"] not in ("", "追加", "配套") and not lists.bare.fullmatch(each["pay"])):
+    if each is None or (each["pay"] not in ("", "追加", "配套", "支持") and not lists.bare.fullmatch(each["pay"])):
         return ""
     total = "" if each["pay"] == "追加" else each["all"] or ""
     told = said[: len(said) - len(clause)].rstrip("，")
@@ -89,5 +89,6 @@ def capped_name(spot: Spot, clause: str, before: Spot | None, carried: str, said
             return name.removesuffix("资金") + total  # 补贴资金不超过30%，单个项目补贴金额不超过90万元
         return name
     if pay := lists.paid_end.search(told):
-        return payees.recipient(told) + pay.group()  # 给予1:1配套奖励，每个企业最高20万元
+        # 给予1:1配套奖励，每个企业最高20万元
+        return (payees.recipient(told) or payment_conditions.condition(told)) + pay.group()
     return carried if lists.paid_end.search(carried) else ""

@@ -46,6 +46,10 @@ _DEED: Final = re.compile(
 _WORKS: Final = re.compile(
     f"^(?!{_DEED.pattern}).*(?:项目|应用|改造|利用|消纳|减排|建设|运维|升级|采购|更新|安装|研发|治理)$"
 )
+# 合同完成并经审核, 实体并实质性开展业务、具备持续服务能力企业: what has to be so, not what is paid for
+_ACCOUNT: Final = re.compile(
+    "..并(?!网)|[、，且][^、，]{0,4}(?:具备|具有|符合|满足)|^(?:具备|具有|符合|满足|有良好)|经[^，。；]{0,4}(?:审核|认定|评审|同意)|有[^、，]{2,8}(?:前景|作用)"
+)
 _ONLY_LOWER: Final = re.compile(f"(?:下降|降低|节约|减少)(?:一次性)?{KINDS}\\Z")
 _RUN_IN: Final = re.compile(
     "(?:第[一二三四五六七八九十百]{1,4}条|\\d{1,2}[.．、]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、)\\s*"
@@ -147,6 +151,8 @@ def _about(spot: Spot, topic: str, text: str, titled: bool) -> str:
         graded = _of_grade(spot, text, "")
         return graded if graded != name else topic + name
     pay = lists.paid_end.search(name)
+    if pay and len(topic) >= _TOPIC and _ACCOUNT.search(name[: pay.start()]):
+        return topic + pay.group()
     if pay and (_ONLY_LOWER.search(name) or _ends_topic(name[: pay.start()], topic)):
         return topic + pay.group()
     if _ONLY_MEASURED.fullmatch(name) and topic[:2] not in name:

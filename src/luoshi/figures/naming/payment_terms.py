@@ -79,6 +79,9 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
 
 
 _YEARS: Final = "年限"
+_LASTS: Final = re.compile(
+    "(?P<what>(?:奖励|补[助贴]|扶持|资助|支持|优惠|政策)(?:的)?(?:期限?|时间|年限))(?:均|最长)?[为是][^，。；\\d]{0,2}$"
+)
 _PAID_BEHIND: Final = re.compile(
     "(?:给予|发放|享受|进行)(?P<what>[^，。；、\\d]{2,16}(?:补助|补贴|奖励|资助|经费|津贴))"
 )
@@ -86,6 +89,9 @@ _PAID_BEHIND: Final = re.compile(
 
 def _name_years(spot: Spot, said: str, paid: str) -> bool:
     """连续[3年]给予补贴 takes the name of the payment behind it (`complete_terms`), [10年]内不迁出 what is not done."""
+    if lasts := _LASTS.search(said):
+        spot.name, spot.mode, spot.paid = PAYMENT_WORDS.paid_end.sub("", paid) + lasts["what"], "left", True
+        return True  # 奖励时间为连续[5年]
     if said.endswith(("连续", "分")):
         told = _PAID_BEHIND.search(spot.right)
         spot.name, spot.mode = (told["what"] if told else paid) + _YEARS, "term"

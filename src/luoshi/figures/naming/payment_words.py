@@ -25,6 +25,11 @@ WEAK_PAYEES: Final = frozenset(
         "主体",
         *(f"{one}{joined}{other}" for one in ("企业", "单位") for joined in "或和及" for other in ("个人", "单位")),
         "申请单位",
+        "申报主体",
+        "申请主体",
+        "实施主体",
+        "投资主体",
+        "建设主体",
         "获证单位",
         "申报单位",
         "项目单位",
@@ -77,7 +82,7 @@ class PaymentWords:
             "(?:自[^，。；]{2,16}起，)?(?:(?:对其|在)[^，。；\\d]{2,16}?(?=按|每))?(?:可|再|将)*(?:按|给予|一次性|分别|每)[^，。；]*$"
         )
         self.payee_told = re.compile(
-            rf"(?:^|[。；])(?P<who>(?![对凡])[^，。；：给\d的]{{2,24}}(?:{by_first_character(data['payees'])}))[，：](?:按|给予|参照|一次性给予|每年给予|每人一次性|每年发放)"
+            rf"(?:^|[。；])(?:(?![对凡])[^，。；：给\d的对]{{2,10}}的)?(?P<who>(?![对凡])[^，。；：给\d的]{{0,24}}(?:{by_first_character(data['payees'])}))[，：](?:按|给予|参照|一次性给予|每年给予|每人一次性|每年发放|每[人月]每?[月年]?(?:发放|给予|补贴|补助))"
         )
         self.payee_end = re.compile(f"(?:{by_first_character([*data['payees'], *WEAK_PAYEES])})$")
         self.given_to = re.compile(rf"[^，。]+(?:{by_first_character(data['hands_out'])})")

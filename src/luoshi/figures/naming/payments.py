@@ -329,7 +329,7 @@ def _tells_more(who: str, thing: str) -> bool:
 
 
 def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
-    one = _OF_ONE.match(what)
+    one, told_first = _OF_ONE.match(what), ""
     thing = payment_conditions.condition(said) + one["of"] if one else thing_paid(what)
     if (
         PAYMENT_WORDS.bare.fullmatch(thing)
@@ -363,8 +363,8 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
     elif (
         len(thing) <= _OWN
         and "分别" not in said
-        and (who := payees.recipient(said) or payees.payee_told(said))
-        and _tells_more(who, thing)
+        and (who := payees.recipient(said) or (told_first := payees.payee_told(said)))
+        and (_tells_more(who, thing) or who == told_first)
     ):
         thing = who + thing.removeprefix(who[-2:])  # 对物流配送中心，每年给予运营补贴30万元; 顶尖人才, 人才津贴
     elif len(thing) <= _OWN and last_clause(spot.left).startswith(_FURTHER) and "分别" not in said[-16:]:

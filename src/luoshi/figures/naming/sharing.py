@@ -162,6 +162,8 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             listed = None  # 与上一个五年相比分别增长53%、83%
         names = [name for name in listed_names(listed["names"]) if strip_tail(name)] if listed else []
         run = _run_from(spots, index, text)
+        if len(run) < len(names) == len(wider := _run_from(spots, index)):
+            run = wider  # 甲、乙、丙产值分别完成60亿元，95亿元、100亿元
         if names and _held_elsewhere(names, spots, index, run):
             continue
         if not names and "分别" in spot.left:

@@ -66,7 +66,7 @@ class Vocabulary:
 
 # Grades that places, firms and waters are given: 国家级, 5A级, 四星级, Ⅰ～Ⅲ类.
 GRADE: Final = re.compile(
-    "(?:国际|国家|省|市|区|县|部)级|[一二三四五六甲乙丙特]级|\\dA级|A{1,5}级|[一二三四五]星级|[A-Z]类|劣?[ⅠⅡⅢⅣⅤ](?:[~—-][ⅠⅡⅢⅣⅤ])?类"
+    "(?:国际|国家|自治区|省|市|区|县|盟|旗|部)级|[一二三四五六甲乙丙特]级|\\dA级|A{1,5}级|[一二三四五]星级|[A-Z]类|劣?[ⅠⅡⅢⅣⅤ](?:[~—-][ⅠⅡⅢⅣⅤ])?类"
 )
 # The lists of the naming lexicon, read once.
 VOCABULARY: Final = Vocabulary(load("naming"))

@@ -59,7 +59,7 @@ def _ended_this_year(today: date) -> list[str]:
     quarters = (month - 1) // 3
     found = [f"{year}Q{one}" for one in range(1, quarters + 1)]
     found += [f"{year}Q{first}-Q{last}" for last in range(1, quarters + 1) for first in range(1, last)]
-    found += [f"{year}H1"] if month > 6 else []
+    found += [f"{year}H1"] if month > 6 else []  # as older ledgers write the first half
     found += [f"{year}M{one}" for one in range(1, month)] + [f"{year}-{one:02d}" for one in range(1, month)]
     found += [f"{year}M{first}-M{last}" for last in range(1, month) for first in range(1, last)]
     return found

@@ -34,7 +34,7 @@ _STATUSES = {"review_state": "review", "source_state": "source", "modality": "mo
 def term(due: str) -> str:
     """A term in words: 2025年12月31日, 2025年上半年; in English 31 December 2025.
 
-    >>> term("2025-12-31"), term("2025H1"), term("")
+    >>> term("2025-12-31"), term("2025Q1-Q2"), term("")
     ('2025年12月31日', '2025年上半年', '')
     """
     return day(due) if len(due) == len("2025-12-31") else period(due)

@@ -20,7 +20,7 @@ from luoshi_site.site.saying import say
 from luoshi_site.site.templatetags.luoshi import period as period_words
 from luoshi_site.site.values import value_parts
 
-_MIDDLE_OF_YEAR = {"Q1": 0.125, "H1": 0.3, "Q1-Q3": 0.55}
+_MIDDLE_OF_YEAR = {"Q1": 0.125, "Q1-Q2": 0.3, "H1": 0.3, "Q1-Q3": 0.55}
 
 _DIRECTIONS = (("up", "越高越好"), ("down", "越低越好"), ("none", "不分高低"))
 _NATURES = (("anticipatory", "预期性"), ("binding", "约束性"))

@@ -96,7 +96,7 @@ _UNITS: Pair = (
     "登记过的单位名称；几家用顿号隔开，写在前面的不分先后",
     "names of known units, several with commas between",
 )
-_PERIOD: Pair = ("例：2025、2025H1、2025Q1-Q3、2026-2030", "as 2025, 2025H1, 2025Q1-Q3, 2026-2030")
+_PERIOD: Pair = ("例：2025、2025Q1-Q2、2025Q1-Q3、2026-2030", "as 2025, 2025Q1-Q2, 2025Q1-Q3, 2026-2030")
 
 TASKS = SheetKind(
     "tasks",
@@ -123,7 +123,7 @@ TASKS = SheetKind(
             ("时限", "due"),
             "due",
             12,
-            ("日期，或 2025、2025H1 这样的时期", "a date, or a period as 2025H1"),
+            ("日期，或 2025、2025Q1-Q2 这样的时期", "a date, or a period as 2025Q1-Q2"),
             edit=True,
             fresh=True,
         ),

@@ -18,7 +18,7 @@ from luoshi_site.ledger.workbooks.values import Names, text_of, word
 _YES = frozenset({"是", "yes", "y", "true", "1", "√", "★", "对"})
 _NO = frozenset({"否", "no", "n", "false", "0", "", "×"})
 _BETWEEN = str.maketrans("，,;；\n", "、、、、、")
-_PERIOD = "例：2025、2025H1、2025Q1-Q3、2025-06、2026-2030。"
+_PERIOD = "例：2025、2025Q1-Q2、2025Q1-Q3、2025-06、2026-2030。"
 
 
 class CellWrong(Exception):

@@ -32,7 +32,7 @@ register = template.Library()
 
 _PLACE = 987654321  # stands for a row's number in an address
 _YEARS = re.compile(r"(?<=\d{4})-(?=\d{4})")
-_HALF = re.compile(r"(\d{4})H([12])")
+_HALF = re.compile(r"(\d{4})(?:H|Q(?=1-Q2|3-Q4))([123])(?:-Q[24])?")  # older ledgers: 2025H1
 _QUARTERS = re.compile(r"(\d{4})(Q[1-4](?:-Q[1-4])?)")
 _MONTHS = re.compile(r"(\d{4})(M(?:[1-9]|0[1-9]|1[0-2])(?:-M(?:[1-9]|0[1-9]|1[0-2]))?)")
 
@@ -164,7 +164,7 @@ def period(value: str) -> str:
 def english_period(value: str) -> str:
     """A period in English.
 
-    >>> english_period("2024Q1-Q3"), english_period("2025H1"), english_period("2026-2030"), english_period("2025M3")
+    >>> english_period("2024Q1-Q3"), english_period("2025Q1-Q2"), english_period("2026-2030"), english_period("2025M3")
     ('Q1–Q3 2024', 'first half of 2025', '2026–2030', 'March 2025')
     >>> english_period("2025"), english_period("")
     ('2025', '')
