@@ -27,6 +27,7 @@ from luoshi.documents.value_rows import Header, read_value_rows
 _YEAR_FIELD: Final = re.compile(r"(?:19|20)\d\d\Z")
 # 集中供养（元/月）: what stands below is measured in it
 _MEASURED_HEAD: Final = re.compile("[（(](?:[%‰]|[万亿]?元(?:/[\u4e00-\u9fff·]{1,4})?)[)）]$")
+_SPREAD: Final = re.compile("[一-鿿][ \u3000\xa0]{2,}[一-鿿](?:[（(]|[ \u3000\xa0]|$)")
 _WIDEST_HEADER: Final = 400  # in half widths, blanks included
 _NO_SIDES: Final[Sides] = {}
 
@@ -88,15 +89,30 @@ def _may_be_header(line: Line) -> bool:
 
 def _header_fields(line: Line) -> list[Stretch]:
     """The fields of a line when all of them look like header cells; a year and the word after it are one field."""
-    wide, fields = fields_of(line, WIDE_GAP), fields_of(line)
-    parted = len(wide) < 3 or all(map(is_header_word, words_of(line, fields)))
+    wide, fields = fields_of(line, WIDE_GAP), _spread_joined(line, fields_of(line))
+    words = ["".join(word.split()) for word in words_of(line, fields)]
+    spread = any(len(word) < end - start for word, (start, end) in zip(words, fields, strict=True))
+    parted = len(wide) < 3 or spread or all(map(is_header_word, words))
     merged: list[Stretch] = []
     for start, end in fields if parted else wide:
         if merged and _YEAR_FIELD.search(line.text[merged[-1][0] - line.start : merged[-1][1] - line.start]):
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
-    return merged if len(merged) >= 2 and is_header(words_of(line, merged)) else []
+    heads = ["".join(word.split()) for word in words_of(line, merged)]
+    return merged if len(merged) >= 2 and is_header(heads) else []
+
+
+def _spread_joined(line: Line, fields: list[Stretch]) -> list[Stretch]:
+    """The fields with words of two characters set wide apart put together: 指  标, 比  重（%）."""
+    joined: list[Stretch] = []
+    for start, end in fields:
+        alone = joined and joined[-1][1] - joined[-1][0] == 1
+        if alone and _SPREAD.match(line.text, joined[-1][0] - line.start):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _goes_on(line: Line) -> bool:

@@ -27,7 +27,7 @@ _PART_ABOVE: Final = re.compile(
 # 投资5000万元以上，[奖励]……: what was spent or earned, and what is paid for it
 # 入住人数大于10人[的，……], 对床位不足40张[且收住少于10人的敬老院，可]
 _PREMISED: Final = ("的，", "，可", "，应", "，由", "，将", "，要", "，按", "每增加")
-_FEWER: Final = re.compile("(?:不足|少于|小于|大于|低于|高于|多于|超过|不满|未满|等于|达不到)\\Z")
+_FEWER: Final = re.compile("(?:不足|少于|小于|大于|低于|高于|多于|超过|不满|未满|等于|达不到)[一-鿿]{0,6}\\Z")
 _GOVERNED: Final = re.compile("(?:^|[，。；])对[^，。；]*\\Z")
 _CASE: Final = re.compile("(?:且[^，。；]{2,24})?的[^，。；\\d]{2,16}，(?:可|应|要|由|将|依法|按|予以|及时)")
 _STEP: Final = re.compile("，[^，。；\\d]{0,8}(?:增加|提高|减少)[^，。；]{0,16}\\d")  # 每增加1人，[增加经费0.2万元]

@@ -240,7 +240,10 @@ class Contexts:
 
     def tells_conditions(self, section: int) -> bool:
         """Whether a heading says that what stands below it is who may apply: 第三条 申报条件."""
-        return section >= 0 and any(_CONDITIONS.search(each.title[:24]) for each in self._document.ancestors(section))
+        if section < 0 or not any(_CONDITIONS.search(each.title[:24]) for each in self._document.ancestors(section)):
+            return False
+        # 关于调整廉租住房政策标准的通知: who may apply is what it lays down
+        return "标准" not in self._document.part_at(self._document.sections[section].span.start).meta.title
 
     def paid_theme(self, offset: int) -> str:
         """What the title of the part that holds a place says is paid for; empty for nothing."""

@@ -211,6 +211,8 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
 
 
 _OF_WORKS: Final = re.compile("的?[^，。；\\d的]{2,20}(?:改造|建设|示范|调适|整治)项目(?=[，。；]|\\Z)")
+_OF_FAMILIES: Final = re.compile("(?:及?以[上下])?(?:、\\d人(?:及?以[上下])?)*(?:或经?[^，。；\\d]{2,16})?(?:的)?(?:家庭|户型)")
+_SIZED_ONES: Final = re.compile("\\d+[个家户][一-鿿]{0,6}(?:产值|税收|收入|投资|营收|销售)过$")
 _DIVISIONS: Final = frozenset({"类", "大类", "件", "个", "项"})
 # 12类45件53个事项: how a list is divided
 _DIVIDED: Final = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生)")
@@ -257,8 +259,10 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return None
     if has_share(text, quantity):
         return "set"
-    if unit == "人" and text.startswith("才", stop):
-        return "name"  # 121人才梯队
+    if unit == "人" and (text.startswith("才", stop) or _OF_FAMILIES.match(text, stop)):
+        return "name"  # 121人才梯队, 3人及以上家庭
+    if "元" in unit and text.endswith("过", 0, quantity.begin) and _SIZED_ONES.search(text, 0, quantity.begin):
+        return "threshold"  # 服务40个预增产值过2000万元，12个过亿元增长点
     if "元" in unit and (text.startswith("×", stop) or text[quantity.begin - 1 : quantity.begin] == "="):
         return "formula"  # 4801元×60%=2880元
     if unit == "个" and (_EACH_PLACE.match(text, stop) or counts_group(text, quantity)):

@@ -29,6 +29,7 @@ _QUOTED_REPORT: Final = re.compile(r"《[^《》]{0,24}((?:19|20)\d\d)年[^《�
 _TO_COME: Final = re.compile(r"((?:19|20)\d\d)年是[^。]{4,90}?[年战期段]，(?:扎实|全力)?做好(?!了)")
 _GOALS_OF: Final = re.compile(r"((?:19|20)\d\d)年[^，。；：]{0,16}(?:主要|预期)(?:预期)?目标(?:任务)?[是为：]")
 _SET_OUT: Final = re.compile(r"报告》?(?:提出|明确)，?((?:19|20)\d\d)年")  # 《政府工作报告》提出，2026年，全县将……
+_TAKEN_UP: Final = re.compile(r"自(20\d\d)年\d{1,2}月\d{1,2}日起(?:正式|开始|同步)?(?:施行|实施|执行|生效)")
 _DAY: Final = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日")
 _OPENING_YEAR: Final = re.compile(
     r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以?来|，|是|全|度|上半年|前|[我全][省市县区州旗]"
@@ -273,6 +274,17 @@ def years_in_force(head: Head) -> Told | None:
 def deadline_year(head: Head) -> Told | None:
     """The year of the first deadline that an undated text sets: 2022年底前."""
     return _if_undated(head, (match[1] for text in head.bare if "前" in text and (match := _DEADLINE.search(text))))
+
+
+def year_taken_up(head: Head) -> Told | None:
+    """The year behind that of issue from which what is laid down holds: 上述标准自2022年1月1日起实施."""
+    if not head.date:
+        return None
+    after = str(int(head.date[:4]) + 1)
+    for line in head.lines:
+        if "日起" in line.text and (match := _TAKEN_UP.search(line.text)) and match[1] == after:
+            return Told(after)
+    return None
 
 
 def year_in_force(head: Head) -> Told | None:

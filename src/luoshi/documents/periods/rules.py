@@ -68,6 +68,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("title", _TIMELY, titles.years_ahead),
     Rule("opening", _MEASURES, openings.valid_years),
     Rule("text", _MEASURES | _OTHER | _NOTICE, openings.years_in_force),
+    Rule("text", _MEASURES | _NOTICE, openings.year_taken_up),
     Rule("text", _PLAN, openings.year_aimed_at),
     Rule("opening", _PLAN, openings.programme_years),
     Rule("opening", _BULLETIN, openings.census_year),

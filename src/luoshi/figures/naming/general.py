@@ -180,9 +180,13 @@ def _of_staff(around: Surroundings) -> str:
 
 def _of_taught(noun: str, around: Surroundings) -> str:
     """小学43所，招生4900人: those who learn and teach at the schools that the sentence counted last."""
-    schools = VOCABULARY.schools
-    school = next((one.name for one in reversed(around.earlier) if one.name.endswith(schools)), "")
-    return school + noun
+    for one in reversed(around.earlier):
+        if one.name.endswith(VOCABULARY.schools):
+            return one.name + noun
+        taught = next((each for each in VOCABULARY.pupils if one.name.endswith(each) and one.name != each), "")
+        if taught:
+            return one.name.removesuffix(taught) + noun  # 中等职业学校招生1681人，在校生4503人
+    return noun
 
 
 def _of_whom(spot: Spot, around: Surroundings) -> str:

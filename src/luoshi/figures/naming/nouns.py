@@ -29,6 +29,7 @@ _OF_A_YEAR: Final = re.compile(
     r"(?:是|为|相当于|达到?|恢复[到至]|(?:大幅|进一步)?(?:降低?|[提跃攀]?升|增[加长]?|减少|提高|上升|下降|跨越|[由从]?变为)[到至]?)(?:(?:19|20)\d\d年|上年|去年|上一?个五年|“?十[一二三四五]五”?)[末底期时]*(?:同期|水平)*的?"
 )
 
+_UPON: Final = re.compile("(?<=..)在[^，。；]{1,24}基础上$")  # 最低工资标准[在市标准的基础上]增加30%
 _HELD_BY: Final = frozenset("是为相达恢大进降提升增减上下跃攀跨变")
 
 # 省财政厅核定(我县)政府债务限额: who decided on it is no part of what is counted
@@ -77,6 +78,8 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = _AFTER_A_STEP.sub("", phrase)
     if "月" in phrase and (months := _MONTHS_INSIDE.match(bare := _COUNTED.sub("", phrase))) is not None:
         phrase = months["whole"] + bare[months.end() :]
+    if phrase[-3:] == "基础上" and "在" in phrase:
+        phrase = _UPON.sub("", phrase)
     if phrase[:1] in _HELD_BY and _OF_A_YEAR.fullmatch(phrase):
         return "", ""
     if not phrase or phrase in bank.verbs_or_joins or ("拉动" in phrase and _PULLED.match(phrase)):
@@ -260,6 +263,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     ):
         return "", ""
     phrase = right.removeprefix("的")
+    if phrase in _SETTLED:
+        return "", ""
     if phrase[:1] == "由" and "的" in phrase:
         phrase = phrase.rpartition("的")[2]  # 4次由区领导参加的调度会
     if "的目标" in phrase or phrase.endswith(_GOALS):
@@ -280,13 +285,21 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     won = _WON.search(phrase) if phrase.endswith("奖") else None
     if won is not None and phrase[: won.start()] not in WORDS.generic:
         phrase = phrase[: won.start()]
+    if "的" in phrase and (whose := _WHOSE_NEED.fullmatch(phrase)) is not None:
+        return whose["who"] + whose["what"], ""
+    phrase, population = _glued_noun(phrase) if glued else _free_noun(phrase)
     if "每" in phrase:
         phrase = _EACH_AT_END.sub("", phrase)
-    phrase, population = _glued_noun(phrase) if glued else _free_noun(phrase)
     return tidy(phrase), population
 
 
+# 提高4万户[用热居民的供热安全]
+_WHOSE_NEED: Final = re.compile(
+    "(?P<who>[^，。；的]{0,6}(?:居民|群众|村民|市民|学生|职工|老人|农民|用户|住户|业主|师生|家庭|农户))的"
+    "(?P<what>[^，。；的]{1,8}(?:安全|问题|需求|难题|条件|环境|出行|就医|入学|饮水))"
+)
 _EACH_AT_END: Final = re.compile("(?<=..)每[艘台辆架个家座所间套栋幢条处]$")  # 为739艘渔船[每艘]增配1只
+_SETTLED: Final = frozenset({"确定", "执行", "计算", "核定", "计发", "计收", "核算"})  # 按照15平方米[确定]
 # 21个行业[增加值实现增长]: how those that are counted did
 _CAME_TO: Final = re.compile("(?<=..)(?:均|全部|已)?达到[^，。；]{0,10}条件$")  # 3600套房源[达到可供应条件]
 _GREW: Final = re.compile(

@@ -54,6 +54,8 @@ _SHARE_OF_TWO: Final = re.compile(
 )
 _BETWEEN: Final = "、，和及与- "
 _JOINTS: Final = "、和及与 "
+# 加装电梯开工和完工25台: as many of either
+_BEGUN_AND_DONE: Final = re.compile("(?P<what>[^、和]{3,})(?P<begun>开工)[、和及与](?P<done>完工|竣工)")
 
 
 def name_each(spot: Spot) -> bool:
@@ -98,6 +100,8 @@ def pair_of_names(noun: str, spot: Spot) -> list[str]:
     """社会消费品零售总额、固定资产投资增长4%: one number for two indicators, each a metric of its own; else empty."""
     if "、" not in noun and "和" not in noun:
         return []
+    if noun.endswith("工") and (both := _BEGUN_AND_DONE.fullmatch(noun)):
+        return [both["what"] + both["begun"], both["what"] + both["done"]]
     parts = re.split("、|和", noun)
     if len(parts) != 2 or not all(_is_metric(part) for part in parts):
         return []

@@ -56,6 +56,7 @@ class Vocabulary:
         self.carried_by = tuple(lists["carried_by"])
         self.residents = frozenset(lists["residents"])
         self.of_residents = tuple(lists["of_residents"])
+        self.priced = frozenset(lists["priced"])
         self.homes = frozenset(lists["homes"])
         self.of_homes = tuple(lists["of_homes"])
         self.of_a_place = frozenset(lists["of_a_place"])

@@ -13,8 +13,10 @@ from luoshi.figures.naming.vocabulary import VOCABULARY
 _MODES: Final = VOCABULARY.modes
 _RESIDENTS: Final = VOCABULARY.residents
 _HOMES: Final = VOCABULARY.homes
+_PRICED: Final = VOCABULARY.priced
+_PRICES: Final = ("价格", "价格指数", "消费价格总水平", "物价")
 _MEASURED: Final = ("元", "%", "平方米")
-PARTS: Final = _MODES | _RESIDENTS | _HOMES
+PARTS: Final = _MODES | _RESIDENTS | _HOMES | _PRICED
 
 
 def measure_of_whole(part: str, unit: str, wholes: Iterable[str]) -> str:
@@ -29,6 +31,8 @@ def measure_of_whole(part: str, unit: str, wholes: Iterable[str]) -> str:
         whole = next((each for each in wholes if each.endswith(VOCABULARY.carried_by)), "")
         mode = max((each for each in _MODES if whole.startswith(each)), key=len, default="")
         return whole[len(mode) :]
+    if part in _PRICED:
+        return "价格" if unit == "%" and any(whole.endswith(_PRICES) for whole in wholes) else ""
     if not unit.endswith(_MEASURED):
         return ""  # 惠及农村居民9万人, 建成住宅6幢
     measures = VOCABULARY.of_residents if part in _RESIDENTS else VOCABULARY.of_homes
