@@ -16,7 +16,9 @@ _CELL: Final = re.compile(r"[^|]{1,200}\|\Z")
 _EMPTY: Final = re.compile(r"\|+\Z")
 _VALUE: Final = re.compile(r"[-+−≥≤]?\d[\d,.]*(?:%|‰|个百分点)?\Z|[—–-]{1,2}\Z")
 _BLANK: Final = frozenset("/—–-")
-_LIKE_VALUE: Final = re.compile(r"[-+−≥≤><约]?\s?\d|(?:提高|降低|下降|上升|增长|减少|增加)\d|(?:完成|达到)[^，。]{0,12}(?:目标|要求)")
+_LIKE_VALUE: Final = re.compile(
+    r"[-+−≥≤><约]?\s?\d|(?:提高|降低|下降|上升|增长|减少|增加)\d|(?:完成|达到)[^，。]{0,12}(?:目标|要求)"
+)
 _PURE: Final = 0.85  # share of the cells that are what their columns hold, where a few are not
 _FEWEST_CELLS: Final = 6
 _MOST_COLUMNS: Final = 12

@@ -100,3 +100,45 @@ def sized_by_verb(text: str, quantity: Quantity) -> bool:
     if "元" not in quantity.unit or text[begin - 1 : begin] != "过":
         return False
     return text.startswith("的", quantity.stop) or _OF_SUCH_SIZE.search(text, max(0, begin - 3), begin) is not None
+
+
+# 12类45件53个事项: how a list is divided
+_DIVIDED: Final = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生)")
+_DIVIDED_BEFORE: Final = re.compile("\\d+(?:大?类|大?个?(?:领域|方面|板块))(?:\\d+[件项])?$")
+_DIVIDERS: Final = frozenset("类件项域面块")
+_DIVIDED_BEHIND: Final = re.compile(
+    "(?:\\d+[个项件])?(?:具体|子)?(?:项目(?!支出)|事项|实事|任务|民生|[，。；：、）]|\\Z)"
+)
+
+
+def divides(text: str, quantity: Quantity) -> bool:
+    """Whether a number only says how a list is divided: 12类45件53个事项."""
+    if text[quantity.stop : quantity.stop + 1].isdigit():
+        return _DIVIDED.match(text, quantity.stop) is not None
+    begin = quantity.begin
+    if text[begin - 1 : begin] not in _DIVIDERS or not _DIVIDED_BEHIND.match(text, quantity.stop):
+        return False  # 形成38类444项支出标准体系 counts what it forms
+    return _DIVIDED_BEFORE.search(text, max(0, begin - 12), begin) is not None
+
+
+# 围绕安全管理等7项任务，……: what the work goes by
+_GUIDING: Final = ("围绕", "聚焦", "紧扣", "针对", "对照", "按照", "瞄准")
+_GOES_BY: Final = re.compile("[^，。；、\\d]{0,6}(?:产业集群|产业链|赛道|领域|行业|产业|板块)，")
+_GUIDED: Final = re.compile("(?:围绕|聚焦|紧扣|针对|对照|按照|瞄准)[^，。；\\d]*$")
+_GUIDES: Final = re.compile("(?:重点|主要|具体|关键)*(?:任务|方面|环节|领域|要求|内容|重点|主题|问题)[，、]")
+
+
+def goes_by(text: str, quantity: Quantity) -> bool:
+    """Whether a number counts the tasks or fields that work goes by: 围绕……等7项任务，开展……."""
+    if not _GUIDES.match(text, quantity.stop) or not any(word in text for word in _GUIDING):
+        return False
+    return _GUIDED.search(text, max(0, quantity.begin - 50), quantity.begin) is not None
+
+
+def goes_by_field(text: str, quantity: Quantity) -> bool:
+    """Whether a number counts the fields that work goes by, right behind the word for it: 聚焦13个产业集群，培育……."""
+    return (
+        quantity.unit in ("个", "条")
+        and _GOES_BY.match(text, quantity.stop) is not None
+        and text.endswith(_GUIDING, 0, quantity.begin)
+    )

@@ -10,7 +10,16 @@ import re
 from typing import Any, Final
 
 from luoshi.figures.durations import is_term, why_duration
-from luoshi.figures.groups import counts_goals, counts_group, has_share, sets_out, sized_by_verb
+from luoshi.figures.groups import (
+    counts_goals,
+    counts_group,
+    divides,
+    goes_by,
+    goes_by_field,
+    has_share,
+    sets_out,
+    sized_by_verb,
+)
 from luoshi.figures.matching import matched_by
 from luoshi.figures.named_plants import names_plant
 from luoshi.figures.neighbours import why_beside
@@ -211,41 +220,12 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
 
 
 _OF_WORKS: Final = re.compile("的?[^，。；\\d的]{2,20}(?:改造|建设|示范|调适|整治)项目(?=[，。；]|\\Z)")
-_OF_FAMILIES: Final = re.compile("(?:及?以[上下])?(?:、\\d人(?:及?以[上下])?)*(?:或经?[^，。；\\d]{2,16})?(?:的)?(?:家庭|户型)")
-_SIZED_ONES: Final = re.compile("\\d+[个家户][一-鿿]{0,6}(?:产值|税收|收入|投资|营收|销售)过$")
-_DIVISIONS: Final = frozenset({"类", "大类", "件", "个", "项"})
-# 12类45件53个事项: how a list is divided
-_DIVIDED: Final = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生)")
-_DIVIDED_BEFORE: Final = re.compile("\\d+(?:大?类|大?个?(?:领域|方面|板块))(?:\\d+[件项])?$")
-_LISTED_WORKS: Final = re.compile("(?:重点|重大)?民生工程(?!建成|完工|竣工|已)")
-_DIVIDERS: Final = frozenset("类件项域面块")
-_DIVIDED_BEHIND: Final = re.compile(
-    "(?:\\d+[个项件])?(?:具体|子)?(?:项目(?!支出)|事项|实事|任务|民生|[，。；：、）]|\\Z)"
+_OF_FAMILIES: Final = re.compile(
+    "(?:及?以[上下])?(?:、\\d人(?:及?以[上下])?)*(?:或经?[^，。；\\d]{2,16})?(?:的)?(?:家庭|户型)"
 )
-
-
-def _divides(text: str, quantity: Quantity) -> bool:
-    """Whether a number only says how a list is divided: 12类45件53个事项."""
-    if text[quantity.stop : quantity.stop + 1].isdigit():
-        return _DIVIDED.match(text, quantity.stop) is not None
-    begin = quantity.begin
-    if text[begin - 1 : begin] not in _DIVIDERS or not _DIVIDED_BEHIND.match(text, quantity.stop):
-        return False  # 形成38类444项支出标准体系 counts what it forms
-    return _DIVIDED_BEFORE.search(text, max(0, begin - 12), begin) is not None
-
-
-# 围绕安全管理等7项任务，……: what the work goes by
-_GUIDING: Final = ("围绕", "聚焦", "紧扣", "针对", "对照", "按照", "瞄准")
-_GOES_BY: Final = re.compile("[^，。；、\\d]{0,6}(?:产业集群|产业链|赛道|领域|行业|产业|板块)，")
-_GUIDED: Final = re.compile("(?:围绕|聚焦|紧扣|针对|对照|按照|瞄准)[^，。；\\d]*$")
-_GUIDES: Final = re.compile("(?:重点|主要|具体|关键)*(?:任务|方面|环节|领域|要求|内容|重点|主题|问题)[，、]")
-
-
-def _goes_by(text: str, quantity: Quantity) -> bool:
-    """Whether a number counts the tasks or fields that work goes by: 围绕……等7项任务，开展……."""
-    if not _GUIDES.match(text, quantity.stop) or not any(word in text for word in _GUIDING):
-        return False
-    return _GUIDED.search(text, max(0, quantity.begin - 50), quantity.begin) is not None
+_SIZED_ONES: Final = re.compile("\\d+[个家户][一-鿿]{0,6}(?:产值|税收|收入|投资|营收|销售)过$")
+_LISTED_WORKS: Final = re.compile("(?:重点|重大)?民生工程(?!建成|完工|竣工|已)")
+_DIVISIONS: Final = frozenset({"类", "大类", "件", "个", "项"})
 
 
 def _why_counted(text: str, quantity: Quantity) -> str | None:
@@ -269,8 +249,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "set"
     if unit in ("%", "‰") and text.startswith("人口", stop) and "抽样" in text[stop : stop + 10]:
         return "name"  # 5‰人口变动抽样调查
-    if unit in ("个", "条") and _GOES_BY.match(text, stop) and text.endswith(_GUIDING, 0, quantity.begin):
-        return "set"  # 聚焦13个产业集群，培育……
+    if goes_by_field(text, quantity):
+        return "set"
     if unit == "部" and text.startswith("门", stop):
         return "set"  # 联合10部门
     inside = quantity.low != quantity.high or text[quantity.begin - 1 : quantity.begin] in ("个", "款", "种", "项")
@@ -292,7 +272,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "threshold"
     if (unit in _ASPECT_UNITS or unit in _THEMES) and sets_out(text, quantity):
         return "set"
-    if unit in _DIVISIONS and (_divides(text, quantity) or _goes_by(text, quantity)):
+    if unit in _DIVISIONS and (divides(text, quantity) or goes_by(text, quantity)):
         return "set"
     if text[quantity.begin - 1 : quantity.begin] == "这" or (behind in "重民" and _LISTED_WORKS.match(text, stop)):
         return "set"  # 这3项工作, 15项重点民生工程

@@ -134,7 +134,7 @@ def _course(sentence: Sentence, last: PeriodMention) -> str | None:
 
 
 def _years_before(context: Context, last: PeriodMention) -> str | None:
-    """2016-2020 of 2020年收入42亿元，年均增长9% in a plan of 2021-2025: what grew each year did so in those before it."""
+    """2016-2020 of 2020年收入42亿元，年均增长9% in a plan of 2021-2025: it grew in the years before the plan."""
     if not context.period or not spans_years(context.period) or len(last.period) != 4:
         return None
     first, end = years_of(context.period)

@@ -286,7 +286,7 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
             measure = "stock"
         if summed and measure != "growth":
             measure = "change"  # 〔7.4〕: by how much over the years of the plan
-        falls = left.endswith(("-", "−", "－")) or "下降" in left or left.endswith(("降低", "减少", "压减"))
+        falls = "下降" in left or left.endswith(("-", "−", "－", "降低", "减少", "压减"))
         falls = falls or (measure == "growth" and ("下降" in said or said.endswith("降低")))
         named = parts.pop(0) if parts else name if first else name_of_aside(name, left)
         yield _figure(cell, quantity, named, measure, unit, falls)

@@ -28,6 +28,18 @@ def test_columns_are_as_many_as_keep_labels_and_values_apart() -> None:
     ]
 
 
+def test_a_few_cells_may_be_otherwise_than_their_columns() -> None:
+    head = "指标 |\n2015年 |\n2020年 |\n年均增长 |\n属性 |\n|\n"
+    group, row = "一、经济发展 |\n|||||\n", "生产总值 |\n300 |\n469 |\n9.3 |\n预期性 |\n|\n"
+    changed = "服务业比重 |\n30 |\n43 |\n提高13个百分点 |\n预期性 |\n|\n"
+    merged = "空气质量 |\n优良天数占比 |\n77 |\n完成市定目标 |\n/ |\n约束性 |\n"
+    found = rows(head + group + row + changed + row * 3 + merged)
+    assert found is not None
+    assert found[2] == ["生产总值", "300", "469", "9.3", "预期性", ""]
+    assert found[3] == ["服务业比重", "30", "43", "提高13个百分点", "预期性", ""]
+    assert found[-1] == ["空气质量", "优良天数占比", "77", "完成市定目标", "/", "约束性"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

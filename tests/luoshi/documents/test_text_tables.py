@@ -272,6 +272,13 @@ def test_cells_below_merged_ones_move_to_their_columns() -> None:
     assert rows[5] == ["合计", "2项", None, None]
 
 
+def test_words_of_a_header_may_be_set_wide_apart() -> None:
+    text = "表1：2024年末人口\n指  标 年末人口数（万人） 比  重（%）\n常住人口 73.37 100\n城镇 46.67 63.61\n"
+    rows = cells(read(f"青石县2024年统计公报\n\n{text}"))
+    assert ["".join((cell or "").split()) for cell in rows[0]] == ["指标", "年末人口数（万人）", "比重（%）"]
+    assert rows[2] == ["城镇", "46.67", "63.61"]
+
+
 def test_blanks_at_the_end_of_rows_stay_where_nothing_counts_them() -> None:
     text = "项目 | 任务 | 单位 | 备注 |\n绿道 | 3公里 | 住建局 | 续建 |\n驿站 | 2处 | 城投集团 | |\n"
     assert cells(read(f"青石县任务表\n\n{text}"))[2] == ["驿站", "2处", "城投集团", None]

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from luoshi.figures.naming.bodies import body, of_school, of_staff, of_taught, of_whom
 from luoshi.figures.naming.ends import clause_noun
 from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.places import bare_unit, is_place, of_place
@@ -20,7 +21,6 @@ from luoshi.text.quantities import by_first_character
 
 _ECONOMY: Final = ("全区", "全市", "全县", "全省", "全国", "经济", "GDP", "地区", "规上", "规模", "工业")
 _OTHER_RATE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:按时|按期|及时|年)?[\u4e00-\u9fff]{2}率$")
-_WHOSE: Final = re.compile("(?P<who>[\u4e00-\u9fff]{2,8}?)(?:基本|最低|生活|养育|供养|护理|救助|保障|集中|分散|社会)")
 # 全县[税收]增长4%: of all the place, whatever the clause before told
 _WHOLE_PLACE: Final = re.compile(
     "(?:^|[，；：。、])(?:20\\d\\d年|今年|全年|上半年|预计|实现|完成){0,2}(?:全年|[全我](?:[省市县区州旗镇乡]|国|街道))[^，；：。、]{0,8}$"
@@ -128,21 +128,21 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     if noun in _CASUALTIES and (harm := _HARM.match(name)):
         return harm.group() + noun  # 事故9起、死亡7人
     if noun in VOCABULARY.seats:
-        return _of_school(noun, around)
+        return of_school(noun, around)
     if noun in _EARNED and (firms := _FIRMS_BEFORE.fullmatch(name or around.carried)):
         return firms["who"] + noun  # 规模以上工业企业营业收入90亿元；利润总额9亿元
     if noun in _REACHED and last_clause(spot.left).endswith(tuple(verb + noun for verb in _REACHING)):
         return noun  # 应对疫情，累计排查居民9万人
-    if noun in VOCABULARY.of_bodies and (body := _body(noun, around)):
-        return body + noun
+    if noun in VOCABULARY.of_bodies and (whose := body(noun, around)):
+        return whose + noun
     if noun in PARTS:
         return noun + measure_of_whole(noun, spot.quantity.unit, (name, around.carried))
     if noun.endswith(VOCABULARY.institutions) and spot.quantity.unit.endswith(("人", "名", "张")):
-        return noun + _of_staff(around)
+        return noun + of_staff(around)
     if noun in VOCABULARY.pupils:
-        return _of_taught(noun, around)
+        return of_taught(noun, around)
     if noun in VOCABULARY.supported:
-        return _of_whom(spot, around) + noun
+        return of_whom(spot, around) + noun
     if name and noun.endswith("的贡献率") and noun.startswith(_ECONOMY):
         return f"{name}对{noun}"
     if not is_general(noun):
@@ -152,48 +152,6 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         if not of_firms or _PLACE_TOLD.search(told.group()):
             return noun
     return complete_head(spot, noun, around)
-
-
-def _of_school(seats: str, around: Surroundings) -> str:
-    """新建幼儿园15所，增加学位2900个: the seats are those of the schools counted before."""
-    before, schools = around.before, VOCABULARY.schools
-    if before is None or not before.name.endswith(schools):
-        return seats
-    kinds = sum(one.name.endswith(schools) for one in around.earlier)
-    kinds = max(kinds, sum(before.name.count(kind) for kind in schools if len(kind) > 1))
-    return seats if kinds > 1 or "、" in before.name else before.name + seats
-
-
-def _body(noun: str, around: Surroundings) -> str:
-    """供水单位 of 供水单位16家，从业人员90人: whose staff it is, or whom checks were of; empty for none."""
-    told = (around.name_before, around.carried, *reversed(list((around.counted or {}).values())))
-    if noun.endswith("人员") and not told[0].endswith(VOCABULARY.bodies):
-        return ""
-    return next((name for name in told if name.endswith(VOCABULARY.bodies)), "")
-
-
-def _of_staff(around: Surroundings) -> str:
-    """卫生技术人员 of 卫生技术人员90人，其中：医院60人: who is counted at an institution; empty for nothing known."""
-    wholes = [*(one.name for one in around.earlier), around.carried]
-    return next((each for whole in wholes for each in VOCABULARY.staff if whole.endswith(each)), "")
-
-
-def _of_taught(noun: str, around: Surroundings) -> str:
-    """小学43所，招生4900人: those who learn and teach at the schools that the sentence counted last."""
-    for one in reversed(around.earlier):
-        if one.name.endswith(VOCABULARY.schools):
-            return one.name + noun
-        taught = next((each for each in VOCABULARY.pupils if one.name.endswith(each) and one.name != each), "")
-        if taught:
-            return one.name.removesuffix(taught) + noun  # 中等职业学校招生1681人，在校生4503人
-    return noun
-
-
-def _of_whom(spot: Spot, around: Surroundings) -> str:
-    """特困人员 of 特困人员基本生活标准……，集中供养每人每月1248元."""
-    names = [around.name_before, *(clause_noun(clause) for clause in earlier_clauses(spot.left)), around.carried]
-    found = next((match for name in names if (match := _WHOSE.match(name))), None)
-    return found["who"] if found and found["who"] != "机构" else ""  # 机构集中养育……，社会散居……
 
 
 _SIZES: Final = ("建筑面积", "总投资")
@@ -341,6 +299,10 @@ def _faring() -> re.Pattern[str]:
     return re.compile(f"(?<=...)(?:{by_first_character(list(VOCABULARY.faring))})[\u4e00-\u9fff]{{2}}$")
 
 
+# 配租面积[不足15平方米的]，按照20平方米确定
+_PREMISE: Final = re.compile("(?<=..)(?:不足|少于|小于|低于|超过|高于|大于)[^，。；]*\\d[^，。；]*的$")
+
+
 def carry_name(spot: Spot, around: Surroundings) -> str:
     """The subject that a number without one takes over: from the clause, the number or the sentence before."""
     if around.name_before and spot.verb in WORDS.stages:
@@ -348,6 +310,8 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
     relative = spot.quantity.unit in _RELATIVE_UNITS or WORDS.change_at_end(last_clause(spot.left)) is not None
     if not (relative and around.before):
         for clause in earlier_clauses(spot.left):
+            if clause.endswith("的"):
+                clause = _PREMISE.sub("", clause)
             noun = _subject_of(clause)
             if (
                 2 <= len(noun) <= 30
