@@ -9,6 +9,7 @@ from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_l
 from luoshi.documents.column_lines import may_head_columns, read_column_lines
 from luoshi.documents.lines import Line
 from luoshi.documents.nature_lines import read_nature_lines
+from luoshi.documents.natured_rows import read_natured_rows
 from luoshi.documents.table_words import TextTable, column_words
 from luoshi.documents.value_lines import heads_groups, naming_heads, read_value_lines
 
@@ -23,8 +24,10 @@ def may_head_lines(line: Line) -> bool:
 def read_lines_of_cells(lines: Sequence[Line], index: int) -> TextTable | None:
     """The table whose first head is the line at ``index``, or None."""
     table = _read(lines, index)
-    held = read_nature_lines(lines, index)
-    return held if held and (table is None or len(held.rows) > len(table.rows)) else table
+    for read in (read_nature_lines, read_natured_rows):
+        held = read(lines, index)
+        table = held if held and (table is None or len(held.rows) > len(table.rows)) else table
+    return table
 
 
 def _read(lines: Sequence[Line], index: int) -> TextTable | None:

@@ -45,6 +45,8 @@ _ANSWERING: Final = load("commitments")["owner"]
 _OWNER_LINE: Final = tuple(f"{head}：" for name in ("lead", "supporting", "other") for head in _ANSWERING[name])
 # 2017-2021年全县地区生产总值构成: the caption of a chart that did not come along
 _CHART: Final = re.compile("(?:图\\d+[:：]?)?(?:19|20)\\d\\d年?[-—–~至]20\\d\\d年")
+# （一）地区生产总值增长11%。 and below it 完成情况：……: a goal, and what came of it
+_ANSWER: Final = re.compile("(?:目前|工作|当前)?(?:完成|进展|落实|推进|实施)(?:落实|完成)?情况[：:]")
 _NOW: Final = ("截至目前", "目前，", "截止目前")
 
 
@@ -124,6 +126,11 @@ class Contexts:
             for passage, below in pairwise(document.passages)
             if passage.role == "item" and below.section == passage.section and below.text.startswith(_OWNER_LINE)
         }
+        self._answered = {
+            passage.offsets[0]
+            for passage, below in pairwise(document.passages)
+            if passage.role in ("item", "heading") and _ANSWER.match(below.text[:12])
+        }
         self._year_lines = find_year_lines(document.passages)
         self._headed: dict[tuple[int, int], int] = {}
         self._known: dict[tuple[int, int], Context] = {}
@@ -139,6 +146,8 @@ class Contexts:
             return replace(context, period=str(told), year=told, years=None)
         if context.listed and offset in self._owned:
             return replace(context, owned=True)
+        if offset in self._answered and context.listed and context.modality == "actual" and context.period:
+            return replace(context, modality="target", period=context.period[:4])
         if context.modality in ("actual", "target") and part.meta.kind == "other":
             context = self._in_text(part, context, offset)
             if context.modality != "target" or context.period:

@@ -12,6 +12,7 @@ from luoshi.text.periods import PeriodMention
 from luoshi.text.quantities import Quantity
 
 _BY_REPORT: Final = re.compile("据[^，。]{1,8}，")
+_FIELD: Final = re.compile("[^，。；：\\d]{2,8}：")  # 完成情况：1-6月，……
 _NEXT_POINT: Final = re.compile("[二三四五六七八九十]是(?!否)|截[至止]目前|目前，")
 # How a level is told, and what is told of now and not of the year to reach
 _LEVEL_THEN: Final = re.compile("达到|提[升高][至到]|增加到|下降|降低|控制在|占比|比重|比例|率达|超过|突破")
@@ -100,5 +101,6 @@ def _so_far(text: str, start: int, mention: PeriodMention) -> bool:
         return False
     until = text.endswith(("截至", "截止"), 0, mention.start) or text.startswith("截", mention.start)
     leads = mention.start - start <= 2 or _BY_REPORT.fullmatch(text, start, mention.start) is not None
-    months = leads and (mention.period[4] == "M" or not mention.start)
+    leads = leads or _FIELD.fullmatch(text, start, mention.start) is not None
+    months = leads and ("月" in text[mention.start : mention.end] or not mention.start)
     return months or (until and mention.start - start <= 12)

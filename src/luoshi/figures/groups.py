@@ -142,3 +142,38 @@ def goes_by_field(text: str, quantity: Quantity) -> bool:
         and _GOES_BY.match(text, quantity.stop) is not None
         and text.endswith(_GUIDING, 0, quantity.begin)
     )
+
+
+# 徐汇、黄浦、普陀等3个集聚区[合计]; 聚焦甲村、乙村、丙村等3个[改造项目]，坚持……
+_SUMMED_UP: Final = re.compile("[^，。；、\\d]{2,8}?(?:合计|共计|总计)")
+_MEANT: Final = re.compile(
+    "(?:^|[，。；：])(?:重点)?(?:聚焦|围绕|针对)(?:[^，。；：、\\d]{2,12}、){2,}[^，。；：、\\d]{2,12}等$"
+)
+_GOES_ON: Final = re.compile("[^，。；、\\d]{2,16}，")
+
+
+def names_listed(text: str, quantity: Quantity) -> bool:
+    """Whether a number only counts the names listed before it, of which something else is told."""
+    begin = quantity.begin
+    if not text.endswith("等", 0, begin):
+        return False
+    if quantity.unit == "个" and "、" in text[max(0, begin - 12) : begin] and _SUMMED_UP.match(text, quantity.stop):
+        return True
+    return (
+        _GOES_ON.match(text, quantity.stop) is not None and _MEANT.search(text, max(0, begin - 160), begin) is not None
+    )
+
+
+_EXTENT: Final = re.compile(
+    "(?:高度|长度|宽度|深度|距离|层高|面积|容量|功率)(?:[大小]于(?:等于)?|不[小大少低高]于|不?超过)?$"
+)
+_THING: Final = re.compile(
+    "(?:（[^（）]{1,12}）)?(?:的[^，。；]{2,20}?|[^，。；的以左\\d][^，。；]{1,14}?)"
+    "(?:建筑|项目|企业|设备|车辆|工程|住宅|房屋|道路|桥梁|渔船)"
+)
+
+
+def sizes_thing(text: str, quantity: Quantity) -> bool:
+    """Whether an extent only says how large what is meant is: 高度100米以上的居住建筑, 距离小于50公里近海风电项目."""
+    begin = quantity.start
+    return _EXTENT.search(text, max(0, begin - 10), begin) is not None and _THING.match(text, quantity.stop) is not None

@@ -17,8 +17,10 @@ from luoshi.figures.groups import (
     goes_by,
     goes_by_field,
     has_share,
+    names_listed,
     sets_out,
     sized_by_verb,
+    sizes_thing,
 )
 from luoshi.figures.matching import matched_by
 from luoshi.figures.named_plants import names_plant
@@ -175,6 +177,8 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
     if unit:
         return _why_counted(text, quantity)
     if quantity.low < 1 and "/" in text[quantity.start : quantity.stop]:
+        if text.startswith(("高度", "长度", "宽度", "处"), quantity.stop):
+            return "name"  # 坡屋面的1/2高度处
         dated = text[quantity.start - 1 : quantity.start] == "/" or text[quantity.stop : quantity.stop + 1] == "/"
         return "date" if dated else None  # 2008/11/25
     return _why_bare(text, quantity, last)
@@ -225,6 +229,8 @@ _OF_FAMILIES: Final = re.compile(
 )
 _SIZED_ONES: Final = re.compile("\\d+[个家户][一-鿿]{0,6}(?:产值|税收|收入|投资|营收|销售)过$")
 _LISTED_WORKS: Final = re.compile("(?:重点|重大)?民生工程(?!建成|完工|竣工|已)")
+_EXTENTS: Final = frozenset({"米", "公里", "兆瓦", "千瓦", "万千瓦"})
+_REMAINING: Final = ("其余", "剩余", "剩下", "余下", "其他", "其它")
 _DIVISIONS: Final = frozenset({"类", "大类", "件", "个", "项"})
 
 
@@ -249,8 +255,12 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "set"
     if unit in ("%", "‰") and text.startswith("人口", stop) and "抽样" in text[stop : stop + 10]:
         return "name"  # 5‰人口变动抽样调查
-    if goes_by_field(text, quantity):
+    if goes_by_field(text, quantity) or names_listed(text, quantity):
         return "set"
+    if text.startswith(("中，", "中,"), stop) and text.endswith(_REMAINING, 0, quantity.begin):
+        return "set"  # 其余27项中，已完成19项
+    if quantity.comparator != "eq" and unit in _EXTENTS and sizes_thing(text, quantity):
+        return "threshold"  # 高度100米以上的居住建筑, 离岸距离小于50公里海上风电项目
     if unit == "部" and text.startswith("门", stop):
         return "set"  # 联合10部门
     inside = quantity.low != quantity.high or text[quantity.begin - 1 : quantity.begin] in ("个", "款", "种", "项")

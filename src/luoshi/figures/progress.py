@@ -23,6 +23,10 @@ _DONE: Final = re.compile(
 )
 # 新建书屋40处均已开放: what has been done with all that the number counts
 _ALL_DONE: Final = re.compile("\\d[\\d.]*[^\\d，。；：]{1,24}?(?:[均都全]已|已[经全])[^\\d，。；：]*[，。；]")
+# 15个农村幸福院建设已完成8个: a task, and what was done of it
+_ANSWERED: Final = re.compile(
+    "\\d[\\d.,]*(?P<unit>[个处座条场件套户项家所台])[^\\d，。；：、（]{2,24}?已(?:累计|经)?[^\\d，。；：、（]{1,4}\\d[\\d.,]*(?P=unit)"
+)
 _WHOLE_YEAR: Final = re.compile("(?:全年|年度|年初|今年)[^，。；：]{0,2}(?:计划|目标|任务)[^。；]*[，；]\\Z")
 _ASKED: Final = re.compile("目标|任务|计划")
 # 加装护栏20公里，累计加装护栏1.2万公里: what there is in all by now, no answer to a promise
@@ -58,8 +62,10 @@ class Item:
         if field:
             done = _DONE.search(self.text, start, at)
             return "actual" if done else "target"
-        if promising or at >= self.done:
+        if promising:
             return ""
+        if at >= self.done:
+            return "target" if "已" in self.text and _ANSWERED.match(self.text, at) else ""
         clause = max(self.text.rfind(mark, 0, at) for mark in "，。；：") + 1
         if "已" in self.text and _ALL_DONE.match(self.text, at) and not _ASKED.search(self.text, clause, at):
             return ""

@@ -177,6 +177,8 @@ def prose_figures(
     year = place.context.past_year if _reviews_years(text) else place.context.year
     turn = _turn_of(text, place.context) if place.context.modality == "actual" else None
     mentions = by_plan(text, real_periods(text, periods_around(text, year, turn)), place.context)
+    if place.context.ruling and "的" in text:
+        mentions = [mention for mention in mentions if not _OF_WHICH.match(text, mention.end)]
     stars = starred_stretches(text)
     if place.context.listed or opens_with_field(text):
         item = read_item(text, passage.role == "heading" or place.context.owned)
@@ -218,6 +220,11 @@ def prose_figures(
                 counted[bare_unit(spot.quantity.unit)] = spot.name
 
 
+# 2016年3月31日前完成报建的项目，预制率不低于30%: which ones are meant, not when
+_OF_WHICH: Final = re.compile(
+    "[^，。；\\d]{0,4}(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:之?[前后]|起|至[^，。；]{4,12})?[^，。；\\d]{0,8}(?:报建|备案|认定|成立|注册|开工|建成|投产|竣工|毕业|购买|签订|取得|引进)"
+    "[^，。；\\d]{0,6}的(?:项目|企业|建筑|单位|人员|机构|车辆|设备|住宅|工程|人才)"
+)
 _PART_OF_IT: Final = re.compile("（?(?:[^，。；）]{0,12}，)?其中[：:，]?(?!.*(?:已|实际|完成)).*\\Z")
 _THE_ONE: Final = re.compile("该(?:项目|工程)(?=.{2})")
 _LEAD: Final = re.compile("(?:\\d{1,2}[.、．])?(?P<what>[^，。；：\\d]{4,24})。")
@@ -316,7 +323,7 @@ def _figure(
     span = passage.span(quantity.start, quantity.end)
     measure, sign = measured
     modality, period = tell(context, sentence, spot, left, measure)
-    if place.item and spot.mode != "state" and context.modality in ("actual", "target"):
+    if place.item and spot.mode not in ("state", "plan") and context.modality in ("actual", "target"):
         modality, period = by_item(context, place.item, quantity, modality, period)
     if modality == "rule":
         measure = of_rule(measure, quantity.unit, left, text[sentence.start : quantity.begin])

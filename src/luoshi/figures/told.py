@@ -104,6 +104,10 @@ _PAID_IF: Final = re.compile(
 
 # 每引进一家分别给予, 凡……给予, 再给予: what is handed out each time
 _EARNED_EACH: Final = re.compile("每(?:引进|新增|增加|招引|获得?|培育|举办)|凡[^，。；]{2,40}给予|再给予")
+# 应不低于18%, 不得低于60%: how things have to be, nothing that is reached by a day
+_OUGHT: Final = re.compile(
+    "(?:应当?|须|必须)(?:均|都|同时|分别)*不(?:低于|少于|高于|超过|小于|大于|多于)$|不(?:得|应|宜)(?:低于|少于|高于|超过|小于|大于|多于)(?:[^，。；、\\d]{1,12}的)?$"
+)
 _ON_AVERAGE: Final = re.compile("平均|[户人次亩]均")  # 每人次平均1500元: what came out
 # 达到300吨的补助[120万元]
 _REACHED_PAYS: Final = re.compile(
@@ -152,6 +156,9 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
 def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> str:
     text, quantity = sentence.text, spot.quantity
     modality = read_modality(context, left, spot)
+    ought = modality == "target" and context.modality == "target"
+    if ought and ("不" in left or quantity.begin < quantity.start) and _has_to_be(text, quantity, left):
+        return "rule"
     if quantity.unit in ("公里", "千米") and _LIES.search(left):
         return "context"  # 与新区接壤51公里
     if (
@@ -199,6 +206,11 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     return "context" if ("设" in left or "下属" in left) and _ORGANISED.search(left) else modality
 
 
+def _has_to_be(text: str, quantity: Quantity, left: str) -> bool:
+    """Whether a bound says how things have to be: 集热器效率应均不低于50%."""
+    return _OUGHT.search(left[-20:] + text[quantity.begin : quantity.start]) is not None
+
+
 # 到2022年底前，入住率达到60%以上; 2022年底前完成80%以上: ordered for a day, in a notice that lays down
 _DUE: Final = re.compile(
     "(?:到|至)20\\d\\d年(?:底|末|\\d{1,2}月底?)?(?:之?前)?[，,]?|20\\d\\d年(?:底|末|\\d{1,2}月底?)之?前"
@@ -218,6 +230,8 @@ def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left
     money = "元" in quantity.unit
     if modality == "target" and quantity.comparator == "ge" and _is_asked_for(text, start, begin, sentence.end, left):
         return "rule"
+    if modality == "target" and text[begin : quantity.start] in _NO_MORE and not _AIMS.search(left):
+        return "rule"  # 调整幅度不超过15%
     if modality != "target" or context.modality != "target" or not (money or quantity.unit in ("%", "‰")):
         return modality
     if is_share(text, start, begin, left) or (money and is_given(text, start, begin)):
@@ -225,6 +239,7 @@ def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left
     return modality
 
 
+_NO_MORE: Final = ("不超过", "不高于", "不得超过", "不得高于")
 # In a policy what has to be there before something is paid: 投资强度不低于每亩100万元，……给予奖励
 _AIMS: Final = re.compile(
     "力争|争取|实现|完成|培育|引进|打造|建成|新[建增](?!项目|的)|建设(?!用地|期)|设立|带动|推动|安排|投入|组织|举办|开展|扶持|支持|形成|[每今明]年|年底|20\\d\\d|目标|以来|使|确保"

@@ -1,4 +1,4 @@
-"""What is counted of bodies told before: the seats and pupils of schools, the staff of units, those who are supported."""
+"""What is counted of bodies told before: seats and pupils of schools, staff of units, those who are supported."""
 
 from __future__ import annotations
 

@@ -32,7 +32,8 @@ from luoshi.figures.naming.members import (
     name_structure,
 )
 from luoshi.figures.naming.money import name_investments, name_money, name_spent
-from luoshi.figures.naming.nouns import left_noun, right_noun
+from luoshi.figures.naming.nouns import left_noun
+from luoshi.figures.naming.nouns_behind import right_noun
 from luoshi.figures.naming.payment_completion import complete_payments
 from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
 from luoshi.figures.naming.payment_terms import complete_terms

@@ -14,6 +14,7 @@ _METRIC: Final = re.compile(
 )
 _MEMBER: Final = re.compile("[^，。；]{1,24}(?:(?<![就毕创作事])业|企业|产业)\\Z")
 _STRUCTURE_NAME: Final = re.compile("(三次产业(?:构成|比)(?!结构))[^，。；]{0,20}$")
+_ADDED: Final = re.compile("三次产业增加值(?:构成|结构|之?比(?:例|重)?)[^，。；]{0,24}$")  # 三次产业增加值之比
 
 _AGED: Final = re.compile(
     "(?:^|[，。；：、])(?P<age>\\d{1,3}(?:周?岁)?(?:[-—–~～至]\\d{1,3}周?岁|周?岁?(?:及)?以[上下]))(?:的?(?:人口|人员))?(?:占比?|比重|所占比[重例])(?:为|总人口(?:的比重)?的?|全部人口的?)*$"
@@ -71,8 +72,10 @@ def name_structure(text: str, spots: list[Spot]) -> None:
         between = (text[one.quantity.stop : two.quantity.begin] for one, two in pairwise(three))
         if all(mark in (":", "：") for mark in between):
             told = _STRUCTURE_NAME.search(text, max(0, three[0].quantity.begin - 30), three[0].quantity.begin)
+            added = _ADDED.search(text, max(0, three[0].quantity.begin - 60), three[0].quantity.begin)
             for spot, number in zip(three, "一二三", strict=True):
-                name = f"{told[1]}第{number}产业比重" if told else f"第{number}产业结构比重"
+                share = f"第{number}产业增加值比重" if added else f"第{number}产业结构比重"
+                name = f"{told[1]}第{number}产业比重" if told else share
                 spot.name, spot.mode = name, "listed"
 
 

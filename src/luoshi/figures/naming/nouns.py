@@ -1,18 +1,16 @@
-"""The noun phrase that stands right before a number, and the one that stands right behind it."""
+"""The noun phrase that stands right before a number, and the verb before it."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from luoshi.figures.naming.ends import EDGE, strip_lead, strip_tail, tidy
+from luoshi.figures.naming.nouns_behind import last_attribute
 from luoshi.figures.naming.preambles import without_preamble
 from luoshi.figures.naming.spots import last_clause
 from luoshi.figures.naming.vocabulary import VOCABULARY
-from luoshi.figures.word_sets import Endings
 from luoshi.figures.words import WORDS
-from luoshi.text.quantities import by_first_character
 
 # 从2020年, 由原来的 before the old level of 由……提高到; a bare 从 or 由 only behind two Chinese characters.
 _FROM: Final = re.compile(
@@ -29,6 +27,12 @@ _OF_A_YEAR: Final = re.compile(
     r"(?:是|为|相当于|达到?|恢复[到至]|(?:大幅|进一步)?(?:降低?|[提跃攀]?升|增[加长]?|减少|提高|上升|下降|跨越|[由从]?变为)[到至]?)(?:(?:19|20)\d\d年|上年|去年|上一?个五年|“?十[一二三四五]五”?)[末底期时]*(?:同期|水平)*的?"
 )
 
+# 离岸距离大于等于50公里[近海风电项目奖励标准]: how large, and then what
+_SIZED: Final = re.compile(
+    "^[^，。；]{0,40}?(?:距离|高度|面积|容量|功率|长度|层高)(?:[大小]于(?:等于)?|不[小大少低高]于|不?超过)\\d[\\d.]*(?:公里|米|平方米|千瓦|兆瓦|万?元|亿元|吨|人)"
+    "(?:及?以[上下])?的?(?=[^，。；\\d]{4})"
+)
+_OUGHT: Final = re.compile("(?<=..)(?:(?<![供反响效适对感相])应|应当|必须|须)$")  # 制冷效率[应]不低于3.5
 _UPON: Final = re.compile("(?<=..)在[^，。；]{1,24}基础上$")  # 最低工资标准[在市标准的基础上]增加30%
 _HELD_BY: Final = frozenset("是为相达恢大进降提升增减上下跃攀跨变")
 
@@ -72,6 +76,8 @@ def left_noun(left: str) -> tuple[str, str]:
     if "20" in phrase and (due := _DUE.match(phrase)) is not None:
         phrase = phrase[due.end() :]
     phrase = strip_tail(phrase)
+    if phrase[-1:] in "应当须" and phrase:
+        phrase = strip_tail(_OUGHT.sub("", phrase))
     if phrase[-1:] == "年":
         phrase = _YEAR_AT_END.sub("", phrase)
     if phrase[-1:] == "后" and "经" in phrase:
@@ -102,6 +108,8 @@ def left_noun(left: str) -> tuple[str, str]:
     if "以及" in phrase and (led := _LED_TO.match(phrase)) is not None:
         phrase = phrase[led.end() :]
     phrase = without_preamble(phrase)
+    if "于" in phrase or "超过" in phrase:
+        phrase = _SIZED.sub("", phrase)
     if "年" in phrase and "20" in phrase:
         phrase = _YEAR_INSIDE.sub("", phrase)
     if "时隔" in phrase:
@@ -226,175 +234,3 @@ def _stays(tail: str) -> bool:
         or tail.startswith(("专项", "项目完成", "用地", "示范", "任务"))
         or (len(tail) > 2 and tail.endswith(_WORKS))
     )
-
-
-def _behind_second_verb(what: str) -> str:
-    """消防设施 of 公房增配[或改造]消防设施."""
-    if what[:1] not in _COORDINATED:
-        return what
-    second = WORDS.verbs_first.longest(what, 1)
-    return what[1 + second :] if second else what
-
-
-_ASIDE: Final = re.compile("（[^（）]*）?")  # 108升（不含……）, 359%（详见表1）
-_RESPONSIBLE: Final = re.compile(r"[（(](?:牵头|责任|配合|主责|承办|完成时限)")
-
-
-def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
-    """The noun phrase that begins right behind a number, and the qualifier that it leaves out.
-
-    ``right`` reaches no further than `spots.cut_spots` lets it; ``glued`` means that it also stands left of a number.
-
-    >>> right_noun("符合条件的残疾人家庭"), right_noun("老年人进行居家环境适老化改造"), right_noun("以上")
-    (('残疾人家庭', '符合条件'), ('老年人居家环境适老化改造', ''), ('', ''))
-    """
-    standard = _paid_for().match(right) if "的标准" in right else None
-    if standard:
-        return tidy(standard["what"]) + "标准", ""
-    if right[:1] == "（":
-        right = _ASIDE.sub("", right, count=1)
-    if "（" in right or "(" in right:
-        right = _RESPONSIBLE.split(right, maxsplit=1)[0]
-    if (
-        not right
-        or right[0] == "、"
-        or ("基础上" in right and right.startswith(("的基础上", "基础上")))
-        or WORDS.breaks.match(right)
-    ):
-        return "", ""
-    phrase = right.removeprefix("的")
-    if phrase in _SETTLED:
-        return "", ""
-    if phrase[:1] == "由" and "的" in phrase:
-        phrase = phrase.rpartition("的")[2]  # 4次由区领导参加的调度会
-    if "的目标" in phrase or phrase.endswith(_GOALS):
-        phrase = _GOAL.sub("", phrase)
-    if "在" in phrase and (spread := _SPREAD.search(phrase)) is not None:
-        phrase = phrase[: spread.start()]
-    if "达" in phrase and (came_to := _CAME_TO.search(phrase)) is not None:
-        phrase = phrase[: came_to.start()]
-    if "居" in phrase and (placed := _PLACED_BEHIND.search(phrase)) is not None:
-        phrase = phrase[: placed.start()]
-    if "增长" in phrase and (grew := _GREW.search(phrase)) is not None:
-        phrase = phrase[: grew.start()]
-    if phrase[:1] in _GIVEN_BEGINS and (doing := _GIVEN.match(phrase)) is not None:
-        phrase = phrase[doing.end() :]
-    if (predicate := WORDS.predicates.search(phrase, 2)) and phrase[predicate.start() - 1] != "的":
-        told = phrase[: predicate.start()]
-        phrase = phrase[predicate.start() :] if told in _MANNERS or WORDS.is_lead(told) else told
-    won = _WON.search(phrase) if phrase.endswith("奖") else None
-    if won is not None and phrase[: won.start()] not in WORDS.generic:
-        phrase = phrase[: won.start()]
-    if "的" in phrase and (whose := _WHOSE_NEED.fullmatch(phrase)) is not None:
-        return whose["who"] + whose["what"], ""
-    phrase, population = _glued_noun(phrase) if glued else _free_noun(phrase)
-    if "每" in phrase:
-        phrase = _EACH_AT_END.sub("", phrase)
-    return tidy(phrase), population
-
-
-# 提高4万户[用热居民的供热安全]
-_WHOSE_NEED: Final = re.compile(
-    "(?P<who>[^，。；的]{0,6}(?:居民|群众|村民|市民|学生|职工|老人|农民|用户|住户|业主|师生|家庭|农户))的"
-    "(?P<what>[^，。；的]{1,8}(?:安全|问题|需求|难题|条件|环境|出行|就医|入学|饮水))"
-)
-_EACH_AT_END: Final = re.compile("(?<=..)每[艘台辆架个家座所间套栋幢条处]$")  # 为739艘渔船[每艘]增配1只
-_SETTLED: Final = frozenset({"确定", "执行", "计算", "核定", "计发", "计收", "核算"})  # 按照15平方米[确定]
-# 21个行业[增加值实现增长]: how those that are counted did
-_CAME_TO: Final = re.compile("(?<=..)(?:均|全部|已)?达到[^，。；]{0,10}条件$")  # 3600套房源[达到可供应条件]
-_GREW: Final = re.compile(
-    "(?<=..)(?:增加值|总?产值|投资|营业收入|销售额|利润|产量)?(?:实现|保持|同比|呈)(?:正|两位数|较快)?增长$"
-)
-_PLACED_BEHIND: Final = re.compile("(?<=..)、[^、，]{0,8}(?:稳居|位居|居)[^、，]{1,8}$")  # 24个省份[、规模居全国前列]
-# 3个街道实现全覆盖[的目标], 90亩育苗[的目标开展工作]
-_GOAL: Final = re.compile("(?<=..)的(?:目标任务|任务)$|(?<=..)的目标.*")
-# 12项经验[在全省复制推广]: where those that are counted went
-_SPREAD: Final = re.compile(
-    "(?<=..)(?:已|均|被|先后)?在(?:全[国省市县区州]|[、和])+[^，。；]{0,4}(?:复制|推广|宣传|交流|展播|应用)+$"
-)
-_GOALS: Final = ("目标", "任务")
-_MANNERS: Final = frozenset({"稳定", "全部", "如期", "顺利", "成功", "整体"})  # 900人稳定[脱贫]
-_WON: Final = re.compile("(?<=..)(?:荣|喜|斩)?获得?[^，。；]{2,}奖$")  # 9项成果[获科技奖]
-_GIVEN: Final = re.compile("(?:免费)?(?:提供|享受)(?=.{3})")  # 为900人次[提供]助浴服务
-
-_GIVEN_BEGINS: Final = frozenset("免提享")
-
-
-def _glued_noun(phrase: str) -> tuple[str, str]:
-    """20家[企业]获得专利30件, 6个[“专窗”]办件量900件: what stands before the verb or the next measure."""
-    verb = WORDS.joins.search(phrase, 2) or _doing().search(phrase, 2)
-    if verb is None and (taken := _measure_at_end().longest(phrase)) and len(phrase) - taken >= 2:
-        phrase = phrase[:-taken]
-    return last_attribute(strip_tail(phrase[: verb.start()] if verb else phrase))
-
-
-@lru_cache(maxsize=1)
-def _measure_at_end() -> Endings:
-    counted = [word for word in WORDS.generic if word.endswith(("量", "额", "产值", "收入", "率"))]
-    return Endings([*VOCABULARY.measured_by, *counted])
-
-
-def _free_noun(phrase: str) -> tuple[str, str]:
-    """300户[老年人进行适老化改造]: who is served and what is done, without the verb between them."""
-    bank = WORDS
-    verb = bank.joins.search(phrase, 2)
-    if verb is None:
-        return last_attribute(phrase)
-    who, population = last_attribute(phrase[: verb.start()])
-    what = _behind_second_verb(phrase[verb.end() :])
-    ends = verb.group() in bank.stages or (verb.group() == "建设" and who.endswith("化"))  # 市场标准化[建设]
-    return who + (what or (verb.group() if ends else "")), population
-
-
-_DOINGS: Final = frozenset(
-    {
-        "改造",
-        "建设",
-        "整治",
-        "治理",
-        "修缮",
-        "培训",
-        "检查",
-        "排查",
-        "整改",
-        "维修",
-        "清理",
-        "普查",
-        "验收",
-        "提升",
-        "更新改造",
-        "升级改造",
-        "提升改造",
-        "改造提升",
-        "综合整治",
-        "综合治理",
-        "更新",
-        "升级",
-    }
-)
-
-
-def last_attribute(phrase: str) -> tuple[str, str]:
-    """A noun without its qualifier, and the qualifier.
-
-    >>> last_attribute("有需求且符合条件的残疾人家庭")
-    ('残疾人家庭', '有需求且符合条件')
-    """
-    if "的" in phrase and "“" not in phrase:
-        head, _, tail = phrase.rpartition("的")
-        if tail in _DOINGS and len(head) >= 3:
-            return head + tail, ""  # 老旧小区设施的改造
-        if len(tail) >= 2:
-            return tail, head
-    return phrase, ""
-
-
-@lru_cache(maxsize=1)
-def _paid_for() -> re.Pattern[str]:
-    paying = by_first_character(list(VOCABULARY.paying))
-    return re.compile(f"的标准(?:按[月年])?(?:{paying})(?P<what>[^，。；、]{{2,14}})")
-
-
-@lru_cache(maxsize=1)
-def _doing() -> re.Pattern[str]:
-    return re.compile(f"(?<!公)(?:{by_first_character(list(VOCABULARY.doing))})|每(?=人|户|月|年|张)")

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead, tidy
-from luoshi.figures.naming.nouns import last_attribute
+from luoshi.figures.naming.nouns_behind import last_attribute
 from luoshi.figures.naming.payment_lists import HONOURED
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS, WEAK_PAYEES
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead
-from luoshi.figures.naming.nouns import last_attribute
+from luoshi.figures.naming.nouns_behind import last_attribute
 from luoshi.figures.naming.payment_words import KINDS, PAYMENT_WORDS, WEAK_PAYEES, shortened
 from luoshi.figures.naming.spots import Spot, last_clause
 from luoshi.figures.naming.vocabulary import GRADE

@@ -10,6 +10,7 @@ from typing import Final
 
 from luoshi.figures.durations import binding
 from luoshi.figures.naming.ends import tidy
+from luoshi.figures.naming.payees import recipient
 from luoshi.figures.naming.payment_conditions import given
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot
@@ -47,7 +48,7 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
             return True
         return False
     if unit == "%":
-        return _name_part(spot, clause, said, paid or carried) or _name_sum(spot, said)
+        return _name_part(spot, clause, said, paid or _paid_in_parts(said) or carried) or _name_sum(spot, said)
     if paid and "元" in unit and (cap := _CEILING.fullmatch(clause)):
         spot.name, spot.mode, spot.paid = paid + cap["cap"], "carried", True
         return True
@@ -79,22 +80,30 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
 
 
 _YEARS: Final = "年限"
+_GIVEN_IN_PARTS: Final = re.compile("(?:给予|予以)(?P<what>[^，。；：、\\d]{0,8}(?:奖励|奖补|补助|补贴|资助))，分")
 _LASTS: Final = re.compile(
-    "(?P<what>(?:奖励|补[助贴]|扶持|资助|支持|优惠|政策)(?:的)?(?:期限?|时间|年限))(?:均|最长)?[为是][^，。；\\d]{0,2}$"
+    "(?P<what>(?:奖励|补[助贴]|扶持|资助|支持|优惠|政策)(?:的)?(?:期限?|时间|年限))(?:均|最长|满)?[为是]?(?:连续)?$"
 )
 _PAID_BEHIND: Final = re.compile(
     "(?:给予|发放|享受|进行)(?P<what>[^，。；、\\d]{2,16}(?:补助|补贴|奖励|资助|经费|津贴))"
 )
 
 
+def _paid_in_parts(said: str) -> str:
+    """海上风电项目投资奖励 of 对海上风电项目，给予投资奖励，分5年拨付: what is paid out in parts; empty for nothing."""
+    found = _GIVEN_IN_PARTS.search(said)
+    return recipient(said[: found.start()]) + found["what"] if found else given(said)
+
+
 def _name_years(spot: Spot, said: str, paid: str) -> bool:
     """连续[3年]给予补贴 takes the name of the payment behind it (`complete_terms`), [10年]内不迁出 what is not done."""
     if lasts := _LASTS.search(said):
-        spot.name, spot.mode, spot.paid = PAYMENT_WORDS.paid_end.sub("", paid) + lasts["what"], "left", True
+        whose = PAYMENT_WORDS.paid_end.sub("", paid or given(said)) or recipient(said)
+        spot.name, spot.mode, spot.paid = whose + lasts["what"], "left", True
         return True  # 奖励时间为连续[5年]
     if said.endswith(("连续", "分")):
         told = _PAID_BEHIND.search(spot.right)
-        spot.name, spot.mode = (told["what"] if told else paid) + _YEARS, "term"
+        spot.name, spot.mode = (told["what"] if told else paid or _paid_in_parts(said)) + _YEARS, "term"
         return True
     if what := binding(f"年{spot.right}", 1):
         spot.name, spot.mode = f"不{what}{'承诺' if '承诺' in said else ''}年限", "right"

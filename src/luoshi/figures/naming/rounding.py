@@ -8,7 +8,7 @@ from typing import Final
 from luoshi.figures.naming.spots import Spot
 
 _STAGES: Final = ("开工", "竣工", "完工", "建成", "投产", "签约", "交付", "投入", "投资", "融资")
-_JOINING: Final = frozenset("和及与")
+_JOINING: Final = frozenset("和及与或")
 _OF_THE_WATCHED: Final = re.compile("^(?:统计|监测|调查|跟踪)的\\d+(?:种|大?类)(?=..)")  # 统计的82种[工业产品]
 # 增长较快的有[饲料]（增长9%）
 _FOREMOST: Final = re.compile(

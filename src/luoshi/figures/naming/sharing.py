@@ -8,7 +8,7 @@ from typing import Final
 
 from luoshi.figures.naming.ends import ends_with_verb, strip_lead, strip_tail, tidy
 from luoshi.figures.naming.listed import listed_names
-from luoshi.figures.naming.nouns import right_noun
+from luoshi.figures.naming.nouns_behind import right_noun
 from luoshi.figures.naming.shared_bounds import share_bound
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import VOCABULARY
@@ -54,6 +54,11 @@ _SHARE_OF_TWO: Final = re.compile(
 )
 _BETWEEN: Final = "、，和及与- "
 _JOINTS: Final = "、和及与 "
+# 乡土树种和地产草种在新建、改建绿地的应用比例分别达到80%、50%
+_BOTH_THERE: Final = re.compile(
+    "(?:^|[，；：])(?P<one>[^，。；：、\\d]{2,12})[和及](?P<other>[^，。；：、\\d]{2,12})在[^，。；：\\d]{2,24}的"
+    "(?P<rate>[^，。；：、\\d的]{2,8}(?:比例|率|占比|比重))分别[^，。；：]{0,8}$"
+)
 # 加装电梯开工和完工25台: as many of either
 _BEGUN_AND_DONE: Final = re.compile("(?P<what>[^、和]{3,})(?P<begun>开工)[、和及与](?P<done>完工|竣工)")
 
@@ -164,7 +169,10 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             continue
         if listed and listed["names"].endswith(_COMPARED):
             listed = None  # 与上一个五年相比分别增长53%、83%
+        both_there = _BOTH_THERE.search(spot.left) if listed and "在" in spot.left else None
         names = [name for name in listed_names(listed["names"]) if strip_tail(name)] if listed else []
+        if both_there:
+            names = [strip_lead(both_there[one])[0] + both_there["rate"] for one in ("one", "other")]
         run = _run_from(spots, index, text)
         if len(run) < len(names) == len(wider := _run_from(spots, index)):
             run = wider  # 甲、乙、丙产值分别完成60亿元，95亿元、100亿元

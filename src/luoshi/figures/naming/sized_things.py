@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from luoshi.figures.naming.ends import strip_hedges, strip_lead, tidy
-from luoshi.figures.naming.nouns import last_attribute
+from luoshi.figures.naming.nouns_behind import last_attribute
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.words import WORDS

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.figures.naming.nouns import left_noun, right_noun
+from luoshi.figures.naming.nouns import left_noun
+from luoshi.figures.naming.nouns_behind import right_noun
 
 
 @pytest.mark.parametrize(
