@@ -101,6 +101,8 @@ def _is_excused(text: str, quantity: Quantity, behind: re.Match[str]) -> bool:
 def _why_before(text: str, quantity: Quantity, before: re.Match[str]) -> str | None:
     kind, unit = before.lastgroup, quantity.unit
     match kind:
+        case "streak" if unit == "次" and is_honour(text, quantity.stop):
+            return None  # 连续6次获评文明城区
         case "ordinal":
             return "ordinal"
         case "issue":
@@ -123,6 +125,14 @@ def _why_before(text: str, quantity: Quantity, before: re.Match[str]) -> str | N
         case "rank":
             return "rank" if not unit or unit in ("名", "位", "强") or _IS_TOP.search(text, 0, quantity.stop) else None
     return kind
+
+
+_HONOURS: Final = re.compile("(?:获评|荣获|蝉联|获得|荣膺|排名|位居|位列|入选|上榜)[^，。；]{2}")
+
+
+def is_honour(text: str, at: int) -> bool:
+    """Whether what was won so many times, or the rank that was held, is told from ``at`` on: 6次[获评文明城区]."""
+    return _HONOURS.match(text, at) is not None
 
 
 @lru_cache(maxsize=1)

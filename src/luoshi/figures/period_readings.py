@@ -39,6 +39,9 @@ _YEARLY_BEHIND: Final = (
     "，年均增速",
     "，年均递增",
 )
+# “十四五”以来，优良率达87%: of the years that are named
+_SINCE_PLAN: Final = re.compile('五[”"]?(?:规划)?以来')
+_THEN_YEARLY: Final = re.compile("[^。；]{0,24}年均")  # 税收达900亿元，年均增长8%: the last year's
 _MOVED_FROM: Final = re.compile("[由从](?P<year>(?:19|20)\\d\\d)年[^，。；]*[到至]$")
 _BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")
 
@@ -96,6 +99,10 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if last and measure == "amount" and (years := _closed_by(sentence, quantity, last, measure)):
         return years
     if last and context.modality != "context":
+        named = last.start >= sentence.start and _SINCE_PLAN.search(sentence.text, last.start, last.end) is not None
+        yearly_behind = _THEN_YEARLY.match(sentence.text, quantity.stop) is not None
+        if named and context.modality == "actual" and measure in ("ratio", "amount") and not yearly_behind:
+            return last.period
         if (
             spans_years(last.period)
             and not context.ruling

@@ -13,8 +13,9 @@ from luoshi.figures.bounds import bound_in_place, read_comparator
 from luoshi.figures.conditions import without_conditions
 from luoshi.figures.context import Context, planned_for
 from luoshi.figures.dated_sentences import read_sentences
+from luoshi.figures.looking_back import before_plan, goes_on_back
 from luoshi.figures.measures import of_rule
-from luoshi.figures.mentions import real_periods
+from luoshi.figures.mentions import real_periods, tells_which
 from luoshi.figures.model import Figure
 from luoshi.figures.months import months_so_far
 from luoshi.figures.naming.indicators import name_indicators
@@ -178,7 +179,7 @@ def prose_figures(
     turn = _turn_of(text, place.context) if place.context.modality == "actual" else None
     mentions = by_plan(text, real_periods(text, periods_around(text, year, turn)), place.context)
     if place.context.ruling and "的" in text:
-        mentions = [mention for mention in mentions if not _OF_WHICH.match(text, mention.end)]
+        mentions = [mention for mention in mentions if not tells_which(text, mention)]
     stars = starred_stretches(text)
     if place.context.listed or opens_with_field(text):
         item = read_item(text, passage.role == "heading" or place.context.owned)
@@ -191,6 +192,8 @@ def prose_figures(
     before: list[Spot] = []
     carries = place.context.modality == "actual" and not spans_years(place.context.period)
     told = place
+    past = before_plan(place.context)
+    looked_back = 0  # numbers in a row that were told of the years before a plan
     for sentence in read_sentences(text, quantities, mentions, carries):
         if turn and sentence.end > turn[0]:
             told, place, turn = place, replace(place, context=planned_for(place.context, turn[1])), None
@@ -211,7 +214,11 @@ def prose_figures(
             _name_the_one(spots, text, place.topic)
         before = take_over(spots, before)
         sentence.apiece = apiece.periods
-        yield from _sentence_figures(passage, place, sentence, spots, owners, stars)
+        behind = past and looked_back > 1 and goes_on_back(sentence)
+        here = replace(place, context=past) if past and behind else place
+        for figure in _sentence_figures(passage, here, sentence, spots, owners, stars):
+            looked_back = looked_back + 1 if looked_back >= 0 and figure.modality == "actual" else -1
+            yield figure
         open_last = next((spot for spot in reversed(spots) if not spot.bracketed), spots[-1])
         last = spots[0] if spots[-1].name[-4:] in _SUMS else open_last
         carried = "" if _lists_members(spots) else last.name or carried
@@ -220,11 +227,6 @@ def prose_figures(
                 counted[bare_unit(spot.quantity.unit)] = spot.name
 
 
-# 2016年3月31日前完成报建的项目，预制率不低于30%: which ones are meant, not when
-_OF_WHICH: Final = re.compile(
-    "[^，。；\\d]{0,4}(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:之?[前后]|起|至[^，。；]{4,12})?[^，。；\\d]{0,8}(?:报建|备案|认定|成立|注册|开工|建成|投产|竣工|毕业|购买|签订|取得|引进)"
-    "[^，。；\\d]{0,6}的(?:项目|企业|建筑|单位|人员|机构|车辆|设备|住宅|工程|人才)"
-)
 _PART_OF_IT: Final = re.compile("（?(?:[^，。；）]{0,12}，)?其中[：:，]?(?!.*(?:已|实际|完成)).*\\Z")
 _THE_ONE: Final = re.compile("该(?:项目|工程)(?=.{2})")
 _LEAD: Final = re.compile("(?:\\d{1,2}[.、．])?(?P<what>[^，。；：\\d]{4,24})。")

@@ -18,7 +18,7 @@ _THEN_YEARLY: Final = re.compile("[^，。；\\d]{0,4}，(?:是[^，。；]{2,16
 # 累计创建园区24个: what was set up over the years stands at their end
 _SET_UP: Final = re.compile("累计(?:创建|建设|建成|引进|认定|获批|设立|集聚|建立)[^，。；]{2,}$")
 _KINDS: Final = frozenset({"个", "家", "座", "处"})
-_EVENTS: Final = ("场", "场次", "起")
+_EVENTS: Final = ("场", "场次", "起", "次")
 _COMING: Final = ("就业", "培训")
 _EACH_YEAR: Final = re.compile("连续[2-5二三四五]年")  # 压减比例连续五年超过5%: in each of the years
 # 年度投资保持1万亿元以上, 失业率控制在5.5%以内, 粮食总产稳定在1100亿斤: in each of the years;

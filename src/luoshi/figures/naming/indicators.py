@@ -94,6 +94,8 @@ _HANDS_OVER: Final = re.compile("[为向给][^，。；、\\d]{1,12}(?:提供|�
 _USED_FOR: Final = re.compile(
     "(?:新增|可用)?(?P<what>财力|资金|支出|收益|经费)用于(?:保障和?改善|保障|改善)?(?P<whose>[一-鿿]{2,8})$"
 )
+# 连续6次[获评“全国文明城区”], 9次[排名全市第一]
+_WON: Final = re.compile("(?:获评|荣获|获得|荣膺|入选|上榜)(?P<what>[^，。；]{2,40})|(?P<rank>(?:蝉联|排名|位居|位列)[^，。；]{2,16})")
 _AND_MORE: Final = ("及其他", "及附属", "及其附属", "及配套", "及其配套", "和其他", "以及其他")
 _CHOSEN: Final = ("入选", "获评", "荣获")
 _LONGEST_LABEL: Final = 26  # characters of 3.困难残疾人生活补贴：
@@ -194,6 +196,10 @@ def _name(spot: Spot, around: Surroundings) -> None:
         or (first == "的" and name_size(spot))
         or (first == "内" and _name_limit(spot))
     ):
+        return
+    if spot.quantity.unit == "次" and (won := _WON.match(spot.right)):
+        whose = left_noun(spot.left.removesuffix("连续"))[0] if won["rank"] else ""
+        spot.name, spot.mode = (whose + won["rank"]) if won["rank"] else tidy(won["what"]), "right"
         return
     if spot.right[:1] == "口" and spot.quantity.unit.endswith("人"):
         spot.right = "人" + spot.right  # 80万人口
