@@ -254,3 +254,11 @@ def caption_context(caption: str, around: Context) -> Context:
 def is_earlier(period: str | None, planned: str | None) -> bool:
     """Whether a column is headed by a year before the one planned for: it holds what was, not what will be."""
     return bool(period and planned and period[:4] < planned[:4])
+
+
+def share_money_unit(columns: list[Column]) -> list[Column]:
+    """总投资（亿元） | 年度计划投资: a column of money without a unit has that of the one beside it."""
+    unit = next((column.unit for column in columns if column.money and "元" in column.unit), "")
+    if not unit:
+        return columns
+    return [replace(column, unit=unit) if column.money and not column.unit else column for column in columns]

@@ -13,6 +13,7 @@ from luoshi.figures.column_contexts import column_contexts
 from luoshi.figures.context import Contexts
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.ends import strip_lead
+from luoshi.figures.naming.stages import either_stage
 from luoshi.figures.not_figures import why_name
 from luoshi.figures.owners import read_owners
 from luoshi.figures.prose import Place, counting_quantities, prose_figures
@@ -28,6 +29,7 @@ from luoshi.figures.table_columns import (
     headed_bound,
     heads,
     read_columns,
+    share_money_unit,
     units_of,
 )
 from luoshi.figures.table_labels import (
@@ -134,16 +136,8 @@ def _read_frame(table: Table, contexts: Contexts) -> _Frame:
     places = [Place(each, "", clause, table.section) for each in contexts_of]
     unit, columns = units_of(remark[1] if remark else "", columns)
     roles = columns_by_role(columns)
-    columns = _share_money_unit(columns)
+    columns = share_money_unit(columns)
     return _Frame(caption, unit, columns, roles, places, cache(value_quantities))
-
-
-def _share_money_unit(columns: list[Column]) -> list[Column]:
-    """总投资（亿元） | 年度计划投资: a column of money without a unit has that of the one beside it."""
-    unit = next((column.unit for column in columns if column.money and "元" in column.unit), "")
-    if not unit:
-        return columns
-    return [replace(column, unit=unit) if column.money and not column.unit else column for column in columns]
 
 
 def _row_owners(row: Row, frame: _Frame) -> tuple[str, ...]:
@@ -289,7 +283,11 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
         falls = "下降" in left or left.endswith(("-", "−", "－", "降低", "减少", "压减"))
         falls = falls or (measure == "growth" and ("下降" in said or said.endswith("降低")))
         named = parts.pop(0) if parts else name if first else name_of_aside(name, left)
-        yield _figure(cell, quantity, named, measure, unit, falls)
+        named, *also = either_stage(named)
+        figure = _figure(cell, quantity, named, measure, unit, falls)
+        yield figure
+        for subject, other in enumerate(also, 1):
+            yield replace(figure, indicator=other, subject=subject)
         first = False
 
 

@@ -65,7 +65,7 @@ from luoshi.figures.naming.stages import name_of_stage
 from luoshi.figures.naming.states import TASK_UNITS, may_tell_state, name_by_state, tells_state
 from luoshi.figures.naming.surroundings import Surroundings
 from luoshi.figures.naming.vocabulary import VOCABULARY
-from luoshi.figures.naming.zeros import name_zero
+from luoshi.figures.naming.zeros import measure_zero, name_zero
 from luoshi.figures.words import WORDS
 from luoshi.text.quantities import Quantity, by_first_character
 
@@ -95,7 +95,9 @@ _USED_FOR: Final = re.compile(
     "(?:新增|可用)?(?P<what>财力|资金|支出|收益|经费)用于(?:保障和?改善|保障|改善)?(?P<whose>[一-鿿]{2,8})$"
 )
 # 连续6次[获评“全国文明城区”], 9次[排名全市第一]
-_WON: Final = re.compile("(?:获评|荣获|获得|荣膺|入选|上榜)(?P<what>[^，。；]{2,40})|(?P<rank>(?:蝉联|排名|位居|位列)[^，。；]{2,16})")
+_WON: Final = re.compile(
+    "(?:获评|荣获|获得|荣膺|入选|上榜)(?P<what>[^，。；]{2,40})|(?P<rank>(?:蝉联|排名|位居|位列)[^，。；]{2,16})"
+)
 _AND_MORE: Final = ("及其他", "及附属", "及其附属", "及配套", "及其配套", "和其他", "以及其他")
 _CHOSEN: Final = ("入选", "获评", "荣获")
 _LONGEST_LABEL: Final = 26  # characters of 3.困难残疾人生活补贴：
@@ -181,6 +183,7 @@ def name_indicators(
     if "每" in text:
         name_per_head(spots)
     hold_goals(spots, text)
+    measure_zero(spots)
     round_off(spots, topic)
     return spots
 
