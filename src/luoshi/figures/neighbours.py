@@ -101,8 +101,6 @@ def _is_excused(text: str, quantity: Quantity, behind: re.Match[str]) -> bool:
 def _why_before(text: str, quantity: Quantity, before: re.Match[str]) -> str | None:
     kind, unit = before.lastgroup, quantity.unit
     match kind:
-        case "streak" if unit == "次" and is_honour(text, quantity.stop):
-            return None  # 连续6次获评文明城区
         case "ordinal":
             return "ordinal"
         case "issue":

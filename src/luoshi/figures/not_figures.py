@@ -231,20 +231,16 @@ _SIZED_ONES: Final = re.compile("\\d+[个家户][一-鿿]{0,6}(?:产值|税收|�
 _LISTED_WORKS: Final = re.compile("(?:重点|重大)?民生工程(?!建成|完工|竣工|已)")
 _EXTENTS: Final = frozenset({"米", "公里", "兆瓦", "千瓦", "万千瓦"})
 _REMAINING: Final = ("其余", "剩余", "剩下", "余下", "其他", "其它")
-_INDICATORS: Final = re.compile("(?:主要|具体|约束性|预期性|重点)?指标(?:[，。；：、]|$)")
-_LISTED_AHEAD: Final = re.compile("(?:等|个?方面|领域|大类)$")
 _DIVISIONS: Final = frozenset({"类", "大类", "件", "个", "项"})
 
 
 def _why_counted(text: str, quantity: Quantity) -> str | None:
     """A counted number is a name where it says which ones (亿元以上项目), or how many parts a known set has."""
-    lists, unit, stop, begin_of = _LISTS, quantity.unit, quantity.stop, quantity.begin
+    lists, unit, stop = _LISTS, quantity.unit, quantity.stop
     if unit == "%" and quantity.comparator in ("ge", "le") and _COUNTED_SO.match(text, stop):
         return "threshold"  # 占比超10%的有44种
     if unit == "%" and _SHARE_OF_IT.match(text, stop):
         return "threshold"  # 超过收入30%的部分
-    if unit == "项" and _INDICATORS.match(text, stop) and _LISTED_AHEAD.search(text, max(0, begin_of - 8), begin_of):
-        return "set"  # 收入增速2%等6项指标, 4个方面21项指标
     if counts_goals(text, quantity):
         return None
     if has_share(text, quantity):

@@ -13,7 +13,6 @@ from luoshi.figures.column_contexts import column_contexts
 from luoshi.figures.context import Contexts
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.ends import strip_lead
-from luoshi.figures.naming.stages import either_stage
 from luoshi.figures.not_figures import why_name
 from luoshi.figures.owners import read_owners
 from luoshi.figures.prose import Place, counting_quantities, prose_figures
@@ -283,11 +282,7 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
         falls = "下降" in left or left.endswith(("-", "−", "－", "降低", "减少", "压减"))
         falls = falls or (measure == "growth" and ("下降" in said or said.endswith("降低")))
         named = parts.pop(0) if parts else name if first else name_of_aside(name, left)
-        named, *also = either_stage(named)
-        figure = _figure(cell, quantity, named, measure, unit, falls)
-        yield figure
-        for subject, other in enumerate(also, 1):
-            yield replace(figure, indicator=other, subject=subject)
+        yield _figure(cell, quantity, named, measure, unit, falls)
         first = False
 
 

@@ -41,6 +41,8 @@ _COMES: Final = re.compile(  # a deed that the list of verbs does not have
     "入选|获|进入|跻身|认证|上榜|签约|落户|上市|惠及|走访|帮扶|服务|支持|投产|开工"
 )
 _NO_DEED: Final = ("", "实现", "完成", "保持")  # verbs that do nothing themselves: 实现进出口总值突破9亿元
+_UP_A_STEP: Final = re.compile("(?:分别|相继|先后)(?:迈上|跨上|跃上|站上|迈过|跨越)[^，。；]{0,16}$")
+_PAST_IT: Final = re.compile("[^，。；]{2,24}?(?:关口|大关|台阶)")
 _STEPS: Final = re.compile("[^，。；]{0,18}(?:台阶|大关|关口)")
 # 五年内培训农民达到4万名, 重点引进和培养人才达到2000名: what is done over the years, summed up
 _OVER_YEARS: Final = re.compile(
@@ -103,6 +105,10 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return False
     if measure in ("amount", "stock") and _is_had(text, start, quantity, left):
         return True
+    if _UP_A_STEP.search(text, max(start, quantity.start - 20), quantity.start) and _PAST_IT.match(
+        text, quantity.start
+    ):
+        return False  # 分别迈上3000亿元、300亿元关口: in the course of the years
     if (quantity.unit == "个" or "连" in left) and _STEPS.match(text, quantity.stop - 2):
         return False  # 连跨4万亿元、5万亿元两个台阶
     if measure in ("growth", "change"):

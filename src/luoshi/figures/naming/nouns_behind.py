@@ -12,6 +12,7 @@ from luoshi.figures.word_sets import Endings
 from luoshi.figures.words import WORDS
 from luoshi.text.quantities import by_first_character
 
+_IN_WHAT_WAY: Final = re.compile("(?<=..)(?:及时|统一|集中|足额|按时|按月|按期|分批|逐步)$")  # 404台电梯[及时]发放补贴
 _COORDINATED: Final = frozenset("和及与或并、")
 
 
@@ -127,7 +128,7 @@ def _free_noun(phrase: str) -> tuple[str, str]:
     verb = bank.joins.search(phrase, 2)
     if verb is None:
         return last_attribute(phrase)
-    who, population = last_attribute(phrase[: verb.start()])
+    who, population = last_attribute(_IN_WHAT_WAY.sub("", phrase[: verb.start()]))
     what = _behind_second_verb(phrase[verb.end() :])
     ends = verb.group() in bank.stages or (verb.group() == "建设" and who.endswith("化"))  # 市场标准化[建设]
     return who + (what or (verb.group() if ends else "")), population

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from luoshi.figures.naming.spots import Spot
-from luoshi.figures.naming.stages import either_stage
 
 _STAGES: Final = ("开工", "竣工", "完工", "建成", "投产", "签约", "交付", "投入", "投资", "融资")
 _JOINING: Final = frozenset("和及与或")
@@ -54,7 +53,4 @@ def round_off(spots: list[Spot], topic: str) -> None:
             spot.name = above["grade"] + spot.name[above.end() :]  # 市级以上企业90家，其中国家级[6家]
         if spot.name in _TERMS:
             spot.name = f"{topic}期限" if topic else "期限"
-        if "/" in spot.name and not spot.also:
-            spot.name, *also = either_stage(spot.name)
-            spot.also = tuple(also)
         name_before = spot.name

@@ -54,6 +54,7 @@ _SHARE_OF_TWO: Final = re.compile(
 )
 _BETWEEN: Final = "、，和及与- "
 _JOINTS: Final = "、和及与 "
+_SHORT_RATE: Final = 5  # characters of 先行联系率, which does not tell of what
 # 乡土树种和地产草种在新建、改建绿地的应用比例分别达到80%、50%
 _BOTH_THERE: Final = re.compile(
     "(?:^|[，；：])(?P<one>[^，。；：、\\d]{2,12})[和及](?P<other>[^，。；：、\\d]{2,12})在[^，。；：\\d]{2,24}的"
@@ -195,7 +196,7 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             names = [names[0].replace(both, kind, 1) for kind in VOCABULARY.both[both]]  # 城乡居民收入, 牛羊出栏
         if len(names) < 2 or len(run) < 2 or len(run) % len(names):
             continue
-        names = _with_object(names, spot.left)
+        names = _of_same(_with_object(names, spot.left), spots[index - 1] if index else None)
         for at, each in enumerate(run):
             first = at - at % len(names)
             share_bound(each, run[first + len(names) - 1])
@@ -211,6 +212,16 @@ def _held_elsewhere(names: list[str], spots: list[Spot], index: int, run: list[S
     for each in run:
         each.name, each.also, each.mode = subject, (), "carried"
     return True
+
+
+_RATED: Final = re.compile("(?P<whose>[^、]{4,}?)(?:按时|按期|及时|实际)?[一-鿿]{2}(?:率|满意度)")
+
+
+def _of_same(names: list[str], before: Spot | None) -> list[str]:
+    """热线先行联系率、热线满意度 behind 热线按时办结率: further rates of what was rated before."""
+    whose = _RATED.fullmatch(before.name) if before is not None and before.quantity.unit == "%" else None
+    short = all(len(name) <= _SHORT_RATE and name.endswith(("率", "满意度")) for name in names)
+    return [whose["whose"] + name for name in names] if whose and short else names
 
 
 def _with_object(names: list[str], left: str) -> list[str]:

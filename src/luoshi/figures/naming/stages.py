@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import Final
 
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.words import WORDS
-
-_EITHER: Final = re.compile("(?P<lead>.*?)(?P<begun>开工)[/／](?P<done>竣工|完工)(?P<rest>.*)")
-
-
-def either_stage(name: str) -> tuple[str, ...]:
-    """The names of 重大项目开工/竣工面积, which one number stands for; the name alone where it tells of one stage.
-
-    >>> either_stage("重大项目开工/竣工面积"), either_stage("开工面积")
-    (('重大项目开工面积', '重大项目竣工面积'), ('开工面积',))
-    """
-    found = _EITHER.fullmatch(name) if "/" in name or "／" in name else None
-    return tuple(found["lead"] + found[stage] + found["rest"] for stage in ("begun", "done")) if found else (name,)
 
 
 @lru_cache(maxsize=512)
