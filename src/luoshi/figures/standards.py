@@ -173,3 +173,14 @@ def apart_from_rules(text: str, start: int, quantity: Quantity) -> str:
         return ""
     paid = _PAID_BEFORE.search(text, start, begin)
     return "actual" if paid and not _AGAIN_LAID_DOWN.search(text, paid.end(), begin) else ""
+
+
+# 应不低于18%, 不得低于60%: how things have to be, nothing that is reached by a day
+_OUGHT: Final = re.compile(
+    "(?:应当?|须|必须)(?:均|都|同时|分别)*不(?:低于|少于|高于|超过|小于|大于|多于)$|不(?:得|应|宜)(?:低于|少于|高于|超过|小于|大于|多于)(?:[^，。；、\\d]{1,12}的)?$"
+)
+
+
+def has_to_be(text: str, quantity: Quantity, left: str) -> bool:
+    """Whether a bound says how things have to be: 集热器效率应均不低于50%."""
+    return _OUGHT.search(left[-20:] + text[quantity.begin : quantity.start]) is not None

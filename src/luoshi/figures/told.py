@@ -18,7 +18,7 @@ from luoshi.figures.readings import (
     is_goal,
     read_modality,
 )
-from luoshi.figures.standards import apart_from_rules, is_fixed, is_given, is_outlook, is_share
+from luoshi.figures.standards import apart_from_rules, has_to_be, is_fixed, is_given, is_outlook, is_share
 from luoshi.figures.told_sentence import Sentence
 from luoshi.text.periods import PeriodMention, spans_years, years_of
 from luoshi.text.quantities import Quantity
@@ -106,10 +106,6 @@ _PAID_IF: Final = re.compile(
 
 # 每引进一家分别给予, 凡……给予, 再给予: what is handed out each time
 _EARNED_EACH: Final = re.compile("每(?:引进|新增|增加|招引|获得?|培育|举办)|凡[^，。；]{2,40}给予|再给予")
-# 应不低于18%, 不得低于60%: how things have to be, nothing that is reached by a day
-_OUGHT: Final = re.compile(
-    "(?:应当?|须|必须)(?:均|都|同时|分别)*不(?:低于|少于|高于|超过|小于|大于|多于)$|不(?:得|应|宜)(?:低于|少于|高于|超过|小于|大于|多于)(?:[^，。；、\\d]{1,12}的)?$"
-)
 _ON_AVERAGE: Final = re.compile("平均|[户人次亩]均")  # 每人次平均1500元: what came out
 # 达到300吨的补助[120万元]
 _REACHED_PAYS: Final = re.compile(
@@ -159,7 +155,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     text, quantity = sentence.text, spot.quantity
     modality = read_modality(context, left, spot)
     ought = modality == "target" and context.modality == "target"
-    if ought and ("不" in left or quantity.begin < quantity.start) and _has_to_be(text, quantity, left):
+    if ought and ("不" in left or quantity.begin < quantity.start) and has_to_be(text, quantity, left):
         return "rule"
     if quantity.unit in ("公里", "千米") and _LIES.search(left):
         return "context"  # 与新区接壤51公里
@@ -208,11 +204,6 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     if "辖" in text and _describes(sentence, quantity):
         return "context"
     return "context" if ("设" in left or "下属" in left) and _ORGANISED.search(left) else modality
-
-
-def _has_to_be(text: str, quantity: Quantity, left: str) -> bool:
-    """Whether a bound says how things have to be: 集热器效率应均不低于50%."""
-    return _OUGHT.search(left[-20:] + text[quantity.begin : quantity.start]) is not None
 
 
 # 到2022年底前，入住率达到60%以上; 2022年底前完成80%以上: ordered for a day, in a notice that lays down
