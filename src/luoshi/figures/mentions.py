@@ -113,11 +113,11 @@ def is_of_the_work(text: str, mention: PeriodMention, quantity: Quantity) -> boo
 
 # 2016年3月31日前完成报建的项目，预制率不低于30%: which ones are meant, not when
 _OF_WHICH: Final = re.compile(
-    "[^，。；\\d]{0,4}(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:之?[前后]|起|至[^，。；]{4,12})?[^，。；\\d]{0,8}(?:报建|备案|认定|成立|注册|开工|建成|投产|竣工|毕业|购买|签订|取得|引进)"
+    "(?:\\d{1,2}日)?[^，。；\\d]{0,4}(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:之?[前后]|起|至[^，。；]{4,12})?[^，。；\\d]{0,8}(?:报建|备案|认定|成立|注册|开工|建成|投产|竣工|毕业|购买|签订|取得|引进)"
     "[^，。；\\d]{0,6}的(?:项目|企业|建筑|单位|人员|机构|车辆|设备|住宅|工程|人才)"
 )
 
 
-def tells_which(text: str, mention: PeriodMention) -> bool:
-    """Whether a period only says which ones are meant, not when something holds: 2016年前完成报建的项目，……."""
-    return _OF_WHICH.match(text, mention.end) is not None
+def tells_which(text: str, end: int) -> bool:
+    """Whether a period that ends here only says which ones are meant, not when: 2016年前完成报建的项目."""
+    return _OF_WHICH.match(text, end) is not None

@@ -179,7 +179,7 @@ def prose_figures(
     turn = _turn_of(text, place.context) if place.context.modality == "actual" else None
     mentions = by_plan(text, real_periods(text, periods_around(text, year, turn)), place.context)
     if place.context.ruling and "的" in text:
-        mentions = [mention for mention in mentions if not tells_which(text, mention)]
+        mentions = [mention for mention in mentions if not tells_which(text, mention.end)]
     stars = starred_stretches(text)
     if place.context.listed or opens_with_field(text):
         item = read_item(text, passage.role == "heading" or place.context.owned)

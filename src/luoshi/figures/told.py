@@ -8,6 +8,7 @@ from typing import Final
 from luoshi.figures.approved import is_changed_budget
 from luoshi.figures.context import Context
 from luoshi.figures.groups import counts_goals
+from luoshi.figures.mentions import tells_which
 from luoshi.figures.naming.payments import speaks_of_payment
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import is_old_level, old_period
@@ -214,7 +215,8 @@ _DUE: Final = re.compile(
 
 def _is_due(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a sentence says before a number by when so much has to be reached."""
-    return _DUE.search(sentence.text, sentence.start, quantity.begin) is not None
+    due = _DUE.search(sentence.text, sentence.start, quantity.begin)
+    return due is not None and not tells_which(sentence.text, due.end())
 
 
 def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left: str, modality: str) -> str:

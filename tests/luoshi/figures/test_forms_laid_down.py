@@ -210,3 +210,115 @@ def test_a_table_of_the_plan_before_tells_what_came_of_it() -> None:
         (25, "2020"),
         (-5, "2016-2020"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("采用地源热泵系统的，系统制冷效率应不低于3.5。", "rule"),
+        ("屋顶安装光伏的面积比例不得低于30%。", "rule"),
+        ("可再生能源利用量不得低于核算量的60%。", "rule"),
+        ("到2026年，新建建筑光伏覆盖率达到30%以上。", "target"),
+    ],
+)
+def test_how_things_have_to_be_is_laid_down_in_a_plan_as_well(sentence: str, modality: str) -> None:
+    figures = read("关于推进新建建筑可再生能源应用的实施意见\n2024年2月6日\n一、建设要求\n" + sentence)
+    assert [f.modality for f in figures] == [modality]
+    assert not figures[0].indicator.endswith("应")
+
+
+def test_extents_that_say_what_is_meant_and_when_it_was_built() -> None:
+    text = "关于装配式建筑实施范围的通知\n2024年2月6日\n{}"
+    meant = "高度100米以上（不含100米）的居住建筑，预制率不低于15%。"
+    assert names(text.format(meant)) == ["高度100米以上的居住建筑预制率 15%"]
+    built = "2020年1月1日至2021年3月31日完成报建的项目，预制率不低于30%或装配率不低于50%。"
+    assert [(f.indicator, f.modality, f.period) for f in read(text.format(built))] == [
+        ("预制率", "rule", "2024"),
+        ("装配率", "rule", "2024"),
+    ]
+
+
+def test_an_item_that_is_answered_below_is_a_goal() -> None:
+    text = (
+        "关于《政府工作报告》确定的2023年重点工作半年进展情况的通报\n2023年7月9日\n一、2023年经济社会发展预期目标\n"
+        "（一）地区生产总值增长11%。\n完成情况：上半年地区生产总值同比增长9%。\n"
+        "（二）城镇新增就业5000人。\n完成情况：1-6月，城镇新增就业4000人，完成年目标任务的70%。帮助失业人员再就业1689人。\n"
+    )
+    assert [(float(f.low or 0), f.modality, f.period) for f in read(text)] == [
+        (11, "target", "2023"),
+        (9, "actual", "2023Q1-Q2"),
+        (5000, "target", "2023"),
+        (4000, "actual", "2023Q1-Q2"),
+        (70, "actual", "2023Q1-Q2"),
+        (1689, "actual", "2023Q1-Q2"),
+    ]
+
+
+def test_tasks_and_what_was_done_of_them_in_one_line() -> None:
+    text = (
+        "柳湾县9月份民生工程进展情况\n2023年10月9日\n"
+        "其余27项中，截至9月底已完成19项。剩余8项中，2个养老机构建设已完成1个，15个幸福院建设已完成8个。\n"
+    )
+    assert [(float(f.low or 0), f.modality, f.period) for f in read(text)] == [
+        (19, "actual", "2023Q1-Q3"),
+        (2, "target", "2023"),
+        (1, "actual", "2023Q1-Q3"),
+        (15, "target", "2023"),
+        (8, "actual", "2023Q1-Q3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("城东、城西、城南等3个集聚区合计营收占全县比重达到50%。", ["集聚区合计营收 50%"]),
+        ("聚焦柳村、石村、河村等3个改造项目，坚持整体推进，新建公园5个。", ["公园 5个"]),
+        (
+            "乡土树种和地产草种在新建、改建绿地的应用比例分别达到80%、50%以上。",
+            ["乡土树种应用比例 80%", "地产草种应用比例 50%"],
+        ),
+    ],
+)
+def test_names_listed_before_a_count_and_shares_told_of_two(sentence: str, expected: list[str]) -> None:
+    assert names(PLAN + sentence) == expected
+
+
+def test_what_was_won_so_many_times_counts_and_for_so_long_does_not() -> None:
+    assert names(REPORT + "9次获评“文明县城”。") == ["“文明县城” 9次"]
+    assert names(REPORT + "连续3次荣获“双拥模范城”称号，连续4年位列全市第一。") == []
+
+
+def test_further_rates_are_of_what_was_rated() -> None:
+    text = "市民热线按时办结率达100%，先行联系率、满意度分别提升5个百分点、2分。"
+    assert names(REPORT + text) == ["市民热线按时办结率 100%", "市民热线先行联系率 5个百分点", "市民热线满意度 2分"]
+
+
+def test_a_rate_that_falls_to_zero_is_measured_like_the_rate() -> None:
+    figures = read(REPORT + "贫困发生率由11.2%降至0。")
+    assert [(f.low, f.unit) for f in figures][-1] == (0, "%")
+
+
+def test_levels_since_a_plan_began_are_of_its_years() -> None:
+    text = "“十三五”以来，空气优良率达87%。人均避难面积1.37平方米。收入、税收分别迈上30亿元、3亿元关口。"
+    assert [(f.indicator, f.period) for f in read(OUTLINE + "第一章 发展基础\n" + text)] == [
+        ("空气优良率", "2016-2020"),
+        ("人均避难面积", "2020"),
+        ("收入", "2016-2020"),
+        ("税收", "2016-2020"),
+    ]
+
+
+def test_a_plan_that_looks_back_goes_on_to_do_so() -> None:
+    text = (
+        "地区生产总值由2015年的300亿元增加到2020年的469亿元，年均增长9.3%。全县投资年均增速11%。"
+        "到2025年，地区生产总值达到700亿元。"
+    )
+    assert [(f.modality, f.period) for f in read(OUTLINE + text)][2:] == [
+        ("actual", "2016-2020"),
+        ("actual", "2016-2020"),
+        ("target", "2025"),
+    ]
+
+
+def test_old_sites_that_a_place_has_are_a_fact_about_it() -> None:
+    assert [f.modality for f in read(REPORT + "全县现有106处革命旧址、遗址。")] == ["context"]

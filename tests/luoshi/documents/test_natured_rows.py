@@ -1,0 +1,48 @@
+"""Indicator tables set a cell a line whose rows count up, name their nature, and stand in merged groups."""
+
+from __future__ import annotations
+
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
+from luoshi.figures.find import find_figures
+
+HEAD = ["类别", "序号", "一级指标", "二级指标", "单位", "属性", "“十四五”", "完成值", "“十五五”", "目标值"]
+ROWS = [
+    *["宜居", "1", "住房改造", "旧住房成套改造", "万平方米", "预期性", "25", "1.4"],
+    *["2", "小区整治", "老旧小区整治面积", "万平方米", "预期性", "240", "300"],
+    *["3", "社区建设", "完整社区覆盖率", "％", "预期性", "-", "60"],
+    *["活力", "4", "商业更新", "商务楼宇更新数量", "个", "预期性", "-", "≥10"],
+    *["5", "更新商业设施面积（含改扩建）", "万平方米", "预期性", "-", "≥50"],
+    *["6", "老旧街区改造数量", "个", "约束性", "≥5"],
+    *["韧性", "7", "生态修复", "人均公园绿地面积", "平方米", "约束性", "11.1", "11.5"],
+]
+
+
+def read(lines: list[str]) -> list[tuple[str, str, str, str]]:
+    text = (
+        "柳湾区城市更新“十五五”规划\n一、发展目标\n主要指标表\n" + "\n".join(lines) + "\n二、重点任务\n改造公园3个。\n"
+    )
+    document = parse(Reading(text=text, whole_lines=False, format="txt"), "sample")
+    return [(f.indicator, str(f.low), f.unit, f.modality) for f in find_figures(document)]
+
+
+def test_each_row_takes_what_stands_between_its_number_and_its_nature() -> None:
+    found = read([*HEAD, *ROWS])
+    assert found[:5] == [
+        ("旧住房成套改造", "25", "万平方米", "actual"),
+        ("旧住房成套改造", "1.4", "万平方米", "target"),
+        ("老旧小区整治面积", "240", "万平方米", "actual"),
+        ("老旧小区整治面积", "300", "万平方米", "target"),
+        ("完整社区覆盖率", "60", "%", "target"),
+    ]
+    assert ("更新商业设施面积（含改扩建）", "50", "万平方米", "target") in found
+    assert found[-2:] == [("人均公园绿地面积", "11.5", "平方米", "target"), ("公园", "3", "个", "target")]
+
+
+def test_a_row_that_lacks_a_value_holds_its_goal() -> None:
+    assert ("老旧街区改造", "5", "个", "target") in read([*HEAD, *ROWS])
+
+
+def test_a_number_that_does_not_go_on_ends_the_table() -> None:
+    broken = [*ROWS[:-7], "9", *ROWS[-6:]]
+    assert all(name != "人均公园绿地面积" for name, *_ in read([*HEAD, *broken]))
