@@ -33,7 +33,7 @@ from luoshi.figures.naming.members import (
 )
 from luoshi.figures.naming.money import name_investments, name_money, name_spent
 from luoshi.figures.naming.nouns import left_noun
-from luoshi.figures.naming.nouns_behind import right_noun
+from luoshi.figures.naming.nouns_behind import given_to, right_noun
 from luoshi.figures.naming.payment_completion import complete_payments
 from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
 from luoshi.figures.naming.payment_terms import complete_terms
@@ -91,6 +91,7 @@ _LEFT_BEHIND: Final = frozenset("由从")
 _JOINTS: Final = frozenset("和、")
 _HANDS_OVER: Final = re.compile("[为向给][^，。；、\\d]{1,12}(?:提供|发放|投放)了?$|[将把]$")
 # [财力用于民生]: 民生财力
+_GIVES: Final = frozenset("为向给")
 _USED_FOR: Final = re.compile(
     "(?:新增|可用)?(?P<what>财力|资金|支出|收益|经费)用于(?:保障和?改善|保障|改善)?(?P<whose>[一-鿿]{2,8})$"
 )
@@ -227,6 +228,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
         behind = ""  # 地区生产总值迈上4个万亿元台阶, 跨过两个千亿元大关
     if "等" in behind and spot.left.endswith("、"):
         behind = behind.partition("、")[0]  # 甲水库、[16座小型水库加固]、水土治理等: one of a list
+    behind = given_to(behind) if spot.left[-1:] in _GIVES else behind
     after, population = right_noun(behind, spot.glued)
     if handed and (used := _USED_FOR.match(after)):
         after = used["whose"] + used["what"]
