@@ -32,6 +32,7 @@ _TERM: Final = re.compile(
 _OWN: Final = re.compile(
     r"(?:^|本|其|该|此|起|后|且|并|暂|日|(?:政策|措施|办法|意见|细则|规定|方案|文件|条款|通知|标准|条例|公告|规则|章程)(?:的|》)?)$"
 )
+_PART: Final = re.compile("其中[^。；]*$")  # 其中有机肥补贴自2023年4月7日起参照实施: no more than a part of it
 _MARKS: Final = re.compile("[，,；;：:（(]")
 _LONGEST_TERM: Final = 10  # years that measures hold for; land and concessions are let for longer
 
@@ -62,7 +63,8 @@ def find_validity(text: str, issued: str | None = None) -> Validity | None:
     """
     first = issued
     for sentence in text.split("。"):
-        if begin := _FROM.search(sentence):
+        begin = _FROM.search(sentence)
+        if begin and not _PART.search(sentence, 0, begin.start()):
             first = _iso(begin) or first
         elif first and (later := _DAYS_LATER.search(sentence)):
             first = (date.fromisoformat(first) + timedelta(days=int(later[1]))).isoformat()

@@ -49,7 +49,11 @@ _SHORT: Final = 16
 _YEAR_ALONE: Final = re.compile("[（(]?((?:19|20)\\d\\d)年(?:度|版)?[)）]?")
 _DEADLINE: Final = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末)?(?:之|以)?前")
 _IN_FORCE: Final = re.compile(r"[从自]((?:19|20)\d\d)年\d{1,2}月\d{1,2}日起")
-_NUMBERED: Final = re.compile(r"(?:措施|政策|举措)[^《》]{0,8}》[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号")
+# 为落实《若干措施》（柳政发〔2022〕1号）, but not 根据《……若干措施》（国发〔2018〕19号）: that is not what is carried out here
+_NUMBERED: Final = re.compile(
+    r"(?:落实|实施|执行|细化|兑现)[^《》，。；]{0,6}《[^《》]{0,40}(?:措施|政策|举措)[^《》]{0,8}》"
+    r"[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号"
+)
 _OWN_NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]第?\d{1,4}号")
 _ROSE_TO: Final = re.compile(r"(?:提高|增加|增长|提升|发展)到((?:19|20)\d\d)年")
 # 发布时间：2023-10-21, 更新日期：2023年5月6日

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import Final
 
 from luoshi.figures.naming.spots import Spot
+
+
+_ANIMALS: Final = frozenset("头只羽匹尾")
 
 
 def share_bounds(spots: list[Spot], starts: Collection[int]) -> None:
@@ -23,5 +27,6 @@ def share_bound(spot: Spot, last: Spot) -> None:
     if end.start < quantity.start and end.begin == end.start:
         return  # 分别达到36%左右和8%: the bound stands behind its own number
     alike = quantity.unit == end.unit or (quantity.unit[-1:] == end.unit[-1:] == "元")  # 突破9千亿元、3万亿元
+    alike = alike or {quantity.unit[-1:], end.unit[-1:]} <= _ANIMALS  # 牛、羊存栏分别达到600万头、900万只以上
     if quantity.comparator == "eq" and end.comparator in ("ge", "le", "approx") and alike:
         spot.quantity = replace(quantity, comparator=end.comparator)
