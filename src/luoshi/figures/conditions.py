@@ -91,6 +91,13 @@ _GETS_PAID: Final = re.compile(
 _FEW_OF_THEM: Final = re.compile(
     "[^，。；、\\d]{1,6}以[上下](?:（[^（）]{0,12}）)?的?(?:分别|一次性|给予)*(?:补[助贴]|奖励|奖补|资助)\\d"
 )
+# 团组6家[单位以上，给予协会3万元补助]
+_THAT_MANY: Final = re.compile("[^，。；、\\d]{1,6}以上的?，(?:再|可|一次性)*(?:给予|奖励|补助|补贴)[^，。；]{0,12}\\d")
+# 出现3次[不实信息的，取消补贴]
+_HAPPENED: Final = re.compile("(?:出现|发生|存在|累计|被查处)$")
+_PUNISHED: Final = re.compile(
+    "(?:及?以上)?[^，。；\\d]{0,12}的，(?:[^，。；\\d]{0,12}?)(?:取消|警告|列入|追回|收回|暂停|终止|扣[减除罚发]|约谈|通报|退出|不得)"
+)
 _RANKED: Final = frozenset("台家个名户辆人件项")
 _CAP_ONLY: Final = re.compile(
     "(?:单个[^，。；\\d]{0,6}|每[年个家][^，。；\\d]{0,4})?(?:年度|累计|总额|补贴|奖励|补助|金额)*(?:最高|累计)?"
@@ -118,6 +125,8 @@ def without_conditions(text: str, quantities: list[Quantity]) -> list[Quantity]:
 def _is_premise(text: str, quantity: Quantity) -> bool:
     """Whether a number only says in which case something is so: 入住少于10人的，……; 对床位不足40张的敬老院，可……."""
     begin, stop = quantity.begin, quantity.stop
+    if _is_offence(text, quantity):
+        return True
     if text.endswith("每增加", 0, begin) and _STEP.match(text, stop):
         return True
     if not (text.startswith("的", stop) or text.startswith("且", stop)):
@@ -126,6 +135,13 @@ def _is_premise(text: str, quantity: Quantity) -> bool:
     return _FEWER.search(before) is not None and (
         text.startswith("的，", stop) or (_GOVERNED.search(before) is not None and _CASE.match(text, stop) is not None)
     )
+
+
+def _is_offence(text: str, quantity: Quantity) -> bool:
+    """How often something happened for which one is punished: 出现3次不实信息的，取消补贴."""
+    if _HAPPENED.search(text, max(0, quantity.begin - 4), quantity.begin) is None:
+        return False
+    return _PUNISHED.match(text, quantity.stop) is not None
 
 
 def _is_condition(text: str, quantity: Quantity) -> bool:
@@ -169,6 +185,8 @@ def _capped(case: Case) -> bool | None:
 def _settled_by_clause(case: Case) -> bool | None:
     """What the end of the clause, or what stands right behind the number, settles."""
     text, quantity = case.text, case.quantity
+    if _is_offence(text, quantity):
+        return True
     if case.pays and (case.clause.endswith("的") or FIRST_FEW.search(case.clause)):
         return True
     if case.clause.endswith("的") and text.startswith(("，或", ",或"), case.end):
@@ -193,6 +211,8 @@ def _sized(case: Case) -> bool | None:
     if not case.bounded and case.follows(_LIST_BOUND):
         case.bounded, case.behind = True, case.stop
     if not case.money:
+        if case.follows(_THAT_MANY):
+            return True
         if case.behind and _FOR_EACH.match(text, case.behind):
             return True
         if _is_paid_by_size(case) or (case.bounded and _is_size(case)):

@@ -62,6 +62,7 @@ _BELOW: Final = re.compile("[/·•]")
 _IMPROVED: Final = ("整改提升", "改造提升", "优化提升", "规范提升", "整治提升", "巩固提升", "品质提升")  # 改造提升9家
 _RATE_ENDS: Final = re.compile("(?:占比|率|(?:核减|压减|精简)率(?:达到?|约|为|超过?))$")  # 核减率达13.6% is no decline
 _SCALED: Final = ("上浮", "下浮")
+_DEDUCTED: Final = ("扣减", "扣除", "扣发", "扣罚")  # 补贴资金扣减50%: how much of it, nothing fell
 _NEAR: Final = 24  # a word of change stands no further before its number
 _NEARER: Final = 16  # nor 累计 and its kind
 
@@ -120,6 +121,8 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         and _PACE.search(left, len(left) - _NEAR if len(left) > _NEAR else 0)
     ):
         return "growth", 1
+    if unit == "%" and left.endswith(_DEDUCTED):
+        return "ratio", 1
     changed = growth_verb(left)
     sign = -1 if changed and changed[1] else 1
     if not changed and (unit in _POINTS or left[-1:] in _LESS_ENDS) and _LESS.search(left):

@@ -236,8 +236,10 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
         return context.ruling or spot.mode == "term"  # 给予租金补助，期限2年
     if quantity.unit in _PLACES and (_AWARDED_MANY.search(left) or spot.right.startswith("名额")):
         return context.ruling  # 奖励入学名额1名
-    if quantity.unit == "%" and spot.right.startswith(_LEVIED):
-        return context.ruling  # 租金按市场价的70%收取
+    if quantity.unit == "%" and (_LEVIED.match(spot.right) or left.endswith("扣减")):
+        return context.ruling  # 租金按市场价的70%收取, 按50%比例进行分配
+    if quantity.unit == "%" and _SHARES_TOLD.search(left):
+        return context.ruling  # 奖励的比例分别为100%、60%
     if quantity.unit in ("%", "倍") and _OF_STANDARD.search(left):
         return context.ruling  # 工资不低于最低工资标准的80%
     if quantity.comparator == "ge" and "用于" in left and quantity.unit == "%":
@@ -255,7 +257,12 @@ _PLACES: Final = ("名", "个", "次", "家")
 _AWARDED_MANY: Final = re.compile(
     "奖励[^，。；]{0,24}$|每年[^，。；\\d]{0,4}(?:核拨|发放|兑现|拨付|组织评审|评审|评定|评选)$|名额$"
 )
-_LEVIED: Final = ("收取", "计收", "征收", "缴纳", "缴存", "计发", "计取", "计提")
+_LEVIED: Final = re.compile(
+    "的?(?:比例|标准)?(?:进行|予以|给予|逐年|分[年期])*(?:收取|计收|征收|缴纳|缴存|计发|计取|计提|分配|分成|分享|承担|分担|拨付|兑现|返还)"
+)
+_SHARES_TOLD: Final = re.compile(
+    "(?:奖励|补助|补贴|支持|分担|承担|分配|返还)[^，。；\\d]{0,40}比例(?:分别)?[为是](?:\\d[\\d.]*%[、和])*$"
+)
 _OF_STANDARD: Final = re.compile("(?:为|按|不低于|不高于|不超过)[^，。；\\d]{0,10}标准的$")
 _WON: Final = re.compile(
     "(?:^|争取(?:到)?|获得)新增[^，。；下达]{0,6}债券[^，。；下达]{0,4}$|(?:争取到?|获得)[^，。；\\d]{2,16}$"

@@ -72,10 +72,6 @@ _CAPPED_EACH: Final = ("次", "个", "人", "件", "张", "台", "%", "‰")
 _FOR_EACH: Final = re.compile("[每单]|同一|个人|一[户家人]|最[多高]|至多|限|不得")
 
 
-# 按50%比例进行分配
-_SHARED_OUT: Final = re.compile("的?(?:比例|标准)?(?:进行|予以|给予|逐年|分[年期])*(?:分配|分成|分享|承担|分担|拨付|兑现|返还|缴纳|计提|提取)")
-
-
 def tells_of_policy(title: str, passages: list[str]) -> bool:
     """Whether a text of no known kind tells of a policy: by its title, its opening or what it lays down throughout.
 
@@ -127,8 +123,6 @@ def is_fixed(text: str, start: int, quantity: Quantity, left: str, paid: bool) -
             return _TO_SPEND.search(left) is None
     elif unit not in ("%", "‰", "个百分点", "倍"):
         return False
-    elif "按" in left and _SHARED_OUT.match(text, quantity.stop):
-        return True
     return "亿" not in unit and is_share(text, start, begin, left)
 
 

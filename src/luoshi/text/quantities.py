@@ -68,7 +68,7 @@ def _patterns() -> _Patterns:
     counted = (f"(?P<many>{many})", f"(?P<unit>[%‰]|{unit}|{scaled})")
     bounds = (
         "(?P<split>(?:以内|以上|以下)(?=/))",
-        f"(?P<per>(?:/(?:{per})){{1,2}})",
+        f"(?P<per>(?:/(?:[0-9]{{1,4}}(?=[升克公千毫斤]))?(?:{per})){{1,2}})",
         f"(?:（含）|)(?P<after>{either(list(after)).replace('多', '多(?![式元层功媒彩样语])')})",
     )
     bound_begins = "".join(re.escape(first) for first in sorted({"以", "/", "（", *(word[0] for word in after)}))

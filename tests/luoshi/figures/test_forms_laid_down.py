@@ -322,3 +322,44 @@ def test_a_plan_that_looks_back_goes_on_to_do_so() -> None:
 
 def test_old_sites_that_a_place_has_are_a_fact_about_it() -> None:
     assert [f.modality for f in read(REPORT + "全县现有106处革命旧址、遗址。")] == ["context"]
+
+
+def test_a_share_that_is_divided_is_a_rule() -> None:
+    figures = read(
+        POLICY + "由镇与开发区按50%比例进行分配。出现2次不实信息的，补贴资金扣减40%；出现3次不实信息的，取消补贴。"
+    )
+    assert [(f.low, f.measure, f.modality) for f in figures] == [(50, "ratio", "rule"), (40, "ratio", "rule")]
+
+
+def test_anyone_below_a_heading_that_pays_is_named_by_it() -> None:
+    text = "（一）冬季深翻补贴\n对开展深翻的农业经营主体，补贴200元/亩，其中，街镇（园区）配套15元/亩。"
+    assert [f.indicator for f in read(POLICY + text)] == ["冬季深翻补贴", "冬季深翻街镇（园区）配套"]
+
+
+def test_persons_are_paid_once_they_stood_the_test() -> None:
+    text = (
+        "（一）安家费。博士研究生、高级职称专业技术人员试用期满合格给予5万元安家费。\n"
+        "（二）生活补贴。考察合格的,按博士研究生、高级职称人员15万元,本科毕业生2万元标准发放一次性生活补贴。"
+    )
+    assert [(f.indicator, f.modality) for f in read(POLICY + text)] == [
+        ("博士研究生、高级职称专业技术人员安家费", "rule"),
+        ("博士研究生、高级职称人员一次性生活补贴", "rule"),
+        ("一次性生活补贴", "rule"),
+    ]
+
+
+def test_a_sum_may_be_for_so_many_litres() -> None:
+    assert [(f.low, f.unit) for f in read(POLICY + "使用育秧基质补贴20元/100升。")] == [(20, "元/100升")]
+
+
+def test_who_is_given_something_is_named_by_it() -> None:
+    assert read(REPORT + "为90家企业提供政策性融资担保，加大帮扶力度。")[0].indicator == "政策性融资担保企业"
+
+
+def test_rounds_are_counted_and_wheels_are_not() -> None:
+    figures = read(REPORT + "开展专项督查12轮，检查三轮车200辆。")
+    assert [(f.indicator, f.low, f.unit) for f in figures] == [("专项督查", 12, "轮"), ("三轮车", 200, "辆")]
+
+
+def test_one_bound_for_animals_counted_by_other_words() -> None:
+    assert [f.comparator for f in read(PLAN + "牛、羊存栏分别达到600万头、900万只以上。")] == ["ge", "ge"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
+from luoshi.documents.kinds import LISTS
 from luoshi.documents.periods.head import Head, Told, year_before
 from luoshi.documents.periods.headings import year_reviewed
 from luoshi.documents.periods.progress import month_in_title, months_told, opens_with_progress, so_far, tells_progress
@@ -47,9 +48,10 @@ _PLAN_CLOSED: Final = re.compile("(?P<plan>“?十[一二三四五]五”?)期?�
 _NEXT_STAGE: Final = 5  # years between the stages of one plan
 _SHORT: Final = 16
 _YEAR_ALONE: Final = re.compile("[（(]?((?:19|20)\\d\\d)年(?:度|版)?[)）]?")
+_NAMED_YEAR: Final = re.compile("(?<!\\d)(20\\d\\d)年")
 _DEADLINE: Final = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末)?(?:之|以)?前")
 _IN_FORCE: Final = re.compile(r"[从自]((?:19|20)\d\d)年\d{1,2}月\d{1,2}日起")
-# 为落实《若干措施》（柳政发〔2022〕1号）, but not 根据《……若干措施》（国发〔2018〕19号）: that is not what is carried out here
+# 为落实《若干措施》（柳政发〔2022〕1号）; 根据《……若干措施》（国发〔2018〕19号） tells only what it rests on
 _NUMBERED: Final = re.compile(
     r"(?:落实|实施|执行|细化|兑现)[^《》，。；]{0,6}《[^《》]{0,40}(?:措施|政策|举措)[^《》]{0,8}》"
     r"[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号"
@@ -183,8 +185,14 @@ def any_year(head: Head) -> Told | None:
     """The first year at all that an undated text names."""
     if head.issued:
         return None
-    year = head.year_told(10)
+    year = head.year_told(10) or (_only_year(head) if head.kind in LISTS else None)
     return Told(year) if year else None
+
+
+def _only_year(head: Head) -> str | None:
+    """The year of a list that names one alone, wherever that is."""
+    years = {match[1] for line in head.lines for match in _NAMED_YEAR.finditer(line.text)}
+    return years.pop() if len(years) == 1 else None
 
 
 def year_of_issue(head: Head) -> Told | None:

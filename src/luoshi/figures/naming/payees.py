@@ -20,6 +20,10 @@ _UNDER: Final = re.compile("(?:^|[，。；：])(?P<done>[^，。；：、\\d对
 _SUPPORTED: Final = re.compile(
     "(?:^|[，。；：])(?:\\d{1,2}[.．、])?(?:支持|鼓励)(?P<what>[^，。；：\\d]{3,60})，(?:经[^，。；]{2,6}，)?[^，。；]*$"
 )
+# 博士研究生[试用期满合格]给予5万元安家费: once one has stood the test
+_SERVED: Final = re.compile(
+    "(?:试用期|服务期|见习期)?(?:满|届满)?(?:且|并|后)?(?:考[核察])?合格后?(?=给予|发放)|(?:试用期|服务期)满后?(?=给予|发放)"
+)
 _EACH_WHAT: Final = re.compile(
     "每[个家项](?!分别|一次)(?P<what>[^，。；最分]{2,4}?)(?:最高|分别|一次性)*(?:奖|补|资助)"
 )
@@ -145,7 +149,8 @@ def costs(said: str) -> str:
 
 def payee_told(said: str) -> str:
     """上市企业 of 上市企业，按照……给予补贴: who is paid stands at the head of the sentence, nothing before it."""
-    found = PAYMENT_WORDS.payee_told.search(_ASIDE.sub("", said) if "（" in said else said)
+    said = _ASIDE.sub("", said) if "（" in said else said
+    found = PAYMENT_WORDS.payee_told.search(_SERVED.sub("，", said) if "满" in said or "格" in said else said)
     if found is None or found["who"] in WEAK_PAYEES:
         return ""
     listed, _, kind = found["who"].rpartition("等")

@@ -46,6 +46,14 @@ _DEED: Final = re.compile(
 _WORKS: Final = re.compile(
     f"^(?!{_DEED.pattern}).*(?:项目|应用|改造|利用|消纳|减排|建设|运维|升级|采购|更新|安装|研发|治理)$"
 )
+# 从事种植的[农业经营主体], 农民[根据种植质量]: anyone who does what the heading names
+_ANYBODY: Final = re.compile(
+    "[^、，]{0,6}?(?:经营主体|生产主体|种植主体|种植户|养殖户|种养户|农户|农民)(?:根据[^，。；]{2,10})?"
+)
+# 其中，街镇（农业园区）[配套]15元/亩: who adds it
+_ADDS: Final = re.compile(
+    "(?:其中)?(?P<who>[^，。；、\\d其]{0,4}(?:街镇|[省市区县镇乡]级?|街道|村)(?:（[^（）]*）)?)(?:财政)?配套$"
+)
 # 合同完成并经审核, 实体并实质性开展业务、具备持续服务能力企业: what has to be so, not what is paid for
 _ACCOUNT: Final = re.compile(
     "..并(?!网)|[、，且][^、，]{0,4}(?:具备|具有|符合|满足)|^(?:具备|具有|符合|满足|有良好)|经[^，。；]{0,4}(?:审核|认定|评审|同意)|有[^、，]{2,8}(?:前景|作用)"
@@ -153,6 +161,9 @@ def _about(spot: Spot, topic: str, text: str, titled: bool) -> str:
     pay = lists.paid_end.search(name)
     if pay and len(topic) >= _TOPIC and _ACCOUNT.search(name[: pay.start()]):
         return topic + pay.group()
+    if pay and len(topic) >= _TOPIC and _ANYBODY.fullmatch(name[: pay.start()]):
+        adds = _ADDS.search(last_clause(spot.left)) if name.endswith("配套") else None
+        return topic + (adds["who"] if adds else "") + pay.group()
     if pay and (_ONLY_LOWER.search(name) or _ends_topic(name[: pay.start()], topic)):
         return topic + pay.group()
     if _ONLY_MEASURED.fullmatch(name) and topic[:2] not in name:

@@ -82,7 +82,7 @@ class PaymentWords:
             "(?:自[^，。；]{2,16}起，)?(?:(?:对其|在)[^，。；\\d]{2,16}?(?=按|每))?(?:可|再|将)*(?:按|给予|一次性|分别|每)[^，。；]*$"
         )
         self.payee_told = re.compile(
-            rf"(?:^|[。；])(?:(?![对凡])[^，。；：给\d的对]{{2,10}}的)?(?P<who>(?![对凡])[^，。；：给\d的]{{0,24}}(?:{by_first_character(data['payees'])}))[，：](?:按|给予|参照|一次性给予|每年给予|每人一次性|每年发放|每[人月]每?[月年]?(?:发放|给予|补贴|补助))"
+            rf"(?:^|[。；])(?:(?![对凡])[^，。；：给\d的对]{{2,10}}的)?(?P<who>(?![对凡])[^，。；：给\d的]{{0,40}}(?:{by_first_character(data['payees'])}))[，：](?:按|给予|参照|一次性给予|每年给予|每人一次性|每年发放|每[人月]每?[月年]?(?:发放|给予|补贴|补助))"
         )
         self.payee_end = re.compile(f"(?:{by_first_character([*data['payees'], *WEAK_PAYEES])})$")
         self.given_to = re.compile(rf"[^，。]+(?:{by_first_character(data['hands_out'])})")
@@ -112,4 +112,6 @@ def shortened(name: str, topic: str) -> str:
     """The name of a payment without who each is, and without a long account of what the ``topic`` says in short."""
     name = _SOME.sub("", _ONE_OF_THEM.sub("", name).replace("最高", ""))
     pay = PAYMENT_WORDS.paid_end.search(name)
-    return topic + pay.group() if pay and topic and topic in name and pay.start() > len(topic) + _LONG_ACCOUNT else name
+    if pay is None or not topic or topic not in name or name.endswith(topic, 0, pay.start()):
+        return name  # 博士研究生、高级职称人员生活补贴 below 生活补贴: the topic is only what is paid
+    return topic + pay.group() if pay.start() > len(topic) + _LONG_ACCOUNT else name

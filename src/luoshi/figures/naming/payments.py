@@ -141,7 +141,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     behind it, ``carried`` the subject of the sentence before.
     """
     unit = spot.quantity.unit
-    said = _COMMA.sub("，", said) if "," in said else said
+    said, rest = (_COMMA.sub("，", told) if "," in told else told for told in (said, rest))
     lists, clause = PAYMENT_WORDS, _PAYEE_BEHIND.sub("", last_clause(spot.left).removesuffix("人民币"))
     if name_term(spot, before, clause, said, carried):
         return True

@@ -8,7 +8,6 @@ from typing import Final
 
 from luoshi.figures.naming.spots import Spot
 
-
 _ANIMALS: Final = frozenset("头只羽匹尾")
 
 
