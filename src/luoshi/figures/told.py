@@ -320,6 +320,8 @@ def is_ahead(context: Context, sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if not context.year:  # nothing tells when the text was written: a year to reach is ahead
         return not sentence.text.endswith(("截至到", "截止到"), 0, year.start)
+    if context.modality == "target" and context.period:
+        return years_of(year.period)[1] >= years_of(context.period)[0]  # 到2030年，累计完成 in a plan for 2026-2030
     return years_of(year.period)[1] > max(context.year, context.past_year or 0)
 
 

@@ -363,3 +363,18 @@ def test_rounds_are_counted_and_wheels_are_not() -> None:
 
 def test_one_bound_for_animals_counted_by_other_words() -> None:
     assert [f.comparator for f in read(PLAN + "牛、羊存栏分别达到600万头、900万只以上。")] == ["ge", "ge"]
+
+
+def test_what_has_been_spread_to_so_many_loses_its_verb() -> None:
+    figures = read(REPORT + "二期将拓展至3万平方米。公共数据开放目录扩展到300项。产业园区规模扩容至5平方公里。")
+    assert [f.indicator for f in figures] == ["二期", "公共数据开放目录", "产业园区规模"]
+
+
+def test_a_part_of_a_place_is_of_the_measure_told_before() -> None:
+    text = "到2025年，广告业营收超过450亿元，东湖、西湖等3个集聚区合计营收占全市比重达到50%。"
+    assert [f.indicator for f in read(OUTLINE + text)] == ["广告业营收", "集聚区合计广告业营收"]
+
+
+def test_what_is_summed_up_by_a_year_of_the_plan_is_promised() -> None:
+    figures = read(OUTLINE + "力争到2025年，累计完成50万平方米以上商业设施更新。")
+    assert [(f.modality, f.period, f.ambition) for f in figures] == [("target", "2025", "stretch")]

@@ -207,6 +207,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
             return noun  # 税收, 投资: the one is no part of the other
         # 粮食播种面积, 产量: of the same crop
         head = head[:-taken].removesuffix("总") if len(head) - taken >= 2 else head
+        head = head.removesuffix("建筑").removesuffix("总") if len(noun) > len("面积") else head  # 总建筑面积, 办公面积
     elif head.endswith(_SIZES) and len(head) > 5:
         head = head.removesuffix("建筑面积").removesuffix("总投资")  # 新院区建筑面积30万平方米，床位1500张
     if head.endswith("率") and noun.endswith(("率", "满意度", "比例", "占比")):

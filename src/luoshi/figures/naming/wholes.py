@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -17,6 +18,23 @@ _PRICED: Final = VOCABULARY.priced
 _PRICES: Final = ("价格", "价格指数", "消费价格总水平", "物价")
 _MEASURED: Final = ("元", "%", "平方米")
 PARTS: Final = _MODES | _RESIDENTS | _HOMES | _PRICED
+# 集聚区[合计营收], 长宁区[营收]
+_PLACED: Final = re.compile("(?:[省市区县镇乡]|园区|街道|合计)$")
+_SAME: Final = re.compile(
+    "(?P<whose>[^，。；、\\d“”]{3,16}?)(?P<measure>营收|营业收入|总?产值|增加值|销售额|交易额|投资)"
+)
+
+
+def of_same(noun: str, before: str) -> str:
+    """集聚区合计广告业营收 of 集聚区合计营收, where 广告业营收 was told before: a part is of the same measure.
+
+    >>> of_same("集聚区合计营收", "广告业营收"), of_same("广告业营收", "会展业营收")
+    ('集聚区合计广告业营收', '广告业营收')
+    """
+    whole = _SAME.fullmatch(before)
+    if whole is None or not noun.endswith(whole["measure"]) or not _PLACED.search(noun[: -len(whole["measure"])]):
+        return noun
+    return noun[: -len(whole["measure"])] + before
 
 
 def measure_of_whole(part: str, unit: str, wholes: Iterable[str]) -> str:
