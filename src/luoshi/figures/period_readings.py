@@ -177,11 +177,15 @@ def _last_named(sentence: Sentence, before: int) -> str | None:
     return next((mention.period for mention in reversed(sentence.periods) if mention.start < before), None)
 
 
+_SEEN_BY: Final = re.compile("^(?:增速|增幅|增长|增长率)?(?:来|上|情况)?看，")  # 从两年平均增速[看，]收入增长6%
+
+
 def _is_over(text: str, mention: PeriodMention, quantity: Quantity) -> bool:
     """Whether a mean of several years (两年平均增长6%，……) was told before, so that its years hold no longer."""
     if text[mention.end - 2 : mention.end] not in _MEANS or not spans_years(mention.period):
         return False
-    return any(mark in text[mention.end : quantity.begin] for mark in "，；。")
+    between = _SEEN_BY.sub("", text[mention.end : quantity.begin])
+    return any(mark in between for mark in "，；。")
 
 
 def _over_the_years(years: str, sentence: Sentence, quantity: Quantity, last: PeriodMention | None) -> bool:

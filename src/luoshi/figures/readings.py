@@ -191,6 +191,11 @@ def is_goal(text: str, quantity: Quantity) -> bool:
     return "的目标" in text and _LISTED_GOAL.search(text, max(0, quantity.begin - 40), quantity.stop + 40) is not None
 
 
+# 下半年，全省将确保完成生产总值9亿元，[完成]投资8亿元: all that follows is still to come
+_ENSURES: Final = re.compile("(?<!即)将(?:确保|力争|努力)(?:完成|实现|达到)?|将(?:完成|实现|达到|突破)(?!了)")
+_HELD: Final = re.compile("已|目前|截[至止]|实际|同比|较上年|比上年")
+
+
 def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
     """Whether the sentence has turned to what will be done before a number: 计划年底前建成车库，新增车位400个."""
     turn = _CUES.announced.search(sentence.text, sentence.start, quantity.begin)
@@ -203,6 +208,8 @@ def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
         return False  # 兑现了河水变清的承诺，水质达到……
     if turn and turn.group() == "承诺" and text.startswith(("事项", "书", "制", *_OFFERED), turn.end()):
         return False  # 承诺事项兑现率95%
+    if turn is None and "将" in text and (turn := _ENSURES.search(text, sentence.start, quantity.begin)):
+        return _HELD.search(text, turn.end(), quantity.begin) is None
     return turn is not None and _CUES.done.search(sentence.text, turn.end(), quantity.begin) is None
 
 

@@ -378,3 +378,33 @@ def test_a_part_of_a_place_is_of_the_measure_told_before() -> None:
 def test_what_is_summed_up_by_a_year_of_the_plan_is_promised() -> None:
     figures = read(OUTLINE + "力争到2025年，累计完成50万平方米以上商业设施更新。")
     assert [(f.modality, f.period, f.ambition) for f in figures] == [("target", "2025", "stretch")]
+
+
+def test_a_mean_of_two_years_is_of_both() -> None:
+    figures = read(BULLETIN + "从两年平均增速看，地区生产总值、工业增加值分别增长4.7%、6.0%。")
+    assert [(f.indicator, f.period) for f in figures] == [
+        ("地区生产总值", "2022-2023"),
+        ("工业增加值", "2022-2023"),
+    ]
+
+
+def test_what_something_outgrew_names_nothing() -> None:
+    figures = read(BULLETIN + "服务业增加值增长8.6%，增速分别高于地区生产总值、工业增加值2.5、4.1个百分点。")
+    assert [f.indicator for f in figures] == ["服务业增加值"] * 3
+
+
+def test_all_that_will_be_ensured_is_promised() -> None:
+    text = "全县将确保完成生产总值420亿元，全年达到900亿元，完成规模以上工业增加值70亿元以上。"
+    assert [(f.indicator, f.modality) for f in read(REPORT + text)] == [
+        ("生产总值", "target"),
+        ("生产总值", "target"),
+        ("规模以上工业增加值", "target"),
+    ]
+
+
+def test_a_division_of_tasks_that_will_be_inspected_promises() -> None:
+    text = (
+        "柳湾县人民政府办公室关于对《政府工作报告》确定的2024年重点工作进行责任分解的通知\n各镇人民政府：\n"
+        "督查室将对各单位的贯彻落实情况开展专项督查。\n附件\n2024年重点工作责任分解\n一、主要目标\n（一）税收增长11%。"
+    )
+    assert [f.modality for f in read(text)] == ["target"]

@@ -295,7 +295,10 @@ def _subject_of(clause: str) -> str:
     if noun in VOCABULARY.fields:
         return ""
     noun = _COUNT_AHEAD.sub("", noun) if "个" in noun or "项" in noun or "件" in noun else noun
-    return _FARED.sub("", _faring().sub("", noun))
+    return _ENTERED.sub("", _FARED.sub("", _faring().sub("", noun)))
+
+
+_ENTERED: Final = re.compile("(?<=..)(?:进入|迈入|迈上|跨入|步入|开启)[^，。；]{2,10}$")  # 经济发展[进入新阶段]
 
 
 @lru_cache(maxsize=1)

@@ -58,6 +58,8 @@ _THERE: Final = re.compile("在[^，。；]{2,6}?(?:累计|共计)(?=..)")  # �
 _DUE: Final = re.compile(
     "\\s*(?:到|至|在)?20\\d\\d年(?:年?底|年?末|\\d{1,2}月(?:底|末)?)(?:之?前)?"
 )  # [2022年底前]完成
+# 全省[将确保完成]生产总值
+_WHO_WILL: Final = re.compile("^[^，。；的]{2,10}?将(?:确保|力争|努力)?(?:完成|实现|达到)(?=..)")
 _FIXED_BY: Final = re.compile("(?P<what>.{2,}(?:标准|津贴|补贴|补助|费))按")
 
 
@@ -108,6 +110,8 @@ def left_noun(left: str) -> tuple[str, str]:
     if "以及" in phrase and (led := _LED_TO.match(phrase)) is not None:
         phrase = phrase[led.end() :]
     phrase = without_preamble(phrase)
+    if "将" in phrase[2:12]:
+        phrase = _WHO_WILL.sub("", phrase)
     if "于" in phrase or "超过" in phrase:
         phrase = _SIZED.sub("", phrase)
     if "年" in phrase and "20" in phrase:

@@ -54,6 +54,10 @@ _SHARE_OF_TWO: Final = re.compile(
 )
 _BETWEEN: Final = "、，和及与- "
 _JOINTS: Final = "、和及与 "
+# 服务业增加值增长8%，增速分别高于[地区生产总值、工业增加值2.5、4.1个百分点]
+_BEYOND_OTHERS: Final = re.compile(
+    "(?:^|[，；])(?:同比)?(?:增速|增幅|增长率)?分别(?:高于|快于|低于|慢于|高出|领先|好于)[^，。；\\d]{2,}$"
+)
 _SHORT_RATE: Final = 5  # characters of 先行联系率, which does not tell of what
 # 乡土树种和地产草种在新建、改建绿地的应用比例分别达到80%、50%
 _BOTH_THERE: Final = re.compile(
@@ -161,6 +165,10 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             for each in _run_from(spots, index):
                 share_bound(each, spot)
                 each.name, each.also, each.mode = strip_lead(tidy(of["what"]))[0] or spot.name, (), "share"
+            continue
+        if "分别" in spot.left and index and _BEYOND_OTHERS.search(spot.left) and spots[index - 1].name:
+            for each in _run_from(spots, index):
+                each.name, each.also, each.mode = spots[index - 1].name, (), "carried"
             continue
         listed = _LISTED.search(spot.left) if "分别" in spot.left else _runs_on(spots, index, text)
         if not listed and "分别" not in spot.left and _changed_in_turn(spots, index):
