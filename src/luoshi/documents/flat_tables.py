@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from luoshi.documents.balance_lines import may_head_balance, read_balance_lines
 from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
 from luoshi.documents.column_lines import may_head_columns, read_column_lines
+from luoshi.documents.counted_values import read_counted_values
 from luoshi.documents.lines import Line
 from luoshi.documents.nature_lines import read_nature_lines
 from luoshi.documents.natured_rows import read_natured_rows
@@ -35,7 +36,7 @@ def _read(lines: Sequence[Line], index: int) -> TextTable | None:
     if may_head_balance(line) and (sheet := read_balance_lines(lines, index)) is not None:
         return sheet
     if line.width <= WIDEST_HEAD and may_head_cells(line):
-        table = read_cell_lines(lines, index)
+        table = read_cell_lines(lines, index) or read_counted_values(lines, index)
         return read_value_lines(lines, index) if table is None and heads_groups(lines, index) else table
     if may_head_columns(line):
         return read_column_lines(lines, index)

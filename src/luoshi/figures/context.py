@@ -39,6 +39,11 @@ _LEAD: Final = -2  # in place of a section: what stands above the first heading
 _LAYING_DOWN: Final = frozenset({"notice", "policy_measures"})
 # How things stand when a plan is made: the last year before it
 _ACHIEVED: Final = re.compile("成就|成效|成绩|回顾")
+# 环境卫生设施设置规定, 建设用地导则: they promise nothing
+_REGULATION: Final = re.compile(
+    "(?:设置|管理|建设|技术|暂行|监督|使用|收费|保护|处罚|服务|安全)(?:规定|条例|规程|导则|准则|规范|规则|标准)(?:[（(][^（）()]*[）)])?$"
+    "|条例$"
+)
 _STANDING: Final = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临|形势|环境")
 # What opens the lines below a task that say who answers for it: 责任单位：区民政局
 _ANSWERING: Final = load("commitments")["owner"]
@@ -271,6 +276,8 @@ class Contexts:
         if (reporting or kind == "other") and not decided:
             chain = chain + self._sides.before(part, chain)
         modality = self._sides.of(part, chain)
+        if modality == "target" and kind == "policy_measures" and _REGULATION.search(part.meta.title):
+            modality = "rule"  # how things have to be, whatever the words
         progress = self._parts.tells_progress(part)
         numbered = kind == "other" and bool(chain) and bool(chain[0].label)
         listed = kind in LISTS or (numbered and progress)

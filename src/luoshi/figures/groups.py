@@ -46,6 +46,29 @@ def counts_group(text: str, quantity: Quantity) -> bool:
     )
 
 
+# 500米左右[设置1座], 按常住人口5000人[设置1座]: how far apart, or for how many
+_SET_UP: Final = re.compile(
+    "(?:应当?|宜|可|需|须|至少)*(?:设置|布设|布置|配建|配置|设立|设)(?:不少于|至少)?(?:\\d[\\d.]*|[一二两三四五])(?:[-—～~至]\\d[\\d.]*)?[座个处所台]"
+)
+_APART: Final = frozenset({"米", "公里", "千米", "平方米", "平方公里", "公顷", "人", "户", "万人"})
+_FOR_SO_MANY: Final = re.compile("(?:每|按|人口|人数|面积)[^，。；\\d]{0,12}$")
+
+
+def spaces_out(text: str, quantity: Quantity) -> bool:
+    """Whether a number tells how far apart, or for how many, something is set up whose number stands behind.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "道路500米左右设置1座", "按常住人口5000人设置1座", "新建公园9公顷，设置1处"
+    >>> [[spaces_out(text, quantity) for quantity in scan(text)] for text in texts]
+    [[True, False], [True, False], [False, False]]
+    """
+    if quantity.unit not in _APART or _SET_UP.match(text, quantity.stop) is None:
+        return False
+    if quantity.comparator == "approx":
+        return True
+    return _FOR_SO_MANY.search(text, max(0, quantity.begin - 16), quantity.begin) is not None
+
+
 def has_share(text: str, quantity: Quantity) -> bool:
     """Whether a number only says whose share is told behind it: 12条产业链项目占比达84%.
 

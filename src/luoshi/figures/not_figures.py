@@ -21,6 +21,7 @@ from luoshi.figures.groups import (
     sets_out,
     sized_by_verb,
     sizes_thing,
+    spaces_out,
 )
 from luoshi.figures.matching import matched_by
 from luoshi.figures.named_plants import names_plant
@@ -243,7 +244,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "threshold"  # 超过收入30%的部分
     if counts_goals(text, quantity):
         return None
-    if has_share(text, quantity):
+    if has_share(text, quantity) or spaces_out(text, quantity):
         return "set"
     if unit == "人" and (text.startswith("才", stop) or _OF_FAMILIES.match(text, stop)):
         return "name"  # 121人才梯队, 3人及以上家庭

@@ -98,7 +98,8 @@ def value_name(label: str, column: Column, counted: str, caption: str) -> str:
     ``counted`` is the noun of the columns before, of which a column of shares gives the part.
     """
     if label in heads()["total"] or not label:
-        return _caption_name(caption) or column.noun or label
+        told = _caption_name(caption)
+        return column.noun if column.noun and _SHARED_OUT.search(told) else told or column.noun or label
     name = clean_label(label)
     noun = counted if column.share else column.noun
     if noun in VOCABULARY.fields:
@@ -112,6 +113,10 @@ _PART_OF_PEOPLE: Final = re.compile("城镇|乡村|农村|男性?|女性?|\\d{1,
 _RENAMED: Final = ("增加值", "人口")
 _SUMS: Final = ("金额", "数额")
 _OF_MONEY: Final = ("额", "收入", "支出", "资金", "投资", "款", "债券")
+
+
+# 表3 各区任务分配表: what is shared out is told by the heads
+_SHARED_OUT: Final = re.compile("(?:分配|分解|分工|任务|安排|计划|汇总|明细|清单)$")
 
 
 def _caption_name(caption: str) -> str:

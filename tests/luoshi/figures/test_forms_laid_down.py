@@ -408,3 +408,15 @@ def test_a_division_of_tasks_that_will_be_inspected_promises() -> None:
         "督查室将对各单位的贯彻落实情况开展专项督查。\n附件\n2024年重点工作责任分解\n一、主要目标\n（一）税收增长11%。"
     )
     assert [f.modality for f in read(text)] == ["target"]
+
+
+def test_a_regulation_lays_down_and_promises_nothing() -> None:
+    text = (
+        "柳湾市环境卫生设施设置规定\n第一条 公共厕所的设置标准如下：\n"
+        "（一）商业大街，500米左右设置1座；旧城区按常住人口5000人设置1座。\n（二）与其他建筑物的间距应在5米左右。"
+    )
+    assert [(f.low, f.unit, f.modality) for f in read(text)] == [
+        (1, "座", "rule"),
+        (1, "座", "rule"),
+        (5, "米", "rule"),
+    ]

@@ -1,0 +1,60 @@
+"""Counted tables copied a cell a line whose heads are not known."""
+
+from __future__ import annotations
+
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
+from luoshi.figures.find import find_figures
+from luoshi.figures.model import Figure
+
+TITLE = "柳湾市屋顶光伏推广实施方案（2024—2025年）\n\n附表3\n\n各县“十四五”光伏任务分配表\n\n"
+HEADS = "序号\n\n县域\n\n新增装机容量（MW）\n\n示范工程\n\n"
+ROWS = "1\n\n东湖县\n\n0.3-0.4\n\n1\n\n2\n\n西湖县\n\n2\n\n3\n\n3\n\n南山县\n\n1.8\n\n2\n\n"
+
+
+def read(text: str) -> list[Figure]:
+    return list(find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample")))
+
+
+def told(text: str) -> list[str]:
+    return [f"{f.indicator} {f.low}{f.unit}" for f in read(text)]
+
+
+def test_rows_that_count_up_and_hold_values_alike_are_a_table() -> None:
+    assert told(TITLE + HEADS + ROWS) == [
+        "东湖县新增装机容量 0.3MW",
+        "东湖县示范工程 1",
+        "西湖县新增装机容量 2MW",
+        "西湖县示范工程 3",
+        "南山县新增装机容量 1.8MW",
+        "南山县示范工程 2",
+    ]
+    assert {f.modality for f in read(TITLE + HEADS + ROWS)} == {"target"}
+
+
+def test_its_totals_stand_below_the_last_number() -> None:
+    assert told(TITLE + HEADS + ROWS + "合计\n\n4.2\n\n6\n\n注：含停车场。\n")[6:] == [
+        "新增装机容量 4.2MW",
+        "示范工程 6",
+    ]
+
+
+def test_a_cell_of_words_at_the_end_may_be_broken() -> None:
+    text = (
+        TITLE
+        + "序号\n\n行业\n\n计划（MW）\n\n责任单位\n\n"
+    text += "1\n\n地铁\n\n35\n\n申通\n\n集团\n\n2\n\n铁路\n\n15\n\n铁路局\n\n"
+    )
+    text += "3\n\n机场\n\n4\n\n机场集团\n\n"
+    assert told(text) == ["地铁 35MW", "铁路 15MW", "机场 4MW"]
+
+
+def test_rows_that_mix_words_and_values_are_no_table() -> None:
+    assert (
+        read(TITLE + HEADS + "1\n\n东湖县\n\n0.3\n\n完成\n\n2\n\n西湖县\n\n推进\n\n3\n\n3\n\n南山县\n\n1.8\n\n2\n\n")
+        == []
+    )
+
+
+def test_two_rows_are_too_few() -> None:
+    assert read(TITLE + HEADS + "1\n\n东湖县\n\n0.3\n\n1\n\n2\n\n西湖县\n\n2\n\n3\n\n") == []
