@@ -98,8 +98,8 @@ def value_name(label: str, column: Column, counted: str, caption: str) -> str:
     ``counted`` is the noun of the columns before, of which a column of shares gives the part.
     """
     if label in heads()["total"] or not label:
-        told = _caption_name(caption)
-        return column.noun if column.noun and _SHARED_OUT.search(told) else told or column.noun or label
+        of_table = _caption_name(caption)
+        return column.noun if column.noun and _SHARED_OUT.search(of_table) else of_table or column.noun or label
     name = clean_label(label)
     noun = counted if column.share else column.noun
     if noun in VOCABULARY.fields:

@@ -40,11 +40,8 @@ def test_its_totals_stand_below_the_last_number() -> None:
 
 
 def test_a_cell_of_words_at_the_end_may_be_broken() -> None:
-    text = (
-        TITLE
-        + "序号\n\n行业\n\n计划（MW）\n\n责任单位\n\n"
+    text = TITLE + "序号\n\n行业\n\n计划（MW）\n\n责任单位\n\n"
     text += "1\n\n地铁\n\n35\n\n申通\n\n集团\n\n2\n\n铁路\n\n15\n\n铁路局\n\n"
-    )
     text += "3\n\n机场\n\n4\n\n机场集团\n\n"
     assert told(text) == ["地铁 35MW", "铁路 15MW", "机场 4MW"]
 
