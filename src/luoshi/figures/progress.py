@@ -27,6 +27,10 @@ _ALL_DONE: Final = re.compile("\\d[\\d.]*[^\\d，。；：]{1,24}?(?:[均都全]
 _ANSWERED: Final = re.compile(
     "\\d[\\d.,]*(?P<unit>[个处座条场件套户项家所台])[^\\d，。；：、（]{2,24}?已(?:累计|经)?[^\\d，。；：、（]{1,4}\\d[\\d.,]*(?P=unit)"
 )
+# 新建口袋公园10座，完成8座
+_PLAINLY_DONE: Final = re.compile(
+    "\\d[\\d.,]*(?P<unit>[万亿]?[一-鿿]{1,3})，(?P<done>完成|建成|竣工)(?=\\d[\\d.,]*(?P=unit)(?:[，。；、（]|\\Z))"
+)
 _WHOLE_YEAR: Final = re.compile("(?:全年|年度|年初|今年)[^，。；：]{0,2}(?:计划|目标|任务)[^。；]*[，；]\\Z")
 _ASKED: Final = re.compile("目标|任务|计划")
 # 加装护栏20公里，累计加装护栏1.2万公里: what there is in all by now, no answer to a promise
@@ -108,6 +112,9 @@ def read_item(text: str, heading: bool = False) -> Item | None:
         for match in (_FIELD.finditer(text) if "：" in text and (_NAMED.search(text) or ":" in text) else ())
     )
     first = _DONE.search(text)
+    plainly = _PLAINLY_DONE.search(text) if "，完成" in text or "，建成" in text or "，竣工" in text else None
+    if plainly and (first is None or plainly.start("done") < first.start()):
+        return Item(text, fields, plainly.start("done"))
     if first and first[0] == "已" and _told_after_all(text, first.start()):
         first = None
     if first and first[0] == "累计" and _adds_up(text, first.start()):

@@ -114,6 +114,7 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     bank = WORDS
     name = around.name_before
     if noun in bank.stages and name:
+        name = _counted_alike(spot, around) or name
         bare = name if "元" in spot.quantity.unit else name.removesuffix("总投资")  # 总投资90亿元，新开工12个
         return restage(bare or name, noun)
     if noun in bank.levels and (name := name or around.carried):
@@ -159,6 +160,17 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
 
 
 _SIZES: Final = ("建筑面积", "总投资")
+
+
+def _counted_alike(spot: Spot, around: Surroundings) -> str:
+    """老旧小区 of 改造老旧小区12个、惠及居民3200户，竣工7个: what was counted last in the same unit; empty for none.
+
+    Only where the number right before is counted in another: its stages are told at once.
+    """
+    unit = spot.quantity.unit
+    if around.before is None or around.before.quantity.unit == unit or not unit or unit[0] in "%‰" or "元" in unit:
+        return ""
+    return next((one.name for one in reversed(around.earlier) if one.name and one.quantity.unit == unit), "")
 
 
 def _without_plan(name: str) -> str:
@@ -314,7 +326,7 @@ _PREMISE: Final = re.compile("(?<=..)(?:不足|少于|小于|低于|超过|高�
 def carry_name(spot: Spot, around: Surroundings) -> str:
     """The subject that a number without one takes over: from the clause, the number or the sentence before."""
     if around.name_before and spot.verb in WORDS.stages:
-        return restage(around.name_before, spot.verb)
+        return restage(_counted_alike(spot, around) or around.name_before, spot.verb)
     relative = spot.quantity.unit in _RELATIVE_UNITS or WORDS.change_at_end(last_clause(spot.left)) is not None
     if not (relative and around.before):
         for clause in earlier_clauses(spot.left):
