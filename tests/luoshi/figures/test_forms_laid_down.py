@@ -420,3 +420,28 @@ def test_a_regulation_lays_down_and_promises_nothing() -> None:
         (1, "座", "rule"),
         (5, "米", "rule"),
     ]
+
+
+def test_rates_told_by_one_word_before_the_whole_name() -> None:
+    figures = read(PLAN + "国考、市考断面水质达标率均为100%。城镇、农村居民收入均增长5%。")
+    assert [f.indicator for f in figures] == [
+        "国考断面水质达标率",
+        "市考断面水质达标率",
+        "城镇居民收入",
+        "农村居民收入",
+    ]
+
+
+def test_what_is_built_in_turn_is_staged_by_its_verb() -> None:
+    text = "安排重大工程98项，其中新开工35项、续建45项、建成18项。开工各类建筑200万平方米，竣工150万平方米。"
+    assert [f.indicator for f in read(PLAN + text)][2:] == [
+        "重大工程续建",
+        "重大工程建成",
+        "各类建筑",
+        "各类建筑竣工",
+    ]
+
+
+def test_stages_are_of_what_is_counted_in_the_same_unit() -> None:
+    text = "改造老旧小区12个、惠及居民3200户，竣工7个。"
+    assert [f.indicator for f in read(PLAN + text)][-1] == "老旧小区竣工"

@@ -325,6 +325,8 @@ _PREMISE: Final = re.compile("(?<=..)(?:不足|少于|小于|低于|超过|高�
 
 def carry_name(spot: Spot, around: Surroundings) -> str:
     """The subject that a number without one takes over: from the clause, the number or the sentence before."""
+    if spot.verb == "建成" and spot.left.strip("、，和及 ") == "建成" and WORDS.stages_last.longest(around.name_before):
+        return restage(around.name_before, "建成")  # 新开工35项、续建45项、建成18项
     if around.name_before and spot.verb in WORDS.stages:
         return restage(_counted_alike(spot, around) or around.name_before, spot.verb)
     relative = spot.quantity.unit in _RELATIVE_UNITS or WORDS.change_at_end(last_clause(spot.left)) is not None

@@ -58,6 +58,8 @@ _JOINTS: Final = "、和及与 "
 _BEYOND_OTHERS: Final = re.compile(
     "(?:^|[，；])(?:同比)?(?:增速|增幅|增长率)?分别(?:高于|快于|低于|慢于|高出|领先|好于)[^，。；\\d]{2,}$"
 )
+_KINDS: Final = frozenset({"城镇", "农村", "城市", "乡村", "国有", "民营", "外资", "市区", "郊区"})
+_ONE_WORD: Final = 2  # characters of 国考, before 市考断面水质达标率
 _SHORT_RATE: Final = 5  # characters of 先行联系率, which does not tell of what
 # 乡土树种和地产草种在新建、改建绿地的应用比例分别达到80%、50%
 _BOTH_THERE: Final = re.compile(
@@ -100,6 +102,9 @@ def name_each(spot: Spot) -> bool:
             first = first.removeprefix(lead)
     what = right_noun(spot.right)[0] if {first, second} <= bank.stages else ""
     first += second[1:] if first[-1] + second[0] in ("存贷", "进出") else ""  # 存、贷款余额双双突破9亿元
+    alike = second[1:2] == first[-1] or {first, second[:_ONE_WORD]} <= _KINDS
+    if len(first) == _ONE_WORD and alike and second.endswith(VOCABULARY.metrics):
+        first += second[_ONE_WORD:]  # 国考、市考断面水质达标率均为100%
     names = [*first.split("、"), second] if "“" not in first else [first, second]  # 重点实验室、技术中心各20家
     spot.name, *also = (what + name + suffix for name in names if name)
     spot.also, spot.mode = tuple(also), "each"

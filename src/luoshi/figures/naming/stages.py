@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.words import WORDS
+
+_TELLING: Final = 3  # characters of a name that says of what the stage is
 
 
 @lru_cache(maxsize=512)
@@ -25,6 +28,12 @@ def restage(name: str, stage: str) -> str:
     return stage + bare[first:] if first else name + stage
 
 
+def _begun(before: Spot, unit: str) -> bool:
+    """Whether the number before counts what a stage before its noun begins or ends, in the same unit."""
+    verb = before.verb.removeprefix("新")
+    return verb in WORDS.stages and before.quantity.unit == unit and len(before.name) >= _TELLING
+
+
 def name_of_stage(spot: Spot, before: Spot | None = None, carried: str = "") -> str:
     """全年实现开工100万平方米: the stage itself is what is measured, by its area.
 
@@ -35,6 +44,8 @@ def name_of_stage(spot: Spot, before: Spot | None = None, carried: str = "") -> 
         return ""
     stage = next((stage for stage in VOCABULARY.area_stages if spot.left.endswith(stage)), "")
     told = before.name if before else carried.removesuffix("面积")
+    if stage and before and _begun(before, unit) and spot.left.strip("、，； ") == stage:
+        return restage(told, stage)  # 开工各类建筑200万平方米，竣工150万平方米
     if stage and told and spot.left.lstrip("、，") == stage:
         staged = WORDS.stages_last.longest(told)
         if staged and len(told) - staged >= 2:
