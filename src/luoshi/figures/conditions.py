@@ -102,7 +102,7 @@ _RANKED: Final = frozenset("台家个名户辆人件项")
 _CAP_ONLY: Final = re.compile(
     "(?:单个[^，。；\\d]{0,6}|每[年个家][^，。；\\d]{0,4})?(?:年度|累计|总额|补贴|奖励|补助|金额)*(?:最高|累计)?"
 )
-_CAPS: Final = ("不超过", "不高于", "不得超过")
+_CAPS: Final = ("不超过", "不高于", "不得超过", "最高", "最高不超过")  # 每年最高100万元，补贴面积不超过900平方米
 
 
 def without_conditions(text: str, quantities: list[Quantity]) -> list[Quantity]:

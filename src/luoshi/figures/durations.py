@@ -18,12 +18,13 @@ _TERM_OF_PAY: Final = re.compile(
 # 连续3年[给予补贴], 分2年[发放安家补助], 连续5年（在有效期内），[给予……奖励]: for how long is paid;
 # 连续3年盈利 is a condition
 _PAID_FOR: Final = re.compile(
-    "内?(?:（[^（）]{0,24}）|\\([^()]{0,24}\\))?，?(?:每年|每月)?(?:给予|予以|发放|拨付|补[助贴]|奖励|资助|返还|扶持|按照?|以[^，。；]{4,60}，(?:再)?给予)"
+    "内?(?:（[^（）]{0,24}）|\\([^()]{0,24}\\))?，?(?:每年|每月|平均|等额|逐年)*(?:给予|予以|发放|拨付|补[助贴]|奖励|资助|返还|扶持|按照?|以[^，。；]{4,60}，(?:再)?给予)"
 )
 # 承诺10年内[不迁出]: for how long one who was paid is bound
 _BOUND_FOR: Final = re.compile(
     "内?不(?:得|能|会|办理|再)*(?P<what>迁出|迁离|搬离|外迁|转让|出售|撤资|办理[^，。；]{0,6}注销|注销)"
 )
+_HANDED_OUT: Final = re.compile("(?:平均|等额|逐年|按比例)?(?:发放|拨付|兑现|兑付|支付)")
 _LASTS: Final = re.compile(
     "(?:奖励|补[助贴]|扶持|资助|支持|优惠|政策)(?:的)?(?:期限?|时间|年限)(?:均|最长|满)?[为是]?(?:连续)?$"
 )
@@ -34,6 +35,8 @@ def is_term(text: str, start: int, stop: int) -> bool:
     """Whether a number of years is how long something is paid, or how long one who was paid is bound."""
     if _LASTS.search(text, max(0, start - 14), start):
         return True  # 奖励时间为连续5年
+    if text.endswith("分", 0, start) and _HANDED_OUT.match(text, stop):
+        return _PAYS.search(text, max(0, start - 60)) is not None  # 给予80万元购房补贴，分5年平均发放
     if text.endswith(("连续", "分"), 0, start):
         return _PAID_FOR.match(text, stop) is not None and _PAYS.search(text, stop) is not None
     return binding(text, stop) != "" and _PAYS.search(text) is not None
@@ -56,7 +59,9 @@ def why_duration(text: str, quantity: Quantity, named_after: re.Pattern[str], la
         return "name"
     if quantity.unit == "年":
         near = text[max(0, start - 10) : start]
-        limited = quantity.comparator in ("le", "ge") and any(word in near for word in ("期限", "年限", "时间最长"))
+        limited = (quantity.comparator in ("le", "ge") or near.endswith("最长")) and any(
+            word in near for word in ("期限", "年限", "时间最长")
+        )
         limited = limited or _TERM_OF_PAY.search(text, max(0, start - 90), start) is not None
         return None if limited or is_of_life(text, quantity, 32) else "duration"  # 补贴期限最长不超过2年
     if quantity.unit == "天" and "天数" in text[max(0, start - 12) : start] and text.startswith(_MOVED_TO, stop):

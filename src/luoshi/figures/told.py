@@ -227,8 +227,9 @@ def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left
     money = "元" in quantity.unit
     if modality == "target" and quantity.comparator == "ge" and _is_asked_for(text, start, begin, sentence.end, left):
         return "rule"
-    if modality == "target" and text[begin : quantity.start] in _NO_MORE and not _AIMS.search(left):
-        return "rule"  # 调整幅度不超过15%
+    bounded = text[begin : quantity.start] in _NO_MORE or (quantity.unit == "%" and _NO_MORE_OF.search(left))
+    if modality == "target" and bounded and not _AIMS.search(left):
+        return "rule"  # 调整幅度不超过15%, 投资额不超过基金规模的20%
     if modality != "target" or context.modality != "target" or not (money or quantity.unit in ("%", "‰")):
         return modality
     if is_share(text, start, begin, left) or (money and is_given(text, start, begin)):
@@ -236,6 +237,7 @@ def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left
     return modality
 
 
+_NO_MORE_OF: Final = re.compile("(?:不超过|不高于|不得超过|不得高于)[^，。；\\d]{2,12}的$")
 _NO_MORE: Final = ("不超过", "不高于", "不得超过", "不得高于")
 # In a policy what has to be there before something is paid: 投资强度不低于每亩100万元，……给予奖励
 _AIMS: Final = re.compile(

@@ -445,3 +445,47 @@ def test_what_is_built_in_turn_is_staged_by_its_verb() -> None:
 def test_stages_are_of_what_is_counted_in_the_same_unit() -> None:
     text = "改造老旧小区12个、惠及居民3200户，竣工7个。"
     assert [f.indicator for f in read(PLAN + text)][-1] == "老旧小区竣工"
+
+
+def test_caps_and_terms_beside_an_area_that_is_paid_for() -> None:
+    text = "租赁办公用房的，按实际租金的50%给予补贴，每年最高100万元，补贴面积不超过1000平方米，期限不超过3年。"
+    assert names(POLICY + text) == [
+        "租赁办公用房补贴 50%",
+        "租赁办公用房补贴 100万元",
+        "租赁办公用房补贴面积 1000平方米",
+        "租赁办公用房补贴期限 3年",
+    ]
+
+
+def test_prizes_told_in_turn_are_each_of_the_award() -> None:
+    text = "获得国家科技奖一等奖、二等奖的单位，分别奖励200万元、100万元；获得省科技奖一、二等奖的，分别奖励50万元、30万元。"
+    assert names(POLICY + text) == [
+        "国家科技奖一等奖奖励 200万元",
+        "国家科技奖二等奖奖励 100万元",
+        "省科技奖一等奖奖励 50万元",
+        "省科技奖二等奖奖励 30万元",
+    ]
+
+
+def test_terms_rates_and_shares_of_a_policy_are_rules() -> None:
+    text = (
+        "第一条 科技企业贷款，按不高于贷款额2%的比例给予贴息，期限最长2年。\n"
+        "第二条 创新券按服务合同金额的50%兑付；人才公寓按市场价的70%收取租金。\n"
+        "第三条 子基金对单个项目投资额不超过基金规模的20%。\n第四条 对人才给予60万元购房补贴，分5年平均发放。"
+    )
+    figures = read(POLICY + text)
+    assert [(f.low, f.unit) for f in figures] == [
+        (2, "%"),
+        (2, "年"),
+        (50, "%"),
+        (70, "%"),
+        (20, "%"),
+        (60, "万元"),
+        (5, "年"),
+    ]
+    assert {f.modality for f in figures} == {"rule"}
+
+
+def test_what_was_done_of_a_promise_is_told_without_already() -> None:
+    text = "柳湾县2024年民生实事完成情况\n1.新建口袋公园10座，完成8座。"
+    assert [(f.low, f.modality) for f in read(text)] == [(10, "target"), (8, "actual")]

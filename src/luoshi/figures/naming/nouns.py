@@ -60,7 +60,10 @@ _DUE: Final = re.compile(
 )  # [2022年底前]完成
 # 全省[将确保完成]生产总值
 _WHO_WILL: Final = re.compile("^[^，。；的]{2,10}?将(?:确保|力争|努力)?(?:完成|实现|达到)(?=..)")
-_FIXED_BY: Final = re.compile("(?P<what>.{2,}(?:标准|津贴|补贴|补助|费))按")
+_SHORT_BASIS: Final = 5  # characters of 按合同额
+_FIXED_BY: Final = re.compile(
+    "(?P<what>.{2,}(?:标准|津贴|补贴|补助|费))按|(?P<let>[^按]{2,12})按照?(?:市场|同期|评估|成本|同类|原)[^，。；]{1,6}$"
+)  # 人才公寓[按市场价]的70%收取租金
 
 
 def left_noun(left: str) -> tuple[str, str]:
@@ -119,7 +122,7 @@ def left_noun(left: str) -> tuple[str, str]:
     if "时隔" in phrase:
         phrase = _AFTER_YEARS.sub("", phrase)
     if "按" in phrase and (fixed := _FIXED_BY.match(phrase)):
-        phrase = fixed["what"]
+        phrase = fixed["what"] or fixed["let"]
     noun, verb = strip_lead(phrase)
     if len(noun) == 1 and noun in _HOUSES:
         noun = verb + noun  # 新改建分类[收集房]
@@ -147,6 +150,8 @@ def left_noun(left: str) -> tuple[str, str]:
         return "", verb  # 近3年提升, 稳定在全国
     if noun[:2] == "处于" or (noun[:1] == "超" and _BEYOND_PLAN.fullmatch(noun)):
         return "", verb  # 处于办结时限内正在办理[9件]
+    if noun[0] == "按" and len(noun) > _SHORT_BASIS:
+        noun = noun[1:].removeprefix("照")  # 按服务合同金额的50%兑付
     if "已" in noun:
         noun = _ALREADY.sub("", noun)
     if noun[:2] == "从事" and "的" in noun:

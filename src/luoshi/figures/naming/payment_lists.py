@@ -46,6 +46,9 @@ _MEASURED: Final = re.compile(
 )
 # 受理、上市[两个阶段]
 _PHASES: Final = re.compile("(?P<phases>[IVXⅠ-Ⅻ一二三四]{1,3}(?:[、和及][IVXⅠ-Ⅻ一二三四]{1,3})+)(?P<what>[期级类].*)")
+# 省科学技术奖一、二、三等奖
+_PRIZES: Final = re.compile("(?P<head>[^、]{2,20}?)(?P<ranks>[特一二三](?:[、和及][一二三])+)等奖")
+_PRIZE: Final = re.compile("[特一二三]等奖")
 _STEPS: Final = re.compile("(?:等|这)?[二两三四五六]个?(?:阶段|环节|档次|等级|级别|类别|批次|层次|档|类|级)$")
 _SETS_OUT: Final = re.compile(
     "^[^，；、]{0,12}?(?P<how>(?:牵头|主持|主导|参与)(?:起草|制定|修订|制修订|制（修）订|编制)?)"
@@ -103,7 +106,9 @@ def _with_heads(names: list[str]) -> list[str]:
     first = names[0]
     return [
         first[: -len(name)] + name
-        if len(first) >= len(name) + 3 and name.startswith(_GRADES) and first.endswith(name[-2:])
+        if len(first) >= len(name) + 3
+        and first.endswith(name[-2:])
+        and (name.startswith(_GRADES) or _PRIZE.fullmatch(name))
         else name
         for name in names
     ]
@@ -132,6 +137,9 @@ def names_in_turn(who: str, count: int) -> list[str]:
 
 
 def _in_turn(listed: str, count: int) -> list[str]:
+    if prizes := _PRIZES.fullmatch(strip_lead(listed)[0]):
+        each = re.split("[、和及]", prizes["ranks"])
+        return [f"{prizes['head']}{rank}等奖" for rank in each] if len(each) == count else []
     if phases := _PHASES.fullmatch(strip_lead(listed)[0]):
         each = re.split("[、和及]", phases["phases"])
         return [phase + phases["what"] for phase in each] if len(each) == count else []

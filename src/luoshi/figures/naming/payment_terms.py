@@ -15,6 +15,7 @@ from luoshi.figures.naming.payment_conditions import given
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot
 
+_EXTENT: Final = "面积"
 _TERM: Final = re.compile("(?:享受|发放|补[贴助]|奖励|贴息|资助)?(?P<term>期限|年限|时间)(?:最长|一般|原则上|为|不得)*")
 _TERM_BEHIND: Final = re.compile("补[贴助](?P<term>期限|年限)(?:最长|一般|原则上|为|不得)*$")  # 对烈属等补贴期限最长
 _EACH_MANY: Final = re.compile(
@@ -40,6 +41,9 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
     """Name a number that lays down something beside a payment; False where it is none."""
     unit = spot.quantity.unit
     paid = before.name if before is not None and before.paid else ""
+    if not paid and before is not None and before.name.endswith(_EXTENT):
+        told = before.name.removesuffix(_EXTENT)
+        paid = told if PAYMENT_WORDS.paid_end.search(told) else ""  # 补贴面积不超过900平方米，期限不超过3年
     if unit == "年" and _name_years(spot, said, paid):
         return True
     if unit in ("%", "倍") and _OF_THAT.fullmatch(clause):
