@@ -458,7 +458,8 @@ def test_caps_and_terms_beside_an_area_that_is_paid_for() -> None:
 
 
 def test_prizes_told_in_turn_are_each_of_the_award() -> None:
-    text = "获得国家科技奖一等奖、二等奖的单位，分别奖励200万元、100万元；获得省科技奖一、二等奖的，分别奖励50万元、30万元。"
+    text = "获得国家科技奖一等奖、二等奖的单位，分别奖励200万元、100万元；"
+    text += "获得省科技奖一、二等奖的，分别奖励50万元、30万元。"
     assert names(POLICY + text) == [
         "国家科技奖一等奖奖励 200万元",
         "国家科技奖二等奖奖励 100万元",
