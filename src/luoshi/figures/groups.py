@@ -69,6 +69,25 @@ def spaces_out(text: str, quantity: Quantity) -> bool:
     return _FOR_SO_MANY.search(text, max(0, quantity.begin - 16), quantity.begin) is not None
 
 
+# 五、“优化公共文体服务”类，共[2项]: how many items stand below
+_ITEMS_BELOW: Final = re.compile("(?:[一二三四五六七八九十]{1,3}、)?[^，,。；\\d]{2,24}(?:类|方面|领域)[，,]共$")
+_FIRST_FEW: Final = frozenset({"项", "名", "位", "个", "种", "类", "家"})
+
+
+def is_place_in_list(text: str, quantity: Quantity) -> bool:
+    """Whether a number tells how many items stand below a heading, or which of a list: ……类，共2项; 其中前2项.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "二、公共文体类，共2项", "其中前2项由县统筹", "新增书屋，共2项"
+    >>> [is_place_in_list(text, quantity) for text in texts for quantity in scan(text)]
+    [True, True, False]
+    """
+    begin = quantity.begin
+    if text.endswith("其中前", 0, begin) and quantity.unit in _FIRST_FEW:
+        return True
+    return quantity.stop == len(text) and _ITEMS_BELOW.fullmatch(text, 0, begin) is not None
+
+
 def has_share(text: str, quantity: Quantity) -> bool:
     """Whether a number only says whose share is told behind it: 12条产业链项目占比达84%.
 

@@ -70,12 +70,19 @@ def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -
     """A year inside a name (2024年外资大会 in 《 》) or a date of birth is no period."""
     if quotes and any(start < mention.start < end for start, end in quotes):
         return True
+    if text[mention.start - 1 : mention.start] == "（" and _NAMED_PLAN.search(text, 0, mention.start - 1):
+        return text.startswith("）", mention.end)  # 参照“美丽街区”三年行动计划（2024—2026），创建3个
     if text[mention.end - 1] in "年度" and _DOCUMENT.match(text, mention.end):
         return True
     if _HONOUR.match(text, mention.end) and text.endswith(_AWARDED, 0, mention.start):
         return True  # 获批成为2024年全国……示范城市
     named = _PLAN_NAME.fullmatch(text, mention.start, mention.end) is not None and not _IN_PLAN.match(text, mention.end)
     return named or _BIRTH.match(text, mention.end) is not None
+
+
+_NAMED_PLAN: Final = re.compile(
+    "(?:参照|按照|依据|对照|衔接)[^，。；（）]{2,40}(?:计划|规划|方案|纲要|意见|措施)[”》]?\\Z"
+)
 
 
 def _is_left(text: str, mention: PeriodMention) -> bool:

@@ -17,6 +17,7 @@ from luoshi.figures.groups import (
     goes_by,
     goes_by_field,
     has_share,
+    is_place_in_list,
     names_listed,
     sets_out,
     sized_by_verb,
@@ -244,7 +245,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "threshold"  # 超过收入30%的部分
     if counts_goals(text, quantity):
         return None
-    if has_share(text, quantity) or spaces_out(text, quantity):
+    if has_share(text, quantity) or spaces_out(text, quantity) or is_place_in_list(text, quantity):
         return "set"
     if unit == "人" and (text.startswith("才", stop) or _OF_FAMILIES.match(text, stop)):
         return "name"  # 121人才梯队, 3人及以上家庭

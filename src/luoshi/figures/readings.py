@@ -193,6 +193,10 @@ def is_goal(text: str, quantity: Quantity) -> bool:
 
 # 下半年，全省将确保完成生产总值9亿元，[完成]投资8亿元: all that follows is still to come
 _ENSURES: Final = re.compile("(?<!即)将(?:确保|力争|努力)(?:完成|实现|达到)?|将(?:完成|实现|达到|突破)(?!了)")
+# 今年我区计划完成造林0.8万亩，[封滩育林1.8万亩]
+_YEARS_PLAN: Final = re.compile(
+    "(?:^|[。；，：])(?:今年|全年|本年度)[^，。；：\\d]{0,8}计划(?=完成|实施|新建|新增|建设|改造|种植|投资|培训|实现)"
+)
 _HELD: Final = re.compile("已|目前|截[至止]|实际|同比|较上年|比上年")
 
 
@@ -208,6 +212,8 @@ def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
         return False  # 兑现了河水变清的承诺，水质达到……
     if turn and turn.group() == "承诺" and text.startswith(("事项", "书", "制", *_OFFERED), turn.end()):
         return False  # 承诺事项兑现率95%
+    if turn is None and "计划" in text and (turn := _YEARS_PLAN.search(text, sentence.start, quantity.begin)):
+        return _HELD.search(text, turn.end(), quantity.begin) is None
     if turn is None and "将" in text and (turn := _ENSURES.search(text, sentence.start, quantity.begin)):
         return _HELD.search(text, turn.end(), quantity.begin) is None
     return turn is not None and _CUES.done.search(sentence.text, turn.end(), quantity.begin) is None

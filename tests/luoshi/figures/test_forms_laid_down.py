@@ -490,3 +490,28 @@ def test_terms_rates_and_shares_of_a_policy_are_rules() -> None:
 def test_what_was_done_of_a_promise_is_told_without_already() -> None:
     text = "柳湾县2024年民生实事完成情况\n1.新建口袋公园10座，完成8座。"
     assert [(f.low, f.modality) for f in read(text)] == [(10, "target"), (8, "actual")]
+
+
+def test_how_many_items_stand_below_and_which_of_them_is_no_figure() -> None:
+    text = "一、“优化公共文体服务”类，共2项\n1.新建书屋5家。\n其中前2项由县统筹。"
+    assert names(PLAN + text) == ["书屋 5家"]
+
+
+def test_the_years_of_another_plan_date_nothing() -> None:
+    text = "参照新一轮“美丽街区”三年行动计划（2024—2026），创建3个高品质街区。"
+    assert [f.period for f in read("柳湾区城市更新行动方案（2023—2025年）\n一、任务\n" + text)] == ["2023-2025"]
+
+
+def test_what_is_told_of_the_last_place_is_told_of_all() -> None:
+    figures = read(BULLETIN + "东湖市、西湖县年平均气温分别为8.8摄氏度、10.2摄氏度。")
+    assert [f.indicator for f in figures] == ["东湖市年平均气温", "西湖县年平均气温"]
+
+
+def test_spending_that_was_cut_fell() -> None:
+    figure = read(REPORT + "全县压减非重点非刚性支出2.4亿元。")[0]
+    assert (figure.measure, str(figure.low)) == ("change", "-2.4")
+
+
+def test_all_that_is_planned_this_year_is_promised() -> None:
+    text = "今年我县计划完成造林0.8万亩，封滩育林1.8万亩。"
+    assert [f.modality for f in read("柳湾县林业局2024年上半年工作总结\n" + text)] == ["target", "target"]

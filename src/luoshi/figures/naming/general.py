@@ -222,6 +222,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         head = head.removesuffix("建筑").removesuffix("总") if len(noun) > len("面积") else head  # 总建筑面积, 办公面积
     elif head.endswith(_SIZES) and len(head) > 5:
         head = head.removesuffix("建筑面积").removesuffix("总投资")  # 新院区建筑面积30万平方米，床位1500张
+    if head.endswith("占地") and noun.endswith("面积"):
+        head = head.removesuffix("占地")  # 工程占地132亩，总面积19万平方米
     if head.endswith("率") and noun.endswith(("率", "满意度", "比例", "占比")):
         head = _OTHER_RATE.sub("", head)  # 刑事案件发案率, 破案率: of the same cases
     if noun.startswith(head):

@@ -136,7 +136,8 @@ def share_forward(spots: list[Spot]) -> None:
     for index in range(len(spots) - 2, -1, -1):
         spot, following = spots[index], spots[index + 1]
         level = spot.name if spot.mode == "right" and spot.name in bank.levels else ""
-        if spot.mode == "left" and spot.quantity.stop == following.quantity.begin and ends_with_verb(spot.left):
+        glued = spot.mode == "left" and spot.quantity.stop == following.quantity.begin
+        if glued and following.mode == "right" and following.name and ends_with_verb(spot.left):
             spot.name = ""  # 编制完成12类96项清单: a verb's own noun
         if (spot.name and not level) or following.mode != "right" or not following.name:
             continue
@@ -209,6 +210,7 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             names = [names[0].replace(both, kind, 1) for kind in VOCABULARY.both[both]]  # 城乡居民收入, 牛羊出栏
         if len(names) < 2 or len(run) < 2 or len(run) % len(names):
             continue
+        names = _of_places(names)
         names = _of_same(_with_object(names, spot.left), spots[index - 1] if index else None)
         for at, each in enumerate(run):
             first = at - at % len(names)
@@ -225,6 +227,18 @@ def _held_elsewhere(names: list[str], spots: list[Spot], index: int, run: list[S
     for each in run:
         each.name, each.also, each.mode = subject, (), "carried"
     return True
+
+
+_PLACE: Final = re.compile("[一-鿿]{1,7}[市县区镇乡州旗]")
+_PLACE_TOLD: Final = re.compile("[一-鿿]{1,6}?[市县区镇乡州旗](?P<what>[^、市县区镇乡州旗]{2,})")
+
+
+def _of_places(names: list[str]) -> list[str]:
+    """甲市年平均气温, 乙县年平均气温 of 甲市、乙县年平均气温分别为: what is told of the last place is told of all."""
+    told = _PLACE_TOLD.fullmatch(names[-1]) if len(names) > 1 else None
+    if told is None or not all(_PLACE.fullmatch(name) for name in names[:-1]):
+        return names
+    return [name + told["what"] for name in names[:-1]] + names[-1:]
 
 
 _RATED: Final = re.compile("(?P<whose>[^、]{4,}?)(?:按时|按期|及时|实际)?[一-鿿]{2}(?:率|满意度)")
