@@ -33,6 +33,8 @@ def read_natured_rows(lines: Sequence[Line], start: int) -> TextTable | None:
     nature = next((at for at, title in enumerate(titles) if title in nature_heads()), 0)
     counter = next((at for at, title in enumerate(titles[:2]) if title in column_words()[0]), -1)
     values = len(columns) - nature - 1
+    if counter == 0 and nature == len(columns) - 1 and not group:
+        return _nature_last(lines, start + len(header), columns, header)
     if counter < 0 or not nature or not 0 < values <= _MOST_VALUES:
         return None
     table = TextTable([[[line.span for line in column] for column in columns]], 1, list(header))
@@ -56,6 +58,32 @@ def read_natured_rows(lines: Sequence[Line], start: int) -> TextTable | None:
         first, at = [below.span] if below else first, stop
         if ended:
             break
+    return table if len(table.rows) > _FEWEST_ROWS else None
+
+
+def _nature_last(
+    lines: Sequence[Line], first: int, columns: Sequence[Sequence[Line]], header: Sequence[Line]
+) -> TextTable | None:
+    """The same with the nature behind the values (单位, 2025年目标值, 属性), rows from line ``first`` on."""
+    titles = ["".join(line.text for line in column) for column in columns]
+    unit = next((at for at, title in enumerate(titles) if title in _UNITS), 0)
+    values = len(columns) - unit - 2
+    if unit < 2 or not 0 < values <= _MOST_VALUES:
+        return None
+    table = TextTable([[[line.span for line in column] for column in columns]], 1, list(header))
+    merged: list[Cell | None] = [None] * unit
+    at = first
+    while at < len(lines) and (number := _NUMBER.match(lines[at].text)) and int(number[1]) == len(table.rows):
+        inside = range(at + 2 + values, min(at + unit + 2 + values, len(lines)))
+        behind = next((one for one in inside if NATURE.fullmatch(lines[one].text)), 0)
+        cells = _labels(lines[at + 1 : behind - values], unit, True) if behind else None
+        if cells is None or any(PUNCTUATED.search(line.text) for line in lines[at + 1 : behind]):
+            break
+        merged = [cell or above for cell, above in zip(cells, merged, strict=True)]
+        told = ([line.span] for line in lines[behind - values : behind + 1])
+        table.rows.append([[lines[at].span], *merged, *told])
+        table.lines.extend(lines[at : behind + 1])
+        at = behind + 1
     return table if len(table.rows) > _FEWEST_ROWS else None
 
 

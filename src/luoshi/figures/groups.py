@@ -88,6 +88,25 @@ def is_place_in_list(text: str, quantity: Quantity) -> bool:
     return quantity.stop == len(text) and _ITEMS_BELOW.fullmatch(text, 0, begin) is not None
 
 
+# 特色园20座（区域面积[1000平方米]以上）: from what size on one counts
+_ASIDE_SIZE: Final = re.compile(
+    "\\d[\\d.]*[座个处条块家幢栋所][^（，。；\\d]{0,6}（[^（）\\d，。；]{0,6}(?:面积|规模|长度|高度|总投资|产值)(?:不少于|不低于|在)?$"
+)
+
+
+def sizes_counted(text: str, quantity: Quantity) -> bool:
+    """Whether a bound in brackets behind a count says from what size on one counts.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "公园20座（面积1000平方米以上）", "公园20座（总面积9万平方米）"
+    >>> [[sizes_counted(text, quantity) for quantity in scan(text)] for text in texts]
+    [[False, True], [False, False]]
+    """
+    if quantity.comparator != "ge" or text[quantity.stop : quantity.stop + 1] != "）":
+        return False
+    return _ASIDE_SIZE.search(text, max(0, quantity.begin - 40), quantity.begin) is not None
+
+
 def has_share(text: str, quantity: Quantity) -> bool:
     """Whether a number only says whose share is told behind it: 12条产业链项目占比达84%.
 

@@ -21,6 +21,7 @@ from luoshi.figures.groups import (
     names_listed,
     sets_out,
     sized_by_verb,
+    sizes_counted,
     sizes_thing,
     spaces_out,
 )
@@ -247,6 +248,10 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return None
     if has_share(text, quantity) or spaces_out(text, quantity) or is_place_in_list(text, quantity):
         return "set"
+    if sizes_counted(text, quantity):
+        return "threshold"
+    if unit == "批" and quantity.low != quantity.high and text[stop : stop + 1] not in "，。；、":
+        return "name"  # 1-5批优秀历史建筑289处
     if unit == "人" and (text.startswith("才", stop) or _OF_FAMILIES.match(text, stop)):
         return "name"  # 121人才梯队, 3人及以上家庭
     if "元" in unit and text.endswith("过", 0, quantity.begin) and _SIZED_ONES.search(text, 0, quantity.begin):

@@ -67,7 +67,7 @@ _PERIOD: Final = re.compile(
     rf"""(?P<from>(?:19|20)\d\d)年?{_TO}(?P<to>(?:19|20)\d\d)(?!\d)年?
       |(?P<year>(?:19|20)\d\d)年
        (?:起[，,]?(?:力争|计划)?用?(?P<run>[二两三四五十]|\d{{1,2}})年(?:内|左右|时间|的时间)|
-       (?P<part>(?:{_QUARTERS}|前?(?:{_NUMERAL}|[1-4])个?季度|前?{_MONTHS_TO}|\d{{1,2}}月份?(?!\d{{1,2}}日))?))
+       (?P<part>(?:{_QUARTERS}|前?(?:{_NUMERAL}|[1-4])个?季度|\d{{1,2}}月份?{_TO}(?P=year)年\d{{1,2}}月份?(?!\d{{1,2}}日)|前?{_MONTHS_TO}|\d{{1,2}}月份?(?!\d{{1,2}}日))?))
       |第(?P<ordinal>十[一二三四五六]?)个?五年(?:规划|计划)
       |(?P<plan>[“"]十五[”"]|十五(?=时期|期间|期末|规划|计划)|[“"]?(?<![一二三四五六七八九])十[一二三四五六]五[”"]?)
        (?P<when>末|期末|时期|期间|以来|规划|目标|这五年|五年|前[一二三四]年)?
@@ -200,7 +200,8 @@ def _short_form(match: re.Match[str], year: int | None) -> str | None:
     if match["run"]:  # 2012年起5年内
         return _several(match, int(match["year"]) - 1)
     if match["year"]:
-        return match["year"] + (_part(match["part"] or "") or "")
+        within = (match["part"] or "").replace(match["year"] + "年", "")  # 2025年7月至2025年12月
+        return match["year"] + (_part(within) or "")
     if match["ordinal"]:
         return _five_year(match["ordinal"] + "五", "")
     if match["plan"]:

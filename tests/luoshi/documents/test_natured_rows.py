@@ -46,3 +46,17 @@ def test_a_row_that_lacks_a_value_holds_its_goal() -> None:
 def test_a_number_that_does_not_go_on_ends_the_table() -> None:
     broken = [*ROWS[:-7], "9", *ROWS[-6:]]
     assert all(name != "人均公园绿地面积" for name, *_ in read([*HEAD, *broken]))
+
+
+def test_the_nature_may_stand_behind_the_value() -> None:
+    text = (
+        "柳湾区风貌保护“十四五”规划\n\n附件1 指标表\n\n序号\n\n类型\n\n指标名称\n\n指标单位\n\n2025年目标值\n\n属性\n\n"
+        "1\n\n保护修缮\n\n历史建筑修缮面积\n\n万平方米\n\n30\n\n约束性\n\n2\n\n民生\n\n消除手拎马桶\n\n—\n\n基本消除\n\n约束性\n\n"
+        "3\n\n旧住房改造受益户数\n\n万户\n\n>2\n\n约束性\n\n4\n\n智慧\n\n应用场景覆盖率\n\n％\n\n100\n\n预期性\n"
+    )
+    figures = find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
+    assert [(f.indicator, f.low, f.unit, f.comparator, f.nature) for f in figures] == [
+        ("历史建筑修缮面积", 30, "万平方米", "eq", "binding"),
+        ("旧住房改造受益户", 2, "万户", "ge", "binding"),
+        ("应用场景覆盖率", 100, "%", "eq", "anticipatory"),
+    ]

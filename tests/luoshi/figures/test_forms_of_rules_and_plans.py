@@ -213,3 +213,27 @@ def test_spending_that_was_cut_fell() -> None:
 def test_all_that_is_planned_this_year_is_promised() -> None:
     text = "今年我县计划完成造林0.8万亩，封滩育林1.8万亩。"
     assert [f.modality for f in read("柳湾县林业局2024年上半年工作总结\n" + text)] == ["target", "target"]
+
+
+def test_members_of_an_industry_grow_by_its_measure() -> None:
+    text = "四大主导行业完成增加值比上年增长19.8%。其中：有色、煤炭分别增长35.4%、13.3%，电力下降2.8%。"
+    text += "发电量22亿千瓦时，其中：水电增长14.8%，火电、太阳能发电分别下降7.7%、7.5%。"
+    assert [f.indicator for f in read(BULLETIN + text)] == [
+        "四大主导行业增加值",
+        "有色增加值",
+        "煤炭增加值",
+        "电力增加值",
+        "发电量",
+        "水电发电量",
+        "火电发电量",
+        "太阳能发电量",
+    ]
+
+
+def test_which_batches_and_from_what_size_on_is_no_figure() -> None:
+    assert names(REPORT + "全县有1-5批优秀历史建筑289处。") == ["1-5批优秀历史建筑 289处"]
+    assert names(PLAN + "建成特色园20座（区域面积1000平方米以上）。") == ["特色园 20座"]
+
+
+def test_months_of_one_year_told_with_the_year_twice() -> None:
+    assert [f.period for f in read(PLAN + "2024年7月至2024年12月，新增点位30个，特色道路10条。")] == ["2024Q3-Q4"] * 2

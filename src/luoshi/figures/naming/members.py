@@ -12,7 +12,10 @@ from luoshi.figures.words import WORDS
 _METRIC: Final = re.compile(
     "(?P<whose>.*[业品])(?P<metric>增加值|总?产值|投资|营业收入|利润总额|销售额|零售额|出口额?|用电量)\\Z"
 )
-_MEMBER: Final = re.compile("[^，。；]{1,24}(?:(?<![就毕创作事])业|企业|产业)\\Z")
+_MEMBER: Final = re.compile(
+    "[^，。；]{1,24}(?:(?<![就毕创作事])业|企业|产业)\\Z|(?:有色|煤炭|化工|电力|钢铁|建材|食品|纺织|冶金|石化|医药|汽车|电子|机械|装备)\\Z"
+)
+_GENERATED: Final = re.compile("(?:[水火风核]|太阳能发|光伏发)电")  # 发电量9亿千瓦时，其中：水电增长4%
 _STRUCTURE_NAME: Final = re.compile("(三次产业(?:构成|比)(?!结构))[^，。；]{0,20}$")
 _ADDED: Final = re.compile("三次产业增加值(?:构成|结构|之?比(?:例|重)?)[^，。；]{0,24}$")  # 三次产业增加值之比
 
@@ -35,13 +38,21 @@ def name_members_grown(spots: list[Spot], carried: str) -> None:
 
     ``carried`` is the subject of the sentence before.
     """
-    before = carried
+    before, metric = carried, ""
     for spot in spots:
-        if spot.quantity.unit != "%" or not spot.name or spot.paid or WORDS.change_at_end(spot.left) is None:
+        listed = spot.mode == "listed" and not spot.left.strip("、，和及与")  # 有色、煤炭分别增长35%、[13%]
+        if spot.quantity.unit != "%" or not spot.name or spot.paid:
+            before = spot.name if spot.name.endswith("发电量") else before
             continue
-        if spot.name != before and spot.name in spot.left and _MEMBER.fullmatch(spot.name):
+        if not listed and WORDS.change_at_end(spot.left) is None:
+            continue
+        if spot.name != before and (listed or spot.name in spot.left) and _MEMBER.fullmatch(spot.name):
             found = _METRIC.fullmatch(before)
-            spot.name += found["metric"] if found else ""
+            metric = found["metric"] if found else metric if metric and before.endswith(metric) else ""
+            spot.name += metric
+        elif before.endswith("发电量") and _GENERATED.fullmatch(spot.name):
+            spot.name = spot.name.removesuffix("发电") + "发电量"
+            continue
         if not spot.bracketed:
             before = spot.name
 
