@@ -30,18 +30,21 @@ def read_counted_values(lines: Sequence[Line], start: int) -> TextTable | None:
     heads = list(lines[start:first])
     if len(heads) < 3 or any(not _is_head(head) for head in heads):
         return None
-    rows = _rows(lines, first, len(heads))
-    values = _value_columns(rows, len(heads))
-    rows = [row for row in rows if len(row) == len(heads) or _mend(row, values)]
-    if len(rows) < _FEWEST_ROWS or not values or 1 in values:
+    width = len(heads)
+    rows = _rows(lines, first, width)
+    values = _value_columns(rows, width)
+    if not values or 1 in values:
         return None
-    table = TextTable([[[head.span] for head in heads]], 1, heads)
+    rows = [row for row in rows if len(row) == width or _mend(row, values)]
+    if len(rows) < _FEWEST_ROWS:
+        return None
+    table = TextTable([[[head.span] for head in heads]], 1, list(heads))
     for row in rows:
-        table.rows.append(_cells(row, len(heads)))
+        table.rows.append(_cells(row, width))
         table.lines.extend(row)
     total = _total(lines, lines.index(rows[-1][-1], first) + 1, values)
     if total:
-        blank: list[Cell | None] = [None] * len(heads)
+        blank: list[Cell | None] = [None] * width
         for column, line in zip([1, *values], total, strict=True):
             blank[column] = [line.span]
         table.rows.append(blank)

@@ -41,7 +41,7 @@ def read_natured_rows(lines: Sequence[Line], start: int) -> TextTable | None:
     at = start + len(header) + (1 if group else 0)
     first = [group.span] if group else None
     merged: list[Cell | None] = [None] * (nature - counter - 1)
-    while row := _row(lines, at, len(table.rows)):
+    while row := _row(lines, at, len(table.rows), values):
         stop, behind, ended = row
         cells = _labels(lines[at + 1 : behind], len(merged), titles[nature - 1] in _UNITS)
         if cells is None:
@@ -51,7 +51,10 @@ def read_natured_rows(lines: Sequence[Line], start: int) -> TextTable | None:
         below = told.pop() if counter and not ended and _heads_group(told, values) else None
         if len(told) > values:
             break
-        given: list[Cell | None] = [None] * (values - len(told)) + [[line.span] for line in told]
+        blank: list[Cell | None] = [None] * (values - len(told))
+        given: list[Cell | None] = [[line.span] for line in told]
+        # of several values the last (年均增长) is the one left out, a single one is the goal
+        given = [*blank, *given] if len(told) == 1 else [*given, *blank]
         counted: list[Cell | None] = [first, [lines[at].span]] if counter else [[lines[at].span]]
         table.rows.append([*counted, *merged, [lines[behind].span], *given])
         table.lines.extend(lines[at:stop])
@@ -99,9 +102,13 @@ def _columns(header: Sequence[Line]) -> list[list[Line]]:
     return columns
 
 
-def _row(lines: Sequence[Line], at: int, wanted: int) -> tuple[int, int, bool] | None:
+def _is_value(line: Line) -> bool:
+    return _VALUE.match(line.text) is not None and PUNCTUATED.search(line.text) is None
+
+
+def _row(lines: Sequence[Line], at: int, wanted: int, values: int) -> tuple[int, int, bool] | None:
     """Where the row that begins at ``at`` with the number ``wanted`` ends, where its nature stands, and whether it is
-    the last; None where none begins there."""
+    the last; None where none begins there. It has up to ``values`` values."""
     number = _NUMBER.match(lines[at].text) if at < len(lines) else None
     if number is None or int(number[1]) != wanted:
         return None
@@ -114,7 +121,7 @@ def _row(lines: Sequence[Line], at: int, wanted: int) -> tuple[int, int, bool] |
         if following and int(following[1]) == wanted + 1 and _names_nature(lines, stop):
             return stop, behind, False
     stop = behind + 1
-    while stop < len(lines) and stop <= behind + _MOST_VALUES and _VALUE.match(lines[stop].text):
+    while stop < len(lines) and stop <= behind + values and _is_value(lines[stop]):
         stop += 1
     return stop, behind, True
 

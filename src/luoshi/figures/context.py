@@ -29,7 +29,7 @@ from luoshi.figures.sides import Sides, is_sentence
 from luoshi.figures.year_lines import find_year_lines, is_year_head
 from luoshi.lexicon import load
 from luoshi.text.copied import made_again
-from luoshi.text.periods import years_of
+from luoshi.text.periods import spans_years, years_of
 
 _CONDITIONS: Final = re.compile(
     "(?:满足|符合|具备)[^，。；]{0,30}条件$|(?:申[报请领]|扶持|支持|认定|准入|享受|补贴|补助|奖励|基本|入驻)(?:的)?(?:条件|对象|范围)[）)]?$"
@@ -39,6 +39,7 @@ _LEAD: Final = -2  # in place of a section: what stands above the first heading
 _LAYING_DOWN: Final = frozenset({"notice", "policy_measures"})
 # How things stand when a plan is made: the last year before it
 _ACHIEVED: Final = re.compile("成就|成效|成绩|回顾")
+_ON_STANDARDS: Final = re.compile("(?<!高)标准(?:的?(?:通知|规定|意见|公告|办法))?(?:[（(][^（）()]*[）)])?$")
 # 环境卫生设施设置规定, 建设用地导则: they promise nothing
 _REGULATION: Final = re.compile(
     "(?:设置|管理|建设|技术|暂行|监督|使用|收费|保护|处罚|服务|安全)(?:规定|条例|规程|导则|准则|规范|规则|标准)(?:[（(][^（）()]*[）)])?$"
@@ -152,7 +153,8 @@ class Contexts:
         if context.listed and offset in self._owned:
             return replace(context, owned=True)
         if offset in self._answered and context.listed and context.modality == "actual" and context.period:
-            return replace(context, modality="target", period=context.period[:4])
+            goal = context.period if spans_years(context.period) else context.period[:4]
+            return replace(context, modality="target", period=goal)
         if context.modality in ("actual", "target") and part.meta.kind == "other":
             context = self._in_text(part, context, offset)
             if context.modality != "target" or context.period:
@@ -257,7 +259,7 @@ class Contexts:
         if section < 0 or not any(_CONDITIONS.search(each.title[:24]) for each in self._document.ancestors(section)):
             return False
         # 关于调整廉租住房政策标准的通知: who may apply is what it lays down
-        return "标准" not in self._document.part_at(self._document.sections[section].span.start).meta.title
+        return not _ON_STANDARDS.search(self._document.part_at(self._document.sections[section].span.start).meta.title)
 
     def paid_theme(self, offset: int) -> str:
         """What the title of the part that holds a place says is paid for; empty for nothing."""

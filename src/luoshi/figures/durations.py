@@ -24,6 +24,7 @@ _PAID_FOR: Final = re.compile(
 _BOUND_FOR: Final = re.compile(
     "内?不(?:得|能|会|办理|再)*(?P<what>迁出|迁离|搬离|外迁|转让|出售|撤资|办理[^，。；]{0,6}注销|注销)"
 )
+_RATE_WITHIN: Final = re.compile("(?:(?<=内)|[之以]?内)的?[一-鿿]{1,8}率")
 _HANDED_OUT: Final = re.compile("(?:平均|等额|逐年|按比例)?(?:发放|拨付|兑现|兑付|支付)")
 _LASTS: Final = re.compile(
     "(?:奖励|补[助贴]|扶持|资助|支持|优惠|政策)(?:的)?(?:期限?|时间|年限)(?:均|最长|满)?[为是]?(?:连续)?$"
@@ -40,6 +41,15 @@ def is_term(text: str, start: int, stop: int) -> bool:
     if text.endswith(("连续", "分"), 0, start):
         return _PAID_FOR.match(text, stop) is not None and _PAYS.search(text, stop) is not None
     return binding(text, stop) != "" and _PAYS.search(text) is not None
+
+
+def names_rate(text: str, stop: int) -> bool:
+    """Whether a time that ends at ``stop`` only says which rate is told: 15个工作日内办结率.
+
+    >>> names_rate("15个工作日内办结率98%", 5), names_rate("15个工作日内办结", 5)
+    (True, False)
+    """
+    return _RATE_WITHIN.match(text, stop) is not None
 
 
 def binding(text: str, stop: int) -> str:

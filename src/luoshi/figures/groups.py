@@ -226,7 +226,7 @@ def names_listed(text: str, quantity: Quantity) -> bool:
 
 
 _EXTENT: Final = re.compile(
-    "(?:高度|长度|宽度|深度|距离|层高|面积|容量|功率)(?:[大小]于(?:等于)?|不[小大少低高]于|不?超过)?$"
+    "(?:高度|长度|宽度|深度|距离|层高|容量|功率)(?:[大小]于(?:等于)?|不[小大少低高]于|不?超过)?$"
 )
 _THING: Final = re.compile(
     "(?:（[^（）]{1,12}）)?(?:的[^，。；]{2,20}?|[^，。；的以左\\d][^，。；]{1,14}?)"
@@ -234,7 +234,13 @@ _THING: Final = re.compile(
 )
 
 
+# 新建[长度不少于12公里的道路]: that is what is promised
+_BUILDING: Final = re.compile("(?:新建|改建|改造|打造|完成|建成|建设|铺设|修建|整治|实施|新增)[^，。；]{0,12}$")
+
+
 def sizes_thing(text: str, quantity: Quantity) -> bool:
     """Whether an extent only says how large what is meant is: 高度100米以上的居住建筑, 距离小于50公里近海风电项目."""
-    begin = quantity.start
-    return _EXTENT.search(text, max(0, begin - 10), begin) is not None and _THING.match(text, quantity.stop) is not None
+    start = quantity.start
+    if _EXTENT.search(text, max(0, start - 10), start) is None or _BUILDING.search(text, max(0, start - 24), start):
+        return False
+    return _THING.match(text, quantity.stop) is not None

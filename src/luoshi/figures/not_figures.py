@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from luoshi.figures.durations import is_term, why_duration
+from luoshi.figures.durations import is_term, names_rate, why_duration
 from luoshi.figures.groups import (
     counts_goals,
     counts_group,
@@ -174,6 +174,8 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
     if reason:
         return reason
     if quoted and not measures_in_quotes(text, quantity):
+        return "name"
+    if (unit in _LISTS.duration or unit.endswith("日")) and names_rate(text, quantity.stop):
         return "name"
     if unit in _LISTS.duration:
         return why_duration(text, quantity, _LISTS.named_after, _LISTS.lasting)

@@ -29,7 +29,7 @@ _ANSWERED: Final = re.compile(
 )
 # 新建口袋公园10座，完成8座
 _PLAINLY_DONE: Final = re.compile(
-    "\\d[\\d.,]*(?P<unit>[万亿]?[一-鿿]{1,3})，(?P<done>完成|建成|竣工)(?=\\d[\\d.,]*(?P=unit)(?:[，。；、（]|\\Z))"
+    "(?<![\\d.,])\\d[\\d.,]*(?P<unit>[万亿]?[一-鿿]{1,3})，(?P<done>完成|建成|竣工)(?=\\d[\\d.,]*(?P=unit)(?:[，。；、（]|\\Z))"
 )
 _WHOLE_YEAR: Final = re.compile("(?:全年|年度|年初|今年)[^，。；：]{0,2}(?:计划|目标|任务)[^。；]*[，；]\\Z")
 _ASKED: Final = re.compile("目标|任务|计划")

@@ -192,7 +192,7 @@ def is_goal(text: str, quantity: Quantity) -> bool:
 
 
 # 下半年，全省将确保完成生产总值9亿元，[完成]投资8亿元: all that follows is still to come
-_ENSURES: Final = re.compile("(?<!即)将(?:确保|力争|努力)(?:完成|实现|达到)?|将(?:完成|实现|达到|突破)(?!了)")
+_ENSURES: Final = re.compile("(?<!即)将(?:确保|力争|努力)(?:完成|实现|达到)?")
 # 今年我区计划完成造林0.8万亩，[封滩育林1.8万亩]
 _YEARS_PLAN: Final = re.compile(
     "(?:^|[。；，：])(?:今年|全年|本年度)[^，。；：\\d]{0,8}计划(?=完成|实施|新建|新增|建设|改造|种植|投资|培训|实现)"

@@ -155,7 +155,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
 def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> str:
     text, quantity = sentence.text, spot.quantity
     modality = read_modality(context, left, spot)
-    ought = modality == "target" and context.modality == "target"
+    ought = modality == "target" and context.modality == "target" and not ("20" in text and _is_due(sentence, quantity))
     if ought and ("不" in left or quantity.begin < quantity.start) and has_to_be(text, quantity, left):
         return "rule"
     if quantity.unit in ("公里", "千米") and _LIES.search(left):

@@ -55,3 +55,33 @@ def test_rows_that_mix_words_and_values_are_no_table() -> None:
 
 def test_two_rows_are_too_few() -> None:
     assert read(TITLE + HEADS + "1\n\n东湖县\n\n0.3\n\n1\n\n2\n\n西湖县\n\n2\n\n3\n\n") == []
+
+
+def test_a_counted_list_of_words_alone_is_no_table() -> None:
+    cells = [
+        "序号",
+        "县域",
+        "乡镇",
+        "1",
+        "甲县",
+        "乙村",
+        "2",
+        "丙县",
+        "丁村",
+        "戊组",
+        "3",
+        "己县",
+        "庚村",
+        "4",
+        "己县",
+        "庚村",
+    ]
+    assert read("柳湾市名单\n\n内容如下\n\n" + "\n\n".join(cells)) == []
+
+
+def test_a_broken_cell_leaves_the_rows_as_wide_as_the_header() -> None:
+    rows = "1\n\n甲县\n\n10\n\n示范甲\n\n2\n\n乙县\n\n20\n\n基地一期及\n\n配套\n\n3\n\n丙县\n\n30\n\n示范丙\n\n"
+    text = TITLE + "序号\n\n县域\n\n装机容量（MW）\n\n示范工程\n\n" + rows
+    document = parse(Reading(text=text, whole_lines=False, format="txt"), "sample")
+    assert [len(row) for row in document.tables[0].rows] == [4, 4, 4, 4]
+    assert [f.low for f in find_figures(document)] == [10, 20, 30]

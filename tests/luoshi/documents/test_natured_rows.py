@@ -60,3 +60,19 @@ def test_the_nature_may_stand_behind_the_value() -> None:
         ("旧住房改造受益户", 2, "万户", "ge", "binding"),
         ("应用场景覆盖率", 100, "%", "eq", "anticipatory"),
     ]
+
+
+def test_the_growth_that_nobody_gave_is_the_last_value() -> None:
+    cells = (
+        "序号 指标名称 单位 属性 2025年 2030年 年均增长 1 地区生产总值 亿元 预期性 300 400 6 "
+        "2 人均预期寿命 岁 预期性 79 80 3 森林覆盖率 % 约束性 50 55 4 就业 万人 预期性 1 2 3"
+    )
+    text = "柳湾区“十五五”规划\n\n表1\n\n" + "\n\n".join(cells.split())
+    figures = find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
+    told = [(f.indicator, f.low, f.period) for f in figures]
+    assert told[3:7] == [
+        ("人均预期寿命", 79, "2025"),
+        ("人均预期寿命", 80, "2030"),
+        ("森林覆盖率", 50, "2025"),
+        ("森林覆盖率", 55, "2030"),
+    ]

@@ -237,3 +237,54 @@ def test_which_batches_and_from_what_size_on_is_no_figure() -> None:
 
 def test_months_of_one_year_told_with_the_year_twice() -> None:
     assert [f.period for f in read(PLAN + "2024年7月至2024年12月，新增点位30个，特色道路10条。")] == ["2024Q3-Q4"] * 2
+
+
+def test_what_is_done_with_a_result_promises_nothing() -> None:
+    figures = read(REPORT + "建立机制，将完成情况纳入绩效考核，办结案件200件，新增就业3000人。")
+    assert [f.modality for f in figures] == ["actual", "actual"]
+
+
+def test_supply_is_no_ought_and_what_is_due_is_a_goal() -> None:
+    text = "保障性住房供应不少于3000套。到2024年底，优良天数比例应不低于85%。"
+    assert [f.modality for f in read(PLAN + text)] == ["target", "target"]
+
+
+def test_words_that_begin_like_a_basis_stay_whole() -> None:
+    text = "按揭贷款余额达到9亿元。按时足额发放率100%。按摩服务机构30家。"
+    assert [f.indicator for f in read(REPORT + text)] == ["按揭贷款余额", "按时足额发放率", "按摩服务机构"]
+
+
+def test_who_will_have_done_it_stays_in_its_name() -> None:
+    text = "全年税收收入增长5%。柳河大桥将完成投资3亿元，北站将完成投资2亿元。"
+    assert [f.indicator for f in read(REPORT + text)][1:] == ["柳河大桥投资", "北站投资"]
+
+
+def test_rates_of_other_things_are_their_own() -> None:
+    text = "常住人口城镇化率达到62%，入园率、升学率分别达到95%、98%。"
+    assert [f.indicator for f in read(REPORT + text)] == ["常住人口城镇化率", "入园率", "升学率"]
+
+
+def test_lengths_that_are_built_are_promised() -> None:
+    text = "新建总长度不少于12公里污水管网改造工程。打造长度不少于20公里的精品示范道路。"
+    assert [(f.low, f.unit) for f in read(PLAN + text)] == [(12, "公里"), (20, "公里")]
+
+
+def test_who_may_apply_for_high_standard_farmland_is_only_a_condition() -> None:
+    text = "柳湾县高标准农田建设奖补办法\n第三条 申报条件\n（一）注册资本不低于500万元，员工不少于30人。"
+    assert read(text) == []
+
+
+def test_mergers_are_paid_for_by_their_name() -> None:
+    text = "第三条 支持企业上市。\n对企业并购给予50万元奖励。"
+    assert [f.indicator for f in read(POLICY + text)] == ["企业并购奖励"]
+
+
+def test_what_is_taken_hold_of_loses_its_mark() -> None:
+    figures = read(PLAN + "将城镇登记失业人数控制在1.1万人以内。热线工单15个工作日内办结率98%。")
+    assert [f.unit for f in figures] == ["万人", "%"]
+    assert figures[0].indicator == "城镇登记失业人数"
+
+
+def test_stages_told_below_a_heading_are_of_what_it_names() -> None:
+    text = "柳湾县2024年民生实事完成情况\n一、加快既有住宅加装电梯\n完成情况：已完工168台，在建92台。"
+    assert [f.indicator for f in read(text)] == ["既有住宅加装电梯完工", "既有住宅加装电梯在建"]

@@ -117,6 +117,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         name = _counted_alike(spot, around) or name
         bare = name if "元" in spot.quantity.unit else name.removesuffix("总投资")  # 总投资90亿元，新开工12个
         return restage(bare or name, noun)
+    if noun in bank.stages and not name and len(gone_on := around.carried or around.topic) >= _TELLING:
+        return restage(gone_on, noun)  # 加装电梯完工150台。已完工168台，在建92台
     if noun in bank.levels and (name := name or around.carried):
         whole = name.startswith(("一般公共", "一般预算"))  # 一般 of a budget is no level
         return noun + (name if whole else name[bank.levels_first.longest(name) :])
@@ -159,6 +161,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     return complete_head(spot, noun, around)
 
 
+_TELLING: Final = 4  # characters of a name that a stage alone goes on from
+_EARNINGS: Final = re.compile("(?<=..)(?:实现)?(?:利润总额|利润|营业收入|增加值|总?产值)$")
 _SIZES: Final = ("建筑面积", "总投资")
 
 
@@ -222,6 +226,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         head = head.removesuffix("建筑").removesuffix("总") if len(noun) > len("面积") else head  # 总建筑面积, 办公面积
     elif head.endswith(_SIZES) and len(head) > 5:
         head = head.removesuffix("建筑面积").removesuffix("总投资")  # 新院区建筑面积30万平方米，床位1500张
+    if noun == "产销率":
+        head = _EARNINGS.sub("", head)  # 规模以上工业企业利润9亿元，产销率97%
     if head.endswith("占地") and noun.endswith("面积"):
         head = head.removesuffix("占地")  # 工程占地132亩，总面积19万平方米
     if head.endswith("率") and noun.endswith(("率", "满意度", "比例", "占比")):
@@ -350,6 +356,9 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
         return counted
     name = _same_unit(spot, around) or around.name_before or (around.carried if relative or "汇率" in spot.left else "")
     name = _without_plan(name)
+    staged = not name and not relative and spot.verb in WORDS.stages and "已" in last_clause(spot.left)
+    if staged and len(around.topic) >= _TELLING:
+        return restage(around.topic, spot.verb)  # 二、加快加装电梯. 已完工168台
     return "人均" + name if name and "人均" not in name and last_clause(spot.left).startswith("人均") else name
 
 

@@ -92,6 +92,7 @@ _LEFT_BEHIND: Final = frozenset("由从")
 _JOINTS: Final = frozenset("和、")
 _HANDS_OVER: Final = re.compile("[为向给][^，。；、\\d]{1,12}(?:提供|发放|投放)了?$|[将把]$")
 # [财力用于民生]: 民生财力
+_TAKEN: Final = re.compile("^将(?![军来])(?=..)")  # 将登记失业人数控制在9000人以内
 _GIVES: Final = frozenset("为向给")
 _USED_FOR: Final = re.compile(
     "(?:新增|可用)?(?P<what>财力|资金|支出|收益|经费)用于(?:保障和?改善|保障|改善)?(?P<whose>[一-鿿]{2,8})$"
@@ -246,6 +247,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
     elif noun and (pair := pair_of_names(noun, spot)):
         spot.name, spot.also, spot.mode = pair[0], tuple(pair[1:]), "left"
     elif noun:
+        noun = _TAKEN.sub("", noun)
         spot.name, spot.mode = complete_noun(spot, noun, around), "left"
     elif spot.quantity.unit.endswith(("人", "名", "位")) and spot.right.startswith(_CHOSEN):
         spot.name, spot.mode = spot.right, "right"  # 47人入选国家人才计划

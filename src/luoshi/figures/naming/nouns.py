@@ -59,8 +59,12 @@ _DUE: Final = re.compile(
     "\\s*(?:到|至|在)?20\\d\\d年(?:年?底|年?末|\\d{1,2}月(?:底|末)?)(?:之?前)?"
 )  # [2022年底前]完成
 # 全省[将确保完成]生产总值
-_WHO_WILL: Final = re.compile("^[^，。；的]{2,10}?将(?:确保|力争|努力)?(?:完成|实现|达到)(?=..)")
-_SHORT_BASIS: Final = 5  # characters of 按合同额
+_WHO_WILL: Final = re.compile(
+    "^(?:[全我本][国省市区县州镇乡]|[^，。；的]{1,6}[省市区县州])将(?:确保|力争|努力)?(?:完成|实现|达到)(?=..)"
+)
+# 大桥[将完成]投资
+_WILL_BE_DONE: Final = re.compile("(?<=..)将(?:确保|力争|努力)?(?:完成|实现|达到)(?=..)")
+_BASIS: Final = re.compile("按照?(?P<what>[^揭时期照摩劳规].{3,}(?:额|价|标准|面积|成本|租金|费用?))")
 _FIXED_BY: Final = re.compile(
     "(?P<what>.{2,}(?:标准|津贴|补贴|补助|费))按|(?P<let>[^按]{2,12})按照?(?:市场|同期|评估|成本|同类|原)[^，。；]{1,6}$"
 )  # 人才公寓[按市场价]的70%收取租金
@@ -114,7 +118,7 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = phrase[led.end() :]
     phrase = without_preamble(phrase)
     if "将" in phrase[2:12]:
-        phrase = _WHO_WILL.sub("", phrase)
+        phrase = _WILL_BE_DONE.sub("", _WHO_WILL.sub("", phrase))
     if "于" in phrase or "超过" in phrase:
         phrase = _SIZED.sub("", phrase)
     if "年" in phrase and "20" in phrase:
@@ -150,8 +154,8 @@ def left_noun(left: str) -> tuple[str, str]:
         return "", verb  # 近3年提升, 稳定在全国
     if noun[:2] == "处于" or (noun[:1] == "超" and _BEYOND_PLAN.fullmatch(noun)):
         return "", verb  # 处于办结时限内正在办理[9件]
-    if noun[0] == "按" and len(noun) > _SHORT_BASIS:
-        noun = noun[1:].removeprefix("照")  # 按服务合同金额的50%兑付
+    if noun[0] == "按" and (basis := _BASIS.fullmatch(noun)):
+        noun = basis["what"]  # 按服务合同金额的50%兑付
     if "已" in noun:
         noun = _ALREADY.sub("", noun)
     if noun[:2] == "从事" and "的" in noun:

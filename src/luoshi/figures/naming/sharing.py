@@ -241,7 +241,9 @@ def _of_places(names: list[str]) -> list[str]:
     return [name + told["what"] for name in names[:-1]] + names[-1:]
 
 
-_RATED: Final = re.compile("(?P<whose>[^、]{4,}?)(?:按时|按期|及时|实际)?[一-鿿]{2}(?:率|满意度)")
+_RATED: Final = re.compile(
+    "(?P<whose>[^、]{2,}?)(?:按时|按期|及时|实际)?(?:(?:办结|联系|解决|满意|回复|响应|处置|化解|受理|回访|接通)率|满意度)"
+)
 
 
 def _of_same(names: list[str], before: Spot | None) -> list[str]:
