@@ -284,6 +284,16 @@ def years_of(period: str) -> tuple[int, int]:
     return (first, int(period[5:9])) if len(period) == 9 and period[4] == "-" else (first, first)
 
 
+def in_quarters(period: str) -> str:
+    """A period in short form with a half year told in quarters, as older ledgers don't.
+
+    >>> in_quarters("2025H1"), in_quarters("2025H2"), in_quarters("2025Q1"), in_quarters("")
+    ('2025Q1-Q2', '2025Q3-Q4', '2025Q1', '')
+    """
+    half = {"H1": "Q1-Q2", "H2": "Q3-Q4"}.get(period[4:])
+    return period[:4] + half if half else period
+
+
 def spans_years(period: str | None) -> bool:
     """Whether a period in short form runs over several years.
 

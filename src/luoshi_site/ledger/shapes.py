@@ -10,6 +10,7 @@ from luoshi.figures.model import Commitment as FoundCommitment
 from luoshi.figures.model import Figure as FoundFigure
 from luoshi.figures.model import Number, Owner
 from luoshi.text.fold import fold
+from luoshi.text.periods import in_quarters
 from luoshi.text.span import Span
 from luoshi_site.ledger.models import Commitment, Figure, Responsibility
 
@@ -24,7 +25,7 @@ def as_figure(row: Figure) -> FoundFigure:
         low=_number(row.low_written),
         high=_number(row.high_written),
         unit=row.unit,
-        period=row.period or None,
+        period=in_quarters(row.period) or None,
         modality=row.modality,
         ambition=row.ambition,
         nature=row.nature or None,

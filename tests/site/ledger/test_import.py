@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from luoshi_site.ledger.models import Document, Figure, JobState, ReviewState
+from luoshi_site.ledger.shapes import as_figure
 from luoshi_site.ledger.verify import verify
 
 pytestmark = pytest.mark.django_db
@@ -67,3 +68,16 @@ def test_a_corrected_version_keeps_what_people_settled(drop, plan_document, supe
     assert rows[parks.pk].low == 8
     assert all(row.document_id == new.pk for row in rows.values())
     assert verify().faults == ()
+
+
+def test_a_half_year_of_an_older_ledger_is_the_same_as_one_in_quarters(drop):
+    text = (
+        "柳湾县2025年上半年工作总结\n一、主要工作\n新增就业3000人，新建书屋5家，改造老旧小区12个。\n"
+        + "认真抓好各项民生工作，\n稳步推进项目建设。\n" * 12
+    )
+    old = drop("总结.txt", text).document
+    assert old.period == "2025Q1-Q2"
+    Document.objects.filter(pk=old.pk).update(period="2025H1")
+    Figure.objects.filter(document=old).update(period="2025H1")
+    assert {as_figure(row).period for row in old.figures.all()} == {"2025Q1-Q2"}
+    assert drop("更正.txt", text.replace("3000人", "3100人")).document.replaces == old
