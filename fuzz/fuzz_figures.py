@@ -14,6 +14,7 @@ import random
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 
 import luoshi
@@ -145,12 +146,12 @@ def check(text: str) -> str | None:
     return None
 
 
-def main(seconds: float, seed: int) -> int:
-    """Run for so many seconds; 1 when something was found."""
-    random_, texts = random.Random(seed), sources()
+def run(make: Callable[[random.Random], str], seconds: float, seed: int) -> int:
+    """Check what ``make`` makes for so many seconds; 1 when something was found."""
+    random_ = random.Random(seed)
     end, runs, found = time.monotonic() + seconds, 0, 0
     while time.monotonic() < end:
-        text = mutate(random_.choice(texts), random_)
+        text = make(random_)
         start = time.process_time()  # a busy machine is not what is looked for
         wrong = check(text)
         took = time.process_time() - start
@@ -170,6 +171,12 @@ def main(seconds: float, seed: int) -> int:
     return int(found > 0)
 
 
-if __name__ == "__main__":
+def main(make: Callable[[random.Random], str]) -> None:
+    """Run as the command line says: seconds, then a seed."""
     given = sys.argv[1:]
-    sys.exit(main(float(given[0]) if given else 60, int(given[1]) if given[1:] else 1))
+    sys.exit(run(make, float(given[0]) if given else 60, int(given[1]) if given[1:] else 1))
+
+
+if __name__ == "__main__":
+    texts = sources()
+    main(lambda random_: mutate(random_.choice(texts), random_))

@@ -252,5 +252,7 @@ def _is_whole(row: Sequence[Line], width: int, slack: int, label: int) -> bool:
 
 def _wraps(row: Sequence[Line], width: int, label: int) -> bool:
     """Whether the label takes two lines, the second in brackets, in one line more than a row has."""
+    if len(row) != width + 1 or width <= 3:
+        return False
     second = row[label + 1].text
-    return len(row) == width + 1 and width > 3 and second[0] in "（(" and VALUE.match(second) is None
+    return second[0] in "（(" and VALUE.match(second) is None

@@ -85,3 +85,7 @@ def test_a_broken_cell_leaves_the_rows_as_wide_as_the_header() -> None:
     document = parse(Reading(text=text, whole_lines=False, format="txt"), "sample")
     assert [len(row) for row in document.tables[0].rows] == [4, 4, 4, 4]
     assert [f.low for f in find_figures(document)] == [10, 20, 30]
+
+
+def test_a_table_that_ends_within_a_row_is_read_as_text() -> None:
+    assert read("序号\n指标\n单位\n1\n申通\n2\n集团\n") == []
