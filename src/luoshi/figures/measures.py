@@ -31,7 +31,9 @@ _LESS_ENDS: Final = frozenset("低少")
 _CUT: Final = re.compile(
     r"(?:压减|压缩|压降|削减|减少)(?P<what>[^，。；\d]{2,12})$|(?:^|平均|办理|[、，])减(?P<short>时间|时限|材料|环节|跑动|费用)$"
 )
-_CUT_SPENDING: Final = re.compile("(?:压减|压缩)[^，。；\\d]{0,16}(?:支出|经费|开支)(?:共?计)?$")
+_CUT_SPENDING: Final = re.compile(
+    "(?:压减|压缩)[^，。；\\d]{0,16}(?:支出|经费|开支)(?:共?计)?$|[较比](?:上年|去年|年初)[^，。；\\d]{0,4}(?:压减|压缩)$"
+)
 _ADDED_UP: Final = re.compile("累计(?:新[建增辟改]|改造|拆除|清除|清理|整治|修复|疏浚|完成)[^，。；\\d]{1,14}$")
 _BROKEN_INTO: Final = re.compile("突破[^，。；、\\d]{4,}$")  # 突破关键核心技术[30项]: what is solved, no level
 _LEAVING: Final = re.compile(
@@ -145,7 +147,7 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
     ):
         return "growth", -1  # 压减一般性支出5%
     if "元" in unit and ("压减" in left or "压缩" in left) and _CUT_SPENDING.search(left):
-        return "change", -1  # 压减一般性支出2亿元
+        return "change", -1  # 压减一般性支出2亿元, 较上年压减90万元
     # what stands behind 提高到 is a level
     moved = changed if changed and not _TO.search(left) and not left.endswith(_IMPROVED) else None
     if unit in _SHARES:

@@ -60,10 +60,23 @@ def real_periods(text: str, mentions: Iterable[PeriodMention]) -> list[PeriodMen
         return found
     quotes = quoted_stretches(text)
     found = [mention for mention in found if not _is_name(text, quotes, mention) and not _is_left(text, mention)]
+    if "主要" in text or "原因" in text:
+        found = [mention for mention in found if not _gives_reason(text, mention)]
     if "（" not in text or not any(word in text for word in _ASIDE_WORDS):
         return found
     asides = [aside.span() for aside in _ASIDE.finditer(text)]
     return [mention for mention in found if not any(start < mention.start < end for start, end in asides)]
+
+
+# 支出1.7亿元，下降35%，主要是[上年]安排一次性支出较多；教育支出2亿元
+_REASON: Final = re.compile("(?:主要(?:是|系|为|由于|因为?|原因是?)|原因是|由于)[^，。；：\\d]{0,16}$")
+_NO_FIGURE: Final = re.compile("[^，。；：（\\d]*(?:[，。；（]|$)")
+
+
+def _gives_reason(text: str, mention: PeriodMention) -> bool:
+    """Whether a period only stands in the reason of what was told before it, with no number of its own."""
+    start = max(0, mention.start - 24)
+    return _REASON.search(text, start, mention.start) is not None and _NO_FIGURE.match(text, mention.end) is not None
 
 
 def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -> bool:

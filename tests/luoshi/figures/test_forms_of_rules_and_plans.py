@@ -288,3 +288,18 @@ def test_what_is_taken_hold_of_loses_its_mark() -> None:
 def test_stages_told_below_a_heading_are_of_what_it_names() -> None:
     text = "柳湾县2024年民生实事完成情况\n一、加快既有住宅加装电梯\n完成情况：已完工168台，在建92台。"
     assert [f.indicator for f in read(text)] == ["既有住宅加装电梯完工", "既有住宅加装电梯在建"]
+
+
+def test_the_year_of_a_reason_dates_nothing_behind_it() -> None:
+    text = (
+        "关于柳湾市2025年预算执行情况和2026年预算草案的报告\n二、2026年预算草案\n"
+        "2026年一般公共预算支出90亿元。其中：科技支出1.7亿元，下降35%，主要是上年安排一次性支出较多；"
+        "文化支出2.2亿元，下降4%。“三公”经费3400万元，较上年压减100万元。收支相抵，年终结余结转17亿元。"
+    )
+    assert [(f.indicator, str(f.low), f.period, f.modality) for f in read(text)][3:] == [
+        ("文化支出", "2.2", "2026", "target"),
+        ("文化支出", "-4", "2026", "target"),
+        ("“三公”经费", "3400", "2026", "target"),
+        ("“三公”经费", "-100", "2026", "target"),
+        ("一般公共预算年终结余结转", "17", "2026", "target"),
+    ]
