@@ -46,7 +46,7 @@ def is_term(text: str, start: int, stop: int) -> bool:
 def names_rate(text: str, stop: int) -> bool:
     """Whether a time that ends at ``stop`` only says which rate is told: 15个工作日内办结率.
 
-    >>> names_rate("15个工作日内办结率98%", 5), names_rate("15个工作日内办结", 5)
+    >>> names_rate("15个工作日内办结率98%", 6), names_rate("15个工作日内办结", 6)
     (True, False)
     """
     return _RATE_WITHIN.match(text, stop) is not None
