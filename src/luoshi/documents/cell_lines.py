@@ -15,10 +15,12 @@ from luoshi.documents.table_words import (
     ENDED,
     NATURE,
     NUMBERED_NAME,
+    ROW_NUMBER,
     VALUE,
     Cell,
     TextTable,
     column_words,
+    counts,
     is_caption,
     is_header_word,
     nature_heads,
@@ -27,7 +29,6 @@ from luoshi.documents.tiered_heads import tiered_heads
 from luoshi.documents.value_lines import naming_heads
 from luoshi.text.numbering import find_marker
 
-_NUMBER: Final = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
 WIDEST_HEAD: Final = 16  # in half widths, of the first head
 _MOST_COLUMNS: Final = 12
 _LONGEST_HEAD: Final = 24  # in half widths
@@ -70,8 +71,8 @@ def _read(lines: Sequence[Line], first: int, columns: list[list[Line]], header: 
     counting, _ = column_words()
     heads = [column[0] for column in columns]
     counter = 0 if heads[0].text in counting else 1
-    number = _NUMBER if heads[counter].text in counting else NUMBERED_NAME
-    label = 1 if number is _NUMBER else 0
+    number = ROW_NUMBER if heads[counter].text in counting else NUMBERED_NAME
+    label = 1 if number is ROW_NUMBER else 0
     width, owner = len(heads) - counter, _owner(heads) - counter
     titles = ["".join(one.text for one in column) for column in columns]
     nature = next((at for at, title in enumerate(titles) if title in nature_heads()), 0) - counter
@@ -115,7 +116,7 @@ def _heads(lines: Sequence[Line], start: int) -> list[Line]:
     counting, grouping = column_words()
     for line in lines[start : start + _MOST_COLUMNS + 1]:
         known = is_header_word(line.text) or (not heads and line.text in grouping)
-        if line.width > _LONGEST_HEAD or not known or _NUMBER.match(line.text):
+        if line.width > _LONGEST_HEAD or not known or ROW_NUMBER.match(line.text):
             break
         heads.append(line)
     counted = bool(heads) and heads[0].text in counting
@@ -196,20 +197,20 @@ def _numbers(
     """The lines that hold 1, 2, 3 … and begin rows: each a row's length below the last, or as much more as a broken
     cell, the name of a group or the units in the column ``owner`` take."""
     at = start
-    label = 1 if number is _NUMBER else 0
+    label = 1 if number is ROW_NUMBER else 0
     more = (_MOST_UNITS if owner > 1 else 0) or (_MOST_BROKEN if nature > 1 else 0)
     if slack and at < len(lines) and not number.match(lines[at].text):
         at += 1
     found: list[int] = []
     while (
-        at < len(lines) and _counts(lines[at], len(found) + 1, number) and _is_row(lines[at : at + width], width, label)
+        at < len(lines) and counts(lines[at], len(found) + 1, number) and _is_row(lines[at : at + width], width, label)
     ):
         found.append(at)
         wanted = len(found) + 1
         following = [
             stop
             for stop in range(at + width, min(at + width + 2 + slack + more + _MOST_PARTS, len(lines)))
-            if _counts(lines[stop], wanted, number) and _is_row(lines[stop : stop + width], width, label)
+            if counts(lines[stop], wanted, number) and _is_row(lines[stop : stop + width], width, label)
         ]
         wholes = [(stop, _without_parts(lines[at:stop], width)[0]) for stop in following]
         fitting = [
@@ -221,11 +222,6 @@ def _numbers(
             break
         at = fitting[0]
     return found
-
-
-def _counts(line: Line, wanted: int, number: re.Pattern[str]) -> bool:
-    match = number.match(line.text)
-    return match is not None and int(match[1]) == wanted
 
 
 def _is_row(row: Sequence[Line], width: int, label: int) -> bool:

@@ -6,15 +6,14 @@ and the same cells of all of them are values. A row may have one line more where
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from luoshi.documents.lines import Line
-from luoshi.documents.table_words import PUNCTUATED, VALUE, Cell, TextTable, column_words, is_caption
+from luoshi.documents.table_words import PUNCTUATED, VALUE, Cell, TextTable, column_words, counts, is_caption
+from luoshi.lexicon import load
 
-_NUMBER: Final = re.compile(r"(\d{1,3})[.、]?\Z")
-_TOTAL: Final = re.compile("合\\s?计|总\\s?计|汇总|小计|共计|合计数")
 _MOST_COLUMNS: Final = 10
 _LONGEST_HEAD: Final = 32  # in half widths
 _LONGEST_CELL: Final = 120
@@ -26,7 +25,7 @@ def read_counted_values(lines: Sequence[Line], start: int) -> TextTable | None:
     """The table whose head of running numbers is the line at ``start``, or None."""
     if lines[start].text not in column_words()[0]:
         return None
-    first = next((at for at in range(start + 1, min(start + _MOST_COLUMNS + 1, len(lines))) if _is(lines[at], 1)), 0)
+    first = next((at for at in range(start + 1, min(start + _MOST_COLUMNS + 1, len(lines))) if counts(lines[at], 1)), 0)
     heads = list(lines[start:first])
     if len(heads) < 3 or any(not _is_head(head) for head in heads):
         return None
@@ -52,16 +51,16 @@ def read_counted_values(lines: Sequence[Line], start: int) -> TextTable | None:
     return table
 
 
+@lru_cache(maxsize=1)
+def _totals() -> frozenset[str]:
+    return frozenset(load("table_heads")["total"])
+
+
 def _total(lines: Sequence[Line], at: int, values: Sequence[int]) -> list[Line]:
     """The lines of a row of totals below the last number: 合计, 38, 34; empty for none."""
     row = list(lines[at : at + 1 + len(values)])
-    told = len(row) == 1 + len(values) and _TOTAL.fullmatch(row[0].text) is not None
+    told = len(row) == 1 + len(values) and "".join(row[0].text.split()) in _totals()
     return row if told and all(VALUE.match(line.text) for line in row[1:]) else []
-
-
-def _is(line: Line, number: int) -> bool:
-    match = _NUMBER.match(line.text)
-    return match is not None and int(match[1]) == number
 
 
 def _is_head(line: Line) -> bool:
@@ -72,8 +71,10 @@ def _rows(lines: Sequence[Line], first: int, width: int) -> list[list[Line]]:
     """The rows from line ``first`` on, each up to the next number: as many lines as there are heads, or one more."""
     rows: list[list[Line]] = []
     at = first
-    while at + width <= len(lines) and _is(lines[at], len(rows) + 1):
-        ends = [stop for stop in (at + width, at + width + 1) if stop < len(lines) and _is(lines[stop], len(rows) + 2)]
+    while at + width <= len(lines) and counts(lines[at], len(rows) + 1):
+        ends = [
+            stop for stop in (at + width, at + width + 1) if stop < len(lines) and counts(lines[stop], len(rows) + 2)
+        ]
         row = list(lines[at : ends[0] if ends else at + width])
         if any(len(line.text) > _LONGEST_CELL or is_caption(line.text) for line in row):
             break

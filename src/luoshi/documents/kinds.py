@@ -41,6 +41,11 @@ def _table() -> tuple[dict[str, str], Rules, Rules]:
 
 
 @lru_cache(maxsize=1)
+def _regulation() -> re.Pattern[str]:
+    return re.compile(load("kinds")["regulation"]["pattern"])
+
+
+@lru_cache(maxsize=1)
 def _pays_if() -> re.Pattern[str]:
     """Where a text lays down that a sum or a share is paid to whoever does or is something."""
     return re.compile(load("kinds")["payment"]["pattern"])
@@ -64,7 +69,17 @@ def classify_title(title: str) -> str:
     'other'
     """
     bare = re.sub(r"\s|[（(](?:试行|暂行|修订|草案|征求意见稿|审议稿|送审稿|20\d\d年.{0,4})[）)]", "", title)
-    return next((name for name, pattern in _table()[1] if pattern.search(bare)), "other")
+    told = next((name for name, pattern in _table()[1] if pattern.search(bare)), "other")
+    return "policy_measures" if told == "other" and is_regulation(bare) else told
+
+
+def is_regulation(title: str) -> bool:
+    """Whether a title is that of a regulation, which lays down how things have to be and promises nothing.
+
+    >>> is_regulation("环境卫生设施设置规定"), is_regulation("促进工业发展若干规定")
+    (True, False)
+    """
+    return _regulation().search(title) is not None
 
 
 def classify_opening(text: str) -> str:

@@ -11,10 +11,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from luoshi.documents.lines import Line
-from luoshi.documents.table_words import ENDED, NATURE, Cell, TextTable, column_words, is_header_word, nature_heads
+from luoshi.documents.table_words import (
+    ENDED,
+    NATURE,
+    ROW_NUMBER,
+    Cell,
+    TextTable,
+    column_words,
+    counts,
+    is_header_word,
+    nature_heads,
+)
 
 _TYPES: Final = frozenset({"类型", "指标类型"})  # heads of the nature as well, where no column is called so
-_NUMBER: Final = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
 _FOR_A_PART: Final = re.compile(r"\d[^（）]*（[^（）]*\D[^（）]*）")  # 100%（区管断面）, a line for each part
 _MOST_COLUMNS: Final = 10
 _FEWEST_ROWS: Final = 3
@@ -38,7 +47,7 @@ def read_nature_lines(lines: Sequence[Line], start: int) -> TextTable | None:
     table = TextTable([[[head.span] for head in heads]], 1, list(heads))
     group: Cell | None = None
     while row := _row(lines[at : at + width + _MOST_LINES], nature, width, grouped):
-        if (counted and not _counts(row[0][0], len(table.rows))) or (grouped and not group and len(row) < width):
+        if (counted and not counts(row[0][0], len(table.rows))) or (grouped and not group and len(row) < width):
             break
         cells: list[Cell | None] = [[line.span for line in cell] for cell in row]
         if grouped:
@@ -54,7 +63,7 @@ def _heads(lines: Sequence[Line], start: int) -> list[Line]:
     """The lines of the header: known heads, one below the other."""
     heads: list[Line] = []
     for line in lines[start : start + _MOST_COLUMNS]:
-        if line.width > _LONGEST_HEAD or not is_header_word(line.text) or _NUMBER.match(line.text):
+        if line.width > _LONGEST_HEAD or not is_header_word(line.text) or ROW_NUMBER.match(line.text):
             break
         heads.append(line)
     return heads
@@ -74,11 +83,6 @@ def _row(lines: Sequence[Line], nature: int, width: int, grouped: bool) -> list[
         stands = nature - (width - size)
         if len(cells) < size or not NATURE.fullmatch(cells[stands][0].text):
             continue
-        if not any(NATURE.fullmatch(cell[0].text) or _NUMBER.match(cell[0].text) for cell in cells[1:stands]):
+        if not any(NATURE.fullmatch(cell[0].text) or ROW_NUMBER.match(cell[0].text) for cell in cells[1:stands]):
             return cells[:size]
     return []
-
-
-def _counts(line: Line, wanted: int) -> bool:
-    number = _NUMBER.match(line.text)
-    return number is not None and int(number[1]) == wanted

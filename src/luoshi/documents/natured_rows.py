@@ -12,10 +12,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from luoshi.documents.lines import Line
-from luoshi.documents.table_words import NATURE, PUNCTUATED, Cell, TextTable, column_words, is_header_word, nature_heads
+from luoshi.documents.table_words import (
+    NATURE,
+    PUNCTUATED,
+    Cell,
+    TextTable,
+    column_words,
+    counts,
+    is_header_word,
+    nature_heads,
+)
 from luoshi.documents.tiered_heads import header_above_first
 
-_NUMBER: Final = re.compile(r"(\d{1,3})[.、]?\Z")
 _VALUE: Final = re.compile(r"[-+−≥≤><＞＜约超]?\s?\d|[/—–-]{1,2}\Z|(?:完成|达到|保持|高于|优于|不[低高超]|控制)")
 _PLAN: Final = re.compile('[“"]?十[一二三四五六七]五[”"]?(?:时期|期间|末|期末)?')
 _UNITS: Final = frozenset({"单位", "计量单位", "指标单位"})
@@ -33,11 +41,11 @@ def read_natured_rows(lines: Sequence[Line], start: int) -> TextTable | None:
     nature = next((at for at, title in enumerate(titles) if title in nature_heads()), 0)
     counter = next((at for at, title in enumerate(titles[:2]) if title in column_words()[0]), -1)
     values = len(columns) - nature - 1
+    table = TextTable([[[line.span for line in column] for column in columns]], 1, list(header))
     if counter == 0 and nature == len(columns) - 1 and not group:
-        return _nature_last(lines, start + len(header), columns, header)
+        return _nature_last(lines, start + len(header), titles, table)
     if counter < 0 or not nature or not 0 < values <= _MOST_VALUES:
         return None
-    table = TextTable([[[line.span for line in column] for column in columns]], 1, list(header))
     at = start + len(header) + (1 if group else 0)
     first = [group.span] if group else None
     merged: list[Cell | None] = [None] * (nature - counter - 1)
@@ -64,19 +72,14 @@ def read_natured_rows(lines: Sequence[Line], start: int) -> TextTable | None:
     return table if len(table.rows) > _FEWEST_ROWS else None
 
 
-def _nature_last(
-    lines: Sequence[Line], first: int, columns: Sequence[Sequence[Line]], header: Sequence[Line]
-) -> TextTable | None:
-    """The same with the nature behind the values (单位, 2025年目标值, 属性), rows from line ``first`` on."""
-    titles = ["".join(line.text for line in column) for column in columns]
-    unit = next((at for at, title in enumerate(titles) if title in _UNITS), 0)
-    values = len(columns) - unit - 2
+def _nature_last(lines: Sequence[Line], at: int, titles: Sequence[str], table: TextTable) -> TextTable | None:
+    """The same with the nature behind the values (单位, 目标值, 属性): ``table`` with its rows, from ``at`` on."""
+    unit = next((column for column, title in enumerate(titles) if title in _UNITS), 0)
+    values = len(titles) - unit - 2
     if unit < 2 or not 0 < values <= _MOST_VALUES:
         return None
-    table = TextTable([[[line.span for line in column] for column in columns]], 1, list(header))
     merged: list[Cell | None] = [None] * unit
-    at = first
-    while at < len(lines) and (number := _NUMBER.match(lines[at].text)) and int(number[1]) == len(table.rows):
+    while at < len(lines) and counts(lines[at], len(table.rows)):
         inside = range(at + 2 + values, min(at + unit + 2 + values, len(lines)))
         behind = next((one for one in inside if NATURE.fullmatch(lines[one].text)), 0)
         cells = _labels(lines[at + 1 : behind - values], unit, True) if behind else None
@@ -109,16 +112,14 @@ def _is_value(line: Line) -> bool:
 def _row(lines: Sequence[Line], at: int, wanted: int, values: int) -> tuple[int, int, bool] | None:
     """Where the row that begins at ``at`` with the number ``wanted`` ends, where its nature stands, and whether it is
     the last; None where none begins there. It has up to ``values`` values."""
-    number = _NUMBER.match(lines[at].text) if at < len(lines) else None
-    if number is None or int(number[1]) != wanted:
+    if at >= len(lines) or not counts(lines[at], wanted):
         return None
     inside = range(at + 2, min(at + 3 + _MOST_LABELS, len(lines)))
     behind = next((one for one in inside if NATURE.fullmatch(lines[one].text)), 0)
     if not behind or any(PUNCTUATED.search(line.text) for line in lines[at + 1 : behind]):
         return None
     for stop in range(behind + 1, min(behind + 3 + _MOST_VALUES, len(lines))):
-        following = _NUMBER.match(lines[stop].text)
-        if following and int(following[1]) == wanted + 1 and _names_nature(lines, stop):
+        if counts(lines[stop], wanted + 1) and _names_nature(lines, stop):
             return stop, behind, False
     stop = behind + 1
     while stop < len(lines) and stop <= behind + values and _is_value(lines[stop]):

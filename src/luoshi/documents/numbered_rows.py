@@ -8,11 +8,19 @@ from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.documents.table_fields import WIDE_GAP, fields_of, words_of
-from luoshi.documents.table_words import NUMBERED_NAME, PUNCTUATED, VALUE, Cell, Stretch, TextTable, is_caption
+from luoshi.documents.table_words import (
+    NUMBERED_NAME,
+    PUNCTUATED,
+    ROW_NUMBER,
+    VALUE,
+    Cell,
+    Stretch,
+    TextTable,
+    is_caption,
+)
 from luoshi.documents.value_rows import Header, merge_fields, take_repeat
 from luoshi.text.numbering import find_marker
 
-_NUMBER: Final = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
 _CUMULATED: Final = re.compile(r"累计|年均|〔")
 _NATURE: Final = re.compile(r"(?:预期|约束|指导|引导|共性|个性)性?\Z")
 _ENDED: Final = re.compile(r"[。；！？]\Z")
@@ -97,7 +105,7 @@ class _NumberedRows:
             if at and (VALUE.match(words[0]) or PUNCTUATED.search(words[0])):
                 break
             glued = NUMBERED_NAME.match(words[at]) if self.need > 2 else None
-            match = glued or _NUMBER.match(words[at])
+            match = glued or ROW_NUMBER.match(words[at])
             number = int(match[1]) if match else 0
             if number != self.last + 1 and not (anew and number == 1):
                 continue

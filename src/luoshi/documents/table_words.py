@@ -17,6 +17,7 @@ Cell = list[Stretch]
 BULLET: Final = re.compile(r"[●•■◆◇○□▪▲△►▶➢➤❖\ue000-\uf8ff]|<li>")
 BULLET_HEAD: Final = re.compile(r"(?:<[^>]{1,60}>\s*)*[●•■◆◇○□▪▲△►▶➢➤❖\ue000-\uf8ff]|<li>")
 VALUE: Final = re.compile(r"[-+−]?\d|[〔［\[]\s?[-+−]?\d|[≥≤><约±]\s?\d|[—–-]{1,2}\Z")
+ROW_NUMBER: Final = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
 # 3.森林覆盖率: the name of a row that bears its number
 NUMBERED_NAME: Final = re.compile(r"(\d{1,3})[.、](?=[^\d\s])")
 BRACKETED: Final = re.compile(r"[（(〔\[][^（）()〔〕\[\]]*[）)〕\]]")
@@ -63,6 +64,12 @@ def column_words() -> tuple[frozenset[str], frozenset[str]]:
 def nature_heads() -> frozenset[str]:
     """The heads of columns that tell the nature of indicators."""
     return frozenset(load("table_heads")["nature"])
+
+
+def counts(line: Line, wanted: int, number: re.Pattern[str] = ROW_NUMBER) -> bool:
+    """Whether a line holds the running number ``wanted`` of a row, alone or as ``number`` says."""
+    match = number.match(line.text)
+    return match is not None and int(match[1]) == wanted
 
 
 def is_header_word(text: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
 
-from luoshi.documents.kinds import LISTS
+from luoshi.documents.kinds import LISTS, is_regulation
 from luoshi.documents.model import Document, Part, Section
 from luoshi.documents.periods.progress import so_far, written_after
 from luoshi.figures.heading_words import (
@@ -40,11 +40,6 @@ _LAYING_DOWN: Final = frozenset({"notice", "policy_measures"})
 # How things stand when a plan is made: the last year before it
 _ACHIEVED: Final = re.compile("成就|成效|成绩|回顾")
 _ON_STANDARDS: Final = re.compile("(?<!高)标准(?:的?(?:通知|规定|意见|公告|办法))?(?:[（(][^（）()]*[）)])?$")
-# 环境卫生设施设置规定, 建设用地导则: they promise nothing
-_REGULATION: Final = re.compile(
-    "(?:设置|管理|建设|技术|暂行|监督|使用|收费|保护|处罚|服务|安全)(?:规定|条例|规程|导则|准则|规范|规则|标准)(?:[（(][^（）()]*[）)])?$"
-    "|条例$"
-)
 _STANDING: Final = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临|形势|环境")
 # What opens the lines below a task that say who answers for it: 责任单位：区民政局
 _ANSWERING: Final = load("commitments")["owner"]
@@ -278,7 +273,7 @@ class Contexts:
         if (reporting or kind == "other") and not decided:
             chain = chain + self._sides.before(part, chain)
         modality = self._sides.of(part, chain)
-        if modality == "target" and kind == "policy_measures" and _REGULATION.search(part.meta.title):
+        if modality == "target" and kind == "policy_measures" and is_regulation(part.meta.title):
             modality = "rule"  # how things have to be, whatever the words
         progress = self._parts.tells_progress(part)
         numbered = kind == "other" and bool(chain) and bool(chain[0].label)

@@ -26,15 +26,15 @@ _BOUND_FOR: Final = re.compile(
 )
 _RATE_WITHIN: Final = re.compile("(?:(?<=内)|[之以]?内)的?[一-鿿]{1,8}率")
 _HANDED_OUT: Final = re.compile("(?:平均|等额|逐年|按比例)?(?:发放|拨付|兑现|兑付|支付)")
-_LASTS: Final = re.compile(
-    "(?:奖励|补[助贴]|扶持|资助|支持|优惠|政策)(?:的)?(?:期限?|时间|年限)(?:均|最长|满)?[为是]?(?:连续)?$"
+LASTS: Final = re.compile(
+    "(?P<what>(?:奖励|补[助贴]|扶持|资助|支持|优惠|政策)(?:的)?(?:期限?|时间|年限))(?:均|最长|满)?[为是]?(?:连续)?$"
 )
 _PAYS: Final = re.compile("补[助贴]|奖励|资助|扶持|返还|给予")
 
 
 def is_term(text: str, start: int, stop: int) -> bool:
     """Whether a number of years is how long something is paid, or how long one who was paid is bound."""
-    if _LASTS.search(text, max(0, start - 14), start):
+    if LASTS.search(text, max(0, start - 14), start):
         return True  # 奖励时间为连续5年
     if text.endswith("分", 0, start) and _HANDED_OUT.match(text, stop):
         return _PAYS.search(text, max(0, start - 60)) is not None  # 给予80万元购房补贴，分5年平均发放

@@ -8,7 +8,7 @@ from typing import Final
 
 from luoshi.figures.context import Context
 from luoshi.figures.told_sentence import Sentence
-from luoshi.text.periods import spans_years, years_of
+from luoshi.text.periods import spans_years, years_before, years_of
 
 _AHEAD: Final = re.compile("到20|力争|将|确保|争取|目标|今后|未来|达到|建成|打造|十[五六]五")
 
@@ -17,8 +17,8 @@ def before_plan(context: Context) -> Context | None:
     """What holds where a plan of several years looks back on those before it; None for no such plan."""
     if context.modality != "target" or context.years or not context.period or not spans_years(context.period):
         return None
-    first, last = years_of(context.period)
-    return replace(context, modality="actual", period=f"{2 * first - last - 1}-{first - 1}", year=first - 1)
+    year = years_of(context.period)[0] - 1
+    return replace(context, modality="actual", period=years_before(context.period), year=year)
 
 
 def goes_on_back(sentence: Sentence) -> bool:

@@ -20,15 +20,12 @@ from luoshi.figures.groups import (
     is_place_in_list,
     names_listed,
     sets_out,
-    sized_by_verb,
-    sizes_counted,
-    sizes_thing,
-    spaces_out,
 )
 from luoshi.figures.matching import matched_by
 from luoshi.figures.named_plants import names_plant
 from luoshi.figures.neighbours import is_honour, why_beside
 from luoshi.figures.quotes import measures_in_quotes
+from luoshi.figures.sizes import sized_by_verb, sizes_counted, sizes_thing, spaces_out
 from luoshi.figures.structures import in_structure
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character

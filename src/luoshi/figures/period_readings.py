@@ -12,7 +12,7 @@ from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.sentences import clause_left
 from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.years_end import stands_at_end
-from luoshi.text.periods import PeriodMention, find_periods, spans_years, years_of
+from luoshi.text.periods import PeriodMention, find_periods, spans_years, years_before, years_of
 from luoshi.text.quantities import Quantity
 
 _PLAN_END: Final = re.compile('[“"]?十[一二三四五六]?五[”"]?期?末')
@@ -144,8 +144,7 @@ def _years_before(context: Context, last: PeriodMention) -> str | None:
     """2016-2020 of 2020年收入42亿元，年均增长9% in a plan of 2021-2025: it grew in the years before the plan."""
     if not context.period or not spans_years(context.period) or len(last.period) != 4:
         return None
-    first, end = years_of(context.period)
-    return f"{2 * first - end - 1}-{first - 1}" if int(last.period) == first - 1 else None
+    return years_before(context.period) if int(last.period) == years_of(context.period)[0] - 1 else None
 
 
 def _base_period(context: Context, sentence: Sentence, quantity: Quantity) -> str | None:

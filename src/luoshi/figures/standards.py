@@ -8,6 +8,7 @@ from typing import Final
 
 from luoshi.figures.bounds import WORKING_DAYS, read_comparator
 from luoshi.figures.measures import is_rate
+from luoshi.figures.words import OUGHT
 from luoshi.text.quantities import Quantity
 
 _PASSAGES: Final = 3  # so many passages that pay or cap make a text one on a policy
@@ -177,7 +178,8 @@ def apart_from_rules(text: str, start: int, quantity: Quantity) -> str:
 
 # 应不低于18%, 不得低于60%: how things have to be, nothing that is reached by a day
 _OUGHT: Final = re.compile(
-    "(?:(?<![供反响效适对感相])应当?|须|必须)(?:均|都|同时|分别)*不(?:低于|少于|高于|超过|小于|大于|多于)$|不(?:得|应|宜)(?:低于|少于|高于|超过|小于|大于|多于)(?:[^，。；、\\d]{1,12}的)?$"
+    f"{OUGHT}(?:均|都|同时|分别)*不(?:低于|少于|高于|超过|小于|大于|多于)$"
+    "|不(?:得|应|宜)(?:低于|少于|高于|超过|小于|大于|多于)(?:[^，。；、\\d]{1,12}的)?$"
 )
 
 

@@ -56,6 +56,10 @@ _BREAKING: Final = (
 )
 
 
+# how things have to be, but not 供应, 反应, 适应
+OUGHT: Final = "(?:(?<![供反响效适对感相])应当?|须|必须)"
+
+
 class Words:
     """The words of the grammar lexicon by what they do."""
 

@@ -294,6 +294,26 @@ def in_quarters(period: str) -> str:
     return period[:4] + half if half else period
 
 
+def forms_of(period: str) -> tuple[str, ...]:
+    """A period in short form in all the ways that ledgers hold it.
+
+    >>> forms_of("2025Q1-Q2"), forms_of("2025")
+    (('2025Q1-Q2', '2025H1'), ('2025',))
+    """
+    older = {"Q1-Q2": "H1", "Q3-Q4": "H2"}.get(period[4:])
+    return (period, period[:4] + older) if older else (period,)
+
+
+def years_before(period: str) -> str:
+    """As many years before those of a period: those of the plan before.
+
+    >>> years_before("2021-2025")
+    '2016-2020'
+    """
+    first, last = years_of(period)
+    return f"{2 * first - last - 1}-{first - 1}"
+
+
 def spans_years(period: str | None) -> bool:
     """Whether a period in short form runs over several years.
 

@@ -4,24 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.documents.parse import parse
-from luoshi.documents.reading import Reading
-from luoshi.figures.find import find_figures
-from luoshi.figures.model import Figure
-
 REPORT = "柳湾县2024年政府工作报告\n——2024年1月16日在县人代会上\n一、2023年工作回顾\n"
 PLAN = "柳湾县2024年工作要点\n一、重点任务\n"
 POLICY = "柳湾县促进工业发展若干政策措施\n（2024年3月2日）\n"
 BULLETIN = "柳湾县2023年国民经济和社会发展统计公报\n柳湾县统计局\n2024年3月20日\n一、综合\n"
 OUTLINE = "柳湾县国民经济和社会发展第十四个五年规划纲要\n"
-
-
-def read(text: str) -> list[Figure]:
-    return list(find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample")))
-
-
-def names(text: str) -> list[str]:
-    return [f"{f.indicator} {f.low}{f.unit}" for f in read(text)]
 
 
 @pytest.mark.parametrize(
@@ -69,24 +56,24 @@ def names(text: str) -> list[str]:
         ),
     ],
 )
-def test_payments_are_named_by_what_earns_them(article: str, expected: list[str]) -> None:
+def test_payments_are_named_by_what_earns_them(read, article: str, expected: list[str]) -> None:
     figures = read(POLICY + article)
     assert [f"{f.indicator} {f.low}{f.unit}" for f in figures] == expected
     assert {f.modality for f in figures} == {"rule"}
 
 
-def test_what_is_laid_down_for_each_of_a_list_of_places() -> None:
+def test_what_is_laid_down_for_each_of_a_list_of_places(names) -> None:
     text = "第一条 每月租金补贴标准是：河东区、河西区为160元，南岸区为120元。"
     assert names(POLICY + text) == ["每月租金补贴标准 160元", "每月租金补贴标准 120元"]
     assert names(POLICY + "第一条 基本生活标准：城市900元/人·月，农村800元/人·月。")[0].startswith("城市")
 
 
-def test_a_heading_in_brackets_is_its_words() -> None:
+def test_a_heading_in_brackets_is_its_words(names) -> None:
     text = "第六条（奖励标准）\n（一）融合发展项目，奖励标准0.5元/千瓦时。\n"
     assert names(POLICY + text) == ["奖励标准 0.5元/千瓦时"]
 
 
-def test_an_opinion_that_pays_over_and_over_is_a_policy() -> None:
+def test_an_opinion_that_pays_over_and_over_is_a_policy(read) -> None:
     head = "关于支持重点产业加快发展的实施意见\n2024年3月2日\n一、鼓励创新\n"
     paid = "".join(f"第{n}条 对新认定的{what}，给予企业{n}万元奖励。\n" for n, what in enumerate(("研发中心",) * 6, 1))
     led = "第七条 对牵头制定国家标准的，给予50万元奖励。\n"
@@ -99,24 +86,24 @@ def test_an_opinion_that_pays_over_and_over_is_a_policy() -> None:
     ("title", "modality"),
     [("柳湾县环卫行业工资福利待遇工作指导意见", "rule"), ("关于加快推进海绵城市建设的指导意见", "target")],
 )
-def test_guidance_lays_down_pay_and_sets_out_what_is_to_be_reached(title: str, modality: str) -> None:
+def test_guidance_lays_down_pay_and_sets_out_what_is_to_be_reached(read, title: str, modality: str) -> None:
     text = f"{title}\n2024年3月2日\n一、主要内容\n最低工资标准在全市标准的基础上增加30%。\n"
     assert [(f.modality, f.indicator) for f in read(text)] == [(modality, "最低工资标准")]
 
 
-def test_what_holds_from_the_year_behind_is_of_that_year() -> None:
+def test_what_holds_from_the_year_behind_is_of_that_year(read) -> None:
     text = "关于调整廉租住房政策标准的通知\n2023年12月17日\n{}保障面积为人均10平方米。\n上述标准自{}年1月1日起实施。\n"
     assert [f.period for f in read(text.format("", 2024))] == ["2024"]
     assert [f.period for f in read(text.format("", 2023))] == ["2023"]
 
 
-def test_who_may_apply_is_what_a_notice_on_standards_lays_down() -> None:
+def test_who_may_apply_is_what_a_notice_on_standards_lays_down(names) -> None:
     text = "关于调整{}的通知\n2023年12月17日\n一、申请条件\n家庭人均住房居住面积低于7平方米。\n"
     assert names(text.format("住房保障政策标准")) == ["家庭人均住房居住面积 7平方米"]
     assert names(text.format("住房保障申请事项")) == []
 
 
-def test_how_large_a_family_is_and_what_is_rounded_up_are_no_figures() -> None:
+def test_how_large_a_family_is_and_what_is_rounded_up_are_no_figures(names) -> None:
     text = "关于调整住房保障政策标准的通知\n2023年12月17日\n"
     assert names(text + "3人及以上家庭人均年收入低于50400元。") == ["3人及以上家庭人均年收入 50400元"]
     assert names(text + "配租面积不足居住面积15平方米的，按照20平方米确定。") == ["配租面积 20平方米"]
@@ -140,7 +127,7 @@ def test_how_large_a_family_is_and_what_is_rounded_up_are_no_figures() -> None:
         ("完成既有住宅加装电梯开工和完工25台。", ["既有住宅加装电梯开工 25台", "既有住宅加装电梯完工 25台"]),
     ],
 )
-def test_names_of_a_plan(sentence: str, expected: list[str]) -> None:
+def test_names_of_a_plan(names, sentence: str, expected: list[str]) -> None:
     assert names(PLAN + sentence) == expected
 
 
@@ -162,11 +149,11 @@ def test_names_of_a_plan(sentence: str, expected: list[str]) -> None:
         ),
     ],
 )
-def test_names_of_a_bulletin(sentence: str, expected: list[str]) -> None:
+def test_names_of_a_bulletin(names, sentence: str, expected: list[str]) -> None:
     assert names(BULLETIN + sentence) == expected
 
 
-def test_a_heading_of_goals_may_end_in_a_colon() -> None:
+def test_a_heading_of_goals_may_end_in_a_colon(read) -> None:
     text = "2024年政府工作总体要求:\n坚持稳中求进。\n2024年发展主要预期目标:\n地区生产总值增长8%、力争9%。\n"
     assert [(f.modality, f.period, f.ambition) for f in read(text)] == [
         ("target", "2024", "base"),
@@ -174,7 +161,7 @@ def test_a_heading_of_goals_may_end_in_a_colon() -> None:
     ]
 
 
-def test_news_of_a_report_tells_the_goals_that_it_set_out() -> None:
+def test_news_of_a_report_tells_the_goals_that_it_set_out(read) -> None:
     text = (
         "本报讯（记者 某某）1月13日，市发改委主任受市政府委托，提交了《关于柳湾市2023年国民经济和"
         "社会发展计划执行情况与2024年计划草案的报告》。\n报告中提出了2024年全市发展指标体系安排，具体为：总量指标方面，地区生产总值增长6.5%；进出口总额增长3%。"
@@ -183,7 +170,7 @@ def test_news_of_a_report_tells_the_goals_that_it_set_out() -> None:
     assert {(f.modality, f.period) for f in read(text)} == {("target", "2024")}
 
 
-def test_what_grew_each_year_before_a_plan_did_so_in_the_years_before_it() -> None:
+def test_what_grew_each_year_before_a_plan_did_so_in_the_years_before_it(read) -> None:
     text = (
         "经济总量跃上新台阶。地区生产总值从2015年末的300亿元跃升至2020年的469亿元，年均增长9.3%；"
         "财政收入达42亿元，年均增长9.4%。"
@@ -197,7 +184,7 @@ def test_what_grew_each_year_before_a_plan_did_so_in_the_years_before_it() -> No
     ]
 
 
-def test_a_table_of_the_plan_before_tells_what_came_of_it() -> None:
+def test_a_table_of_the_plan_before_tells_what_came_of_it(read) -> None:
     text = (
         "表1：“十三五”期间主要目标\n\n指标\t2015年\t2020年\t“十三五”年均增长（%）\t指标属性\n"
         "地区生产总值（亿元）\t300\t469\t9.3\t预期性\n服务业比重（%）\t30\t25\t降低5个百分点\t预期性\n"
@@ -221,13 +208,13 @@ def test_a_table_of_the_plan_before_tells_what_came_of_it() -> None:
         ("到2026年，新建建筑光伏覆盖率达到30%以上。", "target"),
     ],
 )
-def test_how_things_have_to_be_is_laid_down_in_a_plan_as_well(sentence: str, modality: str) -> None:
+def test_how_things_have_to_be_is_laid_down_in_a_plan_as_well(read, sentence: str, modality: str) -> None:
     figures = read("关于推进新建建筑可再生能源应用的实施意见\n2024年2月6日\n一、建设要求\n" + sentence)
     assert [f.modality for f in figures] == [modality]
     assert not figures[0].indicator.endswith("应")
 
 
-def test_extents_that_say_what_is_meant_and_when_it_was_built() -> None:
+def test_extents_that_say_what_is_meant_and_when_it_was_built(read, names) -> None:
     text = "关于装配式建筑实施范围的通知\n2024年2月6日\n{}"
     meant = "高度100米以上（不含100米）的居住建筑，预制率不低于15%。"
     assert names(text.format(meant)) == ["高度100米以上的居住建筑预制率 15%"]
@@ -238,7 +225,7 @@ def test_extents_that_say_what_is_meant_and_when_it_was_built() -> None:
     ]
 
 
-def test_an_item_that_is_answered_below_is_a_goal() -> None:
+def test_an_item_that_is_answered_below_is_a_goal(read) -> None:
     text = (
         "关于《政府工作报告》确定的2023年重点工作半年进展情况的通报\n2023年7月9日\n一、2023年经济社会发展预期目标\n"
         "（一）地区生产总值增长11%。\n完成情况：上半年地区生产总值同比增长9%。\n"
@@ -254,7 +241,7 @@ def test_an_item_that_is_answered_below_is_a_goal() -> None:
     ]
 
 
-def test_tasks_and_what_was_done_of_them_in_one_line() -> None:
+def test_tasks_and_what_was_done_of_them_in_one_line(read) -> None:
     text = (
         "柳湾县9月份民生工程进展情况\n2023年10月9日\n"
         "其余27项中，截至9月底已完成19项。剩余8项中，2个养老机构建设已完成1个，15个幸福院建设已完成8个。\n"
@@ -279,26 +266,26 @@ def test_tasks_and_what_was_done_of_them_in_one_line() -> None:
         ),
     ],
 )
-def test_names_listed_before_a_count_and_shares_told_of_two(sentence: str, expected: list[str]) -> None:
+def test_names_listed_before_a_count_and_shares_told_of_two(names, sentence: str, expected: list[str]) -> None:
     assert names(PLAN + sentence) == expected
 
 
-def test_what_was_won_so_many_times_counts_and_for_so_long_does_not() -> None:
+def test_what_was_won_so_many_times_counts_and_for_so_long_does_not(names) -> None:
     assert names(REPORT + "9次获评“文明县城”。") == ["“文明县城” 9次"]
     assert names(REPORT + "连续3次荣获“双拥模范城”称号，连续4年位列全市第一。") == []
 
 
-def test_further_rates_are_of_what_was_rated() -> None:
+def test_further_rates_are_of_what_was_rated(names) -> None:
     text = "市民热线按时办结率达100%，先行联系率、满意度分别提升5个百分点、2分。"
     assert names(REPORT + text) == ["市民热线按时办结率 100%", "市民热线先行联系率 5个百分点", "市民热线满意度 2分"]
 
 
-def test_a_rate_that_falls_to_zero_is_measured_like_the_rate() -> None:
+def test_a_rate_that_falls_to_zero_is_measured_like_the_rate(read) -> None:
     figures = read(REPORT + "贫困发生率由11.2%降至0。")
     assert [(f.low, f.unit) for f in figures][-1] == (0, "%")
 
 
-def test_levels_since_a_plan_began_are_of_its_years() -> None:
+def test_levels_since_a_plan_began_are_of_its_years(read) -> None:
     text = "“十三五”以来，空气优良率达87%。人均避难面积1.37平方米。收入、税收分别迈上30亿元、3亿元关口。"
     assert [(f.indicator, f.period) for f in read(OUTLINE + "第一章 发展基础\n" + text)] == [
         ("空气优良率", "2016-2020"),
@@ -308,7 +295,7 @@ def test_levels_since_a_plan_began_are_of_its_years() -> None:
     ]
 
 
-def test_a_plan_that_looks_back_goes_on_to_do_so() -> None:
+def test_a_plan_that_looks_back_goes_on_to_do_so(read) -> None:
     text = (
         "地区生产总值由2015年的300亿元增加到2020年的469亿元，年均增长9.3%。全县投资年均增速11%。"
         "到2025年，地区生产总值达到700亿元。"
@@ -320,5 +307,5 @@ def test_a_plan_that_looks_back_goes_on_to_do_so() -> None:
     ]
 
 
-def test_old_sites_that_a_place_has_are_a_fact_about_it() -> None:
+def test_old_sites_that_a_place_has_are_a_fact_about_it(read) -> None:
     assert [f.modality for f in read(REPORT + "全县现有106处革命旧址、遗址。")] == ["context"]

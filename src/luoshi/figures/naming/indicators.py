@@ -65,7 +65,7 @@ from luoshi.figures.naming.stages import name_of_stage
 from luoshi.figures.naming.states import TASK_UNITS, may_tell_state, name_by_state, tells_state
 from luoshi.figures.naming.surroundings import Surroundings
 from luoshi.figures.naming.vocabulary import VOCABULARY
-from luoshi.figures.naming.wholes import of_same
+from luoshi.figures.naming.wholes import measured_alike
 from luoshi.figures.naming.zeros import measure_zero, name_zero
 from luoshi.figures.words import WORDS
 from luoshi.text.quantities import Quantity, by_first_character
@@ -290,7 +290,7 @@ def _name_share(spot: Spot, around: Surroundings) -> bool:
         return False
     noun = left_noun(spot.left[: share.start()])[0]
     noun = complete_noun(spot, noun, around) if noun and is_general(noun) else noun
-    noun = of_same(noun, around.name_before)
+    noun = measured_alike(noun, around.name_before)
     spot.name, spot.mode = noun or around.name_before or around.carried, "share"
     return True
 

@@ -10,7 +10,7 @@ from luoshi.figures.naming.nouns_behind import last_attribute
 from luoshi.figures.naming.preambles import without_preamble
 from luoshi.figures.naming.spots import last_clause
 from luoshi.figures.naming.vocabulary import VOCABULARY
-from luoshi.figures.words import WORDS
+from luoshi.figures.words import OUGHT, WORDS
 
 # 从2020年, 由原来的 before the old level of 由……提高到; a bare 从 or 由 only behind two Chinese characters.
 _FROM: Final = re.compile(
@@ -32,7 +32,7 @@ _SIZED: Final = re.compile(
     "^[^，。；]{0,40}?(?:距离|高度|面积|容量|功率|长度|层高)(?:[大小]于(?:等于)?|不[小大少低高]于|不?超过)\\d[\\d.]*(?:公里|米|平方米|千瓦|兆瓦|万?元|亿元|吨|人)"
     "(?:及?以[上下])?的?(?=[^，。；\\d]{4})"
 )
-_OUGHT: Final = re.compile("(?<=..)(?:(?<![供反响效适对感相])应|应当|必须|须)$")  # 制冷效率[应]不低于3.5
+_OUGHT: Final = re.compile(f"(?<=..){OUGHT}$")  # 制冷效率[应]不低于3.5
 _UPON: Final = re.compile("(?<=..)在[^，。；]{1,24}基础上$")  # 最低工资标准[在市标准的基础上]增加30%
 _HELD_BY: Final = frozenset("是为相达恢大进降提升增减上下跃攀跨变")
 

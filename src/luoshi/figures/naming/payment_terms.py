@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from luoshi.figures.durations import binding
+from luoshi.figures.durations import LASTS, binding
 from luoshi.figures.naming.ends import tidy
 from luoshi.figures.naming.payees import recipient
 from luoshi.figures.naming.payment_conditions import given
@@ -85,9 +85,6 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
 
 _YEARS: Final = "年限"
 _GIVEN_IN_PARTS: Final = re.compile("(?:给予|予以)(?P<what>[^，。；：、\\d]{0,8}(?:奖励|奖补|补助|补贴|资助))，分")
-_LASTS: Final = re.compile(
-    "(?P<what>(?:奖励|补[助贴]|扶持|资助|支持|优惠|政策)(?:的)?(?:期限?|时间|年限))(?:均|最长|满)?[为是]?(?:连续)?$"
-)
 _PAID_BEHIND: Final = re.compile(
     "(?:给予|发放|享受|进行)(?P<what>[^，。；、\\d]{2,16}(?:补助|补贴|奖励|资助|经费|津贴))"
 )
@@ -101,7 +98,7 @@ def _paid_in_parts(said: str) -> str:
 
 def _name_years(spot: Spot, said: str, paid: str) -> bool:
     """连续[3年]给予补贴 takes the name of the payment behind it (`complete_terms`), [10年]内不迁出 what is not done."""
-    if lasts := _LASTS.search(said):
+    if lasts := LASTS.search(said):
         whose = PAYMENT_WORDS.paid_end.sub("", paid or given(said)) or recipient(said)
         spot.name, spot.mode, spot.paid = whose + lasts["what"], "left", True
         return True  # 奖励时间为连续[5年]

@@ -25,10 +25,10 @@ _SAME: Final = re.compile(
 )
 
 
-def of_same(noun: str, before: str) -> str:
+def measured_alike(noun: str, before: str) -> str:
     """集聚区合计广告业营收 of 集聚区合计营收, where 广告业营收 was told before: a part is of the same measure.
 
-    >>> of_same("集聚区合计营收", "广告业营收"), of_same("广告业营收", "会展业营收")
+    >>> measured_alike("集聚区合计营收", "广告业营收"), measured_alike("广告业营收", "会展业营收")
     ('集聚区合计广告业营收', '广告业营收')
     """
     whole = _SAME.fullmatch(before)

@@ -12,7 +12,7 @@ from django.db.models import Q
 import luoshi
 from luoshi.alignment.names import plain_name  # noqa: F401  (loads the name lexicon before a transaction is open)
 from luoshi.said import said
-from luoshi.text.periods import in_quarters
+from luoshi.text.periods import forms_of
 from luoshi_site.ledger.access import Actor
 from luoshi_site.ledger.models import (
     Commitment,
@@ -91,10 +91,9 @@ def _older_version(government: Government, new: Document) -> Document | None:
     if new.number:
         named |= Q(number=new.number)
     rows = Document.objects.filter(
-        named, government=government, state=DocumentState.CURRENT, kind=new.kind, period__startswith=new.period[:4]
+        named, government=government, state=DocumentState.CURRENT, kind=new.kind, period__in=forms_of(new.period)
     )
-    alike = (row for row in rows.order_by("-id") if in_quarters(row.period) == new.period)
-    return next((row for row in alike if much_the_same(row.text, new.text)), None)
+    return next((row for row in rows.order_by("-id") if much_the_same(row.text, new.text)), None)
 
 
 def _write(
@@ -161,7 +160,7 @@ def _save_plans(government: Government, document: Document, found: Draft, base: 
     )
     saved: list[object] = []
     for index, plan in enumerate(found.plans):
-        same = next((one for one in older if (one.kind, in_quarters(one.period)) == (plan.kind, plan.period)), None)
+        same = next((one for one in older if one.kind == plan.kind and one.period in forms_of(plan.period)), None)
         if same is not None:
             older.remove(same)
             same.document, same.title, same.start, same.end = document, plan.title, plan.start, plan.end

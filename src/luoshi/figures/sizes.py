@@ -1,0 +1,87 @@
+"""Sizes that only say which ones are meant (高度100米以上的住宅, 纳税过1亿元的企业) or how far apart (500米设置1座)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.text.quantities import Quantity
+
+_OF_SUCH_SIZE: Final = re.compile("\\d个过$")
+
+
+def sized_by_verb(text: str, quantity: Quantity) -> bool:
+    """Whether a sum of money says which ones are meant: 纳税过1亿元的企业, 新增3个过千亿元产业.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "纳税过1亿元的企业", "3个过1000亿元产业", "产值过1亿元，"
+    >>> [[sized_by_verb(text, quantity) for quantity in scan(text)] for text in texts]
+    [[True], [False, True], [False]]
+    """
+    begin = quantity.begin
+    if "元" not in quantity.unit or text[begin - 1 : begin] != "过":
+        return False
+    return text.startswith("的", quantity.stop) or _OF_SUCH_SIZE.search(text, max(0, begin - 3), begin) is not None
+
+
+_EXTENT: Final = re.compile(
+    "(?:高度|长度|宽度|深度|距离|层高|容量|功率)(?:[大小]于(?:等于)?|不[小大少低高]于|不?超过)?$"
+)
+_THING: Final = re.compile(
+    "(?:（[^（）]{1,12}）)?(?:的[^，。；]{2,20}?|[^，。；的以左\\d][^，。；]{1,14}?)"
+    "(?:建筑|项目|企业|设备|车辆|工程|住宅|房屋|道路|桥梁|渔船)"
+)
+
+
+# 新建[长度不少于12公里的道路]: that is what is promised
+_BUILDING: Final = re.compile("(?:新建|改建|改造|打造|完成|建成|建设|铺设|修建|整治|实施|新增)[^，。；]{0,12}$")
+
+
+def sizes_thing(text: str, quantity: Quantity) -> bool:
+    """Whether an extent only says how large what is meant is: 高度100米以上的居住建筑, 距离小于50公里近海风电项目."""
+    start = quantity.start
+    if _EXTENT.search(text, max(0, start - 10), start) is None or _BUILDING.search(text, max(0, start - 24), start):
+        return False
+    return _THING.match(text, quantity.stop) is not None
+
+
+# 特色园20座（区域面积[1000平方米]以上）: from what size on one counts
+_ASIDE_SIZE: Final = re.compile(
+    "\\d[\\d.]*[座个处条块家幢栋所][^（，。；\\d]{0,6}（[^（）\\d，。；]{0,6}(?:面积|规模|长度|高度|总投资|产值)(?:不少于|不低于|在)?$"
+)
+
+
+def sizes_counted(text: str, quantity: Quantity) -> bool:
+    """Whether a bound in brackets behind a count says from what size on one counts.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "公园20座（面积1000平方米以上）", "公园20座（总面积9万平方米）"
+    >>> [[sizes_counted(text, quantity) for quantity in scan(text)] for text in texts]
+    [[False, True], [False, False]]
+    """
+    if quantity.comparator != "ge" or text[quantity.stop : quantity.stop + 1] != "）":
+        return False
+    return _ASIDE_SIZE.search(text, max(0, quantity.begin - 40), quantity.begin) is not None
+
+
+# 500米左右[设置1座], 按常住人口5000人[设置1座]: how far apart, or for how many
+_SET_UP: Final = re.compile(
+    "(?:应当?|宜|可|需|须|至少)*(?:设置|布设|布置|配建|配置|设立|设)(?:不少于|至少)?(?:\\d[\\d.]*|[一二两三四五])(?:[-—～~至]\\d[\\d.]*)?[座个处所台]"
+)
+_APART: Final = frozenset({"米", "公里", "千米", "平方米", "平方公里", "公顷", "人", "户", "万人"})
+_FOR_SO_MANY: Final = re.compile("(?:每|按|人口|人数|面积)[^，。；\\d]{0,12}$")
+
+
+def spaces_out(text: str, quantity: Quantity) -> bool:
+    """Whether a number tells how far apart, or for how many, something is set up whose number stands behind.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "道路500米左右设置1座", "按常住人口5000人设置1座", "新建公园9公顷，设置1处"
+    >>> [[spaces_out(text, quantity) for quantity in scan(text)] for text in texts]
+    [[True, False], [True, False], [False, False]]
+    """
+    if quantity.unit not in _APART or _SET_UP.match(text, quantity.stop) is None:
+        return False
+    if quantity.comparator == "approx":
+        return True
+    return _FOR_SO_MANY.search(text, max(0, quantity.begin - 16), quantity.begin) is not None
