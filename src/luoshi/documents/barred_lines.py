@@ -22,6 +22,7 @@ _LIKE_VALUE: Final = re.compile(
 _PURE: Final = 0.85  # share of the cells that are what their columns hold, where a few are not
 _FEWEST_CELLS: Final = 6
 _MOST_COLUMNS: Final = 12
+_FEWEST_OPENED: Final = 3  # rows, the header among them, of a table where a bar opens each
 
 
 def may_begin(line: Line) -> bool:
@@ -45,12 +46,34 @@ def read_barred_lines(lines: Sequence[Line], start: int) -> TextTable | None:
             texts.append(text)
         else:
             break
+    if opened := _opened(lines[start:stop]):
+        return opened
     width = _width(texts) if len(cells) >= _FEWEST_CELLS else 0
     if not width:
         return None
     cells.extend([None] * (-len(cells) % width))
     rows = [cells[at : at + width] for at in range(0, len(cells), width)]
     return TextTable(rows, 1, list(lines[start:stop]))
+
+
+def _opened(lines: Sequence[Line]) -> TextTable | None:
+    """The table of lines where a bar alone opens each row: all rows have as many cells; None where they don't."""
+    rows: list[list[Cell | None]] = [[]]
+    for line in lines:
+        if line.text == "|":
+            rows.append([])
+        elif _EMPTY.match(line.text):
+            rows[-1].extend([None] * len(line.text))
+        else:
+            text = line.text[:-1].rstrip()
+            rows[-1].append([(line.start, line.start + len(text))] if text else None)
+    if len(rows[-1]) < len(rows[0]):  # empty cells at the end of a page go without their bars
+        rows[-1].extend([None] * (len(rows[0]) - len(rows[-1])))
+    if len(rows) < _FEWEST_OPENED or len({len(row) for row in rows}) > 1 or len(rows[0]) < 2:
+        return None
+    if sum(cell is not None for cell in rows[0]) == 1:
+        rows.pop(0)  # the title of the table, across all columns
+    return TextTable(rows, 1, list(lines))
 
 
 def _width(texts: Sequence[str]) -> int:

@@ -9,6 +9,7 @@ from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_l
 from luoshi.documents.column_lines import may_head_columns, read_column_lines
 from luoshi.documents.counted_values import read_counted_values
 from luoshi.documents.lines import Line
+from luoshi.documents.named_natures import read_named_natures
 from luoshi.documents.nature_lines import read_nature_lines
 from luoshi.documents.natured_rows import read_natured_rows
 from luoshi.documents.table_words import TextTable, column_words
@@ -19,13 +20,18 @@ __all__ = ["WIDEST_HEAD", "may_head_lines", "read_lines_of_cells"]
 
 def may_head_lines(line: Line) -> bool:
     """Whether a line is the first head of such a table."""
-    return may_head_cells(line) or may_head_columns(line) or line.text in naming_heads() or may_head_balance(line)
+    return (
+        may_head_cells(line)
+        or may_head_columns(line)
+        or "".join(line.text.split()) in naming_heads()
+        or may_head_balance(line)
+    )
 
 
 def read_lines_of_cells(lines: Sequence[Line], index: int) -> TextTable | None:
     """The table whose first head is the line at ``index``, or None."""
     table = _read(lines, index)
-    for read in (read_nature_lines, read_natured_rows):
+    for read in (read_nature_lines, read_natured_rows, read_named_natures):
         held = read(lines, index)
         table = held if held and (table is None or len(held.rows) > len(table.rows)) else table
     return table

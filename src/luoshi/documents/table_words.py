@@ -17,6 +17,10 @@ Cell = list[Stretch]
 BULLET: Final = re.compile(r"[●•■◆◇○□▪▲△►▶➢➤❖\ue000-\uf8ff]|<li>")
 BULLET_HEAD: Final = re.compile(r"(?:<[^>]{1,60}>\s*)*[●•■◆◇○□▪▲△►▶➢➤❖\ue000-\uf8ff]|<li>")
 VALUE: Final = re.compile(r"[-+−]?\d|[〔［\[]\s?[-+−]?\d|[≥≤><约±]\s?\d|[—–-]{1,2}\Z")
+# a cell that is one: 99%以上, 11.4年, but not 1.毛入园率
+VALUE_CELL: Final = re.compile(
+    r"(?!\d{1,2}[.、][一-鿿])[-+−≥≤><约超]?\s?\d[\d.,]*\s?[^\s一-鿿]{0,6}[一-鿿]{0,6}|[—–/-]+"
+)
 ROW_NUMBER: Final = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
 # 3.森林覆盖率: the name of a row that bears its number
 NUMBERED_NAME: Final = re.compile(r"(\d{1,3})[.、](?=[^\d\s])")

@@ -16,6 +16,7 @@ from luoshi.documents.table_words import (
     BRACKETED,
     NUMBERED_NAME,
     PUNCTUATED,
+    VALUE_CELL,
     Cell,
     TextTable,
     column_words,
@@ -25,9 +26,6 @@ from luoshi.lexicon import load
 
 _DIGIT: Final = re.compile(r"\d")
 _NUMBERED: Final = re.compile("[（(]?[一二三四五六七八九十]{1,3}[、）)]")  # 一、经济增长: the first group
-_VALUE_CELL: Final = re.compile(
-    r"(?!\d{1,2}[.、][一-鿿])[-+−≥≤><约超]?\s?\d[\d.,]*\s?[^\s一-鿿]{0,6}[一-鿿]{0,6}|[—–/-]+"
-)
 _LONGEST_HEAD, _LONGEST_NAME, _LONGEST_VALUE = 24, 24, 20  # the first in half widths, the others in characters
 _MOST_COLUMNS: Final = 6
 _FEWEST_ROWS: Final = 3
@@ -80,7 +78,7 @@ def _is_group(lines: Sequence[Line], at: int, width: int) -> bool:
 
 
 def _holds_values(row: Sequence[Line]) -> bool:
-    return all(_VALUE_CELL.fullmatch(line.text) for line in row[1:])
+    return all(VALUE_CELL.fullmatch(line.text) for line in row[1:])
 
 
 def _heads(lines: Sequence[Line], start: int) -> list[Line]:

@@ -70,7 +70,7 @@ def why_duration(text: str, quantity: Quantity, named_after: re.Pattern[str], la
     if quantity.unit == "年":
         near = text[max(0, start - 10) : start]
         limited = (quantity.comparator in ("le", "ge") or near.endswith("最长")) and any(
-            word in near for word in ("期限", "年限", "时间最长")
+            word in near for word in ("期限", "年限", "时间最长", "时间不超", "周期不超", "时间控制")
         )
         limited = limited or _TERM_OF_PAY.search(text, max(0, start - 90), start) is not None
         return None if limited or is_of_life(text, quantity, 32) else "duration"  # 补贴期限最长不超过2年

@@ -10,7 +10,9 @@ from luoshi.figures.words import WORDS
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
-_TO: Final = re.compile(r"(?:至|到|(?:精简|压减|压缩|缩减|削减|优化|调减|调整|下调|上调)为)(?:了|约|近|超过?)*$")
+_TO: Final = re.compile(
+    r"(?:至|到|(?:精简|压减|压缩|缩减|削减|优化|调减|调整|下调|上调|下降|降低|提高|升|降)为)(?:了|约|近|超过?)*$"
+)
 _SIGNED: Final = re.compile("(?:同比|环比|比上年|比去年|增长|增速|增幅)(?:分别)?(?:为|是)?-$")
 _PACE: Final = re.compile(
     "(?:增速|增幅|增长率|增长速度)(?:分别|均)?(?:达到?|为|保持在|稳定在|约|超过?)+$"

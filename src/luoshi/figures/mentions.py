@@ -18,7 +18,7 @@ _IN_PLAN: Final = re.compile(
 )
 _BIRTH: Final = re.compile(r"[^，。；、）]{0,7}(?:以前|以后|之前|之后|出生)")
 _LEAVING: Final = re.compile(
-    rf"[^，。；]{{0,4}}?的?[^，。；、]{{0,6}}?\d[^，。；]{{0,16}}?(?:，进一步|进一步)?(?:{by_first_character(load('measures')['leaving'])})[到至为]"
+    rf"[^，。；]{{0,4}}?的?[^，。；、]{{0,6}}?\d[^，。；]{{0,16}}?，?(?:进一步)?(?:{by_first_character(load('measures')['leaving'])})[到至为]"
 )
 _OF_A_YEAR: Final = re.compile(r"[年末底]{0,2}(?:同期)?(?:水平)?的(?:近|约)?\d[\d.]*(?:[%倍]|个百分点)")
 _WHOLE_YEARS_GOAL: Final = re.compile(
@@ -42,8 +42,13 @@ _ASIDE: Final = re.compile(
 )  # （2013年是……，下同）, （扣除2022年专项资金外）
 _ASIDE_WORDS: Final = ("是第", "下同", "扣除", "剔除", "不含")
 _RISING: Final = tuple(load("measures")["leaving"])
-_BASED: Final = re.compile("(?:年?平均|年末)?(?:汇率|不变价|可比价|价格)")  # 按2018年[平均汇率]计算
+# 按2018年[平均汇率]计算, 按上年[快报数]增长2%
+_BASED: Final = re.compile(
+    "(?:年?平均|年末)?(?:汇率|不变价|可比价|价格)|(?:预计)?(?:快报|执行|决算|完成|实绩|预算|实际|收入|支出)数(?:[^，。；\\d]{0,6}?)(?:增长|下降|持平)"
+)
 _WORKED: Final = ("完成", "完成了", "开展", "做好", "启动", "编制", "组织", "印发", "制定", "实施")
+_BOUND: Final = re.compile("(?:不低于|不高于|不超过|不少于|相当于|高于|低于)[^，。；\\d]{0,8}$")
+_BOUND_BY: Final = re.compile("[^，。；\\d]{2,20}的\\d")
 _EQUALS: Final = ("到", "是", "为", "至", "当于", "达")
 
 
@@ -111,6 +116,8 @@ def _is_left(text: str, mention: PeriodMention) -> bool:
         return True  # 完成9亿元的全年目标，开工15个
     if text.endswith(("完成", "完成了"), 0, start) and _GOAL_OF_IT.match(text, end):
         return True  # 14个事项已完成全年任务
+    if text[start] == "上" and _BOUND_BY.match(text, end) and _BOUND.search(text, max(0, start - 10), start):
+        return True  # 不低于本市上年度人均收入的60%
     if text.startswith(("）同比", "）相比", "）比"), end):
         return True  # 与基准年（2015年）同比，天数增加
     if text[max(0, start - 1) : start] in ("按", "照", "以") and _BASED.match(text, end):

@@ -269,6 +269,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "threshold"  # 高度100米以上的居住建筑, 离岸距离小于50公里海上风电项目
     if unit == "部" and text.startswith("门", stop):
         return "set"  # 联合10部门
+    if unit == "条" and text[quantity.begin - 1 : quantity.begin] == "双":
+        return "name"  # 出台上市新政双10条
     inside = quantity.low != quantity.high or text[quantity.begin - 1 : quantity.begin] in ("个", "款", "种", "项")
     if unit == "类" and inside and text[stop : stop + 1] not in "，。；、":
         return "name"  # 2—5类生物制品, 2个1类创新药

@@ -16,7 +16,7 @@ _JOINTS: Final = frozenset("、和与")
 _COLONS: Final = frozenset(":：")
 _RATIO_MARKS: Final = frozenset("0123456789.:：")
 # 由2万元[、7000元]增长到, 从2万元[和7000元]分别提高到
-_ALSO_LEFT: Final = re.compile(r"(?:[、和与]\d[\d.,]*[^，。；、\d.,]{0,3}?)+(?=分别|[增提上下降升减达扩缩])")
+_ALSO_LEFT: Final = re.compile(r"(?:[、和与]\d[\d.,]*[^，。；、\d.,]{0,3}?)+(?=，?(?:分别|[增提上下降升减达扩缩]))")
 # 3万元、[1万元]: the numbers of a list before one
 NUMBERS_BEFORE: Final = re.compile(r"(?:\d[\d.,]*[^，。；、\d.,]{0,3}?[、和与及])+$")
 # 由900户3000人减至: two counts of the same people
@@ -31,7 +31,7 @@ _LEAVING: Final = re.compile(
 @lru_cache(maxsize=1)
 def raised_to() -> re.Pattern[str]:
     """What a level moves with: 提高到, 增长至."""
-    return re.compile(f"(?:，进一步|进一步|分别|大幅)?(?:{by_first_character(load('measures')['leaving'])})[到至为]")
+    return re.compile(f"，?(?:进一步|分别|大幅)?(?:{by_first_character(load('measures')['leaving'])})[到至为]")
 
 
 # The characters that `raised_to` begins with: few numbers have one of them behind them.
@@ -56,7 +56,7 @@ def is_old_level(text: str, quantity: Quantity) -> bool:
     elif behind.isdecimal() and (twice := _COUNTED_TWICE.match(text, stop)):
         stop = twice.end()
         behind = text[stop : stop + 1]
-    moves = behind in _MOVE_BEGINS or (behind == "，" and text.startswith("，进一步", stop))
+    moves = behind in _MOVE_BEGINS or behind == "，"
     if not (moves and raised_to().match(text, stop)) and not (behind == "达" and text.startswith("达到", stop)):
         return False
     if text[begin - 1 : begin] in _JOINTS and (listed := NUMBERS_BEFORE.search(text, max(0, begin - 28), begin)):

@@ -22,7 +22,7 @@ _BASE_LEVEL: Final = re.compile(r"(?:(?<![占环])比|较|相比于?|相较于?|
 # 比上年执行数[61亿元]增长8%, 比上年预算数[70亿元]减少9亿元
 _BEFORE_CHANGE: Final = re.compile(
     r"(?:比|较|与)((?:上|去)年(?:同期)?|20\d\d年(?:同期)?)"
-    "(?:(?:年初)?(?:执行|完成|决算|实际|实绩|预计执行|预计完成|(?P<budget>预算))数?)?(?:的|为)?$"
+    "(?:(?:年初)?(?:执行|完成|决算|实际|实绩|预计执行|预计完成|(?P<budget>预算))数?|[一-鿿]{2,16}(?:收入|支出))?(?:的|为)?$"
 )
 _CHANGES: Final = re.compile("(?:净|多|少)?(?:增|减|下降|上升|提高|回落|相比|持平|多|少)")
 _SUM: Final = "累计(?:新[建增辟改]|完成|培训|改造|建成|实施|投入|创建|引进|培育)[^，。；\\d]{1,10}$"
@@ -31,7 +31,7 @@ _YEARLY: Final = re.compile(f"{_SUM}|(?:年均|每年)[^，。；]{{0,8}}$|[三�
 _TO_ITS_END: Final = re.compile("(?:[到至]|^)(?:本?规划|计划|“?十[一二三四五]五”?)(?:期末|末期?)(?!的)")  # 到规划期末，
 _IN_YEARS: Final = re.compile("[三四五]年(?:来|间|累计)*(?:下降|增长|降低|提高|上升|减少|增加)$")
 _MEANS: Final = ("平均", "年均")
-_BASE_ENDS: Final = frozenset("的期年数")
+_BASE_ENDS: Final = frozenset("的期年数入出")
 # 增长80%，年均增长12%: both of all the years
 _YEARLY_BEHIND: Final = (
     "，年均增长",
@@ -54,6 +54,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     last = None
     for mention in reversed(sentence.periods):
         if mention.start >= quantity.start or _is_over(sentence.text, mention, quantity):
+            continue
+        if _is_aside(sentence.text, mention, quantity):
             continue
         if context.modality != "actual" or not is_of_the_work(sentence.text, mention, quantity):
             last = mention
@@ -162,7 +164,7 @@ def _base_period(context: Context, sentence: Sentence, quantity: Quantity) -> st
 def _held_against(context: Context, sentence: Sentence, quantity: Quantity) -> str | None:
     """The period of the level that a number moves from: 较上年同期[53万元]增收8万元, of those months."""
     text, begin = sentence.text, quantity.begin
-    against = _BEFORE_CHANGE.search(text, max(sentence.start, begin - 10), begin)
+    against = _BEFORE_CHANGE.search(text, max(sentence.start, begin - 24), begin)
     if against is None or quantity.unit in _MEASURE_UNITS or not _CHANGES.match(text, quantity.stop):
         return None
     now = _last_named(sentence, against.start()) or sentence.years or context.period
@@ -185,6 +187,18 @@ def _is_over(text: str, mention: PeriodMention, quantity: Quantity) -> bool:
         return False
     between = _SEEN_BY.sub("", text[mention.end : quantity.begin])
     return any(mark in between for mark in "，；。")
+
+
+_ASIDE: Final = re.compile("（(?=[^（）]*\\d[^（）年月日季度]*[%个万亿元户人家亩])[^（）]*）")
+
+
+def _is_aside(text: str, mention: PeriodMention, quantity: Quantity) -> bool:
+    """Whether a period is named in a bracket with a number of its own: （2015年增速为3%），拉动[2.6个百分点]."""
+    closed = text.find("）", mention.end, quantity.begin)
+    if closed < 0:
+        return False
+    opened = text.rfind("（", 0, mention.start)
+    return opened >= 0 and text.find("）", opened, mention.start) < 0 and _ASIDE.match(text, opened) is not None
 
 
 def _over_the_years(years: str, sentence: Sentence, quantity: Quantity, last: PeriodMention | None) -> bool:

@@ -26,6 +26,7 @@ from luoshi.figures.naming.spots import Spot
 from luoshi.figures.not_figures import counts_tasks, why_name
 from luoshi.figures.period_readings import is_past
 from luoshi.figures.periods_apiece import find_apiece
+from luoshi.figures.planned_parts import Planned, is_part_of
 from luoshi.figures.progress import Item, opens_with_field, read_item
 from luoshi.figures.readings import (
     estimated_from,
@@ -227,7 +228,6 @@ def prose_figures(
                 counted[bare_unit(spot.quantity.unit)] = spot.name
 
 
-_PART_OF_IT: Final = re.compile("（?(?:[^，。；）]{0,12}，)?其中[：:，]?(?!.*(?:已|实际|完成)).*\\Z")
 _THE_ONE: Final = re.compile("该(?:项目|工程)(?=.{2})")
 _LEAD: Final = re.compile("(?:\\d{1,2}[.、．])?(?P<what>[^，。；：\\d]{4,24})。")
 
@@ -276,20 +276,21 @@ def _sentence_figures(
     done: str | None = None
     paying = ""
     part = limited = False
-    planned = 0  # where a target ended of which a bracket may tell parts
+    planned: Planned | None = None  # the last target, of which a bracket may tell parts
     for spot in spots:
         left = clause_left(text, sentence.start, spot.quantity.begin)
         measure = read_measure(spot, left, measure)
         begin = spot.quantity.begin
         marked = bool(stars) and is_inside(stars, begin), estimated <= begin
         figure = _figure(passage, place, sentence, spot, left, measure, owners, marked, quote)
-        if paying and figure.modality == "actual" and place.context.ruling and goes_on(spot, paying):
+        if paying and figure.modality in ("actual", "target") and place.context.ruling and goes_on(spot, paying):
             figure.modality = "rule"
-        of_target = spot.bracketed and planned > 0 and _PART_OF_IT.match(text, planned, begin) is not None
-        if of_target and figure.modality == "actual":
+        of_target = spot.bracketed and planned is not None and is_part_of(text, planned, spot)
+        if of_target and planned is not None and figure.modality == "actual":
             figure.modality = "target"  # 收入预算9亿元（其中：园区2亿元）
+            figure.period = planned.period if figure.period == place.context.period else figure.period
         elif not spot.bracketed or figure.modality != "target":
-            planned = spot.quantity.stop if figure.modality == "target" else 0
+            planned = Planned(spot.quantity, figure.period) if figure.modality == "target" else None
         paying = spot.quantity.unit if figure.modality == "rule" else ""
         part = left[:2] == "其中" or (part and not _NEW_CLAUSE.search(spot.left))
         if done and figure.modality == "target" and (part or left.startswith(_RATES)):

@@ -7,7 +7,9 @@ from typing import Final
 
 from luoshi.text.quantities import Quantity
 
-_QUANTITY: Final = re.compile(r"^[“\"](?:约|超|近)?\d[\d.,]*(?:万|亿|千|百)*[^\d”\"]{0,3}\+?[”\"](?=[^，。；])")
+_QUANTITY: Final = re.compile(
+    r"^[“\"](?:约|超|近)?\d[\d.,]*(?:万|亿|千|百)*(?!项目|工程|计划|行动)[^\d”\"]{0,3}\+?[”\"](?=[^，。；])"
+)
 _SPOKEN: Final = re.compile("“[^“”《》]*，[^“”《》]*$")  # “一季度，税收增长5%，……”: what somebody said
 # 实现“全市人才总量达到[320万名]左右，……”的目标
 _GOAL: Final = re.compile('[“"][^“”"]{2,80}(?:达到?|超过|突破|提高到|不低于|不少于|控制在)')

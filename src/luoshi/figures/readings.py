@@ -118,7 +118,8 @@ def goes_on(spot: Spot, unit: str) -> bool:
     >>> [goes_on(Spot(parse_quantity("30万元"), left, ""), "万元") for left in ("，领军人才", "，户均增收")]
     [True, False]
     """
-    return "元" in unit and spot.quantity.unit == unit and _MEMBER.fullmatch(spot.left) is not None
+    listed = "元" in unit or unit == "平方米"  # 最高100平方米住房，优秀专家[120平方米]
+    return listed and spot.quantity.unit == unit and _MEMBER.fullmatch(spot.left) is not None
 
 
 def read_modality(context: Context, left: str, spot: Spot) -> str:
@@ -219,7 +220,7 @@ def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
     return turn is not None and _CUES.done.search(sentence.text, turn.end(), quantity.begin) is None
 
 
-_MEMBER: Final = re.compile("[，、；]?[^，。；、\\d奖补给助贴发单每总累全年限均增收投资已共]{2,8}")
+_MEMBER: Final = re.compile("[，、；]?(?:青年)?[^，。；、\\d奖补给助贴发单每总累全年限均增收投资已共]{2,8}")
 # 每亩增收500元: what is hoped for, not what is paid
 _TO_REACH: Final = re.compile("达到?|力争|突破|增[加长收产]|收益|收入|产值|效益|节[约省]|降")
 

@@ -127,7 +127,8 @@ class Sides:
             return False
         weak = self._words.weak
         return any(
-            (self._said(each) or _by_year(each.title[:_READ], part) or (weak.search(each.title) and "actual"))
+            _of_year_told(each.title[:_READ], part)  # 2025年重点工作情况
+            or (self._said(each) or _by_year(each.title[:_READ], part) or (weak.search(each.title) and "actual"))
             == "actual"
             for each in around
         )

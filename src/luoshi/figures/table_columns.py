@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final
 
 from luoshi.documents.model import Passage, Table
@@ -24,6 +25,8 @@ _MONTH: Final = re.compile(r"(\d{1,2})月份?(?:工作|年度)?(?:目标|任务|
 _PERIOD: Final = re.compile(
     r"(?:19|20)\d\d年(?:度)?|“?十[一二三四五]五”?(?:时期)?|规划期|前[二三]季度|[上下]半年|(?<!\d)1[-—–~至]\d{1,2}月份?|[一二三四]季度"
 )
+_RUNNING: Final = re.compile(r"[（(]?(\d{1,3})[)）.、]?")
+_FEWEST_COUNTED: Final = 3
 _UNITS_BETWEEN: Final = re.compile("[、，,；;]")
 LEVELS: Final = ("率", "比重", "比例", "占比", "年限", "寿命", "浓度", "能力", "比率")
 
@@ -78,12 +81,23 @@ def read_columns(table: Table, year: int | None) -> list[Column]:
     """The columns of a table; ``year`` is what 今年 means in their heads."""
     width = max((len(row) for row in table.rows), default=0)
     columns = [_read_titles(_titles(table, index), year) for index in range(width)]
+    if columns and not columns[0].title and _counts_rows(table):
+        columns[0] = replace(columns[0], role="number")
     return [
         replace(column, role="nature")
         if column.title in heads()["nature_or_name"] and _tells_nature(table, at)
         else column
         for at, column in enumerate(columns)
     ]
+
+
+def _counts_rows(table: Table) -> bool:
+    """Whether a first column without a head counts the rows: 26, 27, 28 …, whatever the names of groups between."""
+    texts = [text for row in table.rows[table.header_rows :] if (text := _text_at(row, 0))]
+    numbers = [int(match[1]) for text in texts if (match := _RUNNING.fullmatch(text))]
+    if len(numbers) < _FEWEST_COUNTED or 2 * len(numbers) < len(texts):
+        return False
+    return all(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _tells_nature(table: Table, index: int) -> bool:

@@ -24,9 +24,10 @@ _EACH_YEAR: Final = re.compile("连续[2-5二三四五]年")  # 压减比例连�
 # 年度投资保持1万亿元以上, 失业率控制在5.5%以内, 粮食总产稳定在1100亿斤: in each of the years;
 # 接连突破8万亿元: in the course of them
 _THROUGHOUT: Final = re.compile(
-    "(?:保持在?|控制在|每年[^，。；]{0,8}|产量?稳定在)[^，。；\\d]{0,3}$"
+    "(?:保持在?|控制在|年度[^，。；]{2,16}不(?:低于|少于|超过)[^，。；\\d]{2,12}的|每年[^，。；]{0,8}|产量?稳定在)[^，。；\\d]{0,3}$"
     "|(?:接连|连续|相继|先后)(?:突破|跨过|跨越|迈上|跃上)$"
 )
+_OF_EACH_YEAR: Final = re.compile("年均|当年|年度[^，。；]{2,20}占")  # 年均结案率达到95%
 _FLOWS: Final = ("投资", "开工", "竣工", "改造面积")  # what comes in each of the years: 投资达到15万亿元
 _OF_YEARS: Final = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _MANY: Final = frozenset("名人家个项户次场")
@@ -96,6 +97,8 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
     if left[-1:] in _JOINTS:
         left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元; 突破3000亿元和200亿元
     if _THROUGHOUT.search(text, max(start, quantity.start - 16), quantity.start):
+        return False
+    if measure == "ratio" and (_OF_EACH_YEAR.search(left) or (left.startswith("其中") and left.endswith("占"))):
         return False
     if measure != "ratio" and quantity.unit[-1:] in _MANY and "累计" not in left and _OVER_YEARS.search(left):
         return False

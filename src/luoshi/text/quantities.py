@@ -24,6 +24,9 @@ from luoshi.text.units import unit_table
 __all__ = ["Quantity", "by_first_character", "parse_quantity", "scan", "unit_pattern", "write_quantity"]
 
 _LINKS: Final = frozenset("至到和与之-—–~")
+_RAISED_BY: Final = re.compile("(?:提[高升标]|增加|增长|上调|上涨|下调|下降|降低|减少|压减)了?$")
+_LEAP: Final = 4
+_TO: Final = ("至", "到")
 _LEFT_BEHIND: Final = re.compile("[由从自][^，。；]{0,12}$")  # 由50公里至60公里: an old and a new level
 # 2e5, 2^5 and 1 2/3 go wrong without their blanks
 _TYPED: Final = re.compile(r"[0-9][eE^][-+0-9]|[0-9][ \u3000]+[0-9]+/[0-9]")
@@ -101,6 +104,17 @@ def scan(text: str) -> Iterator[Quantity]:
         quantity = _build(text, match, patterns, previous)
         previous = quantity.stop
         yield quantity
+        if match.end() > previous and match.start("high") >= previous:  # no range after all
+            level = patterns.core.match(text, match.start("high"))
+            if level is not None:
+                quantity = _build(text, level, patterns, previous)
+                previous = quantity.stop
+                yield quantity
+
+
+def _leaps(low: Number, upper: str) -> bool:
+    """标准提高30元至700元 tells by how much and to what: no one raises a thing by so wide a range."""
+    return parse_arabic(upper) >= _LEAP * low
 
 
 def _build(text: str, match: re.Match[str], patterns: _Patterns, previous: int) -> Quantity:
@@ -117,6 +131,15 @@ def _build(text: str, match: re.Match[str], patterns: _Patterns, previous: int) 
     else:
         low = parse_arabic(digits)
     high = low
+    if (
+        upper
+        and match["unit1"]
+        and match["mark"] in _TO
+        and _RAISED_BY.search(text, max(0, start - 3), start)
+        and _leaps(low, upper)
+    ):
+        stop, unit, many, per, after, upper = match.start("mark"), match["unit1"], "", "", "", ""
+        unit, comparator = scale + unit, "eq"
     if upper:
         high, high_start, comparator = parse_arabic(upper), match.start("high"), "range"
         unit = unit or share or ""
@@ -181,6 +204,13 @@ def _reach_on(text: str, quantity: Quantity, patterns: _Patterns) -> None:
     ):
         return
     high = parse_arabic(found["low"])
+    if (
+        text[stop] in _TO
+        and not between
+        and high >= _LEAP * quantity.low
+        and _RAISED_BY.search(text, max(0, quantity.start - 3), quantity.start)
+    ):
+        return
     if quantity.low < high:
         quantity.high, quantity.high_start, quantity.comparator = high, found.start(), "range"
         quantity.stop = found.end() + 2 * between

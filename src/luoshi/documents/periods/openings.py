@@ -138,7 +138,7 @@ def year_aimed_at(head: Head) -> Told | None:
             return Told(next(find_periods(run[0])).period)
         aimed = _GOAL_YEAR.search(text) if "目标" in text[:12] else None
         if aimed and (not head.issued or aimed[1] > head.issued[:4]):
-            return Told(aimed[1])
+            return Told(_run_up_to(aimed[1], head) or aimed[1])
         if (
             len(text) <= _SHORT
             and text.endswith("目标")
@@ -146,6 +146,15 @@ def year_aimed_at(head: Head) -> Told | None:
         ):
             return Told(last)
     return None
+
+
+def _run_up_to(year: str, head: Head) -> str | None:
+    """The years up to one aimed at that an undated plan promises for: 到2015年，…… in one that says 2012~2015年，……."""
+    if head.issued:
+        return None
+    spans = (match for text in head.bare for match in SEVERAL_YEARS.finditer(text) if match[2] == year)
+    first = next(spans, None)
+    return f"{first[1]}-{year}" if first else None
 
 
 def _last_stage(lines: Sequence[str], head: Head) -> str | None:
@@ -268,13 +277,14 @@ def valid_years(head: Head) -> Told | None:
 def years_in_force(head: Head) -> Told | None:
     """The years for which measures say that they hold or whose cases they pay for.
 
-    自2026年9月1日起施行，有效期至2028年12月31日; 有效期3年; 适用于2026年1月1日至2028年12月31日的申报对象.
+    自2026年9月1日起施行，有效期至2028年12月31日; 自2026年9月1日起有效期3年; 适用于2026年1月1日至2028年12月31日的申报者.
+    A term alone, without a year (自印发之日起施行，有效期3年), leaves what is laid down to the year of issue.
     """
     for line in head.lines:
         if not any(word in line.text for word in _HOLDING_WORDS):
             continue
         held = find_validity(line.text, head.date)
-        if held is None or held.first is None:
+        if held is None or held.first is None or find_validity(line.text) is None:
             continue
         short = held.years and held.last[5:] < _MIDYEAR
         first, last = held.first[:4], str(int(held.last[:4]) - 1) if short else held.last[:4]

@@ -34,6 +34,7 @@ _COUNT_AHEAD: Final = re.compile("^(?:[一二三四五六七八九十\\d]+(?:个
 _STAGE_RATES: Final = frozenset({"开工率", "竣工率", "投产率", "完工率", "开复工率", "建成率"})
 _INVESTED: Final = re.compile("(?:年度)?(?:计划)?(?:总|完成)?投资$")
 _SPEAKERS: Final = ("我们", "全县上下", "全市上下", "全区上下", "全镇上下", "各级各部门")
+_SHARES_OF_ALL: Final = frozenset({"增长面", "亏损面", "盈利面", "覆盖面", "受益面"})  # 增长面71%。产销率达97%
 _BALANCES: Final = frozenset({"差额", "赤字", "结余", "净结余", "结转"})
 _SET_OFF: Final = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总额)?相抵(?:后)?[，,]?$")
 _LESS_OF_IT: Final = re.compile("(?P<what>.*?)(?:办理)?(?:平均)?减(?P<kind>时间|时限|材料|环节|跑动|费用)")
@@ -247,7 +248,7 @@ def _counted_ahead(around: Surroundings) -> str:
 
 def _completes_nothing(head: str, noun: str) -> bool:
     """Whether the name before is no whole: 转移收入等其他收入0.4亿元。支出80亿元; 上年结余9亿元，年末滚存结余64亿元."""
-    loose = "等其他" in head or head.startswith("在") or head.endswith("核定")
+    loose = "等其他" in head or head.startswith("在") or head.endswith("核定") or head in _SHARES_OF_ALL
     return loose or (head.startswith("上年") and noun.endswith("结余"))
 
 

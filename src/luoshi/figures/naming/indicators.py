@@ -64,6 +64,7 @@ from luoshi.figures.naming.spots import (
 from luoshi.figures.naming.stages import name_of_stage
 from luoshi.figures.naming.states import TASK_UNITS, may_tell_state, name_by_state, tells_state
 from luoshi.figures.naming.surroundings import Surroundings
+from luoshi.figures.naming.those import held_against, is_of_those, of_those_doing
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.naming.wholes import measured_alike
 from luoshi.figures.naming.zeros import measure_zero, name_zero
@@ -76,10 +77,6 @@ _SHARE: Final = re.compile(
 )
 # 为县人大批准的全年预算[9亿元]的80%: the plan itself, of which the next number is a share
 _AGAINST_PLAN: Final = re.compile("(?:为|占|完成|达到?)[^，。；：为占]{0,24}(?:预算|计划|目标|任务)数?$")
-# 九成以上的农户得到支持, 95%的村通上公路: a share of those who stand behind it
-_OF_THOSE: Final = re.compile(
-    "的[一-鿿]{0,6}(?:户|村|企业|家庭|学生|居民|群众|人口|家长|职工|农民|乡镇|建制镇|县区|市区|区县|社区|学校|医院|机构|县|项目|单位|老人|人员|生产线|设备|线路|断面|河段|岗位|党员|干部|教师|用户|小区|路段|车辆|工序|街道|农田|耕地|案件|事项|产品|城市|园区|泵站|水厂|河流)"
-)
 _PLAN_OPENS: Final = re.compile("(?:计划|目标|任务|预算)[数值]?[（(]$")
 _WHEN: Final = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
 # 申报材料受理后，[15个工作日]内完成审核
@@ -209,6 +206,9 @@ def _name(spot: Spot, around: Surroundings) -> None:
         return
     if spot.right[:1] == "口" and spot.quantity.unit.endswith("人"):
         spot.right = "人" + spot.right  # 80万人口
+    if "元" in spot.quantity.unit and (held := held_against(spot.left)):
+        spot.name, spot.mode = held, "left"
+        return
     noun, spot.verb = left_noun(spot.left)
     size = noun[WORDS.verbs_first.longest(noun) :] if first == "的" else noun
     if first == "的":
@@ -220,12 +220,14 @@ def _name(spot: Spot, around: Surroundings) -> None:
         spot.name, spot.mode = built + "投资", "right"
         return
     measured = _is_measured(spot.quantity.unit)
-    joined = spot.left[-1:] in _JOINTS and (not measured or _OF_THOSE.match(spot.right) is not None)
+    joined = spot.left[-1:] in _JOINTS and (not measured or is_of_those(spot.right))
     # 坚持将80%以上的[财力]用于民生, 为企业提供1亿元以上的[增信担保]
     handed = first == "的" and measured and _HANDS_OVER.search(spot.left) is not None
     noun = "" if handed else noun
-    bare = measured and ((noun and not joined) or spot.quantity.unit != "%" or not _OF_THOSE.match(spot.right))
+    doing = of_those_doing(spot)
+    bare = measured and ((noun and not joined) or spot.quantity.unit != "%" or not (doing or is_of_those(spot.right)))
     behind = spot.right[1:] if first == "的" and (handed or not bare) else spot.right
+    behind = doing or behind
     if noun and behind.endswith(("台阶", "大关", "关口")):
         behind = ""  # 地区生产总值迈上4个万亿元台阶, 跨过两个千亿元大关
     if "等" in behind and spot.left.endswith("、"):

@@ -22,6 +22,10 @@ _WELL: Final = re.compile("(?<=..)(?:供应|供给|生产|长势|产销|市场)(
 _COUNTED: Final = re.compile("^\\d+[个家项条户](?=.{2})")  # [30个]市级项目
 _SUBSTANCES: Final = ("需氧量",)  # called after a quantity, and measured like the others: 化学需氧量[排放量]
 _OF_FIRMS: Final = ("营业收入", "营收", "总产值", "产值", "利润总额", "利润", "利税")
+_PER_UNIT: Final = re.compile("(?:万元|单位|每万元)(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值)")
+_USED_UP: Final = frozenset(
+    {"能耗", "水耗", "电耗", "用水量", "二氧化碳排放", "二氧化碳排放量", "建设用地", "综合能耗"}
+)
 # 新能源、电子信息、食品加工[三大主导产业]产值
 _ALL_OF_THEM: Final = re.compile(
     "(?<=[^、]{2})(?:等)?[两三四五六七八九]大[一-鿿]{0,4}(?:产业|行业|领域|板块|集群)(?=[一-鿿]{2})"
@@ -72,6 +76,8 @@ def _share_ends(names: list[str]) -> list[str]:
     """Give the names of a list what only the last of them says: 高血压、糖尿病患者管理率."""
     bank, lists = WORDS, VOCABULARY
     *others, last = names
+    if (whole := _PER_UNIT.match(names[0])) and all(name in _USED_UP for name in names[1:]):
+        return [names[0], *(whole.group() + name for name in names[1:])]
     level = bank.levels_first.longest(last)
     if level:
         return [_of_level(name, last[level:]) for name in names]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
+from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.words import WORDS
 
@@ -30,6 +31,7 @@ _ALLOTTED: Final = re.compile(
 )
 
 
+_BARE_FUNDS: Final = re.compile("(?:统筹|安排|投入|筹措|筹集|拨付|整合|落实|各类|各级|财政)+(?:资金|经费)")
 # 列支80万元[作为督办工作经费], 列支300万元[对规模以上的基地予以奖补]
 _PAID_AS: Final = re.compile(
     r"(?:专项)?(?:资金|经费)?作为(?P<what>[^，。；\d“”]{3,36}?(?:资金|经费|补贴|奖励|基金))(?=[，。；]|\Z)"
@@ -47,6 +49,18 @@ def _those_paid(whom: str) -> str:
     return sized or ("" if re.search(r"\d", whom) else whom)
 
 
+# 加快农旅融合发展。统筹安排资金9万元: a sentence as short as a heading says what for
+_THEME: Final = re.compile("(?:^|(?<=[。；\\n]))(?P<what>[^，。；：、\\d“”]{4,16})。")
+
+
+def _theme_before(text: str, begin: int) -> str:
+    """What the short sentence right before that of a number is about; empty for none."""
+    stop = text.rfind("。", 0, begin) + 1
+    theme = _THEME.fullmatch(text, text.rfind("。", 0, stop - 1) + 1, stop) if stop > 1 else None
+    what = strip_lead(theme["what"])[0] if theme else ""
+    return what if len(what) >= 4 else ""
+
+
 def name_spent(spots: list[Spot], text: str) -> None:
     """投资33万元，对公园进行绿化提升: the money went into what the next clause tells of, where it counts nothing."""
     for spot in spots:
@@ -60,9 +74,11 @@ def name_spent(spots: list[Spot], text: str) -> None:
             spot.name, spot.mode = paid["what"], "right"
         elif given and (paid := _PAID_TO.match(text, spot.quantity.stop)) and (whom := _those_paid(paid["whom"])):
             spot.name, spot.mode = f"{whom}{paid['how']}资金", "right"
-        elif given and (not spot.name or spot.name.endswith("列支")):
+        elif given and (not spot.name or spot.name.endswith("列支") or _BARE_FUNDS.fullmatch(spot.name)):
             verb = given.group().lstrip("，；：。、—-")
-            spot.name = verb if given["fund"] or verb.endswith("投入") else verb + "资金"
+            fund = given["fund"] or ("投入" if verb.endswith("投入") else "资金")
+            theme = _theme_before(text, spot.quantity.begin)
+            spot.name = theme + fund if theme else verb if given["fund"] or verb.endswith("投入") else verb + "资金"
         if "投" not in spot.left[-6:] or not _INVESTED.search(spot.left):
             continue
         spent = _SPENT_ON.match(text, spot.quantity.stop)

@@ -78,6 +78,8 @@ def left_noun(left: str) -> tuple[str, str]:
     """
     bank = WORDS
     phrase = last_clause(left)
+    if phrase[:2] == "面向":
+        phrase = _FACING.sub("", phrase)
     if "（其中" in phrase:
         phrase = phrase.rpartition("（其中")[2]
     if ("从" in phrase or "由" in phrase) and (since := _FROM.search(phrase)):
@@ -228,13 +230,18 @@ def _drop_joining_verb(noun: str) -> str:
             return tail  # 实际完成投资
         if head[0] == "在" and "、" in head and head[1] not in _STANDING:
             return tail  # 在边境地区、薄弱村新建[棚室]
-        if _stays(tail) or (match.group() == "建设" and tail == "投资"):
+        if _stays(tail) or (match.group() == "建设" and tail in _BUILDS):
             return noun
         if tail not in bank.stages and not head.endswith("“") and head.count("“") == head.count("”"):
             return head.rstrip(EDGE) + tail
     return noun
 
 
+_BUILDS: Final = frozenset({"投资", "资金", "经费", "专项资金", "债券"})
+# 面向全国三年内每年公开[选调教师]: from where they come and when
+_FACING: Final = re.compile(
+    "^面向[^，。；、\\d]{2,10}?(?:[一二两三四五六七八九十\\d]{1,2}年内|每年|公开|统一|集中|定向|择优)+(?=.{2})"
+)
 _STANDING: Final = frozenset("校建册岗职园办库编")
 _WORKS: Final = ("开工", "完工", "竣工")
 _COORDINATED: Final = frozenset("和及与或并、")

@@ -28,6 +28,10 @@ _OF_ABOVE: Final = re.compile(
 _GIVEN_IN_ALL: Final = re.compile("(?:给予|发放)(?P<what>[^，。；：、\\d]{4,24}(?:补贴|补助|奖励|资助|津贴))$")
 
 
+# 8到10米的渔船每月[417元] behind what the others get
+_OTHER_SIZE: Final = re.compile("\\d[^，。；：]{0,24}的[^，。；：\\d]{1,8}每[月年季][为补贴助奖励]{0,2}")
+
+
 def same_again(clause: str, before: Spot | None, carried: str = "") -> str:
     """The payment told before, where a clause only bounds or raises it; empty where it does not.
 
@@ -36,7 +40,7 @@ def same_again(clause: str, before: Spot | None, carried: str = "") -> str:
     >>> same_again("补贴金额不超过", before), same_again("增加资助", before), same_again("装修补贴", before)
     ('展位费补贴', '展位费补贴', '')
     """
-    if before is None and _OF_ABOVE.fullmatch(clause):
+    if before is None and (_OF_ABOVE.fullmatch(clause) or _OTHER_SIZE.fullmatch(clause)):
         return carried if PAYMENT_WORDS.paid_end.search(carried) else ""
     return before.name if before is not None and before.paid and _AGAIN.fullmatch(clause) else ""
 

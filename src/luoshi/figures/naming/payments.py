@@ -21,6 +21,7 @@ from luoshi.figures.naming.payment_standards import name_by_standard
 from luoshi.figures.naming.payment_terms import name_term
 from luoshi.figures.naming.payment_things import capped_thing, thing_paid
 from luoshi.figures.naming.payment_words import KINDS, PAYMENT_WORDS
+from luoshi.figures.naming.prizes import prizes
 from luoshi.figures.naming.spots import Spot, last_clause
 from luoshi.figures.words import WORDS
 
@@ -28,7 +29,7 @@ from luoshi.figures.words import WORDS
 _OF_THESE: Final = re.compile("^(?:上述|以上|该项?|同类)(?:奖励|补贴|补助|资金|政策)*(?=[单每同])")
 # 补贴资金不超过项目总投资的[30%]
 _BOUND_OF_PAY: Final = re.compile(
-    "(?:再|可|年度|当年|全年|原则上|[单每][个家户]?(?:项目|企业|单位|主体))*(?P<pay>(?:补贴|补助|奖励|资助|奖补|扶持)(?:资金|金额|总额|额度|比例))(?:原则上|最高|累计|一般)*(?:不得?超过|不高于|控制在|为|按)[^，。；\\d]{2,16}的"
+    "(?:再|可|年度|当年|全年|原则上|[单每][个家户]?(?:项目|企业|单位|主体))*(?P<pay>(?:补贴|补助|奖励|资助|奖补|扶持)(?:资金|金额|总额|额度|比例|金))(?:原则上|最高|累计|一般)*(?:不得?超过|不高于|控制在|为|按)+[^，。；\\d]{2,16}的"
 )
 _OTHERS_CAP: Final = re.compile("(?P<who>[^，。；：、\\d每单同]{2,12}?)(?:最高|最多|上限)?")
 _PAYS_RIGHT: Final = re.compile(
@@ -193,7 +194,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if unit == "%" and (of := _SHARE_OF.search(clause)) and (pay := lists.bare.match(spot.right)):
         spot.name, spot.mode, spot.paid = of["what"] + pay.group(), "right", True
         return True  # 给予每家参展企业展位费[80%]奖励
-    if (behind := lists.behind.match(spot.right)) and not lists.given_to.search(behind["what"]):
+    right = spot.right[:-1] if spot.right[-1:] == "或" else spot.right  # 给予1000万元安家补贴或200平方米住房
+    if (behind := lists.behind.match(right)) and not lists.given_to.search(behind["what"]):
         return _name(spot, behind["what"], said, carried, "right")
     if unit != "倍" and (paid := lists.before.search(clause)):
         if before is not None and not before.paid and clause in WORDS.generic:
@@ -278,11 +280,11 @@ def tell_payments_apart(spots: list[Spot], text: str, start: int) -> None:
 
 
 def share_ceilings(spots: list[Spot]) -> None:
-    """最高10万元、20万元奖励: the bound of the first holds for all of a list."""
+    """最高10万元、20万元奖励, 不少于10万元、20万元资助: the bound of the first holds for all of a list."""
     for before, spot in pairwise(spots):
         listed = spot.paid and before.paid and not spot.left.strip("、和及或与")
-        if listed and before.quantity.comparator == "le" and spot.quantity.comparator == "eq":
-            spot.quantity = replace(spot.quantity, comparator="le")
+        if listed and before.quantity.comparator in ("le", "ge") and spot.quantity.comparator == "eq":
+            spot.quantity = replace(spot.quantity, comparator=before.quantity.comparator)
 
 
 def _paid_next(rest: str, said: str) -> str:
@@ -337,6 +339,9 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
         and told.endswith((thing[-2:], thing[:2]))
     ):
         thing = told if told.endswith(thing[-2:]) else told + thing[2:]  # 给予建设补贴，一类每座补5万元
+    elif PAYMENT_WORDS.bare.fullmatch(thing) and (named := prizes(said)):
+        spot.also = tuple(name + thing for name in named[1:])
+        thing = named[0] + thing
     elif PAYMENT_WORDS.bare.fullmatch(thing):
         whose = (
             payees.entered(said)

@@ -88,12 +88,13 @@ def test_openings_tell_what_titles_leave_out(title: str, text: str, expected: tu
 @pytest.mark.parametrize(
     ("text", "period"),
     [
-        ("本措施自印发之日起施行，有效期三年。", "2024-2026"),
-        ("本政策自发布之日起施行，暂定三年有效期。", "2024-2026"),
+        ("本措施自印发之日起施行，有效期三年。", "2024"),
+        ("本政策自发布之日起施行，暂定三年有效期。", "2024"),
+        ("本措施自2024年6月1日起施行，有效期三年。", "2024-2026"),
         ("本措施自公布之日起施行，有效期至2026年12月31日。", "2024-2026"),
         ("本措施自印发之日起施行，有效期30年。", "2024"),
     ],
 )
-def test_a_term_without_a_day_of_its_own_begins_with_the_day_of_issue(text: str, period: str) -> None:
+def test_a_term_without_a_year_of_its_own_leaves_the_year_of_issue(text: str, period: str) -> None:
     title = "柳县促进软件业若干措施"
     assert find_period(title, classify_title(title), split_lines(text), "2024-05-06") == (period, None)

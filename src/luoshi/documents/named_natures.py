@@ -1,0 +1,106 @@
+"""Indicator tables flattened to a cell a line whose rows end with the nature: 指标, 2020年, 2025年, 属性.
+
+No number counts the rows and names may take several lines, so that only the nature (预期性) tells where a row ends.
+A row may tell parts (标准班额比例, 其中：小学, 初中), and then the values column by column, as lines of a cell go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from luoshi.documents.lines import Line
+from luoshi.documents.table_words import (
+    NATURE,
+    PUNCTUATED,
+    VALUE_CELL,
+    Cell,
+    Stretch,
+    TextTable,
+    is_caption,
+    is_header_word,
+    nature_heads,
+)
+from luoshi.documents.value_lines import naming_heads
+
+_DIRECTIVE: Final = re.compile("(?:完成|达到|保持|高于|优于|不[低高超]|控制|与)[^。；]{2,16}")
+_AMONG: Final = re.compile("其中[:：]?(?=.)")
+_GROUP: Final = re.compile("[（(]?[一二三四五六七八九十]{1,3}[、）)]")
+_LONGEST_HEAD: Final = 24  # in half widths
+_LONGEST_NAME: Final = 40
+_MOST_VALUES: Final = 5
+_MOST_PARTS: Final = 5
+_MOST_NAMES: Final = 6
+_FEWEST_ROWS: Final = 3
+
+
+def read_named_natures(lines: Sequence[Line], start: int) -> TextTable | None:
+    """The table whose first head is the line at ``start``, or None. A row that doesn't fit ends the table."""
+    heads = _heads(lines, start)
+    values = len(heads) - 2
+    if not 0 < values <= _MOST_VALUES:
+        return None
+    table = TextTable([[[head.span] for head in heads]], 1, list(heads))
+    at, rows = start + len(heads), 0
+    while (stop := _ends(lines, at, values)) and (told := _rows(lines[at:stop], values)):
+        table.rows.extend([*row, [lines[stop].span] if any(row[1:]) else None] for row in told)
+        table.lines.extend(lines[at : stop + 1])
+        at, rows = stop + 1, rows + 1
+    return table if rows >= _FEWEST_ROWS else None
+
+
+def _heads(lines: Sequence[Line], start: int) -> list[Line]:
+    """The lines of the header: that of the names (指  标 as well), those of values, and that of the nature."""
+    heads: list[Line] = []
+    for line in lines[start : start + 2 + _MOST_VALUES]:
+        text = "".join(line.text.split())
+        known = text in naming_heads() if not heads else is_header_word(text)
+        if not known or line.width > _LONGEST_HEAD or PUNCTUATED.search(text):
+            break
+        heads.append(line)
+        if text in nature_heads():
+            return heads
+    return []
+
+
+def _ends(lines: Sequence[Line], at: int, values: int) -> int:
+    """The line with the nature that ends the row at ``at``; 0 for none."""
+    most = min(at + _MOST_NAMES + values * _MOST_PARTS, len(lines))
+    return next((stop for stop in range(at + 1 + values, most) if NATURE.fullmatch(lines[stop].text)), 0)
+
+
+def _rows(lines: Sequence[Line], values: int) -> list[list[Cell | None]]:
+    """The rows that the lines before a nature tell: one, or one for each part; first the group's. None if none fit."""
+    first = next((at for at in range(1, len(lines)) if all(map(_is_value, lines[at:]))), 0)
+    names, told = list(lines[:first]), lines[first:]
+    if (
+        not names
+        or len(told) % values
+        or any(len(name.text) > _LONGEST_NAME or is_caption(name.text) for name in names)
+    ):
+        return []
+    rows: list[list[Cell | None]] = []
+    while len(names) > 1 and _GROUP.match(names[0].text):
+        rows.append([[names.pop(0).span], *([None] * values)])
+    parts = len(told) // values
+    labels: list[Cell] = [[name.span for name in names]]
+    if parts > 1 and len(names) == parts:
+        labels = [[name.span] for name in names]
+    elif parts > 1 and len(names) == parts + 1:
+        labels = [[names[0].span, _part(name)] for name in names[1:]]
+    elif parts > 1:
+        return []
+    for at, label in enumerate(labels):
+        rows.append([label, *([told[column * parts + at].span] for column in range(values))])
+    return rows
+
+
+def _part(name: Line) -> Stretch:
+    """小学 of 其中：小学, which goes with the name of the whole."""
+    lead = _AMONG.match(name.text)
+    return (name.span[0] + lead.end(), name.span[1]) if lead else name.span
+
+
+def _is_value(line: Line) -> bool:
+    return VALUE_CELL.fullmatch(line.text) is not None or _DIRECTIVE.fullmatch(line.text) is not None

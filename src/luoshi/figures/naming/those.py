@@ -1,0 +1,50 @@
+"""Whose share a number is (95%的村通上公路), and what a sum of another year is of (比上年总收入9亿元减少1亿元)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.naming.spots import Spot
+
+# 九成以上的农户得到支持, 95%的村通上公路: a share of those who stand behind it
+_OF_THOSE: Final = re.compile(
+    "的[一-鿿]{0,6}(?:户|村|企业|家庭|学生|居民|群众|人口|家长|职工|农民|乡镇|建制镇|县区|市区|区县|社区|学校|医院|机构|县|项目|单位|老人|人员|生产线|设备|线路|断面|河段|岗位|党员|干部|教师|用户|小区|路段|车辆|工序|街道|农田|耕地|案件|事项|产品|城市|园区|泵站|水厂|河流)"
+)
+# 100%的镇卫生院、村卫生站建设达标, 80%的区（县级市）达到创建目标
+_OF_DOING: Final = re.compile(
+    "的(?P<who>[^，。；\\d]{2,20}?)(?P<doing>建设达标|达标|达到|完成|纳入|具备|接入|配备|建有|建成|实现|开展|设立)"
+)
+_HELD_AGAINST: Final = re.compile(
+    "，?[比较](?:上年|去年|20\\d\\d年)(?:同期)?的?(?P<what>[一-鿿]{2,18}(?:收入|支出))"
+)  # 比上年财政总收入[9亿元]减少1亿元
+
+
+def is_of_those(right: str) -> bool:
+    """Whether a share is one of those who stand behind it.
+
+    >>> is_of_those("的村通上公路"), is_of_those("的增信担保")
+    (True, False)
+    """
+    return _OF_THOSE.match(right) is not None
+
+
+def of_those_doing(spot: Spot) -> str:
+    """镇卫生院、村卫生站达标 of 100%的镇卫生院、村卫生站建设达标: those of whom nothing but what they do is told.
+
+    Empty for those whom `is_of_those` knows, and behind words of the same clause.
+    """
+    if spot.left or spot.quantity.unit != "%" or spot.right[:1] != "的" or is_of_those(spot.right):
+        return ""
+    told = _OF_DOING.match(spot.right)
+    return told["who"] + ("达标" if told["doing"].endswith("达标") else "") if told else ""
+
+
+def held_against(left: str) -> str:
+    """财政总收入 of 比上年财政总收入[9亿元]减少1亿元: of what a sum of another year is; empty for nothing.
+
+    >>> held_against("，比上年财政总收入"), held_against("比上年")
+    ('财政总收入', '')
+    """
+    held = _HELD_AGAINST.fullmatch(left)
+    return held["what"] if held else ""

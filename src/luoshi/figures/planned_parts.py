@@ -1,0 +1,36 @@
+"""Parts of a target that a bracket tells: 收入预算9亿元（其中：园区2亿元）, 计划播种1000万亩（水田300万亩）."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from luoshi.figures.naming.spots import Spot
+from luoshi.text.quantities import Quantity
+
+_AMONG: Final = re.compile("（?(?:[^，。；）]{0,12}，)?其中[：:，]?(?!.*(?:已|实际|完成)).*\\Z")
+_BESIDE: Final = re.compile("（(?![^）]*(?:已|实际|完成|上年|去年))[^）]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A target and its period."""
+
+    quantity: Quantity
+    period: str | None
+
+
+def is_part_of(text: str, planned: Planned, spot: Spot) -> bool:
+    """Whether a number in brackets is a part of the target before them; without 其中 it has the target's unit.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "计划播种1000万亩（水田300万亩）"
+    >>> whole, part = scan(text)
+    >>> is_part_of(text, Planned(whole, "2025"), Spot(part, "水田", "", bracketed=True))
+    True
+    """
+    stop, begin = planned.quantity.stop, spot.quantity.begin
+    if _AMONG.match(text, stop, begin):
+        return True
+    return spot.quantity.unit == planned.quantity.unit and _BESIDE.fullmatch(text, stop, begin) is not None
