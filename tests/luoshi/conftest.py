@@ -1,4 +1,4 @@
-"""What the tests of the command line share."""
+"""What the tests share: the command line run, a text read, and its figures told in short."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from luoshi.cli import main
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
+from luoshi.figures.find import find_figures
+from luoshi.figures.model import Figure
 
 
 @pytest.fixture
@@ -24,3 +28,19 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         return code, said.out, said.err
 
     return run_luoshi
+
+
+def _read(text: str) -> list[Figure]:
+    return list(find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample")))
+
+
+@pytest.fixture
+def read() -> Callable[[str], list[Figure]]:
+    """The figures of a text."""
+    return _read
+
+
+@pytest.fixture
+def names() -> Callable[[str], list[str]]:
+    """The figures of a text in short: 书屋 5家."""
+    return lambda text: [f"{f.indicator} {f.low}{f.unit}" for f in _read(text)]

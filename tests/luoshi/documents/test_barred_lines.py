@@ -73,3 +73,19 @@ def test_a_row_a_line_may_close_with_a_bar_without_opening_with_one() -> None:
         ("非税收入", "2", "target"),
         ("非税收入", "3", "actual"),
     ]
+
+
+def test_a_bar_alone_opens_each_row() -> None:
+    text = (
+        "|\n实事项目清单 |\n|||\n|\n序号 |\n项目 |\n内容 |\n投资（万元） |\n|\n1 |\n书屋 |\n建设书屋3处 |\n300 |\n"
+        "|\n2 |\n道路 |\n建成道路。 |"
+    )
+    assert rows(text.removeprefix("|\n")) == [
+        ["序号", "项目", "内容", "投资（万元）"],
+        ["1", "书屋", "建设书屋3处", "300"],
+        ["2", "道路", "建成道路。", ""],
+    ]
+
+
+def test_rows_that_bars_open_have_as_many_cells() -> None:
+    assert rows("序号 |\n项目 |\n|\n1 |\n书屋 |\n|\n2 |\n道路 |\n3公里 |\n") is None

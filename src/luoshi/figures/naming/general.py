@@ -34,7 +34,7 @@ _COUNT_AHEAD: Final = re.compile("^(?:[一二三四五六七八九十\\d]+(?:个
 _STAGE_RATES: Final = frozenset({"开工率", "竣工率", "投产率", "完工率", "开复工率", "建成率"})
 _INVESTED: Final = re.compile("(?:年度)?(?:计划)?(?:总|完成)?投资$")
 _SPEAKERS: Final = ("我们", "全县上下", "全市上下", "全区上下", "全镇上下", "各级各部门")
-_SHARES_OF_ALL: Final = frozenset({"增长面", "亏损面", "盈利面", "覆盖面", "受益面"})  # 增长面71%。产销率达97%
+_SHARE_OF_ALL: Final = re.compile("(?:增长|亏损|盈利|覆盖|受益)面$")  # 企业增长面71%。产销率达97%
 _BALANCES: Final = frozenset({"差额", "赤字", "结余", "净结余", "结转"})
 _SET_OFF: Final = re.compile("(?P<what>[^，。；,]{2,16}?收支)(?:总量|总计|总额)?相抵(?:后)?[，,]?$")
 _LESS_OF_IT: Final = re.compile("(?P<what>.*?)(?:办理)?(?:平均)?减(?P<kind>时间|时限|材料|环节|跑动|费用)")
@@ -233,6 +233,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         head = head.removesuffix("占地")  # 工程占地132亩，总面积19万平方米
     if head.endswith("率") and noun.endswith(("率", "满意度", "比例", "占比")):
         head = _OTHER_RATE.sub("", head)  # 刑事案件发案率, 破案率: of the same cases
+    if head.endswith("面") and noun.endswith("率"):
+        head = _SHARE_OF_ALL.sub("", head)
     if noun.startswith(head):
         return noun
     if noun[0] == "总" and head.endswith(noun[1:]):
@@ -248,7 +250,7 @@ def _counted_ahead(around: Surroundings) -> str:
 
 def _completes_nothing(head: str, noun: str) -> bool:
     """Whether the name before is no whole: 转移收入等其他收入0.4亿元。支出80亿元; 上年结余9亿元，年末滚存结余64亿元."""
-    loose = "等其他" in head or head.startswith("在") or head.endswith("核定") or head in _SHARES_OF_ALL
+    loose = "等其他" in head or head.startswith("在") or head.endswith("核定")
     return loose or (head.startswith("上年") and noun.endswith("结余"))
 
 

@@ -224,7 +224,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
     # 坚持将80%以上的[财力]用于民生, 为企业提供1亿元以上的[增信担保]
     handed = first == "的" and measured and _HANDS_OVER.search(spot.left) is not None
     noun = "" if handed else noun
-    doing = of_those_doing(spot)
+    doing = of_those_doing(spot, noun)
     bare = measured and ((noun and not joined) or spot.quantity.unit != "%" or not (doing or is_of_those(spot.right)))
     behind = spot.right[1:] if first == "的" and (handed or not bare) else spot.right
     behind = doing or behind

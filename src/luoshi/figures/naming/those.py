@@ -29,12 +29,12 @@ def is_of_those(right: str) -> bool:
     return _OF_THOSE.match(right) is not None
 
 
-def of_those_doing(spot: Spot) -> str:
+def of_those_doing(spot: Spot, noun: str) -> str:
     """镇卫生院、村卫生站达标 of 100%的镇卫生院、村卫生站建设达标: those of whom nothing but what they do is told.
 
-    Empty for those whom `is_of_those` knows, and behind words of the same clause.
+    Empty for those whom `is_of_those` knows, and behind a ``noun`` of the same clause.
     """
-    if spot.left or spot.quantity.unit != "%" or spot.right[:1] != "的" or is_of_those(spot.right):
+    if noun or spot.quantity.unit != "%" or spot.right[:1] != "的" or is_of_those(spot.right):
         return ""
     told = _OF_DOING.match(spot.right)
     return told["who"] + ("达标" if told["doing"].endswith("达标") else "") if told else ""

@@ -1,0 +1,138 @@
+"""Forms of terms, prizes, parts of targets and years in brackets, in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+REPORT = "柳湾县2024年政府工作报告\n——2024年1月16日在县人代会上\n一、2023年工作回顾\n"
+PLAN = "柳湾县2024年工作要点\n一、重点任务\n"
+POLICY = "柳湾县促进工业发展若干政策措施\n（2024年3月2日）\n"
+QUARTER = "柳湾市经济运行开局良好\n2024年一季度，全市经济稳中向好。\n"
+BUDGET = "柳湾县2023年预算执行情况和2024年预算草案的报告\n二、2023年财政重点工作情况\n"
+
+
+def test_prizes_set_up_by_name_are_paid_each(read) -> None:
+    figures = read(POLICY + "设立“匠心奖”、“育苗奖”，给予每人2万元奖励。颁发“金匠奖”，给予最高10万元奖励。")
+    assert [(f.indicator, f.low, f.comparator) for f in figures] == [
+        ("“匠心奖”奖励", 2, "eq"),
+        ("“育苗奖”奖励", 2, "eq"),
+        ("“金匠奖”奖励", 10, "le"),
+    ]
+
+
+def test_a_list_of_recipients_goes_on_behind_what_is_laid_down(read) -> None:
+    text = "领军人才最高200平方米，优秀专家约120平方米，青年后备人才约100平方米。为人才发放购房补贴，其中本科生2万元，硕士生4万元。"
+    assert [(f.indicator, f.modality) for f in read(POLICY + text)] == [
+        ("领军人才", "rule"),
+        ("优秀专家", "rule"),
+        ("青年后备人才", "rule"),
+        ("本科生", "rule"),
+        ("硕士生", "rule"),
+    ]
+
+
+def test_the_lower_bound_of_a_list_holds_for_all_of_it(read) -> None:
+    text = "对甲类、乙类企业，分别给予不少于80万元、40万元资助。"
+    assert [(f.low, f.comparator) for f in read(POLICY + text)] == [(80, "ge"), (40, "ge")]
+
+
+def test_one_of_two_things_given_ends_before_or(read) -> None:
+    figures = read(POLICY + "对领军人才给予最高100万元安家补贴或最高90平方米公寓。")
+    assert [f.indicator for f in figures] == ["领军人才安家补贴", "公寓"]
+
+
+def test_others_of_another_size_are_paid_the_same(read) -> None:
+    text = "渔船成本补助：对小于8米的渔船为每月300元，每年3600元；8到10米的渔船每月400元，每年4800元。"
+    figures = read(POLICY + text)
+    assert len({f.indicator for f in figures}) == 1 and figures[2].low == 400
+
+
+def test_parts_of_a_target_in_brackets_are_targets(read) -> None:
+    figures = read(QUARTER + "全市计划播种面积900万亩（水田200万亩、旱田700万亩），已到位资金3亿元。")
+    assert [(f.low, f.modality, f.period) for f in figures] == [
+        (900, "target", "2024"),
+        (200, "target", "2024"),
+        (700, "target", "2024"),
+        (3, "actual", "2024Q1"),
+    ]
+
+
+def test_the_years_of_a_bracket_end_with_it(read) -> None:
+    figures = read(QUARTER + "工业增长6%（2022年增速为3%），拉动增长2个百分点。")
+    assert [(f.low, f.period) for f in figures] == [(6, "2024Q1"), (3, "2022"), (2, "2024Q1")]
+
+
+def test_what_another_year_had_names_what_follows(read) -> None:
+    figures = read(QUARTER + "专项收入2亿元。比上年财政总收入9亿元减少1亿元，下降11%。")
+    assert [(f.indicator, f.low, f.period) for f in figures[1:]] == [
+        ("财政总收入", 9, "2023"),
+        ("财政总收入", -1, "2024Q1"),
+        ("财政总收入", -11, "2024Q1"),
+    ]
+
+
+def test_a_rise_and_the_level_behind_it_are_no_range(read) -> None:
+    figures = read(BUDGET + "医保财政补助标准提升30元至700元。每亩增收30元至700元。")
+    assert [(f.low, f.high) for f in figures] == [(30, 30), (700, 700), (30, 700)]
+
+
+def test_money_is_for_what_the_short_sentence_before_says(read) -> None:
+    text = "加快农旅融合发展。统筹安排资金2000万元，重点打造示范村。安排城市建设资金3亿元。"
+    assert [f.indicator for f in read(BUDGET + text)] == ["农旅融合发展资金", "城市建设资金"]
+
+
+def test_headings_below_how_work_went_tell_what_was_done(read) -> None:
+    figures = read(BUDGET + "（三）全力攻坚，保障重点项目落地见效\n改造老旧小区27个。")
+    assert [(f.low, f.modality) for f in figures] == [(27, "actual")]
+
+
+def test_what_a_plan_reckons_by_is_not_its_year(read) -> None:
+    text = "三、2024年预算草案\n建议2024年一般公共预算收入按上年快报数增长2%安排。"
+    figure = read(BUDGET + text)[0]
+    assert (figure.indicator, figure.period, figure.modality) == ("一般公共预算收入", "2024", "target")
+
+
+def test_two_levels_that_moved_at_once(read) -> None:
+    text = "万元GDP水耗、电耗分别从2020年的39吨和1100千瓦时，下降到22吨和900千瓦时。"
+    assert [(f.indicator, f.low, f.period) for f in read(REPORT + text)] == [
+        ("万元GDP水耗", 39, "2020"),
+        ("万元GDP电耗", 1100, "2020"),
+        ("万元GDP水耗", 22, "2023"),
+        ("万元GDP电耗", 900, "2023"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("到2024年底，100%的卫生院、卫生站建设达标。", "卫生院、卫生站达标"),
+        ("优质学位率95%以上，80%的区（县级市）达到创建目标。", "区（县级市）"),
+        ("打造精品，12条精品线路撬动乡村旅游升级。", "精品线路"),
+        ("面向全国三年内每年公开选调名师100名。", "名师"),
+        ("安置房轮候时间不超过5年。", "安置房轮候时间"),
+        ("企业增长面71%。产销率达97%。", "企业产销率"),
+    ],
+)
+def test_names_of_what_is_counted(read, text: str, name: str) -> None:
+    assert read(PLAN + text)[-1].indicator == name
+
+
+def test_numbers_that_only_name(read) -> None:
+    assert read(PLAN + "推进“117项目”司法出清，落实上市新政双10条。") == []
+
+
+def test_a_first_column_may_count_from_any_number(read) -> None:
+    rows = "".join(f"{at}\t办好第{at}批事项，培育企业{at + 50}家。\t县经信局\n" for at in range(26, 31))
+    figures = read(f"柳湾县2024年重点任务清单\n\n{rows}")
+    assert [(f.low, f.unit) for f in figures] == [(at + 50, "家") for at in range(26, 31)]
+
+
+def test_a_plan_without_a_date_is_for_the_years_that_it_names(read) -> None:
+    text = (
+        "关于推进健康工程的实施意见\n1．总体目标。到2025年，建成服务体系。\n2．就业。2022~2025年，结案率年均达到95%以上。"
+        "到2023年，幼儿园占比达30%。\n"
+    )
+    assert [(f.low, f.period, f.modality) for f in read(text)] == [
+        (95, "2022-2025", "target"),
+        (30, "2023", "target"),
+    ]
