@@ -21,7 +21,8 @@ def test_prizes_set_up_by_name_are_paid_each(read) -> None:
 
 
 def test_a_list_of_recipients_goes_on_behind_what_is_laid_down(read) -> None:
-    text = "领军人才最高200平方米，优秀专家约120平方米，青年后备人才约100平方米。为人才发放购房补贴，其中本科生2万元，硕士生4万元。"
+    text = "领军人才最高200平方米，优秀专家约120平方米，青年后备人才约100平方米。"
+    text += "为人才发放购房补贴，其中本科生2万元，硕士生4万元。"
     assert [(f.indicator, f.modality) for f in read(POLICY + text)] == [
         ("领军人才", "rule"),
         ("优秀专家", "rule"),
@@ -44,7 +45,8 @@ def test_one_of_two_things_given_ends_before_or(read) -> None:
 def test_others_of_another_size_are_paid_the_same(read) -> None:
     text = "渔船成本补助：对小于8米的渔船为每月300元，每年3600元；8到10米的渔船每月400元，每年4800元。"
     figures = read(POLICY + text)
-    assert len({f.indicator for f in figures}) == 1 and figures[2].low == 400
+    assert len({f.indicator for f in figures}) == 1
+    assert figures[2].low == 400
 
 
 def test_parts_of_a_target_in_brackets_are_targets(read) -> None:
