@@ -29,6 +29,7 @@ _HANDED_OUT: Final = re.compile("(?:平均|等额|逐年|按比例)?(?:发放|�
 LASTS: Final = re.compile(
     "(?P<what>(?:奖励|补[助贴]|扶持|资助|支持|优惠|政策)(?:的)?(?:期限?|时间|年限))(?:均|最长|满)?[为是]?(?:连续)?$"
 )
+MOST_PAID: Final = re.compile("最[多长]可?(?:连续)?(?:发放|享受|补[贴助]|资助|奖励)$")  # 最多发放5年
 _PAYS: Final = re.compile("补[助贴]|奖励|资助|扶持|返还|给予")
 
 
@@ -38,6 +39,8 @@ def is_term(text: str, start: int, stop: int) -> bool:
         return True  # 奖励时间为连续5年
     if text.endswith("分", 0, start) and _HANDED_OUT.match(text, stop):
         return _PAYS.search(text, max(0, start - 60)) is not None  # 给予80万元购房补贴，分5年平均发放
+    if MOST_PAID.search(text, max(0, start - 8), start):
+        return True
     if text.endswith(("连续", "分"), 0, start):
         return _PAID_FOR.match(text, stop) is not None and _PAYS.search(text, stop) is not None
     return binding(text, stop) != "" and _PAYS.search(text) is not None

@@ -55,6 +55,8 @@ def find_apiece(
         numbers = _in_a_row(text, [one for one in quantities if one.start >= match.end()], len(periods))
         if not periods or len(numbers) != len(periods):
             continue
+        if own and len(own) > 4 and own[4] != "-" and text.startswith("同期", match.end("list")):
+            periods = [period + own[4:] if len(period) == 4 else period for period in periods]
         if match["against"]:
             periods = [own or ""] * len(numbers)
         found.periods.update(zip((one.start for one in numbers), periods, strict=True))

@@ -64,7 +64,7 @@ from luoshi.figures.naming.spots import (
 from luoshi.figures.naming.stages import name_of_stage
 from luoshi.figures.naming.states import TASK_UNITS, may_tell_state, name_by_state, tells_state
 from luoshi.figures.naming.surroundings import Surroundings
-from luoshi.figures.naming.those import held_against, is_of_those, of_those_doing
+from luoshi.figures.naming.those import held_against, is_of_those, of_those_doing, pulled
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.naming.wholes import measured_alike
 from luoshi.figures.naming.zeros import measure_zero, name_zero
@@ -208,6 +208,9 @@ def _name(spot: Spot, around: Surroundings) -> None:
         spot.right = "人" + spot.right  # 80万人口
     if "元" in spot.quantity.unit and (held := held_against(spot.left)):
         spot.name, spot.mode = held, "left"
+        return
+    if spot.quantity.unit == "个百分点" and "拉动" in spot.left and (own := pulled(spot.left, around.name_before)):
+        spot.name, spot.mode = own, "left"
         return
     noun, spot.verb = left_noun(spot.left)
     size = noun[WORDS.verbs_first.longest(noun) :] if first == "的" else noun

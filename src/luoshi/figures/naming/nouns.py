@@ -80,6 +80,8 @@ def left_noun(left: str) -> tuple[str, str]:
     phrase = last_clause(left)
     if phrase[:2] == "面向":
         phrase = _FACING.sub("", phrase)
+    if "下" in phrase and "在" in phrase:
+        phrase = _DRIVEN.sub("", phrase)
     if "（其中" in phrase:
         phrase = phrase.rpartition("（其中")[2]
     if ("从" in phrase or "由" in phrase) and (since := _FROM.search(phrase)):
@@ -174,7 +176,7 @@ def left_noun(left: str) -> tuple[str, str]:
 _IN_ALL: Final = re.compile("^(?:.{3,16}?)?(?<!公)共(?=[接查办出收受救调处发检抓][一-鿿])")
 # 合计拉动全市增速6个百分点: what is pulled along is not what pulls
 _PULLED: Final = re.compile(
-    "(?:合计|共|共同)?拉动(?:全[国省市县区州]|规上|规模以上|工业|经济|GDP|总体|生产总值|地区)*(?:增加值|投资)?(?:增速|增长)?$"
+    "(?:合计|共|共同)?拉动(?!.*(?:消费|投资|就业|贷款|资金|资本|销售|销售额|产值|收入|旅游|需求|人次)$)[^，。；、\\d]{2,16}$|(?:合计|共|共同)?拉动(?:全[国省市县区州]|规上|规模以上|工业|经济|GDP|总体|生产总值|地区)*(?:增加值|投资)?(?:增速|增长)?$"
 )
 _AFTER_A_STEP: Final = re.compile("(?<=..)经[\u4e00-\u9fff]{1,6}后$")  # 重点项目[经调整后]共9个
 _YEAR_INSIDE: Final = re.compile(
@@ -238,6 +240,7 @@ def _drop_joining_verb(noun: str) -> str:
 
 
 _BUILDS: Final = frozenset({"投资", "资金", "经费", "专项资金", "债券"})
+_DRIVEN: Final = re.compile("(?<=[一-鿿]{2})在[^，。；、\\d]{2,8}(?:带动|推动|支撑|拉动|影响|作用)下")
 # 面向全国三年内每年公开[选调教师]: from where they come and when
 _FACING: Final = re.compile(
     "^面向[^，。；、\\d]{2,10}?(?:[一二两三四五六七八九十\\d]{1,2}年内|每年|公开|统一|集中|定向|择优)+(?=.{2})"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from luoshi.figures.durations import LASTS, binding
+from luoshi.figures.durations import LASTS, MOST_PAID, binding
 from luoshi.figures.naming.ends import tidy
 from luoshi.figures.naming.payees import recipient
 from luoshi.figures.naming.payment_conditions import given
@@ -102,7 +102,7 @@ def _name_years(spot: Spot, said: str, paid: str) -> bool:
         whose = PAYMENT_WORDS.paid_end.sub("", paid or given(said)) or recipient(said)
         spot.name, spot.mode, spot.paid = whose + lasts["what"], "left", True
         return True  # 奖励时间为连续[5年]
-    if said.endswith(("连续", "分")):
+    if said.endswith(("连续", "分")) or MOST_PAID.search(said):
         told = _PAID_BEHIND.search(spot.right)
         spot.name, spot.mode = (told["what"] if told else paid or _paid_in_parts(said)) + _YEARS, "term"
         return True

@@ -15,6 +15,8 @@ _OF_THOSE: Final = re.compile(
 _OF_DOING: Final = re.compile(
     "的(?P<who>[^，。；\\d]{2,20}?)(?P<doing>建设达标|达标|达到|完成|纳入|具备|接入|配备|建有|建成|实现|开展|设立)"
 )
+_PULLS: Final = re.compile("，?(?P<what>拉动[^，。；、\\d]{2,12}(?:增长|上升|回升))")
+_CONTRIBUTES: Final = re.compile("(?P<whose>[^，。；]{2,16}?)(?:对[^，。；]{2,12})?的?贡献率")
 _HELD_AGAINST: Final = re.compile(
     "，?[比较](?:上年|去年|20\\d\\d年)(?:同期)?的?(?P<what>[一-鿿]{2,18}(?:收入|支出))"
 )  # 比上年财政总收入[9亿元]减少1亿元
@@ -38,6 +40,16 @@ def of_those_doing(spot: Spot, noun: str) -> str:
         return ""
     told = _OF_DOING.match(spot.right)
     return told["who"] + ("达标" if told["doing"].endswith("达标") else "") if told else ""
+
+
+def pulled(left: str, before: str) -> str:
+    """投资拉动GDP增长 of 投资对经济增长的贡献率40%，拉动GDP增长[1个百分点]: what the same did; empty for nothing.
+
+    >>> pulled("，拉动GDP增长", "投资对经济增长的贡献率"), pulled("，增长", "投资对经济增长的贡献率")
+    ('投资拉动GDP增长', '')
+    """
+    doing, whose = _PULLS.fullmatch(left), _CONTRIBUTES.fullmatch(before)
+    return whose["whose"] + doing["what"] if doing and whose else ""
 
 
 def held_against(left: str) -> str:
