@@ -53,13 +53,21 @@ def _column_context(column: Column, context: Context) -> Context:
 def _of_same_year(columns: list[Column], contexts: list[Context]) -> list[Context]:
     """2025年预算数 | 比上年增长（%）: a comparison without a year of its own is of the values on its left."""
     kept: list[Context] = []
-    last: Context | None = None
+    beside: list[Context] = []  # the columns right on the left that have a year
+    begins = True
     for column, context in zip(columns, contexts, strict=True):
         compared = (column.growth or column.share) and not _YEARS.search(column.title)
-        kept.append(last if compared and not column.period and last is not None else context)
+        kept.append(_later(beside, column) if compared and not column.period and beside else context)
         if column.role == "value" and not compared:
-            last = context if column.period else None
+            beside = [*([] if begins else beside), context] if column.period else []
+        begins = compared or not beside
     return kept
+
+
+def _later(beside: list[Context], column: Column) -> Context:
+    """What a comparison is of: 2024年 | 2023年 | 同比增长 grew in the later of both, a share is of what stands next."""
+    told = [context for context in beside if context.period and len(context.period) == 4]
+    return max(told, key=lambda context: context.period or "") if column.growth and len(told) == 2 else beside[-1]
 
 
 def _as_planned(columns: list[Column], contexts: list[Context], around: Context) -> list[Context]:

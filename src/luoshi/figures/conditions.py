@@ -18,6 +18,7 @@ _ALLOTTED: Final = re.compile(
     "每年(?:预算)?(?:安排|投入|统筹|落实|拿出|列支|设立|筹集|给予|发放|补助|奖励)"
 )  # 县财政每年安排不低于800万元
 _GIVES: Final = re.compile("(?:给予|予以|奖励|补助|补贴|资助|发放)[^，。；\\d]{0,3}$")  # 每引进一名博士给予[5万元]
+_UP_TO: Final = re.compile("\\d万?[亿万]?元?（不?含）[至到—~-]$")  # 10万元（含）至[20万元]补贴3000元
 _INCLUDING: Final = re.compile(r"[（(]不?含$")
 # 达到300吨的补助
 _PAYS_BEHIND_DONE: Final = re.compile("的(?:再|另|分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助)")
@@ -157,7 +158,7 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
 def _counted_each(case: Case) -> bool | None:
     """What the words right before the number settle: 前100台, 每50公斤, 每招用1人, （含3个."""
     text, quantity, near = case.text, case.quantity, case.near
-    if _INCLUDING.search(near):
+    if _INCLUDING.search(near) or _UP_TO.search(near):
         return True
     ranked = near.endswith("前") and quantity.unit[-1:] in _RANKED
     if ranked and (case.next_clause(_PAYS_A_SUM) or text.startswith(("额外", "每", "再", "给予"), case.stop)):

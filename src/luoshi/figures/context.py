@@ -341,6 +341,8 @@ def _part_period(part: Part, modality: str, chain: list[Section]) -> str | None:
         return meta.planned
     if modality == "target" and meta.kind == "bulletin" and meta.period:
         return meta.period[:4]  # what a bulletin on three quarters hopes for is of the year
+    if modality == "actual" and meta.kind == "action_plan" and meta.period and spans_years(meta.period):
+        return str(years_of(meta.period)[0] - 1)  # 发展现状 of a plan for 2010-2012
     if modality != "target" and meta.kind == "outline" and meta.period:
         first = years_of(meta.period)[0]
         titles = [each.title[:30] for each in chain]

@@ -133,6 +133,10 @@ def is_honour(text: str, at: int) -> bool:
     return _HONOURS.match(text, at) is not None
 
 
+_LONGER: Final = re.compile("(?:提高|增加|延长)了?$")  # 人均预期寿命达78岁，较“十二五”末提高[1.6岁]
+_SAID_BEFORE: Final = 48
+
+
 @lru_cache(maxsize=1)
 def _life() -> re.Pattern[str]:
     return re.compile(f"(?:{by_first_character(load('not_figures')['before']['life'])})[^，。；]{{0,28}}$")
@@ -146,4 +150,10 @@ def is_of_life(text: str, quantity: Quantity, reach: int) -> bool:
     >>> [is_of_life(text, quantity, 12) for quantity in scan(text)]
     [True]
     """
-    return _life().search(text, max(0, quantity.start - reach), quantity.start) is not None
+    start = quantity.start
+    if _life().search(text, max(0, start - reach), start):
+        return True
+    words = load("not_figures")["before"]["life"]
+    return _LONGER.search(text, max(0, start - 3), start) is not None and any(
+        text.find(word, max(0, start - _SAID_BEFORE), start) >= 0 for word in words
+    )

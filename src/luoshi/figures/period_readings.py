@@ -43,6 +43,7 @@ _YEARLY_BEHIND: Final = (
 _SINCE_PLAN: Final = re.compile('五[”"]?(?:规划)?以来')
 _THEN_YEARLY: Final = re.compile("[^。；]{0,24}年均")  # 税收达900亿元，年均增长8%: the last year's
 _MOVED_FROM: Final = re.compile("[由从](?P<year>(?:19|20)\\d\\d)年[^，。；]*[到至]$")
+_SO_FAR: Final = ("截至", "截止", "截至到", "截止到")
 _BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")
 
 
@@ -113,7 +114,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
             if context.modality == "target" and not is_past(context, last.period):
                 return last.period[5:]
             return str(min(int(last.period[5:]), context.past_year or context.year or 9999))
-        if last.until and context.modality == "target" and not sentence.text.startswith("截", last.start):
+        so_far = sentence.text.startswith("截", last.start) or sentence.text.endswith(_SO_FAR, 0, last.start)
+        if last.until and context.modality == "target" and not so_far:
             return last.period[:4]  # 2020年4月底完成: by when, not since when
         if last.until and is_level(sentence.text, last.end, quantity, measure):
             return last.period[:4]

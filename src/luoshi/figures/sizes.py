@@ -51,14 +51,20 @@ _ASIDE_SIZE: Final = re.compile(
 )
 
 
+_SUMS: Final = frozenset({"亿元", "万元", "千万元", "亿美元", "万美元"})
+_SIZED_COUNT: Final = re.compile("级?的?[一-鿿]{0,4}(?:项目|企业|园区|集群)(?:有|达|共)?\\d+[个家项](?![月百])")
+
+
 def sizes_counted(text: str, quantity: Quantity) -> bool:
-    """Whether a bound in brackets behind a count says from what size on one counts.
+    """Whether a sum says of what size those are that are counted next, or a bound in brackets from what size on.
 
     >>> from luoshi.text.quantities import scan
     >>> texts = "公园20座（面积1000平方米以上）", "公园20座（总面积9万平方米）"
     >>> [[sizes_counted(text, quantity) for quantity in scan(text)] for text in texts]
     [[False, True], [False, False]]
     """
+    if quantity.unit in _SUMS and _SIZED_COUNT.match(text, quantity.stop):
+        return True  # 其中5亿元项目1个
     if quantity.comparator != "ge" or text[quantity.stop : quantity.stop + 1] != "）":
         return False
     return _ASIDE_SIZE.search(text, max(0, quantity.begin - 40), quantity.begin) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
@@ -11,7 +11,7 @@ from luoshi.documents.kinds import LISTS
 from luoshi.documents.periods.head import Head, Told, year_before
 from luoshi.documents.periods.headings import year_reviewed
 from luoshi.documents.periods.progress import month_in_title, months_told, opens_with_progress, so_far, tells_progress
-from luoshi.documents.periods.titles import SEVERAL_YEARS, part_named
+from luoshi.documents.periods.titles import part_named
 from luoshi.text.periods import find_periods, part_of_months
 from luoshi.text.validity import find_validity
 
@@ -36,17 +36,9 @@ _OPENING_YEAR: Final = re.compile(
     r"(?:^|[。：；])((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:以?来|，|是|全|度|上半年|前|[我全][省市县区州旗]"
     r"|[\u4e00-\u9fff]{1,4}[省市县区州旗](?:共|累计|确定|安排))"
 )
-_GOAL_YEAR: Final = re.compile(r"目标[^，；]{0,8}[。：:]?(?:力争)?[到至]((?:19|20)\d\d)年")
 _VALID: Final = re.compile(r"《[^《》]{4,60}(?:措施|政策|办法|意见|细则)[（(](20\d\d)年?[-—–~～至](20\d\d)年[)）]》")
-_RUN: Final = re.compile(
-    r"(?:19|20)\d\d年起[，,]?(?:力争|计划)?用?(?:[二三四五六七八九十]|\d{1,2})年(?:内|左右|时间|的时间)"
-)
 _HOLDING_WORDS: Final = ("有效期", "适用", "暂定", "试行", "施行", "执行", "实施", "政策期", "兑现期")
 _MIDYEAR: Final = "06-30"  # a term that goes on to here or further takes in that year
-_STAGE: Final = re.compile("(?:（?[一二三123]）?[.．、])?(?:力争|计划)?[到至]((?:19|20)\\d\\d)年")
-_PLAN_CLOSED: Final = re.compile("(?P<plan>“?十[一二三四五]五”?)期?末")
-_NEXT_STAGE: Final = 5  # years between the stages of one plan
-_SHORT: Final = 16
 _YEAR_ALONE: Final = re.compile("[（(]?((?:19|20)\\d\\d)年(?:度|版)?[)）]?")
 _NAMED_YEAR: Final = re.compile("(?<!\\d)(20\\d\\d)年")
 _DEADLINE: Final = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末)?(?:之|以)?前")
@@ -119,63 +111,6 @@ def headline_part(head: Head) -> Told | None:
         return None
     part = part_named(headline, int(head.issued[:4]) if head.issued else None)
     return Told(part) if part else None
-
-
-def programme_years(head: Head) -> Told | None:
-    """The years of the programme that the opening of an undated plan goes by: 五年行动方案（2021—2025年）."""
-    found = (match for text in head.bare[:12] if (match := SEVERAL_YEARS.search(text)))
-    several = next(found, None) if not head.issued else None
-    return Told(f"{several[1]}-{several[2]}") if several else None
-
-
-def year_aimed_at(head: Head) -> Told | None:
-    """The year or years for which a plan without years in its title sets its goals.
-
-    总体目标：到2027年，……; 2012年起5年内，…….
-    """
-    for index, text in enumerate(head.bare[:60]):
-        if "年起" in text and (run := _RUN.search(text)):
-            return Told(next(find_periods(run[0])).period)
-        aimed = _GOAL_YEAR.search(text) if "目标" in text[:12] else None
-        if aimed and (not head.issued or aimed[1] > head.issued[:4]):
-            return Told(_run_up_to(aimed[1], head) or aimed[1])
-        if (
-            len(text) <= _SHORT
-            and text.endswith("目标")
-            and (last := _last_stage(head.bare[index + 1 : index + 7], head))
-        ):
-            return Told(last)
-    return None
-
-
-def _run_up_to(year: str, head: Head) -> str | None:
-    """The years up to one aimed at that an undated plan promises for: 到2015年，…… in one that says 2012~2015年，……."""
-    if head.issued:
-        return None
-    spans = (match for text in head.bare for match in SEVERAL_YEARS.finditer(text) if match[2] == year)
-    first = next(spans, None)
-    return f"{first[1]}-{year}" if first else None
-
-
-def _last_stage(lines: Sequence[str], head: Head) -> str | None:
-    """The year of the last stage below a heading 主要目标 (到2025年……。到2030年……), without an outlook far ahead."""
-    years: list[str] = []
-    if lines and len(lines[0]) > _SHORT and not _STAGE.match(lines[0]):
-        lines = lines[1:]  # 紧紧围绕……: what the goals stand for, before the stages
-    of_plan = ""
-    for text in lines:
-        found = _STAGE.match(text)
-        if found is None:
-            break
-        closed = _PLAN_CLOSED.search(text)
-        plan = next((mention.period for mention in find_periods(closed["plan"])), "") if closed else ""
-        of_plan = plan if plan.endswith(found[1]) and not years else of_plan
-        if years and int(found[1]) - int(years[-1]) > _NEXT_STAGE:
-            break  # 展望到2035年
-        years.append(found[1])
-    if of_plan and len(years) == 1:
-        return of_plan  # 至2025年，……。至“十四五”期末，……: of the years of that plan
-    return years[-1] if years and (not head.issued or years[-1] > head.issued[:4]) else None
 
 
 def census_year(head: Head) -> Told | None:

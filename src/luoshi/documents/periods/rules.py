@@ -12,7 +12,7 @@ from typing import Final
 
 from luoshi.documents.kinds import LISTS, REPORTS, kind_names
 from luoshi.documents.lines import Line
-from luoshi.documents.periods import openings, reports, titles
+from luoshi.documents.periods import openings, plans, reports, titles
 from luoshi.documents.periods.head import Head, Told
 
 _ALL: Final = frozenset(kind_names())
@@ -40,6 +40,7 @@ class Rule:
 
 
 RULES: Final[tuple[Rule, ...]] = (
+    Rule("text", _PLAN | _OUTLINE, plans.term_of_plan),
     Rule("title", _OUTLINE, titles.outline_years),
     Rule("title", _ALL - _OUTLINE, titles.evaluated_years),
     Rule("title and opening", LISTS | _OTHER | _NOTICE, openings.progress_told),
@@ -69,8 +70,9 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("opening", _MEASURES, openings.valid_years),
     Rule("text", _MEASURES | _OTHER | _NOTICE, openings.years_in_force),
     Rule("text", _MEASURES | _NOTICE, openings.year_taken_up),
-    Rule("text", _PLAN, openings.year_aimed_at),
-    Rule("opening", _PLAN, openings.programme_years),
+    Rule("text", _PLAN, plans.year_aimed_at),
+    Rule("text", _PLAN, plans.goals_behind_review),
+    Rule("opening", _PLAN, plans.programme_years),
     Rule("opening", _BULLETIN, openings.census_year),
     Rule("number", _DATED | LISTS, openings.own_number_year),
     Rule("opening", _TIMELY, openings.year_spoken_of),

@@ -13,6 +13,9 @@ from luoshi.figures.naming.vocabulary import VOCABULARY
 _WHOSE: Final = re.compile("(?P<who>[\u4e00-\u9fff]{2,8}?)(?:基本|最低|生活|养育|供养|护理|救助|保障|集中|分散|社会)")
 
 
+_FOR_EACH: Final = re.compile("^每[个所家][一-鿿]{1,4}?(?=公办|民办|普惠|托育|幼儿|小学|中学|学校)")
+
+
 def of_school(seats: str, around: Surroundings) -> str:
     """新建幼儿园15所，增加学位2900个: the seats are those of the schools counted before."""
     before, schools = around.before, VOCABULARY.schools
@@ -20,7 +23,7 @@ def of_school(seats: str, around: Surroundings) -> str:
         return seats
     kinds = sum(one.name.endswith(schools) for one in around.earlier)
     kinds = max(kinds, sum(before.name.count(kind) for kind in schools if len(kind) > 1))
-    return seats if kinds > 1 or "、" in before.name else before.name + seats
+    return seats if kinds > 1 or "、" in before.name else _FOR_EACH.sub("", before.name) + seats
 
 
 def body(noun: str, around: Surroundings) -> str:

@@ -70,7 +70,7 @@ _CONDITION_BEGINS: Final = re.compile(
     "(?:首次|累计|经营|连续)*(?:达到?|满|超过?|突破|不低于|不少于|在|为)?(?:\\d|[一二两三五十][年个万亿家])"
 )
 _TO: Final = re.compile(
-    r"(?:^|[，。；：、）])(?:其中，?|支持|鼓励|并|同时|[省市区县]级?财政)?(?:凡?(?:对于?|给予|向|为)(?!外)|(?=(?:当年|首次|新)*(?:被?认定|被?认（评）定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
+    r"(?:^|[，。；：、）])(?:其中，?|支持|鼓励|并|同时|[省市区县]级?财政)?(?:凡?(?:对于?|给予|向|为)(?!外(?![贸籍地商]))|(?=(?:当年|首次|新)*(?:被?认定|被?认（评）定|被?评为|获批|获评|列入|入选|命名)))(?P<who>[^，。；：]{2,80}?)(?:，|按照?|给予|一次性|每(?!个)|每个(?=奖|补)|分别|$)"
 )
 _PAID_FOR: Final = re.compile(
     r"(?:^|[，。；：])(?P<what>(?!前?[一二三两四五]年|第[一二三四五]年|[首次当每]年|后|由|则|可|分别|再)[^，。；：对给\d]{2,24})按(?:照)?[^，。；]*\Z"
@@ -151,7 +151,7 @@ def payee_told(said: str) -> str:
     """上市企业 of 上市企业，按照……给予补贴: who is paid stands at the head of the sentence, nothing before it."""
     said = _ASIDE.sub("", said) if "（" in said else said
     found = PAYMENT_WORDS.payee_told.search(_SERVED.sub("，", said) if "满" in said or "格" in said else said)
-    if found is None or found["who"] in WEAK_PAYEES:
+    if found is None or found["who"] in WEAK_PAYEES or found["who"].startswith("连续"):
         return ""
     listed, _, kind = found["who"].rpartition("等")
     return kind if "、" in listed or "“" in listed else found["who"]  # 院士等顶尖人才, but 高等院校

@@ -29,7 +29,9 @@ _GIVEN_IN_ALL: Final = re.compile("(?:给予|发放)(?P<what>[^，。；：、\\
 
 
 # 8到10米的渔船每月[417元] behind what the others get
-_OTHER_SIZE: Final = re.compile("\\d[^，。；：]{0,24}的[^，。；：\\d]{1,8}每[月年季][为补贴助奖励]{0,2}")
+_OTHER_SIZE: Final = re.compile(
+    "\\d[^，。；：]{0,24}的[^，。；：\\d]{1,8}每[月年季][为补贴助奖励]{0,2}|每[辆台套件亩人户]再(?:增加|追加|加补)?"
+)
 
 
 def same_again(clause: str, before: Spot | None, carried: str = "") -> str:

@@ -19,6 +19,7 @@ _NO_MEMBER: Final = re.compile("标准|水平|收入|工资|养老金|保费|[�
 _PERSON: Final = re.compile(
     "[^，。；：、\\d每]{0,10}(?:研究生|毕业生|本科生|大专生|人才|博士|硕士|技师|高级工|教师|医师|农户|家庭)"
 )
+_LONGEST_PAY: Final = 10  # characters of 出口信用保险补助, which goes behind who is paid
 _PERSONAL_PAY: Final = re.compile("(?:生活|住房|购房|安家|租房|岗位|人才|就业|创业|引才)?(?:补贴|补助|津贴|奖励|奖金)$")
 
 
@@ -29,6 +30,18 @@ def other_person(spot: Spot, clause: str, before: Spot) -> str:
         return ""
     pay = _PERSONAL_PAY.search(before.name)
     return clause + pay.group() if pay and pay.start() >= 2 else ""
+
+
+_RAISED: Final = re.compile("(?P<who>[^，。；：\\d]{2,10}?)(?:可|再)?(?:提高|上浮|增加|上调|放宽)[到至]")
+
+
+def raised_for(spot: Spot, clause: str, before: Spot) -> str:
+    """小微企业保费补助 of 保费按50%补助，小微企业提高到[70%]: who gets a higher share; empty for none."""
+    raised = _RAISED.fullmatch(clause) if before.paid and before.quantity.unit == spot.quantity.unit else None
+    if raised is None or spot.right:
+        return ""
+    pay = PAYMENT_WORDS.paid_end.search(before.name)
+    return raised["who"] + (before.name if pay and len(before.name) <= _LONGEST_PAY else pay.group() if pay else "")
 
 
 def listed_member(clause: str, before: Spot | None, carried: str, said: str) -> str:

@@ -56,7 +56,7 @@ def thing_paid(what: str) -> str:
     thing = what[given.end() :] if given and given.end() < len(what) else what
     thing = _BY_SIZE.sub("", _STRIVEN.sub("", thing)).removeprefix("部分")
     thing = thing.removeprefix("其中").removeprefix("具体为")
-    thing = _SIZE_ONLY.sub("", _FOR_YEARS.sub("", thing))
+    thing = _SIZE_ONLY.sub("", _FOR_YEARS.sub("", thing).removeprefix("每年"))
     if thing[:2] in ("申请", "增加") and PAYMENT_WORDS.bare.fullmatch(thing, 2):
         thing = thing[2:]
     thing = _UPON.sub("", _EACH_OF.sub("", thing))

@@ -16,7 +16,7 @@ from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.payment_caps import capped_name, other_capped, paid_before, same_again
 from luoshi.figures.naming.payment_lists import tell_apart
-from luoshi.figures.naming.payment_members import listed_member, other_person
+from luoshi.figures.naming.payment_members import listed_member, other_person, raised_for
 from luoshi.figures.naming.payment_standards import name_by_standard
 from luoshi.figures.naming.payment_terms import name_term
 from luoshi.figures.naming.payment_things import capped_thing, thing_paid
@@ -74,7 +74,7 @@ _RATE_OF: Final = re.compile(
 # 种粮大户每亩补[90元]
 _WHOSE_VERB: Final = re.compile("(?P<who>[^，。；：\\d第对在由]{2,14}(?<!的))(?:每[一-鿿]{1,3}?)?(?:最高)?[补奖]")
 _THINGS: Final = ("一次性", "安家", "购房", "生活", "建站", "创业")
-_FURTHER: Final = ("每年", "每月", "另", "并", "同时", "还")
+_FURTHER: Final = ("连续", "每年", "每月", "另", "并", "同时", "还")
 _OWN: Final = 6  # characters of 运营补贴, which tells what is paid but not for whom
 _SHARE_OF: Final = re.compile(
     "(?:给予|予以)(?:每[家个户人])?(?P<what>[^，。；：、\\d]{2,14}(?:费|费用|租金|利息|投资|投入|投资额|成本|价款))(?:的|最高|不超过|总额的?)?$"
@@ -244,6 +244,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if before is not None and (name := other_person(spot, clause, before)):
         spot.name, spot.mode, spot.paid = name, "left", True
         return True
+    if before is not None and unit in _RATES and (name := raised_for(spot, clause, before)):
+        spot.name, spot.mode, spot.paid = name, "left", True
+        return True
     if "元" in unit and spot.right == "" and (name := listed_member(clause, before, carried, said)):
         spot.name, spot.mode, spot.paid = name, "left", True
         return True
@@ -366,9 +369,10 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
     elif (of_each := _WHOSE_EACH.search(spot.left)) and of_each["who"] not in thing:
         thing = strip_lead(of_each["who"])[0] + thing
     elif (
-        len(thing) <= _OWN
+        len(thing.removeprefix("一次性")) <= _OWN
         and "分别" not in said
         and (who := payees.recipient(said) or (told_first := payees.payee_told(said)))
+        and (len(thing) <= _OWN or carried.startswith(who))  # 顶尖人才，给予购房补贴60万元，一次性安家补助100万元
         and (_tells_more(who, thing) or who == told_first)
     ):
         thing = who + thing.removeprefix(who[-2:])  # 对物流配送中心，每年给予运营补贴30万元; 顶尖人才, 人才津贴

@@ -208,6 +208,8 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             names = _as_many(listed["names"], len(run)) or names
         if len(names) == 1 and (both := next((word for word in VOCABULARY.both if word in names[0]), "")):
             names = [names[0].replace(both, kind, 1) for kind in VOCABULARY.both[both]]  # 城乡居民收入, 牛羊出栏
+        if len(names) == 1 and index >= len(run) > 1:
+            names = _rates_of(names[0], spots[index - len(run) : index]) or names
         if len(names) < 2 or len(run) < 2 or len(run) % len(names):
             continue
         names = _of_places(names)
@@ -217,6 +219,14 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             share_bound(each, run[first + len(names) - 1])
             share_bound(each, run[first])
             each.name, each.also, each.mode = names[at % len(names)], (), "listed"
+
+
+def _rates_of(rate: str, counted: list[Spot]) -> list[str]:
+    """新建卫生院14所、卫生室186个，标准化率分别达到100%和96%: the rate of each that was counted right before."""
+    names = [spot.name for spot in counted]
+    told = rate.endswith("率") and len(rate) <= _SHORT_RATE and all(names) and len(set(names)) == len(names)
+    rated = any(spot.quantity.unit[:1] in ("%", "‰") or "元" in spot.quantity.unit for spot in counted)
+    return [name + rate for name in names] if told and not rated else []
 
 
 def _held_elsewhere(names: list[str], spots: list[Spot], index: int, run: list[Spot]) -> bool:

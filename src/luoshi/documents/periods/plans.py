@@ -1,0 +1,105 @@
+"""The years that a plan is for, where its title names none: by its goals, its term, or the programme it goes by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from luoshi.documents.periods.head import Head, Told
+from luoshi.documents.periods.titles import SEVERAL_YEARS
+from luoshi.text.periods import find_periods
+
+_GOAL_YEAR: Final = re.compile(r"目标[^，；]{0,8}[。：:]?(?:力争)?[到至]((?:19|20)\d\d)年")
+_RUN: Final = re.compile(
+    r"(?:19|20)\d\d年起[，,]?(?:力争|计划)?用?(?:[二三四五六七八九十]|\d{1,2})年(?:内|左右|时间|的时间)"
+)
+_STAGE: Final = re.compile("(?:（?[一二三123]）?[.．、])?(?:力争|计划)?[到至]((?:19|20)\\d\\d)年")
+_PLAN_CLOSED: Final = re.compile("(?P<plan>“?十[一二三四五]五”?)期?末")
+_NEXT_STAGE: Final = 5  # years between the stages of one plan
+_SHORT: Final = 16
+# 规划期限为2022-2035年; 本规划期限：2021年至2025年
+_TERM: Final = re.compile(
+    r"(?:规划|计划|方案|实施|行动)的?(?:期限|期|年限|时限)[为是：:]{1,2}((?:19|20)\d\d)年?[-—–~～至到]{1,2}((?:19|20)\d\d)年"
+)
+_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_REVIEWED: Final = re.compile("现状|基础|回顾|成效|概况|背景")
+_LONGEST: Final = 10  # years of a plan
+_GOALS: Final = 8  # lines below 发展目标 that tell the goals
+
+
+def programme_years(head: Head) -> Told | None:
+    """The years of the programme that the opening of an undated plan goes by: 五年行动方案（2021—2025年）."""
+    found = (match for text in head.bare[:12] if (match := SEVERAL_YEARS.search(text)))
+    several = next(found, None) if not head.issued else None
+    return Told(f"{several[1]}-{several[2]}") if several else None
+
+
+def year_aimed_at(head: Head) -> Told | None:
+    """The year or years for which a plan without years in its title sets its goals.
+
+    总体目标：到2027年，……; 2012年起5年内，…….
+    """
+    for index, text in enumerate(head.bare[:60]):
+        if "年起" in text and (run := _RUN.search(text)):
+            return Told(next(find_periods(run[0])).period)
+        aimed = _GOAL_YEAR.search(text) if "目标" in text[:12] else None
+        if aimed and (not head.issued or aimed[1] > head.issued[:4]):
+            return Told(_run_up_to(aimed[1], head) or aimed[1])
+        if (
+            len(text) <= _SHORT
+            and text.endswith("目标")
+            and (last := _last_stage(head.bare[index + 1 : index + 7], head))
+        ):
+            return Told(last)
+    return None
+
+
+def _run_up_to(year: str, head: Head) -> str | None:
+    """The years up to one aimed at that an undated plan promises for: 到2015年，…… in one that says 2012~2015年，……."""
+    if head.issued:
+        return None
+    spans = (match for text in head.bare for match in SEVERAL_YEARS.finditer(text) if match[2] == year)
+    first = next(spans, None)
+    return f"{first[1]}-{year}" if first else None
+
+
+def _last_stage(lines: Sequence[str], head: Head) -> str | None:
+    """The year of the last stage below a heading 主要目标 (到2025年……。到2030年……), without an outlook far ahead."""
+    years: list[str] = []
+    if lines and len(lines[0]) > _SHORT and not _STAGE.match(lines[0]):
+        lines = lines[1:]  # 紧紧围绕……: what the goals stand for, before the stages
+    of_plan = ""
+    for text in lines:
+        found = _STAGE.match(text)
+        if found is None:
+            break
+        closed = _PLAN_CLOSED.search(text)
+        plan = next((mention.period for mention in find_periods(closed["plan"])), "") if closed else ""
+        of_plan = plan if plan.endswith(found[1]) and not years else of_plan
+        if years and int(found[1]) - int(years[-1]) > _NEXT_STAGE:
+            break  # 展望到2035年
+        years.append(found[1])
+    if of_plan and len(years) == 1:
+        return of_plan  # 至2025年，……。至“十四五”期末，……: of the years of that plan
+    return years[-1] if years and (not head.issued or years[-1] > head.issued[:4]) else None
+
+
+def term_of_plan(head: Head) -> Told | None:
+    """The years that a plan says that it is for: 规划期限为2022-2035年."""
+    term = next((match for text in head.bare if "期" in text and (match := _TERM.search(text))), None)
+    return Told(f"{term[1]}-{term[2]}") if term and term[1] < term[2] else None
+
+
+def goals_behind_review(head: Head) -> Told | None:
+    """2010-2012 of an undated plan whose review (发展现状) tells of 2009 and whose goals (发展目标) go to 2012."""
+    if head.issued:
+        return None
+    at = next((at for at, text in enumerate(head.bare) if len(text) <= _SHORT and text.endswith("目标")), 0)
+    if not at or not any(len(text) <= _SHORT and _REVIEWED.search(text) for text in head.bare[:at]):
+        return None
+    reviewed = [int(year) for text in head.bare[:at] for year in _YEAR.findall(text)]
+    aimed = [int(year) for text in head.bare[at + 1 : at + 1 + _GOALS] for year in _YEAR.findall(text)]
+    last = max(reviewed, default=0)
+    end = max((year for year in aimed if year > last), default=0)
+    return Told(f"{last + 1}-{end}") if last and 1 < end - last <= _LONGEST else None
