@@ -201,7 +201,13 @@ def _undertakes(text: str) -> bool:
 def _of_prose(cell: _Cell, label: str, quantities: list[Quantity]) -> Iterator[Figure]:
     """The figures of a cell of prose; the row's name completes what says too little alone: 零碳园区 | 建成1个."""
     place = cell.place
-    if label != cell.passage.text and (theme := clean_label(label)) and len(theme) <= 16 and not DIGIT.search(theme):
+    if (
+        label != cell.passage.text
+        and label not in heads()["total"]
+        and (theme := clean_label(label))
+        and len(theme) <= 16
+        and not DIGIT.search(theme)
+    ):
         place = replace(place, topic=theme)
     return prose_figures(cell.passage, place, quantities)
 

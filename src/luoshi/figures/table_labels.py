@@ -85,9 +85,11 @@ def row_label(
 
     ``values`` may be a cache of `value_quantities`.
     """
-    labels = row_texts(row, roles.get("label", ()))
+    labels = [text for text in row_texts(row, roles.get("label", ())) if not _NOTHING.fullmatch(text)]
     if labels:
         return labels[-1], labels[0] if len(labels) > 1 else group
+    if total := next((text for text in row_texts(row, roles.get("number", ())) if text in heads()["total"]), ""):
+        return total, group
     texts = row_texts(row, roles.get("value", ()))
     return next((text for text in texts if values(text) is None), group), group
 
@@ -108,6 +110,7 @@ def value_name(label: str, column: Column, counted: str, caption: str) -> str:
     return f"{name}{noun}" if noun and noun not in label and not told else name
 
 
+_NOTHING: Final = re.compile("[-—–/]+")
 _PEOPLE: Final = re.compile("(?:常住|户籍)?人口(?=总?数?$)")
 _PART_OF_PEOPLE: Final = re.compile("城镇|乡村|农村|男性?|女性?|\\d{1,3}(?:[-—–~至]\\d{1,3})?(?:周?岁)(?:及?以[上下])?")
 _RENAMED: Final = ("增加值", "人口")

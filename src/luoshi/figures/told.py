@@ -116,7 +116,6 @@ _ANY_OF_THEM: Final = ("当年", "年内", "全年", "本年")  # in a policy of
 _FROM_THEN: Final = ("下一年", "下年", "次年", "第二年")  # 从项目完工下一年起: counted from what was done
 _RECKONED_BY: Final = re.compile("上一?个?年度")
 _PAID_EACH: Final = re.compile("每[\u4e00-\u9fff]{1,4}?(?:奖励|补贴|补助|给予)?$")  # 每千瓦时奖励0.2元
-
 # 截至2020年4月底，……支出25亿元, in the part of a report that plans
 _UP_TO_NOW: Final = re.compile("截[至止](?:20\\d\\d年)?\\d{1,2}月底?(?:末)?，(?!.*(?:力争|确保|计划|预计|将|完成年度))")
 
@@ -139,15 +138,16 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         period = period[:4]  # 1-6月完成投资9亿元，其中……年度计划投资20亿元
     if modality == "target" and is_part(period) and _YEARS_GOAL.match(text, quantity.stop):
         period = period and period[:4]  # 下半年，确保完成20亿元的全年目标
+    if modality == "context" and spot.name.endswith("指标"):
+        return modality, sentence.years or (context.period if spans_years(context.period) else period)
     if modality == "context" and spot.name.endswith(_SIZES) and period and is_part(period):
         period = period[:4]
     goal = modality == "target" and "目标" in text and text.find("目标", sentence.start, quantity.begin) >= 0
     goal = goal or (modality == "target" and is_changed_budget(text, quantity.stop))
     if not goal and is_old_level(text, quantity):  # 增速目标由7%调整为5%: both are goals of one year
         here = (m.period for m in sentence.periods if m.start < quantity.start and spans_years(m.period))
-        old = (
-            "rule" if modality == "rule" and context.ruling else "actual"
-        )  # 标准由500元调高到600元: both were laid down
+        # 标准由500元调高到600元: both were laid down
+        old = "rule" if modality == "rule" and context.ruling else "actual"
         return old, old_period(context, text, quantity, period, next(here, sentence.years))
     return modality, period
 

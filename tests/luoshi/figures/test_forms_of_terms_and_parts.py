@@ -138,3 +138,81 @@ def test_a_plan_without_a_date_is_for_the_years_that_it_names(read) -> None:
         (95, "2022-2025", "target"),
         (30, "2023", "target"),
     ]
+
+
+def test_how_many_goals_a_plan_has_is_of_all_its_years(read) -> None:
+    text = "柳湾县“十五五”规划纲要\n主要指标\n“十五五”时期，提出专利拥有量达到50件以上等4项指标。"
+    assert [(f.low, f.period, f.modality) for f in read(text)][-1] == (4, "2026-2030", "context")
+
+
+def test_comparisons_are_of_the_later_of_two_years(read) -> None:
+    text = (
+        "柳湾市2024年国民经济和社会发展统计公报\n柳湾市统计局\n2025年3月19日\n一、综合\n表1  主要产品产量\n"
+        "指标名称\t单位\t2024年\t2023年\t同比增长（±）%\n小麦\t万吨\t14\t15\t-6.7\n玉米\t万吨\t16\t15\t6.7\n豆类\t万吨\t3\t2\t50\n"
+    )
+    figures = [f for f in read(text) if f.indicator == "玉米"]
+    assert [(float(f.low), f.measure, f.period) for f in figures] == [
+        (16, "amount", "2024"),
+        (15, "amount", "2023"),
+        (6.7, "growth", "2024"),
+    ]
+
+
+def test_months_so_far_in_an_adjustment_of_the_year(read) -> None:
+    text = "关于2020年区级预算调整方案的报告\n一、收入\n截至10月底，税收收入完成20亿元，下降11%。全年预计完成24亿元。"
+    assert [(f.low, f.period, f.modality) for f in read(text)] == [
+        (20, "2020M1-M10", "actual"),
+        (-11, "2020M1-M10", "actual"),
+        (24, "2020", "target"),
+    ]
+
+
+def test_a_plan_is_for_its_term_and_what_stands_before_it(read) -> None:
+    village = "金柳村规划文本\n第一章 总则\n规划期限为2022-2035年，近期到2025年。\n第二章 任务\n新建公园3处。"
+    assert read(village)[-1].period == "2022-2035"
+    town = (
+        "柳镇产业调整振兴计划\n一、发展现状\n2009年，全镇总产值10亿元。粮食亩产477公斤。\n"
+        "二、发展目标\n农民收入年均增长14%，2012年达到7800元。\n"
+    )
+    assert [(f.low, f.period, f.modality) for f in read(town)] == [
+        (10, "2009", "actual"),
+        (477, "2009", "actual"),
+        (14, "2010-2012", "target"),
+        (7800, "2012", "target"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("人均预期寿命达78岁，较上年提高1.6岁。", ("人均预期寿命", 1.6, "岁")),
+        ("医保参保率连续5年保持在98%以上。", ("医保参保率", 98, "%")),
+        ("新建卫生院14所、卫生室186个，标准化率分别达到100%和96%。", ("卫生室标准化率", 96, "%")),
+        ("新签约亿元以上项目2个，其中5亿元项目1个。", ("5亿元项目", 1, "个")),
+        ("投资对经济增长的贡献率57%，拉动GDP增长1.1个百分点。", ("投资拉动GDP增长", 1.1, "个百分点")),
+        ("制造业在龙头带动下实现增加值9亿元。", ("制造业增加值", 9, "亿元")),
+        ("新增泊位2000个（其中共享泊位500个）。", ("共享泊位", 500, "个")),
+    ],
+)
+def test_names_in_reports(read, text: str, told: tuple[str, float, str]) -> None:
+    figure = read(REPORT + text)[-1]
+    assert (figure.indicator, float(figure.low), figure.unit) == told
+
+
+def test_a_place_counted_from_the_end_is_a_rank(read) -> None:
+    assert read(PLAN + "考核排名后3位的街道由领导约谈。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("投保信用保险的，按实缴保费的50%补助，小微企业提高到70%。", ("小微企业信用保险补助", 70, "%")),
+        ("10万元（含）至20万元补贴3000元。", ("补贴", 3000, "元")),
+        ("对新引进的人才给予每年10万元奖励，最多发放5年。", ("人才奖励年限", 5, "年")),
+        ("顶尖人才，给予每人每年60万元的购房补贴，一次性安家补助100万元。", ("顶尖人才一次性安家补助", 100, "万元")),
+        ("对外贸企业银行贷款，按LPR的30%给予贴息。", ("外贸企业银行贷款贴息", 30, "%")),
+    ],
+)
+def test_forms_of_policies(read, text: str, told: tuple[str, float, str]) -> None:
+    figure = read(POLICY + text)[-1]
+    assert (figure.indicator, figure.low, figure.unit, figure.modality) == (*told, "rule")
