@@ -39,6 +39,7 @@ _DIGITS: Final = re.compile(r"[\d¹²³.,]+")
 _STOPS: Final = frozenset({"", "，", "。", "；", "、", "）"})
 _ASPECT_UNITS: Final = frozenset({"个", "大", "项"})
 _THEMES: Final = frozenset({"条", "篇"})
+_INDICES: Final = ("指数（CPI）", "指数（PPI）", "指数（CPI）为", "指数（PPI）为")
 _MOVES: Final = frozenset(
     {"提升", "提高", "增加", "增长", "下降", "降低", "缩小", "上升", "扩大", "升至", "降至", "增至", "跃升"}
 )
@@ -209,6 +210,8 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
     if text[quantity.begin : quantity.start] or quantity.comparator in ("ge", "le", "approx"):
         follows = text[quantity.stop : quantity.stop + 1]
         return None if (follows in _STOPS or follows == ")") and len(str(quantity.low)) < 8 else "bare"
+    if text.endswith(_INDICES, 0, start) and text[last : last + 1] in _STOPS:
+        return None  # 居民消费价格指数（CPI）99.7
     if quantity.low == 100 and text.endswith(("女性为", "女为", "上年为"), 0, start):
         return "name"  # 性别比（以女性为100）
     if text[max(0, start - 1) : start] in ("从", "由") and text[last : last + 2] in _MOVES:

@@ -45,7 +45,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         right = _RESPONSIBLE.split(right, maxsplit=1)[0]
     if (
         not right
-        or right[0] == "、"
+        or right[0] in "、〔"
         or ("基础上" in right and right.startswith(("的基础上", "基础上")))
         or WORDS.breaks.match(right)
     ):
