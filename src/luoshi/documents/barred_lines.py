@@ -46,7 +46,7 @@ def read_barred_lines(lines: Sequence[Line], start: int) -> TextTable | None:
             texts.append(text)
         else:
             break
-    if opened := _opened(lines[start:stop]):
+    if start and lines[start - 1].text == "|" and (opened := _opened(lines[start:stop])):
         return opened
     width = _width(texts) if len(cells) >= _FEWEST_CELLS else 0
     if not width:
@@ -57,23 +57,33 @@ def read_barred_lines(lines: Sequence[Line], start: int) -> TextTable | None:
 
 
 def _opened(lines: Sequence[Line]) -> TextTable | None:
-    """The table of lines where a bar alone opens each row: all rows have as many cells; None where they don't."""
-    rows: list[list[Cell | None]] = [[]]
+    """The table of lines where a bar alone opens each row: all rows have as many cells, and the first has no value.
+
+    None where it is otherwise.
+    """
+    rows: list[list[Line | None]] = [[]]
     for line in lines:
-        if line.text == "|":
+        if line.text != "|":
+            rows[-1].extend([None] * len(line.text) if _EMPTY.match(line.text) else [line])
+        elif len(rows[-1]) == len(rows[0]):
             rows.append([])
-        elif _EMPTY.match(line.text):
-            rows[-1].extend([None] * len(line.text))
         else:
-            text = line.text[:-1].rstrip()
-            rows[-1].append([(line.start, line.start + len(text))] if text else None)
-    if len(rows[-1]) < len(rows[0]):  # empty cells at the end of a page go without their bars
-        rows[-1].extend([None] * (len(rows[0]) - len(rows[-1])))
-    if len(rows) < _FEWEST_OPENED or len({len(row) for row in rows}) > 1 or len(rows[0]) < 2:
+            return None
+    width = len(rows[0])
+    rows[-1].extend([None] * (width - len(rows[-1])))  # empty cells at the end of a page go without their bars
+    if len(rows[-1]) != width or width < 2:
         return None
     if sum(cell is not None for cell in rows[0]) == 1:
         rows.pop(0)  # the title of the table, across all columns
-    return TextTable(rows, 1, list(lines))
+    if len(rows) < _FEWEST_OPENED or any(cell and _VALUE.match(cell.text[:-1].rstrip()) for cell in rows[0]):
+        return None
+    return TextTable([[_stretch(cell) for cell in row] for row in rows], 1, list(lines))
+
+
+def _stretch(line: Line | None) -> Cell | None:
+    """The cell of a line without its bar."""
+    text = line.text[:-1].rstrip() if line else ""
+    return [(line.start, line.start + len(text))] if line and text else None
 
 
 def _width(texts: Sequence[str]) -> int:

@@ -27,6 +27,7 @@ from luoshi.documents.value_lines import naming_heads
 _DIRECTIVE: Final = re.compile("(?:完成|达到|保持|高于|优于|不[低高超]|控制|与)[^。；]{2,16}")
 _AMONG: Final = re.compile("其中[:：]?(?=.)")
 _GROUP: Final = re.compile("[（(]?[一二三四五六七八九十]{1,3}[、）)]")
+_PAGE: Final = re.compile(r"[-—–]\s?\d{1,3}\s?[-—–]|第\s?\d{1,3}\s?页.{0,12}")
 _LONGEST_HEAD: Final = 24  # in half widths
 _LONGEST_NAME: Final = 40
 _MOST_VALUES: Final = 5
@@ -43,11 +44,23 @@ def read_named_natures(lines: Sequence[Line], start: int) -> TextTable | None:
         return None
     table = TextTable([[[head.span] for head in heads]], 1, list(heads))
     at, rows = start + len(heads), 0
-    while (stop := _ends(lines, at, values)) and (told := _rows(lines[at:stop], values)):
+    while True:
+        at = _behind_break(lines, at, heads)
+        stop = _ends(lines, at, values)
+        if not stop or not (told := _rows(lines[at:stop], values)):
+            break
         table.rows.extend([*row, [lines[stop].span] if any(row[1:]) else None] for row in told)
         table.lines.extend(lines[at : stop + 1])
         at, rows = stop + 1, rows + 1
     return table if rows >= _FEWEST_ROWS else None
+
+
+def _behind_break(lines: Sequence[Line], at: int, heads: Sequence[Line]) -> int:
+    """Where the rows go on behind the number of a page and the header printed again."""
+    while at < len(lines) and _PAGE.fullmatch(lines[at].text):
+        at += 1
+    again = [line.text for line in lines[at : at + len(heads)]]
+    return at + len(heads) if again == [head.text for head in heads] else at
 
 
 def _heads(lines: Sequence[Line], start: int) -> list[Line]:
@@ -77,7 +90,7 @@ def _rows(lines: Sequence[Line], values: int) -> list[list[Cell | None]]:
     if (
         not names
         or len(told) % values
-        or any(len(name.text) > _LONGEST_NAME or is_caption(name.text) for name in names)
+        or any(len(name.text) > _LONGEST_NAME or is_caption(name.text) or _PAGE.fullmatch(name.text) for name in names)
     ):
         return []
     rows: list[list[Cell | None]] = []

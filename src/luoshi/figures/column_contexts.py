@@ -66,8 +66,9 @@ def _of_same_year(columns: list[Column], contexts: list[Context]) -> list[Contex
 
 def _later(beside: list[Context], column: Column) -> Context:
     """What a comparison is of: 2024年 | 2023年 | 同比增长 grew in the later of both, a share is of what stands next."""
-    told = [context for context in beside if context.period and len(context.period) == 4]
-    return max(told, key=lambda context: context.period or "") if column.growth and len(told) == 2 else beside[-1]
+    told = [context for context in beside if context.period and context.period[4:5] != "-"]
+    same = len(told) == 2 and len({(context.period or "")[4:] for context in told}) == 1  # years, or the same months
+    return max(told, key=lambda context: context.period or "") if column.growth and same else beside[-1]
 
 
 def _as_planned(columns: list[Column], contexts: list[Context], around: Context) -> list[Context]:

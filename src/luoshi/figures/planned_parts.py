@@ -10,7 +10,8 @@ from luoshi.figures.naming.spots import Spot
 from luoshi.text.quantities import Quantity
 
 _AMONG: Final = re.compile("（?(?:[^，。；）]{0,12}，)?其中[：:，]?(?!.*(?:已|实际|完成)).*\\Z")
-_BESIDE: Final = re.compile("（(?![^）]*(?:已|实际|完成|上年|去年))[^）]*")
+_BRACKET: Final = re.compile("（[^）]*")
+_OF_ANOTHER_TIME: Final = re.compile("已|实际|完成|[上去]年|现有|现为|目前|原有|截[至止]|(?:19|20)\\d\\d年|[月年]底")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +34,5 @@ def is_part_of(text: str, planned: Planned, spot: Spot) -> bool:
     stop, begin = planned.quantity.stop, spot.quantity.begin
     if _AMONG.match(text, stop, begin):
         return True
-    return spot.quantity.unit == planned.quantity.unit and _BESIDE.fullmatch(text, stop, begin) is not None
+    bracket = _BRACKET.match(text, stop) if spot.quantity.unit == planned.quantity.unit else None
+    return bracket is not None and begin < bracket.end() and _OF_ANOTHER_TIME.search(bracket.group()) is None

@@ -283,7 +283,13 @@ def _sentence_figures(
         begin = spot.quantity.begin
         marked = bool(stars) and is_inside(stars, begin), estimated <= begin
         figure = _figure(passage, place, sentence, spot, left, measure, owners, marked, quote)
-        if paying and figure.modality in ("actual", "target") and place.context.ruling and goes_on(spot, paying):
+        promised = figure.modality == "target"
+        if (
+            paying
+            and (promised or figure.modality == "actual")
+            and place.context.ruling
+            and goes_on(spot, paying, persons=promised)
+        ):
             figure.modality = "rule"
         of_target = spot.bracketed and planned is not None and is_part_of(text, planned, spot)
         if of_target and planned is not None and figure.modality == "actual":

@@ -11,6 +11,7 @@ from luoshi.figures.measures import is_rate, judge_measure
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import NUMBERS_BEFORE
+from luoshi.figures.standards import PERSONS
 from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.word_sets import common_characters
 from luoshi.lexicon import load
@@ -111,15 +112,18 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
     return measure
 
 
-def goes_on(spot: Spot, unit: str) -> bool:
+def goes_on(spot: Spot, unit: str, *, persons: bool = False) -> bool:
     """Whether a number only tells who gets how much behind one in ``unit``: 给予50万元安家费，领军人才[30万元].
+
+    With ``persons`` the word before it has to be one for people: 产业基金规模[9万元] is no recipient.
 
     >>> from luoshi.text.quantities import parse_quantity
     >>> [goes_on(Spot(parse_quantity("30万元"), left, ""), "万元") for left in ("，领军人才", "，户均增收")]
     [True, False]
     """
     listed = "元" in unit or unit == "平方米"  # 最高100平方米住房，优秀专家[120平方米]
-    return listed and spot.quantity.unit == unit and _MEMBER.fullmatch(spot.left) is not None
+    member = _MEMBER.fullmatch(spot.left) if listed and spot.quantity.unit == unit else None
+    return member is not None and (not persons or spot.left.endswith(PERSONS))
 
 
 def read_modality(context: Context, left: str, spot: Spot) -> str:

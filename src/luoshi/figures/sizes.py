@@ -52,11 +52,16 @@ _ASIDE_SIZE: Final = re.compile(
 
 
 _SUMS: Final = frozenset({"亿元", "万元", "千万元", "亿美元", "万美元"})
-_SIZED_COUNT: Final = re.compile("级?的?[一-鿿]{0,4}(?:项目|企业|园区|集群)(?:有|达|共)?\\d+[个家项](?![月百])")
+_SIZED_COUNT: Final = re.compile(
+    "级?的?(?:工业|农业|产业|制造业|服务业|招商|外资|重点|重大)?(?:项目|企业|园区|集群)(?:有|达|共)?\\d+[个家项](?![月百])"
+)
+_MONEY_OF: Final = re.compile(
+    "(?:资金|贷款|投资|投入|基金|债券?|补[助贴]|经费|税收|产值|收入)(?:[了达约近超为]|达到)*$"
+)
 
 
 def sizes_counted(text: str, quantity: Quantity) -> bool:
-    """Whether a sum says of what size those are that are counted next, or a bound in brackets from what size on.
+    """Whether a sum says of what size those are that are counted next, or a bound in brackets from which one.
 
     >>> from luoshi.text.quantities import scan
     >>> texts = "公园20座（面积1000平方米以上）", "公园20座（总面积9万平方米）"
@@ -64,7 +69,8 @@ def sizes_counted(text: str, quantity: Quantity) -> bool:
     [[False, True], [False, False]]
     """
     if quantity.unit in _SUMS and _SIZED_COUNT.match(text, quantity.stop):
-        return True  # 其中5亿元项目1个
+        # 其中5亿元项目1个, but 投入资金5亿元项目30个
+        return _MONEY_OF.search(text, max(0, quantity.begin - 8), quantity.begin) is None
     if quantity.comparator != "ge" or text[quantity.stop : quantity.stop + 1] != "）":
         return False
     return _ASIDE_SIZE.search(text, max(0, quantity.begin - 40), quantity.begin) is not None

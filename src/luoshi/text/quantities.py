@@ -24,7 +24,9 @@ from luoshi.text.units import unit_table
 __all__ = ["Quantity", "by_first_character", "parse_quantity", "scan", "unit_pattern", "write_quantity"]
 
 _LINKS: Final = frozenset("至到和与之-—–~")
-_RAISED_BY: Final = re.compile("(?:提[高升标]|增加|增长|上调|上涨|下调|下降|降低|减少|压减)了?$")
+_RAISED_BY: Final = re.compile("(?:标准|低保金?|养老金|工资|津贴|待遇)(?:每人每[月年])?(?:提[高升]|上调|增加)了?$")
+_RAISED_LENGTH: Final = 14  # characters of what is raised, and the verb
+_SPREAD: Final = ("不等", "之间", "左右", "的幅度")
 _LEAP: Final = 4
 _TO: Final = ("至", "到")
 _LEFT_BEHIND: Final = re.compile("[由从自][^，。；]{0,12}$")  # 由50公里至60公里: an old and a new level
@@ -112,6 +114,12 @@ def scan(text: str) -> Iterator[Quantity]:
                 yield quantity
 
 
+def _is_raised(text: str, start: int, stop: int) -> bool:
+    """Whether a number from ``start`` tells by how much a standard is raised; no range such as 10元至50元不等."""
+    raised = _RAISED_BY.search(text, max(0, start - _RAISED_LENGTH), start)
+    return raised is not None and not text.startswith(_SPREAD, stop)
+
+
 def _leaps(low: Number, upper: str) -> bool:
     """标准提高30元至700元 tells by how much and to what: no one raises a thing by so wide a range."""
     return parse_arabic(upper) >= _LEAP * low
@@ -131,13 +139,7 @@ def _build(text: str, match: re.Match[str], patterns: _Patterns, previous: int) 
     else:
         low = parse_arabic(digits)
     high = low
-    if (
-        upper
-        and match["unit1"]
-        and match["mark"] in _TO
-        and _RAISED_BY.search(text, max(0, start - 3), start)
-        and _leaps(low, upper)
-    ):
+    if upper and match["unit1"] and match["mark"] in _TO and _is_raised(text, start, stop) and _leaps(low, upper):
         stop, unit, many, per, after, upper = match.start("mark"), match["unit1"], "", "", "", ""
         unit, comparator = scale + unit, "eq"
     if upper:
@@ -208,7 +210,7 @@ def _reach_on(text: str, quantity: Quantity, patterns: _Patterns) -> None:
         text[stop] in _TO
         and not between
         and high >= _LEAP * quantity.low
-        and _RAISED_BY.search(text, max(0, quantity.start - 3), quantity.start)
+        and _is_raised(text, quantity.start, found.end())
     ):
         return
     if quantity.low < high:

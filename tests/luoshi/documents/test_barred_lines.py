@@ -11,8 +11,8 @@ from luoshi.documents.reading import Reading
 from luoshi.figures.find import find_figures
 
 
-def rows(text: str) -> list[list[str]] | None:
-    table = read_barred_lines(split_lines(text), 0)
+def rows(text: str, start: int = 0) -> list[list[str]] | None:
+    table = read_barred_lines(split_lines(text), start)
     if table is None:
         return None
     return [["".join(text[start:end] for start, end in cell or []) for cell in row] for row in table.rows]
@@ -80,12 +80,19 @@ def test_a_bar_alone_opens_each_row() -> None:
         "|\n实事项目清单 |\n|||\n|\n序号 |\n项目 |\n内容 |\n投资（万元） |\n|\n1 |\n书屋 |\n建设书屋3处 |\n300 |\n"
         "|\n2 |\n道路 |\n建成道路。 |"
     )
-    assert rows(text.removeprefix("|\n")) == [
+    assert rows(text, 1) == [
         ["序号", "项目", "内容", "投资（万元）"],
         ["1", "书屋", "建设书屋3处", "300"],
         ["2", "道路", "建成道路。", ""],
     ]
 
 
-def test_rows_that_bars_open_have_as_many_cells() -> None:
-    assert rows("序号 |\n项目 |\n|\n1 |\n书屋 |\n|\n2 |\n道路 |\n3公里 |\n") is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "|\n序号 |\n项目 |\n|\n1 |\n书屋 |\n|\n2 |\n道路 |\n3公里 |\n",  # a row of three cells
+        "|\n税收收入（亿元） |\n6 |\n7 |\n|\n非税收入 |\n3 |\n4 |\n|\n合计 |\n9 |\n11 |\n",  # no head
+    ],
+)
+def test_rows_that_bars_open_are_no_table_without_a_head_and_as_many_cells(text: str) -> None:
+    assert rows(text, 1) is None

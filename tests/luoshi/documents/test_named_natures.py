@@ -75,6 +75,12 @@ def test_what_does_not_come_out_even_is_no_table_or_ends_it(text: str) -> None:
     assert not any("标准班额" in cell for row in rows for cell in row)
 
 
+def test_a_header_printed_again_and_the_number_of_a_page_are_no_row() -> None:
+    rows = "粮食产量（万吨）\n30\n40\n约束性\n绿地（公顷）\n100\n120\n预期性\n"
+    head = "指标\n2020年\n2025年\n属性\n"
+    assert _texts(f"{head}{rows}- 12 -\n{head}{rows}") == [head.split(), *[rows.split()[:4], rows.split()[4:]] * 2]
+
+
 def test_the_columns_of_a_whole_text_have_their_own_years(read) -> None:
     figures = read(f"江城市“十四五”教育发展规划\n主要指标表\n{TABLE}")
     told = [(f.indicator, f.low, f.period, f.modality) for f in figures]

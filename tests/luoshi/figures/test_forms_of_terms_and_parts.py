@@ -110,7 +110,7 @@ def test_two_levels_that_moved_at_once(read) -> None:
         ("到2024年底，100%的卫生院、卫生站建设达标。", "卫生院、卫生站达标"),
         ("优质学位率95%以上，80%的区（县级市）达到创建目标。", "区（县级市）"),
         ("打造精品，12条精品线路撬动乡村旅游升级。", "精品线路"),
-        ("面向全国三年内每年公开选调名师100名。", "名师"),
+        ("面向全国三年内每年公开引进名师100名。", "名师"),
         ("安置房轮候时间不超过5年。", "安置房轮候时间"),
         ("企业增长面71%。产销率达97%。", "企业产销率"),
     ],
@@ -197,6 +197,58 @@ def test_a_plan_is_for_its_term_and_what_stands_before_it(read) -> None:
 def test_names_in_reports(read, text: str, told: tuple[str, float, str]) -> None:
     figure = read(REPORT + text)[-1]
     assert (figure.indicator, float(figure.low), figure.unit) == told
+
+
+TOLD = [
+    # a text, and the indicator, value, unit and modality of each of its figures
+    (
+        REPORT + "举办活动300场，拉动游客300万人，拉动税收1亿元。",
+        [("活动", 300, "场"), ("拉动游客", 300, "万人"), ("拉动税收", 1, "亿元")],
+    ),
+    (REPORT + "招录选调生30名。", [("选调生", 30, "名")]),
+    (REPORT + "低保标准每人每月提高10元至50元不等。", [("低保标准", 10, "元")]),
+    (
+        POLICY + "授予“金奖”、“银奖”，分别给予10万元、5万元奖励。",
+        [("“金奖”奖励", 10, "万元"), ("“银奖”奖励", 5, "万元")],
+    ),
+    (
+        POLICY + "对外贸企业给予50万元奖励，对外资企业给予30万元奖励。",
+        [("外贸企业奖励", 50, "万元"), ("外资企业奖励", 30, "万元")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_what_rules_for_others_leave_alone(read, text: str, told: list[tuple[str, int, str]]) -> None:
+    assert [(f.indicator, f.low, f.unit) for f in read(text)] == told
+
+
+def test_money_that_does_something_is_no_size(read) -> None:
+    figures = read(REPORT + "投入资金5亿元实施项目30个，发放贷款9亿元扶持企业300家。")
+    assert [(f.low, f.unit) for f in figures] == [(5, "亿元"), (30, "个"), (9, "亿元"), (300, "家")]
+
+
+def test_a_rate_behind_a_payment_is_no_payment(read) -> None:
+    figures = read(POLICY + "按保费的50%给予补贴，参保率提高到70%。")
+    assert [f.modality for f in figures] == ["rule", "target"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["力争完成投资9亿元（2023年投资8亿元）。", "力争新建学校20所（现有学校30所）。"],
+)
+def test_what_was_in_a_bracket_behind_a_target_is_no_target(read, text: str) -> None:
+    assert [f.modality for f in read(PLAN + text)][1] != "target" or "现有" in text
+
+
+def test_the_term_of_another_plan_is_not_of_one_with_a_year_in_its_title(read) -> None:
+    text = "柳湾县2025年工作方案\n依据县国土规划，规划期为2021年至2035年。\n一、任务\n新建水厂3座。"
+    assert read(text)[-1].period == "2025"
+
+
+def test_news_of_a_plan_is_no_plan(read) -> None:
+    figures = read("我市编制完成国土空间总体规划\n5月8日，全市建成道路30公里，完成投资9亿元。")
+    assert [f.modality for f in figures] == ["actual", "actual"]
 
 
 def test_a_place_counted_from_the_end_is_a_rank(read) -> None:

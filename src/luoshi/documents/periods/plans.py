@@ -20,8 +20,9 @@ _NEXT_STAGE: Final = 5  # years between the stages of one plan
 _SHORT: Final = 16
 # 规划期限为2022-2035年; 本规划期限：2021年至2025年
 _TERM: Final = re.compile(
-    r"(?:规划|计划|方案|实施|行动)的?(?:期限|期|年限|时限)[为是：:]{1,2}((?:19|20)\d\d)年?[-—–~～至到]{1,2}((?:19|20)\d\d)年"
+    r"(?:^|[。；])(?:本次?)?(?:规划|计划|方案|实施|行动)的?(?:期限|期|年限|时限)[为是：:]{1,2}((?:19|20)\d\d)年?[-—–~～至到]{1,2}((?:19|20)\d\d)年"
 )
+_TITLE_YEARS: Final = re.compile("(?:19|20)\\d\\d|十[一二三四五六七]?五")
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _REVIEWED: Final = re.compile("现状|基础|回顾|成效|概况|背景")
 _LONGEST: Final = 10  # years of a plan
@@ -86,7 +87,9 @@ def _last_stage(lines: Sequence[str], head: Head) -> str | None:
 
 
 def term_of_plan(head: Head) -> Told | None:
-    """The years that a plan says that it is for: 规划期限为2022-2035年."""
+    """The years that a plan without any in its title says that it is for: 规划期限为2022-2035年."""
+    if _TITLE_YEARS.search(head.title):
+        return None
     term = next((match for text in head.bare if "期" in text and (match := _TERM.search(text))), None)
     return Told(f"{term[1]}-{term[2]}") if term and term[1] < term[2] else None
 

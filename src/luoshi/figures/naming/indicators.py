@@ -209,8 +209,9 @@ def _name(spot: Spot, around: Surroundings) -> None:
     if "元" in spot.quantity.unit and (held := held_against(spot.left)):
         spot.name, spot.mode = held, "left"
         return
-    if spot.quantity.unit == "个百分点" and "拉动" in spot.left and (own := pulled(spot.left, around.name_before)):
-        spot.name, spot.mode = own, "left"
+    points = spot.quantity.unit in ("个百分点", "%") and "拉动" in spot.left
+    if points and (own := pulled(spot.left, around.name_before)):
+        spot.name, spot.mode = own, "carried"
         return
     noun, spot.verb = left_noun(spot.left)
     size = noun[WORDS.verbs_first.longest(noun) :] if first == "的" else noun

@@ -58,7 +58,7 @@ def _theme_before(text: str, begin: int) -> str:
     stop = text.rfind("。", 0, begin) + 1
     theme = _THEME.fullmatch(text, text.rfind("。", 0, stop - 1) + 1, stop) if stop > 1 else None
     what = strip_lead(theme["what"])[0] if theme else ""
-    return what if len(what) >= 4 else ""
+    return what if theme and what != theme["what"] and len(what) >= 4 else ""  # 农业稳产增收 tells how things went
 
 
 def name_spent(spots: list[Spot], text: str) -> None:
@@ -78,7 +78,10 @@ def name_spent(spots: list[Spot], text: str) -> None:
             verb = given.group().lstrip("，；：。、—-")
             fund = given["fund"] or ("投入" if verb.endswith("投入") else "资金")
             theme = _theme_before(text, spot.quantity.begin)
-            spot.name = theme + fund if theme else verb if given["fund"] or verb.endswith("投入") else verb + "资金"
+            if theme:
+                spot.name = theme + fund
+            elif not _BARE_FUNDS.fullmatch(spot.name):
+                spot.name = verb if given["fund"] or verb.endswith("投入") else verb + "资金"
         if "投" not in spot.left[-6:] or not _INVESTED.search(spot.left):
             continue
         spent = _SPENT_ON.match(text, spot.quantity.stop)

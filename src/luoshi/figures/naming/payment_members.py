@@ -32,7 +32,9 @@ def other_person(spot: Spot, clause: str, before: Spot) -> str:
     return clause + pay.group() if pay and pay.start() >= 2 else ""
 
 
-_RAISED: Final = re.compile("(?P<who>[^，。；：\\d]{2,10}?)(?:可|再)?(?:提高|上浮|增加|上调|放宽)[到至]")
+_RAISED: Final = re.compile(
+    "(?P<who>(?!力争|确保|争取)[^，。；：\\d]{1,9}[^，。；：\\d率例平度量额值重])(?:可|再)?(?:提高|上浮|增加|上调|放宽)[到至]"
+)
 
 
 def raised_for(spot: Spot, clause: str, before: Spot) -> str:

@@ -15,6 +15,22 @@ _OF_THOSE: Final = re.compile(
 _OF_DOING: Final = re.compile(
     "的(?P<who>[^，。；\\d]{2,20}?)(?P<doing>建设达标|达标|达到|完成|纳入|具备|接入|配备|建有|建成|实现|开展|设立)"
 )
+_NO_ONE: Final = (
+    "比例",
+    "速度",
+    "标准",
+    "要求",
+    "投入",
+    "产出",
+    "奖励",
+    "增速",
+    "价格",
+    "份额",
+    "幅度",
+    "额度",
+    "资金",
+    "投资",
+)
 _PULLS: Final = re.compile("，?(?P<what>拉动[^，。；、\\d]{2,12}(?:增长|上升|回升))")
 _CONTRIBUTES: Final = re.compile("(?P<whose>[^，。；]{2,16}?)(?:对[^，。；]{2,12})?的?贡献率")
 _HELD_AGAINST: Final = re.compile(
@@ -39,17 +55,21 @@ def of_those_doing(spot: Spot, noun: str) -> str:
     if noun or spot.quantity.unit != "%" or spot.right[:1] != "的" or is_of_those(spot.right):
         return ""
     told = _OF_DOING.match(spot.right)
+    if told and told["who"].endswith(_NO_ONE):
+        return ""  # 按照50%的比例配备, 以20%的速度实现
     return told["who"] + ("达标" if told["doing"].endswith("达标") else "") if told else ""
 
 
 def pulled(left: str, before: str) -> str:
-    """投资拉动GDP增长 of 投资对经济增长的贡献率40%，拉动GDP增长[1个百分点]: what the same did; empty for nothing.
+    """What pulled something up: 工业增加值 of 工业增加值增长6%，拉动经济增长[2个百分点]; empty for nothing.
 
-    >>> pulled("，拉动GDP增长", "投资对经济增长的贡献率"), pulled("，增长", "投资对经济增长的贡献率")
-    ('投资拉动GDP增长', '')
+    >>> pulled("，拉动GDP增长", "投资对经济增长的贡献率"), pulled("，拉动全市工业增长", "制造业增加值")
+    ('投资拉动GDP增长', '制造业增加值')
+    >>> pulled("，增长", "制造业增加值")
+    ''
     """
     doing, whose = _PULLS.fullmatch(left), _CONTRIBUTES.fullmatch(before)
-    return whose["whose"] + doing["what"] if doing and whose else ""
+    return (whose["whose"] + doing["what"] if whose else before) if doing else ""
 
 
 def held_against(left: str) -> str:
