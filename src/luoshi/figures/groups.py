@@ -15,6 +15,7 @@ _RANKS_BEHIND: Final = re.compile(
 _ONE_OF: Final = re.compile("[^，。；、\\d]{1,12}之一")  # 全国首批5个国家公园之一
 _JOINED: Final = re.compile("(?:列为|跻身|跻入|入列|成为)[^，。；\\d]{0,12}$")
 _HELD: Final = re.compile("(?:主要|具体|约束性|预期性|重点)?(?:指标|任务)(?:举措)?[，。；：、]")
+_HELD_BEGINS: Final = frozenset("主具约预重指任")
 _SETTING_OUT: Final = re.compile("(?:提出|设置|设定|设立|细化|部署|明确|确定)了?$")
 # 涉及34个牵头单位: among how many units tasks are shared out
 _ANSWERING: Final = re.compile("(?:牵头|责任|承办|主办|配合|协办)(?:责任)?(?:单位|部门)")
@@ -101,7 +102,7 @@ def counts_goals(text: str, quantity: Quantity) -> bool:
     >>> [counts_goals(text, quantity) for text in texts for quantity in scan(text)]
     [True, False]
     """
-    if not _HELD.match(text, quantity.stop):
+    if text[quantity.stop : quantity.stop + 1] not in _HELD_BEGINS or not _HELD.match(text, quantity.stop):
         return False
     return _SETTING_OUT.search(text, max(0, quantity.begin - 6), quantity.begin) is not None
 

@@ -17,6 +17,7 @@ _TO_TASKS: Final = re.compile(
     "(?:要|为|围绕|为了)?(?:确保)?(?:圆满|全面|顺利|如期)?(?:实现|完成|达成|围绕)?(?:上述|以上)(?:预期)?(?:目标|任务)"
 )
 _REPORTED: Final = re.compile("^(?:《?报告》?|会议)(?:指出|提到|认为|显示|称|说)[，：]")
+_SPOKEN: Final = frozenset("《报会—-")
 _SINCE: Final = re.compile(r"20\d\d年以来(?=，)")
 # ……建成中心5个。五年来，创新氛围越来越浓！
 _CONCLUDES: Final = re.compile("[。！](?:五年来|这五年|过去五年)(?=，[^。！\\d]{6,80}[。！]\\Z)")
@@ -51,8 +52,8 @@ def _turned(several: re.Pattern[str], text: str) -> re.Match[str] | None:
     if closing := _closed(several, text):
         return closing
     return (
-        several.match(_REPORTED.sub("", text.lstrip("—-")))
-        or _SINCE.match(text)
+        several.match(_REPORTED.sub("", text.lstrip("—-")) if text[0] in _SPOKEN else text)
+        or (_SINCE.match(text) if text[0] == "2" else None)
         or (_OF_YEARS.match(text) if text[0] == "这" else None)
     )
 
@@ -187,7 +188,7 @@ class PassageTurns:
         """Where the text turns to several years, with the words that say so, and to the last year, with none."""
         for passage in self._document.passages:
             text = passage.text
-            told = _YEAR_OF_ALL.match(text)
+            told = _YEAR_OF_ALL.match(text) if text[:1] == "2" else None
             last = told and (self._document.part_at(passage.offsets[0]).meta.period or "").endswith(told[1])
             last = last and _closed(self._words.several_years, text) is None
             if last or self._words.last_year.search(text[:40]) or _LAST_YEAR.match(text):

@@ -102,9 +102,13 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if last and measure == "amount" and (years := _closed_by(sentence, quantity, last, measure)):
         return years
     if last and context.modality != "context":
-        named = last.start >= sentence.start and _SINCE_PLAN.search(sentence.text, last.start, last.end) is not None
-        yearly_behind = _THEN_YEARLY.match(sentence.text, quantity.stop) is not None
-        if named and context.modality == "actual" and measure in ("ratio", "amount") and not yearly_behind:
+        if (
+            context.modality == "actual"
+            and measure in ("ratio", "amount")
+            and last.start >= sentence.start
+            and _SINCE_PLAN.search(sentence.text, last.start, last.end)
+            and not _THEN_YEARLY.match(sentence.text, quantity.stop)
+        ):
             return last.period
         if (
             spans_years(last.period)

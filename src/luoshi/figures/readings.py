@@ -20,6 +20,7 @@ from luoshi.text.quantities import Quantity, by_first_character
 _MEASURE_UNITS: Final = frozenset({"%", "个百分点", "分", "倍"})
 _NEW_CLAUSE: Final = re.compile(r"[，,；;：:（。]|新增|新建")
 _GOAL_BEHIND: Final = re.compile("的?(?:年度|全年|预期|发展|增长|既定|奋斗)*目标(?!任务的)")
+_GOAL_BEGINS: Final = frozenset("的年全预发增既奋目")
 # 围绕90亩育苗、20亩造林的目标：what work is done for
 _LISTED_GOAL: Final = re.compile(
     "(?:围绕|锚定|对照|瞄准|朝着)(?:[^，。；\\d]{0,12}\\d[\\d.]*[^，。；、\\d]{1,12}、?){1,5}的目标"
@@ -191,7 +192,7 @@ def is_goal(text: str, quantity: Quantity) -> bool:
     >>> [is_goal(text, q) for q in scan(text)]
     [True]
     """
-    if _GOAL_BEHIND.match(text, quantity.stop):
+    if text[quantity.stop : quantity.stop + 1] in _GOAL_BEGINS and _GOAL_BEHIND.match(text, quantity.stop):
         return True
     return "的目标" in text and _LISTED_GOAL.search(text, max(0, quantity.begin - 40), quantity.stop + 40) is not None
 

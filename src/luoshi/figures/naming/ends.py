@@ -81,7 +81,7 @@ def strip_lead(phrase: str) -> tuple[str, str]:
         if phrase.startswith(_WHOLE_WORDS, at):
             break
         if taken in bank.verbs:
-            if _VERB_RATE.match(phrase, end):
+            if phrase[end : end + 1] == "率" and _VERB_RATE.match(phrase, end):
                 break  # 办结率和回访率
             if 0 < size - end <= 3 and phrase[end:] in VOCABULARY.heads:
                 if taken == "实现":

@@ -253,7 +253,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
     elif noun and (pair := pair_of_names(noun, spot)):
         spot.name, spot.also, spot.mode = pair[0], tuple(pair[1:]), "left"
     elif noun:
-        noun = _TAKEN.sub("", noun)
+        noun = _TAKEN.sub("", noun) if noun[0] == "将" else noun
         spot.name, spot.mode = complete_noun(spot, noun, around), "left"
     elif spot.quantity.unit.endswith(("人", "名", "位")) and spot.right.startswith(_CHOSEN):
         spot.name, spot.mode = spot.right, "right"  # 47人入选国家人才计划

@@ -30,6 +30,7 @@ _ONE_PRODUCT: Final = re.compile(
 _SIZE_ALONE: Final = re.compile(
     "(?:超过?|突破|达到?|大于)\\d[\\d.]*[万亿千百]*(?:元|美元|吨|人|亩)(?:以上)?|\\d[\\d.]*[万亿千百]*(?:元|美元|吨|人|亩)以上"
 )
+_SIZE_ENDS: Final = ("元", "吨", "人", "亩", "以上")
 _EACH_MANY: Final = re.compile("每(?:[百千万十]+)(?:名)?(?:常住|户籍|城镇|服务)?(?:人口|人|老年人|儿童)")
 
 
@@ -68,7 +69,7 @@ def name_products(spots: list[Spot]) -> None:
 def name_sizes(spots: list[Spot]) -> None:
     """年营业收入超1000亿元的2个，超500亿元的[5个]: counts told apart by a size alone, each of the same measure."""
     for before, spot in pairwise(spots):
-        if not _SIZE_ALONE.fullmatch(spot.name):
+        if not spot.name.endswith(_SIZE_ENDS) or not _SIZE_ALONE.fullmatch(spot.name):
             continue
         whole = _SIZE_ALONE.search(before.name)
         if whole and whole.start() >= 2 and whole.end() == len(before.name):

@@ -18,6 +18,7 @@ _FOREMOST: Final = re.compile(
 # 就医结算390万人次，其中来自京津[106万人次]; 销售增长65%，连续10个月增速保持在[50%]以上
 _OF_THE_ONE_BEFORE: Final = re.compile("来自[^，。；]{2,6}|连续\\d+个?[月年周季]度?(?:增[速幅]|涨幅)?")
 
+_TOLD_OF_IT: Final = ("来", "连")
 _LIMITS: Final = ("限额", "债务限额", "的限额", "政府债务限额")  # 控制在省核定的[61亿元]限额以内
 _SET: Final = re.compile("(?:核定|下达|批准|确定)的?$")
 
@@ -40,7 +41,7 @@ def round_off(spots: list[Spot], topic: str) -> None:
             spot.name = spot.name[1:]  # 甲类（增长9%）和乙类（增长5%）
         if spot.right.startswith(_LIMITS) and _SET.search(spot.name):
             spot.name, spot.mode = "债务限额", "right"
-        if name_before and _OF_THE_ONE_BEFORE.fullmatch(spot.name):
+        if name_before and spot.name[:1] in _TOLD_OF_IT and _OF_THE_ONE_BEFORE.fullmatch(spot.name):
             spot.name, spot.mode = name_before, "carried"
         if not spot.name:  # 新开工30项 with nothing else: the stage itself
             stage = spot.verb if spot.verb.endswith(_STAGES) and spot.left.endswith(spot.verb) else ""
@@ -49,7 +50,7 @@ def round_off(spots: list[Spot], topic: str) -> None:
         if graded and graded["rest"] in (name_before, first_of_all):
             first_of_all = graded["rest"]
             spot.name = _GRADE_END.sub(graded["grade"], first_of_all)
-        if (above := _GRADE_ABOVE.match(spot.name)) and above.group() not in spot.left:
+        if "级" in spot.name[1:3] and (above := _GRADE_ABOVE.match(spot.name)) and above.group() not in spot.left:
             spot.name = above["grade"] + spot.name[above.end() :]  # 市级以上企业90家，其中国家级[6家]
         if spot.name in _TERMS:
             spot.name = f"{topic}期限" if topic else "期限"
