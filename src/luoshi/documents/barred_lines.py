@@ -41,9 +41,8 @@ def read_barred_lines(lines: Sequence[Line], start: int) -> TextTable | None:
             cells.extend([None] * len(line.text))
             texts.extend([""] * len(line.text))
         elif line is not None and _CELL.match(line.text):
-            text = line.text[:-1].rstrip()
-            cells.append([(line.start, line.start + len(text))] if text else None)
-            texts.append(text)
+            cells.append(_stretch(line))
+            texts.append(line.text[:-1].rstrip())
         else:
             break
     if start and lines[start - 1].text == "|" and (opened := _opened(lines[start:stop])):

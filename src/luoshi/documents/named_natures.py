@@ -13,6 +13,7 @@ from typing import Final
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import (
     NATURE,
+    NUMBERED_GROUP,
     PUNCTUATED,
     VALUE_CELL,
     Cell,
@@ -26,7 +27,6 @@ from luoshi.documents.value_lines import naming_heads
 
 _DIRECTIVE: Final = re.compile("(?:完成|达到|保持|高于|优于|不[低高超]|控制|与)[^。；]{2,16}")
 _AMONG: Final = re.compile("其中[:：]?(?=.)")
-_GROUP: Final = re.compile("[（(]?[一二三四五六七八九十]{1,3}[、）)]")
 _PAGE: Final = re.compile(r"[-—–]\s?\d{1,3}\s?[-—–]|第\s?\d{1,3}\s?页.{0,12}")
 _LONGEST_HEAD: Final = 24  # in half widths
 _LONGEST_NAME: Final = 40
@@ -94,7 +94,7 @@ def _rows(lines: Sequence[Line], values: int) -> list[list[Cell | None]]:
     ):
         return []
     rows: list[list[Cell | None]] = []
-    while len(names) > 1 and _GROUP.match(names[0].text):
+    while len(names) > 1 and NUMBERED_GROUP.match(names[0].text):
         rows.append([[names.pop(0).span], *([None] * values)])
     parts = len(told) // values
     labels: list[Cell] = [[name.span for name in names]]

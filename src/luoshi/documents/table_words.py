@@ -24,6 +24,8 @@ VALUE_CELL: Final = re.compile(
 ROW_NUMBER: Final = re.compile(r"[（(]?(\d{1,3})[)）.、]?\Z")
 # 3.森林覆盖率: the name of a row that bears its number
 NUMBERED_NAME: Final = re.compile(r"(\d{1,3})[.、](?=[^\d\s])")
+# 一、经济增长: a group of rows
+NUMBERED_GROUP: Final = re.compile("[（(]?[一二三四五六七八九十]{1,3}[、）)]")
 BRACKETED: Final = re.compile(r"[（(〔\[][^（）()〔〕\[\]]*[）)〕\]]")
 _YEAR_HEAD: Final = re.compile(
     r"(?:(?:19|20)\d\d年?|“?十[一二三四五六]五”?|\d{1,2}[-—–~至]\d{1,2}月|\d{1,2}月份?[\u4e00-\u9fff])"

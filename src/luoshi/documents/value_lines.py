@@ -14,6 +14,7 @@ from typing import Final
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import (
     BRACKETED,
+    NUMBERED_GROUP,
     NUMBERED_NAME,
     PUNCTUATED,
     VALUE_CELL,
@@ -25,7 +26,6 @@ from luoshi.documents.table_words import (
 from luoshi.lexicon import load
 
 _DIGIT: Final = re.compile(r"\d")
-_NUMBERED: Final = re.compile("[（(]?[一二三四五六七八九十]{1,3}[、）)]")  # 一、经济增长: the first group
 _LONGEST_HEAD, _LONGEST_NAME, _LONGEST_VALUE = 24, 24, 20  # the first in half widths, the others in characters
 _MOST_COLUMNS: Final = 6
 _FEWEST_ROWS: Final = 3
@@ -87,7 +87,7 @@ def _heads(lines: Sequence[Line], start: int) -> list[Line]:
         known = line.width <= _LONGEST_HEAD and is_header_word(line.text)
         if (
             not known
-            or _NUMBERED.match(line.text)
+            or NUMBERED_GROUP.match(line.text)
             or PUNCTUATED.search(line.text)
             or (heads and line.text in naming_heads())
         ):
