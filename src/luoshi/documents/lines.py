@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import accumulate, count
-from operator import add
 from typing import Final
 
 
@@ -72,17 +70,19 @@ def split_lines(folded: str, page_starts: frozenset[int] = frozenset()) -> list[
     turned = False
     paged = bool(page_starts) or "\f" in folded
     raws = folded.split("\n")
-    sizes = list(map(len, raws))
-    ends = map(add, accumulate(sizes), count())
-    narrow = map(len, folded.encode("ascii", "ignore").split(b"\n"))  # the half-width characters of each line
-    for raw, text, size, end, halves in zip(raws, map(str.strip, raws), sizes, ends, narrow, strict=True):
+    narrow = folded.encode("ascii", "ignore").split(b"\n")  # the half-width characters of each line
+    end = -1
+    for index in range(len(raws)):  # compiled, it takes half the time of a loop over both
+        raw = raws[index]
+        text, size = raw.strip(), len(raw)
+        end += size + 1
         if paged and (end - size in page_starts or raw[:1] == "\f"):
             turned = True
         if not text:
             gap += 1
             continue
         if len(text) == size:
-            lines.append(Line(end - size, end, text, 0, gap, 2 * size - halves, turned))
+            lines.append(Line(end - size, end, text, 0, gap, 2 * size - len(narrow[index]), turned))
         else:
             lead = size - len(raw.lstrip())
             start = end - size + lead

@@ -22,8 +22,8 @@ def blank_markdown(text: str) -> tuple[str, tuple[Span, ...]]:
     >>> blank_markdown("**镇新增90家。")
     ('**镇新增90家。', ())
     """
-    headed = text[:1] == "#" or "\n#" in text or "\n #" in text
-    bold = "**" in text
+    headed = "#" in text and (text[0] == "#" or "\n#" in text or "\n #" in text)
+    bold = "*" in text and "**" in text
     if not headed and not bold:
         return text, ()
     found = [_span(match) for match in _HEADING.finditer(text)] if headed else []

@@ -20,6 +20,8 @@ def fields_of(line: Line, gap: re.Pattern[str] = BLANK) -> list[Stretch]:
     """The stretches of a line between its gaps."""
     fields: list[Stretch] = []
     at = 0
+    if " " not in line.text and "\u3000" not in line.text and "\xa0" not in line.text:
+        return [line.span]  # as in most lines of prose
     for match in gap.finditer(line.text):
         fields.append((line.start + at, line.start + match.start()))
         at = match.end()

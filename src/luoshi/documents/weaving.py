@@ -86,7 +86,7 @@ class Weaver:
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
-        found = [re.escape(sign) for sign in _SIGNS if sign in folded]
+        found = [re.escape(sign) for sign in _SIGNS if sign[0] in folded and sign in folded]
         self._signs = [match.start() for match in re.finditer("|".join(found), folded)] if found else []
 
     def weave(self, spans: Sequence[tuple[int, int]], marks: Sequence[int] = (), keep_blanks: bool = False) -> Woven:

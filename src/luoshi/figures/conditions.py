@@ -27,7 +27,6 @@ _PART_ABOVE: Final = re.compile(
 )  # 超过2万元的部分按60%补助
 # 投资5000万元以上，[奖励]……: what was spent or earned, and what is paid for it
 # 入住人数大于10人[的，……], 对床位不足40张[且收住少于10人的敬老院，可]
-_PREMISED: Final = ("的，", "，可", "，应", "，由", "，将", "，要", "，按", "每增加")
 _FEWER: Final = re.compile("(?:不足|少于|小于|大于|低于|高于|多于|超过|不满|未满|等于|达不到)[一-鿿]{0,6}\\Z")
 _GOVERNED: Final = re.compile("(?:^|[，。；])对[^，。；]*\\Z")
 _CASE: Final = re.compile("(?:且[^，。；]{2,24})?的[^，。；\\d]{2,16}，(?:可|应|要|由|将|依法|按|予以|及时)")
@@ -96,6 +95,7 @@ _FEW_OF_THEM: Final = re.compile(
 _THAT_MANY: Final = re.compile("[^，。；、\\d]{1,6}以上的?，(?:再|可|一次性)*(?:给予|奖励|补助|补贴)[^，。；]{0,12}\\d")
 # 出现3次[不实信息的，取消补贴]
 _HAPPENED: Final = re.compile("(?:出现|发生|存在|累计|被查处)$")
+_OFFENDED_ENDS: Final = frozenset("现生在计处")
 _PUNISHED: Final = re.compile(
     "(?:及?以上)?[^，。；\\d]{0,12}的，(?:[^，。；\\d]{0,12}?)(?:取消|警告|列入|追回|收回|暂停|终止|扣[减除罚发]|约谈|通报|退出|不得)"
 )
@@ -117,8 +117,6 @@ def without_conditions(text: str, quantities: list[Quantity]) -> list[Quantity]:
     if not quantities:
         return quantities
     if not speaks_of_payment(text):
-        if not any(mark in text for mark in _PREMISED):
-            return quantities
         return [quantity for quantity in quantities if not _is_premise(text, quantity)]
     return [quantity for quantity in quantities if not _is_condition(text, quantity)]
 
@@ -126,11 +124,11 @@ def without_conditions(text: str, quantities: list[Quantity]) -> list[Quantity]:
 def _is_premise(text: str, quantity: Quantity) -> bool:
     """Whether a number only says in which case something is so: 入住少于10人的，……; 对床位不足40张的敬老院，可……."""
     begin, stop = quantity.begin, quantity.stop
-    if _is_offence(text, quantity):
+    if text[begin - 1 : begin] in _OFFENDED_ENDS and _is_offence(text, quantity):
         return True
     if text.endswith("每增加", 0, begin) and _STEP.match(text, stop):
         return True
-    if not (text.startswith("的", stop) or text.startswith("且", stop)):
+    if text[stop : stop + 1] not in ("的", "且"):
         return False
     before = text[max(0, begin - 24) : quantity.start]
     return _FEWER.search(before) is not None and (

@@ -8,6 +8,7 @@ from typing import Final
 
 from luoshi.figures.sentences import quoted_stretches
 from luoshi.lexicon import load
+from luoshi.text.holding import holds
 from luoshi.text.periods import PeriodMention
 from luoshi.text.quantities import Quantity, by_first_character
 
@@ -65,7 +66,7 @@ def real_periods(text: str, mentions: Iterable[PeriodMention]) -> list[PeriodMen
         return found
     quotes = quoted_stretches(text)
     found = [mention for mention in found if not _is_name(text, quotes, mention) and not _is_left(text, mention)]
-    if "主要" in text or "原因" in text:
+    if "主要" in text or holds(text, "原因"):
         found = [mention for mention in found if not _gives_reason(text, mention)]
     if "（" not in text or not any(word in text for word in _ASIDE_WORDS):
         return found

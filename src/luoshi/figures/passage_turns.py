@@ -44,7 +44,7 @@ _CLOSING_YEAR: Final = re.compile("(?:各位代表[！，：])?20\\d\\d年是[^�
 
 def _concluded(text: str) -> re.Match[str] | None:
     """The words for five years in the last sentence of a text, which then is of them as a whole."""
-    return _CONCLUDES.search(text, max(0, len(text) - 100)) if text[-1:] in "。！" and "五年" in text else None
+    return _CONCLUDES.search(text, max(0, len(text) - 100)) if "五" in text and text[-1:] in "。！" else None
 
 
 def _turned(several: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -41,6 +41,7 @@ from luoshi.figures.told import by_item, by_plan, tell
 from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.turns import find_goals, find_turn, periods_around, tells_again
 from luoshi.text.chinese_quantities import scan_chinese
+from luoshi.text.holding import holds
 from luoshi.text.periods import spans_years
 from luoshi.text.quantities import Quantity, scan
 from luoshi.text.span import Span
@@ -144,7 +145,7 @@ def counting_quantities(passage: Passage) -> list[Quantity]:
     if not quantities:
         return quantities
     quantities = share_units(text, quantities)
-    if passage.role == "heading" or "实事" in text or "分解" in text or "（项目" in text:
+    if passage.role == "heading" or holds(text, "实事") or holds(text, "分解") or "（项目" in text:
         quantities = [quantity for quantity in quantities if not counts_tasks(text, quantity, passage.role)]
     if passage.role == "heading" and "（" in text:
         opened = text.find("（")  # 城区环境方面（3个项目） counts the list itself
@@ -258,7 +259,7 @@ def _turn_of(text: str, context: Context) -> tuple[int, int] | None:
 
 def _reviews_years(text: str) -> bool:
     """Whether a text looks back on several years."""
-    return ("五年" in text or "三年" in text or "两年" in text) and _REVIEWED.search(text) is not None
+    return "年" in text and ("五年" in text or "三年" in text or "两年" in text) and _REVIEWED.search(text) is not None
 
 
 def _sentence_figures(

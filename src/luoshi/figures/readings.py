@@ -15,6 +15,7 @@ from luoshi.figures.standards import PERSONS
 from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.word_sets import common_characters
 from luoshi.lexicon import load
+from luoshi.text.holding import holds
 from luoshi.text.quantities import Quantity, by_first_character
 
 _MEASURE_UNITS: Final = frozenset({"%", "个百分点", "分", "倍"})
@@ -194,7 +195,9 @@ def is_goal(text: str, quantity: Quantity) -> bool:
     """
     if text[quantity.stop : quantity.stop + 1] in _GOAL_BEGINS and _GOAL_BEHIND.match(text, quantity.stop):
         return True
-    return "的目标" in text and _LISTED_GOAL.search(text, max(0, quantity.begin - 40), quantity.stop + 40) is not None
+    return (
+        holds(text, "的目标") and _LISTED_GOAL.search(text, max(0, quantity.begin - 40), quantity.stop + 40) is not None
+    )
 
 
 # 下半年，全省将确保完成生产总值9亿元，[完成]投资8亿元: all that follows is still to come
@@ -206,11 +209,22 @@ _YEARS_PLAN: Final = re.compile(
 _HELD: Final = re.compile("已|目前|截[至止]|实际|同比|较上年|比上年")
 
 
+def _may_say(text: str) -> bool:
+    """Whether one of the ends of what `_PLAN_SAYS` finds is in a text, each looked for by its own character first."""
+    return (
+        "》" in text
+        or ("出" in text and "出，" in text)
+        or ("确" in text and "确，" in text)
+        or ("求" in text and "求，" in text)
+        or ("到" in text and "提到，" in text)
+    )
+
+
 def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
     """Whether the sentence has turned to what will be done before a number: 计划年底前建成车库，新增车位400个."""
     turn = _CUES.announced.search(sentence.text, sentence.start, quantity.begin)
     text = sentence.text
-    if turn is None and ("出，" in text or "确，" in text or "求，" in text or "到，" in text):
+    if turn is None and _may_say(text):
         turn = _PLAN_SAYS.search(text, sentence.start, quantity.begin)
     if turn and _CUES.measured_against.search(left):
         return False  # 高于目标值1.5个百分点
@@ -218,7 +232,7 @@ def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
         return False  # 兑现了河水变清的承诺，水质达到……
     if turn and turn.group() == "承诺" and text.startswith(("事项", "书", "制", *_OFFERED), turn.end()):
         return False  # 承诺事项兑现率95%
-    if turn is None and "计划" in text and (turn := _YEARS_PLAN.search(text, sentence.start, quantity.begin)):
+    if turn is None and holds(text, "计划") and (turn := _YEARS_PLAN.search(text, sentence.start, quantity.begin)):
         return _HELD.search(text, turn.end(), quantity.begin) is None
     if turn is None and "将" in text and (turn := _ENSURES.search(text, sentence.start, quantity.begin)):
         return _HELD.search(text, turn.end(), quantity.begin) is None

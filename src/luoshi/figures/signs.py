@@ -29,7 +29,7 @@ def take_in_signs(text: str, quantities: list[Quantity]) -> None:
     >>> text[found[0].begin]
     '2'
     """
-    if "负" not in text and "零下" not in text:
+    if "负" not in text and not ("零" in text and "零下" in text):
         return
     for quantity in quantities:
         word = next((word for word in _WORDS if text.endswith(word, 0, quantity.begin)), "")

@@ -57,7 +57,7 @@ def value_quantities(text: str) -> list[Quantity] | None:
             told, counted = outside, list(scan(outside))
     starts, ends = [0, *(q.stop for q in counted)], [*(q.begin for q in counted), len(told)]
     rest = " ".join(told[start:end] for start, end in zip(starts, ends, strict=True))
-    return quantities if len(_noise().sub("", rest)) <= 3 else None
+    return quantities if len(rest) <= 3 or len(_noise().sub("", rest)) <= 3 else None
 
 
 def _of_one(quantities: list[Quantity], text: str) -> list[Quantity]:

@@ -21,6 +21,7 @@ from luoshi.figures.readings import (
 )
 from luoshi.figures.standards import apart_from_rules, has_to_be, is_fixed, is_given, is_outlook, is_share
 from luoshi.figures.told_sentence import Sentence
+from luoshi.text.holding import holds
 from luoshi.text.periods import PeriodMention, spans_years, years_of
 from luoshi.text.quantities import Quantity
 
@@ -37,6 +38,7 @@ _DONE: Final = re.compile("新增|完成|实现|新建|建成|增长|引进|同�
 _PLANNED: Final = re.compile(
     "(?:年度|全年|年初|原)?(?:计划|任务|目标)(?:任务|数)?(?:解决|改造|建设|完成|新建|实施|新增|培训|整治)?"
 )
+_PLANNED_BEGINS: Final = frozenset("年全原计任目")
 # 计划3年投资9亿元
 _FOR_YEARS: Final = re.compile("计划(?:用|在)?(?:未来|今后)?[两三四五\\d]年(?:内|时间)?[^，。；]{0,6}$")
 # 年计划固定资产投资增长[9%]
@@ -142,7 +144,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         return modality, sentence.years or (context.period if spans_years(context.period) else period)
     if modality == "context" and spot.name.endswith(_SIZES) and period and is_part(period):
         period = period[:4]
-    goal = modality == "target" and "目标" in text and text.find("目标", sentence.start, quantity.begin) >= 0
+    goal = modality == "target" and holds(text, "目标") and text.find("目标", sentence.start, quantity.begin) >= 0
     goal = goal or (modality == "target" and is_changed_budget(text, quantity.stop))
     if not goal and is_old_level(text, quantity):  # 增速目标由7%调整为5%: both are goals of one year
         here = (m.period for m in sentence.periods if m.start < quantity.start and spans_years(m.period))
@@ -185,11 +187,11 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "rule"
     if context.modality == "actual" and (is_announced(sentence, quantity, left) or _is_owed(sentence, quantity)):
         return "target"
-    if ("预计" in text or "计划" in text or "拟" in text) and _TO_BE_DONE.match(text, quantity.stop):
+    if ("计" in text or "拟" in text) and _TO_BE_DONE.match(text, quantity.stop):
         return "target"
     if (
         left.endswith(_TASK)
-        or _PLANNED.fullmatch(left)
+        or (left[:1] in _PLANNED_BEGINS and _PLANNED.fullmatch(left))
         or ("计划" in left and (_YEARS_PLAN.match(left) or _TO_SOW.search(left)))
         or ("计划" in left and (_FOR_YEARS.search(left) or _PLANNED_GROWTH.fullmatch(left)))
         or ("安排" in left and _ARRANGED.fullmatch(left))
@@ -260,7 +262,7 @@ _REACHED: Final = re.compile("已|累计|同比|截至|目前|实际|比上年|�
 def _is_owed(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a sentence that tells what is still to be reached goes on to a number."""
     text = sentence.text
-    if "力争" not in text and "未" not in text:
+    if "未" not in text and not holds(text, "力争"):
         return False
     owed = _OWED.search(text, sentence.start, quantity.begin)
     return owed is not None and _REACHED.search(text, owed.end(), quantity.begin) is None
@@ -342,13 +344,13 @@ def _of_report(text: str, mentions: list[PeriodMention], context: Context) -> li
     今年以来 in a report on half a year is that half; the year that something was obtained for (已争取2026年资金9亿元)
     is not yet the one in which it was.
     """
-    if is_part(context.period) and "今年以来" in text:
+    if is_part(context.period) and holds(text, "今年以来"):
         for mention in mentions:
             if text.startswith("今年以来", mention.start):
                 mention.period = context.period or mention.period
     if is_part(context.period):
         mentions = [m for m in mentions if not _names_the_work(text, m, context.period or "")]
-    if context.year is None or not any(word in text for word in _OBTAINING):
+    if context.year is None:
         return mentions
     year = str(max(context.year, context.past_year or 0))
     return [m for m in mentions if m.period[:4] <= year or not text.endswith(_OBTAINING, 0, m.start)]
@@ -365,8 +367,7 @@ def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[
     What a policy pays in 前三年 and 后两年 counts from the day of the recipient, what it reckons by 上年度 or, where it
     holds for several years, by 当年 from that of the application: no period.
     """
-    if "建于" in text or "立于" in text:
-        mentions = [m for m in mentions if not text.endswith(_FOUNDED, 0, m.start)]
+    mentions = [m for m in mentions if not text.endswith(_FOUNDED, 0, m.start)]
     if context.ruling or context.modality != "target":  # 三年内 promises in a plan only
         mentions = [m for m in mentions if not text.endswith("年内", m.start + 1, m.end)]
     if context.ruling:

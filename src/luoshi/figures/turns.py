@@ -12,6 +12,7 @@ from typing import Final
 
 from luoshi.documents.model import Passage
 from luoshi.lexicon import load
+from luoshi.text.holding import holds
 from luoshi.text.periods import PeriodMention, find_periods
 from luoshi.text.quantities import by_first_character
 
@@ -37,6 +38,7 @@ _GOALS: Final = re.compile(
     # 下达我县造林任务9000亩, but not 完成下达的任务 and no money
     "|下达[^，。；：完超\\d]{0,20}(?:计划|任务)(?:[数]?[为是：]|数?(?=[\\d.]+[万千]?(?:亩|公顷|人|户|公里|[个套座吨项家株辆名])))))"
 )
+_GOAL_WORDS: Final = re.compile("目(?<=[要期划度作务]目)标|下达")  # each goal that `_GOALS` finds has one of them
 # 报告中提出了2021年全市发展指标体系安排，具体为：……
 _GOALS_TOLD: Final = re.compile(
     r"(?:提出|明确|确定|安排)了?(?P<year>20\d\d)年[^，。；：\d]{0,24}(?:指标|目标|任务)[^，。；：\d]{0,10}[，]?(?:具体|主要|分别)*[为是包括]*："
@@ -88,11 +90,11 @@ def find_turn(text: str, year: int | None, goal_year: int | None = None) -> tupl
     """
     if not year:
         return None
-    if "一是" in text and (match := _PLANNED_WORK.search(text)) and int(match["year"]) >= year:
+    if holds(text, "一是") and (match := _PLANNED_WORK.search(text)) and int(match["year"]) >= year:
         return match.start(), int(match["year"])
-    if "工作" in text and (match := _WORK_AHEAD.search(text)):
+    if ("：" in text or ":" in text) and (match := _WORK_AHEAD.search(text)):
         return match.start(), max(year, goal_year or 0)
-    if "将" not in text and "要" not in text and "计划" not in text and "安排" not in text:
+    if "将" not in text and "要" not in text and not holds(text, "计划") and not holds(text, "安排"):
         return None
     for match in _TURN.finditer(text):
         named = int(match["year"]) if match["year"] else year + (1 if match["next"] else 0)
@@ -112,13 +114,13 @@ def find_goals(text: str, year: int | None, goal_year: int | None) -> tuple[int,
     >>> find_goals("2024年主要预期目标完成情况较好", 2024, 2025) is None
     True
     """
-    ahead = _THIS_YEAR.search(text) if "今年" in text and goal_year and year and goal_year > year else None
+    ahead = _THIS_YEAR.search(text) if goal_year and year and goal_year > year and "今年" in text else None
     if ahead and goal_year:
         return ahead.start(), goal_year
     told = _GOALS_TOLD.search(text) if "：" in text and "年" in text else None
     if told and int(told["year"]) >= (year or 0):
         return told.start(), int(told["year"])
-    if ("目标" not in text and "下达" not in text) or (match := _GOALS.search(text)) is None:
+    if _GOAL_WORDS.search(text) is None or (match := _GOALS.search(text)) is None:
         return None
     if "完成" in match["when"] or "超" in match["when"]:
         return None  # 全面完成市下达的任务9000亩

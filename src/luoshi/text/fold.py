@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from luoshi.text.holding import holds
+
 _FULL: Final = "".join(chr(code) for code in range(0xFF01, 0xFF5F))
 _KEEP: Final = "！（），：；？"  # Chinese punctuation that carries structure keeps its width
 _LIKE: Final = {0x2236: ":", 0xFE30: ":", 0xFE6A: "%", 0x2030: "‰", 0x2212: "-", 0x2010: "-", 0x2011: "-", 0x2105: "%"}
@@ -19,7 +21,6 @@ _WIDE_GROUPS: Final = re.compile("，(?<=[０-９]，)(?=[０-９]{3}(?![０-９
 _HAN_YEAR: Final = re.compile(
     "(?:二[零〇○0]|一九)[零〇○0一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十]{1,2}月[一二三四五六七八九十]))"
 )
-_HAN_YEARS: Final = ("二〇", "二○", "二0", "二零", "一九")
 _HAN_DIGITS: Final = str.maketrans("〇一二三四五六七八九零○", "012345678900")
 _FOLDED: Final = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(FOLD)) + "]")
 
@@ -39,9 +40,16 @@ def fold(text: str) -> str:
         folded = folded.replace(full, FOLD[ord(full)])
     if folded is not text and _WIDE_GROUPS.search(text):
         folded = _FOLDED.sub(_half, _WIDE_GROUPS.sub(",", text))
-    if any(year in folded for year in _HAN_YEARS):
+    if _may_hold_han_years(folded):
         folded = _HAN_YEAR.sub(_in_digits, folded)
     return folded
+
+
+def _may_hold_han_years(text: str) -> bool:
+    """Whether a text holds the first two characters of a year in Chinese digits; single ones are looked for first."""
+    if "〇" in text or "○" in text:
+        return True
+    return holds(text, "二零") or holds(text, "一九") or holds(text, "二0")
 
 
 def _in_digits(year: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from luoshi.figures.naming.spots import Spot
+from luoshi.text.holding import holds
 
 _GOAL: Final = re.compile(
     r"(?:[、和]\d[\d.]*%?(?:左右|以上|以内)?)?的?(?:年度|全年|年初|预期|既定|原定|涨幅|增幅|计划|规划|考核|控制|约束性|增长)*"
@@ -22,7 +23,7 @@ _COMPARED: Final = ("高于", "优于", "好于", "快于", "低于", "慢于", 
 
 def hold_goals(spots: list[Spot], text: str) -> None:
     """Name the goals by the results before them; what a result is above or below of is no bound of the goal."""
-    if len(spots) < 2 or not ("目标" in text or "原" in text):
+    if len(spots) < 2 or not ("原" in text or holds(text, "目标")):
         return
     for before, spot in pairwise(spots):
         quantity = spot.quantity

@@ -69,6 +69,7 @@ from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.naming.wholes import measured_alike
 from luoshi.figures.naming.zeros import measure_zero, name_zero
 from luoshi.figures.words import WORDS
+from luoshi.text.holding import holds
 from luoshi.text.quantities import Quantity, by_first_character
 
 _SHARE: Final = re.compile(
@@ -171,7 +172,7 @@ def name_indicators(
     name_structure(text, spots)
     if text.find("分别", start, end) >= 0 and text.find("：", start, end) >= 0:
         name_announced(spots, text, start)
-    if "预算" in text or "预算" in theme or "性基金" in text or "保险基金" in text:
+    if holds(text, "预算") or "预算" in theme or ("基" in text and ("性基金" in text or "保险基金" in text)):
         name_by_book(spots, text, theme)
     if text.find("：", start, end) >= 0 and ("标准" in text or "比例" in text or "价" in text or "租金" in text):
         name_places_listed(spots, text, start)

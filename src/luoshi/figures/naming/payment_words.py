@@ -51,7 +51,10 @@ class PaymentWords:
         pay, tails, giving, caps = (by_first_character(data[name]) for name in ("pay", "pay_tails", "giving", "caps"))
         what = rf"[^，。；：、\d（）]{{0,16}}?(?:{pay})(?:{tails})?"
         self.hinting = tuple(data["hints"])
-        self.rare_hints: tuple[str, ...] = tuple(data["rare_hints"])
+        self.rare_hints = tuple(
+            (mark, tuple(hint for hint in data["rare_hints"] if mark in hint))
+            for mark in common_characters(data["rare_hints"])
+        )
         self.hint_marks = common_characters(data["hints"])
         self.hints = re.compile(by_first_character(data["hints"]))
         self.behind = re.compile(

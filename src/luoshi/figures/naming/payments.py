@@ -127,12 +127,12 @@ def speaks_of_payment(text: str) -> bool:
             if any(hint in text for hint in PAYMENT_WORDS.hinting):
                 return True
             break
-    for hint in PAYMENT_WORDS.rare_hints:
-        if hint in text:
-            break
-    else:
-        return False
-    return True
+    for mark, hints in PAYMENT_WORDS.rare_hints:
+        if mark in text:
+            for hint in hints:
+                if hint in text:
+                    return True
+    return False
 
 
 def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", rest: str = "") -> bool:

@@ -14,6 +14,7 @@ _PLACE: Final = re.compile(
     "|[\u4e00-\u9fff]{1,3}(?<!城)市(?:[、和及][\u4e00-\u9fff]{1,3}(?<!城)市)*"
     "|(?:国税|地税|税务|财政|海关|国资)(?:部门|系统|局)?|[市区县省州]?本级"
 )
+_PLACE_ENDS: Final = frozenset("区县镇乡道城市村门统局税务政关资级")  # the last characters of what `_PLACE` finds
 # A district in a list of places; 社区, 园区 and the like are what is counted.
 _DISTRICT: Final = re.compile(
     "[\u4e00-\u9fff]{2,4}(?<![社小园景校库片牧林矿灌港营街灾山厂])(?:区|旗)|[\u4e00-\u9fff]{0,4}(?:开发区|高新区|新区)"
@@ -23,7 +24,7 @@ _EACH_PLACE: Final = re.compile("^(?:各|全)?(?:[县市区旗镇乡街道、（
 
 def is_place(spot: Spot, noun: str) -> bool:
     """Whether a noun before a number is a place that has its part: 中心城区53个, in a list also 柳湾区13个."""
-    if _PLACE.fullmatch(noun):
+    if noun[-1:] in _PLACE_ENDS and _PLACE.fullmatch(noun):
         return True
     member = spot.left.rpartition("：")[2].strip() == noun  # nothing else stands between two numbers
     return member and _DISTRICT.fullmatch(noun) is not None
