@@ -77,13 +77,8 @@ class _Lists:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.no_change = frozenset(data["no_change"])
-        self.flow, self.standing, self.total = (
-            re.compile(by_first_character(data[name])) for name in ("flow", "standing", "total")
-        )
-        # 下达债券额度9亿元: a set of characters first, which the engine skips to fast, and then a look back
-        firsts = "".join(sorted({word[0] for word in data["total"]}))
-        rests = "|".join(f"(?<={word[0]}){word[1:]}" for word in sorted(data["total"], key=len, reverse=True))
-        self.total = re.compile(f"[{firsts}](?<!下.)(?:{rests})")
+        self.flow, self.standing = (re.compile(by_first_character(data[name])) for name in ("flow", "standing"))
+        self.total = re.compile(by_first_character(data["total"], not_behind="下"))  # 下达债券额度9亿元
         self.things = Beginnings(prefix + thing for prefix in ("", "万") for thing in data["things"])
         self.level_units = frozenset(data["level_units"])
         self.level_per = frozenset(data["level_per"])

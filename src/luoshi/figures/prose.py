@@ -28,12 +28,7 @@ from luoshi.figures.period_readings import is_past
 from luoshi.figures.periods_apiece import find_apiece
 from luoshi.figures.planned_parts import Planned, is_part_of
 from luoshi.figures.progress import Item, opens_with_field, read_item
-from luoshi.figures.readings import (
-    estimated_from,
-    goes_on,
-    is_stretch,
-    read_measure,
-)
+from luoshi.figures.readings import estimated_from, goes_on, is_stretch, read_measure
 from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches
 from luoshi.figures.signs import has_minus, take_in_signs
 from luoshi.figures.stars import starred_stretches
@@ -53,9 +48,8 @@ _SIZE: Final = re.compile(
     r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?:及?以[上下]))"
     "(?:的(?P<whose>[行政]*村|社区|乡镇|企业|项目|园区|合作社|商户|楼宇|集群)|(?P<field>制造业|工业|服务业|农业|外资))?(?:[的有达共]|达到|增至)?$"
 )
-_COEFFICIENT: Final = re.compile(
-    "系数[和、及与][^，。；\\d]{2,20}分别[^，。；\\d]{0,5}$"
-)  # 利用系数和覆盖率分别达到0.735和76%
+# 利用系数和覆盖率分别达到0.735和76%
+_COEFFICIENT: Final = re.compile("系数[和、及与][^，。；\\d]{2,20}分别[^，。；\\d]{0,5}$")
 _SIZE_ENDS: Final = frozenset("上下的有达共到至村业资")
 _RATES: Final = ("完成率", "开工率", "竣工率", "支付率", "支出率")  # 已完成9万亩，完成率95%
 _REVIEWED: Final = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来

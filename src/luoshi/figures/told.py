@@ -14,11 +14,7 @@ from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import is_old_level, old_period
 from luoshi.figures.period_readings import is_past, read_period
 from luoshi.figures.progress import Item
-from luoshi.figures.readings import (
-    is_announced,
-    is_goal,
-    read_modality,
-)
+from luoshi.figures.readings import is_announced, is_goal, read_modality
 from luoshi.figures.standards import apart_from_rules, has_to_be, is_fixed, is_given, is_outlook, is_share
 from luoshi.figures.told_sentence import Sentence
 from luoshi.text.holding import holds

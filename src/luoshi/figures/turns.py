@@ -38,7 +38,6 @@ _GOALS: Final = re.compile(
     # 下达我县造林任务9000亩, but not 完成下达的任务 and no money
     "|下达[^，。；：完超\\d]{0,20}(?:计划|任务)(?:[数]?[为是：]|数?(?=[\\d.]+[万千]?(?:亩|公顷|人|户|公里|[个套座吨项家株辆名])))))"
 )
-_GOAL_WORDS: Final = re.compile("目(?<=[要期划度作务]目)标|下达")  # each goal that `_GOALS` finds has one of them
 # 报告中提出了2021年全市发展指标体系安排，具体为：……
 _GOALS_TOLD: Final = re.compile(
     r"(?:提出|明确|确定|安排)了?(?P<year>20\d\d)年[^，。；：\d]{0,24}(?:指标|目标|任务)[^，。；：\d]{0,10}[，]?(?:具体|主要|分别)*[为是包括]*："
@@ -120,7 +119,7 @@ def find_goals(text: str, year: int | None, goal_year: int | None) -> tuple[int,
     told = _GOALS_TOLD.search(text) if "：" in text and "年" in text else None
     if told and int(told["year"]) >= (year or 0):
         return told.start(), int(told["year"])
-    if _GOAL_WORDS.search(text) is None or (match := _GOALS.search(text)) is None:
+    if not (holds(text, "目标") or holds(text, "下达")) or (match := _GOALS.search(text)) is None:
         return None
     if "完成" in match["when"] or "超" in match["when"]:
         return None  # 全面完成市下达的任务9000亩

@@ -66,8 +66,12 @@ def either(words: list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda w: (-len(w), w)))
 
 
-def by_first_character(words: list[str]) -> str:
-    """One pattern for many words that tries only those with the right first character, the longest first."""
+def by_first_character(words: list[str], not_behind: str = "") -> str:
+    """One pattern for many words that tries only those with the right first character, the longest first.
+
+    Right before such a word none of the characters ``not_behind`` may stand. The first character comes first all the
+    same: the engine skips to it fast.
+    """
     groups: dict[str, list[str]] = {}
     for word in words:
         groups.setdefault(word[0], []).append(word[1:])
@@ -75,7 +79,8 @@ def by_first_character(words: list[str]) -> str:
     for first in sorted(groups):
         rests = sorted(set(groups[first]), key=lambda rest: (-len(rest), rest))
         tail = "|".join(re.escape(rest) for rest in rests)
-        parts.append(re.escape(first) + (f"(?:{tail})" if tail else ""))
+        alone = f"(?<![{not_behind}]{re.escape(first)})" if not_behind else ""
+        parts.append(re.escape(first) + alone + (f"(?:{tail})" if tail else ""))
     return "|".join(parts)
 
 
