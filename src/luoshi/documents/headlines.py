@@ -14,7 +14,7 @@ from luoshi.documents.imprint import ORGAN
 from luoshi.documents.kinds import LISTS, REPORTS, classify_title
 from luoshi.documents.lines import Line
 from luoshi.documents.periods.progress import tells_progress
-from luoshi.documents.title_lines import bare_title, find_head_title, may_be_title
+from luoshi.documents.title_lines import bare_title, ends_as_title, find_head_title, may_be_title
 from luoshi.lexicon import load
 
 _WITHIN: Final = 12
@@ -31,8 +31,16 @@ _CELL: Final = re.compile(r"(?:\A|\s)(?!20\d\d[-.]\d)[\d.,%—-]+(?:\s|\Z)")  # 
 _HANDED_ON: Final = re.compile(
     "《(?P<name>[^。]{6,60}?)》(?:（[^（）]{1,12}）)?(?:已经|业经|已)[^。《》]{2,40}(?:同意|通过|审定|批准)[^。《》]{0,8}"
     "(?:印发|发布|公布|下发|下达)"
+    # 现将《2024年行动方案》印发给你们
+    "|(?:^|[。，：])现将(?:修订后的|新修订的)?《(?P<now>[^。《》]{6,60})》(?:（[^（）]{1,12}）)?[^。《》]{0,6}(?:印发|发布|公布|下发|下达|公告)"
+)
+# 根据……，制定柳县电商奖励办法。 制定了《柳县2011年度目标》: what a text without a title lays down
+_MADE: Final = re.compile(
+    "(?:为|根据|按照|依据|遵照)[^。]*[，,]?[^，,。]{0,8}(?:制定|拟定|拟订|出台)了?"
+    "(?:《(?P<name>[^。《》]{6,60})》|(?![本以此该如相具]|下列|有关)(?P<plain>[^，,。；《》\\d]{8,40}(?:办法|措施|方案|细则|意见)))(?=[。，,；])"
 )
 # 全文如下：: what news passes on
+_ANNEX_ALONE: Final = re.compile("附件[一1]?[:：]?")
 _PASSED_ON: Final = re.compile("(?:全文|详情|原文|内容|文件|通知)(?:内容|详情)?如下[:：]?")
 
 
@@ -81,17 +89,28 @@ def _prose_follows(below: Sequence[Line], length: int) -> bool:
 
 
 def find_passed_on(lines: Sequence[Line]) -> list[Line]:
-    """The lines of the title of a document that news passes on: 文件全文如下： and the title below."""
-    for index, line in enumerate(lines[:_WITHIN]):
-        if line.text.rstrip("：:").endswith("如下") and _PASSED_ON.search(line.text[-12:]):
-            return find_head_title(lines[index + 1 :])
+    """The lines of the title of a document that news or a letter passes on.
+
+    文件全文如下： or, below a letter's date, 附件 on a line of its own, and the title below.
+    """
+    for index, line in enumerate(lines[: 2 * _WITHIN]):
+        passed_on = line.text.rstrip("：:").endswith("如下") and _PASSED_ON.search(line.text[-12:])
+        if (passed_on and index < _WITHIN) or (index and _ANNEX_ALONE.fullmatch("".join(line.text.split()))):
+            below = lines[index + 1 :]
+            return list(below[:1]) if below and ends_as_title(below[0].text) else find_head_title(below)
     return []
 
 
 def name_handed_on(lines: Sequence[Line]) -> str:
     """The name of the document that a notice without a title hands on; empty where the first lines tell none."""
     texts = ("".join(line.text.split()) for line in lines[:_WITHIN] if "《" in line.text)
-    return next((match["name"] for text in texts if (match := _HANDED_ON.search(text))), "")
+    return next((match["name"] or match["now"] for text in texts if (match := _HANDED_ON.search(text))), "")
+
+
+def name_laid_down(lines: Sequence[Line]) -> str:
+    """The name of the document that a text without any title says to lay down; empty where the first lines don't."""
+    texts = ("".join(line.text.split()) for line in lines[:_WITHIN] if "定" in line.text or "出台" in line.text)
+    return next((match["name"] or match["plain"] for text in texts if (match := _MADE.search(text))), "")
 
 
 def kind_of_news(headline: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from luoshi.documents.headlines import find_headline, find_passed_on, kind_of_news, name_handed_on
+from luoshi.documents.headlines import find_headline, find_passed_on, kind_of_news, name_handed_on, name_laid_down
 from luoshi.documents.imprint import day_of_page, find_date, find_issuer, find_number, parse_date
 from luoshi.documents.kinds import classify_opening, classify_title, pays_by_rule
 from luoshi.documents.lines import Line
@@ -64,7 +64,7 @@ def read_metadata(
             title = joined(attached)
         elif inner["title"]:
             title = words
-    title = bare_title(title) or "".join((declared or "").split())
+    title = bare_title(title) or "".join((declared or "").split()) or name_laid_down(lines)
     if title[:1] == "《" and title.find("》") == len(title) - 1:
         title, news = title[1:-1], []  # the title in the marks in which others name it
     head = lines[:60]

@@ -35,6 +35,7 @@ _STANDARDS: Final = re.compile("标准(?:一览表?|目录|清单|公[布示]|�
 _TELLS: Final = re.compile(r"\d(?:%|[万亿]?元|[万亿]?[家个项户亩])")
 _TITLE_YEAR: Final = re.compile(r"(20\d\d)年")
 _REST_OF_YEAR: Final = re.compile("(?:下半年|[^前]四季度|下一?阶段)(?!.*(?:总结|回顾|成效|小结))")  # 下半年财政措施
+_AIMS: Final = re.compile("(?!.*(?:完成|实现|达[到成]|超额|围绕|对照|回顾))[^，。；：]{2,24}目标")  # 经济运行目标
 _FIRST_PART: Final = re.compile("上半年|前三季度|[第]?一季度")
 # 亮点工作以及主要措施: what was done and by what means
 _DONE_AND_HOW: Final = re.compile(
@@ -171,7 +172,7 @@ class Sides:
         future, past = _last(self._words.future, title), _last(self._words.past, title)
         if past and title.startswith("的说明", past):
             return "actual"  # 债务情况的说明 tells how things stand
-        if future < 0 and past < 0 and _REST_OF_YEAR.search(title):
+        if future < 0 and past < 0 and (_REST_OF_YEAR.search(title) or _AIMS.fullmatch(title)):
             return "target"
         if future > past:
             return "" if self._words.told.search(title) else "target"  # 重点工作扎实推进: it went so, or it is to

@@ -66,6 +66,11 @@ _DEEDS: Final = re.compile(
     r"(?:(?P<year>20\d\d)年|今年|新的一年)?[，,]?[^，。；：\d了已]{0,8}(?:办好|办成|办实|兴办|抓好)(?!了)[^，。；：]{0,6}?"
     r"(?:\d+|[一二三四五六七八九十]+)[件项][^，。；：]{0,8}(?:实事|好事)[^，。；：]{0,4}："
 )
+# 今年我们要继续认真办好十方面民生实事。 and below it the list
+_DEEDS_TO_COME: Final = re.compile(
+    r"(?:(?P<year>20\d\d)年|今年|新的一年)[^。；：\d]{0,12}要[^。；：\d]{0,80}(?:办好|办成|办实)(?!了)[^，。；：\d]{0,4}"
+    r"(?:\d+|[一二三四五六七八九十]+)(?:[件项个]|个?方面)[^，。；：]{0,8}(?:实事|好事)"
+)
 # 市政府将集中力量办好10件实事：新建……; 要继续办好10件实事
 _DEEDS_AHEAD: Final = re.compile(
     r"(?:将|要(?!求)|拟)[^。；\d]{0,60}(?:办好|办成|办理|兴办|抓好|实施)(?!了)[^，。；：\d]{0,6}(?:\d+|[一二三四五六七八九十]+)[件项大个][^，。；：]{0,12}(?:实事|好事|工程)[^，。；：\d]{0,6}："
@@ -169,7 +174,8 @@ def planned_passages(passages: Iterable[Passage], year: int | None, goal_year: i
         text = passage.text
         if ahead and turns_back(text, year or 0):
             ahead = 0
-        if not ahead and "事" in text[:40] and (deeds := _DEEDS.match(text)):
+        deeds = None if ahead or "事" not in text else _DEEDS.match(text) or _DEEDS_TO_COME.search(text[:160])
+        if deeds:
             ahead = int(deeds["year"]) if deeds["year"] else max(goal_year or 0, (year or 0) + 1)
             ahead = ahead if ahead > (year or 0) else 0
         if ahead:
