@@ -25,6 +25,7 @@ from luoshi.documents.table_words import (
 from luoshi.documents.value_rows import Header, read_value_rows
 
 _YEAR_FIELD: Final = re.compile(r"(?:19|20)\d\d\Z")
+_YEAR_HEAD: Final = re.compile(r"(?:19|20)\d\d年?\Z")
 # 集中供养（元/月）: what stands below is measured in it
 _MEASURED_HEAD: Final = re.compile("[（(](?:[%‰]|[万亿]?元(?:/[\u4e00-\u9fff·]{1,4})?)[)）]$")
 _SPREAD: Final = re.compile("[一-鿿][ \u3000\xa0]{2,}[一-鿿](?:[（(]|[ \u3000\xa0]|$)")
@@ -64,7 +65,22 @@ def _read_header(lines: Sequence[Line], start: int, sides: Sides) -> Header | No
     taken = [line]
     words = ["".join(word.split()) for word in words_of(line, fields)]
     following = lines[start + 1]
-    if _goes_on(following):
+    if lower := _lower_tier(following, len(fields)):
+        taken.append(following)
+        each = len(lower) // (len(fields) - 1)
+        heads = words_of(following, lower)
+        for upper in range(len(fields) - 1, 0, -1):
+            below = range(each * (upper - 1), each * upper)
+            dated = [_YEAR_HEAD.match(heads[at]) is not None for at in below]  # 2015年规划目标
+            cells[upper : upper + 1] = [
+                [lower[at], fields[upper]] if year else [fields[upper], lower[at]]
+                for at, year in zip(below, dated, strict=True)
+            ]
+            words[upper : upper + 1] = [
+                heads[at] + words[upper] if year else words[upper] + heads[at]
+                for at, year in zip(below, dated, strict=True)
+            ]
+    elif _goes_on(following):
         taken.append(following)
         tail = fields_of(following)
         heads = ["".join(word.split()) for word in words_of(following, tail)]
@@ -104,15 +120,36 @@ def _header_fields(line: Line) -> list[Stretch]:
 
 
 def _spread_joined(line: Line, fields: list[Stretch]) -> list[Stretch]:
-    """The fields with words of two characters set wide apart put together: 指  标, 比  重（%）."""
+    """The fields with words of two characters set wide apart put together: 指  标, 比  重（%）, 项 目."""
     joined: list[Stretch] = []
     for start, end in fields:
         alone = joined and joined[-1][1] - joined[-1][0] == 1
-        if alone and _SPREAD.match(line.text, joined[-1][0] - line.start):
+        if alone and (
+            _SPREAD.match(line.text, joined[-1][0] - line.start)
+            or (
+                end - start == 1
+                and is_header_word(line.text[joined[-1][0] - line.start] + line.text[start - line.start])
+            )
+        ):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return joined
+
+
+def _lower_tier(line: Line, columns: int) -> list[Stretch]:
+    """The heads below those of ``columns`` columns, as many below each but the first; empty where there are none.
+
+    指标 规划目标 实现情况, and below it 2015年 年均增长（%） 2015年 年均增长（%）.
+    """
+    if columns < 3 or not _may_be_header(line):
+        return []
+    fields = _header_fields(line)
+    heads = words_of(line, fields)
+    each, left = divmod(len(fields), columns - 1)
+    if left or each < 2 or not all(map(is_header_word, heads)):
+        return []
+    return fields if heads == heads[:each] * (columns - 1) else []
 
 
 def _goes_on(line: Line) -> bool:

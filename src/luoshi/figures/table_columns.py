@@ -218,7 +218,8 @@ def head_unit(title: str) -> str:
 @lru_cache(maxsize=1)
 def _unit() -> re.Pattern[str]:
     multipliers = "|".join(sorted(unit_table().multipliers, key=len, reverse=True))
-    return re.compile(f"(?:{multipliers})?(?:{unit_pattern()})")
+    # 网民数量（亿）, 工艺水平（纳米）
+    return re.compile(f"(?:{multipliers})?(?:{unit_pattern(everyday=True)})|[万亿]")
 
 
 def _head_modality(title: str) -> str | None:

@@ -356,7 +356,7 @@ def _period(cell: _Cell, measure: str) -> str | None:
 def _period_at_end(period: str, cell: _Cell, measure: str) -> str:
     """The last year of a plan's years for a level to be reached: 70% of 城镇化率, 150（五年达到）."""
     said = cell.passage.text + cell.label
-    if measure in ("growth", "change") or _OF_ALL_YEARS.search(said):
+    if measure in ("growth", "change") or "年均" in cell.column.title or _OF_ALL_YEARS.search(said):
         return period
     level = measure in ("ratio", "stock") or "达到" in cell.passage.text or without_unit(cell.label).endswith(_COUNTS)
     return period[5:] if level else period

@@ -227,7 +227,11 @@ def _fraction(text: str, match: re.Match[str]) -> re.Match[str] | None:
     """The lower number of a fraction whose upper one is ``match``, when it is a plain number without a unit."""
     found = _FRACTION.match(text, match.start())
     part = match.re.match(text, found.start(2)) if found else None
-    return None if part is None or part["high"] or part["rest"] or part["unit"] or part["many"] else part
+    if found is None or part is None or part["high"] or part["rest"] or part["unit"] or part["many"]:
+        return None
+    return (
+        part if int(match["low"].replace(",", "").partition(".")[0]) < int(found[2]) else None
+    )  # 32/28: one or the other
 
 
 def _compound(match: re.Match[str], unit: str) -> tuple[Number, str, int]:

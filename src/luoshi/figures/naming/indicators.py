@@ -13,7 +13,8 @@ from typing import Final
 
 from luoshi.figures.heading_words import PAID_HEADINGS
 from luoshi.figures.naming.books import name_by_book
-from luoshi.figures.naming.ends import EDGE, clause_noun, ends_with_verb, strip_hedges, strip_lead, strip_tail, tidy
+from luoshi.figures.naming.classes import name_classes
+from luoshi.figures.naming.ends import clause_noun, ends_with_verb, strip_lead, tidy
 from luoshi.figures.naming.general import (
     carry_name,
     complete_noun,
@@ -56,13 +57,13 @@ from luoshi.figures.naming.spots import (
     Spot,
     cut_spots,
     earlier_clauses,
-    last_clause,
     lead_subject,
     number_before,
     quoted_topic,
 )
 from luoshi.figures.naming.stages import name_of_stage
 from luoshi.figures.naming.states import TASK_UNITS, may_tell_state, name_by_state, tells_state
+from luoshi.figures.naming.subjects import subject_of
 from luoshi.figures.naming.surroundings import Surroundings
 from luoshi.figures.naming.those import held_against, is_of_those, of_those_doing, pulled
 from luoshi.figures.naming.vocabulary import VOCABULARY
@@ -103,7 +104,6 @@ _AND_MORE: Final = ("及其他", "及附属", "及其附属", "及配套", "及�
 _CHOSEN: Final = ("入选", "获评", "荣获")
 _LONGEST_LABEL: Final = 26  # characters of 3.困难残疾人生活补贴：
 # behind one of these a number does not go on from the noun before
-_NO_JOINT: Final = frozenset("，,：:；;。！？!?和及与、或")
 
 
 def name_indicators(
@@ -183,6 +183,8 @@ def name_indicators(
         name_age_groups(spots)
     if "每" in text:
         name_per_head(spots)
+    if "类" in text or "档" in text:
+        name_classes(spots)
     hold_goals(spots, text)
     measure_zero(spots)
     round_off(spots, topic)
@@ -249,7 +251,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
         noun = ""  # 所有乡镇和98%的村; 甲乙两园、3个中心: the noun before belongs to what was told before
     if after and not (noun and measured and not ends_with_verb(spot.left)):
         spot.mode, spot.population = "right", population
-        spot.head = _subject(spot, noun, after, around)
+        spot.head = subject_of(spot, noun, after, around)
         spot.name = _name_behind(spot, after, around)
     elif noun and (pair := pair_of_names(noun, spot)):
         spot.name, spot.also, spot.mode = pair[0], tuple(pair[1:]), "left"
@@ -302,9 +304,6 @@ def _name_share(spot: Spot, around: Surroundings) -> bool:
     return True
 
 
-_FOUND: Final = re.compile("[查摸找选列评提]出的")
-
-
 @lru_cache(maxsize=1)
 def _planned() -> re.Pattern[str]:
     """What is held against its plan: 完成投资9亿元、超年度计划[28%], 完成全年任务的[103%]."""
@@ -335,57 +334,6 @@ def _name_limit(spot: Spot) -> bool:
 def _is_measured(unit: str) -> bool:
     """Whether a unit measures a noun before it (税收5亿元, 增长3%) and counts none behind it (5家企业)."""
     return unit in _MEASURED or unit[0] in "%‰" or "元" in unit
-
-
-def _subject(spot: Spot, noun: str, after: str, around: Surroundings) -> str:
-    """What goes in front of the counted noun: 公办幼儿园 of 公办幼儿园新增24个托班; empty for nothing."""
-    if spot.left[-1:] == "的" and _FOUND.search(spot.left):
-        return ""  # 排查出的全域范围内的190个坑塘
-    subject = _subject_before_verb(spot.left, 20 if len(after) <= 5 else 14)
-    if not subject and len(after) <= 3:
-        subject = _served(spot.left)
-    if subject:
-        return subject
-    joined = spot.left.rstrip()[-1:] not in _NO_JOINT and not ends_with_verb(spot.left)
-    if noun and joined and len(after) <= 5 and 3 <= len(noun) <= 14 and _is_subject(noun):
-        return noun
-    before = around.before
-    goes_on = before and before.head and not spot.left.strip(EDGE + "和及与")
-    return before.head if before and goes_on and not WORDS.predicates.search(before.right, 2) else ""
-
-
-def _served(left: str) -> str:
-    """Who is served, where what is counted says too little alone: 为[就业年龄段残疾人]提供200人次的培训."""
-    clause = strip_hedges(last_clause(left))
-    verb = WORDS.verb_at_end(clause)
-    served = clause[1:-verb] if verb and clause.startswith("为") else ""
-    return served if 3 <= len(served) <= 14 and "、" not in served else ""
-
-
-def _is_subject(noun: str) -> bool:
-    return (
-        "、" not in noun
-        and not noun.startswith(("提前", "将", "把"))
-        and not noun.endswith((*VOCABULARY.places, "方面", "区内", "范围内", "境内"))
-    )
-
-
-def _subject_before_verb(left: str, longest: int) -> str:
-    """The subject before the verb of the last clause, when it is not who is served, a place or a time."""
-    lists = VOCABULARY
-    clause = strip_hedges(last_clause(left))
-    verb = WORDS.verb_at_end(clause)
-    if not 0 < verb < len(clause) or clause[0] in "将把":
-        return ""
-    subject = strip_lead(clause[:-verb])[0]
-    if subject[:1] == "在" and "、" in subject:
-        return ""  # 在边境地区、薄弱村[新建]棚室
-    if subject.startswith(("含", *lists.serving)) or subject.endswith(("和", "及", "与", "或", "并")):
-        return ""
-    if "两级" in subject or "三级" in subject or "财政" in subject:
-        return ""  # 市、县两级筹集[建设], 县财政每年[安排]: who does it
-    subject = strip_tail(subject.removeprefix("在").rpartition("、")[2])
-    return tidy(subject) if 3 <= len(subject) <= longest and not subject.endswith(lists.no_subject) else ""
 
 
 def _name_behind(spot: Spot, after: str, around: Surroundings) -> str:

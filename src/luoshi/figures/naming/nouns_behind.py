@@ -108,8 +108,16 @@ _GIVEN: Final = re.compile("(?:免费)?(?:提供|享受)(?=.{3})")  # 为900人�
 _GIVEN_BEGINS: Final = frozenset("免提享")
 
 
+# 146家[企业获得贷款贴息]1158万元: those who got it
+_OBTAINING: Final = re.compile(
+    "(?P<who>企业|单位|项目|学生|学校|机构|个人|家庭|农户)(?:获得|享受|得到|获)了?(?P<what>[^，。；、\\d的]{3,12}(?<!专利)(?<!授权))"
+)
+
+
 def _glued_noun(phrase: str) -> tuple[str, str]:
     """20家[企业]获得专利30件, 6个[“专窗”]办件量900件: what stands before the verb or the next measure."""
+    if obtained := _OBTAINING.fullmatch(phrase):
+        return obtained["what"] + obtained["who"], ""
     verb = WORDS.joins.search(phrase, 2) or _doing().search(phrase, 2)
     if verb is None and (taken := _measure_at_end().longest(phrase)) and len(phrase) - taken >= 2:
         phrase = phrase[:-taken]

@@ -22,6 +22,9 @@ _TOLD_OF_IT: Final = ("来", "连")
 _LIMITS: Final = ("限额", "债务限额", "的限额", "政府债务限额")  # 控制在省核定的[61亿元]限额以内
 _SET: Final = re.compile("(?:核定|下达|批准|确定)的?$")
 
+# 实事项目30项，其中“新增托位”、“建设泳池”等[17项]超额完成
+_EXAMPLES: Final = re.compile("(?:“[^“”]+”[、和及]?){2,}等(?P<share>占比|比例|比重|)")
+
 _GRADES: Final = "初级|中级|高级|高级技师|技师|[一二三四五]级|[甲乙丙]级|[一二三]等|[一二三]档"
 _GRADED: Final = re.compile(f"(?P<grade>{_GRADES})(?P<rest>.+)")  # A类工种初级1500元、中级[2000元]
 _GRADE_END: Final = re.compile(f"(?:{_GRADES})\\Z")
@@ -54,4 +57,6 @@ def round_off(spots: list[Spot], topic: str) -> None:
             spot.name = above["grade"] + spot.name[above.end() :]  # 市级以上企业90家，其中国家级[6家]
         if spot.name in _TERMS:
             spot.name = f"{topic}期限" if topic else "期限"
+        if spot.name[:1] == "“" and name_before and (listed := _EXAMPLES.fullmatch(spot.name)):
+            spot.name = name_before + listed["share"]
         name_before = spot.name

@@ -1,0 +1,161 @@
+"""Classes in a list, titles that a letter hands on, heads in two tiers: forms met elsewhere, in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.documents.model import Document
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
+from luoshi.figures.find import find_figures
+from luoshi.figures.model import Figure
+
+REPORT = "柳湾县2024年政府工作报告\n——2024年1月16日在县人代会上\n一、2023年工作回顾\n"
+NOTICE = "柳湾市人民政府办公室关于调整最低工资标准的通知\n柳政办发〔2023〕9号\n"
+
+
+def document(text: str) -> Document:
+    return parse(Reading(text=text, whole_lines=False, format="txt"), "sample")
+
+
+def read(text: str) -> list[Figure]:
+    return list(find_figures(document(text)))
+
+
+def names(text: str) -> list[str]:
+    return [f"{f.indicator} {f.low}{f.unit}" for f in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "一、将月最低工资标准调整为一类1900元、二类1800元。",
+            ["一类月最低工资标准 1900元", "二类月最低工资标准 1800元"],
+        ),
+        (
+            "一、小时最低工资标准依次为一档21元、二档20元、三档19元。",
+            ["一档小时最低工资标准 21元", "二档小时最低工资标准 20元", "三档小时最低工资标准 19元"],
+        ),
+        (
+            "一、月最低工资标准：一类地区1700元，增加140元；二类地区1600元，增加130元。",
+            [
+                "一类地区月最低工资标准 1700元",
+                "一类地区月最低工资标准 140元",
+                "二类地区月最低工资标准 1600元",
+                "二类地区月最低工资标准 130元",
+            ],
+        ),
+    ],
+)
+def test_each_class_of_a_list_has_the_name_of_the_whole(sentence: str, expected: list[str]) -> None:
+    assert names(NOTICE + sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "为90家企业提供担保贷款3亿元，46家企业获得贷款贴息158万元。",
+            ["担保贷款企业 90家", "企业担保贷款 3亿元", "贷款贴息企业 46家", "贷款贴息 158万元"],
+        ),
+        (
+            "惠民实事30项，其中“新增托位”、“建设泳池”等17项超额完成、占比56%。",
+            ["惠民实事 30项", "惠民实事 17项", "惠民实事占比 56%"],
+        ),
+        ("村级法律顾问每月至少到村提供不少于6小时的服务。", ["村级法律顾问服务 6小时"]),
+    ],
+)
+def test_whose_a_number_is(sentence: str, expected: list[str]) -> None:
+    assert names(REPORT + sentence) == expected
+
+
+def test_the_year_of_an_honour_is_not_that_of_the_cases() -> None:
+    text = REPORT + "甲镇某案获评2022年柳湾市行政执法“十大案例”，另有5个案例成为典型。"
+    assert [figure.period for figure in read(text)] == ["2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        (
+            "各县人民政府：\n现将《“十三五”柳湾市信息化规划》印发给你们，请认真贯彻执行。\n柳湾市人民政府\n2016年12月15日\n"
+            "“十三五”柳湾市信息化规划\n一、发展目标\n到2020年，光纤用户达到90万户。\n",
+            "“十三五”柳湾市信息化规划",
+            "outline",
+        ),
+        (
+            "一、起草背景\n为加快发展，根据《省级工作方案》要求，结合我县实际，制定柳湾县电子商务发展奖励扶持办法。\n"
+            "二、主要内容\n（一）新开网店的，一次性奖励3万元。\n",
+            "柳湾县电子商务发展奖励扶持办法",
+            "policy_measures",
+        ),
+        (
+            "各乡镇人民政府：\n现将全区目标任务下达你们，请及时分解。\n附件：柳湾区2016年度目标任务分解表\n柳湾区人民政府\n"
+            "2016年8月18日\n附件\n柳湾区2016年度目标任务分解表\n指标名称\n目标值\n",
+            "柳湾区2016年度目标任务分解表",
+            "arrangement",
+        ),
+    ],
+)
+def test_the_title_that_a_letter_hands_on(text: str, title: str, kind: str) -> None:
+    meta = document(text).parts[0].meta
+    assert (meta.title, meta.kind) == (title, kind)
+
+
+def test_what_is_laid_down_in_an_untitled_text_is_a_rule() -> None:
+    text = (
+        "一、起草背景\n为加快发展，结合我县实际，制定柳湾县电子商务发展奖励扶持办法。\n"
+        "二、主要内容\n（一）年网络零售额首次突破500万元的企业，一次性奖励3万元。\n"
+    )
+    assert [(f.low, f.modality) for f in read(text)] == [(3, "rule")]
+
+
+def test_goals_below_a_heading_that_is_an_aim() -> None:
+    text = (
+        "县领导小组：\n我委认真研究，制定了《柳湾开发区2011年度竞争激励目标》。现将各项任务报告如下：\n"
+        "一、经济运行目标\n（1）地区生产总值比上年增长16%。\n"
+    )
+    assert [(f.indicator, f.modality, f.period) for f in read(text)] == [("地区生产总值", "target", "2011")]
+
+
+def test_deeds_that_the_opening_of_a_report_says_to_do() -> None:
+    text = (
+        "2026年柳湾省政府工作报告\n2026年1月14日\n各位代表！今年我们要坚持为民办事，继续认真办好十方面民生实事，说到做到。\n"
+        "1．养老方面。新增养老床位300张。\n2．出行方面。改造公交站台80座。\n"
+    )
+    assert [(f.low, f.modality, f.period) for f in read(text)] == [(300, "target", "2026"), (80, "target", "2026")]
+
+
+TIERED = """“十三五”柳湾市信息化规划
+一、发展现状
+“十二五”信息化发展基本情况
+指　标 规划目标 实现情况
+2015年 年均增长（%） 2015年 年均增长（%）
+总体水平
+1.信息化发展指数 >79 — 72.4 —
+2.信息产业收入规模（亿元） 16 10 17.1 13
+3.网民数量（万） 8.5 13.2 6.8 8.5
+"""
+
+
+def test_heads_in_two_tiers_set_apart_by_blanks() -> None:
+    found = [(f.indicator, str(f.low), f.unit, f.measure, f.modality, f.period) for f in read(TIERED)]
+    assert found == [
+        ("信息化发展指数", "79", "", "amount", "target", "2015"),
+        ("信息化发展指数", "72.4", "", "amount", "actual", "2015"),
+        ("信息产业收入规模", "16", "亿元", "amount", "target", "2015"),
+        ("信息产业收入规模", "10", "%", "growth", "target", "2011-2015"),
+        ("信息产业收入规模", "17.1", "亿元", "amount", "actual", "2015"),
+        ("信息产业收入规模", "13", "%", "growth", "actual", "2011-2015"),
+        ("网民数量", "8.5", "万", "amount", "target", "2015"),
+        ("网民数量", "13.2", "%", "growth", "target", "2011-2015"),
+        ("网民数量", "6.8", "万", "amount", "actual", "2015"),
+        ("网民数量", "8.5", "%", "growth", "actual", "2011-2015"),
+    ]
+
+
+def test_of_two_numbers_with_a_stroke_only_a_proper_fraction_is_one() -> None:
+    text = REPORT + "工艺达到32/28纳米，占全市2/3。"
+    assert [str(f.low) for f in read(text)][-1] == "0.6667"
+    assert "1.1429" not in {str(f.low) for f in read(text)}
