@@ -18,7 +18,7 @@ _CEILING: Final = re.compile(
 )
 # 每镇至少建成1处, 不低于每亩90万元, 不低于最大负荷的5%
 _FLOOR: Final = re.compile(
-    r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$|不(?:得|应|宜)?[低少]于(?:每[\u4e00-\u9fff]{1,4}|[^，。；、\d]{2,24})$"
+    r"(?:至少|不少于|最少)(?:[\u4e00-\u9fff]{1,4}|[对为向在给][^，。；\d]{2,20})$|不(?:得|应|宜)?[低少]于(?:每[\u4e00-\u9fff]{1,4}|[^，。；、\d]{2,24})$"
 )
 _CONTROLS: Final = re.compile(by_first_character(load("measures")["controls"]))
 _PASSED: Final = ("迈上", "跨上", "站上", "跨越", "迈过", "跃上")

@@ -22,6 +22,7 @@ from luoshi.figures.groups import (
     sets_out,
 )
 from luoshi.figures.matching import matched_by
+from luoshi.figures.meetings import attends_meeting
 from luoshi.figures.named_plants import names_plant
 from luoshi.figures.neighbours import is_honour, why_beside
 from luoshi.figures.quotes import measures_in_quotes
@@ -63,7 +64,7 @@ _COUNTED_SO: Final = re.compile("的(?:共?有|达到?|为)?\\d")
 _SHARE_OF_IT: Final = re.compile("的?部分(?:[）)]|[^，。；：]{0,2}[\u4e00-\u9fff])")
 # 13个设区市优良天数比率在……: whose level it is
 _EACH_PLACE: Final = re.compile(
-    "(?:[区县](?:分别|均|都)[建设完配有]|(?:设区市|地级市|县级市|市县|区县|县[（(]?[市区]|城市|市州)[^，。；：、]{2,24}(?:比率|比例|浓度|指数|率|收入|支出|税收|投资|产值))"
+    "(?:[区县](?:分别|均|都)[建设完配有]|(?:设区市|地级市|县级市|市县|区县|县[（(]?[市区]|城市|市州)[^，。；：、]{2,24}(?:比[率例]|浓度|指数|率|[收投]入|支出|税收|投资|产值))"
 )
 _REACH_UNITS: Final = frozenset({"米", "公里", "千米", "平方公里"})
 _DEPTH: Final = re.compile("(?<![\\d米至到])[-－−]\\Z")  # 湾内-5米以上滩涂
@@ -94,9 +95,6 @@ _CARRIED_OUT: Final = re.compile("(?:完成|办成|办结|实施|推进)了?(?:\
 # 本意见所称楼宇是指建筑面积5000平方米及以上的
 _MEANT: Final = re.compile("所(?:称|说|指)的?[^，。；]{1,16}指[^。；]*$")
 _DEFINED: Final = re.compile("（指[^（）]*$")  # 中小企业（指从业人员≤1000人的企业）
-_ATTENDED: Final = re.compile("(?:参加|出席|列席)了?(?:本次|此次|这次)?(?:会议|大会|开幕|座谈|调研)")
-_ATTENDING: Final = re.compile("(?:参加|出席|列席)[^，。；]{2,24}(?:会议|大会|座谈会|全会|论坛)[^，。；]{0,4}的$")
-_PRESENT: Final = re.compile("(?:应到|实到|出席|列席|缺席|请假)(?:大会|会议|本次)*(?:的)?(?:代表|委员|人员|人数|共)*$")
 _COUNT_OF_SIZE: Final = re.compile(
     "(?:的(?:[行政]*村|社区|乡镇|企业|项目|园区|合作社|商户|楼宇|集群)|制造业|工业|服务业|农业|外资)?的?(?:有|达到?|共有?|增至)?(?:\\d+|[一二两三四五六七八九十]{1,3})[个家项户宗笔](?![月百])"
 )  # 其中10亿元以上12个
@@ -230,13 +228,14 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
 
 _OF_WORKS: Final = re.compile("的?[^，。；\\d的]{2,20}(?:改造|建设|示范|调适|整治)项目(?=[，。；]|\\Z)")
 _OF_FAMILIES: Final = re.compile(
-    "(?:及?以[上下])?(?:、\\d人(?:及?以[上下])?)*(?:或经?[^，。；\\d]{2,16})?(?:的)?(?:家庭|户型)"
+    "(?:及?以[上下])?(?:、\\d人(?:及?以[上下])?)*(?:或[^，。；\\d]{2,17})?的?(?:家庭|户型)"
 )
 _SIZED_ONES: Final = re.compile("\\d+[个家户][一-鿿]{0,6}(?:产值|税收|收入|投资|营收|销售)过$")
 _LISTED_WORKS: Final = re.compile("(?:重点|重大)?民生工程(?!建成|完工|竣工|已)")
 _EXTENTS: Final = frozenset({"米", "公里", "兆瓦", "千瓦", "万千瓦"})
 _REMAINING: Final = ("其余", "剩余", "剩下", "余下", "其他", "其它")
 _DIVISIONS: Final = frozenset({"类", "大类", "件", "个", "项"})
+_NAMED_BEHIND: Final = {"条": ("双",), "线": ("轨道交通", "地铁", "轻轨")}  # 上市新政双10条, 轨道交通101线
 
 
 def _why_counted(text: str, quantity: Quantity) -> str | None:
@@ -272,8 +271,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "threshold"  # 高度100米以上的居住建筑, 离岸距离小于50公里海上风电项目
     if unit == "部" and text.startswith("门", stop):
         return "set"  # 联合10部门
-    if unit == "条" and text[quantity.begin - 1 : quantity.begin] == "双":
-        return "name"  # 出台上市新政双10条
+    if unit in _NAMED_BEHIND and text.endswith(_NAMED_BEHIND[unit], 0, quantity.begin):
+        return "name"
     inside = quantity.low != quantity.high or text[quantity.begin - 1 : quantity.begin] in ("个", "款", "种", "项")
     if unit == "类" and inside and text[stop : stop + 1] not in "，。；、":
         return "name"  # 2—5类生物制品, 2个1类创新药
@@ -282,7 +281,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
             return "time"  # 2026年2月10日7时41分
         if _names_activity(text, quantity):
             return "name"
-    if unit in ("名", "人") and _attends(text, quantity):
+    if unit in ("名", "人") and attends_meeting(text, quantity):
         return "attendance"
     behind = text[stop : stop + 1]
     if behind == "（" and (aside := _ASIDE.match(text, stop)):
@@ -371,17 +370,6 @@ def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:
     if "（项目" in text and _OF_THE_ITEM.search(text, 0, quantity.begin):
         return True
     return match is not None and (role == "heading" or "实事" in match.group())
-
-
-def _attends(text: str, quantity: Quantity) -> bool:
-    """Whether a number tells who came to a meeting: 应到代表180名, 120余人参加会议."""
-    if _ATTENDED.match(text, quantity.stop):
-        return True
-    if "的" in text[quantity.begin - 1 : quantity.begin] and _ATTENDING.search(
-        text, max(0, quantity.begin - 30), quantity.begin
-    ):
-        return True
-    return _PRESENT.search(text, max(0, quantity.begin - 10), quantity.begin) is not None
 
 
 def _is_carried_out(text: str, quantity: Quantity) -> bool:

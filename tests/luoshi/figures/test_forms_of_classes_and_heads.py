@@ -63,11 +63,23 @@ def test_each_class_of_a_list_has_the_name_of_the_whole(sentence: str, expected:
             "惠民实事30项，其中“新增托位”、“建设泳池”等17项超额完成、占比56%。",
             ["惠民实事 30项", "惠民实事 17项", "惠民实事占比 56%"],
         ),
+        (
+            "全市生产总值增长5.2%、约4.4万亿元，一般公共预算收入增长8.2%、突破6000亿元。",
+            ["生产总值 5.2%", "生产总值 4.4万亿元", "一般公共预算收入 8.2%", "一般公共预算收入 6000亿元"],
+        ),
+        ("县财政安排不少于180万元的电商发展专项资金，用于奖励。", ["电商发展专项资金 180万元"]),
+        ("共计安排500万元的人才发展专项资金。", ["人才发展专项资金 500万元"]),
+        ("实施轨道交通101线、22号线等重大项目，新建公园3座。", ["公园 3座"]),
         ("村级法律顾问每月至少到村提供不少于6小时的服务。", ["村级法律顾问服务 6小时"]),
     ],
 )
 def test_whose_a_number_is(sentence: str, expected: list[str]) -> None:
     assert names(REPORT + sentence) == expected
+
+
+def test_at_least_so_often_with_those_who_are_meant_between() -> None:
+    found = read(REPORT + "年内至少对企业厂长、经理培训2次。")
+    assert [(f.low, f.comparator) for f in found] == [(2, "ge")]
 
 
 def test_the_year_of_an_honour_is_not_that_of_the_cases() -> None:

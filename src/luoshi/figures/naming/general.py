@@ -334,6 +334,10 @@ def _faring() -> re.Pattern[str]:
 _PREMISE: Final = re.compile("(?<=..)(?:不足|少于|小于|低于|超过|高于|大于)[^，。；]*\\d[^，。；]*的$")
 
 
+# 一般公共预算收入增长8%、突破[6000亿元]: of what was said to grow
+_REACHING_ALONE: Final = re.compile("、?(?:约|近|突破|达到?|超过?|逾|首次)*")
+
+
 def carry_name(spot: Spot, around: Surroundings) -> str:
     """The subject that a number without one takes over: from the clause, the number or the sentence before."""
     if spot.verb == "建成" and spot.left.strip("、，和及 ") == "建成" and WORDS.stages_last.longest(around.name_before):
@@ -357,7 +361,8 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
         return moving
     if not around.before and (counted := _counted_before(spot, around)):
         return counted
-    name = _same_unit(spot, around) or around.name_before or (around.carried if relative or "汇率" in spot.left else "")
+    told = around.name_before if _REACHING_ALONE.fullmatch(spot.left) else _same_unit(spot, around)
+    name = told or around.name_before or (around.carried if relative or "汇率" in spot.left else "")
     name = _without_plan(name)
     staged = not name and not relative and spot.verb in WORDS.stages and "已" in last_clause(spot.left)
     if staged and len(around.topic) >= _TELLING:

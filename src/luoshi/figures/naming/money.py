@@ -22,12 +22,12 @@ _SPENT_ON: Final = re.compile(
 )
 # 安排资金90亿元，办好20项民生实事; 投入9亿元支持老城燃气管网更新
 _MEANT_FOR: Final = re.compile(
-    "，?(?:专项|继续|持续|重点|主要|全力|聚力|着力|大力|集中|优先|有效|切实|充分|积极|全面|率先)*"
+    "(?:资金|经费)?，?(?:专项|继续|持续|重点|主要|全力|聚力|着力|大力|集中|优先|有效|切实|充分|积极|全面|率先)*"
     "(?:用于|支持|保障(?:打好)?|办好|办成|打好|实施|开展|落实|促进|巩固|推进|推动|加强|改善|做好|建设)(?:[“”+＋\\d]+[项件个])?"
     "(?:(?P<list>[^，。；\\d]{3,40})等(?=[^，。；、\\d“”]{4}))?(?P<what>[^，。；\\d“”]{3,36}?)(?:(?:水平|能力)?(?:稳步|持续|不断|进一步|按时|及时|足额|有序|全面|有效)+(?:提升|提高|发放|改善|实施|推进|落实|增强))?等?(?=[，。；\\d])"
 )
 _ALLOTTED: Final = re.compile(
-    "(?:^|[，；：。、])(?:全[省市区县州]|[省市区县]本?级|[省市区县州](?:级|本级)?(?:财政|政府))?(?:每年|共|累计|统筹|整合|年内|将|再)*(?:安排|投入|统筹|筹措|筹集|落实|整合|拨付|列支)(?:各[级类])?(?:财政)?(?P<fund>资金|经费|财力)?$"
+    "(?:^|[，；：。、])(?:全[省市区县州]|[省市区县]本?级|[省市区县州](?:级|本级)?(?:财政|政府))?(?:每年|共计?|合计|累计|统筹|整合|年内|将|再)*(?:安排|投入|统筹|筹措|筹集|落实|整合|拨付|列支)(?:各[级类])?(?:财政)?(?P<fund>资金|经费|财力)?$"
 )
 
 
@@ -39,6 +39,8 @@ _PAID_AS: Final = re.compile(
 _PAID_TO: Final = re.compile(
     r"(?:专项)?(?:资金|经费)?对(?P<whom>[^。；，]{2,80}?)(?:予以|给予|进行)(?P<how>奖补|奖励|补贴|补助|资助)(?=[，。；]|\Z)"
 )
+# 安排不少于180万元的[人才发展专项资金]
+_FUND_BEHIND: Final = re.compile("的(?P<what>[^，。；、\\d“”的]{0,24}?(?:资金|经费|基金))(?=[，。；用支作]|\\Z)")
 _SIZED: Final = re.compile(r"以[上下]的(?P<what>[^，。；、\d]{2,16})")
 _TOO_LITTLE: Final = frozenset({"项目建设", "重点项目", "项目支出", "工作开展", "政策落实"})  # 水利、公路等[项目建设]
 
@@ -66,7 +68,10 @@ def name_spent(spots: list[Spot], text: str) -> None:
     for spot in spots:
         if "元" not in spot.quantity.unit:
             continue
-        if (given := _ALLOTTED.search(spot.left)) and (meant := _MEANT_FOR.match(text, spot.quantity.stop)):
+        given = _ALLOTTED.search(spot.left)
+        if given and (behind := _FUND_BEHIND.match(text, spot.quantity.stop)):
+            spot.name, spot.mode = behind["what"], "right"
+        elif given and (meant := _MEANT_FOR.match(text, spot.quantity.stop)):
             kind = given["fund"] or ("投入" if "投入" in given.group() else "资金")
             what = meant["what"] if meant["what"] not in _TOO_LITTLE else meant["list"] + "等" + meant["what"]
             spot.name, spot.mode = what + ("" if what.endswith(("支出", "资金", "经费")) else kind), "right"
