@@ -12,6 +12,7 @@ from luoshi.documents.lines import Line
 from luoshi.documents.named_natures import read_named_natures
 from luoshi.documents.nature_lines import read_nature_lines
 from luoshi.documents.natured_rows import read_natured_rows
+from luoshi.documents.scored_lines import read_scored_lines
 from luoshi.documents.table_words import TextTable, column_words
 from luoshi.documents.value_lines import heads_groups, naming_heads, read_value_lines
 
@@ -31,7 +32,7 @@ def may_head_lines(line: Line) -> bool:
 def read_lines_of_cells(lines: Sequence[Line], index: int) -> TextTable | None:
     """The table whose first head is the line at ``index``, or None."""
     table = _read(lines, index)
-    for read in (read_nature_lines, read_natured_rows, read_named_natures):
+    for read in (read_nature_lines, read_natured_rows, read_named_natures, read_scored_lines):
         held = read(lines, index)
         table = held if held and (table is None or len(held.rows) > len(table.rows)) else table
     return table

@@ -19,6 +19,7 @@ _DASH_DATE: Final = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[
 _HAN_DATE: Final = re.compile(
     r"(?P<y>[二一][〇○零九][〇○零一二三四五六七八九]{2})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
 )
+_TOP: Final = 6  # lines in which a letterhead stands
 ORGAN: Final = re.compile(
     r"[\u4e00-\u9fff（）()、]{2,40}?(?:人民政府(?:办公[室厅])?|委员会(?:办公室)?|办公[室厅]|[局厅院会处中心部]|工委|管委会|区委|县委|市委|省委|州委|旗委)\Z"
 )
@@ -139,9 +140,12 @@ def find_issuer(title: str, head: Sequence[Line], body_start: int) -> str | None
     for line in head[:8]:
         if line.text.endswith("文件") and len(line.text) > 4:
             return "".join(line.text.removesuffix("文件").split())
-    for line in head[:30]:
+    for index, line in enumerate(head[:30]):
         bare = "".join(line.text.split())
-        if len(bare) <= 24 and ORGAN.fullmatch(bare) and not find_marker(bare):
+        if len(bare) > 24 or not ORGAN.fullmatch(bare) or find_marker(bare):
+            continue
+        # further below it may be a table's cell, which no day stands under
+        if index < _TOP or any(is_day(one.text) or is_date(one.text) for one in head[index + 1 : index + 3]):
             return bare
     text = "".join(line.text for line in head[:20])
     match = re.search(r"(?:(?<!人民)代表|受|审议了)([\u4e00-\u9fff]{2,12}?人民政府)", text)

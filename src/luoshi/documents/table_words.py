@@ -67,6 +67,12 @@ def column_words() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def score_heads() -> frozenset[str]:
+    """The heads of columns that tell what the goal of a row counts for in an assessment."""
+    return frozenset(load("table_heads")["score"])
+
+
+@lru_cache(maxsize=1)
 def nature_heads() -> frozenset[str]:
     """The heads of columns that tell the nature of indicators."""
     return frozenset(load("table_heads")["nature"])

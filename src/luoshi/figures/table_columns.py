@@ -81,6 +81,9 @@ def read_columns(table: Table, year: int | None) -> list[Column]:
     """The columns of a table; ``year`` is what 今年 means in their heads."""
     width = max((len(row) for row in table.rows), default=0)
     columns = [_read_titles(_titles(table, index), year) for index in range(width)]
+    if any(column.role == "score" for column in columns):
+        scored = heads()["scored"]
+        columns = [replace(column, role="score") if column.title in scored else column for column in columns]
     if columns and not columns[0].title and _counts_rows(table):
         columns[0] = replace(columns[0], role="number")
     return [
@@ -175,7 +178,7 @@ def read_head(title: str, year: int | None = None) -> Column:
     """
     bare = BRACKETED.sub("", title).strip()
     fulfilled = bare.endswith(tuple(heads()["fulfilled"])) and bare != "进度"
-    role = next((name for name in ("number", "unit", "nature", "owner", "due") if bare in heads()[name]), "")
+    role = next((name for name in ("number", "score", "unit", "nature", "owner", "due") if bare in heads()[name]), "")
     unit = head_unit(title)
     silent = bare.endswith(tuple(heads()["silent_endings"]))
     if not role:

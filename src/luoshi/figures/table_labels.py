@@ -17,7 +17,7 @@ ReadValue = Callable[[str], list[Quantity] | None]
 DIGIT: Final = re.compile(r"\d")
 _LONGEST_SECTOR: Final = 18  # characters
 GROWTH_TAIL: Final = re.compile(r"(?:年均)?(?:增长率|增长速度|增速|增长|增幅)$")
-_COUNT_TAIL: Final = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|总数|(?<![指系倍基分常参函级])数)$")
+_COUNT_TAIL: Final = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|总数|(?<![指系倍基分常参函级人])数)$")
 _FOR_PART: Final = re.compile(r"（([^（）\d]{2,16})）")
 _FOR_PARTS: Final = re.compile(r"(?:[\d.]+%?[^（）\d%]{0,4}（[^（）\d]{2,16}）[，、；\s]?){2,6}")
 _STAGE_TAIL: Final = re.compile(r"(?:开工/竣工|新建/改建)?面积$")

@@ -171,3 +171,52 @@ def test_of_two_numbers_with_a_stroke_only_a_proper_fraction_is_one() -> None:
     text = REPORT + "工艺达到32/28纳米，占全市2/3。"
     assert [str(f.low) for f in read(text)][-1] == "0.6667"
     assert "1.1429" not in {str(f.low) for f in read(text)}
+
+
+SCORED = """柳湾区2016年度目标任务分解表
+项 目
+分值
+目标任务
+监考单位
+宏观调控
+生产总值增长率
+3
+根据平均水平综合考核
+区发改局区统计局
+社会消费品零售额增长率
+3
+固定资产投资额
+3
+186亿元
+区发改委
+公共服务
+城镇新增就业人数
+1
+5800
+区人社局
+城镇登记失业率
+0.5
+低于4.1%
+"""
+
+
+def test_a_table_of_goals_with_a_score_for_each_set_a_cell_a_line() -> None:
+    found = [(f.indicator, str(f.low), f.unit, f.comparator, f.modality) for f in read(SCORED)]
+    assert found == [
+        ("固定资产投资额", "186", "亿元", "eq", "target"),
+        ("城镇新增就业人数", "5800", "", "eq", "target"),
+        ("城镇登记失业率", "4.1", "%", "le", "target"),
+    ]
+
+
+def test_what_a_goal_counts_for_is_no_figure() -> None:
+    rows = "指标\t权重（%）\t目标值\t得分\n满意度\t10\t95%\t9.5\n投资额\t20\t80亿元\t18\n"
+    assert [f"{f.indicator} {f.low}{f.unit}" for f in read("柳湾区2024年考核目标表\n" + rows)] == [
+        "满意度 95%",
+        "投资额 80亿元",
+    ]
+
+
+def test_points_given_are_read_where_nothing_says_what_goals_count_for() -> None:
+    rows = "街道\t得分\n东街\t92.5\n西街\t90.1\n"
+    assert [f.low for f in read("柳湾区2024年测评得分表\n" + rows)] != []
