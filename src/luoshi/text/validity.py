@@ -24,6 +24,7 @@ _SPAN: Final = re.compile(
     r"(?:(?P<by>20\d\d)年?)?(?:(?P<bm>\d{1,2})月(?:(?P<bd>\d{1,2})日)?)?"
 )
 _YEAR: Final = re.compile(rf"{_KEY}(?:为|是)?(?P<y>20\d\d)年度?(?![\d至到起—-])")
+_ASIDE: Final = re.compile(r"有效期[^，。；\d]{0,4}[\d一二三四五]年[（(](20\d\d)年?[-—–~～至](20\d\d)年?[)）]")
 _COUNT: Final = r"(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,2})年(?![以度龄级])"
 _TERM: Final = re.compile(
     rf"(?:{_KEY}[^，。；\d一二两三四五六七八九十]{{0,16}}|(?:暂定|暂行|(?<=[，,；;起])试行|(?<=[，,；;])一定))(?<!\d){_COUNT}"
@@ -71,6 +72,23 @@ def find_validity(text: str, issued: str | None = None) -> Validity | None:
         if held := _span(sentence) or _until(sentence, first) or _term(sentence, first):
             return held
     return None
+
+
+def years_named(text: str) -> Validity | None:
+    """The first and the last day between which ``text`` says that its document holds, where it names both as one term.
+
+    >>> years_named("政策执行期限为2024年-2026年。"), years_named("有效期5年（2018-2022年）。")
+    (Validity(first='2024-01-01', last='2026-12-31', years=0), Validity(first='2018-01-01', last='2022-12-31', years=0))
+    >>> years_named("本办法自2025年3月1日起施行，有效期至2027年12月31日。") is None
+    True
+    """
+    return next((held for sentence in text.split("。") if (held := _span(sentence) or _aside(sentence))), None)
+
+
+def _aside(sentence: str) -> Validity | None:
+    """有效期5年（2018-2022年）."""
+    found = _ASIDE.search(sentence)
+    return Validity(f"{found[1]}-01-01", f"{found[2]}-12-31") if found and found[1] < found[2] else None
 
 
 def _is_own(sentence: str, found: re.Match[str] | None) -> bool:

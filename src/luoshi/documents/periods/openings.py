@@ -13,7 +13,7 @@ from luoshi.documents.periods.headings import year_reviewed
 from luoshi.documents.periods.progress import month_in_title, months_told, opens_with_progress, so_far, tells_progress
 from luoshi.documents.periods.titles import part_named
 from luoshi.text.periods import find_periods, part_of_months
-from luoshi.text.validity import find_validity
+from luoshi.text.validity import years_named
 
 _PART: Final = re.compile(
     r"[“]?(?:今年|(?P<year>20\d\d)年)?(?:上半年|前三季度|[一二三]季度|1[-—–~至到]\d{1,2}月份?)(?=[，,全我])"
@@ -38,7 +38,6 @@ _OPENING_YEAR: Final = re.compile(
 )
 _VALID: Final = re.compile(r"《[^《》]{4,60}(?:措施|政策|办法|意见|细则)[（(](20\d\d)年?[-—–~～至](20\d\d)年[)）]》")
 _HOLDING_WORDS: Final = ("有效期", "适用", "暂定", "试行", "施行", "执行", "实施", "政策期", "兑现期")
-_MIDYEAR: Final = "06-30"  # a term that goes on to here or further takes in that year
 _YEAR_ALONE: Final = re.compile("[（(]?((?:19|20)\\d\\d)年(?:度|版)?[)）]?")
 _NAMED_YEAR: Final = re.compile("(?<!\\d)(20\\d\\d)年")
 _DEADLINE: Final = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末)?(?:之|以)?前")
@@ -210,21 +209,17 @@ def valid_years(head: Head) -> Told | None:
 
 
 def years_in_force(head: Head) -> Told | None:
-    """The years for which measures say that they hold or whose cases they pay for.
+    """The years between which measures say that they hold or whose cases they pay for.
 
-    自2026年9月1日起施行，有效期至2028年12月31日; 自2026年9月1日起有效期3年; 适用于2026年1月1日至2028年12月31日的申报者.
-    A term alone, without a year (自印发之日起施行，有效期3年), leaves what is laid down to the year of issue.
+    执行期为2024年至2026年; 适用于2026年1月1日至2028年12月31日的申报者; 有效期5年（2018—2022年）.
+    A term that begins with a day (自2026年9月1日起施行，有效期至2028年12月31日) leaves what is laid down to that year.
     """
     for line in head.lines:
         if not any(word in line.text for word in _HOLDING_WORDS):
             continue
-        held = find_validity(line.text, head.date)
-        if held is None or held.first is None or find_validity(line.text) is None:
-            continue
-        short = held.years and held.last[5:] < _MIDYEAR
-        first, last = held.first[:4], str(int(held.last[:4]) - 1) if short else held.last[:4]
-        if first < last:
-            return Told(f"{first}-{last}")
+        held = years_named(line.text)
+        if held is not None and held.first is not None and held.first[:4] < held.last[:4]:
+            return Told(f"{held.first[:4]}-{held.last[:4]}")
     return None
 
 
