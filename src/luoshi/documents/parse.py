@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from luoshi.documents.counted_lines import find_counted
+from luoshi.documents.flattened import part_flattened
 from luoshi.documents.furniture import NOTE_NUMBER, Sorting, find_contents, find_debris, take_notes
 from luoshi.documents.gazette import Division, divide, gazette_name
 from luoshi.documents.lines import Line, part_title, split_lines, width_of
@@ -58,7 +59,7 @@ class _Parsing:
         pages = frozenset(page.span.start for page in reading.pages)
         self.lines = _outside(split_lines(self.folded, pages), reading.grids)
         if reading.format == "txt":
-            self.lines = part_title(self.lines)
+            self.lines = part_title(part_flattened(self.lines))
         self.debris = find_debris(self.lines, reading.whole_lines)
         self.contents = find_contents(self.lines)
         self.divisions = divide(self.lines) or [Division(0, len(self.lines))]

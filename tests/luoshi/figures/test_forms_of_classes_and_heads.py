@@ -220,3 +220,20 @@ def test_what_a_goal_counts_for_is_no_figure() -> None:
 def test_points_given_are_read_where_nothing_says_what_goals_count_for() -> None:
     rows = "街道\t得分\n东街\t92.5\n西街\t90.1\n"
     assert [f.low for f in read("柳湾区2024年测评得分表\n" + rows)] != []
+
+
+def test_items_that_begin_with_a_sum_and_fees_by_the_piece() -> None:
+    text = (
+        "关于殡仪收费标准的通知\n县民政局：\n经县政府常务会（2025年3号纪要）研究同意，现就收费标准通知如下：\n"
+        "（一）遗体火化\n1、700元/具；\n2、15岁以下儿童260元/具；\n3、废弃物100元/袋。\n"
+    )
+    found = [(f.low, f.unit, f.modality, f.period) for f in read(text)]
+    assert found == [(700, "元/具", "rule", "2025"), (260, "元/具", "rule", "2025"), (100, "元/袋", "rule", "2025")]
+
+
+def test_a_plan_of_government_investment_promises() -> None:
+    text = (
+        "柳湾市人民政府办公室关于印发2022年柳湾市政府投资项目计划的通知\n各县人民政府：\n"
+        "2022年安排政府投资项目153个，2022年计划投资140.8亿元。\n"
+    )
+    assert [(f.low, f.modality, f.period) for f in read(text)][0] == (153, "target", "2022")

@@ -38,6 +38,9 @@ _OPENING_YEAR: Final = re.compile(
 )
 _VALID: Final = re.compile(r"《[^《》]{4,60}(?:措施|政策|办法|意见|细则)[（(](20\d\d)年?[-—–~～至](20\d\d)年[)）]》")
 _HOLDING_WORDS: Final = ("有效期", "适用", "暂定", "试行", "施行", "执行", "实施", "政策期", "兑现期")
+_DECIDED: Final = re.compile(
+    r"(20\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:第?[\d一二三四五六七八九十]{1,3}[号次期届])?[^，。；\d]{0,12}(?:纪要|常务会议?|办公会议?|党组会议?)[^。；]{0,16}(?:同意|通过|审定|决定)"
+)
 _YEAR_ALONE: Final = re.compile("[（(]?((?:19|20)\\d\\d)年(?:度|版)?[)）]?")
 _NAMED_YEAR: Final = re.compile("(?<!\\d)(20\\d\\d)年")
 _DEADLINE: Final = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}月)?(?:底|末)?(?:之|以)?前")
@@ -221,6 +224,11 @@ def years_in_force(head: Head) -> Told | None:
         if held is not None and held.first is not None and held.first[:4] < held.last[:4]:
             return Told(f"{held.first[:4]}-{held.last[:4]}")
     return None
+
+
+def year_decided(head: Head) -> Told | None:
+    """The year of the meeting that an undated notice says to rest on: 经县政府常务会（2025年3号纪要）研究同意."""
+    return _if_undated(head, (match[1] for text in head.bare[:12] if "年" in text and (match := _DECIDED.search(text))))
 
 
 def deadline_year(head: Head) -> Told | None:

@@ -127,6 +127,8 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = _SIZED.sub("", phrase)
     if "年" in phrase and "20" in phrase:
         phrase = _YEAR_INSIDE.sub("", phrase)
+    if len(phrase) > _RUN_TOGETHER and (years := _YEARS_BETWEEN.findall(phrase)):
+        phrase = phrase.rpartition(years[-1])[2]  # a title and a date that a page ran into its first sentence
     if "时隔" in phrase:
         phrase = _AFTER_YEARS.sub("", phrase)
     if "按" in phrase and (fixed := _FIXED_BY.match(phrase)):
@@ -182,6 +184,8 @@ _AFTER_A_STEP: Final = re.compile("(?<=..)经[\u4e00-\u9fff]{1,6}后$")  # 重�
 _YEAR_INSIDE: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})20\\d\\d年度?(?=(?:建设|修复|改造|新建|整治|任务|实施|项目))"
 )  # 农田[2024年度]建设
+_YEARS_BETWEEN: Final = re.compile("20\\d\\d年度?(?=[\u4e00-\u9fff])")
+_RUN_TOGETHER: Final = 36  # characters of what is no noun phrase
 _SOME_YEARS: Final = re.compile("(?:近|过去|最近|连续)?[\\d一二两三四五六七八九十]{1,2}年")
 _YEAR_AT_END: Final = re.compile(
     "(?<=[量额积率入出力值])(?:20\\d\\d年|连续[一二两三四五六七八九十\\d]{1,2}年)$"

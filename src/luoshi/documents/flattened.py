@@ -1,0 +1,71 @@
+"""Texts whose lines a web page or a copy ran together: only blanks tell where headings and paragraphs were.
+
+主任、各位委员：…… 一、决算情况 （一）收入 1.全区收入 全区收入326.7亿元……
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from luoshi.documents.lines import Line, width_of
+
+_FLAT: Final = 400  # half widths that no line of a page has, and few paragraphs
+_FEWEST_MARKERS: Final = 3
+_LONGEST_HEADING: Final = 40  # characters
+_BLANKS: Final = re.compile(r"[ \u3000\xa0]+")
+_MARKED: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、](?!\d)")
+_CLOSED: Final = re.compile(r"[。；！？：:;)）]\Z")
+_INSIDE: Final = re.compile("[，。；：！？、,;:]")
+_DATE: Final = re.compile(r"(?:19|20)\d\d年")
+_HAN_END: Final = re.compile("[\u4e00-\u9fff”》）]\\Z")
+
+
+def part_flattened(lines: list[Line]) -> list[Line]:
+    """The lines, with those that hold a whole text cut at the blanks before clause markers and behind headings.
+
+    >>> from luoshi.documents.lines import split_lines
+    >>> text = "各位委员： 一、决算情况 （一）收入 全区收入90亿元。 （二）支出 全区支出80亿元。" + "保障民生。" * 60
+    >>> [line.text for line in part_flattened(split_lines(text))][:4]
+    ['各位委员：', '一、决算情况', '（一）收入', '全区收入90亿元。']
+    """
+    if not any(line.width > _FLAT for line in lines):
+        return lines
+    parted: list[Line] = []
+    for line in lines:
+        parted.extend(_pieces(line) if line.width > _FLAT else (line,))
+    return parted
+
+
+def _pieces(line: Line) -> Sequence[Line]:
+    """The paragraphs of a line that holds a whole text; the line alone where it doesn't look so."""
+    text = line.text
+    blanks = [match.span() for match in _BLANKS.finditer(text)]
+    if sum(_MARKED.match(text, stop) is not None for _, stop in blanks) < _FEWEST_MARKERS:
+        return (line,)
+    pieces: list[Line] = []
+    begin = 0
+    for start, stop in blanks:
+        if _parts(text, begin, start, stop):
+            pieces.append(_cut(line, begin, start, not pieces))
+            begin = stop
+    pieces.append(_cut(line, begin, len(text), not pieces))
+    return pieces
+
+
+def _parts(text: str, begin: int, start: int, stop: int) -> bool:
+    """Whether the blank between ``start`` and ``stop`` stood between two lines; the line so far begins at ``begin``."""
+    if _MARKED.match(text, stop) or _CLOSED.search(text, begin, start):
+        return True
+    if start - begin > _LONGEST_HEADING or not _HAN_END.search(text, begin, start):
+        return False
+    marker = _MARKED.match(text, begin)
+    inside = _INSIDE.search(text, marker.end() if marker else begin, start)
+    return inside is None and ("\u4e00" <= text[stop] <= "\u9fff" or _DATE.match(text, stop) is not None)
+
+
+def _cut(line: Line, begin: int, stop: int, first: bool) -> Line:
+    text = line.text[begin:stop]
+    lead, gap = (line.lead, line.gap) if first else (0, 0)
+    return Line(line.start + begin, line.start + stop, text, lead, gap, width_of(text), line.new_page and first)
