@@ -48,7 +48,7 @@ def test_lines_of_a_page_and_paragraphs_without_markers_stay_whole() -> None:
 
 
 def test_numbers_set_apart_by_blanks_are_not_cut_off() -> None:
-    text = "一、目标 二、任务 三、保障 " + "全年税收增长 5 %，新增企业 20 家 。" * 20
+    text = "一、目标 二、任务 三、保障 四、其他 " + "全年税收增长 5 %，新增企业 20 家 。" * 20
     pieces = [line.text for line in part_flattened(split_lines(text))]
     assert pieces[:3] == ["一、目标", "二、任务", "三、保障"]
     assert not any(piece.startswith(("5 %", "20 家")) for piece in pieces)

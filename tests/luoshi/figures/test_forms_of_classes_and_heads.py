@@ -236,4 +236,4 @@ def test_a_plan_of_government_investment_promises() -> None:
         "柳湾市人民政府办公室关于印发2022年柳湾市政府投资项目计划的通知\n各县人民政府：\n"
         "2022年安排政府投资项目153个，2022年计划投资140.8亿元。\n"
     )
-    assert [(f.low, f.modality, f.period) for f in read(text)][0] == (153, "target", "2022")
+    assert next((f.low, f.modality, f.period) for f in read(text)) == (153, "target", "2022")
