@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from luoshi.documents.lines import Line
+from luoshi.documents.merged_cells import fill_groups, spread_heads
 from luoshi.documents.table_words import (
     BULLET,
     BULLET_HEAD,
@@ -125,12 +126,22 @@ def _finish(table: TextTable, folded: str) -> TextTable | None:
         return None
     for row in table.rows:
         row.extend([None] * (columns - len(row)))
+    if table.header_rows and len(table.rows) > 3:
+        _mend_merged(table, folded)
     if table.header_rows == 1 and lacks_first_head([_texts(row, folded) for row in table.rows]):
         table.rows[0] = [None, *table.rows[0][: columns - 1]]
     if table.header_rows == 1 and columns > 2:
         _put_right(table, folded)
     table.rows = [split for row in table.rows for split in split_bullets(row, folded)]
     return table
+
+
+def _mend_merged(table: TextTable, folded: str) -> None:
+    """Put heads and rows right where merged cells are missing; see `merged_cells`."""
+    texts = [_texts(row, folded) for row in table.rows]
+    if None in table.rows[0] and spread_heads(table.rows, texts):
+        table.header_rows = 2
+    fill_groups(table.rows, texts, table.header_rows)
 
 
 def _put_right(table: TextTable, folded: str) -> None:

@@ -35,9 +35,10 @@ LEVELS: Final = ("率", "比重", "比例", "占比", "年限", "寿命", "浓�
 class Column:
     """What a column's head says.
 
-    ``role`` is label, number, unit, nature, owner, due or value; ``noun`` the indicator that the head names, ``growth``
-    and ``share`` tell that its values are rates of change or parts of a whole. ``title`` is the head without its unit;
-    ``silent`` tells that its cells name nothing, ``money`` that its values are the row's money, ``fulfilled`` that they
+    ``role`` is label, number, unit, nature, owner, due, aside (to be passed over) or value; ``noun`` the indicator that
+    the head names, ``growth`` and ``share`` tell that its values are rates of change or parts of a whole. ``title`` is
+    the head without its unit; ``silent`` tells that its cells name nothing, ``money`` that its values are the row's
+    money, ``fulfilled`` that they
     say how much of the row's number was done.
     """
 
@@ -81,14 +82,25 @@ def read_columns(table: Table, year: int | None) -> list[Column]:
     """The columns of a table; ``year`` is what 今年 means in their heads."""
     width = max((len(row) for row in table.rows), default=0)
     columns = [_read_titles(_titles(table, index), year) for index in range(width)]
-    if any(column.role == "score" for column in columns):
-        scored = heads()["scored"]
-        columns = [replace(column, role="score") if column.title in scored else column for column in columns]
+    columns = _set_aside(columns)
     if columns and not columns[0].title and _counts_rows(table):
         columns[0] = replace(columns[0], role="number")
     return [
         replace(column, role="nature")
         if column.title in heads()["nature_or_name"] and _tells_nature(table, at)
+        else column
+        for at, column in enumerate(columns)
+    ]
+
+
+def _set_aside(columns: list[Column]) -> list[Column]:
+    """The columns, with those aside that hold points given, or what kind of thing is named before them."""
+    scored = heads()["scored"] if any(column.title in heads()["score"] for column in columns) else []
+    named = next((at for at, column in enumerate(columns) if column.title.endswith("名称")), len(columns))
+    kinds = tuple(heads()["kinds"])
+    return [
+        replace(column, role="aside")
+        if column.title in scored or (at > named and column.role in ("label", "value") and column.title.endswith(kinds))
         else column
         for at, column in enumerate(columns)
     ]
@@ -117,9 +129,22 @@ def _read_titles(titles: list[str], year: int | None) -> Column:
     ('新增就业', '人', 'target')
     """
     column = read_head("".join(titles), year)
+    if len(titles) > 1 and all(BRACKETED.sub("", title).strip() in heads()["plain"] for title in titles):
+        return replace(column, noun="")  # 完成情况 above 绝对值
+    if len(titles) == 2 and column.role == "value" and (whole := _overlapping(*titles)):
+        return replace(column, noun=whole)
     if len(titles) > 1 and column.role == "value" and not column.noun:
         column = replace(column, noun=_head_noun(BRACKETED.sub("", titles[0]).strip()))
     return column
+
+
+def _overlapping(upper: str, lower: str) -> str:
+    """一般债务限额 of 2021年债务限额 above 一般债务: a kind of what the upper head names; empty where it is none."""
+    whole = _head_noun(BRACKETED.sub("", upper).strip())
+    for length in range(min(len(whole), len(lower)) - 1, 1, -1):
+        if lower.endswith(whole[:length]):
+            return lower + whole[length:]
+    return ""
 
 
 def lists_tasks(columns: list[Column]) -> bool:
@@ -161,7 +186,7 @@ def _head_at(table: Table, row: int, index: int) -> str:
     if not _text_at(below, index):
         return ""
     left = next((at for at in range(min(index, len(cells)) - 1, -1, -1) if cells[at] is not None), -1)
-    return _text_at(cells, left) if left >= 0 and _text_at(below, left) else ""
+    return _text_at(cells, left) if left > 0 or (left == 0 and _text_at(below, left)) else ""
 
 
 def _text_at(row: Row, index: int) -> str:
@@ -178,7 +203,9 @@ def read_head(title: str, year: int | None = None) -> Column:
     """
     bare = BRACKETED.sub("", title).strip()
     fulfilled = bare.endswith(tuple(heads()["fulfilled"])) and bare != "进度"
-    role = next((name for name in ("number", "score", "unit", "nature", "owner", "due") if bare in heads()[name]), "")
+    role = next((name for name in ("number", "unit", "nature", "owner", "due") if bare in heads()[name]), "")
+    if bare in heads()["score"] or bare.endswith(tuple(heads()["rank"])):
+        role = "aside"
     unit = head_unit(title)
     silent = bare.endswith(tuple(heads()["silent_endings"]))
     if not role:

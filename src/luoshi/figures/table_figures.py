@@ -18,7 +18,6 @@ from luoshi.figures.owners import read_owners
 from luoshi.figures.prose import Place, counting_quantities, prose_figures
 from luoshi.figures.readings import by_name
 from luoshi.figures.table_columns import (
-    BRACKETED,
     LEVELS,
     Column,
     Row,
@@ -47,7 +46,7 @@ from luoshi.figures.table_labels import (
     value_quantities,
     without_unit,
 )
-from luoshi.text.periods import find_periods, spans_years
+from luoshi.figures.table_periods import period_of_value
 from luoshi.text.quantities import Quantity, by_first_character
 
 _AT_END: Final = ("年末", "期末")  # 年末数: what stood at a day
@@ -58,10 +57,8 @@ _DATE: Final = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2}[-./]\d{1,
 _CLAUSE: Final = re.compile("[，,。；;：:、]")
 _SAID_OF_IT: Final = re.compile(r"[，,。；;、）)]|\Z|(?:已|均|全部|正在|完成|建成|竣工|完工|开工|投用|在建)")
 _SUMMED: Final = re.compile(r"[〔［\[]$")
-_OF_ALL_YEARS: Final = re.compile("累计|年均|每年|保持|新增")
 _NUMBERED: Final = re.compile("^(?:（\\d{1,2}）|\\d{1,2}[.、．])")
 _COUNTED_LAST: Final = re.compile("[一-鿿]{4}\\d[\\d.]*万?[一-鿿]{1,3}。?\\Z")  # （16）公交站台改造300个。
-_COUNTS: Final = ("数量", "总数", "总量", "保有量", "总里程", "总规模")  # 公园数量: how many there are
 _MULTIPLIERS: Final = frozenset({"万", "亿", "千"})
 _NO_VALUES: Final = frozenset({"date", "formula", "per", "code"})
 _LONGEST: Final = 10**11
@@ -328,7 +325,7 @@ def _figure(cell: _Cell, quantity: Quantity, name: str, measure: str, unit: str,
         low=min(low, high),
         high=max(low, high),
         unit=unit,
-        period=_period(cell, measure),
+        period=period_of_value(cell.passage.text, cell.label, cell.column.title, cell.place.context, measure),
         modality=by_name(cell.place.context.modality, name),
         ambition="stretch" if "力争" in passage.text[: quantity.begin] else "base",
         clause=cell.place.clause,
@@ -338,28 +335,6 @@ def _figure(cell: _Cell, quantity: Quantity, name: str, measure: str, unit: str,
         confidence=0.9 if name else 0.4,
         reason="" if name else "表格行没有名称",
     )
-
-
-def _period(cell: _Cell, measure: str) -> str | None:
-    """The period that the cell names in brackets, unless the table's is the finer one; else that of column or table."""
-    context = cell.place.context
-    inner = "".join(BRACKETED.findall(cell.passage.text))
-    named = (mention.period for mention in find_periods(inner, context.year) if not mention.base)
-    period = next((period for period in named if period[4:5] != "-"), context.period)
-    if period is not None and context.period and len(period) < len(context.period):
-        return context.period
-    if period and context.years and cell.passage.text.startswith("年均"):
-        return context.years  # 2030年目标 | 年均增长5%: a rate of all the years
-    return _period_at_end(period, cell, measure) if period and spans_years(period) else period
-
-
-def _period_at_end(period: str, cell: _Cell, measure: str) -> str:
-    """The last year of a plan's years for a level to be reached: 70% of 城镇化率, 150（五年达到）."""
-    said = cell.passage.text + cell.label
-    if measure in ("growth", "change") or "年均" in cell.column.title or _OF_ALL_YEARS.search(said):
-        return period
-    level = measure in ("ratio", "stock") or "达到" in cell.passage.text or without_unit(cell.label).endswith(_COUNTS)
-    return period[5:] if level else period
 
 
 def _directive(text: str) -> str:

@@ -1,0 +1,46 @@
+"""The period of a value in a table: what its cell, its row, its column or the table says."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.context import Context
+from luoshi.figures.table_columns import BRACKETED
+from luoshi.figures.table_labels import without_unit
+from luoshi.text.periods import find_periods, spans_years
+
+_YEAR_FIRST: Final = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、])?(20\d\d)年[末底度]"
+)
+_OF_ALL_YEARS: Final = re.compile("累计|年均|每年|保持|新增")
+_COUNTS: Final = ("数量", "总数", "总量", "保有量", "总里程", "总规模")  # 公园数量: how many there are
+
+
+def period_of_value(text: str, label: str, title: str, context: Context, measure: str) -> str | None:
+    """The period that a cell names in brackets, unless the table's is the finer one; else that of its row or column.
+
+    ``text`` is the cell's, ``label`` the row's name, ``title`` the column's head, ``context`` what holds for the table.
+    """
+    inner = "".join(BRACKETED.findall(text))
+    named = (mention.period for mention in find_periods(inner, context.year) if not mention.base)
+    period = next((period for period in named if period[4:5] != "-"), _year_of_row(label) or context.period)
+    if period is not None and context.period and len(period) < len(context.period):
+        return context.period
+    if period and context.years and text.startswith("年均"):
+        return context.years  # 2030年目标 | 年均增长5%: a rate of all the years
+    return _at_end(period, text, label, title, measure) if period and spans_years(period) else period
+
+
+def _year_of_row(label: str) -> str | None:
+    """The year that a row's name begins with: 一、2020年末地方政府债务余额; None for none."""
+    found = _YEAR_FIRST.match(label)
+    return found[1] if found else None
+
+
+def _at_end(period: str, text: str, label: str, title: str, measure: str) -> str:
+    """The last year of a plan's years for a level to be reached: 70% of 城镇化率, 150（五年达到）."""
+    if measure in ("growth", "change") or "年均" in title or _OF_ALL_YEARS.search(text + label):
+        return period
+    level = measure in ("ratio", "stock") or "达到" in text or without_unit(label).endswith(_COUNTS)
+    return period[5:] if level else period
