@@ -12,7 +12,14 @@ from luoshi.documents.kinds import classify_opening, classify_title, pays_by_rul
 from luoshi.documents.lines import Line
 from luoshi.documents.model import Metadata
 from luoshi.documents.periods.rules import find_period
-from luoshi.documents.title_lines import bare_title, find_head_title, find_title, find_whole_title, joined
+from luoshi.documents.title_lines import (
+    bare_title,
+    find_dated_title,
+    find_head_title,
+    find_title,
+    find_whole_title,
+    joined,
+)
 
 _INNER_TITLE: Final = re.compile(
     r"(?:印发|批转|转发|公布|发布|下达|印送)(?:[^《》]{0,24}?)《(?P<title>.+)》(?:[（(].{1,10}[）)])?(?:的)?(?:通知|公告|通告|函|决定)?\Z"
@@ -49,6 +56,7 @@ def read_metadata(
     if not lines:
         return Metadata(title=(declared or "").strip()), []
     outer = list(known) or (find_whole_title(lines) if whole_lines else []) or find_head_title(lines)
+    outer = outer or find_dated_title(lines)
     handed = "" if outer else name_handed_on(lines)
     outer = outer or (find_title(lines, handed) if handed else find_passed_on(lines))
     news = [] if outer or declared or handed else find_headline(lines)

@@ -107,4 +107,7 @@ def unit_pattern(everyday: bool = False) -> str:
     spoken = "个亿(?!元)|" if _SPOKEN in words else ""  # 3个亿, but 3个亿元以上项目
     counted = by_first_character([word for word in words if word != _SPOKEN])
     counted = counted.replace("台", "台(?!阶)")  # 5台, but 迈上5万亿台阶
+    counted = counted.replace(
+        "|对", "|对(?![获取于符象首]|新(?![人婚]))"
+    )  # 50对, but 奖励50万 and 对获得投资的企业 below
     return f"(?:(?:{spoken}{counted}){bracket}{per}|{nouns})"

@@ -77,6 +77,30 @@ def test_whose_a_number_is(sentence: str, expected: list[str]) -> None:
     assert names(REPORT + sentence) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("推动县中帮扶从15个县（市）扩大到57个县（市）。", ["县中帮扶县（市） 15个", "县中帮扶县（市） 57个"]),
+        (
+            "省级领军人才（乙类），给予每人每年30万元的购房补贴，一次性安家补助45万元，每年发放4万元人才津贴。",
+            ["省级领军人才购房补贴 30万元", "省级领军人才一次性安家补助 45万元", "省级领军人才津贴 4万元"],
+        ),
+        ("在创业板上市的，奖励企业50万\n对获得投资的企业，奖励20万元。", ["奖励企业 50万", "投资奖励 20万元"]),
+    ],
+)
+def test_names_in_a_policy(sentence: str, expected: list[str]) -> None:
+    text = "柳湾县促进产业发展若干政策\n一、支持措施\n" + sentence
+    assert names(text) == expected
+
+
+def test_a_title_below_an_introduction_stands_above_the_day_on_which_it_came_out() -> None:
+    text = (
+        "柳县地处平原，辖19个乡镇。\n\n关于免收基本服务费的通知\n\n时间：2024年11月07日 点击次数：396\n"
+        "一、内容\n免收服务费1150元。\n"
+    )
+    assert document(text).parts[0].meta.title == "关于免收基本服务费的通知"
+
+
 def test_at_least_so_often_with_those_who_are_meant_between() -> None:
     found = read(REPORT + "年内至少对企业厂长、经理培训2次。")
     assert [(f.low, f.comparator) for f in found] == [(2, "ge")]

@@ -22,6 +22,7 @@ _TOLD_OF_IT: Final = ("来", "连")
 _LIMITS: Final = ("限额", "债务限额", "的限额", "政府债务限额")  # 控制在省核定的[61亿元]限额以内
 _SET: Final = re.compile("(?:核定|下达|批准|确定)的?$")
 
+_TWICE: Final = re.compile("(人才|企业|团队|项目|机构|单位)\\1")  # 紧缺人才[人才]津贴
 # 实事项目30项，其中“新增托位”、“建设泳池”等[17项]超额完成
 _EXAMPLES: Final = re.compile("(?:“[^“”]+”[、和及]?){2,}等(?P<share>占比|比例|比重|)")
 
@@ -57,6 +58,11 @@ def round_off(spots: list[Spot], topic: str) -> None:
             spot.name = above["grade"] + spot.name[above.end() :]  # 市级以上企业90家，其中国家级[6家]
         if spot.name in _TERMS:
             spot.name = f"{topic}期限" if topic else "期限"
+        half = len(spot.name) // 2
+        if half > 1 and spot.name == spot.name[:half] * 2:  # 从15个县（市）扩大到57个[县（市）]
+            spot.name = name_before if name_before.endswith(spot.name[:half]) else spot.name[:half]
+        if spot.paid:
+            spot.name = _TWICE.sub(r"\1", spot.name)
         if spot.name[:1] == "“" and name_before and (listed := _EXAMPLES.fullmatch(spot.name)):
             spot.name = name_before + listed["share"]
         name_before = spot.name
