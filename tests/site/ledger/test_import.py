@@ -21,6 +21,17 @@ def test_a_plan_becomes_a_document_a_plan_commitments_and_figures(plan_document)
     assert beds.indicator is not None
 
 
+def test_measures_are_a_plan_of_the_years_in_which_they_hold(drop):
+    text = (
+        "云溪区促进软件业若干措施\n云府规〔2025〕4号\n一、支持内容\n第一条 新开软件企业的，一次性给予20万元奖励。\n"
+        "二、附则\n第二条 本措施自2025年3月1日起施行，有效期至2027年12月31日。\n"
+    )
+    assert drop("措施.txt", text).state == JobState.DONE
+    plan = Document.objects.get().plans.get()
+    assert (plan.period, plan.period_start, plan.period_end) == ("2025-2027", 2025, 2027)
+    assert [figure.period for figure in Figure.objects.all()] == ["2025"]
+
+
 def test_every_imported_row_is_in_the_trail(plan_document, report_document):
     proof = verify()
     assert proof.faults == ()

@@ -11,6 +11,7 @@ import luoshi
 from luoshi.documents.model import Document as ReadDocument
 from luoshi.documents.model import Passage, Table
 from luoshi.documents.reading import Box
+from luoshi.documents.terms import years_held
 from luoshi.figures.model import Appointment, Number
 from luoshi.figures.model import Commitment as FoundCommitment
 from luoshi.figures.model import Figure as FoundFigure
@@ -149,6 +150,8 @@ def _plans(found: ReadDocument) -> list[Plan]:
     for part in found.parts:
         meta = part.meta
         period = meta.period if meta.kind in PLANS else meta.planned if meta.kind in REPORTS_THAT_PLAN else None
+        if meta.kind == "policy_measures":
+            period = years_held(found, part) or period
         if period:
             first, last = years(period)
             plans.append(
