@@ -16,10 +16,11 @@ _FEWEST_MARKERS: Final = 3
 _LONGEST_HEADING: Final = 40  # characters
 _BLANKS: Final = re.compile(r"[ \u3000\xa0]+")
 _MARKED: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、](?!\d)")
-_CLOSED: Final = re.compile(r"[。；！？：:;)）]\Z")
+_CLOSING: Final = frozenset("。；！？：:;")
+_ASIDE: Final = re.compile("[（(][^（）()]{4,20}[)）]")  # （此件公开发布）
 _INSIDE: Final = re.compile("[，。；：！？、,;:]")
 _DATE: Final = re.compile(r"(?:19|20)\d\d年")
-_HAN_END: Final = re.compile("[\u4e00-\u9fff”》）]\\Z")
+_AFTER_NAMES: Final = frozenset("”》")
 
 
 def part_flattened(lines: list[Line]) -> list[Line]:
@@ -56,9 +57,12 @@ def _pieces(line: Line) -> Sequence[Line]:
 
 def _parts(text: str, begin: int, start: int, stop: int) -> bool:
     """Whether the blank between ``start`` and ``stop`` stood between two lines; the line so far begins at ``begin``."""
-    if _MARKED.match(text, stop) or _CLOSED.search(text, begin, start):
+    last = text[start - 1]
+    if _MARKED.match(text, stop) or last in _CLOSING:
         return True
-    if start - begin > _LONGEST_HEADING or not _HAN_END.search(text, begin, start):
+    if start - begin <= _LONGEST_HEADING and _ASIDE.fullmatch(text, begin, start):
+        return True
+    if start - begin > _LONGEST_HEADING or not ("\u4e00" <= last <= "\u9fff" or last in _AFTER_NAMES):
         return False
     marker = _MARKED.match(text, begin)
     inside = _INSIDE.search(text, marker.end() if marker else begin, start)

@@ -52,3 +52,10 @@ def test_numbers_set_apart_by_blanks_are_not_cut_off() -> None:
     pieces = [line.text for line in part_flattened(split_lines(text))]
     assert pieces[:3] == ["一、目标", "二、任务", "三、保障"]
     assert not any(piece.startswith(("5 %", "20 家")) for piece in pieces)
+
+
+def test_a_marker_stays_with_its_heading_and_a_bracket_with_its_number() -> None:
+    text = "一、目标 （一） 养老 二、任务 三、保障 新增床位（含护理床位） 300张。" + "保障民生。" * 40 + " 四、其他"
+    pieces = [line.text for line in part_flattened(split_lines(text))]
+    assert pieces[1] == "（一） 养老"
+    assert any("新增床位（含护理床位） 300张" in piece for piece in pieces)
