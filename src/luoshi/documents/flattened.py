@@ -42,6 +42,8 @@ def part_flattened(lines: list[Line]) -> list[Line]:
 def _pieces(line: Line) -> Sequence[Line]:
     """The paragraphs of a line that holds a whole text; the line alone where it doesn't look so."""
     text = line.text
+    if "\t" in text or text.count("|") > 1:
+        return (line,)  # a table's row
     blanks = [match.span() for match in _BLANKS.finditer(text)]
     if sum(_MARKED.match(text, stop) is not None for _, stop in blanks) < _FEWEST_MARKERS:
         return (line,)
@@ -58,15 +60,17 @@ def _pieces(line: Line) -> Sequence[Line]:
 def _parts(text: str, begin: int, start: int, stop: int) -> bool:
     """Whether the blank between ``start`` and ``stop`` stood between two lines; the line so far begins at ``begin``."""
     last = text[start - 1]
-    if _MARKED.match(text, stop) or last in _CLOSING:
+    if _MARKED.match(text, stop) or (last in _CLOSING and (last not in "：:" or not text[stop].isdigit())):
         return True
     if start - begin <= _LONGEST_HEADING and _ASIDE.fullmatch(text, begin, start):
         return True
     if start - begin > _LONGEST_HEADING or not ("\u4e00" <= last <= "\u9fff" or last in _AFTER_NAMES):
         return False
     marker = _MARKED.match(text, begin)
-    inside = _INSIDE.search(text, marker.end() if marker else begin, start)
-    return inside is None and ("\u4e00" <= text[stop] <= "\u9fff" or _DATE.match(text, stop) is not None)
+    if _INSIDE.search(text, marker.end() if marker else begin, start):
+        return False
+    # without a marker a blank may stand inside a sentence or a word, as a PDF's line ends do
+    return _DATE.match(text, stop) is not None or (marker is not None and "\u4e00" <= text[stop] <= "\u9fff")
 
 
 def _cut(line: Line, begin: int, stop: int, first: bool) -> Line:

@@ -32,15 +32,18 @@ _HANDED_ON: Final = re.compile(
     "《(?P<name>[^。]{6,60}?)》(?:（[^（）]{1,12}）)?(?:已经|业经|已)[^。《》]{2,40}(?:同意|通过|审定|批准)[^。《》]{0,8}"
     "(?:印发|发布|公布|下发|下达)"
     # 现将《2024年行动方案》印发给你们
-    "|(?:^|[。，：])现将(?:修订后的|新修订的)?《(?P<now>[^。《》]{6,60})》(?:（[^（）]{1,12}）)?[^。《》]{0,6}(?:印发|发布|公布|下发|下达|公告)"
+    "|(?:^|[。，：])现将(?:修订后的|新修订的)?《(?P<now>[^。《》]{6,60})》(?:（[^（）]{1,12}）)?(?:予以|正式|全文)?(?:印发|发布|公布|下发|下达|公告)(?!废止)"
 )
 # 根据……，制定柳县电商奖励办法。 制定了《柳县2011年度目标》: what a text without a title lays down
 _MADE: Final = re.compile(
-    "(?:为|根据|按照|依据|遵照)[^。]*[，,]?[^，,。]{0,8}(?:制定|拟定|拟订|出台)了?"
-    "(?:《(?P<name>[^。《》]{6,60})》|(?![本以此该如相具]|下列|有关)(?P<plain>[^，,。；《》\\d]{8,40}(?:办法|措施|方案|细则|意见)))(?=[。，,；])"
+    "(?:^|[，,])(?:特|现|并?结合[^，,。]{2,16}|研究)?(?:制定|拟定|拟订)了?"
+    "(?:《(?P<name>[^。《》]{6,60})》|(?![本以此该如相具一]|下列|有关)(?P<plain>[^，,。；《》\\d]{8,40}(?:办法|措施|方案|细则|意见)))$"
 )
+_RESTS_ON: Final = ("为", "根据", "按照", "依据", "遵照")
+_LONGEST_SENTENCE: Final = 200
 # 全文如下：: what news passes on
 _ANNEX_ALONE: Final = re.compile("附件[一1]?[:：]?")
+_HANDS_DOWN: Final = re.compile("(?:下达|印发|转发|印送)(?:给)?你们")
 _PASSED_ON: Final = re.compile("(?:全文|详情|原文|内容|文件|通知)(?:内容|详情)?如下[:：]?")
 
 
@@ -93,11 +96,15 @@ def find_passed_on(lines: Sequence[Line]) -> list[Line]:
 
     文件全文如下： or, below a letter's date, 附件 on a line of its own, and the title below.
     """
+    handed = False
     for index, line in enumerate(lines[: 2 * _WITHIN]):
-        passed_on = line.text.rstrip("：:").endswith("如下") and _PASSED_ON.search(line.text[-12:])
-        if (passed_on and index < _WITHIN) or (index and _ANNEX_ALONE.fullmatch("".join(line.text.split()))):
-            below = lines[index + 1 :]
-            return list(below[:1]) if below and ends_as_title(below[0].text) else find_head_title(below)
+        handed = handed or _HANDS_DOWN.search(line.text[-60:]) is not None
+        if index < _WITHIN and line.text.rstrip("：:").endswith("如下") and _PASSED_ON.search(line.text[-12:]):
+            return find_head_title(lines[index + 1 :])
+        below = lines[index + 1 : index + 2]
+        if handed and below and _ANNEX_ALONE.fullmatch("".join(line.text.split())):
+            alone = may_be_title(below[0].text) and ends_as_title(below[0].text)
+            return list(below) if alone else find_head_title(lines[index + 1 :])
     return []
 
 
@@ -109,8 +116,11 @@ def name_handed_on(lines: Sequence[Line]) -> str:
 
 def name_laid_down(lines: Sequence[Line]) -> str:
     """The name of the document that a text without any title says to lay down; empty where the first lines don't."""
-    texts = ("".join(line.text.split()) for line in lines[:_WITHIN] if "定" in line.text or "出台" in line.text)
-    return next((match["name"] or match["plain"] for text in texts if (match := _MADE.search(text))), "")
+    for line in lines[:_WITHIN]:
+        sentence = "".join(line.text[:_LONGEST_SENTENCE].split()).partition("。")
+        if sentence[1] and sentence[0].startswith(_RESTS_ON) and (match := _MADE.search(sentence[0])):
+            return str(match["name"] or match["plain"])
+    return ""
 
 
 def kind_of_news(headline: str) -> str:

@@ -19,6 +19,10 @@ _DASH_DATE: Final = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[
 _HAN_DATE: Final = re.compile(
     r"(?P<y>[二一][〇○零九][〇○零一二三四五六七八九]{2})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
 )
+_MONTH_ALONE: Final = re.compile(
+    r"(?:(?:19|20)\d\d|[二一][〇○零九0][〇○零一二三四五六七八九\d]{2})年[\d一二三四五六七八九十]{1,3}月.{0,6}"
+)
+_SIGNATURE: Final = 3  # lines that follow where the text goes on
 _TOP: Final = 6  # lines in which a letterhead stands
 ORGAN: Final = re.compile(
     r"[\u4e00-\u9fff（）()、]{2,40}?(?:人民政府(?:办公[室厅])?|委员会(?:办公室)?|办公[室厅]|[局厅院会处中心部]|工委|管委会|区委|县委|市委|省委|州委|旗委)\Z"
@@ -132,6 +136,12 @@ def _next_text(lines: Sequence[Line], line: Line) -> str:
     return lines[at].text if at < len(lines) else ""
 
 
+def _is_signed(below: Sequence[Line]) -> bool:
+    """Whether lines below an organ's name are those of a signature: a day or a month, or the end of the text."""
+    dated = any(is_day(one.text) or is_date(one.text) or _MONTH_ALONE.fullmatch(one.text) for one in below)
+    return dated or len(below) < _SIGNATURE or any(one.text[:1] in "（(" and "章" in one.text for one in below)
+
+
 def find_issuer(title: str, head: Sequence[Line], body_start: int) -> str | None:
     """Who issued it: before 关于 in the title, the letterhead, or a line that is an organ's name."""
     before, found, _ = title.partition("关于")
@@ -145,7 +155,7 @@ def find_issuer(title: str, head: Sequence[Line], body_start: int) -> str | None
         if len(bare) > 24 or not ORGAN.fullmatch(bare) or find_marker(bare):
             continue
         # further below it may be a table's cell, which no day stands under
-        if index < _TOP or any(is_day(one.text) or is_date(one.text) for one in head[index + 1 : index + 3]):
+        if index < _TOP or _is_signed(head[index + 1 : index + 4]):
             return bare
     text = "".join(line.text for line in head[:20])
     match = re.search(r"(?:(?<!人民)代表|受|审议了)([\u4e00-\u9fff]{2,12}?人民政府)", text)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
-from luoshi.documents.table_words import Cell, column_words, nature_heads
+from luoshi.documents.table_words import Cell, column_words, is_header_word, nature_heads
 
 Row = list[Cell | None]
 
@@ -18,6 +18,8 @@ _SPREADS: Final = re.compile("(?:情况|目标|任务|限额|余额|收入|支�
 _DIGIT: Final = re.compile(r"\d")
 _MOST_HEADS: Final = 12
 _MOST_LACKING: Final = 3
+_WIDEST: Final = 12  # columns
+_LOOKED_AT: Final = 24  # whole rows with which one that lacks cells is compared
 
 
 def spread_heads(rows: list[Row], texts: Sequence[Sequence[str]]) -> bool:
@@ -35,6 +37,8 @@ def spread_heads(rows: list[Row], texts: Sequence[Sequence[str]]) -> bool:
     each = next(n for n in range(1, len(lower) + 1) if lower == lower[:n] * (len(lower) // n) and not len(lower) % n)
     times = len(lower) // each
     own = width == len(upper) + len(lower)
+    if times == 1 and not any(map(is_header_word, lower)):
+        return False
     if times >= len(upper) or not (own or width == len(upper) - times + len(lower)):
         return False
     begin = _first_spread(upper, times)
@@ -70,20 +74,26 @@ def fill_groups(rows: list[Row], texts: Sequence[Sequence[str]], first: int) -> 
     if head not in column_words()[1] and head not in nature_heads():
         return
     width = max((_filled(row) for row in rows[first:]), default=0)
+    if not 4 <= width <= _WIDEST:
+        return
     whole = [at for at in range(first, len(rows)) if _filled(rows[at]) == width]
-    looks = [[_looks(text) for text in texts[at][:width]] for at in whole]
+    looks = [[_looks(text) for text in texts[at][:width]] for at in whole[:_LOOKED_AT]]
+    groups = {texts[at][0] for at in whole}
     for at in range(first, len(rows)):
         lacking = width - _filled(rows[at])
-        if not 0 < lacking <= _MOST_LACKING or width < 4:
+        if not 0 < lacking <= _MOST_LACKING:
             continue
         own = [_looks(text) for text in texts[at][: width - lacking]]
+        unmoved = sum(row[column] == look for row in looks for column, look in enumerate(own))
         empty = max(
             combinations(range(1, width), lacking - 1), key=lambda gaps: (_likeness(own, looks, gaps, width), gaps)
         )
+        if texts[at][0] in groups or _likeness(own, looks, empty, width) <= unmoved:
+            continue
         cells = iter(rows[at])
         rows[at] = [None if column == 0 or column in empty else next(cells) for column in range(width)]
         rows[at].extend([None] * (len(rows[0]) - width))
-        if lacking == 1:
+        if lacking == 1 and len(looks) < _LOOKED_AT:
             looks.append([(False, False), *own])
 
 

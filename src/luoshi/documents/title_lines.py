@@ -19,7 +19,9 @@ _TITLE_END: Final = re.compile(
     r"(?:通知|报告|安排|方案|纲要|运行分析|情况分析|形势分析|措施|意见|办法|公报|规划(?:文本|说明书)?|计划|清单|要点|分工|项目|事项|决定|通报|细则|规定|公告|公示|函|解读|简况|状况|情况|月报|季报|年报|简报|快报|任务|分解表?"
     r"|(?:责任|分工|分解|考核|实施|推进|情况|任务|计划|汇总|进度|统计|明细|公示|项目|安排|标准|指标|目标|收支|收入|支出|预算|决算)表|(?<=主要|发展|预期|规划|经济)指标|目录|台账|名单|任务书|责任书|责任状|通告|草案|建议|汇报|总结|小结|(?<=上的)讲话|答复|思路|打算|设想|工程|实事|(?:项目|实事|清单)公布|批复|目标|政策|规则|条例|预案|一览表|一览)”?(?:[\[〔［]\d{1,2}[\]〕］])?(?:[（(][^（）()]{1,12}[）)])?\Z"
 )
-_CAME_OUT: Final = re.compile(r"[（(]?(?:发布|更新|录入|信息)?(?:时间|日期|来源)[:：]")
+_CAME_OUT: Final = re.compile(
+    r"[（(]?(?:发布|更新|录入|信息)?(?:来源[:：]|(?:时间|日期)[:：]\s?20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s|\Z|[点浏访来字]))"
+)
 _NARROW: Final = 12  # half widths of a head
 _SHORT_HEAD: Final = 6  # characters of 工作任务, which may head a column
 _CLOSED_END: Final = re.compile(r"(?:通知|报告|决定|意见|公告|公示|函|批复|措施|办法|通报)\Z")
@@ -105,7 +107,7 @@ def find_head_title(lines: Sequence[Line]) -> list[Line]:
             text = bare_title("".join("".join(part.text.split()) for part in run))
             if len(text) > 140 or (stop > index and _says_again(lines[index], lines[stop])):
                 break
-            narrow = len(text) <= _SHORT_HEAD or (stop > index and lines[stop].width <= _NARROW)
+            narrow = len(text) <= _SHORT_HEAD or (bool(best) and lines[stop].width <= _NARROW)
             if narrow and _is_column(lines, stop):
                 break
             if _TITLE_END.search(text) and text.count("《") == text.count("》"):

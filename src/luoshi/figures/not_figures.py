@@ -64,7 +64,7 @@ _COUNTED_SO: Final = re.compile("的(?:共?有|达到?|为)?\\d")
 _SHARE_OF_IT: Final = re.compile("的?部分(?:[）)]|[^，。；：]{0,2}[\u4e00-\u9fff])")
 # 13个设区市优良天数比率在……: whose level it is
 _EACH_PLACE: Final = re.compile(
-    "(?:[区县](?:分别|均|都)[建设完配有]|(?:设区市|地级市|县级市|市县|区县|县[（(]?[市区]|城市|市州)[^，。；：、]{2,24}(?:比[率例]|浓度|指数|率|[收投]入|支出|税收|投资|产值))"
+    "(?:[区县](?:分别|均|都)[建设完配有]|(?:设区市|地级市|县级市|市县|区县|县[（(]?[市区]|城市|市州)[^，。；：、]{2,24}(?:比[率例]|浓度|指数|率|收入|支出|税收|投资|产值))"
 )
 _REACH_UNITS: Final = frozenset({"米", "公里", "千米", "平方公里"})
 _DEPTH: Final = re.compile("(?<![\\d米至到])[-－−]\\Z")  # 湾内-5米以上滩涂
@@ -235,7 +235,8 @@ _LISTED_WORKS: Final = re.compile("(?:重点|重大)?民生工程(?!建成|完�
 _EXTENTS: Final = frozenset({"米", "公里", "兆瓦", "千瓦", "万千瓦"})
 _REMAINING: Final = ("其余", "剩余", "剩下", "余下", "其他", "其它")
 _DIVISIONS: Final = frozenset({"类", "大类", "件", "个", "项"})
-_NAMED_BEHIND: Final = {"条": ("双",), "线": ("轨道交通", "地铁", "轻轨")}  # 上市新政双10条, 轨道交通101线
+_NAMED_BEHIND: Final = {"条": ("双",), "线": ("轨道交通", "地铁", "轻轨")}  # 上市新政双10条, 轨道交通101线、22号线
+_ONE_LINE: Final = re.compile("、\\d+号线")
 
 
 def _why_counted(text: str, quantity: Quantity) -> str | None:
@@ -272,7 +273,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     if unit == "部" and text.startswith("门", stop):
         return "set"  # 联合10部门
     if unit in _NAMED_BEHIND and text.endswith(_NAMED_BEHIND[unit], 0, quantity.begin):
-        return "name"
+        return None if unit == "线" and not _ONE_LINE.match(text, stop) else "name"
     inside = quantity.low != quantity.high or text[quantity.begin - 1 : quantity.begin] in ("个", "款", "种", "项")
     if unit == "类" and inside and text[stop : stop + 1] not in "，。；、":
         return "name"  # 2—5类生物制品, 2个1类创新药

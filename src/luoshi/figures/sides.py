@@ -35,7 +35,10 @@ _STANDARDS: Final = re.compile("标准(?:一览表?|目录|清单|公[布示]|�
 _TELLS: Final = re.compile(r"\d(?:%|[万亿]?元|[万亿]?[家个项户亩])")
 _TITLE_YEAR: Final = re.compile(r"(20\d\d)年")
 _REST_OF_YEAR: Final = re.compile("(?:下半年|[^前]四季度|下一?阶段)(?!.*(?:总结|回顾|成效|小结))")  # 下半年财政措施
-_AIMS: Final = re.compile("(?!.*(?:完成|实现|达[到成]|超额|围绕|对照|回顾))[^，。；：]{2,24}目标")  # 经济运行目标
+_AIMS: Final = re.compile(
+    "(?!.*(?:完成|实现|达[到成]|超额|围绕|对照|回顾|聚焦|紧[盯扣]|锚定|锁定|瞄准|扛牢|坚持|咬定|盯紧))[^，。；：]{2,24}目标"
+)
+_REPORTED_IN: Final = re.compile("总结|小结|情况|自查|通报|汇报|回顾|进展")
 _FIRST_PART: Final = re.compile("上半年|前三季度|[第]?一季度")
 # 亮点工作以及主要措施: what was done and by what means
 _DONE_AND_HOW: Final = re.compile(
@@ -84,6 +87,8 @@ class Sides:
                 return "actual" if kind == "bulletin" and not _NEXT.search(section.title[:_READ]) else "target"
             if said:
                 return said
+            if not done and kind not in REPORTS and is_aim(section.title[:_READ], part.meta.title):
+                return "target"
             if kind == "outline" and _lies_before(section.title[:_READ], part):
                 return "actual"
             if kind in _PLANS and _BEFORE_A_PLAN.fullmatch(section.title[:_READ].strip("（）")):
@@ -172,11 +177,20 @@ class Sides:
         future, past = _last(self._words.future, title), _last(self._words.past, title)
         if past and title.startswith("的说明", past):
             return "actual"  # 债务情况的说明 tells how things stand
-        if future < 0 and past < 0 and (_REST_OF_YEAR.search(title) or _AIMS.fullmatch(title)):
+        if future < 0 and past < 0 and _REST_OF_YEAR.search(title):
             return "target"
         if future > past:
             return "" if self._words.told.search(title) else "target"  # 重点工作扎实推进: it went so, or it is to
         return "actual" if past > future else ""
+
+
+def is_aim(title: str, whole: str) -> bool:
+    """Whether a heading is an aim of a document that does not report.
+
+    >>> is_aim("经济运行目标", "柳县2011年度目标"), is_aim("聚焦民生目标", ""), is_aim("质量目标", "某局2024年工作总结")
+    (True, False, False)
+    """
+    return _AIMS.fullmatch(title) is not None and _REPORTED_IN.search(whole) is None
 
 
 def is_sentence(section: Section) -> bool:

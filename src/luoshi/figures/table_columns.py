@@ -93,10 +93,16 @@ def read_columns(table: Table, year: int | None) -> list[Column]:
     ]
 
 
+_GOAL: Final = re.compile("目标|任务|指标|计划|要求|标准(?!分)")
+
+
 def _set_aside(columns: list[Column]) -> list[Column]:
     """The columns, with those aside that hold points given, or what kind of thing is named before them."""
-    scored = heads()["scored"] if any(column.title in heads()["score"] for column in columns) else []
-    named = next((at for at, column in enumerate(columns) if column.title.endswith("名称")), len(columns))
+    aimed = any(_GOAL.search(column.title) for column in columns)
+    scored = heads()["score"] if aimed else []
+    if any(column.title in scored for column in columns):
+        scored = [*scored, *heads()["scored"]]
+    named = next((at for at, column in enumerate(columns) if column.title in ("项目名称", "指标名称")), len(columns))
     kinds = tuple(heads()["kinds"])
     return [
         replace(column, role="aside")
@@ -140,7 +146,7 @@ def _read_titles(titles: list[str], year: int | None) -> Column:
 
 def _overlapping(upper: str, lower: str) -> str:
     """一般债务限额 of 2021年债务限额 above 一般债务: a kind of what the upper head names; empty where it is none."""
-    whole = _head_noun(BRACKETED.sub("", upper).strip())
+    whole, lower = _head_noun(BRACKETED.sub("", upper).strip()).removesuffix("情况"), _PERIOD.sub("", lower)
     for length in range(min(len(whole), len(lower)) - 1, 1, -1):
         if lower.endswith(whole[:length]):
             return lower + whole[length:]
@@ -204,7 +210,7 @@ def read_head(title: str, year: int | None = None) -> Column:
     bare = BRACKETED.sub("", title).strip()
     fulfilled = bare.endswith(tuple(heads()["fulfilled"])) and bare != "进度"
     role = next((name for name in ("number", "unit", "nature", "owner", "due") if bare in heads()[name]), "")
-    if bare in heads()["score"] or bare.endswith(tuple(heads()["rank"])):
+    if bare.endswith(tuple(heads()["rank"])):
         role = "aside"
     unit = head_unit(title)
     silent = bare.endswith(tuple(heads()["silent_endings"]))

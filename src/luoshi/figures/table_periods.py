@@ -11,7 +11,7 @@ from luoshi.figures.table_labels import without_unit
 from luoshi.text.periods import find_periods, spans_years
 
 _YEAR_FIRST: Final = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、])?(20\d\d)年[末底度]"
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、])?(20\d\d)年[末底]"
 )
 _OF_ALL_YEARS: Final = re.compile("累计|年均|每年|保持|新增")
 _COUNTS: Final = ("数量", "总数", "总量", "保有量", "总里程", "总规模")  # 公园数量: how many there are
@@ -24,18 +24,14 @@ def period_of_value(text: str, label: str, title: str, context: Context, measure
     """
     inner = "".join(BRACKETED.findall(text))
     named = (mention.period for mention in find_periods(inner, context.year) if not mention.base)
-    period = next((period for period in named if period[4:5] != "-"), _year_of_row(label) or context.period)
+    if (row := _YEAR_FIRST.match(label)) and not any(find_periods(title, context.year)):
+        return row[1]  # 一、2020年末地方政府债务余额
+    period = next((period for period in named if period[4:5] != "-"), context.period)
     if period is not None and context.period and len(period) < len(context.period):
         return context.period
     if period and context.years and text.startswith("年均"):
         return context.years  # 2030年目标 | 年均增长5%: a rate of all the years
     return _at_end(period, text, label, title, measure) if period and spans_years(period) else period
-
-
-def _year_of_row(label: str) -> str | None:
-    """The year that a row's name begins with: 一、2020年末地方政府债务余额; None for none."""
-    found = _YEAR_FIRST.match(label)
-    return found[1] if found else None
 
 
 def _at_end(period: str, text: str, label: str, title: str, measure: str) -> str:

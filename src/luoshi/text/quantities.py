@@ -27,7 +27,9 @@ _LINKS: Final = frozenset("至到和与之-—–~")
 _RAISED_BY: Final = re.compile("(?:标准|低保金?|养老金|工资|津贴|待遇)(?:每人每[月年])?(?:提[高升]|上调|增加)了?$")
 _RAISED_LENGTH: Final = 14  # characters of what is raised, and the verb
 _SPREAD: Final = ("不等", "之间", "左右", "的幅度")
+_NO_PAIRS: Final = frozenset("获取于符象首新")
 _LEAP: Final = 4
+_SMALL: Final = 10
 _TO: Final = ("至", "到")
 _LEFT_BEHIND: Final = re.compile("[由从自][^，。；]{0,12}$")  # 由50公里至60公里: an old and a new level
 # 2e5, 2^5 and 1 2/3 go wrong without their blanks
@@ -163,6 +165,8 @@ def _build(text: str, match: re.Match[str], patterns: _Patterns, previous: int) 
             begin = found.start()
             if comparator == "eq":
                 comparator = patterns.before[found.group()]
+    if unit in ("万对", "亿对") and text[stop : stop + 1] in _NO_PAIRS:
+        unit, stop = unit[0], stop - 1  # 奖励企业50万, and on the next line 对获得投资的企业
     if unit[-2:] == "张床" and text.startswith("位", stop):
         unit, stop = unit[:-1], stop - 1  # 600张床位
     quantity = Quantity(begin, start, end, stop, low, high, unit, comparator, high_start)
@@ -229,9 +233,8 @@ def _fraction(text: str, match: re.Match[str]) -> re.Match[str] | None:
     part = match.re.match(text, found.start(2)) if found else None
     if found is None or part is None or part["high"] or part["rest"] or part["unit"] or part["many"]:
         return None
-    return (
-        part if int(match["low"].replace(",", "").partition(".")[0]) < int(found[2]) else None
-    )  # 32/28: one or the other
+    above, below = int(match["low"].replace(",", "").partition(".")[0]), int(found[2])
+    return part if above < below or below <= _SMALL else None  # 32/28 is the one or the other
 
 
 def _compound(match: re.Match[str], unit: str) -> tuple[Number, str, int]:

@@ -24,6 +24,7 @@ _SPAN: Final = re.compile(
     r"(?:(?P<by>20\d\d)年?)?(?:(?P<bm>\d{1,2})月(?:(?P<bd>\d{1,2})日)?)?"
 )
 _YEAR: Final = re.compile(rf"{_KEY}(?:为|是)?(?P<y>20\d\d)年度?(?![\d至到起—-])")
+_EARLIER: Final = re.compile("上一?轮|[原旧]|此前|前期")
 _ASIDE: Final = re.compile(r"有效期[^，。；\d]{0,4}[\d一二三四五]年[（(](20\d\d)年?[-—–~～至](20\d\d)年?[)）]")
 _COUNT: Final = r"(?P<years>\d{1,2}|[一二两三四五六七八九十]{1,2})年(?![以度龄级])"
 _TERM: Final = re.compile(
@@ -88,7 +89,10 @@ def years_named(text: str) -> Validity | None:
 def _aside(sentence: str) -> Validity | None:
     """有效期5年（2018-2022年）."""
     found = _ASIDE.search(sentence)
-    return Validity(f"{found[1]}-01-01", f"{found[2]}-12-31") if found and found[1] < found[2] else None
+    before = _MARKS.split(sentence[: found.start()])[-1] if found else ""
+    if found is None or found[1] >= found[2] or not _OWN.search(before) or _EARLIER.search(before):
+        return None
+    return Validity(f"{found[1]}-01-01", f"{found[2]}-12-31")
 
 
 def _is_own(sentence: str, found: re.Match[str] | None) -> bool:

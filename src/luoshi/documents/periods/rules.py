@@ -82,8 +82,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("opening", _SINGLE, openings.year_alone),
     Rule("opening", _MEASURES, openings.year_in_force),
     Rule("opening", _MEASURES, openings.number_year),
-    Rule("opening", _NOTICE | _MEASURES, openings.year_decided),
     Rule("text", _SINGLE, openings.deadline_year),
+    Rule("opening", _NOTICE | _MEASURES, openings.year_decided),
 )
 
 

@@ -184,7 +184,7 @@ _AFTER_A_STEP: Final = re.compile("(?<=..)经[\u4e00-\u9fff]{1,6}后$")  # 重�
 _YEAR_INSIDE: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})20\\d\\d年度?(?=(?:建设|修复|改造|新建|整治|任务|实施|项目))"
 )  # 农田[2024年度]建设
-_YEARS_BETWEEN: Final = re.compile("20\\d\\d年度?(?=[\u4e00-\u9fff])")
+_YEARS_BETWEEN: Final = re.compile("(?<!以及)(?<!和)20\\d\\d年度?(?=[\u4e00-\u9fff])")
 _RUN_TOGETHER: Final = 36  # characters of what is no noun phrase
 _SOME_YEARS: Final = re.compile("(?:近|过去|最近|连续)?[\\d一二两三四五六七八九十]{1,2}年")
 _YEAR_AT_END: Final = re.compile(

@@ -35,7 +35,8 @@ _TERMS: Final = ("期限", "最长", "最长期限")
 
 def round_off(spots: list[Spot], topic: str) -> None:
     """Names without what leads to them, and names for those that have none."""
-    name_before = first_of_all = ""
+    name_before = first_of_all = unit_before = ""
+    shared = False
     for spot in spots:
         if spot.name.endswith(("最高", "最多")):
             spot.name = spot.name[:-2]
@@ -63,6 +64,9 @@ def round_off(spots: list[Spot], topic: str) -> None:
             spot.name = name_before if name_before.endswith(spot.name[:half]) else spot.name[:half]
         if spot.paid:
             spot.name = _TWICE.sub(r"\1", spot.name)
-        if spot.name[:1] == "“" and name_before and (listed := _EXAMPLES.fullmatch(spot.name)):
+        listed = _EXAMPLES.fullmatch(spot.name) if spot.name[:1] == "“" and name_before else None
+        if listed and (shared if listed["share"] else spot.quantity.unit == unit_before):
             spot.name = name_before + listed["share"]
+        shared = listed is not None and not listed["share"]
+        unit_before = spot.quantity.unit
         name_before = spot.name
