@@ -68,6 +68,8 @@ def _row_starts(lines: Sequence[Line], first: int) -> list[int]:
     for at in range(first, len(lines) - 1):
         if at - (starts[-1] if starts else first - 3) > 6:
             break
+        if lines[at + 1].text in score_heads():
+            break  # the next table's header
         named = not _SCORE.fullmatch(lines[at].text) and 2 <= len(lines[at].text) <= _LONGEST_NAME
         follows = bool(starts) and at == starts[-1] + 2 and _GOES_ON.search(lines[at].text) is not None
         if named and not follows and _SCORE.fullmatch(lines[at + 1].text):
