@@ -261,3 +261,27 @@ def test_a_plan_of_government_investment_promises() -> None:
         "2022年安排政府投资项目153个，2022年计划投资140.8亿元。\n"
     )
     assert next((f.low, f.modality, f.period) for f in read(text)) == (153, "target", "2022")
+
+
+def test_crops_are_measured_as_the_whole_before_them() -> None:
+    text = (
+        "柳湾州2022年国民经济和社会发展统计公报\n一、农业\n"
+        "粮食作物种植总面积12万亩，增长3%。其中：小麦5万亩，同比减少418亩，下降0.8%；玉米0.2万亩，增长38%。"
+        "各类牲畜存栏168万头只，下降0.4%。\n"
+    )
+    assert names(text) == [
+        "粮食作物种植总面积 12万亩",
+        "粮食作物种植总面积 3%",
+        "小麦种植面积 5万亩",
+        "小麦种植面积 -418亩",
+        "小麦种植面积 -0.8%",
+        "玉米种植面积 0.2万亩",
+        "玉米种植面积 38%",
+        "各类牲畜存栏 168万头只",
+        "各类牲畜存栏 -0.4%",
+    ]
+
+
+def test_an_opinion_on_incentives_lays_down() -> None:
+    text = "柳区物业服务评价激励实施意见\n一、标准\n评价为优的小区，给予0.4元/平方米·月的激励，最高20万元。\n"
+    assert {f.modality for f in read(text)} == {"rule"}

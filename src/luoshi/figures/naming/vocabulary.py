@@ -58,6 +58,7 @@ class Vocabulary:
         self.of_residents = tuple(lists["of_residents"])
         self.priced = frozenset(lists["priced"])
         self.homes = frozenset(lists["homes"])
+        self.crops = frozenset(lists["crops"])
         self.of_homes = tuple(lists["of_homes"])
         self.of_a_place = frozenset(lists["of_a_place"])
         self.leading_on = tuple(lists["leading_on"])

@@ -17,7 +17,9 @@ _HOMES: Final = VOCABULARY.homes
 _PRICED: Final = VOCABULARY.priced
 _PRICES: Final = ("价格", "价格指数", "消费价格总水平", "物价")
 _MEASURED: Final = ("元", "%", "平方米")
-PARTS: Final = _MODES | _RESIDENTS | _HOMES | _PRICED
+_CROPS: Final = VOCABULARY.crops
+_GROWN: Final = re.compile("(播种|种植)总?面积$")
+PARTS: Final = _MODES | _RESIDENTS | _HOMES | _PRICED | _CROPS
 # 集聚区[合计营收], 长宁区[营收]
 _PLACED: Final = re.compile("(?:[省市区县镇乡]|园区|街道|合计)$")
 _SAME: Final = re.compile(
@@ -44,6 +46,8 @@ def measure_of_whole(part: str, unit: str, wholes: Iterable[str]) -> str:
     ('货物周转量', '销售面积')
     >>> [measure_of_whole("城镇居民", unit, ["全体居民人均可支配收入"]) for unit in ("元", "人")]
     ['人均可支配收入', '']
+    >>> measure_of_whole("小麦", "万亩", ["粮食作物种植总面积"]), measure_of_whole("小麦", "万吨", ["粮食总产量"])
+    ('种植面积', '产量')
     """
     if part in _MODES:
         whole = next((each for each in wholes if each.endswith(VOCABULARY.carried_by)), "")
@@ -51,6 +55,11 @@ def measure_of_whole(part: str, unit: str, wholes: Iterable[str]) -> str:
         return whole[len(mode) :]
     if part in _PRICED:
         return "价格" if unit == "%" and any(whole.endswith(_PRICES) for whole in wholes) else ""
+    if part in _CROPS:  # 粮食种植总面积12万亩，其中：小麦5万亩
+        if unit.endswith("吨"):
+            return "产量" if any(whole.endswith("产量") for whole in wholes) else ""
+        grown = next((found for whole in wholes if (found := _GROWN.search(whole))), None)
+        return grown[1] + "面积" if grown and unit.endswith(("亩", "公顷")) else ""
     if not unit.endswith(_MEASURED):
         return ""  # 惠及农村居民9万人, 建成住宅6幢
     measures = VOCABULARY.of_residents if part in _RESIDENTS else VOCABULARY.of_homes
