@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from luoshi.documents.lines import Line, width_of
+from luoshi.text.numbering import find_marker
 
 _FLAT: Final = 400  # half widths that no line of a page has, and few paragraphs
 _FEWEST_MARKERS: Final = 3
 _LONGEST_HEADING: Final = 40  # characters
 _BLANKS: Final = re.compile(r"[ \u3000\xa0]+")
-_MARKED: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、](?!\d)")
+_MARKERS: Final = frozenset({"han", "han_bracket", "digit"})
 _CLOSING: Final = frozenset("。；！？：:;")
 _ASIDE: Final = re.compile("[（(][^（）()]{4,20}[)）]")  # （此件公开发布）
 _INSIDE: Final = re.compile("[，。；：！？、,;:]")
@@ -45,7 +46,7 @@ def _pieces(line: Line) -> Sequence[Line]:
     if "\t" in text or text.count("|") > 1:
         return (line,)  # a table's row
     blanks = [match.span() for match in _BLANKS.finditer(text)]
-    if sum(_MARKED.match(text, stop) is not None for _, stop in blanks) < _FEWEST_MARKERS:
+    if sum(_marked(text, stop) > 0 for _, stop in blanks) < _FEWEST_MARKERS:
         return (line,)
     pieces: list[Line] = []
     begin = 0
@@ -60,17 +61,23 @@ def _pieces(line: Line) -> Sequence[Line]:
 def _parts(text: str, begin: int, start: int, stop: int) -> bool:
     """Whether the blank between ``start`` and ``stop`` stood between two lines; the line so far begins at ``begin``."""
     last = text[start - 1]
-    if _MARKED.match(text, stop) or (last in _CLOSING and (last not in "：:" or not text[stop].isdigit())):
+    if _marked(text, stop) or (last in _CLOSING and (last not in "：:" or not text[stop].isdigit())):
         return True
     if start - begin <= _LONGEST_HEADING and _ASIDE.fullmatch(text, begin, start):
         return True
     if start - begin > _LONGEST_HEADING or not ("\u4e00" <= last <= "\u9fff" or last in _AFTER_NAMES):
         return False
-    marker = _MARKED.match(text, begin)
-    if _INSIDE.search(text, marker.end() if marker else begin, start):
+    marked = _marked(text, begin)
+    if _INSIDE.search(text, begin + marked, start):
         return False
     # without a marker a blank may stand inside a sentence or a word, as a PDF's line ends do
-    return _DATE.match(text, stop) is not None or (marker is not None and "\u4e00" <= text[stop] <= "\u9fff")
+    return _DATE.match(text, stop) is not None or (marked > 0 and "\u4e00" <= text[stop] <= "\u9fff")
+
+
+def _marked(text: str, at: int) -> int:
+    """How long the clause marker at ``at`` is; 0 for none of a heading or an item."""
+    marker = find_marker(text, at)
+    return marker.length if marker is not None and marker.kind in _MARKERS else 0
 
 
 def _cut(line: Line, begin: int, stop: int, first: bool) -> Line:

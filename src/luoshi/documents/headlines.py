@@ -41,9 +41,10 @@ _MADE: Final = re.compile(
 )
 _RESTS_ON: Final = ("为", "根据", "按照", "依据", "遵照")
 _LONGEST_SENTENCE: Final = 200
-# 全文如下：: what news passes on
+# 现下达给你们, and 附件 on a line of its own above the title
+_HANDS_DOWN: Final = re.compile("(?:下达|印发|转发|印送)给?你们")
 _ANNEX_ALONE: Final = re.compile("附件[一1]?[:：]?")
-_HANDS_DOWN: Final = re.compile("(?:下达|印发|转发|印送)(?:给)?你们")
+# 全文如下：: what news passes on
 _PASSED_ON: Final = re.compile("(?:全文|详情|原文|内容|文件|通知)(?:内容|详情)?如下[:：]?")
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from luoshi.documents.model import Document, Part
-from luoshi.text.validity import find_validity
+from luoshi.text.validity import HOLDING_WORDS, find_validity
 
-_WORDS: Final = ("有效期", "适用", "暂定", "试行", "施行", "执行", "实施", "政策期", "兑现期")
 _MIDYEAR: Final = "06-30"  # a term that goes on to here or further takes in that year
 
 
@@ -18,7 +17,7 @@ def years_held(document: Document, part: Part) -> str | None:
     """
     for passage in document.passages:
         inside = part.span.start <= passage.offsets[0] < part.span.end
-        if not inside or not any(word in passage.text for word in _WORDS):
+        if not inside or not any(word in passage.text for word in HOLDING_WORDS):
             continue
         held = find_validity(passage.text, part.meta.date)
         if held is None or held.first is None:

@@ -28,6 +28,7 @@ _PERIOD: Final = re.compile(
 _RUNNING: Final = re.compile(r"[（(]?(\d{1,3})[)）.、]?")
 _FEWEST_COUNTED: Final = 3
 _UNITS_BETWEEN: Final = re.compile("[、，,；;]")
+_GOAL: Final = re.compile("目标|任务|指标|计划|要求|标准(?!分)")  # in the heads of a table of goals
 LEVELS: Final = ("率", "比重", "比例", "占比", "年限", "寿命", "浓度", "能力", "比率")
 
 
@@ -38,8 +39,7 @@ class Column:
     ``role`` is label, number, unit, nature, owner, due, aside (to be passed over) or value; ``noun`` the indicator that
     the head names, ``growth`` and ``share`` tell that its values are rates of change or parts of a whole. ``title`` is
     the head without its unit; ``silent`` tells that its cells name nothing, ``money`` that its values are the row's
-    money, ``fulfilled`` that they
-    say how much of the row's number was done.
+    money, ``fulfilled`` that they say how much of the row's number was done.
     """
 
     role: str
@@ -81,8 +81,7 @@ def units_of(remark: str, columns: list[Column]) -> tuple[str, list[Column]]:
 def read_columns(table: Table, year: int | None) -> list[Column]:
     """The columns of a table; ``year`` is what 今年 means in their heads."""
     width = max((len(row) for row in table.rows), default=0)
-    columns = [_read_titles(_titles(table, index), year) for index in range(width)]
-    columns = _set_aside(columns)
+    columns = _set_aside([_read_titles(_titles(table, index), year) for index in range(width)])
     if columns and not columns[0].title and _counts_rows(table):
         columns[0] = replace(columns[0], role="number")
     return [
@@ -91,9 +90,6 @@ def read_columns(table: Table, year: int | None) -> list[Column]:
         else column
         for at, column in enumerate(columns)
     ]
-
-
-_GOAL: Final = re.compile("目标|任务|指标|计划|要求|标准(?!分)")
 
 
 def _set_aside(columns: list[Column]) -> list[Column]:

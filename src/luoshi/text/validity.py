@@ -11,6 +11,8 @@ from typing import Final
 from luoshi.text.numerals import parse_numeral
 from luoshi.text.unclear import Unclear
 
+# One of these is in each sentence that says for how long its document holds.
+HOLDING_WORDS: Final = ("有效期", "适用", "暂定", "试行", "施行", "执行", "实施", "政策期", "兑现期")
 _DAY: Final = r"(?P<y>20\d\d)年(?:(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?)?"
 _FROM: Final = re.compile(rf"[自从]{_DAY}(?:起|开始|(?=正式|施行|执行|实施|生效))")
 # 自印发之日起30日后施行

@@ -13,7 +13,7 @@ from luoshi.documents.periods.headings import year_reviewed
 from luoshi.documents.periods.progress import month_in_title, months_told, opens_with_progress, so_far, tells_progress
 from luoshi.documents.periods.titles import part_named
 from luoshi.text.periods import find_periods, part_of_months
-from luoshi.text.validity import years_named
+from luoshi.text.validity import HOLDING_WORDS, years_named
 
 _PART: Final = re.compile(
     r"[“]?(?:今年|(?P<year>20\d\d)年)?(?:上半年|前三季度|[一二三]季度|1[-—–~至到]\d{1,2}月份?)(?=[，,全我])"
@@ -37,7 +37,6 @@ _OPENING_YEAR: Final = re.compile(
     r"|[\u4e00-\u9fff]{1,4}[省市县区州旗](?:共|累计|确定|安排))"
 )
 _VALID: Final = re.compile(r"《[^《》]{4,60}(?:措施|政策|办法|意见|细则)[（(](20\d\d)年?[-—–~～至](20\d\d)年[)）]》")
-_HOLDING_WORDS: Final = ("有效期", "适用", "暂定", "试行", "施行", "执行", "实施", "政策期", "兑现期")
 _DECIDED: Final = re.compile(
     r"(?:经|根据|按照?)[^。；，]{0,16}?(20\d\d)年[^，。；]{0,20}?(?:纪要|常务会议?|办公会议?|党组会议?)[^。；]{0,16}(?:同意|通过|审定|决定)"
 )
@@ -218,7 +217,7 @@ def years_in_force(head: Head) -> Told | None:
     A term that begins with a day (自2026年9月1日起施行，有效期至2028年12月31日) leaves what is laid down to that year.
     """
     for line in head.lines:
-        if not any(word in line.text for word in _HOLDING_WORDS):
+        if not any(word in line.text for word in HOLDING_WORDS):
             continue
         held = years_named(line.text)
         if held is not None and held.first is not None and held.first[:4] < held.last[:4]:
