@@ -19,6 +19,10 @@ _DASH_DATE: Final = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[
 _HAN_DATE: Final = re.compile(
     r"(?P<y>[二一][〇○零九][〇○零一二三四五六七八九]{2})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
 )
+# 有效期至2026年12月31日, 2026年6月30日止: until when it holds is not when it was issued
+_LAST_DAY: Final = re.compile(
+    r"(?:至|到|截止?)\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:废?止|失效|到期|期满|届满)"
+)
 _MONTH_ALONE: Final = re.compile(
     r"(?:(?:19|20)\d\d|[二一][〇○零九0][〇○零一二三四五六七八九\d]{2})年[\d一二三四五六七八九十]{1,3}月.{0,6}"
 )
@@ -120,9 +124,10 @@ def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequ
         ):
             return date
     for line in reversed(last):
-        if len(line.text) < 50 and (date := parse_date(line.text)):
+        if len(line.text) < 50 and (date := parse_date(_LAST_DAY.sub("", line.text))):
             return date
-    return next((date for line in head[:12] if len(line.text) < 50 and (date := parse_date(line.text))), None)
+    named = (parse_date(_LAST_DAY.sub("", line.text)) for line in head[:12] if len(line.text) < 50)
+    return next((date for date in named if date), None)
 
 
 def day_of_page(aside: Sequence[Line]) -> str | None:

@@ -147,7 +147,17 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         # 标准由500元调高到600元: both were laid down
         old = "rule" if modality == "rule" and context.ruling else "actual"
         return old, old_period(context, text, quantity, period, next(here, sentence.years))
+    if modality == "rule" and _holds_throughout(context, sentence, quantity, period):
+        period = context.period
     return modality, period
+
+
+def _holds_throughout(context: Context, sentence: Sentence, quantity: Quantity, period: str | None) -> bool:
+    """Whether what a plan of several years lays down (每张床位补助1万元) holds in all of them and not in its last alone."""
+    years = context.period
+    if not years or not spans_years(years) or period != years[5:]:
+        return False
+    return not any(sentence.start <= mention.start < quantity.begin for mention in sentence.periods)
 
 
 def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> str:

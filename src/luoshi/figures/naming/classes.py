@@ -9,7 +9,7 @@ from luoshi.figures.naming.spots import Spot
 
 _CLASS: Final = "第?[一二三四五六甲乙丙丁A-E][类档](?:地区|区域|区|岗位|标准)?"
 _ALONE: Final = re.compile(_CLASS)
-_AT_END: Final = re.compile("(?P<class>[一二三四甲乙丙丁A-E]类(?:地区|区域|区|岗位)|第?[一二三四]档)(?:为|：|:)?$")
+_AT_END: Final = re.compile("(?P<class>[一二三四甲乙丙丁A-E]类(?:地区|区域|区|岗位)|第?[一二三四]档)(?:为|：|:|每[人月年])*$")
 # 全日制用工小时最低工资标准依次为一类
 _LED: Final = re.compile(
     f"将?(?P<what>[^，。；：]{{3,}}?)(?:统一)?(?:调整|提高|确定|核定|上调|规定|依次|分别)+(?:为|到|至)(?P<class>{_CLASS})"
@@ -29,8 +29,9 @@ def name_classes(spots: list[Spot]) -> None:
             if what and (spot.name == last or spot.left.strip("、，；;和及 ") == spot.name):
                 last = spot.name
                 spot.name += what
-        elif money and spot.name and (told := _AT_END.search(spot.left)) and not spot.name.endswith(told["class"]):
-            what, last = spot.name.removeprefix(told["class"]), told["class"]
+        elif money and len(spot.name) > 2 and (told := _AT_END.search(spot.left)) and spot.name != told["class"]:
+            last = told["class"]
+            what = what or spot.name.removesuffix(last).removeprefix(last)
             spot.name = last + what
         else:
             what = ""

@@ -158,6 +158,7 @@ def name_indicators(
     name_money(spots, carried, counted or {})
     distribute(spots, text)
     labelled = text.find("：", 0, _LONGEST_LABEL) >= 0 or text.find("：", start, start + _LONGEST_LABEL) >= 0
+    labelled = labelled or text.find("。", 0, min(start, _LONGEST_LABEL)) >= 0
     if labelled and (told := label(text, start)):
         name_members(spots, told)
     if text.find("分", start, end) >= 0 and ("档，" in text or "类，" in text or "级，" in text):

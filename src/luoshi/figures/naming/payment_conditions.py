@@ -77,8 +77,14 @@ _EACH: Final = re.compile("每(?=[一\\d新增超引招吸培完]|[\u4e00-\u9fff
 _EACH_DONE: Final = re.compile("(?:^|[；。])每[^，。；\\d]{1,6}\\d[^，。；]*，[^，。；]*$")  # 每毕业1家企业，奖励
 _LABEL: Final = re.compile(
     "^(?:\\d{1,2}[.．、]|（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,2}(?:是|、))?\\s*"
-    "(?P<label>[^，。；：、\\d]{3,20})："
+    "(?P<label>[^，。；：、\\d]{3,20}?)(?:(?:分别|统一|调整|确定|提高|规定)+[为是至到]|如下|为)?："
 )
+# 一、职业培训补贴。初级工每人1200元: the title of an item that says what is paid
+_TITLED: Final = re.compile(
+    "^(?:(?:\\d{1,2}[.．、]|（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,3}[是、]|第[一二三四五六七八九十]{1,3}条)\\s*)?"
+    "(?P<label>[^，。；：\\d]{3,20})。"
+)
+_FROM_TO: Final = re.compile("(?:[由从]|(?:统一)?(?:提高|调整|上调|增加|降低|下调)+[到至为])$")
 _EACH_TIME: Final = re.compile("每[人月年](?:每[月年])?$")
 # 且增长10%以上的企业
 _FURTHER_BOUND: Final = re.compile(
@@ -206,7 +212,10 @@ def label(text: str, start: int) -> str:
     if start and (own := _LABEL.match(text[start : start + _LONGEST])) and PAYMENT_WORDS.paid_end.search(own["label"]):
         return own["label"]
     found = _LABEL.match(text)
-    return found["label"] if found and (found.end() >= start or "。" not in text[:start]) else ""
+    if found and (found.end() >= start or "。" not in text[:start]):
+        return found["label"]
+    titled = _TITLED.match(text)
+    return titled["label"] if titled and PAYMENT_WORDS.paid_end.search(titled["label"]) else ""
 
 
 def of_label(member: str, told: str) -> str:
@@ -305,7 +314,7 @@ _SIZED: Final = re.compile(f"^对?[^\\d的]{{0,6}}{_NUMBER}[^的]{{0,16}}的(?=[
 
 def member_of(left: str) -> str:
     """一级 of 一级每人每月: what a labelled list tells of a member before its sum."""
-    return strip_tail(_SIZED.sub("", _CLAUSE_MARKS.split(left)[-1]))
+    return strip_tail(_FROM_TO.sub("", _SIZED.sub("", _CLAUSE_MARKS.split(left)[-1])))
 
 
 def name_members(spots: list[Spot], told: str) -> None:
@@ -320,8 +329,8 @@ def name_members(spots: list[Spot], told: str) -> None:
         elif spot.mode == "carried" and spot.name in renamed:
             spot.name, spot.paid = renamed[spot.name], True  # 渔船每月300元，每年3600元
             continue
-        if spot.name.endswith("的" + member):
-            whose = member
+        if spot.name.endswith("的" + member) or (GRADE.fullmatch(member) and spot.name.startswith(member)):
+            whose = spot.name if GRADE.fullmatch(member) else member
         else:
             whose = spot.name if spot.name in (member, tidy(member)) else ""
         if whose and 2 <= len(member) <= 16 and (name := of_label(whose, told)):
