@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from luoshi.documents.grouped_lines import read_grouped_lines
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import (
     ENDED,
@@ -57,9 +58,15 @@ def read_cell_lines(lines: Sequence[Line], start: int) -> TextTable | None:
     """The table whose first head is the line at ``start``, or None."""
     heads = _heads(lines, start)
     plain = _read(lines, start + len(heads), [[head] for head in heads], heads) if heads else None
-    if plain is not None:
+    grouped = read_grouped_lines(lines, start + len(heads), [[head] for head in heads], heads) if heads else None
+    if plain is not None and len(plain.rows) > _FEWEST_TIERED:
         return plain
-    for columns, header in tiered_heads(lines, start):
+    ways = list(tiered_heads(lines, start))
+    for columns, header in ways if grouped is None else ():
+        grouped = grouped or read_grouped_lines(lines, start + len(header), columns, header)
+    if grouped is not None or plain is not None:
+        return grouped or plain
+    for columns, header in ways:
         table = _read(lines, start + len(header), columns, header)
         if table is not None and len(table.rows) > _FEWEST_TIERED:
             return table

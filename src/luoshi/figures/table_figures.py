@@ -265,7 +265,7 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
         if _DATE.search(text):
             continue
         left = text[: quantity.begin]
-        unit = quantity.unit or (column.unit or cell.unit or head_unit(label) if first else "")
+        unit = quantity.unit or (column.unit or cell.unit or head_unit(label) if first or parts else "")
         if not first and unit in _MULTIPLIERS:
             unit = _full_unit(unit, headed)
         said = without_unit(label)

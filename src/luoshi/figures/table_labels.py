@@ -20,6 +20,10 @@ GROWTH_TAIL: Final = re.compile(r"(?:年均)?(?:增长率|增长速度|增速|�
 _COUNT_TAIL: Final = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|总数|(?<![指系倍基分常参函级人])数)$")
 _FOR_PART: Final = re.compile(r"（([^（）\d]{2,16})）")
 _FOR_PARTS: Final = re.compile(r"(?:[\d.]+%?[^（）\d%]{0,4}（[^（）\d]{2,16}）[，、；\s]?){2,6}")
+# 重点城市≥30一般城市≥15, 城镇95%、农村90%: a value for each kind of place or people
+_PLACE: Final = r"([一-鿿]{0,6}[市县区镇村乡城域园校民女男童生])(?:为|达到?|不低于|不少于|不超过|[≥≤><:：])?\s?\d[\d.,]*\s?[^\d\s、，；,;一-鿿≥≤]{0,3}(?:以[上内下]|左右)?"
+_FOR_PLACES: Final = re.compile(rf"{_PLACE}(?:[、，；,;\s]*{_PLACE}){{1,3}}")
+_EACH_PLACE: Final = re.compile(_PLACE)
 _STAGE_TAIL: Final = re.compile(r"(?:开工/竣工|新建/改建)?面积$")
 _MARKER: Final = re.compile(
     r"^(?:#|其中[:：]?|\d+[.、]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\(\d+\)|①)+"
@@ -57,7 +61,8 @@ def value_quantities(text: str) -> list[Quantity] | None:
             told, counted = outside, list(scan(outside))
     starts, ends = [0, *(q.stop for q in counted)], [*(q.begin for q in counted), len(told)]
     rest = " ".join(told[start:end] for start, end in zip(starts, ends, strict=True))
-    return quantities if len(rest) <= 3 or len(_noise().sub("", rest)) <= 3 else None
+    short = len(rest) <= 3 or len(_noise().sub("", rest)) <= 3
+    return quantities if short or _FOR_PLACES.fullmatch(text) else None
 
 
 def _of_one(quantities: list[Quantity], text: str) -> list[Quantity]:
@@ -197,7 +202,11 @@ def names_of_parts(name: str, text: str) -> list[str]:
 
     >>> names_of_parts("水质达标率", "98%（区管断面）100%（市考断面）"), names_of_parts("水面率", "5%（增加1%）")
     (['区管断面水质达标率', '市考断面水质达标率'], [])
+    >>> names_of_parts("达标率", "城镇≥95 农村≥90")
+    ['城镇达标率', '农村达标率']
     """
+    if _FOR_PLACES.fullmatch(text):
+        return [place + name for place in _EACH_PLACE.findall(text)]
     parts = _FOR_PART.findall(text) if _FOR_PARTS.fullmatch(text) else []
     return [part + name for part in parts]
 
