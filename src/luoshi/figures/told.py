@@ -41,6 +41,11 @@ _FOR_YEARS: Final = re.compile("计划(?:用|在)?(?:未来|今后)?[两三四�
 _PLANNED_GROWTH: Final = re.compile(
     "[—－\\s]*(?:年度?|年初|全年)计划(?!投资|完成|总投资)[^，。；\\d]{2,20}(?:增长|下降|达到?)"
 )
+# 计划3年内共改造公路752条, 计划搬迁2294户, 计划新建2122套; 按计划完成 and 计划执行率 tell of what was done
+_TO_DO: Final = re.compile(
+    "(?:^|[，：、])(?:(?:20\\d\\d年|全年|年内|[全我][省市县区州镇])?[:：]?)(?:共|拟)?计划(?:[三四五2-5]年内|在[^，。；\\d]{2,8})?(?:共|总|再|新|拟)?"
+    "(?:新建|改造|搬迁|建设|新增|整治|拆除|培训|修建|实施|开展|引进|招聘|治理|改建|扩建|安置|造林|种植|投放|筹集)[^，。；\\d]{0,16}$"
+)
 # 本年度计划新开工项目270项
 _YEARS_PLAN: Final = re.compile("(?:本年度|本年|年度|全年)计划(?:新?开工|新建|续建|竣工)[^，]{0,6}$")
 # 今年安排全市重点建设项目444项: what the year's plan holds
@@ -199,7 +204,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         left.endswith(_TASK)
         or (left[:1] in _PLANNED_BEGINS and _PLANNED.fullmatch(left))
         or ("计划" in left and (_YEARS_PLAN.match(left) or _TO_SOW.search(left)))
-        or ("计划" in left and (_FOR_YEARS.search(left) or _PLANNED_GROWTH.fullmatch(left)))
+        or ("计划" in left and (_FOR_YEARS.search(left) or _PLANNED_GROWTH.fullmatch(left) or _TO_DO.search(left)))
         or ("安排" in left and _ARRANGED.fullmatch(left))
         or (("年初" in left or "执行中" in left) and _BUDGETED.search(left))
     ):

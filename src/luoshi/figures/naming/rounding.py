@@ -7,7 +7,10 @@ from typing import Final
 
 from luoshi.figures.naming.spots import Spot
 
-_STAGES: Final = ("开工", "竣工", "完工", "建成", "投产", "签约", "交付", "投入", "投资", "融资")
+_STAGES: Final = (
+    *("开工", "竣工", "完工", "建成", "投产", "签约", "交付", "投入", "投资", "融资"),
+    *("培训", "搬迁", "拆除", "招聘", "演出", "巡查", "脱贫", "救助", "走访", "体检", "复垦", "造林"),
+)
 _JOINING: Final = frozenset("和及与或")
 _OF_THE_WATCHED: Final = re.compile("^(?:统计|监测|调查|跟踪)的\\d+(?:种|大?类)(?=..)")  # 统计的82种[工业产品]
 # 增长较快的有[饲料]（增长9%）
@@ -38,6 +41,8 @@ def round_off(spots: list[Spot], topic: str) -> None:
     name_before = first_of_all = unit_before = ""
     shared = False
     for spot in spots:
+        if "/" in spot.name:
+            spot.name = spot.name.strip("/ ")  # 一般加宽已开工42条/121.5公里
         if spot.name.endswith(("最高", "最多")):
             spot.name = spot.name[:-2]
         if "的" in spot.name:
@@ -50,6 +55,7 @@ def round_off(spots: list[Spot], topic: str) -> None:
             spot.name, spot.mode = name_before, "carried"
         if not spot.name:  # 新开工30项 with nothing else: the stage itself
             stage = spot.verb if spot.verb.endswith(_STAGES) and spot.left.endswith(spot.verb) else ""
+            stage = stage.removeprefix("开展").removeprefix("组织").removeprefix("计划") or stage
             spot.name, spot.mode = topic or stage or name_before, "carried"
         graded = _GRADED.match(spot.name) if name_before else None
         if graded and graded["rest"] in (name_before, first_of_all):
