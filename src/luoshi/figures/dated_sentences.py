@@ -62,13 +62,9 @@ def read_sentences(
             turned = text[max(start, mention.start - 4) : mention.start].endswith(("过去的", "过去"))
             until = until and not text.endswith("截至", 0, mention.start)
             listed = leads and until and text[end - 1] == "；"  # 到2030年，……；……: for the whole list
-            opens = (
-                carries
-                and not first
-                and mention.start == start
-                and len(mention.period) == 4
-                and text.startswith("，", mention.end)
-            )
+            opens = not first and mention.start == start and len(mention.period) == 4
+            # 2018年：……。……: the year is a label of the whole passage
+            opens = opens and text.startswith(("，", "：") if carries else "：", mention.end)
             if turned or opens or (leads and (several or listed)) or (carries and _so_far(text, start, mention)):
                 years = mention.period
             elif mention.period != years:

@@ -38,7 +38,7 @@ _REST_OF_YEAR: Final = re.compile("(?:下半年|[^前]四季度|下一?阶段)(?
 _AIMS: Final = re.compile(
     "(?!.*(?:完成|实现|达[到成]|超额|围绕|对照|回顾|聚焦|紧[盯扣]|锚定|锁定|瞄准|扛牢|坚持|咬定|盯紧))[^，。；：]{2,24}目标"
 )
-_REPORTED_IN: Final = re.compile("总结|小结|情况|自查|通报|汇报|回顾|进展")
+_REPORTED_IN: Final = re.compile("总结|小结|(?<!基本)情况|自查|通报|汇报|回顾|进展")
 _FIRST_PART: Final = re.compile("上半年|前三季度|[第]?一季度")
 # 亮点工作以及主要措施: what was done and by what means
 _DONE_AND_HOW: Final = re.compile(
