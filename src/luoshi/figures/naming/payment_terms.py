@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from luoshi.figures.durations import LASTS, MOST_PAID, binding
-from luoshi.figures.naming.ends import tidy
+from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.payees import recipient
 from luoshi.figures.naming.payment_conditions import given
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
@@ -31,6 +31,12 @@ _PART: Final = re.compile(
     "(?:(?:次年|当年|第[一二三四五]年|首期|首年)(?=[^，。；]{3}))?(?P<when>[^，。；\\d]{0,14}?)再?(?P<hands>拨付|发放|兑付|兑现|支付)(?:余下|剩余|其余|余额)?的?"
 )
 _OF_THAT: Final = re.compile("按照?(?:上述|前述|该|此)?(?:标准|金额|比例)的?")  # 参战的，按标准的[2倍]发放
+# 给予[1年]的社会保险补贴; 见习期限调整为[3—12个月]; 补贴期限除……外，其余人员最长不超过[3年]
+_LASTING: Final = re.compile("的?(?P<what>[^，。；、\\d]{0,14}?(?:补[助贴]|津贴|贴息|资助|优惠|减免|免租))")
+_TERM_NAMED: Final = re.compile(
+    "(?P<what>[^，。；：、\\d]{0,12}?(?:期限|年限|服务期))(?:可|原则上|一般|统一|调整|延长|缩短|最长|最短)*[为至到是]?(?:不超过|不少于)?$"
+)
+_TERM_BEFORE: Final = re.compile("(?P<what>[^，。；：、\\d]{0,8}期限)[^。；]{0,60}最长(?:不超过|为|可达)?$")
 _CEILING: Final = re.compile("(?:年度|全年|每年|每人|每户)*(?P<cap>封顶线|限额|最高限额)为?")
 _ALL_OF: Final = re.compile(
     "(?:^|[，。；：])(?P<what>[^，。；：\\d]{2,24}?)(?:之和|总和|总计|合计)，?(?:原则上|最高|累计)*(?:不得)?(?:不?超过|不高于)?[^，。；\\d]{0,30}的$"
@@ -45,6 +51,9 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
         told = before.name.removesuffix(_EXTENT)
         paid = told if PAYMENT_WORDS.paid_end.search(told) else ""  # 补贴面积不超过900平方米，期限不超过3年
     if unit == "年" and _name_years(spot, said, paid):
+        return True
+    if unit in ("年", "个月") and not paid and (lasting := _lasting(spot, said, paid)):
+        spot.name, spot.mode = lasting, "left"
         return True
     if unit in ("%", "倍") and _OF_THAT.fullmatch(clause):
         if paid or PAYMENT_WORDS.paid_end.search(carried):
@@ -110,6 +119,20 @@ def _name_years(spot: Spot, said: str, paid: str) -> bool:
         spot.name, spot.mode = f"不{what}{'承诺' if '承诺' in said else ''}年限", "right"
         return True
     return False
+
+
+def _lasting(spot: Spot, said: str, paid: str) -> str:
+    """社会保险补贴期限 of 给予[1年]的社会保险补贴: what a time is laid down for; empty for nothing."""
+    whose = PAYMENT_WORDS.paid_end.sub("", paid or given(said)) or recipient(said)
+    if said.endswith(("给予", "享受", "最长", "提供", "发放")) and (found := _LASTING.match(spot.right)):
+        what = str(found["what"])
+        return (whose if PAYMENT_WORDS.bare.fullmatch(what) else "") + what + "期限"
+    told = _TERM_NAMED.search(said) or _TERM_BEFORE.search(said)
+    if told is None:
+        return ""
+    what = strip_lead(told["what"].removeprefix("其").removeprefix("最长"))[0] or told["what"]
+    bare = PAYMENT_WORDS.bare.fullmatch(what.removesuffix("期限").removesuffix("年限") or "补贴")
+    return (whose if bare else "") + what
 
 
 def complete_terms(spots: list[Spot]) -> None:

@@ -34,6 +34,7 @@ _GRADED: Final = re.compile(f"(?P<grade>{_GRADES})(?P<rest>.+)")  # A类工种�
 _GRADE_END: Final = re.compile(f"(?:{_GRADES})\\Z")
 _GRADE_ABOVE: Final = re.compile("(?P<grade>(?:国家|省|市|区|县)级)及?以上(?=.{2})")
 _TERMS: Final = ("期限", "最长", "最长期限")
+_TERM_END: Final = re.compile("(?<=期限)(?:一般|最长|原则上|统一)+$")
 
 
 def round_off(spots: list[Spot], topic: str) -> None:
@@ -63,6 +64,8 @@ def round_off(spots: list[Spot], topic: str) -> None:
             spot.name = _GRADE_END.sub(graded["grade"], first_of_all)
         if "级" in spot.name[1:3] and (above := _GRADE_ABOVE.match(spot.name)) and above.group() not in spot.left:
             spot.name = above["grade"] + spot.name[above.end() :]  # 市级以上企业90家，其中国家级[6家]
+        if "期限" in spot.name:
+            spot.name = _TERM_END.sub("", spot.name)
         if spot.name in _TERMS:
             spot.name = f"{topic}期限" if topic else "期限"
         half = len(spot.name) // 2
