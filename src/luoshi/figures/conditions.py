@@ -17,6 +17,7 @@ _LISTED: Final = re.compile(r"\d[^\d，。；、]{0,4}[、和或]$")  # 突破10
 _ALLOTTED: Final = re.compile(
     "每年(?:预算)?(?:安排|投入|统筹|落实|拿出|列支|设立|筹集|给予|发放|补助|奖励)"
 )  # 县财政每年安排不低于800万元
+_CHOSEN: Final = re.compile("每年(?:度)?(?:评选|评出|评定|遴选|选拔|表彰|择优)")  # 每年评选金牌企业10家，分别奖励20万元
 _GIVES: Final = re.compile("(?:给予|予以|奖励|补助|补贴|资助|发放)[^，。；\\d]{0,3}$")  # 每引进一名博士给予[5万元]
 _UP_TO: Final = re.compile("\\d万?[亿万]?元?（不?含）[至到—~-]$")  # 10万元（含）至[20万元]补贴3000元
 _INCLUDING: Final = re.compile(r"[（(]不?含$")
@@ -167,6 +168,8 @@ def _counted_each(case: Case) -> bool | None:
     if each is None or _ALLOTTED.search(near):
         return None
     if each[0].startswith("每年"):
+        if _CHOSEN.match(each[0]):
+            return False
         return case.next_clause(_PAYS_A_SUM)  # 每年培养90名工匠，给予资助: a goal, no condition
     return case.follows(_YIELDS) or case.follows(lists().qualifies)  # 每招用1人[2000元], 每新增1户[奖励]
 

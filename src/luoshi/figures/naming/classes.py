@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
+from luoshi.figures.naming.ends import tidy
 from luoshi.figures.naming.spots import Spot
 
 _CLASS: Final = "第?[一二三四五六甲乙丙丁A-E][类档](?:地区|区域|区|岗位|标准)?"
@@ -14,6 +16,23 @@ _AT_END: Final = re.compile("(?P<class>[一二三四甲乙丙丁A-E]类(?:地区
 _LED: Final = re.compile(
     f"将?(?P<what>[^，。；：]{{3,}}?)(?:统一)?(?:调整|提高|确定|核定|上调|规定|依次|分别)+(?:为|到|至)(?P<class>{_CLASS})"
 )
+
+
+_LIMIT: Final = re.compile("(?:贷款|授信|担保|补贴|补助|奖励|融资|保险|报销|借款)?(?:额度|标准|比例|单价|限价)$")
+_LAID_DOWN: Final = ("报销", "贷款", "补贴", "补助", "奖励", "担保", "授信", "借款")
+_MEMBER: Final = re.compile("[，、；]?(?P<who>[^，、；。：\\d每]{2,10}?)(?:最高|最多|不超过|为|可达)*$")
+
+
+def name_limits(spots: list[Spot]) -> None:
+    """个人贷款额度最高30万元，合伙创业最高110万元: who else has a limit of the kind that the first one names."""
+    for before, spot in pairwise(spots):
+        limit = _LIMIT.search(before.name)
+        alike = spot.quantity.unit[-1:] == before.quantity.unit[-1:]
+        alike = alike and spot.quantity.comparator == before.quantity.comparator
+        member = _MEMBER.fullmatch(spot.left) if limit and alike else None
+        if limit and member and spot.name in (member["who"], tidy(member["who"])):
+            spot.name += limit.group()
+            spot.paid = before.paid or limit.group().startswith(_LAID_DOWN)
 
 
 def name_classes(spots: list[Spot]) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 
 from luoshi.figures.heading_words import PAID_HEADINGS
 from luoshi.figures.naming.books import name_by_book
-from luoshi.figures.naming.classes import name_classes
+from luoshi.figures.naming.classes import name_classes, name_limits
 from luoshi.figures.naming.ends import clause_noun, ends_with_verb, strip_lead, tidy
 from luoshi.figures.naming.general import (
     carry_name,
@@ -186,6 +186,8 @@ def name_indicators(
         name_per_head(spots)
     if "类" in text or "档" in text:
         name_classes(spots)
+    if "额" in text or "标准" in text or "比例" in text or "上限" in text:
+        name_limits(spots)
     hold_goals(spots, text)
     measure_zero(spots)
     round_off(spots, topic)
@@ -234,7 +236,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
     noun = "" if handed else noun
     doing = of_those_doing(spot, noun)
     bare = measured and ((noun and not joined) or spot.quantity.unit != "%" or not (doing or is_of_those(spot.right)))
-    behind = spot.right[1:] if first == "的" and (handed or not bare) else spot.right
+    only_done = first == "的" and "元" in spot.quantity.unit and not noun and spot.left.endswith(spot.verb or "\n")
+    behind = spot.right[1:] if first == "的" and (handed or only_done or not bare) else spot.right
     behind = doing or behind
     if noun and behind.endswith(("台阶", "大关", "关口")):
         behind = ""  # 地区生产总值迈上4个万亿元台阶, 跨过两个千亿元大关

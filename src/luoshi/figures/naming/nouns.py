@@ -70,6 +70,10 @@ _FIXED_BY: Final = re.compile(
 )  # 人才公寓[按市场价]的70%收取租金
 
 
+# 审批时限压缩至法定时限的[30%]
+_CUT_TO: Final = re.compile("(?:压缩|压减|缩短|缩减|精简)[至到为](?:法定|规定|原|承诺|国家)[^，。；\\d]{0,8}的$")
+
+
 def left_noun(left: str) -> tuple[str, str]:
     """The noun phrase that ends right before a number, and the verb before it; no noun when only verbs stand there.
 
@@ -88,6 +92,8 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = phrase[: since.start()]
     if "20" in phrase and (due := _DUE.match(phrase)) is not None:
         phrase = phrase[due.end() :]
+    if phrase[-1:] == "的" and (cut := _CUT_TO.search(phrase)) is not None:
+        phrase = phrase[: cut.start()]
     phrase = strip_tail(phrase)
     if phrase[-1:] in "应当须" and phrase:
         phrase = strip_tail(_OUGHT.sub("", phrase))
@@ -108,6 +114,8 @@ def left_noun(left: str) -> tuple[str, str]:
     if phrase[:1] in _DECIDED_BEGINS or "通过" in phrase or "批准" in phrase:
         decided = _DECIDED.match(phrase)
         phrase = phrase[decided.end() :] if decided else phrase
+    if phrase[:1] == "设" and phrase[-1] == "奖":
+        phrase = phrase[1:]  # 设一等奖[1名]
     if phrase in bank.complete:
         return phrase, ""
     if "中" in phrase and (among := _AMONG.match(phrase)) is not None:

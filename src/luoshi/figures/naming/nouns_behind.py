@@ -28,6 +28,10 @@ _ASIDE: Final = re.compile("（[^（）]*）?")  # 108升（不含……）, 359
 _RESPONSIBLE: Final = re.compile(r"[（(](?:牵头|责任|配合|主责|承办|完成时限)")
 
 
+# 按每百户不少于30平方米[的标准配建养老设施]
+_BY_STANDARD: Final = re.compile("^的?标准(?=配建|配置|配备|建设|新建|规划|设置|落实)")
+
+
 def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     """The noun phrase that begins right behind a number, and the qualifier that it leaves out.
 
@@ -50,7 +54,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         or WORDS.breaks.match(right)
     ):
         return "", ""
-    phrase = right.removeprefix("的")
+    phrase = _BY_STANDARD.sub("", right).removeprefix("的")
     if phrase in _SETTLED:
         return "", ""
     if phrase[:1] == "由" and "的" in phrase:

@@ -36,6 +36,7 @@ _EARNING: Final = re.compile(
     "(?P<what>[^，。；、\\d]{2,12}?)(?:就业|的)?，?(?P<pay>(?:可|再|另|一次性|给予|予以|奖励|补助|补贴|资助)+)[^，。；\\d]{0,4}$"
 )
 _PAY_NOUN: Final = re.compile("奖励|奖补|补助|补贴|资助")
+_NUMBER: Final = re.compile("(?<![A-Za-z])\\d(?![A-Za-z星级])")  # 5G基站 is a name
 _BASES: Final = ("投资额", "总投资", "投入额", "费用", "总额", "租金", "的部分", "成本")
 _BUILT: Final = re.compile(
     ".*(?:共建|建设|设立|组建|成立|主办或承办|举办|承办|开展|取得|获得|购买|购置|引进)(?P<what>[^，。；\\d]{3,20})$"
@@ -200,7 +201,7 @@ def recipient(said: str) -> str:
             noun = who = done  # 对新开发和引进一类新药
         told = 2 <= len(noun) <= _LONGEST_RECIPIENT and not noun.startswith(PAYMENT_WORDS.anyone) and "完成" not in noun
         found = noun if told and (who == noun or noun not in WEAK_PAYEES) else ""
-        if not found or any(mark.isdigit() for mark in found):
+        if not found or _NUMBER.search(found):
             found = _worth_so_much(who)
     return tidy(found or "")
 

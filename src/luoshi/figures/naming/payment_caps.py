@@ -11,7 +11,7 @@ from luoshi.figures.naming.spots import Spot, last_clause
 
 # 每个企业最高[20万元], 每家每年奖补不超过: the bound of the payment before
 _EACH_CAP: Final = re.compile(
-    "(?:(?:单[台件人]|(?:同一|每|单|一)[个家户项]?)(?:企业|单位或个人|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台|[^，。；元]{1,6}?(?=最高|累计|合计|最多|奖|补助|补贴|资助|追加|年度|一年))?|总额|(?=全年|年度))(?:每[年个家人]|一年|年度|当年|全年|年(?=贴息|补|奖|资助))*"
+    "(?:(?:单[台件人]|(?:同一|每|单|一)[个家户项]?)(?:企业|单位或个人|单位|项目|机构|个人|主体|产品|法人|团队|园区|平台|[^，。；元]{1,6}?(?=最高|累计|合计|最多|奖|补助|补贴|资助|追加|年度|一年)|展位|床位|岗位|作品|门店|场次|车位)?|总额|(?=全年|年度))(?:每[年个家人]|一年|年度|当年|全年|年(?=贴息|补|奖|资助))*"
     "(?P<caps>(?:累计|合计|最高|最多|总计|上限|封顶)*)(?P<pay>[^，。；]{0,8}?)(?P<all>总额|金额)?(?P<of>最高|累计|合计|原则上|上限|封顶|不得|以|为|达|额度|限额)*"
 )
 
@@ -20,6 +20,10 @@ _EACH_CAP: Final = re.compile(
 _AGAIN: Final = re.compile(
     "(?:年度|累计|最高)*(?:补贴|补助|奖励|资助|奖补|扶持|配套|支持)(?:资金)?(?:总?金额|总额|额度|限额)(?:最高|累计|合计|原则上)*(?:不超过|不高于|为|达)*"
     "|(?:再|另)?(?:增加|追加)(?:资助|奖励|补助|补贴)"
+)
+# 给予60%的补贴，留用率达到50%以上的，补贴标准提高到[80%]
+_RAISED: Final = re.compile(
+    "(?:补贴|补助|奖励|资助|奖补|报销|贴息)(?:标准|比例|额度|金额)?(?:可|再|相应)*(?:提高|上浮|增加|调整|上调|降低|下调)[到至为]"
 )
 _OF_ABOVE: Final = re.compile(
     "上述(?:奖励|补贴|补助|资助|奖补)(?:资金|金额|总额)?(?:以|最高|累计|不超过|不高于)*"
@@ -47,6 +51,13 @@ def same_again(clause: str, before: Spot | None, carried: str = "") -> str:
     return before.name if before is not None and before.paid and _AGAIN.fullmatch(clause) else ""
 
 
+def raised_again(clause: str) -> bool:
+    """Whether a clause only raises the payment told before: 补贴标准提高到."""
+    return _RAISED.fullmatch(clause) is not None
+
+
+# 展位费给予全额补贴，每个展位最高[3万元]
+_COSTS: Final = re.compile("(?:^|[，；：])(?P<what>[^，。；：\\d]{1,6}(?:费|费用|租金|利息))(?:给予|予以)[^，。；\\d]{2,6}$")
 _WHOSE_CAP: Final = re.compile("(?:其中，?)?(?P<who>[^，。；：、\\d每单同]{3,12}?)(?:最高|最多|上限|累计)?")
 
 
@@ -96,5 +107,7 @@ def capped_name(spot: Spot, clause: str, before: Spot | None, carried: str, said
         return name
     if pay := lists.paid_end.search(told):
         # 给予1:1配套奖励，每个企业最高20万元
-        return (payees.recipient(told) or payment_conditions.condition(told)) + pay.group()
+        costs = _COSTS.search(told)
+        whose = payees.recipient(told) or payment_conditions.condition(told)
+        return whose + (costs["what"] if costs else "") + pay.group().removeprefix("全额")
     return carried if lists.paid_end.search(carried) else ""

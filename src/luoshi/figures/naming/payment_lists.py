@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead, tidy
@@ -47,8 +48,11 @@ _MEASURED: Final = re.compile(
 # 受理、上市[两个阶段]
 _PHASES: Final = re.compile("(?P<phases>[IVXⅠ-Ⅻ一二三四]{1,3}(?:[、和及][IVXⅠ-Ⅻ一二三四]{1,3})+)(?P<what>[期级类].*)")
 # 省科学技术奖一、二、三等奖
-_PRIZES: Final = re.compile("(?P<head>[^、]{2,20}?)(?P<ranks>[特一二三](?:[、和及][一二三])+)等奖")
+_PRIZES: Final = re.compile(
+    "(?P<head>[^、]{2,20}?)(?P<ranks>(?:[特一二三金银](?:[、和及][一二三银铜])+))(?P<prize>等?奖)"
+)
 _PRIZE: Final = re.compile("[特一二三]等奖")
+_TITLE: Final = re.compile("(?:奖|金牌|银牌|铜牌)[^的]{0,4}\\Z")
 _STEPS: Final = re.compile("(?:等|这)?[二两三四五六]个?(?:阶段|环节|档次|等级|级别|类别|批次|层次|档|类|级)$")
 _SETS_OUT: Final = re.compile(
     "^[^，；、]{0,12}?(?P<how>(?:牵头|主持|主导|参与)(?:起草|制定|修订|制修订|制（修）订|编制)?)"
@@ -73,18 +77,28 @@ def tell_apart(spots: list[Spot], text: str, start: int, bare: re.Pattern[str]) 
             continue
         in_turn = _IN_TURN if text.rfind("分别", start, begin) >= 0 else _LISTED_ALIKE
         told = in_turn.search(text, max(start, begin - 120), begin)
-        names = names_in_turn(told["who"], len(run)) if told else []
+        prizes = _prizes_before(spots[: index - len(run)], len(run)) if told else []
+        names = prizes or (names_in_turn(told["who"], len(run)) if told else [])
         if not names and len(before) == len(run) and "分别" in run[0].left[-12:]:
             names = before  # ……人才，分别给予80万元、40万元奖励，每年分别发放6万元、4万元津贴
         before = names or before
         for spot, name in zip(run, names, strict=False):
             pay = bare.search(spot.name)
-            own = spot.name.removeprefix("个人")
+            own = pay.group() if pay and prizes else spot.name.removeprefix("个人")
             if in_turn is _LISTED_ALIKE and len(own) <= _SHORT:
                 name, pay = _OBTAINED.sub("", name), None  # 引进硕士、博士的，给予个人安家补助8万元、20万元
             what = own[: len(own) - len(pay.group())] if pay else ""
             thing = own if what and len(own) <= _SHORT and what not in name and what not in WEAK_PAYEES else ""
             spot.name = name + (thing or (pay.group() if pay else own))
+    for before_it, spot in pairwise(spots):
+        if spot.paid and not before_it.paid and bare.fullmatch(spot.name) and _TITLE.search(before_it.name):
+            spot.name = before_it.name + spot.name  # 特等奖1个，奖金10万元
+
+
+def _prizes_before(told: list[Spot], count: int) -> list[str]:
+    """一等奖, 二等奖 of 设一等奖1名、二等奖2名，分别给予9万元、5万元奖励: as many prizes right before; else none."""
+    names = [spot.name for spot in told[-count:] if not spot.paid and _TITLE.search(spot.name)]
+    return names if len(names) == count else []
 
 
 def _run_from(spots: list[Spot], index: int) -> list[Spot]:
@@ -140,7 +154,7 @@ def names_in_turn(who: str, count: int) -> list[str]:
 def _in_turn(listed: str, count: int) -> list[str]:
     if prizes := _PRIZES.fullmatch(strip_lead(listed)[0]):
         each = re.split("[、和及]", prizes["ranks"])
-        return [f"{prizes['head']}{rank}等奖" for rank in each] if len(each) == count else []
+        return [f"{prizes['head']}{rank}{prizes['prize']}" for rank in each] if len(each) == count else []
     if phases := _PHASES.fullmatch(strip_lead(listed)[0]):
         each = re.split("[、和及]", phases["phases"])
         return [phase + phases["what"] for phase in each] if len(each) == count else []

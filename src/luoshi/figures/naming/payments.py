@@ -14,7 +14,7 @@ from luoshi.figures.matching import is_at_most, matched_by
 from luoshi.figures.naming import payees, payment_conditions
 from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.nouns import left_noun
-from luoshi.figures.naming.payment_caps import capped_name, other_capped, paid_before, same_again
+from luoshi.figures.naming.payment_caps import capped_name, other_capped, paid_before, raised_again, same_again
 from luoshi.figures.naming.payment_lists import tell_apart
 from luoshi.figures.naming.payment_members import listed_member, other_person, raised_for
 from luoshi.figures.naming.payment_standards import name_by_standard
@@ -51,6 +51,9 @@ _BY_EACH: Final = re.compile(
 )  # 按过夜游客每人[20元]给予奖励
 _WITHOUT_YUAN: Final = re.compile("的?(?:一次性)?(?:奖励|奖金|奖补|补助|补贴|资助)")  # 给予30万奖励
 _FUND_RIGHT: Final = re.compile("的(?P<what>[^，。；：、\\d的]{2,12}(?:费|费用|经费))$")
+# 允许最高50%的损失容忍, 给予30%的费用减免
+_TAKEN_OFF: Final = re.compile("的(?P<what>[^，。；、\\d的]{0,8}(?:容忍|减免|优惠|让利|折扣|补偿|抵扣|返还|分成|担保费补助))")
+_OFFERED: Final = re.compile("(?:允许|给予|享受|实行|予以|提供)(?:最高|不超过|不低于)*$")
 _COMMA: Final = re.compile(",(?!\\d)")
 _IN_ALL: Final = re.compile("按照?(?:总额|总计|累计)(?:最高|不超过)*$")  # 按照总额最高不超过[20万元]的额度
 _BASIS: Final = re.compile(r"(?:按照?|参照|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
@@ -142,6 +145,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     behind it, ``carried`` the subject of the sentence before.
     """
     unit = spot.quantity.unit
+    if not unit and 0 < spot.quantity.low < 1:
+        unit = "%"  # 按实际缴费的[2/3]给予补贴
     said, rest = (_COMMA.sub("，", told) if "," in told else told for told in (said, rest))
     lists, clause = PAYMENT_WORDS, _PAYEE_BEHIND.sub("", last_clause(spot.left).removesuffix("人民币"))
     if name_term(spot, before, clause, said, carried):
@@ -153,6 +158,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         return False
     if "元" in unit and (name := same_again(clause, before, carried)):
         spot.name, spot.mode, spot.paid = name, "carried", True
+        return True
+    if before is not None and before.paid and before.quantity.unit == unit and raised_again(clause):
+        spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True
     clause = _OF_THESE.sub("", clause).removeprefix("原则上")
     if sum_of_money and "，" in rest and "标准" in rest and (by := name_by_standard(clause, rest))[1]:
@@ -220,6 +228,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         if pay and not lists.hints.search(whose["who"]):
             spot.name, spot.mode, spot.paid = whose["who"] + pay.group(), "left", True
             return True  # 给予办赛经费补助；省级赛事最高[30万元]
+    if unit in _RATES and spot.right[:1] == "的" and (off := _TAKEN_OFF.match(spot.right)) and _OFFERED.search(clause):
+        return _name(spot, off["what"], said, carried, "right")
     if unit in _RATES and "按" in clause and (paid := _PAYS_RIGHT.fullmatch(spot.right)):
         name = (paid["who"] or paid["whom"]) + (paid["pay"] or paid["given"])
         spot.name, spot.mode, spot.paid = name, "right", True

@@ -25,7 +25,7 @@ _TOLD_OF_IT: Final = ("来", "连")
 _LIMITS: Final = ("限额", "债务限额", "的限额", "政府债务限额")  # 控制在省核定的[61亿元]限额以内
 _SET: Final = re.compile("(?:核定|下达|批准|确定)的?$")
 
-_TWICE: Final = re.compile("(人才|企业|团队|项目|机构|单位)\\1")  # 紧缺人才[人才]津贴
+_TWICE: Final = re.compile("(人才|企业|团队|项目|机构|单位|贴息|补贴|补助|津贴|奖励|资助)\\1")  # 紧缺人才[人才]津贴
 # 实事项目30项，其中“新增托位”、“建设泳池”等[17项]超额完成
 _EXAMPLES: Final = re.compile("(?:“[^“”]+”[、和及]?){2,}等(?P<share>占比|比例|比重|)")
 
@@ -35,6 +35,13 @@ _GRADE_END: Final = re.compile(f"(?:{_GRADES})\\Z")
 _GRADE_ABOVE: Final = re.compile("(?P<grade>(?:国家|省|市|区|县)级)及?以上(?=.{2})")
 _TERMS: Final = ("期限", "最长", "最长期限")
 _TERM_END: Final = re.compile("(?<=期限)(?:一般|最长|原则上|统一)+$")
+
+
+def _same_grades(graded: re.Match[str], before: str) -> str:
+    """其他危房户二级补助 of 其他危房户一级补助5000元，[二级补助]3000元: whose it is stands before the first; else empty."""
+    head = before.removesuffix(graded["rest"])
+    grade = _GRADE_END.search(head) if head != before else None
+    return head[: grade.start()] + graded.group() if grade and grade.start() >= 2 else ""
 
 
 def round_off(spots: list[Spot], topic: str) -> None:
@@ -59,6 +66,8 @@ def round_off(spots: list[Spot], topic: str) -> None:
             stage = stage.removeprefix("开展").removeprefix("组织").removeprefix("计划") or stage
             spot.name, spot.mode = topic or stage or name_before, "carried"
         graded = _GRADED.match(spot.name) if name_before else None
+        if graded and not graded["rest"][:1].isdigit() and (same := _same_grades(graded, name_before)):
+            spot.name = same
         if graded and graded["rest"] in (name_before, first_of_all):
             first_of_all = graded["rest"]
             spot.name = _GRADE_END.sub(graded["grade"], first_of_all)
@@ -72,6 +81,7 @@ def round_off(spots: list[Spot], topic: str) -> None:
         if half > 1 and spot.name == spot.name[:half] * 2:  # 从15个县（市）扩大到57个[县（市）]
             spot.name = name_before if name_before.endswith(spot.name[:half]) else spot.name[:half]
         if spot.paid:
+            spot.name = spot.name.removeprefix("按照")
             spot.name = _TWICE.sub(r"\1", spot.name)
         listed = _EXAMPLES.fullmatch(spot.name) if spot.name[:1] == "“" and name_before else None
         if listed and (shared if listed["share"] else spot.quantity.unit == unit_before):
