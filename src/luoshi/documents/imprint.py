@@ -41,7 +41,8 @@ _PAGE_DAY: Final = re.compile(
 
 def is_number_line(text: str) -> bool:
     """Whether a line is a document number and nothing else."""
-    return bool(_NUMBER.fullmatch(text.replace(" ", "")))
+    bare = text.replace(" ", "")
+    return bool(_NUMBER.fullmatch(bare[1:-1] if bare[:1] in "（(" and bare[-1:] in "）)" else bare))
 
 
 def find_number(lines: Sequence[Line]) -> str | None:
@@ -50,6 +51,8 @@ def find_number(lines: Sequence[Line]) -> str | None:
         if "号" not in line.text:
             continue
         text = "".join(line.text.split())
+        if text[:1] in "（(" and text[-1:] in "）)":
+            text = text[1:-1]  # （柳政发〔2024〕9号） below a title
         match = _NUMBER.fullmatch(text) or re.search(r"(?:文号|发文字号)[:：]?" + _NUMBER.pattern, text)
         if match:
             return f"{match['office']}〔{match['year']}〕{int(match['count'])}号"

@@ -35,11 +35,27 @@ def name_limits(spots: list[Spot]) -> None:
             spot.paid = before.paid or limit.group().startswith(_LAID_DOWN)
 
 
+# 月最低工资标准由[一类1450元、二类1350元]，依次调整为[1620元、1520元]
+_FROM_CLASS: Final = re.compile(f"将?(?:现行)?(?P<what>[^，。；：]{{3,}}?)[由从](?P<class>{_CLASS})")
+_IN_TURN: Final = "依次"
+_THEN: Final = re.compile("(?:依次|分别)(?:统一)?(?:调整|提高|上调|增加|调高)+[为到至]")
+
+
 def name_classes(spots: list[Spot]) -> None:
     """Give each class of a list of sums the name of what the list is of: 二类最低工资标准 for a bare 二类."""
     what = last = ""
+    classes: list[str] = []  # the names of those told last
     for spot in spots:
         money = "元" in spot.quantity.unit
+        if money and classes and (_THEN.fullmatch(spot.left) or (last == _IN_TURN and not spot.left.strip("、和及"))):
+            spot.name, last = classes.pop(0), _IN_TURN
+            continue
+        moved = _FROM_CLASS.fullmatch(spot.name) if money else None
+        if moved:
+            spot.name = moved["class"] + moved["what"]
+            what, last = moved["what"], moved["class"]
+            classes = [spot.name]
+            continue
         led = _LED.fullmatch(spot.name) if money else None
         if led:
             what, last = led["what"], led["class"]
@@ -48,6 +64,7 @@ def name_classes(spots: list[Spot]) -> None:
             if what and (spot.name == last or spot.left.strip("、，；;和及 ") == spot.name):
                 last = spot.name
                 spot.name += what
+                classes.append(spot.name)
         elif money and len(spot.name) > 2 and (told := _AT_END.search(spot.left)) and spot.name != told["class"]:
             last = told["class"]
             what = what or spot.name.removesuffix(last).removeprefix(last)
