@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.wholes import same_elsewhere
 
 _STAGES: Final = (
     *("开工", "竣工", "完工", "建成", "投产", "签约", "交付", "投入", "投资", "融资"),
@@ -48,7 +49,11 @@ def round_off(spots: list[Spot], topic: str) -> None:
     """Names without what leads to them, and names for those that have none."""
     name_before = first_of_all = unit_before = ""
     shared = False
+    before: Spot | None = None
     for spot in spots:
+        if before is not None and spot.quantity.unit == "%":
+            spot.name = same_elsewhere(spot.name, spot.quantity.unit, before)
+        before = spot
         if "/" in spot.name:
             spot.name = spot.name.strip("/ ")  # 一般加宽已开工42条/121.5公里
         if spot.name.endswith(("最高", "最多")):

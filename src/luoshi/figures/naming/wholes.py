@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import VOCABULARY
 
 _MODES: Final = VOCABULARY.modes
@@ -25,6 +26,20 @@ _PLACED: Final = re.compile("(?:[省市区县镇乡]|园区|街道|合计)$")
 _SAME: Final = re.compile(
     "(?P<whose>[^，。；、\\d“”]{3,16}?)(?P<measure>营收|营业收入|总?产值|增加值|销售额|交易额|投资)"
 )
+
+
+# 市区入园率达到50%，县（市）达到[30%]
+_PLACES: Final = "县（市）|县（市、区）|城镇|农村|乡镇|城区|主城区|中心城区|市区|城市|郊区|县域|县城|山区|牧区|城乡"
+_PLACE: Final = re.compile(_PLACES)
+_OF_A_PLACE: Final = re.compile(f"(?:{_PLACES})(?P<rest>[^，。；]{{2,}}(?:率|比例|比重|覆盖面|指数|标准))")
+
+
+def same_elsewhere(name: str, unit: str, before: Spot) -> str:
+    """县（市）入园率 of 市区入园率50%，县（市）[30%]: a place alone, measured as the place before it; else as it is."""
+    if unit != before.quantity.unit or _PLACE.fullmatch(name) is None:
+        return name
+    told = _OF_A_PLACE.fullmatch(before.name)
+    return name + told["rest"] if told else name
 
 
 def measured_alike(noun: str, before: str) -> str:
