@@ -24,7 +24,7 @@ def restage(name: str, stage: str) -> str:
     last = bank.stages_last.longest(name)
     if last and last < len(name):
         return name[:-last] + stage
-    if whole := bank.stages_first.longest(name):
+    if (whole := bank.stages_first.longest(name)) and name[whole:] in ("项目", "工程"):
         return stage + name[whole:]  # 新建项目, 续建项目
     first = bank.stages_first.longest(bare)
     return stage + bare[first:] if first else name + stage
