@@ -67,7 +67,7 @@ def _rows_of(lines: Sequence[Line], start: int, heads: list[Line]) -> TextTable 
         table.rows.append([[line.span] for line in row])
         table.lines.extend(row)
         at += width
-    if len(table.rows) <= _FEWEST_ROWS:
+    if len(table.rows) <= _FEWEST_ROWS or _counts_up(table.lines[width:], values):
         return None
     total = lines[at : at + 1 + sum(values)]
     if total and total[0].text in _TOTALS and len(total) == 1 + sum(values) and all(map(_is_value, total[1:])):
@@ -78,6 +78,16 @@ def _rows_of(lines: Sequence[Line], start: int, heads: list[Line]) -> TextTable 
         table.rows.append(cells)
         table.lines.extend(total)
     return table
+
+
+def _counts_up(cells: Sequence[Line], values: Sequence[bool]) -> bool:
+    """Whether the values of a column are running numbers, which begin the rows of a table with another header."""
+    width = len(values)
+    for at in (at for at, value in enumerate(values) if value):
+        texts = [line.text for line in cells[at::width]]
+        if texts == [str(number) for number in range(1, len(texts) + 1)]:
+            return True
+    return False
 
 
 def _is_value(line: Line) -> bool:

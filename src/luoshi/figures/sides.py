@@ -31,6 +31,11 @@ _RESULTS: Final = re.compile(
 )
 # 困难群众补助标准一览
 _STANDARDS: Final = re.compile("标准(?:一览表?|目录|清单|公[布示]|表|的?通知)?(?:[（(].{1,12}[）)])?\\Z")
+# 物业考核办法, 房屋补偿安置实施意见: how things have to be; an 奖励办法 also says what is set aside and aimed at
+_REGULATES: Final = re.compile(
+    "(?!.*(?:扶持|奖励政策|激励|若干|促进|鼓励|加快|行动|计划|方案))(?:.*(?:办法|细则|规定|规程|导则|规则)|.*(?:补偿|安置|征收|收费)[^，。]{0,8}意见)"
+    "(?:[（(].{1,12}[）)])?\\Z"
+)
 # A bullet that tells a number is a sentence: 能耗下降2%，达到绩效目标
 _TELLS: Final = re.compile(r"\d(?:%|[万亿]?元|[万亿]?[家个项户亩])")
 _TITLE_YEAR: Final = re.compile(r"(20\d\d)年")
@@ -103,6 +108,8 @@ class Sides:
     def _by_kind(self, part: Part, chain: list[Section]) -> str:
         kind, done = part.meta.kind, self._parts.tells_progress(part)
         if kind == "policy_measures" and _STANDARDS.search(part.meta.title):
+            return "rule"
+        if kind == "policy_measures" and not done and _REGULATES.match(part.meta.title):
             return "rule"
         if kind in _PLANNING or kind == "policy_measures":
             return "actual" if done else "target"

@@ -28,6 +28,7 @@ _ASIDE: Final = re.compile("（[^（）]*）?")  # 108升（不含……）, 359
 _RESPONSIBLE: Final = re.compile(r"[（(](?:牵头|责任|配合|主责|承办|完成时限)")
 
 
+_NAMELY: Final = re.compile("分别[是为][^，。；]*$")  # 2个[在建项目]分别是甲楼和乙楼
 # 按每百户不少于30平方米[的标准配建养老设施]
 _BY_STANDARD: Final = re.compile("^的?标准(?=配建|配置|配备|建设|新建|规划|设置|落实)")
 
@@ -55,6 +56,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     ):
         return "", ""
     phrase = _BY_STANDARD.sub("", right).removeprefix("的")
+    if "分别" in phrase and (each := _NAMELY.search(phrase)) is not None:
+        phrase = phrase[: each.start()]
     if phrase in _SETTLED:
         return "", ""
     if phrase[:1] == "由" and "的" in phrase:

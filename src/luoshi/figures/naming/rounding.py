@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.stages import other_stage
 from luoshi.figures.naming.wholes import same_elsewhere
 
 _STAGES: Final = (
     *("开工", "竣工", "完工", "建成", "投产", "签约", "交付", "投入", "投资", "融资"),
-    *("培训", "搬迁", "拆除", "招聘", "演出", "巡查", "脱贫", "救助", "走访", "体检", "复垦", "造林"),
+    *("整治", "改造", "治理", "培训", "搬迁", "拆除", "招聘", "演出", "巡查", "脱贫", "救助", "走访", "体检", "复垦", "造林"),
 )
 _JOINING: Final = frozenset("和及与或")
 _OF_THE_WATCHED: Final = re.compile("^(?:统计|监测|调查|跟踪)的\\d+(?:种|大?类)(?=..)")  # 统计的82种[工业产品]
@@ -35,6 +36,12 @@ _GRADED: Final = re.compile(f"(?P<grade>{_GRADES})(?P<rest>.+)")  # A类工种�
 _GRADE_END: Final = re.compile(f"(?:{_GRADES})\\Z")
 _GRADE_ABOVE: Final = re.compile("(?P<grade>(?:国家|省|市|区|县)级)及?以上(?=.{2})")
 _TERMS: Final = ("期限", "最长", "最长期限")
+# 项目总投资9亿元，2026年计划完成投资[2亿元]
+_OWN_INVESTED: Final = re.compile("(?<![总资])投资(?:约|达|近|超)*$")
+# 项目新开工2个、计划建成[2个]
+_BUILT: Final = re.compile(
+    "[、，和及]?(?:计划|已|拟|预计|年内)*(?P<stage>(?:基本)?建成(?:投产|投用)?|投产|投用|完工|竣工|续建|在建|交付)"
+)
 _TERM_END: Final = re.compile("(?<=期限)(?:一般|最长|原则上|统一)+$")
 
 
@@ -78,6 +85,10 @@ def round_off(spots: list[Spot], topic: str) -> None:
             spot.name = _GRADE_END.sub(graded["grade"], first_of_all)
         if "级" in spot.name[1:3] and (above := _GRADE_ABOVE.match(spot.name)) and above.group() not in spot.left:
             spot.name = above["grade"] + spot.name[above.end() :]  # 市级以上企业90家，其中国家级[6家]
+        if spot.name.endswith("总投资") and _OWN_INVESTED.search(spot.left):
+            spot.name = (name_before if name_before.endswith("总投资") else spot.name).removesuffix("总投资") + "投资"
+        if spot.mode == "carried" and spot.name == name_before and (built := _BUILT.fullmatch(spot.left)):
+            spot.name = other_stage(name_before, built["stage"])
         if "期限" in spot.name:
             spot.name = _TERM_END.sub("", spot.name)
         if spot.name in _TERMS:

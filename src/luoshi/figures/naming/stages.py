@@ -30,6 +30,16 @@ def restage(name: str, stage: str) -> str:
     return stage + bare[first:] if first else name + stage
 
 
+def other_stage(name: str, stage: str) -> str:
+    """市政项目建成 of 市政项目新开工2个、[建成2个]; the name as it is where it tells no stage.
+
+    >>> other_stage("市政项目新开工", "建成"), other_stage("市政项目", "建成")
+    ('市政项目建成', '市政项目')
+    """
+    last = WORDS.stages_last.longest(name)
+    return name[:-last] + stage if last and last < len(name) else name
+
+
 def _begun(before: Spot, unit: str) -> bool:
     """Whether the number before counts what a stage before its noun begins or ends, in the same unit."""
     verb = before.verb.removeprefix("新")
