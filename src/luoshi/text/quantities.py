@@ -131,6 +131,8 @@ def _build(text: str, match: re.Match[str], patterns: _Patterns, previous: int) 
     digits, _, rest, share, scale, _, _, upper, _, many, unit, many2, split, per, after = match.groups("")
     if per:
         unit += per
+    if " " in unit:
+        unit = unit.replace(" ", "")  # 3420元/ M2
     if many2:
         unit = unit.replace(many2, "", 1)
     start, stop = match.span()
