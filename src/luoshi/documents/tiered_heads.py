@@ -23,7 +23,9 @@ _FEWEST_FIXED: Final = 3  # columns with a head of one line
 
 _BROKEN: Final = re.compile("(?:指标|计量|责任|牵头|配合|实施|主责|完成)(?:属性|性质|单位|部门|主体|时限)")
 # “十三五”规划 and 目标, “十三五”完成 and 情况
-_OF_YEARS: Final = re.compile("(?:“?十[一二三四五六七]?五”?|20\\d\\d年?)[^，。；\\d]{0,4}(?:规划|计划|完成)(?:目标值?|情况|任务|值|数)")
+_OF_YEARS: Final = re.compile(
+    "(?:“?十[一二三四五六七]?五”?|20\\d\\d年?)[^，。；\\d]{0,4}(?:规划|计划|完成)(?:目标值?|情况|任务|值|数)"
+)
 
 
 def header_above_first(lines: Sequence[Line], start: int) -> list[Line]:

@@ -18,6 +18,11 @@ _ALLOTTED: Final = re.compile(
     "每年(?:预算)?(?:安排|投入|统筹|落实|拿出|列支|设立|筹集|给予|发放|补助|奖励)"
 )  # 县财政每年安排不低于800万元
 _CHOSEN: Final = re.compile("每年(?:度)?(?:评选|评出|评定|遴选|选拔|表彰|择优)")  # 每年评选金牌企业10家，分别奖励20万元
+# 每低1个百分点[扣0.5分]
+_FOR_EACH_POINT: Final = re.compile(
+    "每(?:低|高|超|少|多|增|减|降|提|缺|上升|下降|增加|减少|降低|提高|超过|相差)(?:于|出)?$"
+)
+_POINTS: Final = re.compile("[^，。；\\d]{0,6}[，；]?(?:扣|加|减|得|奖励?)[除减计]?\\d")
 _GIVES: Final = re.compile("(?:给予|予以|奖励|补助|补贴|资助|发放)[^，。；\\d]{0,3}$")  # 每引进一名博士给予[5万元]
 _UP_TO: Final = re.compile("\\d万?[亿万]?元?（不?含）[至到—~-]$")  # 10万元（含）至[20万元]补贴3000元
 _INCLUDING: Final = re.compile(r"[（(]不?含$")
@@ -125,6 +130,8 @@ def without_conditions(text: str, quantities: list[Quantity]) -> list[Quantity]:
 def _is_premise(text: str, quantity: Quantity) -> bool:
     """Whether a number only says in which case something is so: 入住少于10人的，……; 对床位不足40张的敬老院，可……."""
     begin, stop = quantity.begin, quantity.stop
+    if _FOR_EACH_POINT.search(text, max(0, begin - 6), begin) and _POINTS.match(text, stop):
+        return True
     if text[begin - 1 : begin] in _OFFENDED_ENDS and _is_offence(text, quantity):
         return True
     if text.endswith("每增加", 0, begin) and _STEP.match(text, stop):

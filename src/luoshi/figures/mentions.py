@@ -140,7 +140,11 @@ _FIRST_NUMBER: Final = re.compile("\\d[^，。；]*[，；]")
 def is_of_the_work(text: str, mention: PeriodMention, quantity: Quantity) -> bool:
     """Whether a year only says which work was done (完成2021年信用评定，……), so that it holds for its clause alone."""
     planned = text.startswith(("计划", "预计投资", "拟投资"), mention.end)
-    if planned and text.startswith(_WHOLE_YEAR, mention.start) and _FIRST_NUMBER.search(text, mention.end, quantity.begin):
+    if (
+        planned
+        and text.startswith(_WHOLE_YEAR, mention.start)
+        and _FIRST_NUMBER.search(text, mention.end, quantity.begin)
+    ):
         return True  # 年内计划完成投资90亿元，开复工项目25个
     if not text.endswith(_WORKED, 0, mention.start) or text[mention.end - 1] not in "年度":
         return False

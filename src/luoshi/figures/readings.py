@@ -148,7 +148,9 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     held = "计划完成率" in left or (alone[-1:] in cues.plan_ends and cues.measured_against.search(alone) is not None)
     held = held or (("较" in left or "比" in left) and _AGAINST_GOAL.search(left) is not None)
     aim = cues.target.search(left) if modality == "actual" and not held else None
-    breached = aim is not None and left.endswith(("违反", "按", "按照"), 0, aim.start())  # 违反规划建设的案件, 按计划完成
+    breached = aim is not None and left.endswith(
+        ("违反", "按", "按照"), 0, aim.start()
+    )  # 违反规划建设的案件, 按计划完成
     breached = breached or (aim is not None and left.startswith(_OFFERED, aim.end()))  # 比承诺时限压缩62%
     told = left[aim.end() :] if aim else ""
     if aim and not breached and "已" not in told and told[:1] != "了":  # 计划新开工项目已开工51个; 确保了5万人取暖

@@ -21,7 +21,10 @@ _COUNT_TAIL: Final = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|总数|(?<![�
 _FOR_PART: Final = re.compile(r"（([^（）\d]{2,16})）")
 _FOR_PARTS: Final = re.compile(r"(?:[\d.]+%?[^（）\d%]{0,4}（[^（）\d]{2,16}）[，、；\s]?){2,6}")
 # 重点城市≥30一般城市≥15, 城镇95%、农村90%: a value for each kind of place or people
-_PLACE: Final = r"([一-鿿]{0,6}[市县区镇村乡城域园校民女男童生])(?:为|达到?|不低于|不少于|不超过|[≥≤><:：])?\s?\d[\d.,]*\s?[^\d\s、，；,;一-鿿≥≤]{0,3}(?:以[上内下]|左右)?"
+_PLACE: Final = (
+    r"([一-鿿]{0,6}[市县区镇村乡城域园校民女男童生])(?:为|达到?|不低于|不少于|不超过|[≥≤><:：])?"
+    r"\s?\d[\d.,]*\s?[^\d\s、，；,;一-鿿≥≤]{0,3}(?:以[上内下]|左右)?"
+)
 _FOR_PLACES: Final = re.compile(rf"{_PLACE}(?:[、，；,;\s]*{_PLACE}){{1,3}}")
 _EACH_PLACE: Final = re.compile(_PLACE)
 _STAGE_TAIL: Final = re.compile(r"(?:开工/竣工|新建/改建)?面积$")

@@ -13,6 +13,7 @@ from luoshi.figures.naming.payments import speaks_of_payment
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import is_old_level, old_period
 from luoshi.figures.period_readings import is_past, read_period
+from luoshi.figures.planned_work import is_planned, is_sown
 from luoshi.figures.progress import Item
 from luoshi.figures.readings import is_announced, is_goal, read_modality
 from luoshi.figures.standards import apart_from_rules, has_to_be, is_fixed, is_given, is_outlook, is_share
@@ -30,37 +31,6 @@ _DESCRIBED: Final = frozenset(
     {"个", "平方公里", "万", "万人", "人", "户", "万户", "所", "家", "亩", "万亩", "公里", "名"}
 )
 _DONE: Final = re.compile("新增|完成|实现|新建|建成|增长|引进|同比|累计|投入|脱贫|培训|改造")
-# 计划解决3万人, 年度任务1200套: what was planned, told before what was done
-_PLANNED: Final = re.compile(
-    "(?:年度|全年|年初|原)?(?:计划|任务|目标)(?:任务|数)?(?:解决|改造|建设|完成|新建|实施|新增|培训|整治)?"
-)
-_PLANNED_BEGINS: Final = frozenset("年全原计任目")
-# 计划3年投资9亿元
-_FOR_YEARS: Final = re.compile("计划(?:用|在)?(?:未来|今后)?[两三四五\\d]年(?:内|时间)?[^，。；]{0,6}$")
-# 年计划固定资产投资增长[9%]
-_PLANNED_GROWTH: Final = re.compile(
-    "[—－\\s]*(?:年度?|年初|全年)计划(?!投资|完成|总投资)[^，。；\\d]{2,20}(?:增长|下降|达到?)"
-)
-# 计划3年内共改造公路752条, 计划搬迁2294户, 计划新建2122套; 按计划完成 and 计划执行率 tell of what was done
-_TO_DO: Final = re.compile(
-    "(?:^|[，：、])(?:(?:20\\d\\d年|全年|年内|[全我][省市县区州镇])?[:：]?)(?:共|拟)?计划(?:[三四五2-5]年内|在[^，。；\\d]{2,8})?(?:共|总|再|新|拟)?"
-    "(?:新建|改造|搬迁|建设|新增|整治|拆除|培训|修建|实施|开展|引进|招聘|治理|改建|扩建|安置|造林|种植|投放|筹集)[^，。；\\d]{0,16}$"
-)
-# 本年度计划新开工项目270项
-_YEARS_PLAN: Final = re.compile("(?:本年度|本年|年度|全年)计划(?:新?开工|新建|续建|竣工)[^，]{0,6}$")
-# 今年安排全市重点建设项目444项: what the year's plan holds
-_ARRANGED: Final = re.compile(
-    "(?:今年|20\\d\\d年|全年|年度|本年度)?[，,]?(?:[全我]?[省市县区州])?(?:共)?安排[^，。；\\d]{0,14}项目(?:共|总数)?"
-)
-# 全市计划播种面积9万亩: sown later, told in spring
-_TO_SOW: Final = re.compile(
-    "(?:^|[全我][国省市县区州镇])计划(?:播种|种植|栽种|造林|推广|建设|改造|新建|新增|实施)[^，。；\\d]{0,8}$"
-)
-# 执行中调整为129亿元, 年初市级一般公共预算支出70亿元: what was to be raised or spent
-_BUDGETED: Final = re.compile(
-    "执行中[^，。；\\d]{0,8}调[整增减][为到至]$"
-    "|^(?:20\\d\\d年)?年初(?:安排)?[^，。；\\d]{0,12}(?:收入|支出)(?:预算)?(?:合计|总计)?为?$"
-)
 # 分别占年度目标（470亿元、106亿元）的……
 _PLAN_ASIDE: Final = re.compile("(?:计划|目标|任务|预算)[数值]?[（(][^（）()]*$")
 _WORKED: Final = (
@@ -138,7 +108,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         modality = "actual"
     if modality == "target" and context.modality == "actual" and period == context.period and is_part(period):
         period = period and period[:4]  # what a review of half a year calls the goal is the year's
-    if modality == "target" and period and is_part(period) and ("年度计划" in left or _TO_SOW.search(left)):
+    if modality == "target" and period and is_part(period) and ("年度计划" in left or is_sown(left)):
         period = period[:4]  # 1-6月完成投资9亿元，其中……年度计划投资20亿元
     if modality == "target" and is_part(period) and _YEARS_GOAL.match(text, quantity.stop):
         period = period and period[:4]  # 下半年，确保完成20亿元的全年目标
@@ -159,7 +129,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
 
 
 def _holds_throughout(context: Context, sentence: Sentence, quantity: Quantity, period: str | None) -> bool:
-    """Whether what a plan of several years lays down (每张床位补助1万元) holds in all of them and not in its last alone."""
+    """Whether what a plan of several years lays down (每张床位补助1万元) holds in all of them, not in its last alone."""
     years = context.period
     if not years or not spans_years(years) or period != years[5:]:
         return False
@@ -203,14 +173,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "target"
     if ("计" in text or "拟" in text) and _TO_BE_DONE.match(text, quantity.stop):
         return "target"
-    if (
-        left.endswith(_TASK)
-        or (left[:1] in _PLANNED_BEGINS and _PLANNED.fullmatch(left))
-        or ("计划" in left and (_YEARS_PLAN.match(left) or _TO_SOW.search(left)))
-        or ("计划" in left and (_FOR_YEARS.search(left) or _PLANNED_GROWTH.fullmatch(left) or _TO_DO.search(left)))
-        or ("安排" in left and _ARRANGED.fullmatch(left))
-        or (("年初" in left or "执行中" in left) and _BUDGETED.search(left))
-    ):
+    if left.endswith(_TASK) or is_planned(left):
         return "target"
     if left.endswith(_SET) and context.modality == "actual" and _THEN_DONE.match(text, quantity.stop):
         return "target"

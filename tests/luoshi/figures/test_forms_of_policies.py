@@ -74,9 +74,18 @@ def test_each_prize_has_its_own_sum(sentence: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("租赁住房补贴标准为：A类人才每月5000元，B类3000元。", ["A类人才租赁住房补贴标准 5000元", "B类人才租赁住房补贴标准 3000元"]),
-        ("一、职业培训补贴。初级工每人1200元，中级工1800元。", ["初级工职业培训补贴 1200元", "中级工职业培训补贴 1800元"]),
-        ("失业保险金标准一类地区每月1782元，二类地区1629元。", ["一类地区失业保险金标准 1782元", "二类地区失业保险金标准 1629元"]),
+        (
+            "租赁住房补贴标准为：A类人才每月5000元，B类3000元。",
+            ["A类人才租赁住房补贴标准 5000元", "B类人才租赁住房补贴标准 3000元"],
+        ),
+        (
+            "一、职业培训补贴。初级工每人1200元，中级工1800元。",
+            ["初级工职业培训补贴 1200元", "中级工职业培训补贴 1800元"],
+        ),
+        (
+            "失业保险金标准一类地区每月1782元，二类地区1629元。",
+            ["一类地区失业保险金标准 1782元", "二类地区失业保险金标准 1629元"],
+        ),
         (
             "将月最低工资标准由一类1450元、二类1350元，依次调整为1620元、1520元。",
             [
@@ -96,7 +105,10 @@ def test_a_label_or_the_first_says_what_each_class_is_paid(sentence: str, expect
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("个人贷款额度最高30万元，合伙创业最高110万元。", ["个人贷款额度 le 30万元 rule", "合伙创业贷款额度 le 110万元 rule"]),
+        (
+            "个人贷款额度最高30万元，合伙创业最高110万元。",
+            ["个人贷款额度 le 30万元 rule", "合伙创业贷款额度 le 110万元 rule"],
+        ),
         ("门诊报销比例为50%，乡镇卫生院为70%。", ["门诊报销比例 eq 50% rule", "乡镇卫生院报销比例 eq 70% rule"]),
         (
             "按最低工资的60%给予见习补贴，留用率达到50%以上的，补贴标准提高到110%。",
@@ -123,17 +135,23 @@ def test_the_day_until_which_measures_hold_is_not_their_date() -> None:
 
 
 def test_a_number_in_round_brackets_is_the_documents_own() -> None:
-    meta = document("关于加快外经贸发展若干政策的通知\n（柳政发[2008]9号）\n各县人民政府：\n对企业给予50万元补助。").parts[0].meta
+    meta = (
+        document("关于加快外经贸发展若干政策的通知\n（柳政发[2008]9号）\n各县人民政府：\n对企业给予50万元补助。")
+        .parts[0]
+        .meta
+    )
     assert (meta.number, meta.period) == ("柳政发〔2008〕9号", "2008")
 
 
 def test_a_notice_without_a_title_lays_down() -> None:
-    text = "各县人民政府：\n市人民政府决定调整最低工资标准。现将有关事项通知如下：\n一、月最低工资标准为一类1900元。\n2023年3月1日"
+    text = "各县人民政府：\n市人民政府决定调整最低工资标准。现将有关事项通知如下：\n"
+    text += "一、月最低工资标准为一类1900元。\n2023年3月1日"
     assert told(text) == ["一类月最低工资标准 eq 1900元 rule"]
 
 
 def test_what_a_plan_of_several_years_lays_down_holds_in_all_of_them() -> None:
-    text = "柳湾县养老服务三年行动方案（2024—2026年）\n一、强化保障。对养老机构，按照每张床位1万元标准给予建设补助，护理员培训率达到90%。"
+    text = "柳湾县养老服务三年行动方案（2024—2026年）\n"
+    text += "一、强化保障。对养老机构，按照每张床位1万元标准给予建设补助，护理员培训率达到90%。"
     assert [(f.modality, f.period) for f in find_figures(document(text))] == [("rule", "2024-2026"), ("target", "2026")]
 
 
@@ -143,8 +161,11 @@ def test_what_a_plan_of_several_years_lays_down_holds_in_all_of_them() -> None:
         ("计划3年内共改造公路752条。", ["公路 eq 752条 target"]),
         ("计划搬迁2294户。", ["搬迁 eq 2294户 target"]),
         ("按计划完成整治12处。", ["整治 eq 12处 actual"]),
-        ("一般加宽已开工42条/121.5公里。", ["一般加宽 eq 42条 actual", "一般加宽 eq 121.5公里 actual"]),
-        ("开复工项目64项（新建38项，续建26项）。", ["开复工项目 eq 64项 actual", "新建项目 eq 38项 actual", "续建项目 eq 26项 actual"]),
+        ("示范路已开工4条/9.5公里。", ["示范路 eq 4条 actual", "示范路 eq 9.5公里 actual"]),
+        (
+            "开复工项目64项（新建38项，续建26项）。",
+            ["开复工项目 eq 64项 actual", "新建项目 eq 38项 actual", "续建项目 eq 26项 actual"],
+        ),
         ("市区入园率达到50%，县（市）达到30%。", ["市区入园率 eq 50% actual", "县（市）入园率 eq 30% actual"]),
         ("播种面积1128万亩（水田168万亩）。", ["播种面积 eq 1128万亩 actual", "水田播种面积 eq 168万亩 actual"]),
     ],
@@ -164,7 +185,9 @@ def test_a_year_with_a_colon_labels_its_whole_passage() -> None:
 
 def test_the_whole_years_plan_of_a_share_is_no_period_of_what_follows() -> None:
     text = "柳湾市上半年预算执行情况的报告\n2020年8月27日\n"
-    text += "上半年，财政收入完成78亿元，完成全年收入计划155.6亿元的50%，下降3%。年内计划完成投资90亿元，开复工项目25个。"
+    text += (
+        "上半年，财政收入完成78亿元，完成全年收入计划155.6亿元的50%，下降3%。年内计划完成投资90亿元，开复工项目25个。"
+    )
     told_periods = [(float(f.low), f.period) for f in find_figures(document(text))]
     assert told_periods == [
         (78, "2020Q1-Q2"),

@@ -11,7 +11,9 @@ from luoshi.figures.naming.spots import Spot
 
 _CLASS: Final = "第?[一二三四五六甲乙丙丁A-E][类档](?:地区|区域|区|岗位|标准)?"
 _ALONE: Final = re.compile(_CLASS)
-_AT_END: Final = re.compile("(?P<class>[一二三四甲乙丙丁A-E]类(?:地区|区域|区|岗位)|第?[一二三四]档)(?:为|：|:|每[人月年])*$")
+_AT_END: Final = re.compile(
+    "(?P<class>[一二三四甲乙丙丁A-E]类(?:地区|区域|区|岗位)|第?[一二三四]档)(?:为|：|:|每[人月年])*$"
+)
 # 全日制用工小时最低工资标准依次为一类
 _LED: Final = re.compile(
     f"将?(?P<what>[^，。；：]{{3,}}?)(?:统一)?(?:调整|提高|确定|核定|上调|规定|依次|分别)+(?:为|到|至)(?P<class>{_CLASS})|(?P<of>[^，。；：]{{2,}}标准)为(?P<its>{_CLASS})"

@@ -45,6 +45,7 @@ from luoshi.figures.naming.payments import (
     speaks_of_payment,
     tell_payments_apart,
 )
+from luoshi.figures.naming.points import name_points
 from luoshi.figures.naming.rounding import round_off
 from luoshi.figures.naming.sharing import (
     distribute,
@@ -188,6 +189,8 @@ def name_indicators(
         name_classes(spots)
     if "额" in text or "标准" in text or "比例" in text or "上限" in text:
         name_limits(spots)
+    if text.find("分", start, end) >= 0 and ("扣" in text or "加" in text or "等" in text or "格" in text):
+        name_points(spots, text, start)
     hold_goals(spots, text)
     measure_zero(spots)
     round_off(spots, topic)

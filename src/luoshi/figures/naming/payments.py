@@ -52,7 +52,9 @@ _BY_EACH: Final = re.compile(
 _WITHOUT_YUAN: Final = re.compile("的?(?:一次性)?(?:奖励|奖金|奖补|补助|补贴|资助)")  # 给予30万奖励
 _FUND_RIGHT: Final = re.compile("的(?P<what>[^，。；：、\\d的]{2,12}(?:费|费用|经费))$")
 # 允许最高50%的损失容忍, 给予30%的费用减免
-_TAKEN_OFF: Final = re.compile("的(?P<what>[^，。；、\\d的]{0,8}(?:容忍|减免|优惠|让利|折扣|补偿|抵扣|返还|分成|担保费补助))")
+_TAKEN_OFF: Final = re.compile(
+    "的(?P<what>[^，。；、\\d的]{0,8}(?:容忍|减免|优惠|让利|折扣|补偿|抵扣|返还|分成|担保费补助))"
+)
 _OFFERED: Final = re.compile("(?:允许|给予|享受|实行|予以|提供)(?:最高|不超过|不低于)*$")
 _COMMA: Final = re.compile(",(?!\\d)")
 _IN_ALL: Final = re.compile("按照?(?:总额|总计|累计)(?:最高|不超过)*$")  # 按照总额最高不超过[20万元]的额度

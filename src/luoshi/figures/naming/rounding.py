@@ -11,7 +11,23 @@ from luoshi.figures.naming.wholes import same_elsewhere
 
 _STAGES: Final = (
     *("开工", "竣工", "完工", "建成", "投产", "签约", "交付", "投入", "投资", "融资"),
-    *("整治", "改造", "治理", "培训", "搬迁", "拆除", "招聘", "演出", "巡查", "脱贫", "救助", "走访", "体检", "复垦", "造林"),
+    *(
+        "整治",
+        "改造",
+        "治理",
+        "培训",
+        "搬迁",
+        "拆除",
+        "招聘",
+        "演出",
+        "巡查",
+        "脱贫",
+        "救助",
+        "走访",
+        "体检",
+        "复垦",
+        "造林",
+    ),
 )
 _JOINING: Final = frozenset("和及与或")
 _OF_THE_WATCHED: Final = re.compile("^(?:统计|监测|调查|跟踪)的\\d+(?:种|大?类)(?=..)")  # 统计的82种[工业产品]
@@ -46,7 +62,7 @@ _TERM_END: Final = re.compile("(?<=期限)(?:一般|最长|原则上|统一)+$")
 
 
 def _same_grades(graded: re.Match[str], before: str) -> str:
-    """其他危房户二级补助 of 其他危房户一级补助5000元，[二级补助]3000元: whose it is stands before the first; else empty."""
+    """危房户二级补助 of 危房户一级补助5000元，[二级补助]3000元: whose it is stands before the first; else empty."""
     head = before.removesuffix(graded["rest"])
     grade = _GRADE_END.search(head) if head != before else None
     return head[: grade.start()] + graded.group() if grade and grade.start() >= 2 else ""
