@@ -129,7 +129,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
 
 
 def _holds_throughout(context: Context, sentence: Sentence, quantity: Quantity, period: str | None) -> bool:
-    """Whether what a plan of several years lays down (每张床位补助1万元) holds in all of them, not in its last alone."""
+    """Whether what a plan of several years lays down (每张床位补助1万元) holds in all of them, not in its last."""
     years = context.period
     if not years or not spans_years(years) or period != years[5:]:
         return False
