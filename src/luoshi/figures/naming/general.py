@@ -164,7 +164,7 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
 
 _TELLING: Final = 4  # characters of a name that a stage alone goes on from
 _EARNINGS: Final = re.compile("(?<=..)(?:实现)?(?:利润总额|利润|营业收入|增加值|总?产值)$")
-_SIZES: Final = ("建筑面积", "总投资")
+_SIZES: Final = ("建筑面积", "总投资", "占地面积", "总库容")
 
 
 def _counted_alike(spot: Spot, around: Surroundings) -> str:
@@ -226,7 +226,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         head = head[:-taken].removesuffix("总") if len(head) - taken >= 2 else head
         head = head.removesuffix("建筑").removesuffix("总") if len(noun) > len("面积") else head  # 总建筑面积, 办公面积
     elif head.endswith(_SIZES) and len(head) > 5:
-        head = head.removesuffix("建筑面积").removesuffix("总投资")  # 新院区建筑面积30万平方米，床位1500张
+        head = head[: -next(len(size) for size in _SIZES if head.endswith(size))]  # 新院区建筑面积30万平方米
     if noun in ("产销率", "贡献率"):
         head = _EARNINGS.sub("", head)  # 规模以上工业企业利润9亿元，产销率97%
     if head.endswith("占地") and noun.endswith("面积"):
