@@ -33,11 +33,12 @@ _LASTS_AS: Final = re.compile(
     "(?:期限|年限|服务期)(?:可|原则上|一般|统一|调整|延长|缩短|最长|最短)*[为至到是]?(?:不超过|不少于)?$"
 )
 _LONGEST_OF: Final = re.compile("期限[^。；]{0,60}，?[^，。；\\d]{0,10}最长(?:不超过|为|可达)?$")
+_FREE_FOR: Final = ("免租", "免租金", "免收租金", "减免租金", "免息", "免租期", "免费入驻", "免费使用")
 _HANDED_OUT: Final = re.compile("(?:平均|等额|逐年|按比例)?(?:发放|拨付|兑现|兑付|支付)")
 LASTS: Final = re.compile(
     "(?P<what>(?:奖励|补[助贴]|扶持|资助|支持|优惠|政策)(?:的)?(?:期限?|时间|年限))(?:均|最长|满)?[为是]?(?:连续)?$"
 )
-MOST_PAID: Final = re.compile("最[多长]可?(?:连续)?(?:发放|享受|补[贴助]|资助|奖励)$")  # 最多发放5年
+MOST_PAID: Final = re.compile("最[多长高]可?(?:连续)?(?:发放|享受|补[贴助]|资助|奖励|扶持|支持)$")  # 最多发放5年
 _PAYS: Final = re.compile("补[助贴]|奖励|资助|扶持|返还|给予")
 
 
@@ -79,6 +80,8 @@ def _is_laid_down(text: str, quantity: Quantity) -> bool:
     near = text[max(0, begin - 14) : begin] + text[begin : quantity.start]
     if _PAYS_FOR.search(near) and _PAID_BEHIND.match(text, stop):
         return True
+    if near.endswith(_FREE_FOR):
+        return True  # 人才公寓免租6个月
     if _LASTS_AS.search(near) and "有效" not in near and "规划" not in near:
         return True
     return "最长" in near and _LONGEST_OF.search(text, max(0, begin - 90), quantity.start) is not None

@@ -1,6 +1,6 @@
 """Sums that a district adds to those of the city in proportion: 按照1:0.5比例给予区级配套奖励 is a figure of 0.5.
 
-Of 1:1 the first number is the figure.
+Of 1:1 and of 2:1 the first number is the figure.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from luoshi.text.quantities import Quantity
 
 _ONE_TO: Final = re.compile("(?<![\\d:：.])1[:：]$")
 _BEFORE: Final = re.compile("(?:按|给予|予以|不超过|最高|比例|以)[^，。；\\d]{0,12}(?:1[:：])?$")
-_ONE_TO_ONE: Final = re.compile("1[:：]1(?![\\d.:：])")
+_ONE_TO_ONE: Final = re.compile("[1-9][:：]1(?![\\d.:：])")
 _MATCHES: Final = re.compile(
     "的?(?:比例|标准)?的?(?:给予|予以|进行|安排|提供)?"
     "(?P<what>[^，。；、：\\d]{0,16}?(?:配套|匹配|配比|奖励|补助|资助|补贴|支持)(?:资金|奖励|支持|补助|补贴|资助)?)(?=[，。；（(]|\\Z)"

@@ -70,6 +70,8 @@ _FIXED_BY: Final = re.compile(
 )  # 人才公寓[按市场价]的70%收取租金
 
 
+# 价格提高0.05元，即从现行的每立方米[1.25元]调整为1.30元
+_CURRENT: Final = re.compile("(?:^|[，；：])?(?:即)?[从由]现行的?(?:每[一-鿿]{1,4})?$")
 # 审批时限压缩至法定时限的[30%]
 _CUT_TO: Final = re.compile("(?:压缩|压减|缩短|缩减|精简)[至到为](?:法定|规定|原|承诺|国家)[^，。；\\d]{0,8}的$")
 
@@ -92,6 +94,8 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = phrase[: since.start()]
     if "20" in phrase and (due := _DUE.match(phrase)) is not None:
         phrase = phrase[due.end() :]
+    if "现行" in phrase and (current := _CURRENT.search(phrase)) is not None:
+        phrase = phrase[: current.start()]
     if phrase[-1:] == "的" and (cut := _CUT_TO.search(phrase)) is not None:
         phrase = phrase[: cut.start()]
     phrase = strip_tail(phrase)

@@ -277,6 +277,22 @@ def each_deed(said: str) -> str:
     return found["what"] if found else ""
 
 
+# 符合人才租房补贴政策条件的，每月可享受3000元补贴
+_QUALIFIED: Final = re.compile(
+    "符合(?P<what>[^，。；\\d]{2,12}?)(?:补贴|补助|津贴|奖励|资助)(?:政策|申领|申请|发放|享受)*条件的，[^，。；\\d]*$"
+)
+
+
+def qualified(said: str) -> str:
+    """人才租房 of 符合人才租房补贴政策条件的，每月可享受: the payment whose conditions are met; empty for none.
+
+    >>> qualified("符合人才租房补贴政策条件的，每月最高可享受"), qualified("符合条件的，给予")
+    ('人才租房', '')
+    """
+    found = _QUALIFIED.search(said) if "条件的，" in said else None
+    return found["what"] if found else ""
+
+
 def earned_by(said: str, right: str) -> str:
     """博士奖励 of 每引进一名博士给予5万元奖励: what earns the payment, with its noun; empty for none.
 

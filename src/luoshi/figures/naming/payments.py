@@ -360,6 +360,7 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
     elif PAYMENT_WORDS.bare.fullmatch(thing):
         whose = (
             payees.entered(said)
+            or payees.qualified(said)
             or _deed(said, carried)
             or payees.stage(said)
             or payees.near_step(said)

@@ -29,6 +29,7 @@ _STAGES: Final = (
         "造林",
     ),
 )
+_CLOSING: Final = frozenset("）)”》】")
 _JOINING: Final = frozenset("和及与或")
 _OF_THE_WATCHED: Final = re.compile("^(?:统计|监测|调查|跟踪)的\\d+(?:种|大?类)(?=..)")  # 统计的82种[工业产品]
 # 增长较快的有[饲料]（增长9%）
@@ -77,6 +78,10 @@ def round_off(spots: list[Spot], topic: str) -> None:
         if before is not None and spot.quantity.unit == "%":
             spot.name = same_elsewhere(spot.name, spot.quantity.unit, before)
         before = spot
+        if spot.name[:1] in _CLOSING:
+            spot.name = spot.name.lstrip("）)”》】")  # 平台项目（试验中心等）[建设运营]
+        if spot.name[:1] == "照" and "按照" in spot.left:
+            spot.name = spot.name[1:]
         if "/" in spot.name:
             spot.name = spot.name.strip("/ ")  # 一般加宽已开工42条/121.5公里
         if spot.name.endswith(("最高", "最多")):
