@@ -17,6 +17,9 @@ _BEHIND: Final = re.compile(
       |(?P<clock>[:：]\d\d(?!\d))|(?P<url>%[0-9A-F]{2})""",
     re.VERBOSE,
 )
+# 安远路899项目, 中央9部委要求
+_ON_A_ROAD: Final = re.compile("[一-鿿]{2}(?:路|大道|东路|西路|南路|北路|中路)$")
+_OF_A_ROAD: Final = re.compile("(?:号)?(?:项目|地块|大厦|广场|园区|基地|小区|工程)")
 _STREET: Final = re.compile(r"(?:[、，,—\-–至]\d+){0,40}(?:号|弄|街坊|室|幢|地块|路)")
 _LATIN: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
 _BEHIND_BEGINS: Final = _LATIN | frozenset("年月日时号弄街#地单室厂路届期版周强岁级型制纪世度+＋×:：%")
@@ -64,6 +67,14 @@ def why_beside(text: str, quantity: Quantity, last: int) -> str | None:
     if behind and not _is_excused(text, quantity, behind):
         return behind.lastgroup
     start = quantity.start
+    if (
+        text[start - 1 : start] in ("路", "道")
+        and _OF_A_ROAD.match(text, last)
+        and _ON_A_ROAD.search(text, max(0, start - 6), start)
+    ):
+        return "address"
+    if quantity.unit in ("部", "") and text.startswith("部委", last):
+        return "name"
     if quantity.unit == "条" and _OF_ARTICLES.search(text, max(0, start - 12), start):
         return "ordinal"  # 按第2、3条执行
     if quantity.unit in ("条", "项") and _ARTICLES.search(text[max(0, start - 4) : quantity.stop + 5]):

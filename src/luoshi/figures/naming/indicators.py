@@ -66,7 +66,7 @@ from luoshi.figures.naming.stages import name_of_stage
 from luoshi.figures.naming.states import TASK_UNITS, may_tell_state, name_by_state, tells_state
 from luoshi.figures.naming.subjects import subject_of
 from luoshi.figures.naming.surroundings import Surroundings
-from luoshi.figures.naming.those import held_against, is_of_those, of_those_doing, pulled
+from luoshi.figures.naming.those import held_against, is_of_those, of_those_doing, pulled, reaching_aim
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.naming.wholes import measured_alike
 from luoshi.figures.naming.zeros import measure_zero, name_zero
@@ -223,6 +223,9 @@ def _name(spot: Spot, around: Surroundings) -> None:
         spot.name, spot.mode = own, "carried"
         return
     noun, spot.verb = left_noun(spot.left)
+    if spot.quantity.unit == "%" and (aim := reaching_aim(spot.right, noun)):
+        spot.name, spot.mode = aim, "right"
+        return
     size = noun[WORDS.verbs_first.longest(noun) :] if first == "的" else noun
     if first == "的":
         size = size.rpartition("的" if size.startswith("在") else "、")[2]  # 在开发区内的投资; 规模最大、总投资

@@ -60,6 +60,22 @@ def of_those_doing(spot: Spot, noun: str) -> str:
     return told["who"] + ("达标" if told["doing"].endswith("达标") else "") if told else ""
 
 
+# 建成区[40%以上面积达到海绵城市建设要求]
+_REACHING_AIM: Final = re.compile(
+    "的?(?P<what>面积|区域|范围|路段|河段)(?P<doing>达到|实现|满足|符合|完成)(?P<aim>[^，。；、\\d]{2,20}?)(?:的(?:目标|任务|要求)[^，。；]*)?(?=[，。；、]|$)"
+)
+
+
+def reaching_aim(right: str, noun: str) -> str:
+    """建成区达到海绵城市建设要求面积 of 建成区40%以上面积达到海绵城市建设要求; empty for none.
+
+    >>> reaching_aim("面积达到海绵城市建设要求", "建成区"), reaching_aim("的增信担保", "建成区")
+    ('建成区达到海绵城市建设要求面积', '')
+    """
+    told = _REACHING_AIM.match(right) if noun else None
+    return noun + told["doing"] + told["aim"] + told["what"] if told else ""
+
+
 def pulled(left: str, before: str) -> str:
     """What pulled something up: 工业增加值 of 工业增加值增长6%，拉动经济增长[2个百分点]; empty for nothing.
 
