@@ -72,6 +72,8 @@ _PROJECT: Final = re.compile(
 _FOR_PEOPLE: Final = re.compile("(?:一次性)?(?:安家|购房|租房|住房|生活|人才|岗位|落户|引才)(?:补助|补贴|津贴|奖励)")
 _PEOPLE: Final = re.compile("(?:人才|人员|教师|毕业生|博士|专家|工匠|医生|技师)$")
 _SHORT_PAYEE, _LONGEST_PAYEE, _LONGEST_PAYMENT = 4, 10, 8  # characters of 船公司, of 集装箱
+_FEWEST_TOLD, _MOST_TOLD = 4, 14  # characters of a topic that goes before who is paid
+_PARTY: Final = re.compile("[一-鿿]{1,3}方|业主|产权人|权利人|用人单位|建设单位|使用单位|所有权人|经营者")
 _TOPIC: Final = 4  # characters of a title that says enough
 _PART_OF: Final = re.compile(
     "(?:计算)?(?:比例|期限|时间|年限|总额|额度)(?:最长|最高)?$|(?:第[一二三四五]年|[首次当]年)?(?:兑付|拨付|发放|支付|封顶线|限额)$"
@@ -114,6 +116,18 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
             spot.name = shortened(spot.name, topic)
             spot.name = _about(spot, topic, text, titled) if topic else _by_label(spot, text)
             spot.name = _with_payment(spot.name, topic, award) if headed_pay else spot.name
+            spot.name = _of_topic(spot.name, topic)
+
+
+def _of_topic(name: str, topic: str) -> str:
+    """屋顶光伏项目权属方补贴 of 权属方补贴 below 屋顶光伏项目: who is paid tells nothing without what for; else as it is."""
+    pay = PAYMENT_WORDS.paid_end.search(name)
+    who = name[: pay.start()] if pay else ""
+    if not _FEWEST_TOLD <= len(topic) <= _MOST_TOLD or _PARTY.fullmatch(who) is None:
+        return name
+    if any(topic[at : at + 2] in name for at in range(len(topic) - 1)):
+        return name
+    return topic + name
 
 
 def _pays(headed: str, text: str) -> bool:
