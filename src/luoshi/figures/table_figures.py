@@ -169,7 +169,9 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...], a
             # the row has been named 工业增加值 for the 工业 that stands here, 城镇人口 for 城镇
             renamed = is_renamed(own, passage.text)
             if not column.silent and not renamed and _names_row(passage.text, frame.values):
-                cell.label = label = passage.text  # 任务 | 指标 | 目标值: the nearest name on the left is what it is of
+                cell.label = label = _side_total(
+                    passage.text, column
+                )  # 任务 | 指标 | 目标值: the nearest name on the left is what it is of
             found, counted = _cell_figures(cell, counted, frame)
             figures = [_as_told(figure, told, column) for figure in found]
         for figure in figures:
@@ -232,6 +234,12 @@ def _as_told(figure: Figure, told: Figure | None, column: Column) -> Figure:
     if column.fulfilled:
         figure.modality = "actual"
     return figure
+
+
+def _side_total(text: str, column: Column) -> str:
+    """收入总计 of 总计 below the head 收入 of a balance sheet; other texts as they are."""
+    bare, title = "".join(text.split()), "".join(column.title.split())
+    return title[:2] + bare if bare in heads()["total"] and title[:2] in ("收入", "支出") else text
 
 
 def _names_row(text: str, values: ReadValue) -> bool:

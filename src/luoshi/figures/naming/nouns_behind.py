@@ -28,7 +28,10 @@ _ASIDE: Final = re.compile("（[^（）]*）?")  # 108升（不含……）, 359
 _RESPONSIBLE: Final = re.compile(r"[（(](?:牵头|责任|配合|主责|承办|完成时限)")
 
 
-_NAMELY: Final = re.compile("分别[是为][^，。；]*$")  # 2个[在建项目]分别是甲楼和乙楼
+_STAGED: Final = re.compile(
+    "计划(?P<what>(?:新开工|开工|建成|竣工|完工|在建|续建|新建|投产|预备|储备|谋划)(?:项目|工程))"
+)
+_NAMELY: Final = re.compile("(?:分别|(?<=项目)|(?<=工程))[是为][^，。；]*$")  # 2个[在建项目]分别是甲楼和乙楼
 # 按每百户不少于30平方米[的标准配建养老设施]
 _BY_STANDARD: Final = re.compile("^的?标准(?=配建|配置|配备|建设|新建|规划|设置|落实)")
 
@@ -44,6 +47,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     standard = _paid_for().match(right) if "的标准" in right else None
     if standard:
         return tidy(standard["what"]) + "标准", ""
+    if right[:2] == "计划" and (staged := _STAGED.match(right)) is not None:
+        return staged["what"], ""
     if right[:1] == "（":
         right = _ASIDE.sub("", right, count=1)
     if "（" in right or "(" in right:
@@ -56,7 +61,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     ):
         return "", ""
     phrase = _BY_STANDARD.sub("", right).removeprefix("的")
-    if "分别" in phrase and (each := _NAMELY.search(phrase)) is not None:
+    if ("分别" in phrase or "是" in phrase) and (each := _NAMELY.search(phrase)) is not None:
         phrase = phrase[: each.start()]
     if phrase in _SETTLED:
         return "", ""

@@ -29,6 +29,15 @@ _STAGES: Final = (
         "造林",
     ),
 )
+# 教职工（含其他学历教育机构）, 达标率（重点地区按二星及以上标准，其他按一星标准）: an aside is no part of a name
+_ASIDE: Final = re.compile("（[^（）]{10,}）$")
+_LONG_ASIDE: Final = 12  # characters of a name that may hold one
+# 序号项目名称主要内容牵头单位1增加教育资源: the heads of a table that was run together
+_HEADS: Final = re.compile(r".*(?:序号|名称|内容|单位|部门|目标|时限|领导)\d{1,2}(?=[一-鿿]{2})")
+_RUN_TOGETHER: Final = 30
+# 生产[钾肥]9万吨
+_OUTPUT: Final = re.compile("(?:吨|辆|台|件|箱|立方米|千瓦时|套|只|升)$")
+_MADE: Final = re.compile("生产(?!总值|安全|性|线|能力|资料|企业|设备|基地|条件|任务|车间|用)[一-鿿]{2}")
 _CLOSING: Final = frozenset("）)”》】")
 _JOINING: Final = frozenset("和及与或")
 _OF_THE_WATCHED: Final = re.compile("^(?:统计|监测|调查|跟踪)的\\d+(?:种|大?类)(?=..)")  # 统计的82种[工业产品]
@@ -78,6 +87,12 @@ def round_off(spots: list[Spot], topic: str) -> None:
         if before is not None and spot.quantity.unit == "%":
             spot.name = same_elsewhere(spot.name, spot.quantity.unit, before)
         before = spot
+        if "（" in spot.name and len(spot.name) > _LONG_ASIDE:
+            spot.name = _ASIDE.sub("", spot.name) or spot.name
+        if len(spot.name) > _RUN_TOGETHER and (heads := _HEADS.match(spot.name)) is not None:
+            spot.name = spot.name[heads.end() :]
+        if spot.name.startswith("生产") and _OUTPUT.search(spot.quantity.unit) and _MADE.match(spot.name):
+            spot.name = spot.name[2:]
         if spot.name[:1] in _CLOSING:
             spot.name = spot.name.lstrip("）)”》】")  # 平台项目（试验中心等）[建设运营]
         if spot.name[:1] == "照" and "按照" in spot.left:
