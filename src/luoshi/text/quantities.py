@@ -72,13 +72,17 @@ def _patterns() -> _Patterns:
           |{mark_near}(?P<share>[%‰])?(?P<scale>{multipliers})?(?P<unit1>个?[^\W\d_升降增减调])?(?P<mark>{marks})
            (?P<high>{ARABIC})(?=(?P<share2>[%‰]?))"""
     scaled = f"(?:{multipliers}){optional(f'(?P<many2>{many})')}亿?{optional(unit)}"
-    counted = (f"(?P<many>{many})", f"(?P<unit>[%‰]|{unit}|{scaled})")
+    counted = (
+        f"(?P<many>{many})",
+        f"(?P<unit>[%‰]|{unit}|{scaled})",
+        f"[（(]含[）)](?P<unit2>(?:{multipliers})?(?:{unit}))",
+    )
     bounds = (
         "(?P<split>(?:以内|以上|以下)(?=/))",
         f"(?P<per>(?:/(?:[0-9]{{1,4}}(?=[升克公千毫斤]))?(?:{per})){{1,2}})",
-        f"(?:（含）|)(?P<after>{either(list(after)).replace('多', '多(?![式元层功媒彩样语])')})",
+        rf"(?:[（(]含[^（）()]{{0,8}}[）)]|)(?P<after>{either(list(after)).replace('多', '多(?![式元层功媒彩样语])')})",
     )
-    bound_begins = "".join(re.escape(first) for first in sorted({"以", "/", "（", *(word[0] for word in after)}))
+    bound_begins = "".join(re.escape(first) for first in sorted({"以", "/", "（", "(", *(word[0] for word in after)}))
     bounded = f"(?=[{bound_begins}])" + "".join(map(optional, bounds))
     core = low + "".join(map(optional, (more, *counted, bounded)))
     left = re.compile(f"(?<![签预条公节违制邀])(?:{either(list(before))})$")
@@ -128,7 +132,8 @@ def _leaps(low: Number, upper: str) -> bool:
 
 
 def _build(text: str, match: re.Match[str], patterns: _Patterns, previous: int) -> Quantity:
-    digits, _, rest, share, scale, _, _, upper, _, many, unit, many2, split, per, after = match.groups("")
+    digits, _, rest, share, scale, _, _, upper, _, many, unit, many2, unit2, split, per, after = match.groups("")
+    unit = unit or unit2  # 310-520（含）立方米
     if per:
         unit += per
     if " " in unit:
