@@ -60,6 +60,9 @@ _BREAKING: Final = (
 OUGHT: Final = "(?:(?<![供反响效适对感相])应当?|须|必须)"
 
 
+_BODIES: Final = ("社会", "村级", "经济", "基层", "合作", "群团", "自治")  # 组织 is their noun and no verb
+
+
 class Words:
     """The words of the grammar lexicon by what they do."""
 
@@ -78,7 +81,9 @@ class Words:
         self.breaks = re.compile(f"{either(data['breaks'])}|{_BREAKING}")
         self.states = re.compile(either(data["states"]))
         self.predicates = re.compile(either(data["predicates"]))
-        self.joins = re.compile(f"(?:{either(data['joins'])})(?![者率])")  # 建设者, 解决率 are nouns
+        # 建设者, 解决率, 社会组织 are nouns
+        bodies = "".join(f"(?<!{whose}(?=组织))" for whose in _BODIES)
+        self.joins = re.compile(f"{bodies}(?:{either(data['joins'])})(?![者率])")
         self.prepositions = re.compile(
             f"(?:{either(data['prepositions'])})*(?:{either(data['scopes'])})?(?:共|约|已)?$"
         )

@@ -120,7 +120,7 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
 
 
 def _of_topic(name: str, topic: str) -> str:
-    """屋顶光伏项目权属方补贴 of 权属方补贴 below 屋顶光伏项目: who is paid tells nothing without what for; else as it is."""
+    """屋顶光伏项目权属方补贴 of 权属方补贴 below 屋顶光伏项目: a party alone tells nothing; else as it is."""
     pay = PAYMENT_WORDS.paid_end.search(name)
     who = name[: pay.start()] if pay else ""
     if not _FEWEST_TOLD <= len(topic) <= _MOST_TOLD or _PARTY.fullmatch(who) is None:

@@ -78,6 +78,16 @@ def _same_grades(graded: re.Match[str], before: str) -> str:
     return head[: grade.start()] + graded.group() if grade and grade.start() >= 2 else ""
 
 
+# 持证率达到95%，组织[培训]不少于600人次
+_DEED: Final = re.compile("(?P<deed>培训|演练|宣传|巡查|走访|检查|体检|招聘|演出|慰问|救助|抽检|执法)(?:共|约|达)*$")
+
+
+def _own_deed(spot: Spot) -> str:
+    """What its own clause says is done, behind a rate that was told of something else: 培训; empty for none."""
+    deed = _DEED.search(spot.left)
+    return deed["deed"] if deed else ""
+
+
 def round_off(spots: list[Spot], topic: str) -> None:
     """Names without what leads to them, and names for those that have none."""
     name_before = first_of_all = unit_before = ""
@@ -125,6 +135,8 @@ def round_off(spots: list[Spot], topic: str) -> None:
             spot.name = (name_before if name_before.endswith("总投资") else spot.name).removesuffix("总投资") + "投资"
         if spot.mode == "carried" and spot.name == name_before and (built := _BUILT.fullmatch(spot.left)):
             spot.name = other_stage(name_before, built["stage"])
+        if spot.mode == "carried" and spot.name == name_before and unit_before == "%" != spot.quantity.unit:
+            spot.name = _own_deed(spot) or spot.name
         if "期限" in spot.name:
             spot.name = _TERM_END.sub("", spot.name)
         if spot.name in _TERMS:
