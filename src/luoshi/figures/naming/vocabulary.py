@@ -15,6 +15,7 @@ class Vocabulary:
         self.heads = frozenset(lists["heads"])
         self.funds = tuple(lists["funds"])
         self.taking_part = frozenset(lists["taking_part"])
+        self.deeds_alone: tuple[str, ...] = tuple(lists["deeds_alone"])
         self.related = frozenset(lists["related"])
         self.reaching = frozenset(lists["reaching"])
         self.empty = frozenset(lists["empty"])

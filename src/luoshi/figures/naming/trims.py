@@ -1,0 +1,54 @@
+"""What goes from a single name at the end: asides, marks, the heads of a table and what only leads to the noun."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.naming.spots import Spot
+
+# 教职工（含其他学历教育机构）, 达标率（重点地区按二星及以上标准，其他按一星标准）: an aside is no part of a name
+_ASIDE: Final = re.compile("（[^（）]{10,}）$")
+_LONG_ASIDE: Final = 12  # characters of a name that may hold one
+# 序号项目名称主要内容牵头单位1增加教育资源: the heads of a table that was run together
+_HEADS: Final = re.compile(r".*(?:序号|名称|内容|单位|部门|目标|时限|领导)\d{1,2}(?=[一-鿿]{2})")
+_RUN_TOGETHER: Final = 30
+# 生产[钾肥]9万吨
+_OUTPUT: Final = re.compile("(?:吨|辆|台|件|箱|立方米|千瓦时|套|只|升)$")
+_MADE: Final = re.compile("生产(?!总值|安全|性|线|能力|资料|企业|设备|基地|条件|任务|车间|用)[一-鿿]{2}")
+_CLOSING: Final = frozenset("）)”》】")
+_JOINING: Final = frozenset("和及与或")
+_OF_THE_WATCHED: Final = re.compile("^(?:统计|监测|调查|跟踪)的\\d+(?:种|大?类)(?=..)")  # 统计的82种[工业产品]
+# 增长较快的有[饲料]（增长9%）
+_FOREMOST: Final = re.compile(
+    "^(?:其中)?(?:同比|产量|产值)?(?:增[速幅长]|降幅|涨幅|下降)(?:较|居前|最|明显)[大快高多]?的(?:主要)?(?:产品|行业|商品)?(?:有|是|为)(?=..)"
+)
+
+
+def trimmed(spot: Spot) -> str:
+    """The name of a number without what a reader would leave out of it.
+
+    >>> from luoshi.text.quantities import parse_quantity
+    >>> def trim(name): return trimmed(Spot(parse_quantity("9万吨"), "", "", name=name))
+    >>> trim("生产钾肥"), trim("教职工（含其他非学历高等教育机构）"), trim("统计的82种工业产品")
+    ('钾肥', '教职工', '工业产品')
+    """
+    name = spot.name
+    if "（" in name and len(name) > _LONG_ASIDE:
+        name = _ASIDE.sub("", name) or name
+    if len(name) > _RUN_TOGETHER and (heads := _HEADS.match(name)) is not None:
+        name = name[heads.end() :]
+    if name.startswith("生产") and _OUTPUT.search(spot.quantity.unit) and _MADE.match(name):
+        name = name[2:]
+    if name[:1] in _CLOSING:
+        name = name.lstrip("）)”》】")  # 平台项目（试验中心等）[建设运营]
+    if name[:1] == "照" and "按照" in spot.left:
+        name = name[1:]
+    if "/" in name:
+        name = name.strip("/ ")  # 示范路已开工42条/121.5公里
+    name = name.removesuffix("最高").removesuffix("最多")
+    if "的" in name:
+        name = _OF_THE_WATCHED.sub("", _FOREMOST.sub("", name))
+    if name[:1] in _JOINING and len(name) > 3 and spot.left.startswith(name):
+        name = name[1:]  # 甲类（增长9%）和乙类（增长5%）
+    return name
