@@ -56,6 +56,7 @@ _TAKEN_OFF: Final = re.compile(
     "的(?P<what>[^，。；、\\d的]{0,8}(?:容忍|减免|优惠|让利|折扣|补偿|抵扣|返还|分成|担保费补助))"
 )
 _OFFERED: Final = re.compile("(?:允许|给予|享受|实行|予以|提供)(?:最高|不超过|不低于)*$")
+_ON_EACH: Final = re.compile("([亩户村台])均(?=补|奖)")  # 亩均补助1000元
 _COMMA: Final = re.compile(",(?!\\d)")
 _IN_ALL: Final = re.compile("按照?(?:总额|总计|累计)(?:最高|不超过)*$")  # 按照总额最高不超过[20万元]的额度
 _BASIS: Final = re.compile(r"(?:按照?|参照|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
@@ -150,7 +151,12 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if not unit and 0 < spot.quantity.low < 1:
         unit = "%"  # 按实际缴费的[2/3]给予补贴
     said, rest = (_COMMA.sub("，", told) if "," in told else told for told in (said, rest))
-    lists, clause = PAYMENT_WORDS, _PAYEE_BEHIND.sub("", last_clause(spot.left).removesuffix("人民币"))
+    if "均补" in said or "均奖" in said:
+        said = _ON_EACH.sub(r"每\1", said)
+    lists, clause = (
+        PAYMENT_WORDS,
+        _PAYEE_BEHIND.sub("", _ON_EACH.sub(r"每\1", last_clause(spot.left)).removesuffix("人民币")),
+    )
     if name_term(spot, before, clause, said, carried):
         return True
     sum_of_money = (
