@@ -20,9 +20,11 @@ _LED: Final = re.compile(
 )
 
 
-_LIMIT: Final = re.compile("(?:贷款|授信|担保|补贴|补助|奖励|融资|保险|报销|借款)?(?:额度|标准|比例|单价|限价)$")
-_LAID_DOWN: Final = ("报销", "贷款", "补贴", "补助", "奖励", "担保", "授信", "借款")
-_MEMBER: Final = re.compile("[，、；]?(?P<who>[^，、；。：\\d每]{2,10}?)(?:最高|最多|不超过|为|可达)*$")
+_LIMIT: Final = re.compile("(?:贷款|授信|担保|补贴|补助|奖励|报销|借款|返还|贴息)(?:额度|标准|比例|限额)$")
+_MEMBER: Final = re.compile(
+    "[，、；]?(?P<who>[^，、；。：\\d每]{0,8}?(?:企业|单位|机构|个人|创业|家庭|人员|居民|学生|毕业生|卫生院|卫生室|医院|农户|合作社|农场"
+    "|主体|人才|博士|硕士|残疾人|退役军人|城镇|农村|城市|地区))(?:最高|最多|不超过|为|可达)*$"
+)
 
 
 def name_limits(spots: list[Spot]) -> None:
@@ -33,12 +35,12 @@ def name_limits(spots: list[Spot]) -> None:
         alike = alike and spot.quantity.comparator == before.quantity.comparator
         member = _MEMBER.fullmatch(spot.left) if limit and alike else None
         if limit and member and spot.name in (member["who"], tidy(member["who"])):
-            spot.name += limit.group()
-            spot.paid = before.paid or limit.group().startswith(_LAID_DOWN)
+            spot.name, spot.paid = spot.name + limit.group(), True
 
 
 # 月最低工资标准由[一类1450元、二类1350元]，依次调整为[1620元、1520元]
 _FROM_CLASS: Final = re.compile(f"将?(?:现行)?(?P<what>[^，。；：]{{3,}}?)[由从](?P<class>{_CLASS})")
+_EACH: Final = re.compile("每[人月年户][^，；]*$")
 _IN_TURN: Final = "依次"
 _THEN: Final = re.compile("(?:依次|分别)(?:统一)?(?:调整|提高|上调|增加|调高)+[为到至]")
 
@@ -63,7 +65,7 @@ def name_classes(spots: list[Spot]) -> None:
             what, last = led["what"] or led["of"], led["class"] or led["its"]
             spot.name = last + what
         elif money and _ALONE.fullmatch(spot.name):
-            if what and (spot.name == last or spot.left.strip("、，；;和及 ") == spot.name):
+            if what and (spot.name == last or _EACH.sub("", spot.left.strip("、，；;和及 ")) == spot.name):
                 last = spot.name
                 spot.name += what
                 classes.append(spot.name)

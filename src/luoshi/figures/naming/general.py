@@ -227,6 +227,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         head = head.removesuffix("建筑").removesuffix("总") if len(noun) > len("面积") else head  # 总建筑面积, 办公面积
     elif head.endswith(_SIZES) and len(head) > 5:
         head = head[: -next(len(size) for size in _SIZES if head.endswith(size))]  # 新院区建筑面积30万平方米
+    head = head.removesuffix("期限") if noun.endswith("面积") else head
     if noun in ("产销率", "贡献率"):
         head = _EARNINGS.sub("", head)  # 规模以上工业企业利润9亿元，产销率97%
     if head.endswith("占地") and noun.endswith("面积"):

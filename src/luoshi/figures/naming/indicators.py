@@ -187,7 +187,7 @@ def name_indicators(
         name_per_head(spots)
     if "类" in text or "档" in text:
         name_classes(spots)
-    if "额" in text or "标准" in text or "比例" in text or "上限" in text:
+    if "额" in text or "标准" in text or "比例" in text:
         name_limits(spots)
     if text.find("分", start, end) >= 0 and ("扣" in text or "加" in text or "等" in text or "格" in text):
         name_points(spots, text, start)
@@ -242,7 +242,12 @@ def _name(spot: Spot, around: Surroundings) -> None:
     noun = "" if handed else noun
     doing = of_those_doing(spot, noun)
     bare = measured and ((noun and not joined) or spot.quantity.unit != "%" or not (doing or is_of_those(spot.right)))
-    only_done = first == "的" and "元" in spot.quantity.unit and not noun and spot.left.endswith(spot.verb or "\n")
+    only_done = (
+        first == "的"
+        and "元" in spot.quantity.unit
+        and not noun
+        and spot.left.rstrip("了到").endswith(spot.verb or "\n")
+    )
     behind = spot.right[1:] if first == "的" and (handed or only_done or not bare) else spot.right
     behind = doing or behind
     if noun and behind.endswith(("台阶", "大关", "关口")):

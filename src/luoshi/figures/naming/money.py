@@ -124,7 +124,7 @@ _BARE_MONEY: Final = re.compile(
 _DONE_OF_IT: Final = re.compile("(?:^|[，；])(?:目前|现|截至目前)?(?:已|仅|实际|累计|共)*完成(?:投资|投入)?$")
 _PLAN_END: Final = re.compile("(?:(?:年度|当年|今年|全年)计划|计划总)(?:完成)?(?:投资|投入)$")
 _BUILT: Final = ("项目", "工程", "小区", "改造", "整治", "治理", "建设")  # what money is spent on
-_LARGE: Final = re.compile("(?P<what>[^，。；]{4,}?)(?:总?建筑面积|占地面积|总库容)")
+_LARGE: Final = re.compile("(?P<what>[^，。；]{3,}?)(?:总?建筑面积|占地面积|总库容)")
 _MONEY_END: Final = re.compile("(?:完成|年度计划总|计划总|年度计划|当年计划|概算总?|年度|当年|计划|总)?投资$")
 
 

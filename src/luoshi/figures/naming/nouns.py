@@ -72,6 +72,7 @@ _FIXED_BY: Final = re.compile(
 
 # 价格提高0.05元，即从现行的每立方米[1.25元]调整为1.30元
 _CURRENT: Final = re.compile("(?:^|[，；：])?(?:即)?[从由]现行的?(?:每[一-鿿]{1,4})?$")
+_PRIZE: Final = re.compile("[特一二三]等奖|[金银铜]奖|(?:优秀|优胜|提名|入围|鼓励|组织|创新)奖")
 # 审批时限压缩至法定时限的[30%]
 _CUT_TO: Final = re.compile("(?:压缩|压减|缩短|缩减|精简)[至到为](?:法定|规定|原|承诺|国家)[^，。；\\d]{0,8}的$")
 
@@ -118,7 +119,7 @@ def left_noun(left: str) -> tuple[str, str]:
     if phrase[:1] in _DECIDED_BEGINS or "通过" in phrase or "批准" in phrase:
         decided = _DECIDED.match(phrase)
         phrase = phrase[decided.end() :] if decided else phrase
-    if phrase[:1] == "设" and phrase[-1] == "奖":
+    if phrase[:1] == "设" and _PRIZE.fullmatch(phrase, 1):
         phrase = phrase[1:]  # 设一等奖[1名]
     if phrase in bank.complete:
         return phrase, ""

@@ -33,7 +33,7 @@ _STAGED: Final = re.compile(
 )
 _NAMELY: Final = re.compile("(?:分别|(?<=项目)|(?<=工程))[是为][^，。；]*$")  # 2个[在建项目]分别是甲楼和乙楼
 # 按每百户不少于30平方米[的标准配建养老设施]
-_BY_STANDARD: Final = re.compile("^的?标准(?=配建|配置|配备|建设|新建|规划|设置|落实)")
+_BY_STANDARD: Final = re.compile("^的标准(?=配建|配备)")
 
 
 def right_noun(right: str, glued: bool = False) -> tuple[str, str]:

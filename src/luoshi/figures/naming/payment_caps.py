@@ -25,6 +25,7 @@ _AGAIN: Final = re.compile(
 _RAISED: Final = re.compile(
     "(?:补贴|补助|奖励|资助|奖补|报销|贴息)(?:标准|比例|额度|金额)?(?:可|再|相应)*(?:提高|上浮|增加|调整|上调|降低|下调)[到至为]"
 )
+_OTHERS: Final = re.compile("(?:对|招用|招录|引进|聘用|吸纳|属于|为)[^，。；]*的，$")
 _OF_ABOVE: Final = re.compile(
     "上述(?:奖励|补贴|补助|资助|奖补)(?:资金|金额|总额)?(?:以|最高|累计|不超过|不高于)*"
 )  # 上述奖励金额以[9万元]为上限
@@ -51,14 +52,20 @@ def same_again(clause: str, before: Spot | None, carried: str = "") -> str:
     return before.name if before is not None and before.paid and _AGAIN.fullmatch(clause) else ""
 
 
-def raised_again(clause: str) -> bool:
-    """Whether a clause only raises the payment told before: 补贴标准提高到."""
-    return _RAISED.fullmatch(clause) is not None
+def raised_again(clause: str, said: str) -> bool:
+    """Whether a clause only raises the payment told before, for the same ones.
+
+    >>> raised_again("补贴标准提高到", "给予60%的补贴，留用率达到一半的，补贴标准提高到")
+    True
+    >>> raised_again("补贴标准提高到", "给予1000元补贴，招用残疾人的，补贴标准提高到")
+    False
+    """
+    return _RAISED.fullmatch(clause) is not None and _OTHERS.search(said[: -len(clause)]) is None
 
 
 # 展位费给予全额补贴，每个展位最高[3万元]
 _COSTS: Final = re.compile(
-    "(?:^|[，；：])(?P<what>[^，。；：\\d]{1,6}(?:费|费用|租金|利息))(?:给予|予以)[^，。；\\d]{2,6}$"
+    "(?:^|[，；：])(?P<what>[^，。；：\\d对]{1,6}(?:(?<!消)费|费用|租金|利息))(?:给予|予以)[^，。；\\d]{2,6}$"
 )
 _WHOSE_CAP: Final = re.compile("(?:其中，?)?(?P<who>[^，。；：、\\d每单同]{3,12}?)(?:最高|最多|上限|累计)?")
 
@@ -111,5 +118,7 @@ def capped_name(spot: Spot, clause: str, before: Spot | None, carried: str, said
         # 给予1:1配套奖励，每个企业最高20万元
         costs = _COSTS.search(told)
         whose = payees.recipient(told) or payment_conditions.condition(told)
-        return whose + (costs["what"] if costs else "") + pay.group().removeprefix("全额")
+        return (
+            whose + (costs["what"] if costs and costs["what"] not in whose else "") + pay.group().removeprefix("全额")
+        )
     return carried if lists.paid_end.search(carried) else ""

@@ -84,6 +84,8 @@ _TITLED: Final = re.compile(
     "^(?:(?:\\d{1,2}[.．、]|（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,3}[是、]|第[一二三四五六七八九十]{1,3}条)\\s*)?"
     "(?P<label>[^，。；：\\d]{3,20})。"
 )
+_RATED: Final = re.compile("每(?:人|月|年|户|亩|床|台|辆|学年|生)|/(?:人|月|年|户|亩)")
+_FIRST_RATE: Final = 24  # characters of a sentence in which the first sum is told
 _FROM_TO: Final = re.compile("(?:[由从]|(?:统一)?(?:提高|调整|上调|增加|降低|下调)+[到至为])$")
 _EACH_TIME: Final = re.compile("每[人月年](?:每[月年])?$")
 # 且增长10%以上的企业
@@ -214,7 +216,7 @@ def label(text: str, start: int) -> str:
     found = _LABEL.match(text)
     if found and (found.end() >= start or "。" not in text[:start]):
         return found["label"]
-    titled = _TITLED.match(text)
+    titled = _TITLED.match(text) if _RATED.search(text, start, start + _FIRST_RATE) else None
     return titled["label"] if titled and PAYMENT_WORDS.paid_end.search(titled["label"]) else ""
 
 

@@ -32,7 +32,7 @@ _PART: Final = re.compile(
 )
 _OF_THAT: Final = re.compile("按照?(?:上述|前述|该|此)?(?:标准|金额|比例)的?")  # 参战的，按标准的[2倍]发放
 # 给予[1年]的社会保险补贴; 见习期限调整为[3—12个月]; 补贴期限除……外，其余人员最长不超过[3年]
-_LASTING: Final = re.compile("的?(?P<what>[^，。；、\\d]{0,14}?(?:补[助贴]|津贴|贴息|资助|优惠|减免|免租))")
+_LASTING: Final = re.compile("(?!期)的?(?P<what>[^，。；、\\d]{0,14}?(?:补[助贴]|津贴|贴息|资助|优惠|减免|免租))")
 _TERM_NAMED: Final = re.compile(
     "(?P<what>[^，。；：、\\d]{0,12}?(?:期限|年限|服务期))(?:可|原则上|一般|统一|调整|延长|缩短|最长|最短)*[为至到是]?(?:不超过|不少于)?$"
 )
@@ -52,8 +52,8 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
         paid = told if PAYMENT_WORDS.paid_end.search(told) else ""  # 补贴面积不超过900平方米，期限不超过3年
     if unit == "年" and _name_years(spot, said, paid):
         return True
-    if unit in ("年", "个月") and not paid and (lasting := _lasting(spot, said, paid)):
-        spot.name, spot.mode = lasting, "left"
+    if unit in ("年", "个月") and not paid and (lasting := _lasting(spot, said)):
+        spot.name, spot.mode = lasting, "carried"  # what follows is of the payment (`payment_caps.paid_before`)
         return True
     if unit in ("%", "倍") and _OF_THAT.fullmatch(clause):
         if paid or PAYMENT_WORDS.paid_end.search(carried):
@@ -121,16 +121,18 @@ def _name_years(spot: Spot, said: str, paid: str) -> bool:
     return False
 
 
-def _lasting(spot: Spot, said: str, paid: str) -> str:
+def _lasting(spot: Spot, said: str) -> str:
     """社会保险补贴期限 of 给予[1年]的社会保险补贴: what a time is laid down for; empty for nothing."""
-    whose = PAYMENT_WORDS.paid_end.sub("", paid or given(said)) or recipient(said)
+    whose = PAYMENT_WORDS.paid_end.sub("", given(said)) or recipient(said)
     if said.endswith(("给予", "享受", "最长", "提供", "发放")) and (found := _LASTING.match(spot.right)):
         what = str(found["what"])
         return (whose if PAYMENT_WORDS.bare.fullmatch(what) else "") + what + "期限"
     told = _TERM_NAMED.search(said) or _TERM_BEFORE.search(said)
     if told is None:
         return ""
-    what = strip_lead(told["what"].removeprefix("其").removeprefix("最长"))[0] or told["what"]
+    what = told["what"].removeprefix("其").removeprefix("最长")
+    noun = strip_lead(what)[0]
+    what = noun if len(noun) > len("期限") else what  # 申报期限
     bare = PAYMENT_WORDS.bare.fullmatch(what.removesuffix("期限").removesuffix("年限") or "补贴")
     return (whose if bare else "") + what
 

@@ -167,7 +167,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and (name := same_again(clause, before, carried)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
-    if before is not None and before.paid and before.quantity.unit == unit and raised_again(clause):
+    if before is not None and before.paid and before.quantity.unit == unit and raised_again(clause, said):
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True
     clause = _OF_THESE.sub("", clause).removeprefix("原则上")

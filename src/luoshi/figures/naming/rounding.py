@@ -61,7 +61,7 @@ def round_off(spots: list[Spot], topic: str) -> None:
     before: Spot | None = None
     for spot in spots:
         if before is not None and spot.quantity.unit == "%":
-            spot.name = same_elsewhere(spot.name, spot.quantity.unit, before)
+            spot.name = same_elsewhere(spot, before)
         name_before = before.name if before is not None else ""
         spot.name = trimmed(spot)
         _complete(spot, name_before, topic)

@@ -83,7 +83,7 @@ def name_each(spot: Spot) -> bool:
         return False
     bank = WORDS
     second = match["second"]
-    if "的" in second and len(match["first"]) < len(second.partition("的")[0]):
+    if "的" in second and second.partition("的")[0].endswith(("阶段", "环节", "过程")):
         return False  # 设计与竣工验收阶段的标准执行率均达到100%: one rate
     if "等" in second:
         return False  # 锂电池、风电机组等绿色产品产量均增长20%: of the kind

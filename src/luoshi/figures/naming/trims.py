@@ -14,8 +14,11 @@ _LONG_ASIDE: Final = 12  # characters of a name that may hold one
 _HEADS: Final = re.compile(r".*(?:序号|名称|内容|单位|部门|目标|时限|领导)\d{1,2}(?=[一-鿿]{2})")
 _RUN_TOGETHER: Final = 30
 # 生产[钾肥]9万吨
-_OUTPUT: Final = re.compile("(?:吨|辆|台|件|箱|立方米|千瓦时|套|只|升)$")
-_MADE: Final = re.compile("生产(?!总值|安全|性|线|能力|资料|企业|设备|基地|条件|任务|车间|用)[一-鿿]{2}")
+_OUTPUT: Final = re.compile("(?:吨|辆|立方米|千瓦时|升)$")
+_MADE: Final = re.compile(
+    "生产(?!总值|安全|性|线|能力|资料|企业|设备|基地|条件|任务|车|用|许可|销售|指挥|事故|建设|生活|取水|废|垃圾|经营|原料|污|加工)[一-鿿]{2,4}"
+)
+_PAYMENTS: Final = ("奖励", "补贴", "补助", "资助", "扶持", "支持")
 _CLOSING: Final = frozenset("）)”》】")
 _JOINING: Final = frozenset("和及与或")
 _OF_THE_WATCHED: Final = re.compile("^(?:统计|监测|调查|跟踪)的\\d+(?:种|大?类)(?=..)")  # 统计的82种[工业产品]
@@ -38,11 +41,11 @@ def trimmed(spot: Spot) -> str:
         name = _ASIDE.sub("", name) or name
     if len(name) > _RUN_TOGETHER and (heads := _HEADS.match(name)) is not None:
         name = name[heads.end() :]
-    if name.startswith("生产") and _OUTPUT.search(spot.quantity.unit) and _MADE.match(name):
+    if name.startswith("生产") and _OUTPUT.search(spot.quantity.unit) and _MADE.fullmatch(name):
         name = name[2:]
     if name[:1] in _CLOSING:
         name = name.lstrip("）)”》】")  # 平台项目（试验中心等）[建设运营]
-    if name[:1] == "照" and "按照" in spot.left:
+    if name[:1] == "照" and "按照" in spot.left and name[1:] in _PAYMENTS:
         name = name[1:]
     if "/" in name:
         name = name.strip("/ ")  # 示范路已开工42条/121.5公里

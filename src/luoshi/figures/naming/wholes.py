@@ -31,12 +31,14 @@ _SAME: Final = re.compile(
 # 市区入园率达到50%，县（市）达到[30%]
 _PLACES: Final = "县（市）|县（市、区）|城镇|农村|乡镇|城区|主城区|中心城区|市区|城市|郊区|县域|县城|山区|牧区|城乡"
 _PLACE: Final = re.compile(_PLACES)
-_OF_A_PLACE: Final = re.compile(f"(?:{_PLACES})(?P<rest>[^，。；]{{2,}}(?:率|比例|比重|覆盖面|指数|标准))")
+_GROWN_BY: Final = re.compile("增长|下降|增加|减少")
+_OF_A_PLACE: Final = re.compile(f"(?:{_PLACES})(?P<rest>(?![内外的])[^，。；]{{2,}}(?:率|比例|比重|覆盖面|指数|标准))")
 
 
-def same_elsewhere(name: str, unit: str, before: Spot) -> str:
+def same_elsewhere(spot: Spot, before: Spot) -> str:
     """县（市）入园率 of 市区入园率50%，县（市）[30%]: a place alone, measured as the place before it; else as it is."""
-    if unit != before.quantity.unit or _PLACE.fullmatch(name) is None:
+    name = spot.name
+    if spot.quantity.unit != before.quantity.unit or _PLACE.fullmatch(name) is None or _GROWN_BY.search(spot.left):
         return name
     told = _OF_A_PLACE.fullmatch(before.name)
     return name + told["rest"] if told else name
