@@ -58,9 +58,9 @@ def read_cell_lines(lines: Sequence[Line], start: int) -> TextTable | None:
     """The table whose first head is the line at ``start``, or None."""
     heads = _heads(lines, start)
     plain = _read(lines, start + len(heads), [[head] for head in heads], heads) if heads else None
-    grouped = read_grouped_lines(lines, start + len(heads), [[head] for head in heads], heads) if heads else None
     if plain is not None and len(plain.rows) > _FEWEST_TIERED:
         return plain
+    grouped = read_grouped_lines(lines, start + len(heads), [[head] for head in heads], heads) if heads else None
     ways = list(tiered_heads(lines, start))
     for columns, header in ways if grouped is None else ():
         grouped = grouped or read_grouped_lines(lines, start + len(header), columns, header)

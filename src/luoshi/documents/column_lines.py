@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from luoshi.documents.lines import Line
-from luoshi.documents.table_words import BRACKETED, ENDED, PUNCTUATED, Cell, TextTable, is_caption, is_header_word
+from luoshi.documents.table_words import (
+    BRACKETED,
+    ENDED,
+    PUNCTUATED,
+    Cell,
+    TextTable,
+    column_words,
+    is_caption,
+    is_header_word,
+)
 from luoshi.text.numbering import find_marker
 
 _FIRST: Final = (
@@ -49,8 +58,10 @@ def read_column_lines(lines: Sequence[Line], start: int) -> TextTable | None:
         if line.width > _LONGEST_HEAD or PUNCTUATED.search(line.text) or not is_header_word(line.text):
             break
         heads.append(line)
+    other = start > 0 and lines[start - 1].text in column_words()[0]  # 序号 above: the rows begin with their numbers
     for width in range(len(heads), 1, -1):  # the first name may look like a head: 公园绿地建设规模
-        if table := _rows_of(lines, start, list(heads[:width])):
+        table = _rows_of(lines, start, list(heads[:width]))
+        if table and not (other and _counts_up(table, width)):
             return table
     return None
 
@@ -67,7 +78,7 @@ def _rows_of(lines: Sequence[Line], start: int, heads: list[Line]) -> TextTable 
         table.rows.append([[line.span] for line in row])
         table.lines.extend(row)
         at += width
-    if len(table.rows) <= _FEWEST_ROWS or _counts_up(table.lines[width:], values):
+    if len(table.rows) <= _FEWEST_ROWS:
         return None
     total = lines[at : at + 1 + sum(values)]
     if total and total[0].text in _TOTALS and len(total) == 1 + sum(values) and all(map(_is_value, total[1:])):
@@ -80,14 +91,14 @@ def _rows_of(lines: Sequence[Line], start: int, heads: list[Line]) -> TextTable 
     return table
 
 
-def _counts_up(cells: Sequence[Line], values: Sequence[bool]) -> bool:
-    """Whether the values of a column are running numbers, which begin the rows of a table with another header."""
-    width = len(values)
-    for at in (at for at, value in enumerate(values) if value):
-        texts = [line.text for line in cells[at::width]]
-        if texts == [str(number) for number in range(1, len(texts) + 1)]:
-            return True
-    return False
+def _counts_up(table: TextTable, width: int) -> bool:
+    """Whether a column holds the running numbers of the rows, which belong to a table with another header."""
+    texts = [line.text for line in table.lines[width:]]
+    return any(
+        column == [str(number) for number in range(1, len(column) + 1)]
+        for at in range(width)
+        if len(column := texts[at::width]) > 1
+    )
 
 
 def _is_value(line: Line) -> bool:

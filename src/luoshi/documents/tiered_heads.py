@@ -23,9 +23,8 @@ _FEWEST_FIXED: Final = 3  # columns with a head of one line
 
 _BROKEN: Final = re.compile("(?:指标|计量|责任|牵头|配合|实施|主责|完成)(?:属性|性质|单位|部门|主体|时限)")
 # “十三五”规划 and 目标, “十三五”完成 and 情况
-_OF_YEARS: Final = re.compile(
-    "(?:“?十[一二三四五六七]?五”?|20\\d\\d年?)[^，。；\\d]{0,4}(?:规划|计划|完成)(?:目标值?|情况|任务|值|数)"
-)
+_FIRST_HALF: Final = re.compile("(?:“?十[一二三四五六七]?五”?|(?:19|20)\\d\\d年)(?:末|期末)?(?:规划|计划|完成)")
+_SECOND_HALF: Final = frozenset({"目标", "目标值", "情况", "任务"})
 
 
 def header_above_first(lines: Sequence[Line], start: int) -> list[Line]:
@@ -44,8 +43,9 @@ def broken_heads(header: Sequence[Line]) -> list[list[Line]]:
     columns: list[list[Line]] = []
     for line in header:
         bracketed = line.text[:1] in "（(" and line.text[-1:] in "）)"
-        both = columns[-1][-1].text + line.text if columns else ""
-        if columns and (bracketed or _BROKEN.fullmatch(both) or _OF_YEARS.fullmatch(both)):
+        above = columns[-1][-1].text if columns else ""
+        halves = line.text in _SECOND_HALF and _FIRST_HALF.fullmatch(above)
+        if columns and (bracketed or halves or _BROKEN.fullmatch(above + line.text)):
             columns[-1].append(line)
         else:
             columns.append([line])

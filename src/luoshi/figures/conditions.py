@@ -18,9 +18,9 @@ _ALLOTTED: Final = re.compile(
     "每年(?:预算)?(?:安排|投入|统筹|落实|拿出|列支|设立|筹集|给予|发放|补助|奖励)"
 )  # 县财政每年安排不低于800万元
 _CHOSEN: Final = re.compile("每年(?:度)?(?:评选|评出|评定|遴选|选拔|表彰|择优)")  # 每年评选金牌企业10家，分别奖励20万元
-# 申报条件：员工30人以上; 建筑规模：建筑面积2万平方米以上
+# 申报条件：员工30人以上
 _CONDITIONS: Final = re.compile(
-    "(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）).、．]+)?(?:(?:申[报请]|认定|准入|支持|扶持|奖励|补贴|享受|申领|入驻|资助|评定|基本)(?:的)?条件|建筑规模)[：:]"
+    "(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）).、．]+)?(?:(?:申[报请]|认定|准入|支持|扶持|奖励|补贴|享受|申领|入驻|资助|评定)(?:的)?条件)[：:]"
 )
 # 每低1个百分点[扣0.5分]
 _FOR_EACH_POINT: Final = re.compile(
@@ -134,7 +134,8 @@ def without_conditions(text: str, quantities: list[Quantity]) -> list[Quantity]:
 def _is_premise(text: str, quantity: Quantity) -> bool:
     """Whether a number only says in which case something is so: 入住少于10人的，……; 对床位不足40张的敬老院，可……."""
     begin, stop = quantity.begin, quantity.stop
-    if quantity.comparator in ("ge", "le") and _CONDITIONS.match(text):
+    label = _CONDITIONS.match(text) if quantity.comparator in ("ge", "le") else None
+    if label and text.find("。", label.end(), begin) < 0:
         return True
     if _FOR_EACH_POINT.search(text, max(0, begin - 6), begin) and _POINTS.match(text, stop):
         return True
@@ -181,7 +182,7 @@ def _counted_each(case: Case) -> bool | None:
     if each is None or _ALLOTTED.search(near):
         return None
     if each[0].startswith("每年"):
-        if _CHOSEN.match(each[0]):
+        if _CHOSEN.match(each[0]) and not text.startswith("的", case.stop):
             return False
         return case.next_clause(_PAYS_A_SUM)  # 每年培养90名工匠，给予资助: a goal, no condition
     return case.follows(_YIELDS) or case.follows(lists().qualifies)  # 每招用1人[2000元], 每新增1户[奖励]

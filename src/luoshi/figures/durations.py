@@ -27,18 +27,31 @@ _BOUND_FOR: Final = re.compile(
 _RATE_WITHIN: Final = re.compile("(?:(?<=内)|[之以]?内)的?[一-鿿]{1,8}率")
 # 给予1年的社会保险补贴, 给予最长不超过3年的房租补贴: for how long is paid
 _PAYS_FOR: Final = re.compile("(?:给予|享受|发放|提供)(?:最[长多高]|不超过|不高于|连续|为期|可?达)*$")
-_PAID_BEHIND: Final = re.compile("的?[^，。；、]{0,12}?(?:补[助贴]|津贴|贴息|资助|优惠|减免|免租)")
+_PAID_BEHIND: Final = re.compile("(?!期)的?[^，。；、\\d]{0,12}?(?:补[助贴]|津贴|贴息|资助|减免|免租)(?!贷款|资格|的)")
 # 见习期限调整为3—12个月, 服务期限一般为2年; 补贴期限除……外，其余人员最长不超过3年
 _LASTS_AS: Final = re.compile(
     "(?:期限|年限|服务期)(?:可|原则上|一般|统一|调整|延长|缩短|最长|最短)*[为至到是]?(?:不超过|不少于)?$"
 )
+_NOT_OF_IT: Final = (
+    "有效",
+    "规划",
+    "实施",
+    "试行",
+    "施行",
+    "执行",
+    "近期",
+    "远期",
+    "本次",
+)  # how long the text itself holds
 _LONGEST_OF: Final = re.compile("期限[^。；]{0,60}，?[^，。；\\d]{0,10}最长(?:不超过|为|可达)?$")
-_FREE_FOR: Final = ("免租", "免租金", "免收租金", "减免租金", "免息", "免租期", "免费入驻", "免费使用")
+_FREE_FOR: Final = ("免租", "免租金", "免收租金", "免息", "免租期", "免费入驻", "免费使用")
 _HANDED_OUT: Final = re.compile("(?:平均|等额|逐年|按比例)?(?:发放|拨付|兑现|兑付|支付)")
 LASTS: Final = re.compile(
     "(?P<what>(?:奖励|补[助贴]|扶持|资助|支持|优惠|政策)(?:的)?(?:期限?|时间|年限))(?:均|最长|满)?[为是]?(?:连续)?$"
 )
-MOST_PAID: Final = re.compile("最[多长高]可?(?:连续)?(?:发放|享受|补[贴助]|资助|奖励|扶持|支持)$")  # 最多发放5年
+MOST_PAID: Final = re.compile(
+    "(?:最[多长]可?(?:连续)?|最高连续)(?:发放|享受|补[贴助]|资助|奖励|扶持|支持)$"
+)  # 最多发放5年
 _PAYS: Final = re.compile("补[助贴]|奖励|资助|扶持|返还|给予")
 
 
@@ -74,23 +87,23 @@ def binding(text: str, stop: int) -> str:
     return bound["what"] if bound else ""
 
 
-def _is_laid_down(text: str, quantity: Quantity) -> bool:
+def _runs(text: str, quantity: Quantity) -> bool:
     """Whether a time is that for which something is paid or which is laid down: 给予1年的补贴, 服务期限一般为2年."""
     begin, stop = quantity.begin, quantity.stop
     near = text[max(0, begin - 14) : begin] + text[begin : quantity.start]
-    if _PAYS_FOR.search(near) and _PAID_BEHIND.match(text, stop):
+    if _PAYS_FOR.search(near) and quantity.comparator != "ge" and _PAID_BEHIND.match(text, stop):
         return True
     if near.endswith(_FREE_FOR):
         return True  # 人才公寓免租6个月
-    if _LASTS_AS.search(near) and "有效" not in near and "规划" not in near:
-        return True
+    if _LASTS_AS.search(near) and not any(word in near for word in _NOT_OF_IT):
+        return "债" not in text[max(0, begin - 30) : begin]  # 债券5亿元，期限10年: how the loan runs
     return "最长" in near and _LONGEST_OF.search(text, max(0, begin - 90), quantity.start) is not None
 
 
 def why_duration(text: str, quantity: Quantity, named_after: re.Pattern[str], lasting: re.Pattern[str]) -> str | None:
     """A time is a figure where something takes or shall take so long; else it is part of a name, or only a while."""
     start, stop = quantity.start, quantity.stop
-    if quantity.unit in ("年", "个月") and _is_laid_down(text, quantity):
+    if quantity.unit in ("年", "个月") and _runs(text, quantity):
         return None
     if named_after.match(text, stop) or text[max(0, start - 1) : start] in ("“", "×", '"'):
         return "name"

@@ -142,6 +142,7 @@ def is_of_the_work(text: str, mention: PeriodMention, quantity: Quantity) -> boo
     planned = text.startswith(("计划", "预计投资", "拟投资"), mention.end)
     if (
         planned
+        and not text.endswith("预计", 0, mention.start)
         and text.startswith(_WHOLE_YEAR, mention.start)
         and _FIRST_NUMBER.search(text, mention.end, quantity.begin)
     ):

@@ -17,9 +17,10 @@ _BEHIND: Final = re.compile(
       |(?P<clock>[:：]\d\d(?!\d))|(?P<url>%[0-9A-F]{2})""",
     re.VERBOSE,
 )
-# 安远路899项目, 中央9部委要求
-_ON_A_ROAD: Final = re.compile("[一-鿿]{2}(?:路|大道|东路|西路|南路|北路|中路)$")
-_OF_A_ROAD: Final = re.compile("(?:号)?(?:项目|地块|大厦|广场|园区|基地|小区|工程)")
+# 安远路899项目, but 道路32项目, 断头路3项目
+_ON_A_ROAD: Final = re.compile("[一-鿿](?:(?<![道断头公线链铁管村支])路|大道)$")
+_OF_A_ROAD: Final = re.compile("(?:号)?(?:项目|地块)(?![落完建开竣全])")
+_MINISTRIES: Final = re.compile("部委(?![托派员])")  # 中央9部委
 _STREET: Final = re.compile(r"(?:[、，,—\-–至]\d+){0,40}(?:号|弄|街坊|室|幢|地块|路)")
 _LATIN: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
 _BEHIND_BEGINS: Final = _LATIN | frozenset("年月日时号弄街#地单室厂路届期版周强岁级型制纪世度+＋×:：%")
@@ -73,7 +74,7 @@ def why_beside(text: str, quantity: Quantity, last: int) -> str | None:
         and _ON_A_ROAD.search(text, max(0, start - 6), start)
     ):
         return "address"
-    if quantity.unit in ("部", "") and text.startswith("部委", last):
+    if quantity.unit in ("部", "") and _MINISTRIES.match(text, last):
         return "name"
     if quantity.unit == "条" and _OF_ARTICLES.search(text, max(0, start - 12), start):
         return "ordinal"  # 按第2、3条执行

@@ -123,7 +123,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
             return last.period[:4]  # 2020年4月底完成: by when, not since when
         if last.until and is_level(sentence.text, last.end, quantity, measure):
             return last.period[:4]
-        if so_far and context.period and len(context.period) == 4 and context.period < last.period[:4]:
+        later = so_far and context.period and len(context.period) == 4 and context.period < last.period[:4]
+        if later and measure not in ("growth", "change") and "新增" not in sentence.text[last.end : quantity.begin]:
             return last.period[:4]  # 截至2022年7月底，平台150个 in a report on 2021: how things stood, since whenever
         return months_so_far(sentence.text, last.period, last.end, quantity.begin)
     period = sentence.years or context.period

@@ -128,6 +128,25 @@ def goes_on(spot: Spot, unit: str, *, persons: bool = False) -> bool:
     return member is not None and (not persons or spot.left.endswith(PERSONS))
 
 
+# 力争引进企业20家, 现有低保对象3200人: what a text that lays down aims at, and how things stand
+_BESIDE_RULES: Final = re.compile(
+    "(?P<now>现有|目前|截[至止]|现已)|(?:力争|争取|确保)|(?:20\\d\\d年|今年|全年|年内)(?:底?前?)?(?:计划|力争|确保|拟)"
+)
+
+
+_GONE_BY: Final = ("违反", "按", "按照")  # 违反规划建设的案件, 按计划完成
+
+
+def _aims(left: str) -> bool:
+    """Whether the clause before a number says that so much is aimed at, and not that an aim was gone by or beaten."""
+    for aim in _CUES.target.finditer(left):
+        told = left[aim.end() :]
+        breached = left.endswith(_GONE_BY, 0, aim.start()) or told.startswith(_OFFERED)  # 比承诺时限压缩62%
+        if not breached and "已" not in told and told[:1] != "了":
+            return True  # not 计划新开工项目已开工51个, 确保了5万人取暖
+    return False
+
+
 def read_modality(context: Context, left: str, spot: Spot) -> str:
     """Target, actual, rule or context: what the clause before a number says, else where the number stands."""
     cues, name = _CUES, spot.name
@@ -135,6 +154,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     by_standard = "按" in left and spot.right.startswith(("的标准", "标准"))  # 按照人均不少于0.1平方米的标准配建
     if modality == "target" and (by_standard or _lays_down(context, left, spot)):
         return "rule"
+    if context.ruling and modality == "rule" and (beside := _BESIDE_RULES.match(left)):
+        return "actual" if beside["now"] else "target"
     if context.ruling and modality == "rule" and spot.verb in cues.doing and _is_counted(spot.quantity.unit):
         return "target"  # a notice that orders work: 年底前新建3处
     met = modality == "actual" and "完成" in left and "计划完成" not in left  # 全面完成造林计划任务7万亩
@@ -147,13 +168,7 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     alone = NUMBERS_BEFORE.sub("", left) if left[-1:] in _JOINTS else left  # 分别占年度目标的125%、[80%]
     held = "计划完成率" in left or (alone[-1:] in cues.plan_ends and cues.measured_against.search(alone) is not None)
     held = held or (("较" in left or "比" in left) and _AGAINST_GOAL.search(left) is not None)
-    aim = cues.target.search(left) if modality == "actual" and not held else None
-    breached = aim is not None and left.endswith(
-        ("违反", "按", "按照"), 0, aim.start()
-    )  # 违反规划建设的案件, 按计划完成
-    breached = breached or (aim is not None and left.startswith(_OFFERED, aim.end()))  # 比承诺时限压缩62%
-    told = left[aim.end() :] if aim else ""
-    if aim and not breached and "已" not in told and told[:1] != "了":  # 计划新开工项目已开工51个; 确保了5万人取暖
+    if modality == "actual" and not held and _aims(left):
         return "target"
     if modality == "target":
         if cues.actual.match(left.lstrip("★") if left[:1] == "★" else left):

@@ -31,9 +31,9 @@ _RESULTS: Final = re.compile(
 )
 # 困难群众补助标准一览
 _STANDARDS: Final = re.compile("标准(?:一览表?|目录|清单|公[布示]|表|的?通知)?(?:[（(].{1,12}[）)])?\\Z")
-# 物业考核办法, 房屋补偿安置实施意见: how things have to be; an 奖励办法 also says what is set aside and aimed at
+# 物业考核办法, 房屋补偿安置实施意见: how things have to be; what is to support or to award also sets aims
 _REGULATES: Final = re.compile(
-    "(?!.*(?:扶持|奖励政策|激励|若干|促进|鼓励|加快|行动|计划|方案))(?:.*(?:办法|细则|规定|规程|导则|规则)|.*(?:补偿|安置|征收|收费)[^，。]{0,8}意见)"
+    "(?!.*(?:扶持|奖励办法|奖励政策|激励|若干|促进|鼓励|加快|行动|计划|方案))(?:.*(?:办法|细则|规定|规程|导则|规则)|.*(?:补偿|安置|征收|收费)[^，。]{0,8}意见)"
     "(?:[（(].{1,12}[）)])?\\Z"
 )
 # A bullet that tells a number is a sentence: 能耗下降2%，达到绩效目标

@@ -60,6 +60,7 @@ _SUMMED: Final = re.compile(r"[〔［\[]$")
 _NUMBERED: Final = re.compile("^(?:（\\d{1,2}）|\\d{1,2}[.、．])")
 _COUNTED_LAST: Final = re.compile("[一-鿿]{4}\\d[\\d.]*万?[一-鿿]{1,3}。?\\Z")  # （16）公交站台改造300个。
 _MULTIPLIERS: Final = frozenset({"万", "亿", "千"})
+_SIDES: Final = ("收入", "支出", "收入项目", "支出项目", "收入科目", "支出科目")  # of a balance sheet
 _NO_VALUES: Final = frozenset({"date", "formula", "per", "code"})
 _LONGEST: Final = 10**11
 _YEARLY: Final = frozenset({"日", "年", "天"})  # an amount a day or a year is no ratio
@@ -239,7 +240,7 @@ def _as_told(figure: Figure, told: Figure | None, column: Column) -> Figure:
 def _side_total(text: str, column: Column) -> str:
     """收入总计 of 总计 below the head 收入 of a balance sheet; other texts as they are."""
     bare, title = "".join(text.split()), "".join(column.title.split())
-    return title[:2] + bare if bare in heads()["total"] and title[:2] in ("收入", "支出") else text
+    return title[:2] + bare if bare in heads()["total"] and title in _SIDES else text
 
 
 def _names_row(text: str, values: ReadValue) -> bool:

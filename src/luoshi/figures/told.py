@@ -54,7 +54,14 @@ _YEAR_OF_PLAN: Final = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本�
 _TASK: Final = ("任务为", "任务是")  # 2024年度建设任务为12万亩, told in 2025 as well
 _WAS_PLANNED: Final = (*_TASK, "年预算数", "年预算")  # 比上年预算数[70亿元]
 _YEARS_GOAL: Final = re.compile("的?(?:全年|年度)的?(?:预期|既定|任务|工作)*(?:目标|任务|计划)")
-_PRIZES: Final = re.compile("(?:^|[，；。：])(?:各?设(?:立|置)?|评选)[^，。；]{0,40}$")  # 设一等奖1名、二等奖2名
+_SUMMED_UP: Final = ("累计建成", "累计完成", "累计新建", "累计实施")
+_SO_FAR: Final = re.compile("目前|近年来|截[至止]|以来|至今|现已")
+_THEN_NEW: Final = re.compile(
+    "[^，。；]{0,8}[，；](?:今年|明年|下一步|下阶段|下步|接下来|20\\d\\d年)[^，。；]{0,6}(?:新|再|将)"
+)
+_PRIZES: Final = re.compile(
+    "(?:^|[，；。：])(?:各?设(?![施计备区])(?:立|置)?|评选)(?:(?!获|争)[^，。；]){0,40}$"
+)  # 设一等奖1名、二等奖2名
 _TASKS: Final = frozenset({"项", "个"})
 _ALL_DONE: Final = re.compile(
     "(?:，[^，。；]{2,20}){0,2}，(?:均|都|全部)已?(?:如期|提前|圆满|顺利|按期)?完成"
@@ -152,6 +159,12 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         and _is_due(sentence, quantity)
     ):
         return "target"
+    if (
+        modality == "target"
+        and left.startswith(_SUMMED_UP)
+        and (_SO_FAR.search(text, sentence.start, quantity.begin) or _THEN_NEW.match(text, quantity.stop))
+    ):
+        return "actual"  # 目前，累计建成助餐点120个; 累计建成公园100个，今年新建20个
     if modality == "target" and spot.name.endswith("奖") and _PRIZES.search(text, sentence.start, quantity.begin):
         return "rule"
     if modality == "target" and quantity.unit in _TASKS and counts_goals(text, quantity):

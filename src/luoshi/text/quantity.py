@@ -103,7 +103,7 @@ def unit_pattern(everyday: bool = False) -> str:
     bracket = optional(rf"（{others}）|\({others}\)")
     each = either(table.per).replace("具", "具(?![体有])")
     below = f"[/／][ ]?每?(?:{each}|[千万百](?:{each}))"
-    per = optional(below + optional(f"[/／·•.．]每?(?:{each})"))  # 万元/座/年, 元/平方米·月
+    per = optional(below + optional(f"(?:[/／·•]每?(?:{each})|[.．][月年天次](?![一-鿿]))"))  # 万元/座/年, 元/平方米·月
     spoken = "个亿(?!元)|" if _SPOKEN in words else ""  # 3个亿, but 3个亿元以上项目
     counted = by_first_character([word for word in words if word != _SPOKEN])
     counted = counted.replace("台", "台(?!阶)")  # 5台, but 迈上5万亿台阶

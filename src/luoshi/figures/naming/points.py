@@ -71,6 +71,7 @@ def _deed(told: str) -> str:
         parts.pop()
     if not parts or _GIVEN.search(parts[-1]) or _ONLY_SO.fullmatch(parts[-1]):
         return ""  # 每件扣2分，最高扣[10分]: for what was told before
-    deed = strip_lead(parts[-1].removesuffix("情况"))[0]
+    whole = any(map(str.isdigit, parts[-1]))  # 巡查少于3次
+    deed = parts[-1] if whole else strip_lead(parts[-1].removesuffix("情况"))[0]
     deed = deed if len(deed) >= _SHORTEST else parts[-1]
     return tidy(deed)
