@@ -128,10 +128,18 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
             return last.period[:4]  # 截至2022年7月底，平台150个 in a report on 2021: how things stood, since whenever
         return months_so_far(sentence.text, last.period, last.end, quantity.begin)
     period = sentence.years or context.period
+    if _is_later_part(period, context) and measure not in ("growth", "change"):
+        return period and period[:4]  # 截至2022年7月底，……。平台150个: still how things stood then
     spans = spans_years(period) if sentence.years else spans
     if period and spans and not context.ruling and stands_at_end(sentence.text, sentence.start, quantity, measure):
         return period[5:]
     return period
+
+
+def _is_later_part(period: str | None, context: Context) -> bool:
+    """Whether months that a sentence before named are of a year behind the one that the text is of."""
+    over = context.period
+    return bool(period and over and len(over) == 4 and len(period) > 4 and period[4] != "-" and over < period[:4])
 
 
 def _closed_by(sentence: Sentence, quantity: Quantity, last: PeriodMention, measure: str) -> str | None:

@@ -52,6 +52,9 @@ _OVER_YEARS: Final = re.compile(
 _SHARES: Final = ("比重", "占比", "比例")
 # What a place has: 全区共有河道1.2万条, 现有水闸25座; and what goes on from it: 、泵站31座
 _HAS: Final = re.compile("(?:[共现建设]|拥)有[^，。；、\\d]{2,}$")
+_STILL: Final = re.compile("(?:尚|仍|还|现|约)有(?:约|近)?$")  # 尚有16块滩涂未整改: how things stand
+# 目前全区有优秀历史建筑289处，不可移动文物[539处]
+_AT_PRESENT: Final = re.compile("(?:目前|现有|当前)[^。；]*(?:有|拥有)[^。；]*$")
 _GOES_ON: Final = re.compile(
     "(?:[共现建设]|拥)有[^，。；、\\d]{2,16}\\d[\\d.,]*[^，。；、\\d]{1,6}(?:[，、和及][^，。；、\\d]{2,12}\\d[\\d.,]*[^，。；、\\d]{1,6}){0,8}[，、和及]$"
 )
@@ -153,12 +156,14 @@ def _reaches(text: str, left: str, quantity: Quantity, measure: str) -> bool:
 
 def _is_had(text: str, start: int, quantity: Quantity, left: str) -> bool:
     """Whether a number tells what a place has, not what was done: 全区海塘270公里; 现有水闸25座，泵站31座."""
-    if "有" in left and _HAS.search(left):
+    if "有" in left and (_HAS.search(left) or _STILL.search(left)):
         return True
     noun, deed = strip_lead(left)
     if deed or not noun or _COMES.search(noun):
         return False
-    if quantity.unit in _MEASURED and _PLACED.match(left):
+    if quantity.unit in _MEASURED and (
+        _PLACED.match(left) or _AT_PRESENT.search(text, start, quantity.begin - len(left))
+    ):
         return True
     begin = quantity.begin - len(left)
     if left.startswith("其中"):

@@ -197,3 +197,19 @@ def test_the_whole_years_plan_of_a_share_is_no_period_of_what_follows() -> None:
         (90, "2020"),
         (25, "2020Q1-Q2"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "expected"),
+    [
+        ("柳湾县“十四五”规划\n一、“十三五”成效\n", "目前全县有老字号30处，不可移动文物53处。", ["2020", "2020"]),
+        ("柳湾县“十四五”规划\n一、“十三五”成效\n", "尚有16块滩涂未整治。", ["2020"]),
+        (
+            "柳湾县数字经济发展情况的报告\n2022年10月28日\n2021年，产值增长8%。\n",
+            "截至2022年7月底，项目超过31个，平台服务企业。全县平台达15个。",
+            ["2021", "2022", "2022"],
+        ),
+    ],
+)
+def test_the_year_in_which_things_stood_so(title: str, sentence: str, expected: list[str]) -> None:
+    assert [f.period for f in find_figures(document(title + sentence))] == expected
