@@ -7,8 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from luoshi.figures.naming.bodies import body, of_school, of_staff, of_taught, of_whom
-from luoshi.figures.naming.ends import clause_noun
-from luoshi.figures.naming.nouns import left_noun
+from luoshi.figures.naming.clause_subjects import clause_subject, leading_subject
 from luoshi.figures.naming.places import bare_unit, is_place, of_place
 from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
 from luoshi.figures.naming.stages import restage
@@ -17,7 +16,6 @@ from luoshi.figures.naming.vocabulary import GRADE, VOCABULARY
 from luoshi.figures.naming.wholes import PARTS, measure_of_whole
 from luoshi.figures.word_sets import Endings
 from luoshi.figures.words import WORDS
-from luoshi.text.quantities import by_first_character
 
 _ECONOMY: Final = ("全区", "全市", "全县", "全省", "全国", "经济", "GDP", "地区", "规上", "规模", "工业")
 _OTHER_RATE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:按时|按期|及时|年)?[\u4e00-\u9fff]{2}率$")
@@ -25,12 +23,7 @@ _OTHER_RATE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:按时|按期|及时|
 _WHOLE_PLACE: Final = re.compile(
     "(?:^|[，；：。、])(?:20\\d\\d年|今年|全年|上半年|预计|实现|完成){0,2}(?:全年|[全我](?:[省市县区州旗镇乡]|国|街道))[^，；：。、]{0,8}$"
 )
-_FARED: Final = re.compile(
-    "(?<=..)(?:增势[\u4e00-\u9fff]{2}|较快|平稳|稳定|快速|稳步|持续|明显|显著|加快|逐步|总体|进展|推进|有序|顺利|良好|保持|小幅|大幅|已经|全面|启动|铺开)+$"
-)  # 服务业[较快]增长
 _PLANNED_SUM: Final = re.compile("(?<=..)(?:年初|调整|年度)?(?:预算|(?<=收入)任务|(?<=支出)任务)数?$")
-# 十个方面30项[为民实事]: how many of them
-_COUNT_AHEAD: Final = re.compile("^(?:[一二三四五六七八九十\\d]+(?:个方面|大类|[项件个]))+的?(?=[\u4e00-\u9fff]{2})")
 _STAGE_RATES: Final = frozenset({"开工率", "竣工率", "投产率", "完工率", "开复工率", "建成率"})
 _INVESTED: Final = re.compile("(?:年度)?(?:计划)?(?:总|完成)?投资$")
 _SPEAKERS: Final = ("我们", "全县上下", "全市上下", "全区上下", "全镇上下", "各级各部门")
@@ -280,7 +273,7 @@ def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> st
     for clause in earlier_clauses(spot.left):
         if clause.lstrip("，, ").startswith(_LYING + _SPEAKERS + _GUIDED) or clause.endswith("的"):
             continue
-        noun = _subject(clause)
+        noun = leading_subject(clause)
         if "“" in noun and around.topic:
             return around.topic
         ends = VOCABULARY.leading_on
@@ -289,46 +282,6 @@ def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> st
         if 2 <= len(noun) <= 16:
             return noun
     return around.topic or around.carried or around.name_before
-
-
-def _subject(clause: str) -> str:
-    """The noun phrase of a whole clause up to its predicate: 夏粮 of 夏粮喜获丰收."""
-    noun = _subject_of(clause)
-    predicate = WORDS.states.search(noun, 2)
-    return noun[: predicate.start()] if predicate else noun
-
-
-_RAISED: Final = re.compile(
-    "^[，、]?(?:适时|先后|逐步|进一步|再次)*(?:提高|提升|上调|上浮|调高|降低|下调)了(?=.{2})"
-)  # 提高了补助标准，幅度达30%
-
-
-_DONE_TO: Final = re.compile(
-    "[，、； ]*对(?P<whom>[^，。；\\d]{3,16}?)(?:实施|开展|进行|推进)"
-    "(?P<what>[一-鿿]{2,10}(?:改造|提升|整治|治理|修缮|更新|建设))"
-)
-
-
-def _subject_of(clause: str) -> str:
-    """What a whole clause speaks of; 高龄津贴 of 为老人发放高龄津贴."""
-    clause = _RAISED.sub("", clause)
-    if "对" in clause[:3] and (done := _DONE_TO.fullmatch(clause)) is not None:
-        return str(done["whom"] + done["what"])  # 对在营敬老院实施适老化改造，2026年底前完成80%
-    served = clause.lstrip("，、 ")[:1] in ("为", "向", "给")
-    noun = (left_noun(clause)[0] if served else "") or clause_noun(clause)
-    if noun in VOCABULARY.fields:
-        return ""
-    noun = _COUNT_AHEAD.sub("", noun) if "个" in noun or "项" in noun or "件" in noun else noun
-    return _ENTERED.sub("", _FARED.sub("", _faring().sub("", noun)))
-
-
-_ENTERED: Final = re.compile("(?<=..)(?:进入|迈入|迈上|跨入|步入|开启)[^，。；]{2,10}$")  # 经济发展[进入新阶段]
-
-
-@lru_cache(maxsize=1)
-def _faring() -> re.Pattern[str]:
-    """服务机构[加速集聚]: how the subject of a clause is said to fare."""
-    return re.compile(f"(?<=...)(?:{by_first_character(list(VOCABULARY.faring))})[\u4e00-\u9fff]{{2}}$")
 
 
 # 配租面积[不足15平方米的]，按照20平方米确定
@@ -350,7 +303,7 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
         for clause in earlier_clauses(spot.left):
             if clause.endswith("的"):
                 clause = _PREMISE.sub("", clause)
-            noun = _subject_of(clause)
+            noun = clause_subject(clause)
             if (
                 2 <= len(noun) <= 30
                 and noun[0] not in "已正未尚"
@@ -376,7 +329,7 @@ def _moving_ahead(spot: Spot) -> str:
     clause = spot.ahead.rstrip("，,").rpartition("，" if "，" in spot.ahead else ",")[2] if len(spot.ahead) > 6 else ""
     if len(clause) < 6 or WORDS.change_at_end(clause) is None or any(map(str.isdigit, clause)):
         return ""
-    noun = _subject_of(clause)
+    noun = clause_subject(clause)
     return noun if 4 <= len(noun) <= 16 else ""
 
 

@@ -41,12 +41,12 @@ from luoshi.figures.naming.payment_terms import complete_terms
 from luoshi.figures.naming.payments import (
     name_matched,
     name_payment,
-    share_ceilings,
     speaks_of_payment,
     tell_payments_apart,
 )
 from luoshi.figures.naming.points import name_points
 from luoshi.figures.naming.rounding import round_off
+from luoshi.figures.naming.shared_bounds import share_ceilings
 from luoshi.figures.naming.sharing import (
     distribute,
     name_each,

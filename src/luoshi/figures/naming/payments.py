@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from luoshi.figures.matching import is_at_most, matched_by
@@ -298,14 +297,6 @@ def _paid_by_verb(clause: str, right: str) -> str:
 def tell_payments_apart(spots: list[Spot], text: str, start: int) -> None:
     """Name payments told in turn (分别给予50万元、20万元奖励) each by its own recipient, where they are as many."""
     tell_apart(spots, text, start, PAYMENT_WORDS.paid_end)
-
-
-def share_ceilings(spots: list[Spot]) -> None:
-    """最高10万元、20万元奖励, 不少于10万元、20万元资助: the bound of the first holds for all of a list."""
-    for before, spot in pairwise(spots):
-        listed = spot.paid and before.paid and not spot.left.strip("、和及或与")
-        if listed and before.quantity.comparator in ("le", "ge") and spot.quantity.comparator == "eq":
-            spot.quantity = replace(spot.quantity, comparator=before.quantity.comparator)
 
 
 def _paid_next(rest: str, said: str) -> str:

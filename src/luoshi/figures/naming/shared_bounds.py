@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from luoshi.figures.naming.spots import Spot
@@ -29,3 +30,11 @@ def share_bound(spot: Spot, last: Spot) -> None:
     alike = alike or {quantity.unit[-1:], end.unit[-1:]} <= _ANIMALS  # 牛、羊存栏分别达到600万头、900万只以上
     if quantity.comparator == "eq" and end.comparator in ("ge", "le", "approx") and alike:
         spot.quantity = replace(quantity, comparator=end.comparator)
+
+
+def share_ceilings(spots: list[Spot]) -> None:
+    """最高10万元、20万元奖励, 不少于10万元、20万元资助: the bound of the first holds for all of a list."""
+    for before, spot in pairwise(spots):
+        listed = spot.paid and before.paid and not spot.left.strip("、和及或与")
+        if listed and before.quantity.comparator in ("le", "ge") and spot.quantity.comparator == "eq":
+            spot.quantity = replace(spot.quantity, comparator=before.quantity.comparator)

@@ -1,0 +1,53 @@
+"""What a whole clause speaks of, for the numbers behind it that have no subject of their own."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from luoshi.figures.naming.ends import clause_noun
+from luoshi.figures.naming.nouns import left_noun
+from luoshi.figures.naming.vocabulary import VOCABULARY
+from luoshi.figures.words import WORDS
+from luoshi.text.quantities import by_first_character
+
+_FARED: Final = re.compile(
+    "(?<=..)(?:增势[\u4e00-\u9fff]{2}|较快|平稳|稳定|快速|稳步|持续|明显|显著|加快|逐步|总体|进展|推进|有序|顺利|良好|保持|小幅|大幅|已经|全面|启动|铺开)+$"
+)  # 服务业[较快]增长
+# 十个方面30项[为民实事]: how many of them
+_COUNT_AHEAD: Final = re.compile("^(?:[一二三四五六七八九十\\d]+(?:个方面|大类|[项件个]))+的?(?=[\u4e00-\u9fff]{2})")
+_RAISED: Final = re.compile(
+    "^[，、]?(?:适时|先后|逐步|进一步|再次)*(?:提高|提升|上调|上浮|调高|降低|下调)了(?=.{2})"
+)  # 提高了补助标准，幅度达30%
+_DONE_TO: Final = re.compile(
+    "[，、； ]*对(?P<whom>[^，。；\\d]{3,16}?)(?:实施|开展|进行|推进)"
+    "(?P<what>[一-鿿]{2,10}(?:改造|提升|整治|治理|修缮|更新|建设))"
+)
+_ENTERED: Final = re.compile("(?<=..)(?:进入|迈入|迈上|跨入|步入|开启)[^，。；]{2,10}$")  # 经济发展[进入新阶段]
+
+
+def leading_subject(clause: str) -> str:
+    """The noun phrase of a whole clause up to its predicate: 夏粮 of 夏粮喜获丰收."""
+    noun = clause_subject(clause)
+    predicate = WORDS.states.search(noun, 2)
+    return noun[: predicate.start()] if predicate else noun
+
+
+def clause_subject(clause: str) -> str:
+    """What a whole clause speaks of; 高龄津贴 of 为老人发放高龄津贴."""
+    clause = _RAISED.sub("", clause)
+    if "对" in clause[:3] and (done := _DONE_TO.fullmatch(clause)) is not None:
+        return str(done["whom"] + done["what"])  # 对在营敬老院实施适老化改造，2026年底前完成80%
+    served = clause.lstrip("，、 ")[:1] in ("为", "向", "给")
+    noun = (left_noun(clause)[0] if served else "") or clause_noun(clause)
+    if noun in VOCABULARY.fields:
+        return ""
+    noun = _COUNT_AHEAD.sub("", noun) if "个" in noun or "项" in noun or "件" in noun else noun
+    return _ENTERED.sub("", _FARED.sub("", _faring().sub("", noun)))
+
+
+@lru_cache(maxsize=1)
+def _faring() -> re.Pattern[str]:
+    """服务机构[加速集聚]: how the subject of a clause is said to fare."""
+    return re.compile(f"(?<=...)(?:{by_first_character(list(VOCABULARY.faring))})[\u4e00-\u9fff]{{2}}$")
