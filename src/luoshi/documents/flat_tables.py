@@ -14,6 +14,7 @@ from luoshi.documents.nature_lines import read_nature_lines
 from luoshi.documents.natured_rows import read_natured_rows
 from luoshi.documents.scored_lines import read_scored_lines
 from luoshi.documents.table_words import TextTable, column_words
+from luoshi.documents.typed_lines import read_typed_lines
 from luoshi.documents.value_lines import heads_groups, naming_heads, read_value_lines
 
 __all__ = ["WIDEST_HEAD", "may_head_lines", "read_lines_of_cells"]
@@ -32,7 +33,7 @@ def may_head_lines(line: Line) -> bool:
 def read_lines_of_cells(lines: Sequence[Line], index: int) -> TextTable | None:
     """The table whose first head is the line at ``index``, or None."""
     table = _read(lines, index)
-    for read in (read_nature_lines, read_natured_rows, read_named_natures, read_scored_lines):
+    for read in (read_nature_lines, read_natured_rows, read_named_natures, read_scored_lines, read_typed_lines):
         held = read(lines, index)
         table = held if held and (table is None or len(held.rows) > len(table.rows)) else table
     return table

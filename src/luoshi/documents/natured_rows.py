@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from luoshi.documents.closing_natures import read_closing_natures
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import (
     NATURE,
@@ -42,8 +43,8 @@ def read_natured_rows(lines: Sequence[Line], start: int) -> TextTable | None:
     counter = next((at for at, title in enumerate(titles[:2]) if title in column_words()[0]), -1)
     values = len(columns) - nature - 1
     table = TextTable([[[line.span for line in column] for column in columns]], 1, list(header))
-    if counter == 0 and nature == len(columns) - 1 and not group:
-        return _nature_last(lines, start + len(header), titles, table)
+    if counter == 0 and not group and (closed := read_closing_natures(lines, start + len(header), titles, columns)):
+        return closed
     if counter < 0 or not nature or not 0 < values <= _MOST_VALUES:
         return None
     at = start + len(header) + (1 if group else 0)
@@ -69,27 +70,6 @@ def read_natured_rows(lines: Sequence[Line], start: int) -> TextTable | None:
         first, at = [below.span] if below else first, stop
         if ended:
             break
-    return table if len(table.rows) > _FEWEST_ROWS else None
-
-
-def _nature_last(lines: Sequence[Line], at: int, titles: Sequence[str], table: TextTable) -> TextTable | None:
-    """The same with the nature behind the values (单位, 目标值, 属性): ``table`` with its rows, from ``at`` on."""
-    unit = next((column for column, title in enumerate(titles) if title in _UNITS), 0)
-    values = len(titles) - unit - 2
-    if unit < 2 or not 0 < values <= _MOST_VALUES:
-        return None
-    merged: list[Cell | None] = [None] * unit
-    while at < len(lines) and counts(lines[at], len(table.rows)):
-        inside = range(at + 2 + values, min(at + unit + 2 + values, len(lines)))
-        behind = next((one for one in inside if NATURE.fullmatch(lines[one].text)), 0)
-        cells = _labels(lines[at + 1 : behind - values], unit, True) if behind else None
-        if cells is None or any(PUNCTUATED.search(line.text) for line in lines[at + 1 : behind]):
-            break
-        merged = [cell or above for cell, above in zip(cells, merged, strict=True)]
-        told = ([line.span] for line in lines[behind - values : behind + 1])
-        table.rows.append([[lines[at].span], *merged, *told])
-        table.lines.extend(lines[at : behind + 1])
-        at = behind + 1
     return table if len(table.rows) > _FEWEST_ROWS else None
 
 

@@ -1,0 +1,127 @@
+"""Indicator tables flattened to a cell a line whose counted rows tell the nature behind their values.
+
+序号, 类目, 指标名称, 单位, 目标值, 2025年, 指标类型, 完成情况: between the number and the values stand, from the right,
+the unit, the name and what groups it, merged over rows; behind the nature a few columns may tell what became of it. A
+part told below a row (其中 公园绿地) has no number and takes the unit of the row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from luoshi.documents.lines import Line
+from luoshi.documents.table_words import (
+    ENDED,
+    NATURE,
+    PUNCTUATED,
+    Cell,
+    TextTable,
+    column_words,
+    counts,
+    nature_heads,
+)
+from luoshi.documents.value_lines import naming_heads
+
+_UNITS: Final = frozenset({"单位", "计量单位", "指标单位"})
+_TYPES: Final = frozenset({"类型", "指标类型"})  # heads of the nature as well, where they stand behind the values
+_PART: Final = "其中"
+_MOST_VALUES: Final = 5
+_MOST_BEHIND: Final = 3  # columns behind the nature
+_MOST_MORE: Final = 2  # lines that the last cell of a row takes beyond its first
+_FEWEST_ROWS: Final = 3
+_LONGEST_LABEL: Final = 60
+
+
+def read_closing_natures(
+    lines: Sequence[Line], at: int, titles: Sequence[str], header: Sequence[Sequence[Line]]
+) -> TextTable | None:
+    """The table whose columns have these ``titles`` and whose rows begin at line ``at``, or None.
+
+    ``header`` holds the lines of each head. A row that doesn't fit ends the table.
+    """
+    bare = ["".join(title.split()) for title in titles]
+    labels = _labels_of(bare)
+    known = nature_heads() | _TYPES
+    nature = next((column for column in range(len(bare) - 1, labels, -1) if bare[column] in known), 0)
+    values, behind = nature - labels - 1, len(bare) - nature - 1
+    if bare[0] not in column_words()[0] or labels < 1 or not 0 < values <= _MOST_VALUES or behind > _MOST_BEHIND:
+        return None
+    measured = bare[labels] in _UNITS
+    table = TextTable(
+        [[[line.span for line in head] for head in header]], 1, [line for head in header for line in head]
+    )
+    merged: list[Cell | None] = [None] * labels
+    number = 0
+    while at < len(lines):
+        counted = counts(lines[at], number + 1)
+        first = at + 1 if counted else at
+        stands = _nature_at(lines, first, labels, values)
+        told = lines[first : stands - values] if stands else []
+        cells = _cells(told, labels, measured, merged, part=not counted)
+        if cells is None or (not counted and not number):
+            break
+        stop = _stop(lines, stands + 1, behind, (number + counted + 1, labels, values))
+        row: list[Cell | None] = [[lines[at].span] if counted else None, *cells]
+        row.extend([line.span] for line in lines[stands - values : stands + 1])
+        tail: list[Cell | None] = [[line.span] for line in lines[stands + 1 : min(stop, stands + 1 + behind)]]
+        row.extend([*tail, *([None] * (behind - len(tail)))])
+        table.rows.append(row)
+        table.lines.extend(lines[at:stop])
+        if counted:
+            merged, number = cells, number + 1
+        at = stop
+    return table if number >= _FEWEST_ROWS else None
+
+
+def _labels_of(titles: Sequence[str]) -> int:
+    """How many columns behind the number name the row: up to the unit, else up to the last that names or groups."""
+    unit = next((column for column, title in enumerate(titles) if title in _UNITS), 0)
+    if unit:
+        return unit
+    labels = 0
+    for title in titles[1:]:
+        if title not in naming_heads() and title not in column_words()[1]:
+            break
+        labels += 1
+    return labels
+
+
+def _nature_at(lines: Sequence[Line], first: int, labels: int, values: int) -> int:
+    """The line with the nature of the row whose labels begin at ``first``; 0 for none."""
+    inside = range(first + 1 + values, min(first + labels + values + 1, len(lines)))
+    stands = next((at for at in inside if NATURE.fullmatch(lines[at].text)), 0)
+    return 0 if any(PUNCTUATED.search(line.text) for line in lines[first:stands]) else stands
+
+
+def _cells(
+    told: Sequence[Line], labels: int, measured: bool, merged: Sequence[Cell | None], *, part: bool
+) -> list[Cell | None] | None:
+    """The cells that name a row, what is merged taken from above; None where they are too many or too few."""
+    if not told or len(told) > labels or any(len(line.text) > _LONGEST_LABEL for line in told):
+        return None
+    own: list[Cell | None] = [[line.span] for line in told]
+    if part:
+        if not told[0].text.startswith(_PART):
+            return None
+        own = [*own, merged[-1]] if measured and len(own) == 1 else own
+    elif measured and len(own) < 2:
+        return None
+    return [*merged[: labels - len(own)], *own]
+
+
+def _stop(lines: Sequence[Line], at: int, behind: int, following: tuple[int, int, int]) -> int:
+    """Where the row ends whose nature stands right before ``at``.
+
+    It has ``behind`` cells more; the last may take some lines, another may be blank. ``following`` holds the number of
+    the next row, and how many labels and values it has.
+    """
+    number, labels, values = following
+    stop: int
+    for stop in (at + behind, *range(at + behind + 1, at + behind + 1 + _MOST_MORE), *range(at, at + behind)):
+        if stop < len(lines) and counts(lines[stop], number) and _nature_at(lines, stop + 1, labels, values):
+            return stop
+        if stop < len(lines) and lines[stop].text.startswith(_PART) and _nature_at(lines, stop, labels, values):
+            return stop
+    last = at + behind
+    return at if any(ENDED.search(line.text) or len(line.text) > _LONGEST_LABEL for line in lines[at:last]) else last

@@ -1,0 +1,183 @@
+"""Indicator tables flattened to a cell a line whose heads tell what kind of cell each column holds.
+
+类别, 指标, 单位, 2025年目标, 属性, 责任部门: a unit, a value, a nature and a running number are known by their look, so
+that rows come apart without a number or a nature in each, and where a group is merged over rows and named once only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from luoshi.documents.lines import Line
+from luoshi.documents.table_words import (
+    BRACKETED,
+    ENDED,
+    NATURE,
+    PUNCTUATED,
+    VALUE_CELL,
+    Cell,
+    TextTable,
+    column_words,
+    counts,
+    is_caption,
+    is_header_word,
+    nature_heads,
+)
+from luoshi.documents.tiered_heads import broken_heads
+from luoshi.documents.value_lines import naming_heads
+from luoshi.lexicon import load
+from luoshi.text.numbering import find_marker
+from luoshi.text.units import Unit, parse_unit
+
+NUMBER, GROUP, NAME, UNIT, VALUE, KIND, TEXT, REMARK = range(8)
+
+_NAMES: Final = re.compile("(?:主要|具体|核心|[二三]级)?指标(?:名称|项|内容)?")
+_VALUES: Final = re.compile(r"年|目标|值|完成|实绩|实际|现状|预期|规划|预计|累计|增[长速幅]|计划|十[一二三四五六七]五")
+_REMARKS: Final = frozenset({"备注", "说明"})
+# 下降15%, 累计达到90%以上, 完成市下达目标: values that begin with a word
+_TOLD: Final = re.compile(
+    "(?:累计|年均|[五三]年)*(?:增长|下降|降低|提高|提升|增加|减少|达到?|保持|维持|稳定|控制|完成|高于|优于|低于|不[低高超少]|力争"
+    "|超过|基本|持续|全面|全覆盖|动态|与|约|大于|小于|前)[^，。；]{0,24}"
+)
+_TYPES: Final = frozenset({"类型", "指标类型"})  # heads of the nature as well, where they stand behind the name
+_FEWEST_COLUMNS: Final = 3
+_MOST_COLUMNS: Final = 12
+_LONGEST_HEAD: Final = 24  # in half widths
+_LONGEST_NAME: Final = 40
+_LONGEST_TEXT: Final = 60
+_FEWEST_ROWS: Final = 3
+
+
+def read_typed_lines(lines: Sequence[Line], start: int) -> TextTable | None:
+    """The table whose first head is the line at ``start``, or None. A row that doesn't fit ends the table."""
+    best: TextTable | None = None
+    for columns, header in _headers(lines, start):
+        table = _read(lines, start + len(header), columns, header)
+        if table is not None and (best is None or len(table.rows) > len(best.rows)):
+            best = table
+    return best
+
+
+def _headers(lines: Sequence[Line], start: int) -> Iterator[tuple[list[list[Line]], list[Line]]]:
+    """The ways in which the lines from ``start`` on can be a header, the shortest first; names may look like heads."""
+    run: list[Line] = []
+    counting, grouping = column_words()
+    for line in lines[start : start + _MOST_COLUMNS]:
+        text = "".join(line.text.split())
+        if line.width > _LONGEST_HEAD or PUNCTUATED.search(text):
+            return
+        if not (is_header_word(text) or text in counting or text in grouping or NATURE.fullmatch(text)):
+            return
+        run.append(line)
+        if len(run) >= _FEWEST_COLUMNS:
+            yield [[one] for one in run], list(run)
+            if broken := broken_heads(run):
+                yield broken, list(run)
+
+
+def _read(
+    lines: Sequence[Line], at: int, columns: Sequence[Sequence[Line]], header: Sequence[Line]
+) -> TextTable | None:
+    """The table of these columns, each with the lines of its head, whose rows begin at line ``at``, or None."""
+    roles = _roles(["".join("".join(line.text.split()) for line in column) for column in columns])
+    if not roles:
+        return None
+    table = TextTable([[[line.span for line in column] for column in columns]], 1, list(header))
+    group: Cell | None = None
+    told = rows = 0
+    while row := _row(lines, at, roles, rows + 1, 0):
+        taken = dict(row)
+        cells: list[Cell | None] = [[lines[taken[at]].span] if at in taken else None for at in range(len(roles))]
+        named = roles.index(GROUP) if GROUP in roles else -1
+        if named >= 0:
+            if not rows and cells[named] is None:
+                return None
+            group = cells[named] = cells[named] or group
+        told += any(VALUE_CELL.fullmatch(lines[line].text) for column, line in row if roles[column] == VALUE)
+        stop = row[-1][1] + 1
+        table.rows.append(cells)
+        table.lines.extend(lines[at:stop])
+        at, rows = stop, rows + 1
+    return table if rows >= _FEWEST_ROWS and told * 2 >= rows else None
+
+
+def _roles(titles: Sequence[str]) -> list[int]:
+    """What kind of cell each column holds; empty where no column names the rows and none holds values."""
+    counting, grouping = column_words()
+    roles: list[int] = []
+    for title in titles:
+        bare = BRACKETED.sub("", title) or title
+        if bare in counting:
+            role = NUMBER
+        elif NAME not in roles and (bare in naming_heads() or _NAMES.fullmatch(bare)):
+            role = NAME
+        elif NAME not in roles and bare in grouping:
+            role = GROUP
+        elif bare in _units():
+            role = UNIT
+        elif bare in nature_heads() or bare in _TYPES:
+            role = KIND
+        elif bare in _REMARKS:
+            role = REMARK
+        elif bare in _owners() or not _VALUES.search(title) or bare.endswith(("情况", "成效", "时间", "时限", "年限")):
+            role = TEXT
+        else:
+            role = VALUE
+        roles.append(role)
+    single = all(roles.count(role) <= 1 for role in (NUMBER, GROUP, NAME, UNIT, KIND))
+    if not single or NAME not in roles or VALUE not in roles:
+        return []
+    named = roles.index(NAME)
+    return roles if {NUMBER, GROUP}.issuperset(roles[:named]) and NUMBER not in roles[named:] else []
+
+
+def _row(lines: Sequence[Line], at: int, roles: Sequence[int], number: int, column: int) -> list[tuple[int, int]]:
+    """The columns from ``column`` on with the line each takes from ``at`` on; empty where that does not come out.
+
+    Groups and remarks may be left out: at most two columns, so that few ways are tried.
+    """
+    if column == len(roles):
+        return []
+    role = roles[column]
+    if role == GROUP and (rest := _row(lines, at, roles, number, column + 1)):
+        return rest
+    if at < len(lines) and _fits(lines[at], role, number):
+        rest = _row(lines, at + 1, roles, number, column + 1)
+        if rest or column == len(roles) - 1:
+            return [(column, at), *rest]
+        if role != REMARK and all(one == REMARK for one in roles[column + 1 :]):
+            return [(column, at)]
+    return _row(lines, at, roles, number, column + 1) if role == REMARK else []
+
+
+def _fits(line: Line, role: int, number: int) -> bool:
+    """Whether a line can be a cell of this kind, in the row with this number."""
+    text = line.text
+    if role == NUMBER:
+        return counts(line, number)
+    if role == UNIT:
+        return isinstance(parse_unit(text.replace("％", "%")), Unit) or text in ("-", "—", "--", "——", "/")
+    if role == VALUE:
+        return VALUE_CELL.fullmatch(text) is not None or _TOLD.fullmatch(text) is not None
+    if role == KIND:
+        return NATURE.fullmatch(text) is not None
+    marker = find_marker(text)
+    clause = marker is not None and marker.kind not in ("digit", "dash") and marker.length < len(text)
+    if clause or is_caption(text) or ENDED.search(text):
+        return False
+    if role in (NAME, GROUP):
+        return len(text) <= _LONGEST_NAME and not VALUE_CELL.fullmatch(text) and not PUNCTUATED.search(text)
+    return len(text) <= _LONGEST_TEXT and NATURE.fullmatch(text) is None
+
+
+@lru_cache(maxsize=1)
+def _units() -> frozenset[str]:
+    return frozenset(load("table_heads")["unit"])
+
+
+@lru_cache(maxsize=1)
+def _owners() -> frozenset[str]:
+    return frozenset(load("table_heads")["owner"])

@@ -1,0 +1,94 @@
+"""Indicator tables set a cell a line, in every order and choice of columns: the same figures come out."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
+from luoshi.figures.find import find_figures
+from luoshi.figures.model import Figure
+
+HEADS = {
+    "n": "序号",
+    "g": "类别",
+    "i": "指标名称",
+    "u": "单位",
+    "a": "2020年",
+    "b": "2025年目标值",
+    "t": "属性",
+    "o": "责任部门",
+}
+# group, name, unit, 2020, 2025, nature, owner
+ROWS = [
+    ("经济发展", "地区生产总值年均增速", "%", "5.5", "5.8", "预期性", "区发展改革委"),
+    ("经济发展", "数字产业增加值占比", "%", "12.5", "15", "预期性", "区数据局"),
+    ("创新驱动", "研发经费投入强度", "%", "3.1", "4", "预期性", "区科委"),
+    ("创新驱动", "高新技术企业数量", "家", "320", "450", "预期性", "区科委"),
+    ("民生福祉", "城镇新增就业", "万人", "2.1", "2.6", "预期性", "区人力资源社会保障局"),
+    ("民生福祉", "每千人口养老床位", "张", "38", "45", "约束性", "区民政局"),
+    ("生态环境", "人均公园绿地面积", "平方米", "8.1", "8.6", "约束性", "区绿化市容局"),
+    ("安全保障", "粮食播种面积", "万亩", "9", "9.5", "约束性", "区农业农村委"),
+]
+COLUMNS = [
+    "".join((base, unit, values, *rest))
+    for base, unit, values, rest in product(
+        ("gi", "ngi", "gni", "ni", "i"), ("u", "", "tu", "ut"), ("ab", "b"), (("o",), ("t", "o"), ("t",), ())
+    )
+    if ("t" in unit) + ("t" in rest) < 2
+]
+
+
+def cells(columns: str) -> list[str]:
+    """The table a cell a line: a group is named in its first row only, a unit without a column stands in the name."""
+    lines, group = [HEADS[column] for column in columns], ""
+    for number, row in enumerate(ROWS, 1):
+        told = dict(zip("giuabto", row, strict=True), n=str(number))
+        told["i"] += "" if "u" in columns else f"（{told['u']}）"
+        lines += [told[column] for column in columns if column != "g" or row[0] != group]
+        group = row[0]
+    return lines
+
+
+def read(lines: list[str], between: str = "\n\n") -> list[Figure]:
+    table = f"表1 主要指标\n\n{between.join(lines)}"
+    text = f"柳湾区“十四五”规划\n\n一、发展目标\n\n{table}\n\n二、重点任务\n\n改造公园3个。\n"
+    return find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["close", "apart"])
+@pytest.mark.parametrize("columns", COLUMNS)
+def test_rows_come_apart_whatever_columns_there_are(columns: str, between: str) -> None:
+    *found, park = read(cells(columns), between)
+    wanted = [
+        (row[1][:4], float(value), row[2], year)
+        for row in ROWS
+        for value, year in ((row[3], "2020"), (row[4], "2025"))
+        if year == "2025" or "a" in columns
+    ]
+    assert [(one.indicator[:4], float(one.low or 0), one.unit, one.period) for one in found] == wanted
+    assert (park.indicator, park.low) == ("公园", 3)
+
+
+def test_a_goal_in_words_and_a_mark_for_no_value_are_cells() -> None:
+    rows = ["平安", "刑事案件数", "件", "完成市下达目标", "信访办结率", "%", "—", "民生", "床位", "张", "≥900"]
+    figures = read(["类别", "指标", "单位", "2025年目标", *rows, "新增学位", "个", "3000左右"])
+    assert [(f.indicator, f.low, f.unit, f.comparator) for f in figures[:-1]] == [
+        ("刑事案件", None, "件", "directive"),
+        ("床位", 900, "张", "ge"),
+        ("学位", 3000, "个", "approx"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["绿地面积", "公顷", "90", "学位", "900", "个", "里程", "公里", "9"],  # a unit and a value in turn
+        ["绿地面积", "公顷", "90", "加强绿地管护，确保质量。", "公顷", "8", "里程", "公里", "9"],  # a sentence as name
+    ],
+)
+def test_rows_that_do_not_fit_are_no_table(rows: list[str]) -> None:
+    figures = read(["指标", "单位", "2025年目标", *rows])
+    assert all(f.unit != "公里" or f.indicator != "里程" for f in figures)
