@@ -14,7 +14,7 @@ from luoshi.documents.nature_lines import read_nature_lines
 from luoshi.documents.natured_rows import read_natured_rows
 from luoshi.documents.scored_lines import read_scored_lines
 from luoshi.documents.table_words import TextTable, column_words
-from luoshi.documents.typed_lines import read_typed_lines
+from luoshi.documents.typed_lines import names_rows, read_typed_lines
 from luoshi.documents.value_lines import heads_groups, naming_heads, read_value_lines
 
 __all__ = ["WIDEST_HEAD", "may_head_lines", "read_lines_of_cells"]
@@ -22,21 +22,18 @@ __all__ = ["WIDEST_HEAD", "may_head_lines", "read_lines_of_cells"]
 
 def may_head_lines(line: Line) -> bool:
     """Whether a line is the first head of such a table."""
-    return (
-        may_head_cells(line)
-        or may_head_columns(line)
-        or "".join(line.text.split()) in naming_heads()
-        or may_head_balance(line)
-    )
+    return may_head_cells(line) or may_head_columns(line) or names_rows(line) or may_head_balance(line)
 
 
 def read_lines_of_cells(lines: Sequence[Line], index: int) -> TextTable | None:
     """The table whose first head is the line at ``index``, or None."""
     table = _read(lines, index)
-    for read in (read_nature_lines, read_natured_rows, read_named_natures, read_scored_lines, read_typed_lines):
+    for read in (read_nature_lines, read_natured_rows, read_named_natures, read_scored_lines):
         held = read(lines, index)
         table = held if held and (table is None or len(held.rows) > len(table.rows)) else table
-    return table
+    # Where each cell was held against its head, as many rows are surer.
+    typed = read_typed_lines(lines, index)
+    return typed if typed and (table is None or len(typed.rows) >= len(table.rows)) else table
 
 
 def _read(lines: Sequence[Line], index: int) -> TextTable | None:

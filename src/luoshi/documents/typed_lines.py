@@ -34,13 +34,21 @@ from luoshi.text.units import Unit, parse_unit
 
 NUMBER, GROUP, NAME, UNIT, VALUE, KIND, TEXT, REMARK = range(8)
 
-_NAMES: Final = re.compile("(?:主要|具体|核心|[二三]级)?指标(?:名称|项|内容)?")
+_NAMES: Final = re.compile("(?:主要|具体|核心|[二三]级)?指标(?:名称|项)?")
+_NAMES_BEHIND: Final = frozenset({"名称", "项目", "内容", "项目名称"})  # of indicators behind a number or a group
 _VALUES: Final = re.compile(r"年|目标|值|完成|实绩|实际|现状|预期|规划|预计|累计|增[长速幅]|计划|十[一二三四五六七]五")
 _REMARKS: Final = frozenset({"备注", "说明"})
 # 下降15%, 累计达到90%以上, 完成市下达目标: values that begin with a word
 _TOLD: Final = re.compile(
     "(?:累计|年均|[五三]年)*(?:增长|下降|降低|提高|提升|增加|减少|达到?|保持|维持|稳定|控制|完成|高于|优于|低于|不[低高超少]|力争"
     "|超过|基本|持续|全面|全覆盖|动态|与|约|大于|小于|前)[^，。；]{0,24}"
+)
+# [16], 16（累计）
+_BARE_VALUE: Final = re.compile(r"[〔［\[【]?\s?(.*?)\s?[〕］\]】]?(?:[（(][^（）()\d]{1,12}[）)])?")
+# 2025年 and 目标值 below
+_DATED: Final = re.compile(r"(?:(?:19|20)\d\d年?|“?十[一二三四五六七]五”?)(?:时期|期间|末|期末|规划)?")
+_OF_YEAR: Final = re.compile(
+    "(?:预期|规划)?(?:目标|实际|现状|完成|预计|实绩|指标|基期)?(?:目标|完成|预计|情况|[值数])?"
 )
 _TYPES: Final = frozenset({"类型", "指标类型"})  # heads of the nature as well, where they stand behind the name
 _FEWEST_COLUMNS: Final = 3
@@ -61,21 +69,55 @@ def read_typed_lines(lines: Sequence[Line], start: int) -> TextTable | None:
     return best
 
 
+def names_rows(line: Line) -> bool:
+    """Whether a line is the head of a column that names indicators, or of the number before it: 指  标, 序 号."""
+    text = "".join(line.text.split())
+    return text in naming_heads() or text in column_words()[0] or _NAMES.fullmatch(text) is not None
+
+
 def _headers(lines: Sequence[Line], start: int) -> Iterator[tuple[list[list[Line]], list[Line]]]:
     """The ways in which the lines from ``start`` on can be a header, the shortest first; names may look like heads."""
     run: list[Line] = []
-    counting, grouping = column_words()
     for line in lines[start : start + _MOST_COLUMNS]:
-        text = "".join(line.text.split())
-        if line.width > _LONGEST_HEAD or PUNCTUATED.search(text):
-            return
-        if not (is_header_word(text) or text in counting or text in grouping or NATURE.fullmatch(text)):
+        if not _may_be_head(line, run[-1] if run else None):
             return
         run.append(line)
-        if len(run) >= _FEWEST_COLUMNS:
-            yield [[one] for one in run], list(run)
-            if broken := broken_heads(run):
-                yield broken, list(run)
+        if len(run) < _FEWEST_COLUMNS:
+            continue
+        plain = [[one] for one in run]
+        ways = [plain, _with_years(plain)]
+        ways.append(_with_years(broken_heads(run) or plain))
+        for at, way in enumerate(ways):
+            if way not in ways[:at]:
+                yield way, list(run)
+
+
+def _may_be_head(line: Line, above: Line | None) -> bool:
+    text = "".join(line.text.split())
+    if line.width > _LONGEST_HEAD or PUNCTUATED.search(text):
+        return False
+    if is_header_word(text) or text in column_words()[0] or text in column_words()[1] or NATURE.fullmatch(text):
+        return True
+    return above is not None and (_is_lower_half(above, line) or text in _owners())
+
+
+def _is_lower_half(above: Line, line: Line) -> bool:
+    """Whether a line is the lower half of a head that tells a year: 2025年 and 目标值, 目标值 and （2025年）."""
+    upper, lower = "".join(above.text.split()), "".join(line.text.split())
+    if lower[:1] in "（(" and lower[-1:] in "）)":
+        return _DATED.fullmatch(lower[1:-1]) is not None or _OF_YEAR.fullmatch(lower[1:-1]) is not None
+    return _DATED.fullmatch(upper) is not None and _OF_YEAR.fullmatch(lower) is not None
+
+
+def _with_years(columns: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The columns with the halves of heads that tell a year in one."""
+    whole: list[list[Line]] = []
+    for column in columns:
+        if whole and len(whole[-1]) == len(column) == 1 and _is_lower_half(whole[-1][0], column[0]):
+            whole[-1] = [*whole[-1], *column]
+        else:
+            whole.append(list(column))
+    return whole
 
 
 def _read(
@@ -86,17 +128,15 @@ def _read(
     if not roles:
         return None
     table = TextTable([[[line.span for line in column] for column in columns]], 1, list(header))
-    group: Cell | None = None
     told = rows = 0
     while row := _row(lines, at, roles, rows + 1, 0):
         taken = dict(row)
-        cells: list[Cell | None] = [[lines[taken[at]].span] if at in taken else None for at in range(len(roles))]
-        named = roles.index(GROUP) if GROUP in roles else -1
-        if named >= 0:
-            if not rows and cells[named] is None:
-                return None
-            group = cells[named] = cells[named] or group
-        told += any(VALUE_CELL.fullmatch(lines[line].text) for column, line in row if roles[column] == VALUE)
+        cells: list[Cell | None] = [
+            [lines[taken[column]].span] if column in taken else None for column in range(len(roles))
+        ]
+        if not rows and GROUP in roles and cells[roles.index(GROUP)] is None:
+            return None
+        told += any(_holds_number(lines[line].text) for kept, line in row if roles[kept] == VALUE)
         stop = row[-1][1] + 1
         table.rows.append(cells)
         table.lines.extend(lines[at:stop])
@@ -112,7 +152,7 @@ def _roles(titles: Sequence[str]) -> list[int]:
         bare = BRACKETED.sub("", title) or title
         if bare in counting:
             role = NUMBER
-        elif NAME not in roles and (bare in naming_heads() or _NAMES.fullmatch(bare)):
+        elif NAME not in roles and (_NAMES.fullmatch(bare) or (roles and bare in _NAMES_BEHIND)):
             role = NAME
         elif NAME not in roles and bare in grouping:
             role = GROUP
@@ -161,7 +201,7 @@ def _fits(line: Line, role: int, number: int) -> bool:
     if role == UNIT:
         return isinstance(parse_unit(text.replace("％", "%")), Unit) or text in ("-", "—", "--", "——", "/")
     if role == VALUE:
-        return VALUE_CELL.fullmatch(text) is not None or _TOLD.fullmatch(text) is not None
+        return _holds_number(text) or _TOLD.fullmatch(text) is not None
     if role == KIND:
         return NATURE.fullmatch(text) is not None
     marker = find_marker(text)
@@ -171,6 +211,12 @@ def _fits(line: Line, role: int, number: int) -> bool:
     if role in (NAME, GROUP):
         return len(text) <= _LONGEST_NAME and not VALUE_CELL.fullmatch(text) and not PUNCTUATED.search(text)
     return len(text) <= _LONGEST_TEXT and NATURE.fullmatch(text) is None
+
+
+def _holds_number(text: str) -> bool:
+    """Whether a cell is a number, or a mark for none, brackets around it and a remark behind it aside."""
+    bare = _BARE_VALUE.fullmatch(text)
+    return VALUE_CELL.fullmatch(bare[1] if bare else text) is not None
 
 
 @lru_cache(maxsize=1)

@@ -41,11 +41,12 @@ COLUMNS = [
 ]
 
 
-def cells(columns: str) -> list[str]:
+def cells(columns: str, heads: dict[str, str] = HEADS, goal: str = "{}") -> list[str]:
     """The table a cell a line: a group is named in its first row only, a unit without a column stands in the name."""
-    lines, group = [HEADS[column] for column in columns], ""
+    lines, group = [heads[column] for column in columns], ""
     for number, row in enumerate(ROWS, 1):
         told = dict(zip("giuabto", row, strict=True), n=str(number))
+        told["b"] = goal.format(told["b"])
         told["i"] += "" if "u" in columns else f"（{told['u']}）"
         lines += [told[column] for column in columns if column != "g" or row[0] != group]
         group = row[0]
@@ -58,6 +59,10 @@ def read(lines: list[str], between: str = "\n\n") -> list[Figure]:
     return find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
 
 
+def values(figures: list[Figure]) -> list[tuple[str, float, str, str | None]]:
+    return [(one.indicator[:4], float(one.low or 0), one.unit, one.period) for one in figures]
+
+
 @pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["close", "apart"])
 @pytest.mark.parametrize("columns", COLUMNS)
 def test_rows_come_apart_whatever_columns_there_are(columns: str, between: str) -> None:
@@ -68,8 +73,42 @@ def test_rows_come_apart_whatever_columns_there_are(columns: str, between: str) 
         for value, year in ((row[3], "2020"), (row[4], "2025"))
         if year == "2025" or "a" in columns
     ]
-    assert [(one.indicator[:4], float(one.low or 0), one.unit, one.period) for one in found] == wanted
+    assert values(found) == wanted
     assert (park.indicator, park.low) == ("公园", 3)
+
+
+OTHER_HEADS = {
+    "n": ("编号", "序 号"),
+    "g": ("领域", "类目", "一级指标"),
+    "i": ("主要指标", "指  标", "二级指标"),
+    "u": ("计量单位", "单 位"),
+    "a": ("2020年（实际）", "基期值（2020年）", "2020年\n实际值", "2020年\n（实际）"),
+    "b": ("2025年", "规划目标值（2025年）", "2025年\n目标值", "目标值\n（2025年）"),
+    "t": ("指标属性", "性质", "类型"),
+    "o": ("牵头单位", "数据来源"),
+}
+
+
+@pytest.mark.parametrize(
+    ("columns", "column", "head"),
+    [
+        (columns, column, head)
+        for columns in ("niuabt", "ngiuabt", "giuabt", "iuabo", "iabto", "gnituab")
+        for column in columns
+        for head in OTHER_HEADS[column]
+    ],
+)
+def test_heads_have_many_words(columns: str, column: str, head: str) -> None:
+    found = values(read(cells(columns, HEADS | {column: head}))[:-1])
+    assert found == values(read(cells(columns))[:-1])
+
+
+@pytest.mark.parametrize("goal", ["≥{}", "{}左右", "[{}]", "{}（累计）", "{}以上"])
+@pytest.mark.parametrize("columns", ["niuabt", "ngiuabt", "giuabt", "gib", "iuab", "ngiub"])
+def test_goals_have_marks(columns: str, goal: str) -> None:
+    found = values(read(cells(columns, goal=goal))[:-1])
+    assert found
+    assert found == values(read(cells(columns))[:-1])
 
 
 def test_a_goal_in_words_and_a_mark_for_no_value_are_cells() -> None:
