@@ -22,6 +22,7 @@ from luoshi.documents.table_words import (
     is_header,
     is_header_word,
 )
+from luoshi.documents.typed_rows import read_typed_rows
 from luoshi.documents.value_rows import Header, read_value_rows
 
 _YEAR_FIELD: Final = re.compile(r"(?:19|20)\d\d\Z")
@@ -51,7 +52,9 @@ def read_spaced(lines: Sequence[Line], start: int, sides: Sides = _NO_SIDES) -> 
         return None
     if len(header.words) == 2 and (BULLET.search(lines[first].text) or is_label(lines, first)):
         read_prose_rows(lines, first, table)
-    elif header.counter < 0 or not read_numbered_rows(lines, first, table, header):
+    elif not read_typed_rows(lines, first, table, header.words) and (
+        header.counter < 0 or not read_numbered_rows(lines, first, table, header)
+    ):
         read_value_rows(lines, first, table, header)
     return table if len(table.rows) > (1 if sure else 2) else None
 

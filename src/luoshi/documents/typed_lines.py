@@ -124,12 +124,12 @@ def _read(
     lines: Sequence[Line], at: int, columns: Sequence[Sequence[Line]], header: Sequence[Line]
 ) -> TextTable | None:
     """The table of these columns, each with the lines of its head, whose rows begin at line ``at``, or None."""
-    roles = _roles(["".join("".join(line.text.split()) for line in column) for column in columns])
+    roles = kinds_of(["".join("".join(line.text.split()) for line in column) for column in columns])
     if not roles:
         return None
     table = TextTable([[[line.span for line in column] for column in columns]], 1, list(header))
     told = rows = 0
-    while row := _row(lines, at, roles, rows + 1, 0):
+    while row := fit_row(lines, at, roles, rows + 1, 0):
         taken = dict(row)
         cells: list[Cell | None] = [
             [lines[taken[column]].span] if column in taken else None for column in range(len(roles))
@@ -144,7 +144,7 @@ def _read(
     return table if rows >= _FEWEST_ROWS and told * 2 >= rows else None
 
 
-def _roles(titles: Sequence[str]) -> list[int]:
+def kinds_of(titles: Sequence[str]) -> list[int]:
     """What kind of cell each column holds; empty where no column names the rows and none holds values."""
     counting, grouping = column_words()
     roles: list[int] = []
@@ -174,7 +174,7 @@ def _roles(titles: Sequence[str]) -> list[int]:
     return roles if {NUMBER, GROUP}.issuperset(roles[:named]) and NUMBER not in roles[named:] else []
 
 
-def _row(lines: Sequence[Line], at: int, roles: Sequence[int], number: int, column: int) -> list[tuple[int, int]]:
+def fit_row(lines: Sequence[Line], at: int, roles: Sequence[int], number: int, column: int) -> list[tuple[int, int]]:
     """The columns from ``column`` on with the line each takes from ``at`` on; empty where that does not come out.
 
     Groups and remarks may be left out: at most two columns, so that few ways are tried.
@@ -182,15 +182,15 @@ def _row(lines: Sequence[Line], at: int, roles: Sequence[int], number: int, colu
     if column == len(roles):
         return []
     role = roles[column]
-    if role == GROUP and (rest := _row(lines, at, roles, number, column + 1)):
+    if role == GROUP and (rest := fit_row(lines, at, roles, number, column + 1)):
         return rest
     if at < len(lines) and _fits(lines[at], role, number):
-        rest = _row(lines, at + 1, roles, number, column + 1)
+        rest = fit_row(lines, at + 1, roles, number, column + 1)
         if rest or column == len(roles) - 1:
             return [(column, at), *rest]
         if role != REMARK and all(one == REMARK for one in roles[column + 1 :]):
             return [(column, at)]
-    return _row(lines, at, roles, number, column + 1) if role == REMARK else []
+    return fit_row(lines, at, roles, number, column + 1) if role == REMARK else []
 
 
 def _fits(line: Line, role: int, number: int) -> bool:
