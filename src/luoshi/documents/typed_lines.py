@@ -16,6 +16,7 @@ from luoshi.documents.table_words import (
     BRACKETED,
     ENDED,
     NATURE,
+    NUMBERED_GROUP,
     PUNCTUATED,
     VALUE_CELL,
     Cell,
@@ -34,9 +35,16 @@ from luoshi.text.units import Unit, parse_unit
 
 NUMBER, GROUP, NAME, UNIT, VALUE, KIND, TEXT, REMARK = range(8)
 
-_NAMES: Final = re.compile("(?:主要|具体|核心|[二三]级)?指标(?:名称|项)?")
-_NAMES_BEHIND: Final = frozenset({"名称", "项目", "内容", "项目名称"})  # of indicators behind a number or a group
-_VALUES: Final = re.compile(r"年|目标|值|完成|实绩|实际|现状|预期|规划|预计|累计|增[长速幅]|计划|十[一二三四五六七]五")
+# of plans and bulletins, and of budgets: as well where rows are neither counted nor grouped
+_NAMES: Final = re.compile(
+    "(?:主要|具体|核心|[二三]级)?指标(?:名称|项)?|(?:预算|功能|收入|支出|收支)?(?:科目|项目)(?:名称)?"
+)
+_NAMES_BEHIND: Final = frozenset({"名称", "内容"})  # of indicators behind a number or a group
+_VALUES: Final = re.compile(
+    "年|月|目标|值|数$|完成|实绩|实际|现状|预期|规划|预计|累计|增[长速幅减]|计划|预算|执行|决算|绝对|总量|同比|占比|比重"
+    "|十[一二三四五六七]五"
+)
+_MARKS: Final = "%％‰"  # 增长%
 _REMARKS: Final = frozenset({"备注", "说明"})
 # 下降15%, 累计达到90%以上, 完成市下达目标: values that begin with a word
 _TOLD: Final = re.compile(
@@ -48,7 +56,7 @@ _BARE_VALUE: Final = re.compile(r"[〔［\[【]?\s?(.*?)\s?[〕］\]】]?(?:[（
 # 2025年 and 目标值 below
 _DATED: Final = re.compile(r"(?:(?:19|20)\d\d年?|“?十[一二三四五六七]五”?)(?:时期|期间|末|期末|规划)?")
 _OF_YEAR: Final = re.compile(
-    "(?:预期|规划)?(?:目标|实际|现状|完成|预计|实绩|指标|基期)?(?:目标|完成|预计|情况|[值数])?"
+    "(?:预期|规划)?(?:目标|实际|现状|完成|预计|实绩|指标|基期|预算|执行|决算|计划)?(?:目标|完成|预计|执行|情况|[值数])?"
 )
 _TYPES: Final = frozenset({"类型", "指标类型"})  # heads of the nature as well, where they stand behind the name
 _FEWEST_COLUMNS: Final = 3
@@ -96,7 +104,9 @@ def _may_be_head(line: Line, above: Line | None) -> bool:
     text = "".join(line.text.split())
     if line.width > _LONGEST_HEAD or PUNCTUATED.search(text):
         return False
-    if is_header_word(text) or text in column_words()[0] or text in column_words()[1] or NATURE.fullmatch(text):
+    if is_header_word(text.rstrip(_MARKS)) or text in column_words()[0] or text in column_words()[1]:
+        return True
+    if NATURE.fullmatch(text) or (above is not None and _VALUES.search(BRACKETED.sub("", text).rstrip(_MARKS))):
         return True
     return above is not None and (_is_lower_half(above, line) or text in _owners())
 
@@ -204,6 +214,8 @@ def _fits(line: Line, role: int, number: int) -> bool:
         return _holds_number(text) or _TOLD.fullmatch(text) is not None
     if role == KIND:
         return NATURE.fullmatch(text) is not None
+    if role == NAME and NUMBERED_GROUP.match(text):
+        return len(text) <= _LONGEST_NAME and not PUNCTUATED.search(text)  # 一、税收收入
     marker = find_marker(text)
     clause = marker is not None and marker.kind not in ("digit", "dash") and marker.length < len(text)
     if clause or is_caption(text) or ENDED.search(text):

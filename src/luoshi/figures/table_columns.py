@@ -196,13 +196,22 @@ def _text_at(row: Row, index: int) -> str:
     return cell.text if cell is not None else ""
 
 
+# 预算数[为上年执行数的]%: what the share is of says nothing of when
+_OF_ANOTHER: Final = re.compile("(?<=数)[为占比是](?:上年|去年|调整|年初)?(?:预算|执行|决算|完成)数?的?(?=[（(]?[%％])")
+
+
 def read_head(title: str, year: int | None = None) -> Column:
     """A column by the words of its head.
 
     >>> column = read_head("2025年税收收入（亿元）")
     >>> column.role, column.noun, column.unit, column.period
     ('value', '税收收入', '亿元', '2025')
+    >>> read_head("增长%").unit
+    '%'
     """
+    title = _OF_ANOTHER.sub("", title)
+    if title[-1:] in "%％‰" and len(title) > 1:
+        title = f"{title[:-1].rstrip()}（{title[-1]}）".replace("％", "%")
     bare = BRACKETED.sub("", title).strip()
     fulfilled = bare.endswith(tuple(heads()["fulfilled"])) and bare != "进度"
     role = next((name for name in ("number", "unit", "nature", "owner", "due") if bare in heads()[name]), "")

@@ -131,3 +131,56 @@ def test_a_goal_in_words_and_a_mark_for_no_value_are_cells() -> None:
 def test_rows_that_do_not_fit_are_no_table(rows: list[str]) -> None:
     figures = read(["指标", "单位", "2025年目标", *rows])
     assert all(f.unit != "公里" or f.indicator != "里程" for f in figures)
+
+
+BUDGET = [
+    ("一、税收收入", "39.8", "41.2", "3.5"),
+    ("增值税", "15.2", "15.9", "4.6"),
+    ("二、非税收入", "8.7", "8.2", "-5.7"),
+    ("罚没收入", "1.1", "1.2", "9.1"),
+    ("收入合计", "48.5", "49.4", "1.9"),
+]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["项目", "2024年执行数", "2025年预算数", "增长%"],
+        ["项  目", "2024年完成数", "2025年预算数", "比上年增长（%）"],
+        ["收入项目", "2024年\n执行数", "2025年\n预算数", "增减%"],
+        ["预算科目", "2024年预计执行数", "2025年预算", "预算数为上年执行数的%"],
+    ],
+)
+def test_a_budget_has_a_line_for_each_sum(heads: list[str]) -> None:
+    lines = "\n\n".join([*heads, *(cell for row in BUDGET for cell in row)])
+    title = "柳湾区2024年预算执行情况和2025年预算草案的报告"
+    text = f"{title}\n\n表1 收入情况\n\n单位：亿元\n\n{lines}\n\n二、支出\n\n建好9个公园。\n"
+    figures = find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
+    assert [(float(f.low or 0), f.unit) for f in figures[:-1]] == [
+        (float(value), unit) for row in BUDGET for value, unit in zip(row[1:], ("亿元", "亿元", "%"), strict=True)
+    ]
+    assert [f.indicator for f in figures[:-1:3]] == ["税收收入", "增值税", "非税收入", "罚没收入", "收入合计"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["指标", "单位", "绝对量", "同比增长（%）"],
+        ["指  标", "单 位", "1-12月", "增长（%）"],
+        ["主要指标", "单位", "全年", "增速（%）"],
+    ],
+)
+def test_a_bulletin_has_a_line_for_each_value(heads: list[str]) -> None:
+    rows = [
+        ("地区生产总值", "亿元", "612.5", "5.6"),
+        ("固定资产投资", "亿元", "305", "-4.2"),
+        ("全社会用电量", "亿千瓦时", "56.8", "6.3"),
+    ]
+    lines = "\n".join([*heads, *(cell for row in rows for cell in row)])
+    text = f"柳湾区2024年国民经济和社会发展统计公报\n\n表1 主要情况\n\n{lines}\n\n二、农业\n\n建好9个公园。\n"
+    figures = find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
+    assert [(f.indicator, float(f.low or 0), f.unit, f.measure) for f in figures[:-1]] == [
+        told
+        for name, unit, value, growth in rows
+        for told in ((name, float(value), unit, "amount"), (name, float(growth), "%", "growth"))
+    ]
