@@ -91,9 +91,12 @@ def find_debris(lines: Sequence[Line], whole_lines: bool = False) -> frozenset[i
 def _cells(lines: Sequence[Line], short: Iterable[tuple[int, Line]]) -> set[int]:
     """Starts of the lines that are cells of tables set a cell a line, where numbers and dates come back in each row."""
     cells: set[int] = set()
+    after = -1  # where the last line of the table before begins
     for index in [index for index, line in short if line.width <= WIDEST_HEAD and may_head_lines(line)]:
-        if (table := read_lines_of_cells(lines, index)) is not None:
-            cells.update(one.start for one in table.lines)
+        if lines[index].start <= after or (table := read_lines_of_cells(lines, index)) is None:
+            continue
+        cells.update(one.start for one in table.lines)
+        after = max(one.start for one in table.lines)
     return cells
 
 

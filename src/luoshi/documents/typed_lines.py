@@ -65,6 +65,7 @@ _LONGEST_HEAD: Final = 24  # in half widths
 _LONGEST_NAME: Final = 40
 _LONGEST_TEXT: Final = 60
 _FEWEST_ROWS: Final = 3
+_MOST_UNTOLD: Final = 20  # rows before at least half must hold a number
 
 
 def read_typed_lines(lines: Sequence[Line], start: int) -> TextTable | None:
@@ -151,6 +152,8 @@ def _read(
         table.rows.append(cells)
         table.lines.extend(lines[at:stop])
         at, rows = stop, rows + 1
+        if rows > _MOST_UNTOLD and told * 2 < rows:
+            return None  # words that only look like goals: reading on from each of them would take long
     return table if rows >= _FEWEST_ROWS and told * 2 >= rows else None
 
 
