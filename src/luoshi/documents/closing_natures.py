@@ -7,6 +7,7 @@ part told below a row (其中 公园绿地) has no number and takes the unit of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,18 +15,24 @@ from luoshi.documents.lines import Line
 from luoshi.documents.table_words import (
     ENDED,
     NATURE,
+    NOTE,
     PUNCTUATED,
     Cell,
     TextTable,
     column_words,
     counts,
+    is_caption,
     nature_heads,
 )
 from luoshi.documents.value_lines import naming_heads
+from luoshi.text.numbering import find_marker
+from luoshi.text.units import Unit, parse_unit
 
 _UNITS: Final = frozenset({"单位", "计量单位", "指标单位"})
 _TYPES: Final = frozenset({"类型", "指标类型"})  # heads of the nature as well, where they stand behind the values
 _PART: Final = "其中"
+_NAMED: Final = re.compile(r"^[^\d]*[一-鿿](?:率|数|量|额|面积|比重|占比|收入|比例|人口|收入比)$")
+_LONGEST_UNIT: Final = 5  # characters of what may be a unit that is not known
 _MOST_VALUES: Final = 5
 _MOST_BEHIND: Final = 3  # columns behind the nature
 _MOST_MORE: Final = 2  # lines that the last cell of a row takes beyond its first
@@ -48,9 +55,8 @@ def read_closing_natures(
     if bare[0] not in column_words()[0] or labels < 1 or not 0 < values <= _MOST_VALUES or behind > _MOST_BEHIND:
         return None
     measured = bare[labels] in _UNITS
-    table = TextTable(
-        [[[line.span for line in head] for head in header]], 1, [line for head in header for line in head]
-    )
+    heads: list[list[Cell | None]] = [[[line.span for line in head] for head in header]]
+    table = TextTable(heads, 1, [line for head in header for line in head], apart=behind > 0)
     merged: list[Cell | None] = [None] * labels
     number = 0
     while at < len(lines):
@@ -59,12 +65,15 @@ def read_closing_natures(
         stands = _nature_at(lines, first, labels, values)
         told = lines[first : stands - values] if stands else []
         cells = _cells(told, labels, measured, merged, part=not counted)
-        if cells is None or (not counted and not number):
+        shifted = any(_is_no_value(line.text) for line in lines[stands - values : stands])
+        if cells is None or shifted or (not counted and not number):
             break
         stop = _stop(lines, stands + 1, behind, (number + counted + 1, labels, values))
         row: list[Cell | None] = [[lines[at].span] if counted else None, *cells]
         row.extend([line.span] for line in lines[stands - values : stands + 1])
         tail: list[Cell | None] = [[line.span] for line in lines[stands + 1 : min(stop, stands + 1 + behind)]]
+        if tail and tail[-1] and len(tail) == behind:
+            tail[-1] = [*tail[-1], *(line.span for line in lines[stands + 1 + behind : stop])]
         row.extend([*tail, *([None] * (behind - len(tail)))])
         table.rows.append(row)
         table.lines.extend(lines[at:stop])
@@ -101,6 +110,8 @@ def _cells(
     if not told or len(told) > labels or any(len(line.text) > _LONGEST_LABEL for line in told):
         return None
     own: list[Cell | None] = [[line.span] for line in told]
+    if measured and len(told) > 1 and len(told[-1].text) > _LONGEST_UNIT and not _is_unit(told[-1].text):
+        return None
     if part:
         if not told[0].text.startswith(_PART):
             return None
@@ -118,10 +129,28 @@ def _stop(lines: Sequence[Line], at: int, behind: int, following: tuple[int, int
     """
     number, labels, values = following
     stop: int
-    for stop in (at + behind, *range(at + behind + 1, at + behind + 1 + _MOST_MORE), *range(at, at + behind)):
+    more = _MOST_MORE if behind else 0
+    for stop in (at + behind, *range(at + behind + 1, at + behind + 1 + more), *range(at, at + behind)):
         if stop < len(lines) and counts(lines[stop], number) and _nature_at(lines, stop + 1, labels, values):
             return stop
         if stop < len(lines) and lines[stop].text.startswith(_PART) and _nature_at(lines, stop, labels, values):
             return stop
-    last = at + behind
-    return at if any(ENDED.search(line.text) or len(line.text) > _LONGEST_LABEL for line in lines[at:last]) else last
+    last = min(at + behind, len(lines))
+    return next((stop for stop in range(at, last) if _is_beyond(lines[stop])), last)
+
+
+def _is_beyond(line: Line) -> bool:
+    """Whether a line below the last nature is no cell of its row: a heading, a note, a sentence."""
+    marker = find_marker(line.text)
+    heading = marker is not None and marker.kind not in ("digit", "dash")
+    long = len(line.text) > _LONGEST_LABEL or ENDED.search(line.text) is not None
+    return heading or long or is_caption(line.text) or NOTE.match(line.text) is not None
+
+
+def _is_unit(text: str) -> bool:
+    return isinstance(parse_unit(text), Unit)
+
+
+def _is_no_value(text: str) -> bool:
+    """Whether what stands for a value is a unit or a name, so that the row lacks a cell."""
+    return _is_unit(text) or _NAMED.search(text) is not None

@@ -28,9 +28,11 @@ def may_head_lines(line: Line) -> bool:
 def read_lines_of_cells(lines: Sequence[Line], index: int) -> TextTable | None:
     """The table whose first head is the line at ``index``, or None."""
     table = _read(lines, index)
-    for read in (read_nature_lines, read_natured_rows, read_named_natures, read_scored_lines):
+    for read in (read_nature_lines, read_named_natures, read_scored_lines):
         held = read(lines, index)
         table = held if held and (table is None or len(held.rows) > len(table.rows)) else table
+    natured = read_natured_rows(lines, index)  # which knows where the last row ends
+    table = natured if natured and (table is None or len(natured.rows) >= len(table.rows)) else table
     # Where each cell was held against its head, as many rows are surer.
     typed = read_typed_lines(lines, index)
     return typed if typed and (table is None or len(typed.rows) >= len(table.rows)) else table

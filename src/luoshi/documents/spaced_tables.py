@@ -50,12 +50,13 @@ def read_spaced(lines: Sequence[Line], start: int, sides: Sides = _NO_SIDES) -> 
     first = start + len(header.lines)
     if first >= len(lines):
         return None
+    typed = read_typed_rows(lines, first, table, header.words)
     if len(header.words) == 2 and (BULLET.search(lines[first].text) or is_label(lines, first)):
         read_prose_rows(lines, first, table)
-    elif not read_typed_rows(lines, first, table, header.words) and (
-        header.counter < 0 or not read_numbered_rows(lines, first, table, header)
-    ):
+    elif header.counter < 0 or not read_numbered_rows(lines, first, table, header):
         read_value_rows(lines, first, table, header)
+    if typed and len(typed.rows) >= len(table.rows):
+        return typed  # each cell was held against its head
     return table if len(table.rows) > (1 if sure else 2) else None
 
 

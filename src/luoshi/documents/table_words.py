@@ -31,6 +31,7 @@ _YEAR_HEAD: Final = re.compile(
     r"(?:(?:19|20)\d\d年?|“?十[一二三四五六]五”?|\d{1,2}[-—–~至]\d{1,2}月|\d{1,2}月份?[\u4e00-\u9fff])"
 )
 NATURE: Final = re.compile("(?:预期|约束|指导|引导|导向|监测)性?(?:指标)?")  # of an indicator
+NOTE: Final = re.compile("[（(]?(?:注|备注|说明|资料来源)[:：]")  # below a table
 ENDED: Final = re.compile(r"[。；！？][”’）)]*\Z")
 PUNCTUATED: Final = re.compile(r"[，。；：！？]")
 

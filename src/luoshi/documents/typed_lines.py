@@ -16,6 +16,7 @@ from luoshi.documents.table_words import (
     BRACKETED,
     ENDED,
     NATURE,
+    NOTE,
     NUMBERED_GROUP,
     PUNCTUATED,
     VALUE_CELL,
@@ -46,10 +47,11 @@ _VALUES: Final = re.compile(
 )
 _MARKS: Final = "%％‰"  # 增长%
 _REMARKS: Final = frozenset({"备注", "说明"})
-# 下降15%, 累计达到90%以上, 完成市下达目标: values that begin with a word
+# 下降15%, 累计达到90%以上: values that begin with a word; and goals in words: 完成市下达目标, 与全市同步, 基本消除
 _TOLD: Final = re.compile(
-    "(?:累计|年均|[五三]年)*(?:增长|下降|降低|提高|提升|增加|减少|达到?|保持|维持|稳定|控制|完成|高于|优于|低于|不[低高超少]|力争"
-    "|超过|基本|持续|全面|全覆盖|动态|与|约|大于|小于|前)[^，。；]{0,24}"
+    r"(?:累计|年均|[五三]年)*(?:增长|下降|降低|提高|提升|增加|减少|达到?|保持|维持|稳定|控制|高于|优于|低于|不[低高超少]于?|力争|超过|与|约"
+    r"|大于|小于|前)[^，。；\d]{0,8}\d[^，。；]{0,16}"
+    "|[^，。；]{0,16}(?:任务|目标|下达|同步|全覆盖|清零|消除|持平|[均国省市定]水平|要求|改善|向好|优化|稳定|提升|提高|增长|下降)"
 )
 # [16], 16（累计）
 _BARE_VALUE: Final = re.compile(r"[〔［\[【]?\s?(.*?)\s?[〕］\]】]?(?:[（(][^（）()\d]{1,12}[）)])?")
@@ -58,6 +60,7 @@ _DATED: Final = re.compile(r"(?:(?:19|20)\d\d年?|“?十[一二三四五六七]
 _OF_YEAR: Final = re.compile(
     "(?:预期|规划)?(?:目标|实际|现状|完成|预计|实绩|指标|基期|预算|执行|决算|计划)?(?:目标|完成|预计|执行|情况|[值数])?"
 )
+_AMONG: Final = re.compile("^#?其中[:：]?")
 _TYPES: Final = frozenset({"类型", "指标类型"})  # heads of the nature as well, where they stand behind the name
 _FEWEST_COLUMNS: Final = 3
 _MOST_COLUMNS: Final = 12
@@ -95,7 +98,9 @@ def _headers(lines: Sequence[Line], start: int) -> Iterator[tuple[list[list[Line
             continue
         plain = [[one] for one in run]
         ways = [plain, _with_years(plain)]
-        ways.append(_with_years(broken_heads(run) or plain))
+        broken = broken_heads(run)
+        if not any([line.text for line in column] == ["指标", "单位"] for column in broken):
+            ways.append(_with_years(broken or plain))
         for at, way in enumerate(ways):
             if way not in ways[:at]:
                 yield way, list(run)
@@ -135,7 +140,7 @@ def _read(
     lines: Sequence[Line], at: int, columns: Sequence[Sequence[Line]], header: Sequence[Line]
 ) -> TextTable | None:
     """The table of these columns, each with the lines of its head, whose rows begin at line ``at``, or None."""
-    roles = kinds_of(["".join("".join(line.text.split()) for line in column) for column in columns])
+    roles = kinds_of(tuple("".join("".join(line.text.split()) for line in column) for column in columns))
     if not roles:
         return None
     table = TextTable([[[line.span for line in column] for column in columns]], 1, list(header))
@@ -147,7 +152,10 @@ def _read(
         ]
         if not rows and GROUP in roles and cells[roles.index(GROUP)] is None:
             return None
-        told += any(_holds_number(lines[line].text) for kept, line in row if roles[kept] == VALUE)
+        numbered = any(_holds_number(lines[line].text) for kept, line in row if roles[kept] == VALUE)
+        if not numbered and NUMBERED_GROUP.match(lines[taken[roles.index(NAME)]].text):
+            break  # （一）推进乡村振兴, and what is to be done for it
+        told += numbered
         stop = row[-1][1] + 1
         table.rows.append(cells)
         table.lines.extend(lines[at:stop])
@@ -157,12 +165,15 @@ def _read(
     return table if rows >= _FEWEST_ROWS and told * 2 >= rows else None
 
 
-def kinds_of(titles: Sequence[str]) -> list[int]:
+@lru_cache(maxsize=1024)
+def kinds_of(titles: tuple[str, ...]) -> list[int]:
     """What kind of cell each column holds; empty where no column names the rows and none holds values."""
     counting, grouping = column_words()
     roles: list[int] = []
     for title in titles:
         bare = BRACKETED.sub("", title) or title
+        if NAME in roles and _NAMES.fullmatch(bare):
+            return []  # a title of the table stands above its header
         if bare in counting:
             role = NUMBER
         elif NAME not in roles and (_NAMES.fullmatch(bare) or (roles and bare in _NAMES_BEHIND)):
@@ -224,7 +235,10 @@ def _fits(line: Line, role: int, number: int) -> bool:
     if clause or is_caption(text) or ENDED.search(text):
         return False
     if role in (NAME, GROUP):
+        text = _AMONG.sub("", text)
         return len(text) <= _LONGEST_NAME and not VALUE_CELL.fullmatch(text) and not PUNCTUATED.search(text)
+    if NOTE.match(text) or (role == REMARK and counts(line, number + 1)):
+        return False
     return len(text) <= _LONGEST_TEXT and NATURE.fullmatch(text) is None
 
 

@@ -17,14 +17,14 @@ from luoshi.documents.value_rows import take_repeat
 _FEWEST_ROWS: Final = 3
 
 
-def read_typed_rows(lines: Sequence[Line], first: int, table: TextTable, words: Sequence[str]) -> bool:
-    """Add the rows that begin at line ``first`` below heads of these ``words`` and tell whether there are some.
+def read_typed_rows(lines: Sequence[Line], first: int, table: TextTable, words: Sequence[str]) -> TextTable | None:
+    """The ``table`` with the rows that begin at line ``first`` below heads of these ``words``, or None for too few.
 
     Every row is one line; the first that does not fit ends the table. Only where a column groups the rows.
     """
-    kinds = kinds_of(words)
+    kinds = kinds_of(tuple(words))
     if GROUP not in kinds:
-        return False
+        return None
     taken = TextTable(table.rows[:], table.header_rows, table.lines[:])
     for at in range(first, len(lines)):
         if take_repeat(lines, at, taken):
@@ -36,10 +36,7 @@ def read_typed_rows(lines: Sequence[Line], first: int, table: TextTable, words: 
         spans = {column: [pieces[piece].span] for column, piece in row}
         taken.rows.append([spans.get(column) for column in range(len(kinds))])
         taken.lines.append(lines[at])
-    if len(taken.rows) <= _FEWEST_ROWS:
-        return False
-    table.rows, table.lines, table.repeats = taken.rows, taken.lines, taken.repeats
-    return True
+    return taken if len(taken.rows) > _FEWEST_ROWS else None
 
 
 def _pieces(line: Line) -> list[Line]:
