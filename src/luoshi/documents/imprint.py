@@ -99,6 +99,13 @@ def is_date(text: str) -> bool:
     return bool(_DATE.fullmatch(bare) or _HAN_DATE.fullmatch(bare) or _DASH_DATE.fullmatch(bare))
 
 
+_OF_PAGE: Final = ("时间", "日期", "发布")
+_LONGEST_OF_PAGE: Final = 18  # characters of 发布日期：2024年09月04日
+_LONGEST_SIGNED: Final = 50
+# 报废[2018年4月30日前]注册登记的……
+_SENTENCE: Final = re.compile("[，；。].")
+
+
 def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequence[Line]]) -> str | None:
     """The date of issue: a line of its own near the head, the line under the title, or the last date of the imprint."""
     titled = {line.start for group in groups for line in group}
@@ -106,9 +113,10 @@ def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequ
     last = [line for line in lines[-12 - len(titled) :] if line.start not in titled][-12:]
     shown = None  # when the page came out, which stands back behind the day that the text itself gives
     for line in head[:25]:
-        bare = "".join(line.text.split()).strip("()（）")
-        if len(bare) <= 14 and (date := parse_date(bare)):
-            if not bare.startswith(("时间", "日期", "发布")):
+        bare = "".join(line.text.split()).replace("**", "").strip("()（）")
+        of_page = bare.startswith(_OF_PAGE)
+        if len(bare) <= (_LONGEST_OF_PAGE if of_page else 14) and (date := parse_date(bare)):
+            if not of_page:
                 return date
             shown = shown or date
     for line in head[:12]:
@@ -126,11 +134,14 @@ def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequ
             and (date := parse_date(line.text))
         ):
             return date
-    for line in reversed(last):
-        if len(line.text) < 50 and (date := parse_date(_LAST_DAY.sub("", line.text))):
-            return date
-    named = (parse_date(_LAST_DAY.sub("", line.text)) for line in head[:12] if len(line.text) < 50)
-    return next((date for date in named if date), None)
+    days = (_day_in(line) for line in (*reversed(last), *head[:12]))
+    return next((date for date in days if date), None)
+
+
+def _day_in(line: Line) -> str | None:
+    """The day in a short line that is no sentence, but for the one until which something holds."""
+    short = len(line.text) < _LONGEST_SIGNED and not _SENTENCE.search(line.text)
+    return parse_date(_LAST_DAY.sub("", line.text)) if short else None
 
 
 def day_of_page(aside: Sequence[Line]) -> str | None:

@@ -7,6 +7,8 @@ from luoshi.documents.kinds import KINDS, classify_opening, classify_title
 from luoshi.documents.lines import split_lines
 from luoshi.documents.metadata import read_metadata
 from luoshi.documents.model import Metadata
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
 
 KIND_OF = [
     ("某区2026年重点工作安排", "arrangement"),
@@ -292,3 +294,16 @@ def test_the_day_in_the_text_comes_before_the_day_on_which_its_page_came_out() -
     page = "2026年柳湾省政府工作报告\n{}来源：柳湾日报\n时间：2026-02-02\n各位代表：\n一、工作回顾\n新建公园9处。\n"
     for line, date in [("——2026年1月25日在柳湾省人民代表大会上\n", "2026-01-25"), ("", "2026-02-02")]:
         assert read_metadata(split_lines(page.format(line)))[0].date == date
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "发布日期：2024-09-04\n发布机构：县发展改革局",
+        "**发布日期**: 2024-09-04\n**发布机构**: 县发展改革局",
+        "发布时间: 2024年9月4日 来源：县发展改革局",
+    ],
+)
+def test_the_day_of_the_page_goes_before_one_in_a_sentence(head: str) -> None:
+    text = f"关于推进消费品以旧换新的实施方案\n\n{head}\n\n报废2018年4月30日（含当日）前注册登记的车辆，补贴2万元。\n"
+    assert parse(Reading(text=text, whole_lines=False, format="txt"), "sample").meta.date == "2024-09-04"
