@@ -102,6 +102,7 @@ def is_date(text: str) -> bool:
 _OF_PAGE: Final = ("时间", "日期", "发布")
 _LONGEST_OF_PAGE: Final = 18  # characters of 发布日期：2024年09月04日
 _LONGEST_SIGNED: Final = 50
+_ITEM: Final = re.compile("[（(][一二三四五六七八九十\\d]{1,3}[)）]")  # whose days are of its matter
 # 报废[2018年4月30日前]注册登记的……
 _SENTENCE: Final = re.compile("[，；。].")
 
@@ -123,7 +124,7 @@ def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequ
         if _SIGNED.fullmatch(line.text) and (date := parse_date(line.text)):
             return date
     for line in head[:30]:
-        if line.text.startswith(("—", "(", "（")) and (date := parse_date(line.text)):
+        if line.text.startswith(("—", "(", "（")) and not _ITEM.match(line.text) and (date := parse_date(line.text)):
             return date
     if shown:
         return shown

@@ -305,5 +305,7 @@ def test_the_day_in_the_text_comes_before_the_day_on_which_its_page_came_out() -
     ],
 )
 def test_the_day_of_the_page_goes_before_one_in_a_sentence(head: str) -> None:
-    text = f"关于推进消费品以旧换新的实施方案\n\n{head}\n\n报废2018年4月30日（含当日）前注册登记的车辆，补贴2万元。\n"
-    assert parse(Reading(text=text, whole_lines=False, format="txt"), "sample").meta.date == "2024-09-04"
+    for lead in ("", "（一）汽车报废更新。"):
+        deed = f"{lead}报废2018年4月30日（含当日）前注册登记的车辆，补贴2万元。"
+        text = f"关于推进消费品以旧换新的实施方案\n\n{head}\n\n{deed}\n"
+        assert parse(Reading(text=text, whole_lines=False, format="txt"), "sample").meta.date == "2024-09-04"
