@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from luoshi.documents.cell_kinds import is_clause
 from luoshi.documents.grouped_lines import read_grouped_lines
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import (
@@ -28,7 +29,6 @@ from luoshi.documents.table_words import (
 )
 from luoshi.documents.tiered_heads import tiered_heads
 from luoshi.documents.value_lines import naming_heads
-from luoshi.text.numbering import find_marker
 
 WIDEST_HEAD: Final = 16  # in half widths, of the first head
 _MOST_COLUMNS: Final = 12
@@ -154,7 +154,7 @@ def _more_units(lines: Sequence[Line], at: int, width: int, owner: int) -> int:
         return 0
     more = 0
     while more < _MOST_UNITS and _names_units(lines[at : at + width + more + 1], width, owner):
-        if len(lines) <= at + width + more or _is_clause(lines[at + width + more]):
+        if len(lines) <= at + width + more or is_clause(lines[at + width + more].text):
             break
         more += 1
     return more
@@ -235,12 +235,7 @@ def _is_row(row: Sequence[Line], width: int, label: int) -> bool:
     """Whether lines can be the cells of a row: all there, no caption, a label behind the number or in one with it."""
     if len(row) < width or (label and VALUE.match(row[label].text)):
         return False
-    return not any(len(line.text) > _LONGEST_CELL or is_caption(line.text) or _is_clause(line) for line in row)
-
-
-def _is_clause(line: Line) -> bool:
-    marker = find_marker(line.text)
-    return marker is not None and marker.kind not in ("digit", "dash") and marker.length < len(line.text)
+    return not any(len(line.text) > _LONGEST_CELL or is_caption(line.text) or is_clause(line.text) for line in row)
 
 
 def _is_whole(row: Sequence[Line], width: int, slack: int, label: int) -> bool:

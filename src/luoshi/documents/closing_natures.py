@@ -11,26 +11,20 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from luoshi.documents.cell_kinds import AMONG, is_around, is_unit
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import (
-    ENDED,
     NATURE,
-    NOTE,
     PUNCTUATED,
     Cell,
     TextTable,
     column_words,
     counts,
-    is_caption,
-    nature_heads,
+    nature_or_type_heads,
+    unit_heads,
 )
 from luoshi.documents.value_lines import naming_heads
-from luoshi.text.numbering import find_marker
-from luoshi.text.units import Unit, parse_unit
 
-_UNITS: Final = frozenset({"单位", "计量单位", "指标单位"})
-_TYPES: Final = frozenset({"类型", "指标类型"})  # heads of the nature as well, where they stand behind the values
-_PART: Final = "其中"
 _NAMED: Final = re.compile(r"^[^\d]*[一-鿿](?:率|数|量|额|面积|比重|占比|收入|比例|人口|收入比)$")
 _LONGEST_UNIT: Final = 5  # characters of what may be a unit that is not known
 _MOST_VALUES: Final = 5
@@ -49,12 +43,12 @@ def read_closing_natures(
     """
     bare = ["".join(title.split()) for title in titles]
     labels = _labels_of(bare)
-    known = nature_heads() | _TYPES
+    known = nature_or_type_heads()
     nature = next((column for column in range(len(bare) - 1, labels, -1) if bare[column] in known), 0)
     values, behind = nature - labels - 1, len(bare) - nature - 1
     if bare[0] not in column_words()[0] or labels < 1 or not 0 < values <= _MOST_VALUES or behind > _MOST_BEHIND:
         return None
-    measured = bare[labels] in _UNITS
+    measured = bare[labels] in unit_heads()
     heads: list[list[Cell | None]] = [[[line.span for line in head] for head in header]]
     table = TextTable(heads, 1, [line for head in header for line in head], apart=behind > 0)
     merged: list[Cell | None] = [None] * labels
@@ -85,7 +79,7 @@ def read_closing_natures(
 
 def _labels_of(titles: Sequence[str]) -> int:
     """How many columns behind the number name the row: up to the unit, else up to the last that names or groups."""
-    unit = next((column for column, title in enumerate(titles) if title in _UNITS), 0)
+    unit = next((column for column, title in enumerate(titles) if title in unit_heads()), 0)
     if unit:
         return unit
     labels = 0
@@ -100,7 +94,8 @@ def _nature_at(lines: Sequence[Line], first: int, labels: int, values: int) -> i
     """The line with the nature of the row whose labels begin at ``first``; 0 for none."""
     inside = range(first + 1 + values, min(first + labels + values + 1, len(lines)))
     stands = next((at for at in inside if NATURE.fullmatch(lines[at].text)), 0)
-    return 0 if any(PUNCTUATED.search(line.text) for line in lines[first:stands]) else stands
+    texts = (AMONG.sub("", line.text, count=1) for line in lines[first:stands])
+    return 0 if any(map(PUNCTUATED.search, texts)) else stands
 
 
 def _cells(
@@ -110,10 +105,10 @@ def _cells(
     if not told or len(told) > labels or any(len(line.text) > _LONGEST_LABEL for line in told):
         return None
     own: list[Cell | None] = [[line.span] for line in told]
-    if measured and len(told) > 1 and len(told[-1].text) > _LONGEST_UNIT and not _is_unit(told[-1].text):
+    if measured and len(told) > 1 and len(told[-1].text) > _LONGEST_UNIT and not is_unit(told[-1].text):
         return None
     if part:
-        if not told[0].text.startswith(_PART):
+        if not AMONG.match(told[0].text):
             return None
         own = [*own, merged[-1]] if measured and len(own) == 1 else own
     elif measured and len(own) < 2:
@@ -133,24 +128,12 @@ def _stop(lines: Sequence[Line], at: int, behind: int, following: tuple[int, int
     for stop in (at + behind, *range(at + behind + 1, at + behind + 1 + more), *range(at, at + behind)):
         if stop < len(lines) and counts(lines[stop], number) and _nature_at(lines, stop + 1, labels, values):
             return stop
-        if stop < len(lines) and lines[stop].text.startswith(_PART) and _nature_at(lines, stop, labels, values):
+        if stop < len(lines) and AMONG.match(lines[stop].text) and _nature_at(lines, stop, labels, values):
             return stop
     last = min(at + behind, len(lines))
-    return next((stop for stop in range(at, last) if _is_beyond(lines[stop])), last)
-
-
-def _is_beyond(line: Line) -> bool:
-    """Whether a line below the last nature is no cell of its row: a heading, a note, a sentence."""
-    marker = find_marker(line.text)
-    heading = marker is not None and marker.kind not in ("digit", "dash")
-    long = len(line.text) > _LONGEST_LABEL or ENDED.search(line.text) is not None
-    return heading or long or is_caption(line.text) or NOTE.match(line.text) is not None
-
-
-def _is_unit(text: str) -> bool:
-    return isinstance(parse_unit(text), Unit)
+    return next((stop for stop in range(at, last) if is_around(lines[stop].text)), last)
 
 
 def _is_no_value(text: str) -> bool:
     """Whether what stands for a value is a unit or a name, so that the row lacks a cell."""
-    return _is_unit(text) or _NAMED.search(text) is not None
+    return is_unit(text) or _NAMED.search(text) is not None

@@ -37,6 +37,12 @@ _SIGNED: Final = re.compile(
 _PAGE_DAY: Final = re.compile(
     r"(?:(?:日期|时间|发布于)[:：]?|来源[:：][^。\d]{2,16})(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})"
 )
+_OF_PAGE: Final = ("时间", "日期", "发布")
+_LONGEST_OF_PAGE: Final = 18  # characters of 发布日期：2024年09月04日
+_LONGEST_SIGNED: Final = 50
+_ITEM: Final = re.compile("[（(][一二三四五六七八九十\\d]{1,3}[)）]")  # whose days are of its matter
+# 报废[2018年4月30日前]注册登记的……
+_SENTENCE: Final = re.compile("[，；。].")
 
 
 def is_number_line(text: str) -> bool:
@@ -99,14 +105,6 @@ def is_date(text: str) -> bool:
     return bool(_DATE.fullmatch(bare) or _HAN_DATE.fullmatch(bare) or _DASH_DATE.fullmatch(bare))
 
 
-_OF_PAGE: Final = ("时间", "日期", "发布")
-_LONGEST_OF_PAGE: Final = 18  # characters of 发布日期：2024年09月04日
-_LONGEST_SIGNED: Final = 50
-_ITEM: Final = re.compile("[（(][一二三四五六七八九十\\d]{1,3}[)）]")  # whose days are of its matter
-# 报废[2018年4月30日前]注册登记的……
-_SENTENCE: Final = re.compile("[，；。].")
-
-
 def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequence[Line]]) -> str | None:
     """The date of issue: a line of its own near the head, the line under the title, or the last date of the imprint."""
     titled = {line.start for group in groups for line in group}
@@ -114,7 +112,7 @@ def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequ
     last = [line for line in lines[-12 - len(titled) :] if line.start not in titled][-12:]
     shown = None  # when the page came out, which stands back behind the day that the text itself gives
     for line in head[:25]:
-        bare = "".join(line.text.split()).replace("**", "").strip("()（）")
+        bare = "".join(line.text.split()).strip("()（）")
         of_page = bare.startswith(_OF_PAGE)
         if len(bare) <= (_LONGEST_OF_PAGE if of_page else 14) and (date := parse_date(bare)):
             if not of_page:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from luoshi.documents.cell_kinds import AMONG
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import (
     NATURE,
@@ -26,7 +27,6 @@ from luoshi.documents.table_words import (
 from luoshi.documents.value_lines import naming_heads
 
 _DIRECTIVE: Final = re.compile("(?:完成|达到|保持|高于|优于|不[低高超]|控制|与)[^。；]{2,16}")
-_AMONG: Final = re.compile("其中[:：]?(?=.)")
 _PAGE: Final = re.compile(r"[-—–]\s?\d{1,3}\s?[-—–]|第\s?\d{1,3}\s?页.{0,12}")
 _LONGEST_HEAD: Final = 24  # in half widths
 _LONGEST_NAME: Final = 40
@@ -111,7 +111,7 @@ def _rows(lines: Sequence[Line], values: int) -> list[list[Cell | None]]:
 
 def _part(name: Line) -> Stretch:
     """小学 of 其中：小学, which goes with the name of the whole."""
-    lead = _AMONG.match(name.text)
+    lead = AMONG.match(name.text)
     return (name.span[0] + lead.end(), name.span[1]) if lead else name.span
 
 

@@ -20,10 +20,9 @@ from luoshi.documents.table_words import (
     column_words,
     counts,
     is_header_word,
-    nature_heads,
+    nature_or_type_heads,
 )
 
-_TYPES: Final = frozenset({"类型", "指标类型"})  # heads of the nature as well, where no column is called so
 _FOR_A_PART: Final = re.compile(r"\d[^（）]*（[^（）]*\D[^（）]*）")  # 100%（区管断面）, a line for each part
 _MOST_COLUMNS: Final = 10
 _FEWEST_ROWS: Final = 3
@@ -35,7 +34,7 @@ _MOST_LINES: Final = 4  # lines that cells take more than a row has cells
 def read_nature_lines(lines: Sequence[Line], start: int) -> TextTable | None:
     """The table whose first head is the line at ``start``, or None. A row that doesn't fit ends the table."""
     heads = _heads(lines, start)
-    known = nature_heads() | _TYPES
+    known = nature_or_type_heads()
     nature = next((at for at, head in enumerate(heads) if head.text in known), 0)
     if nature < 1 or nature == len(heads) - 1:
         return None

@@ -22,12 +22,12 @@ from luoshi.documents.table_words import (
     counts,
     is_header_word,
     nature_heads,
+    unit_heads,
 )
 from luoshi.documents.tiered_heads import header_above_first
 
 _VALUE: Final = re.compile(r"[-+−≥≤><＞＜约超]?\s?\d|[/—–-]{1,2}\Z|(?:完成|达到|保持|高于|优于|不[低高超]|控制)")
 _PLAN: Final = re.compile('[“"]?十[一二三四五六七]五[”"]?(?:时期|期间|末|期末)?')
-_UNITS: Final = frozenset({"单位", "计量单位", "指标单位"})
 _MOST_LABELS: Final = 3
 _MOST_VALUES: Final = 5
 _FEWEST_ROWS: Final = 3
@@ -52,7 +52,7 @@ def read_natured_rows(lines: Sequence[Line], start: int) -> TextTable | None:
     merged: list[Cell | None] = [None] * (nature - counter - 1)
     while row := _row(lines, at, len(table.rows), values):
         stop, behind, ended = row
-        cells = _labels(lines[at + 1 : behind], len(merged), titles[nature - 1] in _UNITS)
+        cells = _labels(lines[at + 1 : behind], len(merged), titles[nature - 1] in unit_heads())
         if cells is None:
             break
         merged = [cell or above for cell, above in zip(cells, merged, strict=True)]

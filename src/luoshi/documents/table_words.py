@@ -31,7 +31,6 @@ _YEAR_HEAD: Final = re.compile(
     r"(?:(?:19|20)\d\d年?|“?十[一二三四五六]五”?|\d{1,2}[-—–~至]\d{1,2}月|\d{1,2}月份?[\u4e00-\u9fff])"
 )
 NATURE: Final = re.compile("(?:预期|约束|指导|引导|导向|监测)性?(?:指标)?")  # of an indicator
-NOTE: Final = re.compile("[（(]?(?:注|备注|说明|资料来源)[:：]")  # below a table
 ENDED: Final = re.compile(r"[。；！？][”’）)]*\Z")
 PUNCTUATED: Final = re.compile(r"[，。；：！？]")
 
@@ -77,6 +76,18 @@ def score_heads() -> frozenset[str]:
 def nature_heads() -> frozenset[str]:
     """The heads of columns that tell the nature of indicators."""
     return frozenset(load("table_heads")["nature"])
+
+
+@lru_cache(maxsize=1)
+def nature_or_type_heads() -> frozenset[str]:
+    """The same, with 类型 and 指标类型, which head names as well: for where the place of the column tells."""
+    return nature_heads() | {"类型", "指标类型"}
+
+
+@lru_cache(maxsize=1)
+def unit_heads() -> frozenset[str]:
+    """The heads of columns that hold the units of their rows."""
+    return frozenset(load("table_heads")["unit"])
 
 
 def counts(line: Line, wanted: int, number: re.Pattern[str] = ROW_NUMBER) -> bool:

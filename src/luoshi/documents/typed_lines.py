@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from luoshi.documents.cell_kinds import AMONG, NO_VALUE, holds_number, is_around, is_unit, is_value
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import (
     BRACKETED,
-    ENDED,
     NATURE,
-    NOTE,
     NUMBERED_GROUP,
     PUNCTUATED,
     VALUE_CELL,
@@ -24,17 +23,16 @@ from luoshi.documents.table_words import (
     TextTable,
     column_words,
     counts,
-    is_caption,
     is_header_word,
-    nature_heads,
+    nature_or_type_heads,
+    unit_heads,
 )
 from luoshi.documents.tiered_heads import broken_heads
 from luoshi.documents.value_lines import naming_heads
 from luoshi.lexicon import load
-from luoshi.text.numbering import find_marker
-from luoshi.text.units import Unit, parse_unit
 
-NUMBER, GROUP, NAME, UNIT, VALUE, KIND, TEXT, REMARK = range(8)
+# The kinds of cells that heads ask for.
+NUMBER, GROUP, NAME, UNIT, VALUE, OF_NATURE, TEXT, REMARK = range(8)
 
 # of plans and bulletins, and of budgets: as well where rows are neither counted nor grouped
 _NAMES: Final = re.compile(
@@ -45,28 +43,18 @@ _VALUES: Final = re.compile(
     "年|月|目标|值|数$|完成|实绩|实际|现状|预期|规划|预计|累计|增[长速幅减]|计划|预算|执行|决算|绝对|总量|同比|占比|比重"
     "|十[一二三四五六七]五"
 )
+_TELLING: Final = ("情况", "成效", "时间", "时限", "年限")  # ends of heads over words, a year in them or not
 _MARKS: Final = "%％‰"  # 增长%
 _REMARKS: Final = frozenset({"备注", "说明"})
-# 下降15%, 累计达到90%以上: values that begin with a word; and goals in words: 完成市下达目标, 与全市同步, 基本消除
-_TOLD: Final = re.compile(
-    r"(?:累计|年均|[五三]年)*(?:增长|下降|降低|提高|提升|增加|减少|达到?|保持|维持|稳定|控制|高于|优于|低于|不[低高超少]于?|力争|超过|与|约"
-    r"|大于|小于|前)[^，。；\d]{0,8}\d[^，。；]{0,16}"
-    "|[^，。；]{0,16}(?:任务|目标|下达|同步|全覆盖|清零|消除|持平|[均国省市定]水平|要求|改善|向好|优化|稳定|提升|提高|增长|下降)"
-)
-# [16], 16（累计）
-_BARE_VALUE: Final = re.compile(r"[〔［\[【]?\s?(.*?)\s?[〕］\]】]?(?:[（(][^（）()\d]{1,12}[）)])?")
 # 2025年 and 目标值 below
 _DATED: Final = re.compile(r"(?:(?:19|20)\d\d年?|“?十[一二三四五六七]五”?)(?:时期|期间|末|期末|规划)?")
 _OF_YEAR: Final = re.compile(
     "(?:预期|规划)?(?:目标|实际|现状|完成|预计|实绩|指标|基期|预算|执行|决算|计划)?(?:目标|完成|预计|执行|情况|[值数])?"
 )
-_AMONG: Final = re.compile("^#?其中[:：]?")
-_TYPES: Final = frozenset({"类型", "指标类型"})  # heads of the nature as well, where they stand behind the name
 _FEWEST_COLUMNS: Final = 3
 _MOST_COLUMNS: Final = 12
 _LONGEST_HEAD: Final = 24  # in half widths
 _LONGEST_NAME: Final = 40
-_LONGEST_TEXT: Final = 60
 _FEWEST_ROWS: Final = 3
 _MOST_UNTOLD: Final = 20  # rows before at least half must hold a number
 
@@ -140,20 +128,20 @@ def _read(
     lines: Sequence[Line], at: int, columns: Sequence[Sequence[Line]], header: Sequence[Line]
 ) -> TextTable | None:
     """The table of these columns, each with the lines of its head, whose rows begin at line ``at``, or None."""
-    roles = kinds_of(tuple("".join("".join(line.text.split()) for line in column) for column in columns))
-    if not roles:
+    kinds = kinds_of(tuple("".join("".join(line.text.split()) for line in column) for column in columns))
+    if not kinds:
         return None
     table = TextTable([[[line.span for line in column] for column in columns]], 1, list(header))
     told = rows = 0
-    while row := fit_row(lines, at, roles, rows + 1, 0):
+    while row := fit_row(lines, at, kinds, rows + 1, 0):
         taken = dict(row)
         cells: list[Cell | None] = [
-            [lines[taken[column]].span] if column in taken else None for column in range(len(roles))
+            [lines[taken[column]].span] if column in taken else None for column in range(len(kinds))
         ]
-        if not rows and GROUP in roles and cells[roles.index(GROUP)] is None:
+        if not rows and GROUP in kinds and cells[kinds.index(GROUP)] is None:
             return None
-        numbered = any(_holds_number(lines[line].text) for kept, line in row if roles[kept] == VALUE)
-        if not numbered and NUMBERED_GROUP.match(lines[taken[roles.index(NAME)]].text):
+        numbered = any(holds_number(lines[line].text) for kept, line in row if kinds[kept] == VALUE)
+        if not numbered and NUMBERED_GROUP.match(lines[taken[kinds.index(NAME)]].text):
             break  # （一）推进乡村振兴, and what is to be done for it
         told += numbered
         stop = row[-1][1] + 1
@@ -166,91 +154,77 @@ def _read(
 
 
 @lru_cache(maxsize=1024)
-def kinds_of(titles: tuple[str, ...]) -> list[int]:
+def kinds_of(titles: tuple[str, ...]) -> tuple[int, ...]:
     """What kind of cell each column holds; empty where no column names the rows and none holds values."""
     counting, grouping = column_words()
-    roles: list[int] = []
+    kinds: list[int] = []
     for title in titles:
         bare = BRACKETED.sub("", title) or title
-        if NAME in roles and _NAMES.fullmatch(bare):
-            return []  # a title of the table stands above its header
+        if NAME in kinds and _NAMES.fullmatch(bare):
+            return ()  # a title of the table stands above its header
         if bare in counting:
-            role = NUMBER
-        elif NAME not in roles and (_NAMES.fullmatch(bare) or (roles and bare in _NAMES_BEHIND)):
-            role = NAME
-        elif NAME not in roles and bare in grouping:
-            role = GROUP
-        elif bare in _units():
-            role = UNIT
-        elif bare in nature_heads() or bare in _TYPES:
-            role = KIND
+            kind = NUMBER
+        elif NAME not in kinds and (_NAMES.fullmatch(bare) or (kinds and bare in _NAMES_BEHIND)):
+            kind = NAME
+        elif NAME not in kinds and bare in grouping:
+            kind = GROUP
+        elif bare in unit_heads():
+            kind = UNIT
+        elif bare in nature_or_type_heads():
+            kind = OF_NATURE
         elif bare in _REMARKS:
-            role = REMARK
-        elif bare in _owners() or not _VALUES.search(title) or bare.endswith(("情况", "成效", "时间", "时限", "年限")):
-            role = TEXT
+            kind = REMARK
+        elif bare in _owners() or not _VALUES.search(title) or bare.endswith(_TELLING):
+            kind = TEXT
         else:
-            role = VALUE
-        roles.append(role)
-    single = all(roles.count(role) <= 1 for role in (NUMBER, GROUP, NAME, UNIT, KIND))
-    if not single or NAME not in roles or VALUE not in roles:
-        return []
-    named = roles.index(NAME)
-    return roles if {NUMBER, GROUP}.issuperset(roles[:named]) and NUMBER not in roles[named:] else []
+            kind = VALUE
+        kinds.append(kind)
+    single = all(kinds.count(kind) <= 1 for kind in (NUMBER, GROUP, NAME, UNIT, OF_NATURE))
+    if not single or NAME not in kinds or VALUE not in kinds:
+        return ()
+    named = kinds.index(NAME)
+    before = {NUMBER, GROUP}.issuperset(kinds[:named])
+    return tuple(kinds) if before and NUMBER not in kinds[named:] else ()
 
 
-def fit_row(lines: Sequence[Line], at: int, roles: Sequence[int], number: int, column: int) -> list[tuple[int, int]]:
+def fit_row(lines: Sequence[Line], at: int, kinds: Sequence[int], number: int, column: int) -> list[tuple[int, int]]:
     """The columns from ``column`` on with the line each takes from ``at`` on; empty where that does not come out.
 
     Groups and remarks may be left out: at most two columns, so that few ways are tried.
     """
-    if column == len(roles):
+    if column == len(kinds):
         return []
-    role = roles[column]
-    if role == GROUP and (rest := fit_row(lines, at, roles, number, column + 1)):
+    kind = kinds[column]
+    if kind == GROUP and (rest := fit_row(lines, at, kinds, number, column + 1)):
         return rest
-    if at < len(lines) and _fits(lines[at], role, number):
-        rest = fit_row(lines, at + 1, roles, number, column + 1)
-        if rest or column == len(roles) - 1:
+    if at < len(lines) and _fits(lines[at], kind, number):
+        rest = fit_row(lines, at + 1, kinds, number, column + 1)
+        if rest or column == len(kinds) - 1:
             return [(column, at), *rest]
-        if role != REMARK and all(one == REMARK for one in roles[column + 1 :]):
+        if kind != REMARK and all(one == REMARK for one in kinds[column + 1 :]):
             return [(column, at)]
-    return fit_row(lines, at, roles, number, column + 1) if role == REMARK else []
+    return fit_row(lines, at, kinds, number, column + 1) if kind == REMARK else []
 
 
-def _fits(line: Line, role: int, number: int) -> bool:
+def _fits(line: Line, kind: int, number: int) -> bool:
     """Whether a line can be a cell of this kind, in the row with this number."""
     text = line.text
-    if role == NUMBER:
+    if kind == NUMBER:
         return counts(line, number)
-    if role == UNIT:
-        return isinstance(parse_unit(text.replace("％", "%")), Unit) or text in ("-", "—", "--", "——", "/")
-    if role == VALUE:
-        return _holds_number(text) or _TOLD.fullmatch(text) is not None
-    if role == KIND:
+    if kind == UNIT:
+        return is_unit(text) or text in NO_VALUE
+    if kind == VALUE:
+        return is_value(text)
+    if kind == OF_NATURE:
         return NATURE.fullmatch(text) is not None
-    if role == NAME and NUMBERED_GROUP.match(text):
+    if kind == NAME and NUMBERED_GROUP.match(text):
         return len(text) <= _LONGEST_NAME and not PUNCTUATED.search(text)  # 一、税收收入
-    marker = find_marker(text)
-    clause = marker is not None and marker.kind not in ("digit", "dash") and marker.length < len(text)
-    if clause or is_caption(text) or ENDED.search(text):
+    if is_around(text):
         return False
-    if role in (NAME, GROUP):
-        text = _AMONG.sub("", text)
+    if kind in (NAME, GROUP):
+        text = AMONG.sub("", text, count=1)
         return len(text) <= _LONGEST_NAME and not VALUE_CELL.fullmatch(text) and not PUNCTUATED.search(text)
-    if NOTE.match(text) or (role == REMARK and counts(line, number + 1)):
-        return False
-    return len(text) <= _LONGEST_TEXT and NATURE.fullmatch(text) is None
-
-
-def _holds_number(text: str) -> bool:
-    """Whether a cell is a number, or a mark for none, brackets around it and a remark behind it aside."""
-    bare = _BARE_VALUE.fullmatch(text)
-    return VALUE_CELL.fullmatch(bare[1] if bare else text) is not None
-
-
-@lru_cache(maxsize=1)
-def _units() -> frozenset[str]:
-    return frozenset(load("table_heads")["unit"])
+    return NATURE.fullmatch(text) is None and not (kind == REMARK and counts(line, number + 1))
 
 
 @lru_cache(maxsize=1)

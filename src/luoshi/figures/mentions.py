@@ -25,6 +25,8 @@ _OF_A_YEAR: Final = re.compile(r"[年末底]{0,2}(?:同期)?(?:水平)?的(?:近
 _WHOLE_YEARS_GOAL: Final = re.compile(
     r"度?(?:预期|工作|既定|任务|财政|收入|支出|收支)*(?:(?:目标|任务|计划|预算)[^，。；]{0,14}的(?=[约近]?\d)|(?:目标|任务|计划|预算)[^，。；]{0,6}的|预算数?\d|(?P<held>(?:目标|任务|计划)数?\d[\d.]*%))"
 )
+_WHOLE_YEAR: Final = ("年内", "全年", "年度", "本年", "当年")
+_FIRST_NUMBER: Final = re.compile("\\d[^，。；]*[，；]")
 _AWARDED: Final = ("成为", "评为", "入选", "获评", "列入", "获得", "荣获", "获批", "认定为", "确定为", "入围")
 _HONOUR: Final = re.compile(
     "度?(?:全国|国家|全省|省|市|中国|世界|首批|第[一二三四五]批|[一-鿿]{2,3}(?:(?<!城)市|省|州)(?=[^，。；\\d]{0,14}(?:十大|优秀|先进|典型|示范|奖|称号|案例|模范)))"
@@ -131,10 +133,6 @@ def _is_left(text: str, mention: PeriodMention) -> bool:
     if before[-1:] in ("到", "至") and text[max(0, start - 3) : start - 1].endswith(_RISING):
         return False  # 提升至2022年的79%: the level of that year itself
     return before.endswith(_EQUALS) and _OF_A_YEAR.match(text, end) is not None
-
-
-_WHOLE_YEAR: Final = ("年内", "全年", "年度", "本年", "当年")
-_FIRST_NUMBER: Final = re.compile("\\d[^，。；]*[，；]")
 
 
 def is_of_the_work(text: str, mention: PeriodMention, quantity: Quantity) -> bool:

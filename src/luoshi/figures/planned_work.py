@@ -53,7 +53,7 @@ def is_planned(left: str) -> bool:
         return True
     if "安排" in left and _ARRANGED.fullmatch(left):
         return True
-    return ("年初" in left or "执行中" in left or "为" in left[-1:]) and _BUDGETED.search(left) is not None
+    return ("年初" in left or "执行中" in left or left[-1:] == "为") and _BUDGETED.search(left) is not None
 
 
 def is_sown(left: str) -> bool:

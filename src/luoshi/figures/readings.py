@@ -128,15 +128,6 @@ def goes_on(spot: Spot, unit: str, *, persons: bool = False) -> bool:
     return member is not None and (not persons or spot.left.endswith(PERSONS))
 
 
-# 力争引进企业20家, 现有低保对象3200人: what a text that lays down aims at, and how things stand
-_BESIDE_RULES: Final = re.compile(
-    "(?P<now>现有|目前|截[至止]|现已)|(?:力争|争取|确保)|(?:20\\d\\d年|今年|全年|年内)(?:底?前?)?(?:计划|力争|确保|拟)"
-)
-
-
-_GONE_BY: Final = ("违反", "按", "按照")  # 违反规划建设的案件, 按计划完成
-
-
 def _aims(left: str) -> bool:
     """Whether the clause before a number says that so much is aimed at, and not that an aim was gone by or beaten."""
     for aim in _CUES.target.finditer(left):
@@ -319,6 +310,11 @@ _WON: Final = re.compile(
 )
 _PAYS_ALONE: Final = re.compile("(?:再|另|可)?(?:补贴|补助|奖励)")  # 购买新能源车的，补贴1万元
 _OFFERED: Final = ("时限", "时间", "期限", "办结")
+# 力争引进企业20家, 现有低保对象3200人: what a text that lays down aims at, and how things stand
+_BESIDE_RULES: Final = re.compile(
+    "(?P<now>现有|目前|截[至止]|现已)|(?:力争|争取|确保)|(?:20\\d\\d年|今年|全年|年内)(?:底?前?)?(?:计划|力争|确保|拟)"
+)
+_GONE_BY: Final = ("违反", "按", "按照")  # 违反规划建设的案件, 按计划完成
 _AGAINST_GOAL: Final = re.compile("[较比][^，。；]{0,12}(?:目标|计划|预期)值?[低高快慢多少超]出?$")  # 较年初目标低
 _TRAINED: Final = re.compile("培养|培训|引进|招聘|资助|选派")
 

@@ -170,9 +170,8 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...], a
             # the row has been named 工业增加值 for the 工业 that stands here, 城镇人口 for 城镇
             renamed = is_renamed(own, passage.text)
             if not column.silent and not renamed and _names_row(passage.text, frame.values):
-                cell.label = label = _side_total(
-                    passage.text, column
-                )  # 任务 | 指标 | 目标值: the nearest name on the left is what it is of
+                # 任务 | 指标 | 目标值: the nearest name on the left is what it is of
+                cell.label = label = _side_total(passage.text, column)
             found, counted = _cell_figures(cell, counted, frame)
             figures = [_as_told(figure, told, column) for figure in found]
         for figure in figures:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from luoshi.documents.parse import parse
 from luoshi.documents.reading import Reading
 from luoshi.figures.find import find_figures
@@ -75,4 +77,27 @@ def test_the_growth_that_nobody_gave_is_the_last_value() -> None:
         ("人均预期寿命", 80, "2030"),
         ("森林覆盖率", 50, "2025"),
         ("森林覆盖率", 55, "2030"),
+    ]
+
+
+@pytest.mark.parametrize("among", ["其中 公园绿地", "其中：公园绿地"])
+def test_parts_below_a_row_and_what_became_of_it_behind_the_nature(among: str) -> None:
+    heads = ["序号", "类目", "指标名称", "单位", "“十四五”目标值", "2025年", "指标类型", "完成情况"]
+    rows = [
+        *("1", "绿化", "新建绿地", "万平方米", "75", "91", "约束性", "超额完成"),
+        *(among, "50", "58", "约束性", "超额完成"),
+        *("2", "绿化覆盖率", "%", "30", "31", "约束性", "超额完成"),
+        *("3", "市容", "示范道路", "条", "25", "24", "预期性", "完成，2024年起不再新增"),
+    ]
+    text = "柳湾区绿化“十五五”规划\n\n一、“十四五”完成情况\n\n表1 指标\n\n" + "\n\n".join([*heads, *rows])
+    figures = find_figures(parse(Reading(text=text, whole_lines=False, format="txt"), "sample"))
+    assert [(f.indicator, f.low, f.unit, f.modality) for f in figures] == [
+        (name, value, unit, modality)
+        for name, values, unit in (
+            ("绿地", (75, 91), "万平方米"),
+            ("公园绿地", (50, 58), "万平方米"),
+            ("绿化覆盖率", (30, 31), "%"),
+            ("示范道路", (25, 24), "条"),
+        )
+        for value, modality in zip(values, ("target", "actual"), strict=True)
     ]

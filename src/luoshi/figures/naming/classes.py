@@ -18,8 +18,12 @@ _AT_END: Final = re.compile(
 _LED: Final = re.compile(
     f"将?(?P<what>[^，。；：]{{3,}}?)(?:统一)?(?:调整|提高|确定|核定|上调|规定|依次|分别)+(?:为|到|至)(?P<class>{_CLASS})|(?P<of>[^，。；：]{{2,}}标准)为(?P<its>{_CLASS})"
 )
-
-
+# 月最低工资标准由[一类1450元、二类1350元]，依次调整为[1620元、1520元]
+_FROM_CLASS: Final = re.compile(f"将?(?:现行)?(?P<what>[^，。；：]{{3,}}?)[由从](?P<class>{_CLASS})")
+_EACH: Final = re.compile("每[人月年户][^，；]*$")
+_IN_TURN: Final = "依次"
+_THEN: Final = re.compile("(?:依次|分别)(?:统一)?(?:调整|提高|上调|增加|调高)+[为到至]")
+# 个人贷款额度, and who else has one
 _LIMIT: Final = re.compile("(?:贷款|授信|担保|补贴|补助|奖励|报销|借款|返还|贴息)(?:额度|标准|比例|限额)$")
 _MEMBER: Final = re.compile(
     "[，、；]?(?P<who>[^，、；。：\\d每]{0,8}?(?:企业|单位|机构|个人|创业|家庭|人员|居民|学生|毕业生|卫生院|卫生室|医院|农户|合作社|农场"
@@ -36,13 +40,6 @@ def name_limits(spots: list[Spot]) -> None:
         member = _MEMBER.fullmatch(spot.left) if limit and alike else None
         if limit and member and spot.name in (member["who"], tidy(member["who"])):
             spot.name, spot.paid = spot.name + limit.group(), True
-
-
-# 月最低工资标准由[一类1450元、二类1350元]，依次调整为[1620元、1520元]
-_FROM_CLASS: Final = re.compile(f"将?(?:现行)?(?P<what>[^，。；：]{{3,}}?)[由从](?P<class>{_CLASS})")
-_EACH: Final = re.compile("每[人月年户][^，；]*$")
-_IN_TURN: Final = "依次"
-_THEN: Final = re.compile("(?:依次|分别)(?:统一)?(?:调整|提高|上调|增加|调高)+[为到至]")
 
 
 def name_classes(spots: list[Spot]) -> None:

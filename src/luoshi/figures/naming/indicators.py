@@ -242,12 +242,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
     noun = "" if handed else noun
     doing = of_those_doing(spot, noun)
     bare = measured and ((noun and not joined) or spot.quantity.unit != "%" or not (doing or is_of_those(spot.right)))
-    only_done = (
-        first == "的"
-        and "元" in spot.quantity.unit
-        and not noun
-        and spot.left.rstrip("了到").endswith(spot.verb or "\n")
-    )
+    # 引进了[9亿元]的项目: only a deed stands before the sum, so that it is of what stands behind
+    only_done = "元" in spot.quantity.unit and not noun and spot.verb and spot.left.rstrip("了到").endswith(spot.verb)
     behind = spot.right[1:] if first == "的" and (handed or only_done or not bare) else spot.right
     behind = doing or behind
     if noun and behind.endswith(("台阶", "大关", "关口")):

@@ -150,12 +150,10 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if not unit and 0 < spot.quantity.low < 1:
         unit = "%"  # 按实际缴费的[2/3]给予补贴
     said, rest = (_COMMA.sub("，", told) if "," in told else told for told in (said, rest))
+    lists, clause = PAYMENT_WORDS, last_clause(spot.left).removesuffix("人民币")
     if "均补" in said or "均奖" in said:
-        said = _ON_EACH.sub(r"每\1", said)
-    lists, clause = (
-        PAYMENT_WORDS,
-        _PAYEE_BEHIND.sub("", _ON_EACH.sub(r"每\1", last_clause(spot.left)).removesuffix("人民币")),
-    )
+        said, clause = (_ON_EACH.sub(r"每\1", told) for told in (said, clause))
+    clause = _PAYEE_BEHIND.sub("", clause)
     if name_term(spot, before, clause, said, carried):
         return True
     sum_of_money = (
