@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from luoshi.figures.condition_case import FIRST_FEW, GIVEN, PAYS_AT_ONCE, Case, goes_on, lists
-from luoshi.figures.naming.payments import speaks_of_payment
+from luoshi.figures.naming.payments import may_speak_of_payment
 from luoshi.text.quantities import Quantity, unit_pattern
 
 # 并网规模大于800千瓦，[对于超过800千瓦的部分，]
@@ -126,7 +126,7 @@ def without_conditions(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """
     if not quantities:
         return quantities
-    if not speaks_of_payment(text):
+    if not may_speak_of_payment(text):
         return [quantity for quantity in quantities if not _is_premise(text, quantity)]
     return [quantity for quantity in quantities if not _is_condition(text, quantity)]
 

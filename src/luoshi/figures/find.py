@@ -9,7 +9,7 @@ from luoshi.documents.model import Document, Passage
 from luoshi.figures.context import Context, Contexts
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
-from luoshi.figures.naming.payments import speaks_of_payment
+from luoshi.figures.naming.payments import may_speak_of_payment
 from luoshi.figures.owners import find_owner_statements
 from luoshi.figures.prose import Named, Place, counting_quantities, prose_figures
 from luoshi.figures.table_figures import table_figures
@@ -51,7 +51,7 @@ def _passage_figures(passage: Passage, contexts: Contexts) -> Iterator[Figure]:
         return iter(())
     section = passage.section
     context = contexts.at(passage.offsets[0], section)
-    if context.ruling and contexts.tells_conditions(section) and not speaks_of_payment(passage.text):
+    if context.ruling and contexts.tells_conditions(section) and not may_speak_of_payment(passage.text):
         return iter(())  # 第三条 申报条件：投资强度不低于300万元/亩
     if passage.role == "note":
         context = Context("context", context.period, context.year)

@@ -23,6 +23,12 @@ _YEARLY_ENDS: Final = frozenset("产栏工理宰水力")
 _PRODUCED: Final = re.compile("(?:新增|形成|达到?|[产容]能|装机|产量|完成|生产|增产|储量)(?:为|约)?$")
 
 
+# 全球首批[335吨]智能鱼雷车, 国内首台[6兆瓦]风机: the size of what is built for the first time
+_FIRST_BUILT: Final = re.compile("首[批台艘套座架款辆条制]套?$")
+# 禁止新建每小时[10蒸吨]及以下燃煤锅炉, 淘汰[35蒸吨]以下燃煤锅炉9台
+_BOILERS: Final = re.compile("(?:/(?:小时|时|h))?(?:及?以[上下])?的?[^，。；\\d]{0,6}锅炉")
+
+
 def names_plant(text: str, quantity: Quantity) -> bool:
     """Whether a number is the capacity by which a plant, or one of several projects, is named.
 
@@ -38,8 +44,12 @@ def names_plant(text: str, quantity: Quantity) -> bool:
         and _WORKS.match(text, quantity.stop)
     ):
         return True
+    if quantity.unit.startswith("蒸吨"):
+        return quantity.comparator in ("ge", "le") and _BOILERS.match(text, quantity.stop) is not None
     if not quantity.unit.endswith(_CAPACITY):
         return False
+    if quantity.comparator == "eq" and _FIRST_BUILT.search(text, max(0, begin - 4), begin):
+        return True
     if _NAMED.match(text, quantity.stop):
         return True
     if quantity.comparator != "eq" or text.find("等", quantity.stop) < 0 or not _LISTED.match(text, quantity.stop):

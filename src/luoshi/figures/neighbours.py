@@ -10,7 +10,7 @@ from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 
 _BEHIND: Final = re.compile(
-    r"""(?P<date>年(?!以上|以下|期|均)|月(?!份?[均增])|日(?!均|处理|产|供)|时\d)
+    r"""(?P<date>年(?!以上|以下|期|均|一遇)|月(?!份?[均增])|日(?!均|处理|产|供)|时\d)
       |(?P<address>号(?!召)|弄|街坊|\#|[A-Za-z]?号?(?:地块|单元|号楼|室|厂房)|路(?!段|桥)[^，。；]{0,4}(?:公交|车站)?)
       |(?P<edition>届|期(?!间|末)|版|周年|强(?![化劲大度])|周岁|岁|级(?!以上)|型|制(?!定|造)|纪|世纪|度(?![电，。]))
       |(?P<formula>[+＋×xX](?=[\dA-Za-z“])|[A-Za-z](?![A-Za-z]*[/㎡]))

@@ -24,9 +24,10 @@ from luoshi.figures.groups import (
 from luoshi.figures.matching import matched_by
 from luoshi.figures.meetings import attends_meeting
 from luoshi.figures.named_plants import names_plant
+from luoshi.figures.old_levels import is_old_level
 from luoshi.figures.neighbours import is_honour, why_beside
 from luoshi.figures.quotes import measures_in_quotes
-from luoshi.figures.sizes import sized_by_verb, sizes_counted, sizes_thing, spaces_out
+from luoshi.figures.sizes import is_withstood, sized_by_verb, sizes_counted, sizes_thing, sizes_water, spaces_out
 from luoshi.figures.structures import in_structure
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
@@ -214,6 +215,8 @@ def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
         return "name"  # 性别比（以女性为100）
     if text[max(0, start - 1) : start] in ("从", "由") and text[last : last + 2] in _MOVES:
         return None
+    if "." in text[start:last] and is_old_level(text, quantity):
+        return None  # 利用系数由“十三五”末的0.50提高到0.52
     if _MOVED_BY.search(text, max(0, start - 4), start) and text[last : last + 1] in _STOPS:
         return None if "." in text[start:last] else "bare"  # 收入比值比上年缩小0.05
     if text[last : last + 1] in _STOPS and "." in text[start:last] and text.endswith(_MOVED_TO_LEVEL, 0, start):
@@ -246,11 +249,13 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "threshold"  # 占比超10%的有44种
     if unit == "%" and _SHARE_OF_IT.match(text, stop):
         return "threshold"  # 超过收入30%的部分
+    if unit == "年一遇":
+        return None if is_withstood(text, quantity) else "name"
     if counts_goals(text, quantity):
         return None
     if has_share(text, quantity) or spaces_out(text, quantity) or is_place_in_list(text, quantity):
         return "set"
-    if sizes_counted(text, quantity):
+    if sizes_counted(text, quantity) or sizes_water(text, quantity):
         return "threshold"
     if unit == "批" and quantity.low != quantity.high and text[stop : stop + 1] not in "，。；、":
         return "name"  # 1-5批优秀历史建筑289处

@@ -38,7 +38,10 @@ _BUDGETED: Final = re.compile(
     "|^(?:20\\d\\d年)?年初(?:安排)?[^，。；\\d]{0,12}(?:收入|支出)(?:预算)?(?:合计|总计)?为?$"
 )
 
-_IN_PLANS: Final = (_YEARS_PLAN, _TO_SOW, _FOR_YEARS, _PLANNED_GROWTH, _TO_DO)
+# 2025年25件民生实事计划总投资9亿元: what the year's works are to cost
+_PLAN_OF_YEAR: Final = re.compile("^(?:20\\d\\d年|今年|本年度)[^，。；\\d]{0,20}计划(?:总|完成)?投资$")
+
+_IN_PLANS: Final = (_YEARS_PLAN, _TO_SOW, _FOR_YEARS, _PLANNED_GROWTH, _TO_DO, _PLAN_OF_YEAR)
 
 
 def is_planned(left: str) -> bool:

@@ -39,6 +39,11 @@ _IN_ALL: Final = re.compile(
 )
 _NUMBERS: Final = re.compile(r"\d[\d.,]*")
 _TIMES: Final = {"": 1, "万": 10**4, "亿": 10**8}
+_STATE: Final = re.compile("：(?=目前|正在|后续|已|截至|现已)")
+# 100个村通公路（2013—2017年）。上半年已……: what an item promises, by its years, and what was done of it
+_PROMISED_FOR: Final = re.compile(
+    "(?:\\d{1,2}[.．、])?(?![^。；]*(?:已|累计))[^。；]{4,80}（(?:19|20)\\d\\d年?[-—–～~至](?:19|20)\\d\\d年?）。(?=.)"
+)
 _YEARS: Final = re.compile("（((?:19|20)\\d\\d)年?[-—–～~至]((?:19|20)\\d\\d)年?）")
 
 
@@ -68,12 +73,22 @@ class Item:
             return "actual" if done else "target"
         if promising:
             return ""
+        if self._is_answered_behind(at):
+            return "target"
         if at >= self.done:
             return "target" if "已" in self.text and _ANSWERED.match(self.text, at) else ""
         clause = max(self.text.rfind(mark, 0, at) for mark in "，。；：") + 1
         if "已" in self.text and _ALL_DONE.match(self.text, at) and not _ASKED.search(self.text, clause, at):
             return ""
         return "target"
+
+    def _is_answered_behind(self, at: int) -> bool:
+        """Whether a number stands in a promise whose state a colon opens: 新增100张床位：目前正在施工；新增[90张]：……."""
+        begin = max(self.text.rfind(mark, 0, at) for mark in "；。") + 1
+        state = _STATE.search(self.text, at)
+        if state is None or not begin or any(mark in self.text[at : state.start()] for mark in "；。："):
+            return False
+        return _DONE.search(self.text, begin, at) is None
 
     def ends_promise(self, at: int) -> bool:
         """Whether a number at ``at`` is what was done of a promise for the whole year: 全年计划新增90个，已新增60个."""
@@ -100,6 +115,15 @@ def opens_with_field(text: str) -> bool:
     return "：" in text[1:9] and _FIELD.match(text) is not None
 
 
+def opens_with_promise(text: str) -> bool:
+    """Whether the first sentence of a passage only says what is to be done in which years, and the next what was.
+
+    >>> opens_with_promise("90个村通公路（2013—2017年）。上半年已完成8个村。"), opens_with_promise("已建路（2013—2017年）。")
+    (True, False)
+    """
+    return "年" in text[:90] and _PROMISED_FOR.match(text) is not None and _DONE.search(text) is not None
+
+
 def read_item(text: str, heading: bool = False) -> Item | None:
     """An item by its fields and the words of what was done; None where it has neither. A heading only promises.
 
@@ -117,7 +141,7 @@ def read_item(text: str, heading: bool = False) -> Item | None:
         return Item(text, fields, plainly.start("done"))
     if first and first[0] == "已" and _told_after_all(text, first.start()):
         first = None
-    if first and first[0] == "累计" and _adds_up(text, first.start()):
+    if first and first[0] == "累计" and (heading or _adds_up(text, first.start())):
         first = _DONE.search(text, first.end())
         if first is None and not fields and not heading:
             return None

@@ -27,7 +27,7 @@ from luoshi.figures.not_figures import counts_tasks, why_name
 from luoshi.figures.period_readings import is_past
 from luoshi.figures.periods_apiece import find_apiece
 from luoshi.figures.planned_parts import Planned, is_part_of
-from luoshi.figures.progress import Item, opens_with_field, read_item
+from luoshi.figures.progress import Item, opens_with_field, opens_with_promise, read_item
 from luoshi.figures.readings import estimated_from, goes_on, is_stretch, read_measure
 from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches
 from luoshi.figures.signs import has_minus, take_in_signs
@@ -177,7 +177,7 @@ def prose_figures(
     if place.context.ruling and "的" in text:
         mentions = [mention for mention in mentions if not tells_which(text, mention.end)]
     stars = starred_stretches(text)
-    if place.context.listed or opens_with_field(text):
+    if place.context.listed or opens_with_field(text) or opens_with_promise(text):
         item = read_item(text, passage.role == "heading" or place.context.owned)
         place = Place(place.context, place.topic, place.clause, place.section, item)
     if (month := place.context.period) and month[4:5] == "M" and "累计" in text:

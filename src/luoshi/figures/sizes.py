@@ -37,6 +37,42 @@ _THING: Final = re.compile(
 _BUILDING: Final = re.compile("(?:新建|改建|改造|打造|完成|建成|建设|铺设|修建|整治|实施|新增)[^，。；]{0,12}$")
 
 
+# 流域面积[3000平方公里]以上的河流, 库容[10万立方米]以上的水库: which waters are meant
+_WATERS: Final = re.compile("(?:流域|集雨|集水|汇水)面积(?:在|为)?(?:[\\d.]+(?:平方公里|万?亩)?[至到—–~～-])?$|库容(?:在)?$")
+_WATER: Final = re.compile("(?:及?以[上下])?(?:（[^（）]{1,16}）)?的?[^，。；、\\d]{0,10}(?:河流|支流|江河|沟道|河道|湖泊|水库|塘坝|流域)")
+
+
+def sizes_water(text: str, quantity: Quantity) -> bool:
+    """Whether an area or a content only says which rivers or reservoirs are meant.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "流域面积3000平方公里以上的河流", "新增库容20万立方米", "流域面积900平方公里，"
+    >>> [[sizes_water(text, quantity) for quantity in scan(text)] for text in texts]
+    [[True], [False], [False]]
+    """
+    if text[quantity.start - 2 : quantity.start] not in ("面积", "积在", "积为", "库容", "容在"):
+        return False
+    told = _WATERS.search(text, max(0, quantity.start - 24), quantity.start)
+    return told is not None and _WATER.match(text, quantity.stop) is not None
+
+
+# 防洪标准提高到[20—50年一遇]; 50年一遇的洪水 is only so rare
+_WITHSTOOD: Final = re.compile(
+    "(?:标准|能力|防洪|排涝|除涝|防潮|抗旱|抵御|防御)[^，。；]{0,10}?(?:达到?|提[高升][到至为]|恢复[到至]|[为从由]|不[低小少]于|按)$"
+)
+
+
+def is_withstood(text: str, quantity: Quantity) -> bool:
+    """Whether a flood's rarity is the standard that is reached, and names no flood or work.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "防洪标准提高到20—50年一遇", "遭遇50年一遇洪水"
+    >>> [[is_withstood(text, quantity) for quantity in scan(text)] for text in texts]
+    [[True], [False]]
+    """
+    return _WITHSTOOD.search(text, max(0, quantity.begin - 24), quantity.begin) is not None
+
+
 def sizes_thing(text: str, quantity: Quantity) -> bool:
     """Whether an extent only says how large what is meant is: 高度100米以上的居住建筑, 距离小于50公里近海风电项目."""
     start = quantity.start

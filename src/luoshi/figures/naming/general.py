@@ -8,6 +8,7 @@ from typing import Final
 
 from luoshi.figures.naming.bodies import body, of_school, of_staff, of_taught, of_whom
 from luoshi.figures.naming.clause_subjects import clause_subject, leading_subject
+from luoshi.figures.naming.industries import cluster_built
 from luoshi.figures.naming.places import bare_unit, is_place, of_place
 from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
 from luoshi.figures.naming.stages import restage
@@ -137,7 +138,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     if noun in VOCABULARY.of_bodies and (whose := body(noun, around)):
         return whose + noun
     if noun in PARTS:
-        return noun + measure_of_whole(noun, spot.quantity.unit, (name, around.carried))
+        by_kind = ("价格",) if "分类别看" in spot.left else ()  # 居民消费价格与上年持平。分类别看，衣着下降0.8%
+        return noun + measure_of_whole(noun, spot.quantity.unit, (name, around.carried, *by_kind))
     if noun.endswith(VOCABULARY.institutions) and spot.quantity.unit.endswith(("人", "名", "张")):
         return noun + of_staff(around)
     if noun in VOCABULARY.pupils:
@@ -196,6 +198,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     verb = _verb_before_funds(noun)
     # What a clause before leads on to is what the money is for: 推动区域经济高质量发展，安排经费9万元.
     head = whole_name(spot, Surroundings(around.before, "", ""), purpose=True) if verb else whole_name(spot, around)
+    head = cluster_built(spot.ahead + spot.left, noun) or head
     head = _without_plan(head)  # 财政支出年初预算9亿元，实现支出8亿元
     if noun in _STAGE_RATES and head.endswith("投资"):
         head = _INVESTED.sub("", head) or _counted_ahead(around)  # 安排项目90个，年度计划投资9亿元，开工率40%

@@ -22,6 +22,7 @@ from luoshi.figures.naming.general import (
     whole_name,
 )
 from luoshi.figures.naming.goals import hold_goals
+from luoshi.figures.naming.industries import projects_like, without_examples
 from luoshi.figures.naming.members import (
     name_age_groups,
     name_announced,
@@ -39,6 +40,7 @@ from luoshi.figures.naming.payment_completion import complete_payments
 from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
 from luoshi.figures.naming.payment_terms import complete_terms
 from luoshi.figures.naming.payments import (
+    may_speak_of_payment,
     name_matched,
     name_payment,
     speaks_of_payment,
@@ -66,7 +68,7 @@ from luoshi.figures.naming.stages import name_of_stage
 from luoshi.figures.naming.states import TASK_UNITS, may_tell_state, name_by_state, tells_state
 from luoshi.figures.naming.subjects import subject_of
 from luoshi.figures.naming.surroundings import Surroundings
-from luoshi.figures.naming.those import held_against, is_of_those, of_those_doing, pulled, reaching_aim
+from luoshi.figures.naming.those import held_against, is_of_those, of_those_doing, pulled, rate_aside, reaching_aim
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.naming.wholes import measured_alike
 from luoshi.figures.naming.zeros import measure_zero, name_zero
@@ -138,7 +140,9 @@ def name_indicators(
     theme = topic
     if start and text[start - 1] == "；":
         topic = ""
-    pays = speaks_of_payment(text[start:end]) or (carried != "" and speaks_of_payment(carried))
+    pays = (may_speak_of_payment(text) and speaks_of_payment(text[start:end])) or (
+        carried != "" and speaks_of_payment(carried)
+    )
     for index, spot in enumerate(spots):
         if pays and not spot.quantity.unit and name_matched(spot, text, start):
             continue
@@ -268,7 +272,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
         spot.name, spot.also, spot.mode = pair[0], tuple(pair[1:]), "left"
     elif noun:
         noun = _TAKEN.sub("", noun) if noun[0] == "将" else noun
-        spot.name, spot.mode = complete_noun(spot, noun, around), "left"
+        spot.name, spot.mode = without_examples(complete_noun(spot, noun, around), spot.left), "left"
     elif spot.quantity.unit.endswith(("人", "名", "位")) and spot.right.startswith(_CHOSEN):
         spot.name, spot.mode = spot.right, "right"  # 47人入选国家人才计划
     else:
@@ -303,6 +307,9 @@ def _name_share(spot: Spot, around: Surroundings) -> bool:
         noun = left_noun(left)[0] or around.name_before
         noun = noun or next((noun for clause in earlier_clauses(left) if (noun := clause_noun(clause))), "")
         spot.name, spot.mode = noun or around.carried, "share"
+        return True
+    if "率）" in spot.left and (rate := rate_aside(spot.left)):
+        spot.name, spot.mode = rate, "left"
         return True
     fraction = not quantity.unit and quantity.low < 1
     share = _SHARE.search(spot.left) if fraction or quantity.unit in ("%", "‰", "成") else None
@@ -351,6 +358,8 @@ def _name_behind(spot: Spot, after: str, around: Surroundings) -> str:
     """The name by the noun behind a number: with its subject, or completed where it says too little alone."""
     if spot.head:
         return spot.head + after
+    if like := projects_like(spot.left, spot.right, after):
+        return like
     if after in VOCABULARY.taking_part:
         return whole_name(spot, around) + after + spot.quantity.unit.lstrip("万")
     return complete_noun(spot, after, around) if is_general(after) or after in VOCABULARY.seats else after

@@ -125,6 +125,7 @@ _DONE_OF_IT: Final = re.compile("(?:^|[，；])(?:目前|现|截至目前)?(?:�
 _PLAN_END: Final = re.compile("(?:(?:年度|当年|今年|全年)计划|计划总)(?:完成)?(?:投资|投入)$")
 _BUILT: Final = ("项目", "工程", "小区", "改造", "整治", "治理", "建设")  # what money is spent on
 _LARGE: Final = re.compile("(?P<what>[^，。；]{3,}?)(?:总?建筑面积|占地面积|总库容)")
+_SIZES: Final = ("面积", "库容")
 _MONEY_END: Final = re.compile("(?:完成|年度计划总|计划总|年度计划|当年计划|概算总?|年度|当年|计划|总)?投资$")
 
 
@@ -151,7 +152,7 @@ def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = Mapp
         if bare is not None and counted and spot.mode != "right" and not spot.left[: bare.start()].strip("，"):
             old, new = spot.name, counted + bare["kind"].removesuffix("完成") + "投资"
             spot.name, spot.mode = new, "carried"
-        elif sized := _LARGE.fullmatch(spot.name):
+        elif spot.name.endswith(_SIZES) and (sized := _LARGE.fullmatch(spot.name)):
             counted = sized["what"]  # 新院区建筑面积22万平方米，床位1500张，总投资9亿元
         elif (
             not money

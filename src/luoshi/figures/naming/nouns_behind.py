@@ -87,6 +87,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         phrase = phrase[: won.start()]
     if "的" in phrase and (whose := _WHOSE_NEED.fullmatch(phrase)) is not None:
         return whose["who"] + whose["what"], ""
+    if "的" in phrase and (overcame := _OVERCAME.fullmatch(phrase)) is not None:
+        return overcame["did"] + overcame["what"].replace("的", "") + overcame["who"], ""
     phrase, population = _glued_noun(phrase) if glued else _free_noun(phrase)
     if "每" in phrase:
         phrase = _EACH_AT_END.sub("", phrase)
@@ -97,6 +99,10 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
 _WHOSE_NEED: Final = re.compile(
     "(?P<who>[^，。；的]{0,6}(?:居民|群众|村民|市民|学生|职工|老人|农民|用户|住户|业主|师生|家庭|农户))的"
     "(?P<what>[^，。；的]{1,8}(?:安全|问题|需求|难题|条件|环境|出行|就医|入学|饮水))"
+)
+# 9个[项目打通融资与上市的瓶颈]: those who overcame it, not it
+_OVERCAME: Final = re.compile(
+    "(?P<who>项目|企业|单位|园区|学校|医院|乡镇|村|社区)(?P<did>打通|突破|破解|攻克|攻破|化解|消除|突围)(?P<what>.+的.+)"
 )
 _EACH_AT_END: Final = re.compile("(?<=..)每[艘台辆架个家座所间套栋幢条处]$")  # 为739艘渔船[每艘]增配1只
 _SETTLED: Final = frozenset({"确定", "执行", "计算", "核定", "计发", "计收", "核算"})  # 按照15平方米[确定]

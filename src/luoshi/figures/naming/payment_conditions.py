@@ -15,6 +15,7 @@ from luoshi.figures.naming.vocabulary import GRADE
 from luoshi.text.quantity import unit_pattern
 
 _LONGEST: Final = 24
+_LABEL_ENDS: Final = 40  # characters in which the colon of a label stands
 _ASIDE: Final = re.compile("（[^（）]*）|\\([^()]*\\)")
 _NUMBERING: Final = re.compile(
     "^(?:\\d{1,2}[.．、]|（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,2}(?:是|、)|第[一二三四五六七八九十百]{1,4}条)\\s*"
@@ -211,9 +212,11 @@ def given(said: str) -> str:
 
 def label(text: str, start: int) -> str:
     """护理补贴 of 9.护理补贴：一级…: the label that opens the item or the sentence that begins at ``start``."""
-    if start and (own := _LABEL.match(text[start : start + _LONGEST])) and PAYMENT_WORDS.paid_end.search(own["label"]):
-        return own["label"]
-    found = _LABEL.match(text)
+    if start and text.find("：", start, start + _LONGEST) >= 0:
+        own = _LABEL.match(text[start : start + _LONGEST])
+        if own and PAYMENT_WORDS.paid_end.search(own["label"]):
+            return own["label"]
+    found = _LABEL.match(text) if text.find("：", 0, _LABEL_ENDS) >= 0 else None
     if found and (found.end() >= start or "。" not in text[:start]):
         return found["label"]
     titled = _TITLED.match(text) if _RATED.search(text, start, start + _FIRST_RATE) else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from luoshi.figures.matching import is_at_most, matched_by
@@ -138,6 +139,12 @@ def speaks_of_payment(text: str) -> bool:
                 if hint in text:
                     return True
     return False
+
+
+@lru_cache(maxsize=4)
+def may_speak_of_payment(text: str) -> bool:
+    """`speaks_of_payment` of a passage, asked again at each of its sentences and numbers."""
+    return speaks_of_payment(text)
 
 
 def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", rest: str = "") -> bool:

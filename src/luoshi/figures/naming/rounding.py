@@ -67,7 +67,8 @@ def round_off(spots: list[Spot], topic: str) -> None:
         _complete(spot, name_before, topic)
         if graded := _GRADED.match(spot.name) if name_before else None:
             first_of_all = _grade(spot, graded, name_before, first_of_all)
-        if "级" in spot.name[1:3] and (above := _GRADE_ABOVE.match(spot.name)) and above.group() not in spot.left:
+        by_grade = "级" in spot.name[1:3] and "级" in spot.left
+        if by_grade and (above := _GRADE_ABOVE.match(spot.name)) and above.group() not in spot.left:
             spot.name = above["grade"] + spot.name[above.end() :]  # 市级以上企业90家，其中国家级[6家]
         _go_on(spot, before)
         _round(spot, name_before, topic)

@@ -96,3 +96,18 @@ def held_against(left: str) -> str:
     """
     held = _HELD_AGAINST.fullmatch(left)
     return held["what"] if held else ""
+
+
+_RATE_ASIDE: Final = re.compile(
+    "(?:比重|比例)（(?P<rate>[^（），。；\\d]{2,14}率)）(?:已|约|达到?|为|是|超过?|提[高升][到至]|上升[到至])*$"
+)
+
+
+def rate_aside(left: str) -> str:
+    """城镇化率 of 城镇人口占常住人口比重（城镇化率）为44%: what the share itself is called; empty for nothing.
+
+    >>> rate_aside("城镇人口占常住人口比重（常住人口城镇化率）为"), rate_aside("工业占经济比重为")
+    ('常住人口城镇化率', '')
+    """
+    told = _RATE_ASIDE.search(left)
+    return told["rate"] if told else ""

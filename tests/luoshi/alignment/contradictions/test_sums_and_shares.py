@@ -135,11 +135,11 @@ def test_chance_and_word_order_make_no_second_name(write: Callable, text: str) -
             [],
         ),
         # three industries make up a hundred
-        ("三次产业结构为[18|第一产业结构比重|ratio]:[38|第二产业结构比重|ratio]:[47|第三产业结构比重|ratio]。",
+        ("三次产业结构为[18|第一产业比重|ratio]:[38|第二产业比重|ratio]:[47|第三产业比重|ratio]。",
          [("total", "hard")]),
-        ("三次产业结构为[18|第一产业结构比重|ratio]:[36|第二产业结构比重|ratio]:[46|第三产业结构比重|ratio]。", []),
+        ("三次产业结构为[18|第一产业比重|ratio]:[36|第二产业比重|ratio]:[46|第三产业比重|ratio]。", []),
         (
-            "三次产业结构为[18.1|第一产业结构比重|ratio]:[36.2|第二产业结构比重|ratio]:[45.8|第三产业结构比重|ratio]。",
+            "三次产业结构为[18.1|第一产业比重|ratio]:[36.2|第二产业比重|ratio]:[45.8|第三产业比重|ratio]。",
             [],
         ),
         # a share of something that stands in two other sentences
