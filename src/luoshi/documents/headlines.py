@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from luoshi.documents.imprint import ORGAN
+from luoshi.documents.imprint import ORGAN, is_date
 from luoshi.documents.kinds import LISTS, REPORTS, classify_title
 from luoshi.documents.lines import Line
 from luoshi.documents.periods.progress import tells_progress
-from luoshi.documents.title_lines import bare_title, ends_as_title, find_head_title, may_be_title
+from luoshi.documents.title_lines import bare_title, ends_as_title, find_head_title, find_title, may_be_title
 from luoshi.lexicon import load
 
+_SHORTEST_PAGE_TITLE: Final = 8
+_TITLE_FIELD: Final = re.compile("标题[:：](?P<title>[^。；：]{6,90})")
 _WITHIN: Final = 12
 _SHORTEST, _LONGEST = 8, 44
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
@@ -106,6 +108,32 @@ def find_passed_on(lines: Sequence[Line]) -> list[Line]:
         if handed and below and _ANNEX_ALONE.fullmatch("".join(line.text.split())):
             alone = may_be_title(below[0].text) and ends_as_title(below[0].text)
             return list(below) if alone else find_head_title(lines[index + 1 :])
+    return []
+
+
+def find_by_field(lines: Sequence[Line]) -> tuple[str, list[Line]]:
+    """The title that the head of a web page gives, and its lines below, if there are any.
+
+    It stands in a field (标题：关于印发……的通知) or before the page's section (关于印发……的通知_政务公开).
+    """
+    for line in lines[:2]:
+        page, parted, _ = line.text.partition("_")
+        if parted and len(page) >= _SHORTEST_PAGE_TITLE and ends_as_title(page := "".join(page.split())):
+            return page, find_title(lines[1:], page)
+    for index, line in enumerate(lines[: 2 * _WITHIN]):
+        if line.text[0] == "标" and (field := _TITLE_FIELD.fullmatch("".join(line.text.split()))):
+            title = field["title"]
+            if ends_as_title(title):
+                return title, find_title(lines[index + 1 :], title)
+    return "", []
+
+
+def find_below_signature(lines: Sequence[Line]) -> list[Line]:
+    """The title below the day of a letter that hands on what its own title, cut short, does not name: 转发……制订的."""
+    for index, line in enumerate(lines[: 2 * _WITHIN]):
+        below = lines[index + 1 : index + 2]
+        if is_date(line.text) and below and may_be_title(below[0].text) and ends_as_title(bare_title(below[0].text)):
+            return list(below)
     return []
 
 

@@ -113,6 +113,8 @@ def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequ
     shown = None  # when the page came out, which stands back behind the day that the text itself gives
     for line in head[:25]:
         bare = "".join(line.text.split()).strip("()（）")
+        if "星期" in bare:
+            continue  # 2025年12月3日星期三: the day on which a page was looked at
         of_page = bare.startswith(_OF_PAGE)
         if len(bare) <= (_LONGEST_OF_PAGE if of_page else 14) and (date := parse_date(bare)):
             if not of_page:
@@ -139,7 +141,7 @@ def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequ
 
 def _day_in(line: Line) -> str | None:
     """The day in a short line that is no sentence, but for the one until which something holds."""
-    short = len(line.text) < _LONGEST_SIGNED and not _SENTENCE.search(line.text)
+    short = len(line.text) < _LONGEST_SIGNED and not _SENTENCE.search(line.text) and "星期" not in line.text
     return parse_date(_LAST_DAY.sub("", line.text)) if short else None
 
 

@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from luoshi.documents.headlines import find_headline, find_passed_on, kind_of_news, name_handed_on, name_laid_down
+from luoshi.documents.headlines import (
+    find_below_signature,
+    find_by_field,
+    find_headline,
+    find_passed_on,
+    kind_of_news,
+    name_handed_on,
+    name_laid_down,
+)
 from luoshi.documents.imprint import day_of_page, find_date, find_issuer, find_number, parse_date
 from luoshi.documents.kinds import classify_opening, classify_title, pays_by_rule
 from luoshi.documents.lines import Line
@@ -25,6 +33,8 @@ _INNER_TITLE: Final = re.compile(
     r"(?:印发|批转|转发|公布|发布|下达|印送)(?:[^《》]{0,24}?)《(?P<title>.+)》(?:[（(].{1,10}[）)])?(?:的)?(?:通知|公告|通告|函|决定)?\Z"
     r"|(?:印发|批转|转发|公布|发布|下达|印送)(?P<plain>.{4,80}?)的?(?:通知|公告|通告|函|决定)\Z"
 )
+
+_CUT_SHORT: Final = ("制订的", "制定的", "起草的", "编制的")  # 关于转发市教委等部门制订的, and the name is lost
 
 
 def read_gazette(lines: Sequence[Line]) -> Metadata:
@@ -56,11 +66,16 @@ def read_metadata(
     if not lines:
         return Metadata(title=(declared or "").strip()), []
     outer = list(known) or (find_whole_title(lines) if whole_lines else []) or find_head_title(lines)
+    named, spelled = find_by_field(lines)
+    if named:
+        outer, declared = spelled, named
     outer = outer or find_dated_title(lines)
-    handed = "" if outer else name_handed_on(lines)
+    handed = "" if outer or named else name_handed_on(lines)
     outer = outer or (find_title(lines, handed) if handed else find_passed_on(lines))
     news = [] if outer or declared or handed else find_headline(lines)
     outer = outer or news
+    if outer and joined(outer).endswith(_CUT_SHORT) and (below := find_below_signature(lines)):
+        outer, news = below, []
     title = joined(outer) or handed
     groups = [outer] if outer else []
     inner = _INNER_TITLE.search(title)

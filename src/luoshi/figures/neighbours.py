@@ -146,6 +146,7 @@ def is_honour(text: str, at: int) -> bool:
 
 
 _LONGER: Final = re.compile("(?:提高|增加|延长)了?$")  # 人均预期寿命达78岁，较“十二五”末提高[1.6岁]
+_LENGTHENED: Final = re.compile("(?:提高|增加|延长)了?[\\d.]{1,5}岁，(?:达到?|为)$")
 _SAID_BEFORE: Final = 48
 
 
@@ -165,6 +166,9 @@ def is_of_life(text: str, quantity: Quantity, reach: int) -> bool:
     start = quantity.start
     if _life().search(text, max(0, start - reach), start):
         return True
+    if (moved := _LENGTHENED.search(text, max(0, start - 16), start)) is not None:
+        start = moved.start()  # 人均预期寿命提高1岁，达到[74.5岁]
+        return _life().search(text, max(0, start - reach), start) is not None
     words = load("not_figures")["before"]["life"]
     return _LONGER.search(text, max(0, start - 3), start) is not None and any(
         text.find(word, max(0, start - _SAID_BEFORE), start) >= 0 for word in words

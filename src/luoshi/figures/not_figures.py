@@ -24,8 +24,8 @@ from luoshi.figures.groups import (
 from luoshi.figures.matching import matched_by
 from luoshi.figures.meetings import attends_meeting
 from luoshi.figures.named_plants import names_plant
-from luoshi.figures.old_levels import is_old_level
 from luoshi.figures.neighbours import is_honour, why_beside
+from luoshi.figures.old_levels import is_old_level
 from luoshi.figures.quotes import measures_in_quotes
 from luoshi.figures.sizes import is_withstood, sized_by_verb, sizes_counted, sizes_thing, sizes_water, spaces_out
 from luoshi.figures.structures import in_structure
@@ -41,6 +41,7 @@ _DIGITS: Final = re.compile(r"[\d¹²³.,]+")
 _STOPS: Final = frozenset({"", "，", "。", "；", "、", "）"})
 _ASPECT_UNITS: Final = frozenset({"个", "大", "项"})
 _THEMES: Final = frozenset({"条", "篇"})
+_RAISED_TO: Final = ("提高到", "提升到", "提高至", "提升至", "达到", "升级到", "升至")
 _INDICES: Final = ("指数（CPI）", "指数（PPI）", "指数（CPI）为", "指数（PPI）为")
 _MOVES: Final = frozenset(
     {"提升", "提高", "增加", "增长", "下降", "降低", "缩小", "上升", "扩大", "升至", "降至", "增至", "跃升"}
@@ -91,6 +92,7 @@ _BROKEN_DOWN: Final = re.compile("分解[为成][^，。；]{0,16}$")  # 将工�
 _OF_THE_ITEM: Final = re.compile(
     "^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)])?[^（(。，；\\d]{2,24}[（(]共?(?:项目|事项|任务|实事)(?:共|\\d[^（()）。]*)?$"
 )
+_HELD_GOOD: Final = ("办好", "办成", "兴办", "办好了", "将办好的", "办好的")
 _PROJECTS_END: Final = re.compile("[\u4e00-\u9fff]{0,6}实事(?:项目|工程)(?=[，。；]|\\Z)")
 _CARRIED_OUT: Final = re.compile("(?:完成|办成|办结|实施|推进)了?(?:\\d+个方面|\\d+大?类)?的?$")
 # 本意见所称楼宇是指建筑面积5000平方米及以上的
@@ -109,7 +111,7 @@ _KNOWN_SET: Final = re.compile(
     r"(?:(?:完成|实现)[^，。；\d]{2,6}|增长|下降|提高|上升|上涨)\d"
     r"|(?:项目|工程|企业|园区|平台)(?:全部|累计|均)?已(?:开工|竣工|完工|建成|投产|签约|落地)\d"
     r"|项目(?:经[^，。；\d]{2,8}(?:审核|认定|核定))?(?:(?:累计|共)?(?:新?开工|竣工|完工|开?复工)|(?:累计|共|已)*完成(?:投资|投入)|(?:计划)?总投资|(?:新?开工|开复工|竣工|完工|投产)率|到位资金|签约金额)\d"
-    r"|[^，。；\d、]{2,10}(?:产值|产量|收入|利润|税收|增加值)(?:合计|累计|共|均)?(?:占|增长|下降|达到?|突破|超过?)"
+    r"|[^，。；\d、]{2,10}(?:产值|产量|收入|利润|税收|增加值)(?:合计|累计|共|均)?(?:占|增长|下降|达到?|(?:突破|超过?)(?![十百千]*亿元))"
     r"|[^，。；\d、]{0,4}断面[^，。；\d、]{2,8}(?:比例|率)(?:连续\d年)?(?:稳定|保持|达到?|提高|为)"
     r"|重点[^，。；\d、]{0,8}?\d{1,2}[-—至]\d{1,2}月份?(?:累计|已|共)?(?:完成|实现)[^，。；\d]{2,6}\d"
     r"|[^，。；\d、]{0,8}占\d+[席个家](?!月)"
@@ -325,7 +327,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         behind == "）" and text.endswith(_INCLUDING, 0, quantity.begin)
     ):
         return "threshold"
-    if (behind in lists.caliber_begins and lists.caliber.match(text, stop)) or (
+    deepened = behind == "级" and text.endswith(_RAISED_TO, 0, quantity.begin)  # 航道提高到25万吨级
+    if (behind in lists.caliber_begins and lists.caliber.match(text, stop) and not deepened) or (
         unit.endswith("千伏") and behind not in _STOPS
     ):
         return "name"
@@ -369,6 +372,9 @@ def _carried_out(text: str, quantity: Quantity) -> bool:
 def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:
     """Whether a number only says how many things follow: 四项任务 in a heading, 办好10件实事 before a clause."""
     if "实事" in text[quantity.stop : quantity.stop + 10] and _ITEMS.match(text, quantity.stop):
+        promised = text.endswith(_HELD_GOOD, 0, quantity.begin) and text[quantity.start].isdecimal()
+        if role != "heading" and promised:
+            return False  # 办好22件民生实事 is promised
         return not _carried_out(text, quantity)
     match = _TASKS.match(text, quantity.stop)
     if match and "分解" in text and _BROKEN_DOWN.search(text, max(0, quantity.begin - 24), quantity.begin):

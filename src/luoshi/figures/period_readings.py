@@ -44,6 +44,8 @@ _SINCE_PLAN: Final = re.compile('五[”"]?(?:规划)?以来')
 _THEN_YEARLY: Final = re.compile("[^。；]{0,24}年均")  # 税收达900亿元，年均增长8%: the last year's
 _MOVED_FROM: Final = re.compile("[由从](?P<year>(?:19|20)\\d\\d)年[^，。；]*[到至]$")
 _SO_FAR: Final = ("截至", "截止", "截至到", "截止到")
+# 截止2025年底，已累计改造片区90处 in a review of five years: in all of them
+_DONE_BY: Final = re.compile("底?[，,]?(?:[全我][省市县区])?(?:已|共)*累计(?!建成|建立|拥有|达)(?=[^，。；]*\\d)")
 _BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")
 
 
@@ -84,6 +86,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         return last.period  # 这五年，……年均增长8% below a heading that goes on to the next five
     if yearly and last and (course := _course(sentence, last) or _years_before(context, last)):
         return course
+    if yearly and not last and sentence.years and spans_years(sentence.years) and context.modality != "target":
+        return sentence.years  # “九五”时期，……。生产总值年均增长8%
     if yearly and (context.years or (over and context.modality != "target")):
         return context.years or over
     if (
@@ -101,6 +105,9 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         last = None if context.period == last.period else last
     if last and measure == "amount" and (years := _closed_by(sentence, quantity, last, measure)):
         return years
+    if last and over and measure == "amount" and last.period == over[5:] and _DONE_BY.match(sentence.text, last.end):
+        if not stands_at_end(sentence.text, sentence.start, quantity, measure):
+            return over
     if last and context.modality != "context":
         if (
             context.modality == "actual"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from luoshi.text.quantities import Quantity
+
 # 计划解决3万人, 年度任务1200套: what was planned, told before what was done
 _PLANNED: Final = re.compile(
     "(?:年度|全年|年初|原)?(?:计划|任务|目标)(?:任务|数)?(?:解决|改造|建设|完成|新建|实施|新增|培训|整治)?"
@@ -62,3 +64,26 @@ def is_planned(left: str) -> bool:
 def is_sown(left: str) -> bool:
     """Whether so much is to be sown, planted or built by a plan: 全市计划播种面积."""
     return _TO_SOW.search(left) is not None
+
+
+_PROMISED: Final = re.compile(
+    "^(?:其中[，：]?)?(?:20\\d\\d年|今年|全年)?(?:计划|拟)?(?:新建|改造|新增|建设|实施|改建|扩建|加装|打造|培育|整治|修缮)(?!了)[^，。；\\d]{0,24}$"
+)
+_DONE_OF_THEM: Final = re.compile(
+    "，(?:目前|截至目前|现|截[至止][^，。；]{2,10}，?)已(?:经)?(?:累计)?(?:建成|完成|开工|竣工|改造|完工|新建|新增)[^，。；\\d]{0,6}"
+    "(?P<count>\\d[\\d.]*)(?P<unit>[^，。；\\d、]{1,3})(?=[，。；、]|\\Z)"
+)
+
+
+def is_answered(text: str, left: str, quantity: Quantity) -> bool:
+    """Whether a number is a promise of which the next clause tells how much has been done by now.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "新建公园10座，目前已建成8座。"
+    >>> [is_answered(text, text[: quantity.begin], quantity) for quantity in scan(text)]
+    [True, False]
+    """
+    if text[quantity.stop : quantity.stop + 1] != "，" or _PROMISED.match(left) is None:
+        return False
+    done = _DONE_OF_THEM.match(text, quantity.stop)
+    return done is not None and done["unit"] == quantity.unit and float(done["count"].rstrip(".")) <= quantity.low

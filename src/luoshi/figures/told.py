@@ -13,7 +13,7 @@ from luoshi.figures.naming.payments import speaks_of_payment
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import is_old_level, old_period
 from luoshi.figures.period_readings import is_past, read_period
-from luoshi.figures.planned_work import is_planned, is_sown
+from luoshi.figures.planned_work import is_answered, is_planned, is_sown
 from luoshi.figures.progress import Item
 from luoshi.figures.readings import is_announced, is_goal, read_modality
 from luoshi.figures.standards import apart_from_rules, has_to_be, is_fixed, is_given, is_outlook, is_share
@@ -186,7 +186,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "target"
     if ("计" in text or "拟" in text) and _TO_BE_DONE.match(text, quantity.stop):
         return "target"
-    if left.endswith(_TASK) or is_planned(left):
+    if left.endswith(_TASK) or is_planned(left) or is_answered(text, left, quantity):
         return "target"
     if left.endswith(_SET) and context.modality == "actual" and _THEN_DONE.match(text, quantity.stop):
         return "target"

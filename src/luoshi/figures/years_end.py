@@ -21,10 +21,16 @@ _KINDS: Final = frozenset({"个", "家", "座", "处"})
 _EVENTS: Final = ("场", "场次", "起", "次")
 _COMING: Final = ("就业", "培训")
 _EACH_YEAR: Final = re.compile("连续[2-5二三四五]年")  # 压减比例连续五年超过5%: in each of the years
+# 年旅客吞吐量386万人次, 年产值30亿元: what a year has is told of the last one
+_OF_LAST_YEAR: Final = re.compile("年(?!均|度|来|初|内|间|终|末|底|轻)[^，。；\\d]{1,10}(?:量|额|产值|产能)")
+# 五年新增就业和转移劳动力各达到4000万人: what came in them, though it is said to be reached
+_IN_YEARS: Final = re.compile(
+    "[三四五3-5]年(?:间|累计|共)?(?=[^，。；]{0,16}(?:新增|利用|引进|投资|就业|转移|吸引|培训|投入|到位))(?!来)"
+)
 # 年度投资保持1万亿元以上, 失业率控制在5.5%以内, 粮食总产稳定在1100亿斤: in each of the years;
 # 接连突破8万亿元: in the course of them
 _THROUGHOUT: Final = re.compile(
-    "(?:保持在?|控制在|年度[^，。；]{2,16}不(?:低于|少于|超过)[^，。；\\d]{2,12}的|每年[^，。；]{0,8}|产量?稳定在)[^，。；\\d]{0,3}$"
+    "(?:保持在?|控制在|年度[^，。；]{2,16}不(?:低于|少于|超过)[^，。；\\d]{2,12}的|每年[^，。；]{0,8}|产量?稳定在|失业率稳定在)[^，。；\\d]{0,3}$"
     "|(?:接连|连续|相继|先后)(?:突破|跨过|跨越|迈上|跃上)$"
 )
 _OF_EACH_YEAR: Final = re.compile("年均|当年|年度[^，。；]{2,20}占")  # 年均结案率达到95%
@@ -35,7 +41,7 @@ _JOINTS: Final = frozenset("、和与及")
 _STOPS: Final = frozenset("，。；、")
 # Sums of a year and counts of what stands: only named, without a verb, they are the last year's
 _TOTALS: Final = re.compile(
-    "(?:生产总值|经济总量|产值|零售总额|进出口总[值额]|财政总?收入|营收|营业收入|主体|总规模|里程|装机|装机容量|保有量)$"
+    "(?:生产总值|经济总量|产值|零售总额|进出口总[值额]|财政总?收入|营收|营业收入|主体|总规模|里程|装机|装机容量|保有量|吞吐量)$"
 )
 _STANDING: Final = ("家", "户")
 _COMES: Final = re.compile(  # a deed that the list of verbs does not have
@@ -107,7 +113,7 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return False
     if raised_to().search(left[-4:]) or (measure not in ("growth", "change") and "年度" in left):
         return True  # 年度产量近9万吨: that of the last year
-    if _EACH_YEAR.search(left):
+    if _EACH_YEAR.search(left) or (measure in ("amount", "stock") and _IN_YEARS.match(left)):
         return False
     if measure in ("amount", "stock") and _is_had(text, start, quantity, left):
         return True
@@ -119,6 +125,8 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return False  # 连跨4万亿元、5万亿元两个台阶
     if measure in ("growth", "change"):
         return quantity.unit == "个百分点" and _is_ahead(left, text, quantity.begin)
+    if measure == "amount" and _OF_LAST_YEAR.match(left):
+        return True
     if measure == "amount" and ("年均" in left or left.endswith(_COMING) or quantity.unit.endswith(_EVENTS)):
         return False  # 年均产量保持在9亿吨, 留省就业超过6万人, 送戏下乡超8万场: of all the years
     if measure == "amount" and "累计" not in left and _THEN_YEARLY.match(text, quantity.stop):

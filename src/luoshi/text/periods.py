@@ -18,7 +18,10 @@ from luoshi.text.copied import made_again
 from luoshi.text.numerals import parse_numeral
 from luoshi.text.unclear import Unclear
 
-_ORDINALS: Final = {name: 2001 + 5 * n for n, name in enumerate(("十", "十一", "十二", "十三", "十四", "十五", "十六"))}
+_ORDINALS: Final = {
+    name: 1986 + 5 * n
+    for n, name in enumerate(("七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六"))
+}
 _FIVE_YEAR: Final = {name + "五": first for name, first in _ORDINALS.items()}
 _NUMERAL: Final = "[一二两三四五六七八九十]+"
 
@@ -69,7 +72,7 @@ _PERIOD: Final = re.compile(
        (?:起[，,]?(?:力争|计划)?用?(?P<run>[二两三四五十]|\d{{1,2}})年(?:内|左右|时间|的时间)|
        (?P<part>(?:{_QUARTERS}|前?(?:{_NUMERAL}|[1-4])个?季度|\d{{1,2}}月份?{_TO}(?P=year)年\d{{1,2}}月份?(?!\d{{1,2}}日)|前?{_MONTHS_TO}|\d{{1,2}}月份?(?!\d{{1,2}}日))?))
       |第(?P<ordinal>十[一二三四五六]?)个?五年(?:规划|计划)
-      |(?P<plan>[“"]十五[”"]|十五(?=时期|期间|期末|规划|计划)|[“"]?(?<![一二三四五六七八九])十[一二三四五六]五[”"]?)
+      |(?P<plan>[“"][十九八七]五[”"]|十五(?=时期|期间|期末|规划|计划)|[“"]?(?<![一二三四五六七八九])十[一二三四五六]五[”"]?)
        (?P<when>末|期末|时期|期间|以来|规划|目标|这五年|五年|前[一二三四]年)?
       |(?P<lone>{_QUARTERS}|(?:前[一二三四1-4]个?|[一二三四1-4])季度|(?<!\d)1{_TO}\d{{1,2}}月份?|(?<!\d)\d{{1,2}}月份(?=[，全我城规当开完实新累增同]|下降)|1月至\d{{1,2}}月|(?<!提)前\d{{1,2}}个?月|(?<![^年，。；：])前[二两三四五七八九十]个月(?!内)
           |(?<=截[至止])\d{{1,2}}月(?=[底末，])|(?:(?<=[，。；]至)|(?<=\A至))\d{{1,2}}月(?=[底末]))

@@ -51,6 +51,16 @@ def of_taught(noun: str, around: Surroundings) -> str:
     return noun
 
 
+_INSURANCE: Final = re.compile("(?:参加|参保)?(?:城乡|城镇|全国|全[省市县区])?(?P<what>[一-鿿]{2,10}保险)")
+
+
+def of_insurance(noun: str, around: Surroundings) -> str:
+    """基本养老保险参保职工 of 参加基本养老保险人数15490万人，其中参保职工11638万人: whose members they are."""
+    told = (_INSURANCE.match(name) for name in (around.name_before, around.carried))
+    found = next((match for match in told if match), None)
+    return found["what"] + noun if found and "保险" not in noun else noun
+
+
 def of_whom(spot: Spot, around: Surroundings) -> str:
     """特困人员 of 特困人员基本生活标准……，集中供养每人每月1248元."""
     names = [around.name_before, *(clause_noun(clause) for clause in earlier_clauses(spot.left)), around.carried]

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from luoshi.figures.naming.bodies import body, of_school, of_staff, of_taught, of_whom
+from luoshi.figures.naming.bodies import body, of_insurance, of_school, of_staff, of_taught, of_whom
 from luoshi.figures.naming.clause_subjects import clause_subject, leading_subject
 from luoshi.figures.naming.industries import cluster_built
 from luoshi.figures.naming.places import bare_unit, is_place, of_place
@@ -119,7 +119,7 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return noun + (name if whole else name[bank.levels_first.longest(name) :])
     if noun in bank.levels and noun.endswith("级") and spot.quantity.unit in ("项", "个", "宗"):
         return noun + "项目"  # 省级6项，概算投资9亿元
-    if (name or around.carried) and is_place(spot, noun):
+    if (name or around.carried or "）" in spot.ahead + spot.left) and is_place(spot, noun):
         return of_place(spot, noun, around.earlier, around.carried, around.counted or {})
     if noun in ("调整预算", "调整预算数") and name.endswith(("预算", "预算数")):
         return _without_plan(name) + noun
@@ -135,6 +135,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return firms["who"] + noun  # 规模以上工业企业营业收入90亿元；利润总额9亿元
     if noun in _REACHED and last_clause(spot.left).endswith(tuple(verb + noun for verb in _REACHING)):
         return noun  # 应对疫情，累计排查居民9万人
+    if noun.startswith("参保") and noun[2:3] not in ("率", "人"):
+        return of_insurance(noun.replace("参保的", "参保"), around)
     if noun in VOCABULARY.of_bodies and (whose := body(noun, around)):
         return whose + noun
     if noun in PARTS:

@@ -26,6 +26,7 @@ from luoshi.figures.naming.industries import projects_like, without_examples
 from luoshi.figures.naming.members import (
     name_age_groups,
     name_announced,
+    name_goods,
     name_members_grown,
     name_per_head,
     name_places_listed,
@@ -185,6 +186,8 @@ def name_indicators(
     name_members_grown(spots, carried)
     name_sizes(spots)
     name_products(spots)
+    if "费" in text or "口" in text or "销" in text:
+        name_goods(spots, carried if text[start - 1 : start] == "；" else "")
     if "岁" in text:
         name_age_groups(spots)
     if "每" in text:

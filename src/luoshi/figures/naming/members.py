@@ -66,6 +66,33 @@ def name_products(spots: list[Spot]) -> None:
             spot.name, spot.mode = grown["one"] + "产量", "left"
 
 
+_USES: Final = re.compile("(?:消费|进口|出口|销售|生产|使)?用?量$")
+_USED: Final = re.compile("(?:^|。)[一-鿿]{2,8}(?P<use>消费|进口|出口|销售)(?:量)?中，")
+_GOODS: Final = re.compile("[一-鿿]{2,4}(?<![量值额数人家户业])")
+
+
+def name_goods(spots: list[Spot], carried: str) -> None:
+    """原油消费量2亿吨；原煤[15亿吨]: goods told by their names alone are measured as those before them are.
+
+    ``carried`` is the subject from which the sentence goes on behind ；, empty for none.
+    """
+    head = _USED.search(spots[0].ahead + spots[0].left)
+    before = _USES.search(carried)
+    use = f"{head['use']}量" if head else before.group() if before and len(before.group()) > 1 else ""
+    bare = ""
+    for spot in spots:
+        if bare and spot.name == bare and spot.mode == "carried":
+            spot.name += use
+            continue
+        bare = ""
+        if spot.quantity.unit.endswith("吨"):
+            if told := _USES.search(spot.name):
+                use = told.group() if len(told.group()) > 1 else ""
+            elif use and spot.mode == "left" and _GOODS.fullmatch(spot.name):
+                bare = spot.name
+                spot.name += use
+
+
 def name_sizes(spots: list[Spot]) -> None:
     """年营业收入超1000亿元的2个，超500亿元的[5个]: counts told apart by a size alone, each of the same measure."""
     for before, spot in pairwise(spots):

@@ -7,6 +7,7 @@ from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.naming.nouns_behind import last_attribute
+from luoshi.figures.naming.payment_items import by_item
 from luoshi.figures.naming.payment_words import KINDS, PAYMENT_WORDS, WEAK_PAYEES, shortened
 from luoshi.figures.naming.spots import Spot, last_clause
 from luoshi.figures.naming.vocabulary import GRADE
@@ -91,6 +92,9 @@ def _payee(text: str, begin: int) -> str:
     return who if 3 <= len(who) <= 16 and not GRADE.match(who) else ""
 
 
+_TERM_END: Final = re.compile("(?<=补[贴助])(?:期限|年限)$")  # 不超过缴费的[2/3]，补贴期限最长不超过3年
+
+
 def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: str = "") -> None:
     """Name payments of which the sentence says no more than 奖励 by what the ``text`` around is about.
 
@@ -104,7 +108,7 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
         if listed and not before.paid and _EACH.search(before.left):
             before.name, before.mode, before.paid = spot.name, "right", True  # 按每人每月3000元、1500元标准发放补贴
         if before.paid and not before.name and spot.paid:
-            before.name = spot.name  # 按照总额最高20万元的额度，……给予开业奖励
+            before.name = _TERM_END.sub("", spot.name)  # 按照总额最高20万元的额度，……给予开业奖励
     if gone_on:
         _by_grade(spots, gone_on)
     headed, topic = topic, _topic("" if _SLOGAN.match(topic) else topic, text)
@@ -116,7 +120,7 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
             spot.name = shortened(spot.name, topic)
             spot.name = _about(spot, topic, text, titled) if topic else _by_label(spot, text)
             spot.name = _with_payment(spot.name, topic, award) if headed_pay else spot.name
-            spot.name = _of_topic(spot.name, topic)
+            spot.name = by_item(_of_topic(spot.name, topic), headed, text)
 
 
 def _of_topic(name: str, topic: str) -> str:

@@ -37,6 +37,8 @@ _TERM_NAMED: Final = re.compile(
     "(?P<what>[^，。；：、\\d]{0,12}?(?:期限|年限|服务期))(?:可|原则上|一般|统一|调整|延长|缩短|最长|最短)*[为至到是]?(?:不超过|不少于)?$"
 )
 _TERM_BEFORE: Final = re.compile("(?P<what>[^，。；：、\\d]{0,8}期限)[^。；]{0,60}最长(?:不超过|为|可达)?$")
+# 公益性岗位补贴期限，除距退休不足5年的外，其余人员最长不超过[3年]
+_TERM_OPENS: Final = re.compile("(?P<what>[^，。；：、\\d]{2,20}期限)，除[^。；]{2,60}，[^，。；\\d]{0,10}最长(?:不超过|为|可达)?$")
 _CEILING: Final = re.compile("(?:年度|全年|每年|每人|每户)*(?P<cap>封顶线|限额|最高限额)为?")
 _ALL_OF: Final = re.compile(
     "(?:^|[，。；：])(?P<what>[^，。；：\\d]{2,24}?)(?:之和|总和|总计|合计)，?(?:原则上|最高|累计)*(?:不得)?(?:不?超过|不高于)?[^，。；\\d]{0,30}的$"
@@ -127,7 +129,7 @@ def _lasting(spot: Spot, said: str) -> str:
     if said.endswith(("给予", "享受", "最长", "提供", "发放")) and (found := _LASTING.match(spot.right)):
         what = str(found["what"])
         return (whose if PAYMENT_WORDS.bare.fullmatch(what) else "") + what + "期限"
-    told = _TERM_NAMED.search(said) or _TERM_BEFORE.search(said)
+    told = _TERM_OPENS.match(said) or _TERM_NAMED.search(said) or _TERM_BEFORE.search(said)
     if told is None:
         return ""
     what = told["what"].removeprefix("其").removeprefix("最长")

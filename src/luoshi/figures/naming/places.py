@@ -40,6 +40,8 @@ def of_place(spot: Spot, place: str, earlier: Sequence[Spot], carried: str, coun
     whole = next((one.name for one in reversed(earlier) if one.quantity.unit == unit and one.name), "")
     if not whole and "：" in spot.left:  # 各县区开工率分别为：柳湾区93%
         whole = _EACH_PLACE.sub("", left_noun(spot.left.rpartition("：")[0])[0])
+    if not whole and not earlier and unit in ("%", "‰"):
+        whole = _rate_of_all(spot.ahead + spot.left)
     if not whole:
         whole = carried if "元" in unit else counted.get(bare_unit(unit), "")
     whole = whole.removeprefix("年初")  # 年初县级支出9亿元（其中：园区1亿元）
@@ -48,6 +50,16 @@ def of_place(spot: Spot, place: str, earlier: Sequence[Spot], carried: str, coun
         return place  # 税务部门完成9万元、财政部门完成5万元: the one is no part of the other
     whole = whole[other.end() :] if other and other.end() + 2 < len(whole) else whole
     return place + whole.removeprefix(place) if whole and not whole.endswith(place) else place
+
+
+_ASIDE: Final = re.compile("（[^（）]*）")
+_RATES: Final = ("率", "系数", "比重", "比例", "指数", "占比")
+
+
+def _rate_of_all(before: str) -> str:
+    """居民恩格尔系数 of 居民恩格尔系数（即……的比重），城市为: the rate of which places are told; empty for none."""
+    subject, parted, _ = _ASIDE.sub("", before).partition("，")
+    return subject if parted and 3 <= len(subject) <= 16 and subject.endswith(_RATES) else ""
 
 
 def bare_unit(unit: str) -> str:

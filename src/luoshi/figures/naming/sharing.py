@@ -52,6 +52,7 @@ _COMPARED: Final = ("相比", "比较", "相比较")
 _SHARE_OF_TWO: Final = re.compile(
     "(?:^|[，；：])(?P<what>[^，。；：占]{2,24})占[^，。；：占]{2,30}[、和及与][^，。；：占]{2,24}?(?:的?(?:比重|比例))?分别[^，。；：]{0,8}$"
 )
+_PAIR: Final = ("one", "other")
 _BETWEEN: Final = "、，和及与- "
 _JOINTS: Final = "、和及与 "
 # 服务业增加值增长8%，增速分别高于[地区生产总值、工业增加值2.5、4.1个百分点]
@@ -165,6 +166,8 @@ def distribute(spots: list[Spot], text: str = "") -> None:
     ``text`` holds the sentence; with it the names may stand a clause before: A、B支出，分别增长7%和8%.
     """
     if len(spots) < 2:
+        if spots and "分别" in spots[0].left:
+            _both_alike(spots[0])
         return
     for index, spot in enumerate(spots):
         if spot.paid:
@@ -189,7 +192,7 @@ def distribute(spots: list[Spot], text: str = "") -> None:
         both_there = _BOTH_THERE.search(spot.left) if listed and "在" in spot.left else None
         names = [name for name in listed_names(listed["names"]) if strip_tail(name)] if listed else []
         if both_there:
-            names = [strip_lead(both_there[one])[0] + both_there["rate"] for one in ("one", "other")]
+            names = [strip_lead(both_there[one])[0] + both_there["rate"] for one in _PAIR]
         run = _run_from(spots, index, text)
         if len(run) < len(names) == len(wider := _run_from(spots, index)):
             run = wider  # 甲、乙、丙产值分别完成60亿元，95亿元、100亿元
@@ -212,6 +215,8 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             names = [names[0].replace(both, kind, 1) for kind in VOCABULARY.both[both]]  # 城乡居民收入, 牛羊出栏
         if len(names) == 1 and index >= len(run) > 1:
             names = _rates_of(names[0], spots[index - len(run) : index]) or names
+        if len(run) == 1 and "分别" in spot.left:
+            _both_alike(spot)
         if len(names) < 2 or len(run) < 2 or len(run) % len(names):
             continue
         names = _of_places(names)
@@ -221,6 +226,16 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             share_bound(each, run[first + len(names) - 1])
             share_bound(each, run[first])
             each.name, each.also, each.mode = names[at % len(names)], (), "listed"
+
+
+def _both_alike(spot: Spot) -> None:
+    """化学需氧量、二氧化硫排放分别减少[8%]: one number for both."""
+    listed = _LISTED.search(spot.left)
+    if spot.quantity.unit not in ("%", "‰", "个百分点") or listed is None or spot.also or spot.right[:1] == "、":
+        return
+    names = listed_names(listed["names"])
+    if len(names) == len(_PAIR) and not any(_ELSEWHERE.search(name) for name in names):
+        spot.name, spot.also, spot.mode = names[0], (names[1],), "each"
 
 
 def _rates_of(rate: str, counted: list[Spot]) -> list[str]:

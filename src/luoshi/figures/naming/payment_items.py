@@ -1,0 +1,43 @@
+"""Payments named by the heading of their item, where the heading says what is paid and the text only to whom or when."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.naming.payment_words import PAYMENT_WORDS
+
+_PAY: Final = "奖励|奖补|补助|补贴|津贴|资助|扶持|贴息|慰问金"
+# 九、创业带动就业补贴; not 一、资金补贴, which says nothing of its own
+_PAID_ITEM: Final = re.compile(f"(?P<what>[一-鿿“”]{{3,20}}?(?P<pay>{_PAY}))(?:{_PAY}|政策|资金)?")
+_LONG_ACCOUNT: Final = 13  # characters of who is paid that are an account of the case rather than a name
+_BY_MEASURE: Final = re.compile("(?:额|量|收入|产值|贡献|税收|利润|部分)$")  # 年上缴税金额: the case, not what is paid for
+_SUMS: Final = re.compile("[；。]")
+_SUM: Final = re.compile("\\d[\\d.,]*(?:万|亿|千)?(?:元|%)")
+
+
+def by_item(name: str, item: str, text: str) -> str:
+    """The heading's payment where the name of a payment only retells who gets it or in which case; else the name.
+
+    ``item`` is the heading, ``text`` the passage below it.
+
+    >>> by_item("毕业生补贴", "创业带动就业补贴", "毕业生在本市创业的，按1000元/人的标准给予补贴。")
+    '创业带动就业补贴'
+    >>> by_item("工业企业年上缴税金贡献额奖励", "企业升规奖励补助", "贡献额达到30万元，奖励10万元；")
+    '企业升规奖励'
+    >>> by_item("企业技术中心奖励", "科技创新奖励补助", "对技术中心奖励9万元；对研发机构奖励3万元。")
+    '企业技术中心奖励'
+    """
+    paid = PAYMENT_WORDS.paid_end.search(name)
+    told = _PAID_ITEM.fullmatch(item)
+    if paid is None or told is None:
+        return name
+    who, bare = name[: paid.start()], paid.group()
+    if len(who) >= _LONG_ACCOUNT and len(told["what"]) < len(name):
+        return str(told["what"])
+    if _BY_MEASURE.search(who) and "分别" not in text:
+        return str(told["what"])
+    once = sum(_SUM.search(part) is not None for part in _SUMS.split(text)) == 1
+    if once and bare in ("补贴", "补助", "奖励", "资助", "津贴") and PAYMENT_WORDS.payee_end.search(who):
+        return str(told["what"]) if told["what"].endswith(bare) and who[:2] not in told["what"] else name
+    return name
