@@ -59,10 +59,17 @@ def bound_in_place(text: str, quantity: Quantity, comparator: str) -> str:
     return "eq" if passed else comparator
 
 
+_ABOUT: Final = re.compile(
+    "(?:大?约需|约为需|约要)(?:要|求)?(?:新增|新建|招聘|补充|增加|投入|投资|安排)?[^，。；、\\d]{0,10}$"
+)  # 约需新增教师[8000人]
+
+
 def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
     """The bound that a number is; one that a target is to be controlled to is an upper bound."""
     if quantity.comparator != "eq":
         return quantity.comparator
+    if "约" in left and _ABOUT.search(left):
+        return "approx"
     if modality == "target" and _CONTROLS.search(left):
         return "le"
     if left.endswith(("到最低", "至最低")) or (modality == "rule" and left.endswith("最低")):

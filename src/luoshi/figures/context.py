@@ -277,7 +277,7 @@ class Contexts:
             modality = "rule"  # how things have to be, whatever the words
         progress = self._parts.tells_progress(part)
         numbered = kind == "other" and bool(chain) and bool(chain[0].label)
-        listed = kind in LISTS or (numbered and progress)
+        listed = (kind in LISTS and not (kind == "action_plan" and modality == "actual")) or (numbered and progress)
         named = self._period_named(part, chain, modality)
         if listed and modality == "actual" and named and len(named) == 9:
             named = None  # 河道清淤30公里（2024—2026年）: the years of the promise

@@ -28,6 +28,10 @@ _LEAVING: Final = re.compile(
 )
 
 
+# 收入线标准由家庭年人均可支配收入[9600元]以下提高到15600元以下
+_LEAVING_WHAT: Final = re.compile("(?:标准|水平|额度|比例|价格|指标|限额|补贴|工资)[由从][^，。；由从\\d]{2,14}$")
+
+
 @lru_cache(maxsize=1)
 def raised_to() -> re.Pattern[str]:
     """What a level moves with: 提高到, 增长至."""
@@ -63,7 +67,9 @@ def is_old_level(text: str, quantity: Quantity) -> bool:
         begin = listed.start()
     elif text[begin - 1 : begin] in "户人" and (count := _COUNT_BEFORE.search(text, max(0, begin - 14), begin)):
         begin = count.start()
-    return _LEAVING.search(text, max(0, begin - 14), begin) is not None
+    return _LEAVING.search(text, max(0, begin - 14), begin) is not None or (
+        text[begin - 1] not in _RATIO_MARKS and _LEAVING_WHAT.search(text, max(0, begin - 18), begin) is not None
+    )
 
 
 def _whole_ratio(text: str, begin: int, stop: int) -> tuple[int, int]:

@@ -10,6 +10,10 @@ from luoshi.text.quantities import Quantity
 _OF_SUCH_SIZE: Final = re.compile("\\d个过$")
 
 
+# 2家以上年销售收入达[500亿元]的高新技术企业
+_COUNTED_BY_SIZE: Final = re.compile("\\d[家个户](?:以上)?年?[^，。；、\\d]{2,8}(?:达到?|超过?|突破)$")
+
+
 def sized_by_verb(text: str, quantity: Quantity) -> bool:
     """Whether a sum of money says which ones are meant: 纳税过1亿元的企业, 新增3个过千亿元产业.
 
@@ -19,7 +23,11 @@ def sized_by_verb(text: str, quantity: Quantity) -> bool:
     [[True], [False, True], [False]]
     """
     begin = quantity.begin
-    if "元" not in quantity.unit or text[begin - 1 : begin] != "过":
+    if "元" not in quantity.unit:
+        return False
+    if text.startswith("的", quantity.stop) and _COUNTED_BY_SIZE.search(text, max(0, begin - 24), begin):
+        return True
+    if text[begin - 1 : begin] != "过":
         return False
     return text.startswith("的", quantity.stop) or _OF_SUCH_SIZE.search(text, max(0, begin - 3), begin) is not None
 
@@ -38,8 +46,12 @@ _BUILDING: Final = re.compile("(?:新建|改建|改造|打造|完成|建成|建�
 
 
 # 流域面积[3000平方公里]以上的河流, 库容[10万立方米]以上的水库: which waters are meant
-_WATERS: Final = re.compile("(?:流域|集雨|集水|汇水)面积(?:在|为)?(?:[\\d.]+(?:平方公里|万?亩)?[至到—–~～-])?$|库容(?:在)?$")
-_WATER: Final = re.compile("(?:及?以[上下])?(?:（[^（）]{1,16}）)?的?[^，。；、\\d]{0,10}(?:河流|支流|江河|沟道|河道|湖泊|水库|塘坝|流域)")
+_WATERS: Final = re.compile(
+    "(?:流域|集雨|集水|汇水)面积(?:在|为)?(?:[\\d.]+(?:平方公里|万?亩)?[至到—–~～-])?$|库容(?:在)?$"
+)
+_WATER: Final = re.compile(
+    "(?:及?以[上下])?(?:（[^（）]{1,16}）)?的?[^，。；、\\d]{0,10}(?:河流|支流|江河|沟道|河道|湖泊|水库|塘坝|流域)"
+)
 
 
 def sizes_water(text: str, quantity: Quantity) -> bool:

@@ -14,6 +14,7 @@ _YEAR_FIRST: Final = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、])?(20\d\d)年[末底]"
 )
 _OF_ALL_YEARS: Final = re.compile("累计|年均|每年|保持|新增")
+_FIVE_YEARS: Final = re.compile("[（(][5五]年(?:新增|累计|合计)")
 _COUNTS: Final = ("数量", "总数", "总量", "保有量", "总里程", "总规模")  # 公园数量: how many there are
 
 
@@ -27,6 +28,8 @@ def period_of_value(text: str, label: str, title: str, context: Context, measure
     if (row := _YEAR_FIRST.match(label)) and not any(find_periods(title, context.year)):
         return row[1]  # 一、2020年末地方政府债务余额
     period = next((period for period in named if period[4:5] != "-"), context.period)
+    if period and len(period) == 4 and _FIVE_YEARS.search(label):
+        return f"{int(period) - 4}-{period}"  # 新增造林面积（5年新增量）
     if period is not None and context.period and len(period) < len(context.period):
         return context.period
     if period and context.years and text.startswith("年均"):
@@ -36,7 +39,7 @@ def period_of_value(text: str, label: str, title: str, context: Context, measure
 
 def _at_end(period: str, text: str, label: str, title: str, measure: str) -> str:
     """The last year of a plan's years for a level to be reached: 70% of 城镇化率, 150（五年达到）."""
-    if measure in ("growth", "change") or "年均" in title or _OF_ALL_YEARS.search(text + label):
+    if measure in ("growth", "change") or "年均" in title or "完成率" in title or _OF_ALL_YEARS.search(text + label):
         return period
     level = measure in ("ratio", "stock") or "达到" in text or without_unit(label).endswith(_COUNTS)
     return period[5:] if level else period

@@ -34,9 +34,14 @@ def leading_subject(clause: str) -> str:
     return noun[: predicate.start()] if predicate else noun
 
 
+_POINT: Final = re.compile("^[一二三四五六七八九十]是(?![指否非])")
+
+
 def clause_subject(clause: str) -> str:
     """What a whole clause speaks of; 高龄津贴 of 为老人发放高龄津贴."""
     clause = _RAISED.sub("", clause)
+    if "是" in clause[:3]:
+        clause = _POINT.sub("", clause)
     if "对" in clause[:3] and (done := _DONE_TO.fullmatch(clause)) is not None:
         return str(done["whom"] + done["what"])  # 对在营敬老院实施适老化改造，2026年底前完成80%
     served = clause.lstrip("，、 ")[:1] in ("为", "向", "给")

@@ -278,7 +278,8 @@ def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> st
     for clause in earlier_clauses(spot.left):
         if clause.lstrip("，, ").startswith(_LYING + _SPEAKERS + _GUIDED) or clause.endswith("的"):
             continue
-        noun = leading_subject(clause)
+        pushed = _PUSHED.fullmatch(clause)
+        noun = pushed["what"] if pushed else leading_subject(clause)
         if "“" in noun and around.topic:
             return around.topic
         ends = VOCABULARY.leading_on
@@ -287,6 +288,10 @@ def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> st
         if 2 <= len(noun) <= 16:
             return noun
     return around.topic or around.carried or around.name_before
+
+
+# 加大[“四争”]力度，争取资金9亿元
+_PUSHED: Final = re.compile("(?:[^，。；]{0,4})?(?:加大|加强|强化|加快|加码)(?P<what>[^，。；]{2,12}?)(?:力度|步伐|进度|强度)")
 
 
 # 配租面积[不足15平方米的]，按照20平方米确定

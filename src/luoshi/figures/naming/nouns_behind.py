@@ -36,6 +36,10 @@ _NAMELY: Final = re.compile("(?:分别|(?<=项目)|(?<=工程))[是为][^，。�
 _BY_STANDARD: Final = re.compile("^的标准(?=配建|配备)")
 
 
+# 从2020年的33%[上升到2025年的44%]
+_MOVES_ON: Final = re.compile("(?:进一步|逐步|分别|大幅)?(?:上升|下降|提高|提升|增加|增长|减少|降低|扩大|缩小)[到至](?:20|19)\\d\\d年")
+
+
 def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     """The noun phrase that begins right behind a number, and the qualifier that it leaves out.
 
@@ -58,6 +62,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         or right[0] in "、〔"
         or ("基础上" in right and right.startswith(("的基础上", "基础上")))
         or WORDS.breaks.match(right)
+        or _MOVES_ON.match(right)
     ):
         return "", ""
     phrase = _BY_STANDARD.sub("", right).removeprefix("的")

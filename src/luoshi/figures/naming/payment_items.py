@@ -11,7 +11,9 @@ _PAY: Final = "奖励|奖补|补助|补贴|津贴|资助|扶持|贴息|慰问金
 # 九、创业带动就业补贴; not 一、资金补贴, which says nothing of its own
 _PAID_ITEM: Final = re.compile(f"(?P<what>[一-鿿“”]{{3,20}}?(?P<pay>{_PAY}))(?:{_PAY}|政策|资金)?")
 _LONG_ACCOUNT: Final = 13  # characters of who is paid that are an account of the case rather than a name
-_BY_MEASURE: Final = re.compile("(?:额|量|收入|产值|贡献|税收|利润|部分)$")  # 年上缴税金额: the case, not what is paid for
+_BY_MEASURE: Final = re.compile(
+    "(?:额|量|收入|产值|贡献|税收|利润|部分)$"
+)  # 年上缴税金额: the case, not what is paid for
 _SUMS: Final = re.compile("[；。]")
 _SUM: Final = re.compile("\\d[\\d.,]*(?:万|亿|千)?(?:元|%)")
 

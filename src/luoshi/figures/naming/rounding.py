@@ -54,6 +54,10 @@ def _own_deed(spot: Spot) -> str:
     return deed["deed"] if deed else ""
 
 
+# 收入线标准[由家庭年人均收入]: what was measured before is no part of what it is called
+_LEFT_LEVEL: Final = re.compile("(?<=[标水额比价指工])(?P<end>准|平|度|例|格|标|资)[由从][^由从]{2,14}$")
+
+
 def round_off(spots: list[Spot], topic: str) -> None:
     """Names without what leads to them, and names for those that have none."""
     first_of_all = ""
@@ -64,6 +68,8 @@ def round_off(spots: list[Spot], topic: str) -> None:
             spot.name = same_elsewhere(spot, before)
         name_before = before.name if before is not None else ""
         spot.name = trimmed(spot)
+        if "由" in spot.name or "从" in spot.name:
+            spot.name = _LEFT_LEVEL.sub(r"\g<end>", spot.name)
         _complete(spot, name_before, topic)
         if graded := _GRADED.match(spot.name) if name_before else None:
             first_of_all = _grade(spot, graded, name_before, first_of_all)

@@ -15,6 +15,7 @@ _OF_THOSE: Final = re.compile(
 _OF_DOING: Final = re.compile(
     "的(?P<who>[^，。；\\d]{2,20}?)(?P<doing>建设达标|达标|达到|完成|纳入|具备|接入|配备|建有|建成|实现|开展|设立)"
 )
+_REACHED_STANDARD: Final = re.compile("(?P<what>[^，。；、\\d]{3,16}?(?:标准|水平|要求))(?=[，。；、]|\\Z)")
 _NO_ONE: Final = (
     "比例",
     "速度",
@@ -57,7 +58,12 @@ def of_those_doing(spot: Spot, noun: str) -> str:
     told = _OF_DOING.match(spot.right)
     if told and told["who"].endswith(_NO_ONE):
         return ""  # 按照50%的比例配备, 以20%的速度实现
-    return told["who"] + ("达标" if told["doing"].endswith("达标") else "") if told else ""
+    if told is None:
+        return ""
+    reached = _REACHED_STANDARD.match(spot.right, told.end()) if told["doing"] == "达到" else None
+    if reached:
+        return told["who"] + "达到" + reached["what"]  # 80%的区（县级市）达到教育现代化先进区标准
+    return told["who"] + ("达标" if told["doing"].endswith("达标") else "")
 
 
 # 建成区[40%以上面积达到海绵城市建设要求]
