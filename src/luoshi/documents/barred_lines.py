@@ -95,11 +95,18 @@ def _width(texts: Sequence[str]) -> int:
     for width in range(2, widest + 1):
         if not all(texts[:width]):
             break
-        kinds = [{_VALUE.match(text) is not None for text in column} for column in _columns(texts, width)]
-        if all(len(kind) == 1 for kind in kinds) and kinds[0] == {False} and {True} in kinds:
+        columns = _columns(texts, width)
+        kinds = [{_VALUE.match(text) is not None for text in column} for column in columns]
+        if all(len(kind) == 1 for kind in kinds) and {True} in kinds and (kinds[0] == {False} or _counts(columns)):
             return width
     best = max(range(3, widest + 1), key=lambda width: (_purity(texts, width), -width), default=0)
     return best if best and _purity(texts, best) else 0
+
+
+def _counts(columns: Sequence[Sequence[str]]) -> bool:
+    """Whether the first column counts the rows, and labels stand in the second."""
+    counts = [str(at) for at in range(1, len(columns[0]) + 1)]
+    return list(columns[0]) == counts and not any(_VALUE.match(text) for text in columns[1])
 
 
 def _columns(texts: Sequence[str], width: int) -> list[list[str]]:

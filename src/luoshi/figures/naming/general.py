@@ -9,7 +9,7 @@ from typing import Final
 from luoshi.figures.naming.bodies import body, of_insurance, of_school, of_staff, of_taught, of_whom
 from luoshi.figures.naming.clause_subjects import clause_subject, leading_subject
 from luoshi.figures.naming.industries import cluster_built
-from luoshi.figures.naming.places import bare_unit, is_place, of_place
+from luoshi.figures.naming.places import bare_unit, is_place, of_place, rate_of_all
 from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
 from luoshi.figures.naming.stages import restage
 from luoshi.figures.naming.surroundings import Surroundings
@@ -114,6 +114,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return restage(bare or name, noun)
     if noun in bank.stages and not name and len(gone_on := around.carried or around.topic) >= _TELLING:
         return restage(gone_on, noun)  # 加装电梯完工150台。已完工168台，在建92台
+    if noun in bank.levels and not name and "）" in spot.left and (rate := rate_of_all(spot.ahead + spot.left)):
+        return noun + rate  # 居民恩格尔系数（即……），城市为37%
     if noun in bank.levels and (name := name or around.carried):
         whole = name.startswith(("一般公共", "一般预算"))  # 一般 of a budget is no level
         return noun + (name if whole else name[bank.levels_first.longest(name) :])

@@ -41,7 +41,7 @@ def of_place(spot: Spot, place: str, earlier: Sequence[Spot], carried: str, coun
     if not whole and "：" in spot.left:  # 各县区开工率分别为：柳湾区93%
         whole = _EACH_PLACE.sub("", left_noun(spot.left.rpartition("：")[0])[0])
     if not whole and not earlier and unit in ("%", "‰"):
-        whole = _rate_of_all(spot.ahead + spot.left)
+        whole = rate_of_all(spot.ahead + spot.left)
     if not whole:
         whole = carried if "元" in unit else counted.get(bare_unit(unit), "")
     whole = whole.removeprefix("年初")  # 年初县级支出9亿元（其中：园区1亿元）
@@ -56,7 +56,7 @@ _ASIDE: Final = re.compile("（[^（）]*）")
 _RATES: Final = ("率", "系数", "比重", "比例", "指数", "占比")
 
 
-def _rate_of_all(before: str) -> str:
+def rate_of_all(before: str) -> str:
     """居民恩格尔系数 of 居民恩格尔系数（即……的比重），城市为: the rate of which places are told; empty for none."""
     subject, parted, _ = _ASIDE.sub("", before).partition("，")
     return subject if parted and 3 <= len(subject) <= 16 and subject.endswith(_RATES) else ""
