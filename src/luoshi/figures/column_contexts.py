@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from luoshi.figures.context import Context
-from luoshi.figures.naming.payments import speaks_of_payment
+from luoshi.figures.naming.payment_words import speaks_of_payment
 from luoshi.figures.table_columns import Column, is_earlier, lists_tasks
 from luoshi.text.periods import spans_years, years_of
 

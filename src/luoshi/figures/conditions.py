@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from luoshi.figures.condition_case import FIRST_FEW, GIVEN, PAYS_AT_ONCE, Case, goes_on, lists
-from luoshi.figures.naming.payments import may_speak_of_payment
+from luoshi.figures.naming.payment_words import may_speak_of_payment
 from luoshi.text.quantities import Quantity, unit_pattern
 
 # 并网规模大于800千瓦，[对于超过800千瓦的部分，]

@@ -8,8 +8,7 @@ from typing import Final
 from luoshi.documents.model import Document, Passage
 from luoshi.figures.context import Context, Contexts
 from luoshi.figures.model import Figure
-from luoshi.figures.naming.payment_words import PAYMENT_WORDS
-from luoshi.figures.naming.payments import may_speak_of_payment
+from luoshi.figures.naming.payment_words import PAYMENT_WORDS, may_speak_of_payment
 from luoshi.figures.owners import find_owner_statements
 from luoshi.figures.prose import Named, Place, counting_quantities, prose_figures
 from luoshi.figures.table_figures import table_figures

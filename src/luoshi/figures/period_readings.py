@@ -105,9 +105,15 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         last = None if context.period == last.period else last
     if last and measure == "amount" and (years := _closed_by(sentence, quantity, last, measure)):
         return years
-    if last and over and measure == "amount" and last.period == over[5:] and _DONE_BY.match(sentence.text, last.end):
-        if not stands_at_end(sentence.text, sentence.start, quantity, measure):
-            return over
+    if (
+        last
+        and over
+        and measure == "amount"
+        and last.period == over[5:]
+        and _DONE_BY.match(sentence.text, last.end)
+        and not stands_at_end(sentence.text, sentence.start, quantity, measure)
+    ):
+        return over
     if last and context.modality != "context":
         if (
             context.modality == "actual"

@@ -83,7 +83,7 @@ class Item:
         return "target"
 
     def _is_answered_behind(self, at: int) -> bool:
-        """Whether a number stands in a promise whose state a colon opens: 新增100张床位：目前正在施工；新增[90张]：……."""
+        """Whether a number stands in a promise whose state a colon opens: 新增床位90张：正在施工；新增[80张]：……."""
         begin = max(self.text.rfind(mark, 0, at) for mark in "；。") + 1
         state = _STATE.search(self.text, at)
         if state is None or not begin or any(mark in self.text[at : state.start()] for mark in "；。："):
@@ -118,8 +118,9 @@ def opens_with_field(text: str) -> bool:
 def opens_with_promise(text: str) -> bool:
     """Whether the first sentence of a passage only says what is to be done in which years, and the next what was.
 
-    >>> opens_with_promise("90个村通公路（2013—2017年）。上半年已完成8个村。"), opens_with_promise("已建路（2013—2017年）。")
-    (True, False)
+    >>> texts = "90个村通公路（2013—2017年）。上半年已完成8个村。", "已建路（2013—2017年）。"
+    >>> [opens_with_promise(text) for text in texts]
+    [True, False]
     """
     return "年" in text[:90] and _PROMISED_FOR.match(text) is not None and _DONE.search(text) is not None
 

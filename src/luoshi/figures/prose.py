@@ -23,7 +23,7 @@ from luoshi.figures.naming.places import bare_unit
 from luoshi.figures.naming.shared_bounds import share_bounds
 from luoshi.figures.naming.sharing import take_over
 from luoshi.figures.naming.spots import Spot
-from luoshi.figures.not_figures import counts_tasks, why_name
+from luoshi.figures.not_figures import why_name
 from luoshi.figures.period_readings import is_past
 from luoshi.figures.periods_apiece import find_apiece
 from luoshi.figures.planned_parts import Planned, is_part_of
@@ -32,6 +32,7 @@ from luoshi.figures.readings import estimated_from, goes_on, is_stretch, read_me
 from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches
 from luoshi.figures.signs import has_minus, take_in_signs
 from luoshi.figures.stars import starred_stretches
+from luoshi.figures.task_counts import counts_tasks
 from luoshi.figures.told import by_item, by_plan, tell
 from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.turns import find_goals, find_turn, periods_around, tells_again

@@ -9,7 +9,7 @@ from luoshi.figures.approved import is_changed_budget
 from luoshi.figures.context import Context
 from luoshi.figures.groups import counts_goals
 from luoshi.figures.mentions import tells_which
-from luoshi.figures.naming.payments import speaks_of_payment
+from luoshi.figures.naming.payment_words import speaks_of_payment
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import is_old_level, old_period
 from luoshi.figures.period_readings import is_past, read_period

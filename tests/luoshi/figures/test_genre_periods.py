@@ -288,7 +288,9 @@ def test_what_a_number_is_held_against_moves_neither_its_side_nor_its_period(
 
 
 def test_how_many_tasks_follow_is_no_figure() -> None:
-    text = "柳湾镇2024年工作要点\n\n一、抓好四项任务\n\n1.30件民生实事项目清单。新建幼儿园6所、中学2所，新增学位350个。\n"
+    text = (
+        "柳湾镇2024年工作要点\n\n一、抓好四项任务\n\n1.30件民生实事项目清单。新建幼儿园6所、中学2所，新增学位350个。\n"
+    )
     assert [(figure.low, figure.indicator) for figure in read(text)] == [(6, "幼儿园"), (2, "中学"), (350, "学位")]
 
 

@@ -293,7 +293,9 @@ def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> st
 
 
 # 加大[“四争”]力度，争取资金9亿元
-_PUSHED: Final = re.compile("(?:[^，。；]{0,4})?(?:加大|加强|强化|加快|加码)(?P<what>[^，。；]{2,12}?)(?:力度|步伐|进度|强度)")
+_PUSHED: Final = re.compile(
+    "(?:[^，。；]{0,4})?(?:加大|加强|强化|加快|加码)(?P<what>[^，。；]{2,12}?)(?:力度|步伐|进度|强度)"
+)
 
 
 # 配租面积[不足15平方米的]，按照20平方米确定

@@ -40,11 +40,10 @@ from luoshi.figures.naming.nouns_behind import given_to, right_noun
 from luoshi.figures.naming.payment_completion import complete_payments
 from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
 from luoshi.figures.naming.payment_terms import complete_terms
+from luoshi.figures.naming.payment_words import may_speak_of_payment, speaks_of_payment
 from luoshi.figures.naming.payments import (
-    may_speak_of_payment,
     name_matched,
     name_payment,
-    speaks_of_payment,
     tell_payments_apart,
 )
 from luoshi.figures.naming.points import name_points

@@ -1,4 +1,4 @@
-"""What is named by the works and trades around a number: projects after examples, the output of a cluster being built."""
+"""What is named by the works and trades around a number: projects after examples, the output of a cluster."""
 
 from __future__ import annotations
 
@@ -25,8 +25,10 @@ _BEGUN: Final = re.compile(
 def cluster_built(left: str, noun: str) -> str:
     """新材料产业集群 of 打造…新材料产业集群，力争产值: whose output a bare 产值 is; empty for nothing known.
 
-    >>> cluster_built("打造具有区域竞争力的新材料产业集群，力争产值突破", "产值"), cluster_built("打造产业集群，新增", "企业")
-    ('新材料产业集群', '')
+    >>> cluster_built("打造具有区域竞争力的新材料产业集群，力争产值突破", "产值")
+    '新材料产业集群'
+    >>> cluster_built("打造产业集群，新增", "企业")
+    ''
     """
     if not noun.endswith(_OUTPUTS):
         return ""

@@ -37,7 +37,9 @@ _BY_STANDARD: Final = re.compile("^的标准(?=配建|配备)")
 
 
 # 从2020年的33%[上升到2025年的44%]
-_MOVES_ON: Final = re.compile("(?:进一步|逐步|分别|大幅)?(?:上升|下降|提高|提升|增加|增长|减少|降低|扩大|缩小)[到至](?:20|19)\\d\\d年")
+_MOVES_ON: Final = re.compile(
+    "(?:进一步|逐步|分别|大幅)?(?:上升|下降|提高|提升|增加|增长|减少|降低|扩大|缩小)[到至](?:20|19)\\d\\d年"
+)
 
 
 def right_noun(right: str, glued: bool = False) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Payments named by the heading of their item, where the heading says what is paid and the text only to whom or when."""
+"""Payments named by the heading of their item, where it says what is paid and the text only to whom or when."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, Final
 
 from luoshi.figures.naming.vocabulary import VOCABULARY
@@ -101,6 +102,32 @@ class PaymentWords:
 
 
 PAYMENT_WORDS: Final = PaymentWords(load("payments"))
+
+
+def speaks_of_payment(text: str) -> bool:
+    """Whether a text speaks of payments at all.
+
+    >>> speaks_of_payment("给予50万元奖励"), speaks_of_payment("新增3家康复中心")
+    (True, False)
+    """
+    for mark in PAYMENT_WORDS.hint_marks:  # asked of every sentence; any() takes longer
+        if mark in text:
+            if any(hint in text for hint in PAYMENT_WORDS.hinting):
+                return True
+            break
+    for mark, hints in PAYMENT_WORDS.rare_hints:
+        if mark in text:
+            for hint in hints:
+                if hint in text:
+                    return True
+    return False
+
+
+@lru_cache(maxsize=4)
+def may_speak_of_payment(text: str) -> bool:
+    """`speaks_of_payment` of a passage, asked again at each of its sentences and numbers."""
+    return speaks_of_payment(text)
+
 
 _ONE_OF_THEM: Final = re.compile(
     "^(?:单个|每个|同一)(?:项目|企业|单位|机构)的?(?=..)|^每[一-鿿]{1,3}(?=[一-鿿]{2,6}(?:补贴|补助|奖励)$)"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from luoshi.figures.matching import is_at_most, matched_by
@@ -120,31 +119,6 @@ _PAYEE_BEHIND: Final = re.compile(
 )  # 一次性奖励企业50万元
 _FOREIGN_SUM: Final = re.compile("[万亿）]美元[^，。；\\d]{0,6}$")  # 50万-100万（不含）美元奖励[10万元]
 _SUMS: Final = ("保金", "资金", "养金", "津贴", "款", "救助金", "基金", "退休金", "保险金")  # 发放城乡低保金[9万元]
-
-
-def speaks_of_payment(text: str) -> bool:
-    """Whether a text speaks of payments at all.
-
-    >>> speaks_of_payment("给予50万元奖励"), speaks_of_payment("新增3家康复中心")
-    (True, False)
-    """
-    for mark in PAYMENT_WORDS.hint_marks:  # asked of every sentence; any() takes longer
-        if mark in text:
-            if any(hint in text for hint in PAYMENT_WORDS.hinting):
-                return True
-            break
-    for mark, hints in PAYMENT_WORDS.rare_hints:
-        if mark in text:
-            for hint in hints:
-                if hint in text:
-                    return True
-    return False
-
-
-@lru_cache(maxsize=4)
-def may_speak_of_payment(text: str) -> bool:
-    """`speaks_of_payment` of a passage, asked again at each of its sentences and numbers."""
-    return speaks_of_payment(text)
 
 
 def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", rest: str = "") -> bool:

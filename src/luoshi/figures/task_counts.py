@@ -1,0 +1,45 @@
+"""Numbers that only say how many things follow: 抓好四项任务 in a heading, 30件民生实事清单."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.text.quantities import Quantity
+
+_TASKS: Final = re.compile(
+    "(?:重点|主要|重大|民生|为民|利民|惠民)*(?:任务|工作|行动|工程|实事|大事|举措|措施|方面|攻坚战?)(?![\u4e00-\u9fff]{5})"
+)
+# 25件重点民生实事计划总投资, 50件实事推进情况: the list itself
+_ITEMS: Final = re.compile(
+    "(?:[、，]?\\d+[项件个])?(?:[省市区县]{1,2}(?:政府|级)?)?(?:大事[和、及])?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:候选)?(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|大多数|多数|绝大部分|全力|有序|顺利|稳步|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|计划|总投资|年度|的|进行|公布|具体|都|也|件件|已经|正式|确定|出炉|发布|分别|主要|包括|涉及|，涉及|，涵盖|名单|清单|公示|就|中(?!，)|（|\\Z|。)"
+)
+_BROKEN_DOWN: Final = re.compile("分解[为成][^，。；]{0,16}$")  # 将工作分解为9项目标和[60项]任务
+# 一、惠民工程（[项目6个，其中……]）。主要是……: how many the item of the list has itself
+_OF_THE_ITEM: Final = re.compile(
+    "^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)])?[^（(。，；\\d]{2,24}[（(]共?(?:项目|事项|任务|实事)(?:共|\\d[^（()）。]*)?$"
+)
+_HELD_GOOD: Final = ("办好", "办成", "兴办", "办好了", "将办好的", "办好的")
+_PROJECTS_END: Final = re.compile("[\u4e00-\u9fff]{0,6}实事(?:项目|工程)(?=[，。；]|\\Z)")
+_CARRIED_OUT: Final = re.compile("(?:完成|办成|办结|实施|推进)了?(?:\\d+个方面|\\d+大?类)?的?$")
+
+
+def _carried_out(text: str, quantity: Quantity) -> bool:
+    """Whether items are counted by what was done with them, and nothing follows: 全面完成48项为民办实事项目。"""
+    behind = _PROJECTS_END.match(text, quantity.stop)
+    return behind is not None and _CARRIED_OUT.search(text, max(0, quantity.begin - 14), quantity.begin) is not None
+
+
+def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:
+    """Whether a number only says how many things follow: 四项任务 in a heading, 办好10件实事 before a clause."""
+    if "实事" in text[quantity.stop : quantity.stop + 10] and _ITEMS.match(text, quantity.stop):
+        promised = text.endswith(_HELD_GOOD, 0, quantity.begin) and text[quantity.start].isdecimal()
+        if role != "heading" and promised:
+            return False  # 办好22件民生实事 is promised
+        return not _carried_out(text, quantity)
+    match = _TASKS.match(text, quantity.stop)
+    if match and "分解" in text and _BROKEN_DOWN.search(text, max(0, quantity.begin - 24), quantity.begin):
+        return True
+    if "（项目" in text and _OF_THE_ITEM.search(text, 0, quantity.begin):
+        return True
+    return match is not None and (role == "heading" or "实事" in match.group())
