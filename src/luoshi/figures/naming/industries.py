@@ -44,8 +44,8 @@ def projects_like(left: str, right: str, after: str) -> str:
     >>> projects_like("新增", "项目", "项目")
     ''
     """
-    if not left.endswith("等") or after not in ("项目", "工程"):
-        return ""
+    if not left.endswith("等") or after not in ("项目", "工程") or "其中" in left:
+        return ""  # 7个改造项目启动签约，其中甲小区、乙小区等2个项目: of those told before
     begun = _BEGUN.match(last_clause(left))
     if begun:
         return begun["stage"] + after
