@@ -23,6 +23,7 @@ from luoshi.figures.naming.places import bare_unit
 from luoshi.figures.naming.shared_bounds import share_bounds
 from luoshi.figures.naming.sharing import take_over
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.wholes import whole_of_parts
 from luoshi.figures.not_figures import why_name
 from luoshi.figures.period_readings import is_past
 from luoshi.figures.periods_apiece import find_apiece
@@ -218,10 +219,13 @@ def prose_figures(
             yield figure
         open_last = next((spot for spot in reversed(spots) if not spot.bracketed), spots[-1])
         last = spots[0] if spots[-1].name[-4:] in _SUMS else open_last
+        last = (whole := whole_of_parts(spots, text)) or last
         carried = "" if _lists_members(spots) else last.name or carried
         for spot in spots:
             if spot.name and not (spot.bracketed and bare_unit(spot.quantity.unit) in counted):
                 counted[bare_unit(spot.quantity.unit)] = spot.name
+        if whole:
+            counted[bare_unit(whole.quantity.unit)] = whole.name
 
 
 _THE_ONE: Final = re.compile("该(?:项目|工程)(?=.{2})")

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from luoshi.figures.naming.spots import Spot
@@ -81,3 +82,19 @@ def measure_of_whole(part: str, unit: str, wholes: Iterable[str]) -> str:
         return ""  # 惠及农村居民9万人, 建成住宅6幢
     measures = VOCABULARY.of_residents if part in _RESIDENTS else VOCABULARY.of_homes
     return next((measure for whole in wholes for measure in measures if whole.endswith(measure)), "")
+
+
+_COUNTED: Final = frozenset({"项", "个", "家", "件", "宗", "所"})
+
+
+def whole_of_parts(spots: Sequence[Spot], text: str) -> Spot | None:
+    """The whole whose parts a sentence ends with, if it does: what the next one goes on with is of it.
+
+    重点工程项目共30项，其中建设项目27项、前期项目3项。总投资500亿元
+    """
+    for whole, part in pairwise(spots):
+        begin, unit = part.quantity.begin, whole.quantity.unit
+        if unit in _COUNTED and whole.name and "其中" in text[whole.quantity.stop : begin]:
+            parts = [spot for spot in spots if spot.quantity.begin >= begin]
+            return whole if len(parts) > 1 and all(spot.quantity.unit == unit for spot in parts) else None
+    return None
