@@ -7,10 +7,11 @@ from typing import Final
 
 from luoshi.documents.model import Document, Passage
 from luoshi.figures.context import Context, Contexts
+from luoshi.figures.counting import counting_quantities
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS, may_speak_of_payment
 from luoshi.figures.owners import find_owner_statements
-from luoshi.figures.prose import Named, Place, counting_quantities, prose_figures
+from luoshi.figures.prose import Named, Place, prose_figures
 from luoshi.figures.table_figures import table_figures
 
 _LONGEST: Final = (

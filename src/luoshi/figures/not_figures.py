@@ -34,7 +34,7 @@ from luoshi.text.quantities import Quantity, by_first_character
 from luoshi.text.zeros import is_zero
 
 _TO_ONE: Final = re.compile(r"[:：]1(?:00)?(?![\d.:：])")
-_RATIO_BEFORE: Final = re.compile("(?:比(?![上去年较重分赛])|差距|倍差)[^，。；、]{0,10}$")
+_RATIO_BEFORE: Final = re.compile("(?:比(?![上去年较重分赛])|差距|倍差)[^，。；、]{0,18}$")
 _MOVED_BY: Final = re.compile("(?:缩小|扩大|提高|提升|下降|降低|上升|增加|减少)了?$")
 _GOING_ON: Final = frozenset("¹²³.,")
 _DIGITS: Final = re.compile(r"[\d¹²³.,]+")

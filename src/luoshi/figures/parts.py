@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import Final
 
@@ -15,6 +16,14 @@ from luoshi.text.periods import years_of
 REPORTING: Final = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report", "work_summary"})
 _OPENING_PASSAGES: Final = 4
 
+# What a report sets for the year, and what it tells of the last one: where no heading says which, the words do.
+_SETS: Final = re.compile("\\d[^，。；\\d]{1,6}以上|不少于|不低于|力争|确保|争取|左右")
+_TOLD: Final = re.compile(
+    "同比|[比较]上年|[比较]去年|累计|完成了|荣获|获批|获评|位居|圆满|\\d[^，。；]{0,4}，(?:增长|下降)\\d|已[建完实开]"
+)
+_FEWEST_SET: Final = 4
+_MORE_SET: Final = 4  # times as often as what was told
+
 
 class Parts:
     """The parts of a document, what is asked of each worked out once, by where it begins."""
@@ -25,6 +34,7 @@ class Parts:
         self._progress: dict[int, bool] = {}
         self._policies: dict[int, bool] = {}
         self._aims: dict[int, int | None] = {}
+        self._tasks: dict[int, bool] = {}
 
     def opening(self, part: Part) -> list[str]:
         """The first passages of a part."""
@@ -58,6 +68,16 @@ class Parts:
     def promises_list(self, part: Part) -> bool:
         """Whether a part opens by promising what it then lists."""
         return promises_list(self.opening(part)[:2])
+
+    def sets_tasks(self, part: Part) -> bool:
+        """Whether the words of a part tell throughout what is to be done: 新增企业不少于90家, 厂房30万平方米以上."""
+        start = part.span.start
+        if start not in self._tasks:
+            inside = [p.text for p in self._document.passages if start <= p.offsets[0] < part.span.end]
+            ahead = sum(len(_SETS.findall(text)) for text in inside)
+            back = sum(len(_TOLD.findall(text)) for text in inside)
+            self._tasks[start] = ahead >= _FEWEST_SET and ahead > _MORE_SET * back
+        return self._tasks[start]
 
     def goal_year(self, part: Part) -> int | None:
         """For when the goals are that a report or the news of one names without a year: 今年主要预期目标是……"""

@@ -10,7 +10,6 @@ from typing import Final
 from luoshi.documents.model import Passage
 from luoshi.figures.approved import find_approved
 from luoshi.figures.bounds import bound_in_place, read_comparator
-from luoshi.figures.conditions import without_conditions
 from luoshi.figures.context import Context, planned_for
 from luoshi.figures.dated_sentences import read_sentences
 from luoshi.figures.looking_back import before_plan, goes_on_back
@@ -24,25 +23,20 @@ from luoshi.figures.naming.shared_bounds import share_bounds
 from luoshi.figures.naming.sharing import take_over
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.wholes import whole_of_parts
-from luoshi.figures.not_figures import why_name
 from luoshi.figures.period_readings import is_past
 from luoshi.figures.periods_apiece import find_apiece
 from luoshi.figures.planned_parts import Planned, is_part_of
 from luoshi.figures.progress import Item, opens_with_field, opens_with_promise, read_item
 from luoshi.figures.readings import estimated_from, goes_on, is_stretch, read_measure
-from luoshi.figures.sentences import clause_left, is_inside, quoted_stretches
-from luoshi.figures.signs import has_minus, take_in_signs
+from luoshi.figures.sentences import clause_left, is_inside
+from luoshi.figures.signs import has_minus
 from luoshi.figures.stars import starred_stretches
-from luoshi.figures.task_counts import counts_tasks
 from luoshi.figures.told import by_item, by_plan, tell
 from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.turns import find_goals, find_turn, periods_around, tells_again
-from luoshi.text.chinese_quantities import scan_chinese
-from luoshi.text.holding import holds
 from luoshi.text.periods import spans_years
-from luoshi.text.quantities import Quantity, scan
+from luoshi.text.quantities import Quantity
 from luoshi.text.span import Span
-from luoshi.text.zeros import scan_zeros
 
 _SUMS: Final = frozenset({"收入合计", "收入总计", "收入总量"})  # behind these the other side of the same budget is told
 _NEW_CLAUSE: Final = re.compile("[，；。：]")
@@ -51,7 +45,6 @@ _SIZE: Final = re.compile(
     "(?:的(?P<whose>[行政]*村|社区|乡镇|企业|项目|园区|合作社|商户|楼宇|集群)|(?P<field>制造业|工业|服务业|农业|外资))?(?:[的有达共]|达到|增至)?$"
 )
 # 利用系数和覆盖率分别达到0.735和76%
-_COEFFICIENT: Final = re.compile("系数[和、及与][^，。；\\d]{2,20}分别[^，。；\\d]{0,5}$")
 _SIZE_ENDS: Final = frozenset("上下的有达共到至村业资")
 _RATES: Final = ("完成率", "开工率", "竣工率", "支付率", "支出率")  # 已完成9万亩，完成率95%
 _REVIEWED: Final = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
@@ -86,80 +79,6 @@ class Place:
         self.clause = clause
         self.section = section
         self.item = item
-
-
-def all_quantities(text: str) -> list[Quantity]:
-    """The quantities of a text in Arabic and in Chinese numerals, in order, none inside another.
-
-    >>> [(quantity.low, quantity.unit) for quantity in all_quantities("新建三所学校、12处公园")]
-    [(3, '所'), (12, '处')]
-    """
-    found = list(scan(text))
-    arabic = len(found)
-    for quantity in scan_chinese(text):
-        if not any(other.begin < quantity.stop and quantity.begin < other.stop for other in found):
-            found.append(quantity)
-    if "零" in text:
-        found.extend(scan_zeros(text))
-    if len(found) > arabic:
-        found.sort(key=lambda quantity: quantity.start)
-    take_in_signs(text, found)
-    return found
-
-
-def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """One unit shared by several numbers: 提高0.9、5.9个百分点.
-
-    >>> text = "提高0.9、5.9个百分点"
-    >>> [q.unit for q in share_units(text, list(scan(text)))]
-    ['个百分点', '个百分点']
-    """
-    if not {"", "个", "万", "亿", "个亿"}.intersection([quantity.unit for quantity in quantities]):
-        return quantities
-    shared = [_one_by_one(quantity, text) for quantity in quantities]
-    for index in range(len(shared) - 2, -1, -1):
-        one, other = shared[index], shared[index + 1]
-        scaled = one.unit in ("万", "亿") and other.unit in (f"{one.unit}元", "亿元", "万元")  # 1000万、2000万元
-        if scaled:
-            other = replace(other, unit=f"{one.unit}元")
-        short = not one.unit or scaled or (one.unit == "个" and other.unit == "个百分点")  # 拉动增长0.1个、0.9个百分点
-        if short and other.unit and text[one.stop : other.begin].rstrip("-") in ("、", "和", "及", "与"):
-            shared[index] = replace(one, unit=other.unit)
-    return shared
-
-
-def _one_by_one(quantity: Quantity, text: str) -> Quantity:
-    """3个亿元以上项目 are three, and no 个亿."""
-    amiss = quantity.unit == "个亿" and text.startswith("元", quantity.stop)
-    return replace(quantity, unit="个", stop=quantity.stop - 1) if amiss else quantity
-
-
-def counting_quantities(passage: Passage) -> list[Quantity]:
-    """The quantities of a passage that count something and are no part of a name, in order."""
-    text = passage.text
-    quantities = all_quantities(text)
-    if not quantities:
-        return quantities
-    quantities = share_units(text, quantities)
-    if passage.role == "heading" or holds(text, "实事") or holds(text, "分解") or "（项目" in text:
-        quantities = [quantity for quantity in quantities if not counts_tasks(text, quantity, passage.role)]
-    if passage.role == "heading" and "（" in text:
-        opened = text.find("（")  # 城区环境方面（3个项目） counts the list itself
-        quantities = [quantity for quantity in quantities if quantity.start <= opened]
-    quotes = quoted_stretches(text)
-    kept = [quantity for quantity in quantities if why_name(text, quantity, is_inside(quotes, quantity.start)) is None]
-    if "系数" in text:
-        kept = [_of_coefficient(quantity, text) for quantity in kept]
-    return without_conditions(text, kept)
-
-
-def _of_coefficient(quantity: Quantity, text: str) -> Quantity:
-    """A coefficient has no unit, whatever the number behind it has: 利用系数和覆盖率分别达到[0.735]和76%."""
-    bare = (
-        quantity.unit == "%" and quantity.stop == quantity.end and text[quantity.end : quantity.end + 1] in ("和", "、")
-    )
-    told = bare and _COEFFICIENT.search(text, max(0, quantity.begin - 40), quantity.begin) is not None
-    return replace(quantity, unit="") if told else quantity
 
 
 def prose_figures(

@@ -122,6 +122,8 @@ class Sides:
         bare_list = untitled and not any(section.label for section in chain)
         if (untold or bare_list) and self._parts.promises_list(part):
             return "target"
+        if kind == "work_report" and not self._is_divided(part) and self._parts.sets_tasks(part):
+            return "target"
         rules = kind in _RULING and not done and not _RESULTS.search(part.meta.title)
         return "rule" if rules else "actual"
 
@@ -149,6 +151,11 @@ class Sides:
     def decides(self, section: Section, part: Part) -> bool:
         """Whether a heading tells past from future by its words or its year."""
         return bool(self._said(section)) or bool(_by_year(section.title[:_READ], part))
+
+    def _is_divided(self, part: Part) -> bool:
+        """Whether any heading of a report tells past from future; an excerpt may have lost them all."""
+        inside = (each for each in self._document.sections if part.span.start <= each.span.start < part.span.end)
+        return any(self.decides(each, part) for each in inside)
 
     def is_lead(self, part: Part, offset: int) -> bool:
         """Whether a place stands above all headings of its part."""

@@ -74,6 +74,9 @@ _WITHSTOOD: Final = re.compile(
 )
 
 
+_FLOOD_STANDARD: Final = re.compile("的?(?:防洪|排涝|除涝|防潮|防御|设防)(?:标准|能力)")
+
+
 def is_withstood(text: str, quantity: Quantity) -> bool:
     """Whether a flood's rarity is the standard that is reached, and names no flood or work.
 
@@ -82,6 +85,8 @@ def is_withstood(text: str, quantity: Quantity) -> bool:
     >>> [[is_withstood(text, quantity) for quantity in scan(text)] for text in texts]
     [[True], [False]]
     """
+    if text.endswith(("达到", "提高到", "提升到"), 0, quantity.begin) and _FLOOD_STANDARD.match(text, quantity.stop):
+        return True
     return _WITHSTOOD.search(text, max(0, quantity.begin - 24), quantity.begin) is not None
 
 

@@ -17,6 +17,8 @@ from luoshi.text.quantities import unit_pattern
 from luoshi.text.units import unit_table
 
 BRACKETED: Final = re.compile(r"[（(\[]([^（()）\[\]]*)[）)\]]")
+# 保障性租赁住房（万套（间））
+NESTED_UNIT: Final = re.compile(r"[（(]([万亿]?[\u4e00-\u9fff]{1,2}[（(][\u4e00-\u9fff]{1,2}[）)])[）)]\s*\Z")
 
 Row = tuple[Passage | None, ...]
 _BOUND: Final = re.compile("(?<=..)(?:低于|不高于|不超过|控制在|不低于|不少于)(?:以内|以上)?$")  # 登记失业率低于（%）
@@ -250,6 +252,9 @@ def head_unit(title: str) -> str:
     >>> head_unit("全社会用电量（亿千瓦时）"), head_unit("负责单位（部门）")
     ('亿千瓦时', '')
     """
+    nested = NESTED_UNIT.search(title)
+    if nested and _unit().fullmatch(nested[1].replace("(", "（").replace(")", "）")):
+        return nested[1].replace("(", "（").replace(")", "）")
     for inner in BRACKETED.findall(title)[::-1]:
         if inner in ("%", "‰") or _unit().fullmatch(inner):
             return str(inner)

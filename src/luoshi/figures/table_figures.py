@@ -11,11 +11,12 @@ from typing import Final
 from luoshi.documents.model import Passage, Table
 from luoshi.figures.column_contexts import column_contexts
 from luoshi.figures.context import Contexts
+from luoshi.figures.counting import counting_quantities
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.not_figures import why_name
 from luoshi.figures.owners import read_owners
-from luoshi.figures.prose import Place, counting_quantities, prose_figures
+from luoshi.figures.prose import Place, prose_figures
 from luoshi.figures.readings import by_name
 from luoshi.figures.table_columns import (
     LEVELS,
@@ -288,7 +289,9 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
         measure = _measure(unit, growth, said, text)
         if measure == "amount" and column.title.startswith(_AT_END):
             measure = "stock"
-        if summed and measure != "growth":
+        if summed and measure == "stock":
+            measure = "amount"  # 〔120〕万平方米: what is added up over the years of the plan
+        if summed and measure == "ratio":
             measure = "change"  # 〔7.4〕: by how much over the years of the plan
         falls = "下降" in left or left.endswith(("-", "−", "－", "降低", "减少", "压减"))
         falls = falls or (measure == "growth" and ("下降" in said or said.endswith("降低")))

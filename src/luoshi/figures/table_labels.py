@@ -77,7 +77,14 @@ def _of_one(quantities: list[Quantity], text: str) -> list[Quantity]:
     ):
         return quantities
     first, one = quantities
-    return [replace(first, comparator=one.comparator if first.comparator == "eq" else first.comparator, stop=one.stop)]
+    return [
+        replace(
+            first,
+            unit=first.unit or ":1",
+            comparator=one.comparator if first.comparator == "eq" else first.comparator,
+            stop=one.stop,
+        )
+    ]
 
 
 def row_texts(row: Row, columns: Iterable[int]) -> list[str]:

@@ -32,6 +32,8 @@ def period_of_value(text: str, label: str, title: str, context: Context, measure
         return f"{int(period) - 4}-{period}"  # 新增造林面积（5年新增量）
     if period is not None and context.period and len(period) < len(context.period):
         return context.period
+    if period and text.lstrip().startswith("〔") and text.rstrip().endswith("〕"):
+        return period if spans_years(period) else f"{int(period[:4]) - 4}-{period[:4]}"  # 〔〕内为五年累计数
     if period and context.years and text.startswith("年均"):
         return context.years  # 2030年目标 | 年均增长5%: a rate of all the years
     return _at_end(period, text, label, title, measure) if period and spans_years(period) else period

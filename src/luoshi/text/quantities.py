@@ -174,6 +174,8 @@ def _build(text: str, match: re.Match[str], patterns: _Patterns, previous: int) 
                 comparator = patterns.before[found.group()]
     if unit in ("万对", "亿对") and text[stop : stop + 1] in _NO_PAIRS:
         unit, stop = unit[0], stop - 1  # 奖励企业50万, and on the next line 对获得投资的企业
+    if unit in _IN_AIR and text.endswith("每立方米", 0, begin):
+        unit += "/立方米"  # 每立方米24微克以下
     if unit[-2:] == "张床" and text.startswith("位", stop):
         unit, stop = unit[:-1], stop - 1  # 600张床位
     quantity = Quantity(begin, start, end, stop, low, high, unit, comparator, high_start)
@@ -182,6 +184,9 @@ def _build(text: str, match: re.Match[str], patterns: _Patterns, previous: int) 
     elif comparator == "ge" and after and stop < len(text) and (text[stop].isdigit() or text[stop] == "、"):
         _bound_above(text, quantity, patterns)
     return quantity
+
+
+_IN_AIR: Final = frozenset({"微克", "毫克"})
 
 
 def _bound_above(text: str, quantity: Quantity, patterns: _Patterns) -> None:

@@ -158,9 +158,7 @@ def test_a_bounded_need_is_about_so_much() -> None:
 
 
 def test_items_promise_for_their_years_and_tell_what_was_done() -> None:
-    text = (
-        "2015年民生实事上半年进展\n\n90个村通公路（2013—2017年）。上半年已建成8个村。累计下达建设计划95个。\n"
-    )
+    text = "2015年民生实事上半年进展\n\n90个村通公路（2013—2017年）。上半年已建成8个村。累计下达建设计划95个。\n"
     assert told(text) == [
         "90个 村通公路 target 2013-2017",
         "8个 村 actual 2015Q1-Q2",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from luoshi.documents.model import Passage
+from luoshi.figures.counting import counting_quantities
 from luoshi.figures.not_figures import why_name
-from luoshi.figures.prose import counting_quantities
 from luoshi.figures.structures import in_structure
 from luoshi.text.quantities import scan
 

@@ -6,8 +6,9 @@ import pytest
 
 from luoshi.documents.model import Passage
 from luoshi.figures.context import Context
+from luoshi.figures.counting import all_quantities, counting_quantities, share_units
 from luoshi.figures.model import Figure
-from luoshi.figures.prose import Place, all_quantities, counting_quantities, prose_figures, share_units
+from luoshi.figures.prose import Place, prose_figures
 from luoshi.text.quantities import scan
 
 PLAN = Context("target", "2026", 2026, 2026)

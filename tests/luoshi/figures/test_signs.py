@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.figures.prose import all_quantities
+from luoshi.figures.counting import all_quantities
 from luoshi.figures.signs import has_minus
 from luoshi.text.quantities import scan
 

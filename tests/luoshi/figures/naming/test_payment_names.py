@@ -6,7 +6,8 @@ import pytest
 
 from luoshi.documents.model import Passage
 from luoshi.figures.context import Context
-from luoshi.figures.prose import Place, counting_quantities, prose_figures
+from luoshi.figures.counting import counting_quantities
+from luoshi.figures.prose import Place, prose_figures
 
 POLICY = Context("target", "2026", 2026, 2026, ruling=True)
 REVIEW = Context("actual", "2025", 2025, 2025)

@@ -6,10 +6,11 @@ import pytest
 
 from luoshi.documents.model import Passage
 from luoshi.figures.context import Context
+from luoshi.figures.counting import counting_quantities
 from luoshi.figures.naming.listed import listed_names
 from luoshi.figures.naming.sharing import distribute, name_each, pair_of_names, share_forward
 from luoshi.figures.naming.spots import Spot, cut_spots
-from luoshi.figures.prose import Place, counting_quantities, prose_figures
+from luoshi.figures.prose import Place, prose_figures
 from luoshi.text.quantities import scan
 
 
