@@ -11,6 +11,8 @@ _HEADING: Final = re.compile(r"^[ ]{0,3}(?P<marks>#{1,6}[ \t]+)(?P<title>\S[^\n]
 _BOLD: Final = re.compile(r"\*\*(?P<what>[^\s*](?:[^*\n]{0,400}[^\s*])?)\*\*")
 _BOLD_LINE: Final = re.compile(r"^[ ]{0,3}\*\*(?P<title>[^*\n。；]{2,40})\*\*[ \t]*$", re.MULTILINE)
 
+_QUOTED: Final = re.compile(r"^>[ ]?(?=\S)", re.MULTILINE)  # > （1982年12月10日通过）
+
 
 def blank_markdown(text: str) -> tuple[str, tuple[Span, ...]]:
     """The text with blanks in place of such marks, as long as before, and the spans of its headings.
@@ -32,6 +34,8 @@ def blank_markdown(text: str) -> tuple[str, tuple[Span, ...]]:
         text = _BOLD.sub(lambda match: f"  {match['what']}  ", text)
     if headed:
         text = _HEADING.sub(_without_marks, text)
+    if "\n>" in text:
+        text = _QUOTED.sub(lambda match: " " * len(match[0]), text)
     return text, tuple(sorted(set(found)))
 
 

@@ -15,6 +15,7 @@ from typing import Any, Final
 from luoshi.documents.kinds import LISTS, is_regulation
 from luoshi.documents.model import Document, Part, Section
 from luoshi.documents.periods.progress import so_far, written_after
+from luoshi.figures.announced_lists import find_announced
 from luoshi.figures.heading_words import (
     PAID_HEADINGS,
     heading_words,
@@ -133,6 +134,7 @@ class Contexts:
             if passage.role in ("item", "heading") and _ANSWER.match(below.text[:12])
         }
         self._year_lines = find_year_lines(document.passages)
+        self._announced = find_announced(document.passages)
         self._headed: dict[tuple[int, int], int] = {}
         self._known: dict[tuple[int, int], Context] = {}
 
@@ -142,6 +144,10 @@ class Contexts:
         if section < 0 and self._sides.is_lead(part, offset):
             section = _LEAD
         context = self._of_section(part, section)
+        listed = self._announced.get(offset)
+        same = listed is not None and bool(context.period) and context.modality == listed.side and not listed.alone
+        if listed and context.modality in ("actual", "target") and not same:
+            return Context(listed.side, listed.period, years_of(listed.period)[1])
         if self._year_lines and context.modality == "target" and offset in self._year_lines:
             told = self._year_lines[offset]
             return replace(context, period=str(told), year=told, years=None)

@@ -100,6 +100,9 @@ def _runs(text: str, quantity: Quantity) -> bool:
     return "最长" in near and _LONGEST_OF.search(text, max(0, begin - 90), quantity.start) is not None
 
 
+_ONCE: Final = re.compile("(?:完成|开展|进行|巡查|清洗)?[1一]次")
+
+
 def why_duration(text: str, quantity: Quantity, named_after: re.Pattern[str], lasting: re.Pattern[str]) -> str | None:
     """A time is a figure where something takes or shall take so long; else it is part of a name, or only a while."""
     start, stop = quantity.start, quantity.stop
@@ -116,6 +119,8 @@ def why_duration(text: str, quantity: Quantity, named_after: re.Pattern[str], la
         return None if limited or is_of_life(text, quantity, 32) else "duration"  # 补贴期限最长不超过2年
     if quantity.unit == "天" and "天数" in text[max(0, start - 12) : start] and text.startswith(_MOVED_TO, stop):
         return None  # 优良天数从2013年的251天提升到……
+    if _ONCE.match(text, stop):
+        return None  # 保洁频率提升至15天完成1次
     if quantity.comparator in ("le", "ge") or lasting.search(text, max(0, start - 12), start):
         return None
     if quantity.unit == "个月" or "提前" in text[max(0, start - 4) : start]:

@@ -65,6 +65,25 @@ def is_place_in_list(text: str, quantity: Quantity) -> bool:
     return quantity.stop == len(text) and _ITEMS_BELOW.fullmatch(text, 0, begin) is not None
 
 
+# 在3个核心区域、[8个]重点区域、13条道路以及五个新城中[加大]应用: where it is done
+_WITHIN: Final = re.compile("在(?:\\d+[个条处座家所][^，。；\\d]{2,14}[、和及])*$")
+_WITHIN_ENDS: Final = re.compile("[^。；，]{2,60}?中(?![心小学央])[一-鿿]{2}")
+
+
+def lies_within(text: str, quantity: Quantity) -> bool:
+    """Whether a number tells in how many places something is done, several being told: 在3个区域、8个园区中加大应用.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "在3个区域、8条道路中加大应用", "在6座公园先行试点"
+    >>> [[lies_within(text, quantity) for quantity in scan(text)] for text in texts]
+    [[True, True], [False]]
+    """
+    if "在" not in text or "中" not in text or "、" not in text:
+        return False
+    told = _WITHIN.search(text, max(0, quantity.begin - 60), quantity.begin)
+    return told is not None and _WITHIN_ENDS.match(text, quantity.stop) is not None
+
+
 def has_share(text: str, quantity: Quantity) -> bool:
     """Whether a number only says whose share is told behind it: 12条产业链项目占比达84%.
 

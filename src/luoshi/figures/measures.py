@@ -124,6 +124,8 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         and _PACE.search(left, len(left) - _NEAR if len(left) > _NEAR else 0)
     ):
         return "growth", 1
+    if unit in _SHARES and left.endswith("减量"):
+        return "growth", -1  # 农药使用减量20%
     if unit == "%" and left.endswith(_DEDUCTED):
         return "ratio", 1
     changed = growth_verb(left)

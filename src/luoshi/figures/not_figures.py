@@ -18,6 +18,7 @@ from luoshi.figures.groups import (
     goes_by_field,
     has_share,
     is_place_in_list,
+    lies_within,
     names_listed,
     sets_out,
 )
@@ -41,6 +42,8 @@ _DIGITS: Final = re.compile(r"[\d¹²³.,]+")
 _STOPS: Final = frozenset({"", "，", "。", "；", "、", "）"})
 _ASPECT_UNITS: Final = frozenset({"个", "大", "项"})
 _THEMES: Final = frozenset({"条", "篇"})
+_ONCE_IN: Final = re.compile("\\d(?:天|日|小时|分钟)(?:完成|开展|进行|巡查|清洗)?$")
+_PLACES_WITHIN: Final = frozenset({"个", "条", "处", "座", "家", "所"})
 _CODE_GOES_ON: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _RAISED_TO: Final = ("提高到", "提升到", "提高至", "提升至", "达到", "升级到", "升至")
 _INDICES: Final = ("指数（CPI）", "指数（PPI）", "指数（CPI）为", "指数（PPI）为")
@@ -243,6 +246,10 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return None if is_withstood(text, quantity) else "name"
     if counts_goals(text, quantity):
         return None
+    if unit == "次" and quantity.low == 1 and _ONCE_IN.search(text, max(0, quantity.begin - 10), quantity.begin):
+        return "per"  # 15天完成1次
+    if unit in _PLACES_WITHIN and lies_within(text, quantity):
+        return "set"
     if has_share(text, quantity) or spaces_out(text, quantity) or is_place_in_list(text, quantity):
         return "set"
     if sizes_counted(text, quantity) or sizes_water(text, quantity):

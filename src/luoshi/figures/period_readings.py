@@ -82,6 +82,10 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         "年均" in sentence.text[max(0, quantity.begin - 12) : quantity.begin]
         or sentence.text.startswith(_YEARLY_BEHIND, quantity.stop)
     )
+    if last is None and context.modality == "target" and spans_years(sentence.years):
+        behind = sentence.years  # “十四五”时期，……。生产总值年均增长8% in a plan of the next five years
+        if behind and is_past(context, behind):
+            return behind[5:] if stands_at_end(sentence.text, sentence.start, quantity, measure) else behind
     if yearly and last and context.modality == "target" and spans_years(last.period) and is_past(context, last.period):
         return last.period  # 这五年，……年均增长8% below a heading that goes on to the next five
     if yearly and last and (course := _course(sentence, last) or _years_before(context, last)):

@@ -221,7 +221,7 @@ def _last(pattern: re.Pattern[str], title: str) -> int:
 
 def _lies_before(title: str, part: Part) -> bool:
     """Whether a heading of a plan of several years names the years before it: “十三五”成效."""
-    named = [mention.period for mention in find_periods(title)] if part.meta.period else []
+    named = [each.period for each in find_periods(title) if not each.base] if part.meta.period else []
     return bool(named) and years_of(named[-1])[1] < years_of(part.meta.period or "")[0]
 
 

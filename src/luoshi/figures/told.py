@@ -117,6 +117,8 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         period = period and period[:4]  # what a review of half a year calls the goal is the year's
     if modality == "target" and period and is_part(period) and ("年度计划" in left or is_sown(left)):
         period = period[:4]  # 1-6月完成投资9亿元，其中……年度计划投资20亿元
+    if modality == "target" and is_part(period) and spans_years(context.period):
+        period = period and period[:4]  # 2025年7月至12月，新增点位30个: a step of a plan of several years
     if modality == "target" and is_part(period) and _YEARS_GOAL.match(text, quantity.stop):
         period = period and period[:4]  # 下半年，确保完成20亿元的全年目标
     if modality == "context" and spot.name.endswith("指标"):

@@ -19,8 +19,8 @@ from luoshi.text.numerals import parse_numeral
 from luoshi.text.unclear import Unclear
 
 _ORDINALS: Final = {
-    name: 1986 + 5 * n
-    for n, name in enumerate(("七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六"))
+    name: 1976 + 5 * n
+    for n, name in enumerate(("五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六"))
 }
 _FIVE_YEAR: Final = {name + "五": first for name, first in _ORDINALS.items()}
 _NUMERAL: Final = "[一二两三四五六七八九十]+"
@@ -58,7 +58,9 @@ class PeriodMention:
 
 
 _TO: Final = "[-—–~～至到]"
-_MONTHS_TO: Final = rf"\d{{1,2}}{_TO}\d{{1,2}}月份?|1月至\d{{1,2}}月|前\d{{1,2}}个?月|前[二两三四五七八九十]个月"
+_MONTHS_TO: Final = (
+    rf"\d{{1,2}}{_TO}\d{{1,2}}月份?|\d{{1,2}}月至\d{{1,2}}月|前\d{{1,2}}个?月|前[二两三四五七八九十]个月"
+)
 _QUARTERS: Final = rf"第[一二三四]季度|[上下]半年|[一1]{_TO}[二三四2-4]季度"
 
 # Where a period may begin: one class of characters (which the engine skips through fast), and what must follow soon.
@@ -71,8 +73,8 @@ _PERIOD: Final = re.compile(
       |(?P<year>(?:19|20)\d\d)年
        (?:起[，,]?(?:力争|计划)?用?(?P<run>[二两三四五十]|\d{{1,2}})年(?:内|左右|时间|的时间)|
        (?P<part>(?:{_QUARTERS}|前?(?:{_NUMERAL}|[1-4])个?季度|\d{{1,2}}月份?{_TO}(?P=year)年\d{{1,2}}月份?(?!\d{{1,2}}日)|前?{_MONTHS_TO}|\d{{1,2}}月份?(?!\d{{1,2}}日))?))
-      |第(?P<ordinal>十[一二三四五六]?)个?五年(?:规划|计划)
-      |(?P<plan>[“"][十九八七]五[”"]|十五(?=时期|期间|期末|规划|计划)|[“"]?(?<![一二三四五六七八九])十[一二三四五六]五[”"]?)
+      |第(?P<ordinal>十[一二三四五六]?|[五六七八九])个?五年(?:规划|计划)
+      |(?P<plan>[“"][十九八七六]五[”"]|十五(?=时期|期间|期末|规划|计划)|[“"]?(?<![一二三四五六七八九])十[一二三四五六]五[”"]?)
        (?P<when>末|期末|时期|期间|以来|规划|目标|这五年|五年|前[一二三四]年)?
       |(?P<lone>{_QUARTERS}|(?:前[一二三四1-4]个?|[一二三四1-4])季度|(?<!\d)1{_TO}\d{{1,2}}月份?|(?<!\d)\d{{1,2}}月份(?=[，全我城规当开完实新累增同]|下降)|1月至\d{{1,2}}月|(?<!提)前\d{{1,2}}个?月|(?<![^年，。；：])前[二两三四五七八九十]个月(?!内)
           |(?<=截[至止])\d{{1,2}}月(?=[底末，])|(?:(?<=[，。；]至)|(?<=\A至))\d{{1,2}}月(?=[底末]))

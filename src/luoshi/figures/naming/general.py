@@ -215,6 +215,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     if noun in head:
         # 新建项目开工率100%，8个项目已竣工: the projects, not their rate
         return head[: head.index(noun) + len(noun)] if head.endswith("率") and not noun.endswith("率") else head
+    if noun in _BODIES and head.endswith(_SUMS_OF_ALL):
+        return noun  # 生产总值增长8%。企业达到90家
     if noun == "企业" and head.endswith("主体") and "其中" not in spot.left:
         return noun  # 净增经营主体9万家、企业3万家
     if noun in _OF_FIRMS and any(word in head for word in _NO_WHOLE):
@@ -242,6 +244,10 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return head[: 1 - len(noun)] + noun  # 地铁里程30公里，总里程900公里
     shared = head.find(noun[:2], 2)
     return head[:shared] + noun if shared > 0 else head + noun
+
+
+_BODIES: Final = frozenset({"企业", "机构", "学生", "居民", "群众", "市民", "老人", "用户", "床位"})
+_SUMS_OF_ALL: Final = ("总值", "收入", "支出", "总产值", "增加值", "余额", "税收", "总额")
 
 
 def _counted_ahead(around: Surroundings) -> str:

@@ -60,7 +60,7 @@ def listed_names(listed: str, marks: str = "[、和与及]") -> list[str]:
 
 def _listed_name(part: str) -> str:
     """A name of a list; one that is only a stage stays: [开工]、竣工面积."""
-    name, verb = strip_lead(_COUNTED.sub("", part))
+    name, verb = strip_lead(_COUNTED.sub("", part).removesuffix("可"))
     if name[-1:] in "足好定稳旺":
         name = _WELL.sub("", name)
     return tidy(name) or (verb if verb in WORDS.stages else "")

@@ -86,6 +86,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         phrase = phrase[: grew.start()]
     if phrase[:1] in _GIVEN_BEGINS and (doing := _GIVEN.match(phrase)) is not None:
         phrase = phrase[doing.end() :]
+    if "完成" in phrase and (done := _ALL_DONE.fullmatch(phrase)) is not None:
+        return done["who"] + done["what"], ""
     if (predicate := WORDS.predicates.search(phrase, 2)) and phrase[predicate.start() - 1] != "的":
         told = phrase[: predicate.start()]
         phrase = phrase[predicate.start() :] if told in _MANNERS or WORDS.is_lead(told) else told
@@ -110,6 +112,10 @@ _WHOSE_NEED: Final = re.compile(
 # 9个[项目打通融资与上市的瓶颈]: those who overcame it, not it
 _OVERCAME: Final = re.compile(
     "(?P<who>项目|企业|单位|园区|学校|医院|乡镇|村|社区)(?P<did>打通|突破|破解|攻克|攻破|化解|消除|突围)(?P<what>.+的.+)"
+)
+# 28座[泵闸全部完成安全鉴定工作]
+_ALL_DONE: Final = re.compile(
+    "(?P<who>[^，。；、\\d]{2,8}?)(?:已|均)*(?:全部|全面|均|如期)(?:已)?完成(?P<what>[^，。；、\\d]{2,12}?)(?:工作|任务)?"
 )
 _EACH_AT_END: Final = re.compile("(?<=..)每[艘台辆架个家座所间套栋幢条处]$")  # 为739艘渔船[每艘]增配1只
 _SETTLED: Final = frozenset({"确定", "执行", "计算", "核定", "计发", "计收", "核算"})  # 按照15平方米[确定]

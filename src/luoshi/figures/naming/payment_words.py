@@ -79,7 +79,7 @@ class PaymentWords:
         # 给予[企业]奖励: who stands there tells nothing
         self.weak_payee = re.compile(rf"(?:{by_first_character(list(WEAK_PAYEES))})(?=(?:{self.bare.pattern})\Z)")
         self.pays_share = re.compile(
-            rf"^(?:再|可|一次性)*(?:给予(?P<whom>[^，。；、\d的对按]{{2,8}}?))?(?P<pay>{by_first_character(data['pay'][:6])})(?:其|给予)?(?P<of>(?!资金|金额|标准|总额|比例|额度)[^，。；、\d占达]{{2,10}})的$"
+            rf"^(?:再|可|一次性)*(?:给予(?P<whom>[^，。；、\d的对按]{{2,8}}?))?(?P<pay>{by_first_character(data['pay'][:7])})(?:其|给予)?(?P<of>(?!资金|金额|标准|总额|比例|额度)[^，。；、\d占达]{{2,10}})的$"
         )
         self.payee_clause = re.compile(
             f"的(?P<who>[^，。；的\\d]{{1,16}}(?:{by_first_character(data['payees'])}))，"

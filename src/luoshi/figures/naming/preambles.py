@@ -54,8 +54,18 @@ def without_preamble(phrase: str) -> str:
         phrase = phrase[told.end() :]
     if "目标" in phrase and (aims := _AIMS.match(phrase)) is not None:
         phrase = phrase[aims.end() :]
+    if phrase[:1] in _MEANS_BEGIN and (means := _BY_MEANS.match(phrase)) is not None:
+        phrase = phrase[means.end() :]
     at = phrase.find("力争", 2)
     return phrase[:at] + phrase[at + 2 :] if at > 0 else phrase
+
+
+# 通过门户网站发布[政策解读], 在公报等平台主动公开[规章]: by what means it was told
+_BY_MEANS: Final = re.compile(
+    "(?:通过|依托|借助|利用|在)[^，。；]{2,48}?(?:网站|平台|渠道|公报|公众号|客户端|媒体|窗口|热线|报纸)[^，。；]{0,4}?"
+    "(?:主动|集中|及时)?(?:公开|发布|发送|推送|刊登|公布)(?:各类)?(?=..)"
+)
+_MEANS_BEGIN: Final = frozenset("通依借利在")
 
 
 @lru_cache(maxsize=1)

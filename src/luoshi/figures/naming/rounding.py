@@ -58,6 +58,9 @@ def _own_deed(spot: Spot) -> str:
 _LEFT_LEVEL: Final = re.compile("(?<=[标水额比价指工])(?P<end>准|平|度|例|格|标|资)[由从][^由从]{2,14}$")
 
 
+_SHORT: Final = 4  # characters of 申请, which was told in full before
+
+
 def round_off(spots: list[Spot], topic: str) -> None:
     """Names without what leads to them, and names for those that have none."""
     first_of_all = ""
@@ -68,6 +71,9 @@ def round_off(spots: list[Spot], topic: str) -> None:
             spot.name = same_elsewhere(spot, before)
         name_before = before.name if before is not None else ""
         spot.name = trimmed(spot)
+        of_before = len(spot.name) <= _SHORT and name_before.endswith(spot.name) and name_before != spot.name
+        if of_before and spot.name and spot.quantity.unit in ("%", "个百分点", "倍"):
+            spot.name = name_before  # 受理信息公开申请90件，申请数量下降12%
         if "由" in spot.name or "从" in spot.name:
             spot.name = _LEFT_LEVEL.sub(r"\g<end>", spot.name)
         _complete(spot, name_before, topic)

@@ -1,0 +1,60 @@
+"""Lists of dashes whose opening sentence says of when they tell: 到2027年，我们的奋斗目标是：——……；——……."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from luoshi.documents.model import Passage
+from luoshi.text.periods import find_periods
+
+_WHEN: Final = (
+    "(?P<when>[到至]?(?:19|20)\\d\\d年(?:底|末)?|[到至]?“[一-鿿]{2,3}五?”(?:期末|末|时期|期间|规划)?|[今未][后来]五年)"
+)
+# 到2027年，我们的奋斗目标是：; 制定了“十五五”主要目标。
+_GOALS: Final = re.compile(
+    f"(?:^|[。；，：]|[定出]了?){_WHEN}[^。；：\\d]{{0,24}}(?:目标|任务|指标)(?:如下|[是为]|包括|主要)*[：:。]\\Z"
+)
+# “十四五”期间，水利事业蓬勃发展，取得了显著成绩。
+_ACHIEVED: Final = re.compile(
+    f"(?:^|[。；]){_WHEN}[^。；：\\d]{{4,60}}(?:成绩|成效|成就|进展|成果)(?:如下|主要[是有]|包括|表现在)*[：:。]\\Z"
+)
+_NEAR: Final = 120  # characters at the end of a passage in which it opens a list
+
+
+class Announced(NamedTuple):
+    """What a list tells of: target or actual, and the period."""
+
+    side: str
+    period: str
+    alone: bool = False  # the year is named by itself (2025年，产量指标如下：), not as one to reach
+
+
+def find_announced(passages: Sequence[Passage]) -> dict[int, Announced]:
+    """What the items of such lists tell of, by the source offset at which each begins."""
+    found: dict[int, Announced] = {}
+    told: Announced | None = None
+    for passage in passages:
+        if told and passage.role == "item":
+            found[passage.offsets[0]] = told
+        else:
+            told = _opens(passage.text)
+    return found
+
+
+def _opens(text: str) -> Announced | None:
+    """What the list below a passage tells of; None where it opens none.
+
+    >>> _opens("到2027年，我们的奋斗目标是："), _opens("新增企业9家。")
+    (Announced(side='target', period='2027', alone=False), None)
+    """
+    if text[-1:] not in "：:。" or ("年" not in text[-_NEAR:] and "五" not in text[-_NEAR:]):
+        return None
+    tail = text[-_NEAR:]
+    for side, pattern in (("target", _GOALS), ("actual", _ACHIEVED)):
+        if (match := pattern.search(tail)) and (
+            period := next((each.period for each in find_periods(match["when"])), None)
+        ):
+            return Announced(side, period, match["when"][0].isdecimal())
+    return None
