@@ -139,6 +139,9 @@ def _aims(left: str) -> bool:
     return False
 
 
+_GROWING: Final = ("增长", "提高", "下降", "增加")  # 农民平均每人的纯收入平均每年增长6%
+
+
 def read_modality(context: Context, left: str, spot: Spot) -> str:
     """Target, actual, rule or context: what the clause before a number says, else where the number stands."""
     cues, name = _CUES, spot.name
@@ -166,7 +169,12 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     if modality == "target":
         if cues.actual.match(left.lstrip("★") if left[:1] == "★" else left):
             modality = "actual"
-        elif "每" in left and cues.promised_per.search(left) and not cues.moving_to.search(left):
+        elif (
+            "每" in left
+            and cues.promised_per.search(left)
+            and not left.endswith(_GROWING)
+            and not cues.moving_to.search(left)
+        ):
             return "rule"
     if modality == "actual" and "每人每" in left and _PAID_EACH.search(left):
         return modality if any(word in left for word in _MOVED) else "rule"

@@ -228,7 +228,8 @@ def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left
         return modality
     if is_share(text, start, begin, left) or (money and is_given(text, start, begin)):
         return "rule"
-    return modality
+    reached = money or _AIMS.search(text, start, begin) or _MOVED.search(text, start, begin)
+    return modality if reached else "rule"  # A等小区用于微更新的比例为50%
 
 
 _NO_MORE_OF: Final = re.compile("(?:不超过|不高于|不得超过|不得高于)[^，。；\\d]{2,12}的$")
@@ -237,6 +238,9 @@ _NO_MORE: Final = ("不超过", "不高于", "不得超过", "不得高于")
 _AIMS: Final = re.compile(
     "力争|争取|实现|完成|培育|引进|打造|建成|新[建增](?!项目|的)|建设(?!用地|期)|设立|带动|推动|安排|投入|组织|举办|开展|扶持|支持|形成|[每今明]年|年底|20\\d\\d|目标|以来|使|确保"
 )
+
+
+_MOVED: Final = re.compile("达到|提[高升]|增[长加]|下降|降低|突破|控制在|超过|覆盖率|稳定|保持|压[缩减]|缩短|精简")
 
 
 def _is_asked_for(text: str, start: int, begin: int, end: int, left: str) -> bool:

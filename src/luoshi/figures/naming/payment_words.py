@@ -68,7 +68,7 @@ class PaymentWords:
         )
         self.cap = re.compile(rf"(?:{caps})(?:{caps}|为|达|可达|约|共)*\Z")
         self.bare = re.compile(
-            rf"(?:(?:适当|一定|相应)的?|一次性|分阶段|加发|全额|等额|年度|(?<![青少成老百周])年(?=[补奖资])|配套|资金|经费|现金|财政)?(?:{pay}){{1,2}}(?:{tails})?"
+            rf"(?:(?:适当|一定|相应)的?|一次性|额外|分阶段|加发|全额|等额|年度|(?<![青少成老百周])年(?=[补奖资])|配套|资金|经费|现金|财政)?(?:{pay}){{1,2}}(?:{tails})?"
         )
         self.paid_end = re.compile(f"(?:{self.bare.pattern})$")
         # 一次性奖励楼宇业主[100万元]: who is paid stands behind the verb
