@@ -36,7 +36,10 @@ _CUT: Final = re.compile(
 _CUT_SPENDING: Final = re.compile(
     "(?:压减|压缩)[^，。；\\d]{0,16}(?:支出|经费|开支)(?:共?计)?$|[较比](?:上年|去年|年初)[^，。；\\d]{0,4}(?:压减|压缩)$"
 )
-_ADDED_UP: Final = re.compile("累计(?:新[建增辟改]|改造|拆除|清除|清理|整治|修复|疏浚|完成)[^，。；\\d]{1,14}$")
+_ADDED_UP: Final = re.compile(
+    "累计(?:新[建增辟改开]|改造|综合整治|清淤|雨污分流|治理|疏通|铺设|敷设|提标|"
+    "拆除|清除|清理|整治|修复|疏浚|完成)[^，。；\\d]{1,14}$"
+)
 _BROKEN_INTO: Final = re.compile("突破[^，。；、\\d]{4,}$")  # 突破关键核心技术[30项]: what is solved, no level
 _LEAVING: Final = re.compile(
     "解决|转移|成为|脱贫|减少|迁入|安置|新增|净增|新建|改造"

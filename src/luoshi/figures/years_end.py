@@ -41,7 +41,7 @@ _JOINTS: Final = frozenset("、和与及")
 _STOPS: Final = frozenset("，。；、")
 # Sums of a year and counts of what stands: only named, without a verb, they are the last year's
 _TOTALS: Final = re.compile(
-    "(?:生产总值|经济总量|产值|零售总额|进出口总[值额]|财政总?收入|营收|营业收入|主体|总规模|里程|装机|装机容量|保有量|吞吐量)$"
+    "(?:生产总值|经济总量|产值|零售总额|进出口总[值额]|财政总?收入|营收|营业收入|主体|总规模|里程|装机|装机容量|保有量|吞吐量|床位数|(?:技术|卫生|从业)人员数?)$"
 )
 _STANDING: Final = ("家", "户")
 _COMES: Final = re.compile(  # a deed that the list of verbs does not have

@@ -199,6 +199,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return noun  # 加上解支出9亿元，总支出60亿元: of all that was told, not of the last part
     if again := _named_so_before(spot, noun, around):
         return again
+    if noun == "次数" and (often := _HOW_OFTEN.search(spot.left)):
+        return often["what"]
     verb = _verb_before_funds(noun)
     # What a clause before leads on to is what the money is for: 推动区域经济高质量发展，安排经费9万元.
     head = whole_name(spot, Surroundings(around.before, "", ""), purpose=True) if verb else whole_name(spot, around)
@@ -246,6 +248,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     return head[:shared] + noun if shared > 0 else head + noun
 
 
+_HOW_OFTEN: Final = re.compile("(?P<what>(?:累计)?(?!每|年|全|最|的)[一-鿿]{2}次数)$")  # 累计安置次数不超过2次
 _BODIES: Final = frozenset({"企业", "机构", "学生", "居民", "群众", "市民", "老人", "用户", "床位"})
 _SUMS_OF_ALL: Final = ("总值", "收入", "支出", "总产值", "增加值", "余额", "税收", "总额")
 

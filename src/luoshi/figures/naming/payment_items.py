@@ -11,6 +11,7 @@ _PAY: Final = "奖励|奖补|补助|补贴|津贴|资助|扶持|贴息|慰问金
 # 九、创业带动就业补贴; not 一、资金补贴, which says nothing of its own
 _PAID_ITEM: Final = re.compile(f"(?P<what>[一-鿿“”]{{3,20}}?(?P<pay>{_PAY}))(?:{_PAY}|政策|资金)?")
 _LONG_ACCOUNT: Final = 13  # characters of who is paid that are an account of the case rather than a name
+_OF_DEEDS: Final = re.compile("在我|从事|自主|测算|增加|达到|满足|符合|首次|按照|通过|取得|开展|实施|投资|投入|购买")
 _BY_MEASURE: Final = re.compile(
     "(?:额|量|收入|产值|贡献|税收|利润|部分)$"
 )  # 年上缴税金额: the case, not what is paid for
@@ -35,7 +36,7 @@ def by_item(name: str, item: str, text: str) -> str:
     if paid is None or told is None:
         return name
     who, bare = name[: paid.start()], paid.group()
-    if len(who) >= _LONG_ACCOUNT and len(told["what"]) < len(name):
+    if len(who) >= _LONG_ACCOUNT and _OF_DEEDS.search(who) and len(told["what"]) < len(name):
         return str(told["what"])
     if _BY_MEASURE.search(who) and "分别" not in text:
         return str(told["what"])

@@ -10,6 +10,7 @@ from luoshi.figures.naming.stages import other_stage
 from luoshi.figures.naming.trims import trimmed
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.naming.wholes import same_elsewhere
+from luoshi.figures.words import WORDS
 
 _STAGES: Final = VOCABULARY.deeds_alone
 # 就医结算390万人次，其中来自京津[106万人次]; 销售增长65%，连续10个月增速保持在[50%]以上
@@ -71,6 +72,8 @@ def round_off(spots: list[Spot], topic: str) -> None:
             spot.name = same_elsewhere(spot, before)
         name_before = before.name if before is not None else ""
         spot.name = trimmed(spot)
+        if name_before and spot.name[:2] == "最高" and spot.name[2:] in WORDS.generic:
+            spot.name = name_before + spot.name[2:]  # 贷款最高不超过……的110%、总额不超过400万元
         of_before = len(spot.name) <= _SHORT and name_before.endswith(spot.name) and name_before != spot.name
         if of_before and spot.name and spot.quantity.unit in ("%", "个百分点", "倍"):
             spot.name = name_before  # 受理信息公开申请90件，申请数量下降12%

@@ -59,7 +59,9 @@ _JOINTS: Final = "、和及与 "
 _BEYOND_OTHERS: Final = re.compile(
     "(?:^|[，；])(?:同比)?(?:增速|增幅|增长率)?分别(?:高于|快于|低于|慢于|高出|领先|好于)[^，。；\\d]{2,}$"
 )
-_KINDS: Final = frozenset({"城镇", "农村", "城市", "乡村", "国有", "民营", "外资", "市区", "郊区"})
+_KINDS: Final = frozenset(
+    {"小学", "初中", "高中", "城镇", "农村", "城市", "乡村", "国有", "民营", "外资", "市区", "郊区"}
+)
 _ONE_WORD: Final = 2  # characters of 国考, before 市考断面水质达标率
 _SHORT_RATE: Final = 5  # characters of 先行联系率, which does not tell of what
 # 乡土树种和地产草种在新建、改建绿地的应用比例分别达到80%、50%

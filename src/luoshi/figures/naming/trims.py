@@ -28,6 +28,12 @@ _FOREMOST: Final = re.compile(
 )
 
 
+# 全省县城以上建成区累计建成[排水管网]
+_DONE_THERE: Final = re.compile(
+    "[^，。；、]{1,10}(?:区|市|县|省|镇|乡|村)(?:已|共)?累计(?:建成|新建|建设|改造|完成|铺设)(?=..)"
+)
+
+
 def trimmed(spot: Spot) -> str:
     """The name of a number without what a reader would leave out of it.
 
@@ -39,6 +45,8 @@ def trimmed(spot: Spot) -> str:
     name = spot.name
     if "（" in name and len(name) > _LONG_ASIDE:
         name = _ASIDE.sub("", name) or name
+    if "累计" in name and (done := _DONE_THERE.match(name)) is not None:
+        name = name[done.end() :]
     if len(name) > _RUN_TOGETHER and (heads := _HEADS.match(name)) is not None:
         name = name[heads.end() :]
     if name.startswith("生产") and _OUTPUT.search(spot.quantity.unit) and _MADE.fullmatch(name):
