@@ -61,7 +61,8 @@ class Context:
     that the document lays down what is paid and allowed, ``goal_year`` for when goals without a year of their own are,
     ``listed`` that it is a list of tasks, ``looks_back``
     that it was written in the year behind the one that it reports on, which 去年 then is, ``owned`` that it is an item
-    of such a list, with the units that answer for it on lines of their own below.
+    of such a list, with the units that answer for it on lines of their own below, ``planning`` that it is a plan of
+    several years, whose levels without a year of their own are of all of them.
     """
 
     modality: str
@@ -74,6 +75,7 @@ class Context:
     listed: bool = False
     looks_back: bool = False
     owned: bool = False
+    planning: bool = False
 
     def __init__(
         self,
@@ -87,6 +89,7 @@ class Context:
         listed: bool = False,
         looks_back: bool = False,
         owned: bool = False,
+        planning: bool = False,
     ) -> None:
         self.modality = modality
         self.period = period
@@ -98,6 +101,7 @@ class Context:
         self.listed = listed
         self.looks_back = looks_back
         self.owned = owned
+        self.planning = planning
 
     def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
         return made_again(self)
@@ -303,6 +307,7 @@ class Contexts:
             goal_year=self._parts.goal_year(part),
             listed=listed,
             looks_back=written_after(part.meta) and (progress or kind == "other"),
+            planning=kind in ("outline", "action_plan"),
         )
 
     def _period_named(self, part: Part, chain: list[Section], modality: str) -> str | None:

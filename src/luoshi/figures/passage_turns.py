@@ -33,7 +33,9 @@ _YEAR_TOLD: Final = re.compile("(?:做好)?(?:20\\d\\d年|今年)|[^。，；]{0
 _TO_LAST_YEAR: Final = re.compile("(?<=[。；])(?:特别是|尤其是)?(?:刚刚)?过去的?(?:一年|20\\d\\d年)")
 _LAST_YEAR: Final = re.compile(r"20\d\d年[，,]")
 _YEAR_OF_ALL: Final = re.compile(r"(20\d\d)年(?:[全我][国省市县区州旗镇乡]|是)")  # 2010年全镇收入……，其中：
-_BY_YEAR: Final = re.compile(r"(?:[^，。；：]{0,14}[。：])?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]")
+_BY_YEAR: Final = re.compile(
+    r"(?:[^，。；：]{0,14}[。：]|(?:锚定|展望|着眼|对标|紧扣|围绕)[^。；]{4,80}，)?(?:力争)?[到至](20\d\d)年(?:末|底)?[，,：:]"
+)
 # 印发《三年行动计划》，其中提到，到2025年，……, and below it its goals as bullets
 _PLAN_SAYS: Final = re.compile("(?:提出|提到|明确|指出)[，,：:]?(?:力争)?[到至](20\\d\\d)年(?:末|底)?[，,]")
 # ……新台阶。到2027年具体目标：and below it the goals

@@ -130,6 +130,7 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         if (
             spans_years(last.period)
             and not context.ruling
+            and not _of_all_years(context, sentence, quantity, last.period, measure)
             and stands_at_end(sentence.text, sentence.start, quantity, measure)
         ):
             if context.modality == "target" and not is_past(context, last.period):
@@ -148,9 +149,23 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if _is_later_part(period, context) and measure not in ("growth", "change"):
         return period and period[:4]  # 截至2022年7月底，……。平台150个: still how things stood then
     spans = spans_years(period) if sentence.years else spans
-    if period and spans and not context.ruling and stands_at_end(sentence.text, sentence.start, quantity, measure):
-        return period[5:]
+    if context.planning and context.modality == "target" and spans_years(context.years) and last is None and not spans:
+        # 锚定远景目标，到2030年，……。新增首店850家: a level is of that year, what is done on the way of all
+        stands = stands_at_end(sentence.text, sentence.start, quantity, measure)
+        return period if stands or sentence.years else context.years
+    if period and spans and not context.ruling and not _of_all_years(context, sentence, quantity, period, measure):
+        return period[5:] if stands_at_end(sentence.text, sentence.start, quantity, measure) else period
     return period
+
+
+def _of_all_years(context: Context, sentence: Sentence, quantity: Quantity, period: str, measure: str) -> bool:
+    """Whether a plan tells a goal or a rate by the years of the plan alone, and names no year in the passage so far.
+
+    What stood at the end of the years before (企业600家) is of the last one all the same.
+    """
+    if not context.planning or (context.modality == "actual" and measure != "ratio"):
+        return False
+    return context.modality != "actual" or f"{period[5:]}年" not in sentence.text[: quantity.begin]
 
 
 def _is_later_part(period: str | None, context: Context) -> bool:

@@ -309,7 +309,7 @@ def caption_context(caption: str, around: Context) -> Context:
         modality = "target"
     period = next((mention.period for mention in find_periods(caption) if not mention.base), around.period)
     year = int(period[-4:]) if period and period[-4:].isdigit() else around.year
-    return Context(modality, period, year, ruling=around.ruling)
+    return Context(modality, period, year, ruling=around.ruling, planning=around.planning)
 
 
 def is_earlier(period: str | None, planned: str | None) -> bool:

@@ -67,7 +67,7 @@ def test_the_latest_year_of_a_table_with_natures_is_planned_for() -> None:
     ]
 
 
-def test_levels_of_a_plan_of_years_are_for_its_last() -> None:
+def test_values_below_the_name_of_a_plan_are_of_its_years() -> None:
     figures = read(
         "“十五五”时期主要指标",
         "指标|“十五五”目标值",
@@ -76,7 +76,7 @@ def test_levels_of_a_plan_of_years_are_for_its_last() -> None:
         "护理床位占比|77%",
         "税收年均增速|2%",
     )
-    assert [figure.period for figure in figures] == ["2030", "2026-2030", "2030", "2026-2030"]
+    assert [figure.period for figure in figures] == ["2026-2030"] * 4
 
 
 def test_a_part_of_the_year_in_a_head_names_nothing() -> None:
