@@ -48,7 +48,8 @@ def _column_context(column: Column, context: Context) -> Context:
     if column.period and modality == "target":
         year = years_of(column.period)[1]  # 2024年计划 | 2025年计划 of a plan of three years: none of them is past
     period = column.period or context.period
-    return Context(modality, period, year, years=years, ruling=context.ruling, planning=context.planning and not column.period)
+    planning = context.planning and not column.period
+    return Context(modality, period, year, years=years, ruling=context.ruling, planning=planning)
 
 
 def _of_same_year(columns: list[Column], contexts: list[Context]) -> list[Context]:

@@ -283,6 +283,8 @@ class Contexts:
         if (reporting or kind == "other") and not decided:
             chain = chain + self._sides.before(part, chain)
         modality = self._sides.of(part, chain)
+        if modality == "target" and kind == "outline" and not decided and self._parts.tells_years_behind(section):
+            modality = "actual"
         if modality == "target" and kind == "policy_measures" and is_regulation(part.meta.title):
             modality = "rule"  # how things have to be, whatever the words
         progress = self._parts.tells_progress(part)

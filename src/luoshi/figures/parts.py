@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from typing import Final
 
 from luoshi.documents.kinds import LISTS
@@ -21,6 +22,9 @@ _SETS: Final = re.compile("\\d[^，。；\\d]{1,6}以上|不少于|不低于|力
 _TOLD: Final = re.compile(
     "同比|[比较]上年|[比较]去年|累计|完成了|荣获|获批|获评|位居|圆满|\\d[^，。；]{0,4}，(?:增长|下降)\\d|已[建完实开]"
 )
+_YEARS_BEHIND: Final = re.compile("(?:^|[，。；])(?:过去|这)?五年(?:来|间|累计)")
+_DIGIT: Final = re.compile("\\d")
+_FEWEST_BEHIND: Final = 2
 _FEWEST_SET: Final = 4
 _MORE_SET: Final = 4  # times as often as what was told
 
@@ -35,6 +39,7 @@ class Parts:
         self._policies: dict[int, bool] = {}
         self._aims: dict[int, int | None] = {}
         self._tasks: dict[int, bool] = {}
+        self._behind: set[int] | None = None
 
     def opening(self, part: Part) -> list[str]:
         """The first passages of a part."""
@@ -78,6 +83,17 @@ class Parts:
             back = sum(len(_TOLD.findall(text)) for text in inside)
             self._tasks[start] = ahead >= _FEWEST_SET and ahead > _MORE_SET * back
         return self._tasks[start]
+
+    def tells_years_behind(self, section: int) -> bool:
+        """Whether most passages of a section without a telling heading speak of the years gone by: 五年来，……."""
+        if self._behind is None:
+            all_told = [each for each in self._document.passages if _DIGIT.search(each.text)]
+            counted = Counter(each.section for each in all_told)
+            behind = Counter(
+                each.section for each in all_told if "五年" in each.text and _YEARS_BEHIND.search(each.text)
+            )
+            self._behind = {at for at, many in behind.items() if many >= _FEWEST_BEHIND and 2 * many >= counted[at]}
+        return section in self._behind
 
     def goal_year(self, part: Part) -> int | None:
         """For when the goals are that a report or the news of one names without a year: 今年主要预期目标是……"""
