@@ -11,6 +11,7 @@ from luoshi.documents.barred_lines import may_begin, read_barred_lines
 from luoshi.documents.flat_tables import WIDEST_HEAD, may_head_lines, read_lines_of_cells
 from luoshi.documents.imprint import is_date
 from luoshi.documents.lines import Line
+from luoshi.documents.spaced_natures import may_head_natures, read_spaced_natures
 from luoshi.documents.spaced_tables import read_spaced
 from luoshi.documents.tabbed_tables import has_tabs, read_tabbed
 from luoshi.documents.table_fields import Sides
@@ -40,7 +41,8 @@ def find_tables(
         elif tabbed and may_begin(line):
             table = read_barred_lines(lines, index)
         elif " " in line.text or "\u3000" in line.text:
-            table = read_spaced(lines, index, sides)
+            natured = read_spaced_natures(lines, index) if may_head_natures(line) else None
+            table = natured or read_spaced(lines, index, sides)
         if table is None and may_head_lines(line):
             table = read_lines_of_cells(lines, index)
         if table is None:

@@ -36,6 +36,8 @@ def period_of_value(text: str, label: str, title: str, context: Context, measure
         return period if spans_years(period) else f"{int(period[:4]) - 4}-{period[:4]}"  # 〔〕内为五年累计数
     if period and context.years and text.startswith("年均"):
         return context.years  # 2030年目标 | 年均增长5%: a rate of all the years
+    if period and spans_years(period) and "累计达到" in text:
+        return period[5:]
     of_plan = "五年" in text or (measure == "ratio" and (context.planning or "五" in title))  # “十五五”目标值
     at_end = period and spans_years(period) and not of_plan
     return _at_end(period, text, label, title, measure) if period and at_end else period

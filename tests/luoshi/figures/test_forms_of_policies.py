@@ -152,7 +152,10 @@ def test_a_notice_without_a_title_lays_down() -> None:
 def test_what_a_plan_of_several_years_lays_down_holds_in_all_of_them() -> None:
     text = "柳湾县养老服务三年行动方案（2024—2026年）\n"
     text += "一、强化保障。对养老机构，按照每张床位1万元标准给予建设补助，护理员培训率达到90%。"
-    assert [(f.modality, f.period) for f in find_figures(document(text))] == [("rule", "2024-2026"), ("target", "2024-2026")]
+    assert [(f.modality, f.period) for f in find_figures(document(text))] == [
+        ("rule", "2024-2026"),
+        ("target", "2024-2026"),
+    ]
 
 
 @pytest.mark.parametrize(
