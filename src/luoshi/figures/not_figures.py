@@ -43,6 +43,7 @@ _STOPS: Final = frozenset({"", "，", "。", "；", "、", "）"})
 _ASPECT_UNITS: Final = frozenset({"个", "大", "项"})
 _THEMES: Final = frozenset({"条", "篇"})
 _ONCE_IN: Final = re.compile("\\d(?:天|日|小时|分钟)(?:完成|开展|进行|巡查|清洗)?$")
+_AMONG_THEM: Final = re.compile("[^，。；\\d]{2,14}(?<![集其心])中，(?=[^。；]{2,40}\\d)")  # 571个监测断面中，……
 _PLACES_WITHIN: Final = frozenset({"个", "条", "处", "座", "家", "所"})
 _CODE_GOES_ON: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _RAISED_TO: Final = ("提高到", "提升到", "提高至", "提升至", "达到", "升级到", "升至")
@@ -101,14 +102,18 @@ _KNOWN_SET: Final = re.compile(
     r"|(?:项目|工程|企业|园区|平台)(?:全部|累计|均)?已(?:开工|竣工|完工|建成|投产|签约|落地)\d"
     r"|项目(?:经[^，。；\d]{2,8}(?:审核|认定|核定))?(?:(?:累计|共)?(?:新?开工|竣工|完工|开?复工)|(?:累计|共|已)*完成(?:投资|投入)|(?:计划)?总投资|(?:新?开工|开复工|竣工|完工|投产)率|到位资金|签约金额)\d"
     r"|[^，。；\d、]{2,10}(?:产值|产量|收入|利润|税收|增加值)(?:合计|累计|共|均)?(?:占|增长|下降|达到?|(?:突破|超过?)(?!过?[十百千]*亿元))"
+    r"|[^，。；\d、]{2,8}(?:蓄水总量|蓄水量|总库容)\d"
     r"|[^，。；\d、]{0,4}断面[^，。；\d、]{2,8}(?:比例|率)(?:连续\d年)?(?:稳定|保持|达到?|提高|为)"
     r"|重点[^，。；\d、]{0,8}?\d{1,2}[-—至]\d{1,2}月份?(?:累计|已|共)?(?:完成|实现)[^，。；\d]{2,6}\d"
     r"|[^，。；\d、]{0,8}占\d+[席个家](?!月)"
     r"|中，[^，。；\d]{0,16}\d+(?:[个家项条户宗种]|大?类)(?!月)"
     r"|中(?![心小学国央型层等院药医英])，?(?:已?有|已)?\d+(?:[个家项条户宗种]|大?类)(?!月))"
 )
+_THEIR_COST: Final = re.compile("项目(?:累计|共|已)*完成(?:投资|投入)\\d")  # 青石新城161个项目完成投资9亿元
 _OF_PLAN: Final = re.compile("(?:主要|预期性|约束性)指标[，。；]")  # 设置了29项主要指标，包括……
-_SCOPED: Final = re.compile("(?:^|[，。；：、在等业]|其中|[全我][省市县区州旗镇]|辖区|年|[计测查踪布报度]的)$")
+_SCOPED: Final = re.compile(
+    "(?:^|[，。；：、在等业]|其中|[全我][国省市县区州旗镇]|辖区|年|新城|园区|基地|片区|[计测查踪布报度]的)$"
+)
 _INCLUDING: Final = ("（含", "（不含")
 _SIZED_UNITS: Final = frozenset({"人", "吨", "亩", "头", "只", "羽", "公顷", "千瓦", "辆"})
 
@@ -248,7 +253,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return None
     if unit == "次" and quantity.low == 1 and _ONCE_IN.search(text, max(0, quantity.begin - 10), quantity.begin):
         return "per"  # 15天完成1次
-    if unit in _PLACES_WITHIN and lies_within(text, quantity):
+    if unit in _PLACES_WITHIN and (lies_within(text, quantity) or _AMONG_THEM.match(text, stop)):
         return "set"
     if has_share(text, quantity) or spaces_out(text, quantity) or is_place_in_list(text, quantity):
         return "set"
@@ -354,7 +359,7 @@ def _is_known_set(text: str, quantity: Quantity) -> bool:
     return (
         quantity.comparator == "eq"
         and _SCOPED.search(text, max(0, begin - 3), begin) is not None
-        and _KNOWN_SET.match(text, quantity.stop) is not None
+        and (_KNOWN_SET.match(text, quantity.stop) or _THEIR_COST.match(text, quantity.stop)) is not None
     )
 
 

@@ -331,6 +331,7 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
                 2 <= len(noun) <= 30
                 and noun[0] not in "已正未尚"
                 and not clause.lstrip("，, ").startswith(_GUIDED)
+                and "更加" not in clause
                 and not clause.endswith(("季度看", "环比看", "同比看"))
             ):
                 return noun.removesuffix("中") if len(noun) > 2 else noun  # 190个项目中，已有35个

@@ -28,6 +28,8 @@ _FOREMOST: Final = re.compile(
 )
 
 
+# 青石新城[161个]项目投资, 全国[422座]大型水库蓄水总量
+_HOW_MANY: Final = re.compile("(?<=[一-鿿])\\d+[个座项家条处所件](?=[一-鿿]{3})")
 # 全省县城以上建成区累计建成[排水管网]
 _DONE_THERE: Final = re.compile(
     "[^，。；、]{1,10}(?:区|市|县|省|镇|乡|村)(?:已|共)?累计(?:建成|新建|建设|改造|完成|铺设)(?=..)"
@@ -45,6 +47,8 @@ def trimmed(spot: Spot) -> str:
     name = spot.name
     if "（" in name and len(name) > _LONG_ASIDE:
         name = _ASIDE.sub("", name) or name
+    if any(map(str.isdigit, name)):
+        name = _HOW_MANY.sub("", name)
     if "累计" in name and (done := _DONE_THERE.match(name)) is not None:
         name = name[done.end() :]
     if len(name) > _RUN_TOGETHER and (heads := _HEADS.match(name)) is not None:
