@@ -141,7 +141,7 @@ def find_date(head: Sequence[Line], lines: Sequence[Line], groups: Sequence[Sequ
 
 def _day_in(line: Line) -> str | None:
     """The day in a short line that is no sentence, but for the one until which something holds."""
-    short = len(line.text) < _LONGEST_SIGNED and not _SENTENCE.search(line.text) and "星期" not in line.text
+    short = len(line.text) < _LONGEST_SIGNED and not _SENTENCE.search(line.text)
     return parse_date(_LAST_DAY.sub("", line.text)) if short else None
 
 

@@ -11,7 +11,7 @@ _HEADING: Final = re.compile(r"^[ ]{0,3}(?P<marks>#{1,6}[ \t]+)(?P<title>\S[^\n]
 _BOLD: Final = re.compile(r"\*\*(?P<what>[^\s*](?:[^*\n]{0,400}[^\s*])?)\*\*")
 _BOLD_LINE: Final = re.compile(r"^[ ]{0,3}\*\*(?P<title>[^*\n。；]{2,40})\*\*[ \t]*$", re.MULTILINE)
 
-_QUOTED: Final = re.compile(r"^>[ ]?(?=\S)", re.MULTILINE)  # > （1982年12月10日通过）
+_QUOTED: Final = re.compile(r"^>(?:[ ](?=\S)|(?=[^\s\d]))", re.MULTILINE)  # > （1982年12月10日通过）
 
 
 def blank_markdown(text: str) -> tuple[str, tuple[Span, ...]]:

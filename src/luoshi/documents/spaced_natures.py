@@ -37,6 +37,8 @@ _PROSE: Final = re.compile("[。；！？]|.{40}")
 _HEAD_WORDS: Final = ("属性", "性质", "指标", "指 标", "序")
 _MOST_HEADS, _FEWEST_ROWS, _MOST_VALUES, _MOST_BETWEEN = 6, 4, 4, 3
 _WIDEST_HEAD: Final = 80  # half widths
+_LONGEST_ROW: Final = 200  # characters of a row, the blanks between its cells among them
+_NATURE: Final = re.compile("(?:预期|约束|指导|引导|导向|监测)")
 _LONGEST_PIECE: Final = 24  # characters of a piece of a name
 
 
@@ -64,13 +66,12 @@ def may_head_natures(line: Line) -> bool:
 
 def read_spaced_natures(lines: Sequence[Line], start: int) -> TextTable | None:
     """The table whose heads begin on the line at ``start``, or None."""
-    first = next(
-        (at for at in range(start + 1, min(len(lines), start + 1 + _MOST_HEADS)) if _ROW.fullmatch(lines[at].text)), 0
-    )
+    first = next((at for at in range(start + 1, min(len(lines), start + 1 + _MOST_HEADS)) if _as_row(lines[at])), 0)
     if not first or any(PUNCTUATED.search(line.text) for line in lines[start:first]):
         return None
     rows, gaps, stop = _collect(lines, first)
-    if len(rows) < _FEWEST_ROWS:
+    held = any(_NATURE.search(line.text) for gap in gaps for line in gap)  # a row whose number stands above it
+    if len(rows) < _FEWEST_ROWS or held:
         return None
     for at, gap in enumerate(gaps):
         _share(gap, rows[at], rows[at + 1] if at + 1 < len(rows) else None)
@@ -86,6 +87,11 @@ def read_spaced_natures(lines: Sequence[Line], start: int) -> TextTable | None:
     return TextTable(cells, 1, list(lines[start:stop]))
 
 
+def _as_row(line: Line) -> re.Match[str] | None:
+    # the pattern tries every blank before a nature: only short lines that hold one
+    return _ROW.fullmatch(line.text) if len(line.text) <= _LONGEST_ROW and _NATURE.search(line.text) else None
+
+
 def _collect(lines: Sequence[Line], first: int) -> tuple[list[_Row], list[list[Line]], int]:
     """The rows from a line on, which count up, the lines between each and the next, and where they end."""
     rows: list[_Row] = []
@@ -93,7 +99,7 @@ def _collect(lines: Sequence[Line], first: int) -> tuple[list[_Row], list[list[L
     stop = first
     gap: list[Line] = []
     for at in range(first, len(lines)):
-        match = _ROW.fullmatch(lines[at].text)
+        match = _as_row(lines[at])
         if match and (not rows or int(match["count"]) > int(rows[-1].match["count"])):
             if rows:
                 gaps.append(gap)

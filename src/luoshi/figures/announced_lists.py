@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from luoshi.documents.model import Passage
-from luoshi.text.periods import find_periods
+from luoshi.text.periods import find_periods, years_of
 
 _WHEN: Final = (
     "(?P<when>[到至]?(?:19|20)\\d\\d年(?:底|末)?|[到至]?“[一-鿿]{2,3}五?”(?:期末|末|时期|期间|规划)?|[今未][后来]五年)"
 )
 # 到2027年，我们的奋斗目标是：; 制定了“十五五”主要目标。
 _GOALS: Final = re.compile(
-    f"(?:^|[。；，：]|[定出]了?){_WHEN}[^。；：\\d]{{0,24}}(?:目标|任务|指标)(?:如下|[是为]|包括|主要)*[：:。]\\Z"
+    f"(?:^|[。；，：]|[定出]了?){_WHEN}(?:(?!完成|实现|执行)[^。；：\\d]){{0,24}}(?:目标|任务|指标)(?:如下|[是为]|包括|主要)*[：:。]\\Z"
 )
 # “十四五”期间，水利事业蓬勃发展，取得了显著成绩。
 _ACHIEVED: Final = re.compile(
-    f"(?:^|[。；]){_WHEN}[^。；：\\d]{{4,60}}(?:成绩|成效|成就|进展|成果)(?:如下|主要[是有]|包括|表现在)*[：:。]\\Z"
+    f"(?:^|[。；]){_WHEN}(?:(?!力争|努力|争取|确保|[，]要)[^。；：\\d]){{4,60}}(?:成绩|成效|成就|进展|成果)(?:如下|主要[是有]|包括|表现在)*[：:。]\\Z"
 )
 _NEAR: Final = 120  # characters at the end of a passage in which it opens a list
 
@@ -29,6 +29,16 @@ class Announced(NamedTuple):
     side: str
     period: str
     alone: bool = False  # the year is named by itself (2025年，产量指标如下：), not as one to reach
+
+    def turns(self, modality: str, year: int | None) -> bool:
+        """Whether it may tell of the other side than the chapter around: of goals those of later years, and so on.
+
+        2023年主要指标是： in a review of 2023 lists what was done.
+        """
+        if modality == self.side or year is None:
+            return True
+        last = years_of(self.period)[1]
+        return last > year if self.side == "target" else last < year
 
 
 def find_announced(passages: Sequence[Passage]) -> dict[int, Announced]:

@@ -8,6 +8,8 @@ switch it from the year reported on to the year planned for; inside a section th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
@@ -140,6 +142,7 @@ class Contexts:
         self._year_lines = find_year_lines(document.passages)
         self._announced = find_announced(document.passages)
         self._headed: dict[tuple[int, int], int] = {}
+        self._by_plans: dict[int, bool] = {}
         self._known: dict[tuple[int, int], Context] = {}
 
     def at(self, offset: int, section: int) -> Context:
@@ -150,7 +153,12 @@ class Contexts:
         context = self._of_section(part, section)
         listed = self._announced.get(offset)
         same = listed is not None and bool(context.period) and context.modality == listed.side and not listed.alone
-        if listed and context.modality in ("actual", "target") and not same:
+        if (
+            listed
+            and context.modality in ("actual", "target")
+            and not same
+            and listed.turns(context.modality, context.year)
+        ):
             return Context(listed.side, listed.period, years_of(listed.period)[1])
         if self._year_lines and context.modality == "target" and offset in self._year_lines:
             told = self._year_lines[offset]
@@ -190,7 +198,8 @@ class Contexts:
         """What holds where such a chapter looks back; the context itself where it looks ahead."""
         words, year = self._turns.looks_back(section, offset), context.past_year
         years = years_reviewed(words, year) if words and year else None
-        return replace(context, modality="actual", period=years, year=year, years=years) if years else context
+        looking_back = replace(context, modality="actual", period=years, year=year, years=years, planning=False)
+        return looking_back if years else context
 
     def _of_section(self, part: Part, section: int) -> Context:
         key = (part.span.start, section)
@@ -309,8 +318,28 @@ class Contexts:
             goal_year=self._parts.goal_year(part),
             listed=listed,
             looks_back=written_after(part.meta) and (progress or kind == "other"),
-            planning=kind in ("outline", "action_plan"),
+            planning=kind in ("outline", "action_plan")
+            or (modality == "target" and reporting and self._by_plan(chain)),
         )
+
+    def _by_plan(self, chain: list[Section]) -> bool:
+        """Whether the innermost heading with years names a plan's, the last of which no passage tells."""
+        for section in chain:
+            if mentions := self._periods.get(section.index):
+                if section.index not in self._by_plans:
+                    last = f"{mentions[-1][5:]}年"
+                    named = spans_years(mentions[-1]) and not any(last in text for text in self._below(section))
+                    self._by_plans[section.index] = named
+                return self._by_plans[section.index]
+        return False
+
+    def _below(self, section: Section) -> Iterator[str]:
+        passages = self._document.passages
+        first, stop = (
+            bisect_left(passages, offset, key=lambda passage: passage.offsets[0])
+            for offset in (section.span.start, section.span.end)
+        )
+        return (passage.text for passage in passages[first:stop])
 
     def _period_named(self, part: Part, chain: list[Section], modality: str) -> str | None:
         """The period that the innermost heading with one names."""

@@ -19,6 +19,7 @@ _LEVEL_THEN: Final = re.compile("达到|提[升高][至到]|增加到|下降|降
 _OF_NOW: Final = re.compile("今年|去年|全年|年内|当年|截至|目前|现有|已|累计|同比|每年")
 
 
+_YEARLY: Final = re.compile("，年(?:处理|产|供|发电|加工|收|输|用|接待)")
 _HOLDS_ON: Final = frozenset("，,：:底末前")  # 2024年，……；……: the year holds for the whole list
 
 
@@ -37,7 +38,8 @@ def read_sentences(
         periods = [m for m in mentions if start <= m.start < end and not m.base] if mentions else []
         if periods and "基础上" in text[start:end]:
             periods = [m for m in periods if not text.startswith("基础上", m.end)]  # 在2025年基础上大幅下降
-        if text[start - 1 : start] == "；" and before and not carries and text[before[-1].end] not in _HOLDS_ON:
+        apart = text[start - 1 : start] == "；" and before and not carries and text[before[-1].end] not in _HOLDS_ON
+        if apart and _YEARLY.search(text, start, end):
             before = []  # 2024年完成管网修复9公里；污水站建成投运，年处理量9万吨 in a plan: of the plan's years again
         if periods or (before and text[start - 1 : start] != "；" and not text.startswith("其中", start)):
             late = (

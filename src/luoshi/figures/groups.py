@@ -67,7 +67,7 @@ def is_place_in_list(text: str, quantity: Quantity) -> bool:
 
 # 在3个核心区域、[8个]重点区域、13条道路以及五个新城中[加大]应用: where it is done
 _WITHIN: Final = re.compile("在(?:\\d+[个条处座家所][^，。；\\d]{2,14}[、和及])*$")
-_WITHIN_ENDS: Final = re.compile("[^。；，]{2,60}?中(?![心小学央])[一-鿿]{2}")
+_WITHIN_ENDS: Final = re.compile("[^。；，]{2,60}?中(?![心小学央医型试药式高期旬])[一-鿿]{2}")
 
 
 def lies_within(text: str, quantity: Quantity) -> bool:

@@ -25,7 +25,9 @@ _PRODUCED: Final = re.compile("(?:新增|形成|达到?|[产容]能|装机|产�
 
 # 全球首批[335吨]智能鱼雷车, 国内首台[6兆瓦]风机: the size of what is built for the first time
 _FIRST_BUILT: Final = re.compile("首[批台艘套座架款辆条制]套?$")
+_MACHINE: Final = re.compile("(?:级)?[^，。；\\d]{0,8}(?:机|车|船|设备|装备|装置)")
 # 禁止新建每小时[10蒸吨]及以下燃煤锅炉, 淘汰[35蒸吨]以下燃煤锅炉9台
+_DONE_AWAY: Final = ("淘汰", "关停", "整治", "完成", "拆除")
 _BOILERS: Final = re.compile("(?:/(?:小时|时|h))?(?:及?以[上下])?的?[^，。；\\d]{0,6}锅炉")
 
 
@@ -45,11 +47,12 @@ def names_plant(text: str, quantity: Quantity) -> bool:
     ):
         return True
     if quantity.unit.startswith("蒸吨"):
-        return quantity.comparator in ("ge", "le") and _BOILERS.match(text, quantity.stop) is not None
+        done_away = quantity.comparator == "ge" and text.endswith(_DONE_AWAY, 0, begin)  # 淘汰900蒸吨以上燃煤锅炉
+        return quantity.comparator in ("ge", "le") and not done_away and _BOILERS.match(text, quantity.stop) is not None
     if not quantity.unit.endswith(_CAPACITY):
         return False
     if quantity.comparator == "eq" and _FIRST_BUILT.search(text, max(0, begin - 4), begin):
-        return True
+        return "批" not in text[begin - 2 : begin] or _MACHINE.match(text, quantity.stop) is not None  # 首批1万吨粮食
     if _NAMED.match(text, quantity.stop):
         return True
     if quantity.comparator != "eq" or text.find("等", quantity.stop) < 0 or not _LISTED.match(text, quantity.stop):

@@ -42,7 +42,7 @@ _DIGITS: Final = re.compile(r"[\d¹²³.,]+")
 _STOPS: Final = frozenset({"", "，", "。", "；", "、", "）"})
 _ASPECT_UNITS: Final = frozenset({"个", "大", "项"})
 _THEMES: Final = frozenset({"条", "篇"})
-_ONCE_IN: Final = re.compile("\\d(?:天|日|小时|分钟)(?:完成|开展|进行|巡查|清洗)?$")
+_ONCE_IN: Final = re.compile("(?<![\\d月])\\d+(?:天|日|小时|分钟)(?:完成|开展|进行|巡查|清洗)?$")
 _AMONG_THEM: Final = re.compile("[^，。；\\d]{2,14}(?<![集其心])中，(?=[^。；]{2,40}\\d)")  # 571个监测断面中，……
 _PLACES_WITHIN: Final = frozenset({"个", "条", "处", "座", "家", "所"})
 _CODE_GOES_ON: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -18,11 +18,12 @@ REPORTING: Final = frozenset({"plan_report", "work_report", "budget_report", "ru
 _OPENING_PASSAGES: Final = 4
 
 # What a report sets for the year, and what it tells of the last one: where no heading says which, the words do.
-_SETS: Final = re.compile("\\d[^，。；\\d]{1,6}以上|不少于|不低于|力争|确保|争取|左右")
+_SETS: Final = re.compile("\\d[^，。；\\d]{1,6}以上|不少于|不低于|力争|确保(?!了)|争取|左右")
 _TOLD: Final = re.compile(
     "同比|[比较]上年|[比较]去年|累计|完成了|荣获|获批|获评|位居|圆满|\\d[^，。；]{0,4}，(?:增长|下降)\\d|已[建完实开]"
 )
-_YEARS_BEHIND: Final = re.compile("(?:^|[，。；])(?:过去|这)?五年(?:来|间|累计)")
+_YEARS_BEHIND: Final = re.compile("(?:^|[，。；])(?:(?:过去|这)五年(?:来|间|累计)?|五年来)")
+_GONE: Final = re.compile("(?:^|[，。：；])(?:过去的?一年|一年来|20\\d\\d年，[^。；]{0,12}(?:上下|攻坚|坚持以))")
 _DIGIT: Final = re.compile("\\d")
 _FEWEST_BEHIND: Final = 2
 _FEWEST_SET: Final = 4
@@ -81,7 +82,9 @@ class Parts:
             inside = [p.text for p in self._document.passages if start <= p.offsets[0] < part.span.end]
             ahead = sum(len(_SETS.findall(text)) for text in inside)
             back = sum(len(_TOLD.findall(text)) for text in inside)
-            self._tasks[start] = ahead >= _FEWEST_SET and ahead > _MORE_SET * back
+            gone = part.meta.planned is not None and f"{int(part.meta.planned[:4]) - 1}年，"
+            review = any(_GONE.search(text) or (gone and gone in text) for text in inside)
+            self._tasks[start] = ahead >= _FEWEST_SET and ahead > _MORE_SET * back and not review
         return self._tasks[start]
 
     def tells_years_behind(self, section: int) -> bool:

@@ -163,9 +163,10 @@ def _of_all_years(context: Context, sentence: Sentence, quantity: Quantity, peri
 
     What stood at the end of the years before (企业600家) is of the last one all the same.
     """
-    if not context.planning or (context.modality == "actual" and measure != "ratio"):
+    past = context.modality == "actual" or is_past(context, period)
+    if not context.planning or (past and measure != "ratio"):
         return False
-    return context.modality != "actual" or f"{period[5:]}年" not in sentence.text[: quantity.begin]
+    return not past or f"{period[5:]}年" not in sentence.text[: quantity.begin]
 
 
 def _is_later_part(period: str | None, context: Context) -> bool:

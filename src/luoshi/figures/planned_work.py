@@ -71,7 +71,7 @@ _PROMISED: Final = re.compile(
 )
 _DONE_OF_THEM: Final = re.compile(
     "，(?:目前|截至目前|现|截[至止][^，。；]{2,10}，?)已(?:经)?(?:累计)?(?:建成|完成|开工|竣工|改造|完工|新建|新增)[^，。；\\d]{0,6}"
-    "(?P<count>\\d[\\d.]*)(?P<unit>[^，。；\\d、]{1,3})(?=[，。；、]|\\Z)"
+    "(?P<count>\\d+(?:\\.\\d+)?)(?P<unit>[^，。；\\d、.]{1,3})(?=[，。；、]|\\Z)"
 )
 
 
@@ -86,4 +86,4 @@ def is_answered(text: str, left: str, quantity: Quantity) -> bool:
     if text[quantity.stop : quantity.stop + 1] != "，" or _PROMISED.match(left) is None:
         return False
     done = _DONE_OF_THEM.match(text, quantity.stop)
-    return done is not None and done["unit"] == quantity.unit and float(done["count"].rstrip(".")) <= quantity.low
+    return done is not None and done["unit"] == quantity.unit and float(done["count"]) <= quantity.low

@@ -70,11 +70,14 @@ def sizes_water(text: str, quantity: Quantity) -> bool:
 
 # 防洪标准提高到[20—50年一遇]; 50年一遇的洪水 is only so rare
 _WITHSTOOD: Final = re.compile(
-    "(?:标准|能力|防洪|排涝|除涝|防潮|抗旱|抵御|防御)[^，。；]{0,10}?(?:达到?|提[高升][到至为]|恢复[到至]|[为从由]|不[低小少]于|按)$"
+    "(?:标准|能力|防洪|排涝|除涝|防潮|抗旱)[^，。；]{0,10}?(?:达到?|提[高升][到至为]|恢复[到至]|[为从由]|不[低小少]于|按)$"
 )
 
 
-_FLOOD_STANDARD: Final = re.compile("的?(?:防洪|排涝|除涝|防潮|防御|设防)(?:标准|能力)")
+_FLOOD_STANDARD: Final = re.compile("的?(?:防洪|排涝|除涝|防潮|防御|设防)(?:标准|能力)(?!警戒|水位)")
+
+
+_FLOOD: Final = re.compile("(?:以上)?(?:的(?!防洪|排涝|除涝|标准)|[^，。；]{0,4}(?:洪水|暴雨|警戒))")
 
 
 def is_withstood(text: str, quantity: Quantity) -> bool:
@@ -87,6 +90,8 @@ def is_withstood(text: str, quantity: Quantity) -> bool:
     """
     if text.endswith(("达到", "提高到", "提升到"), 0, quantity.begin) and _FLOOD_STANDARD.match(text, quantity.stop):
         return True
+    if _FLOOD.match(text, quantity.stop):
+        return False  # 防洪标准达到100年一遇的堤防, 防洪能力抵御到50年一遇特大洪水
     return _WITHSTOOD.search(text, max(0, quantity.begin - 24), quantity.begin) is not None
 
 

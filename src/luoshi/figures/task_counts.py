@@ -20,6 +20,7 @@ _OF_THE_ITEM: Final = re.compile(
     "^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)])?[^（(。，；\\d]{2,24}[（(]共?(?:项目|事项|任务|实事)(?:共|\\d[^（()）。]*)?$"
 )
 _HELD_GOOD: Final = ("办好", "办成", "抓好", "抓好的", "兴办", "办好了", "将办好的", "办好的")
+_DEEDS_ALONE: Final = re.compile("[\u4e00-\u9fff]{0,6}实事(?:项目|工程)?(?=[，。；]|\\Z)")
 _PROJECTS_END: Final = re.compile("[\u4e00-\u9fff]{0,6}实事(?:项目|工程)(?=[，。；]|\\Z)")
 _CARRIED_OUT: Final = re.compile("(?:完成|办成|办结|实施|推进)了?(?:\\d+个方面|\\d+大?类)?的?$")
 
@@ -32,10 +33,11 @@ def _carried_out(text: str, quantity: Quantity) -> bool:
 
 def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:
     """Whether a number only says how many things follow: 四项任务 in a heading, 办好10件实事 before a clause."""
-    if "实事" in text[quantity.stop : quantity.stop + 10] and _ITEMS.match(text, quantity.stop):
+    if "实事" in text[quantity.stop : quantity.stop + 10] and _DEEDS_ALONE.match(text, quantity.stop):
         promised = text.endswith(_HELD_GOOD, 0, quantity.begin) and text[quantity.start].isdecimal()
         if role != "heading" and promised:
             return False  # 办好22件民生实事 is promised
+    if "实事" in text[quantity.stop : quantity.stop + 10] and _ITEMS.match(text, quantity.stop):
         return not _carried_out(text, quantity)
     match = _TASKS.match(text, quantity.stop)
     if match and "分解" in text and _BROKEN_DOWN.search(text, max(0, quantity.begin - 24), quantity.begin):

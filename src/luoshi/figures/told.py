@@ -228,8 +228,10 @@ def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left
         return modality
     if is_share(text, start, begin, left) or (money and is_given(text, start, begin)):
         return "rule"
-    reached = money or _AIMS.search(text, start, begin) or _MOVED.search(text, start, begin)
-    return modality if reached else "rule"  # A等小区用于微更新的比例为50%
+    set_out = (
+        _SHARED_OUT.search(left) and not _AIMS.search(text, start, begin) and not _MOVED.search(text, start, begin)
+    )
+    return "rule" if set_out and not money else modality  # A等小区用于微更新的比例为50%
 
 
 _NO_MORE_OF: Final = re.compile("(?:不超过|不高于|不得超过|不得高于)[^，。；\\d]{2,12}的$")
@@ -240,6 +242,7 @@ _AIMS: Final = re.compile(
 )
 
 
+_SHARED_OUT: Final = re.compile("比例|比率|[费利税]率|按(?![时期])|承担|提取|分担")
 _MOVED: Final = re.compile("达到|提[高升]|增[长加]|下降|降低|突破|控制在|超过|覆盖率|稳定|保持|压[缩减]|缩短|精简")
 
 

@@ -128,8 +128,15 @@ def test_a_chapter_on_five_years_gone_and_five_to_come_tells_them_apart() -> Non
         ("actual", "2020"),
         ("actual", "2025"),
         ("target", "2026-2030"),
-        ("target", "2030"),
+        ("target", "2026-2030"),
     ]
+
+
+def test_a_goal_is_of_the_last_year_of_a_plan_where_the_passages_name_it() -> None:
+    figures = read(
+        "三、“十五五”时期主要目标任务\n到2030年，生产总值达到900亿元。\n城镇化率达到70%，生产总值年均增长5%。\n"
+    )
+    assert [figure.period for figure in figures] == ["2030", "2030", "2026-2030"]
 
 
 def test_a_heading_on_the_first_year_of_five_plans_that_year_and_speaks_of_the_years_from_it_on() -> None:
@@ -148,15 +155,16 @@ def test_a_heading_on_the_first_year_of_five_plans_that_year_and_speaks_of_the_y
 @pytest.mark.parametrize(
     ("sentence", "period"),
     [
-        ("城镇化率达到66%。", "2030"),
-        ("高新技术企业达到700家。", "2030"),
+        ("城镇化率达到66%。", "2026-2030"),
+        ("高新技术企业达到700家。", "2026-2030"),
         ("新建改扩建学校60所。", "2026-2030"),
         ("重点项目开工面积达到900万平方米。", "2026-2030"),
         ("城镇调查失业率控制在5.5%以内。", "2026-2030"),
         ("新增受理公租房（原廉租房）200户。", "2026-2030"),
-        ("“十五五”期间，森林覆盖率达到41%，新造林9万亩。", "2030 2026-2030"),
+        ("到2030年，森林覆盖率达到42%。", "2030"),
+        ("“十五五”期间，森林覆盖率达到41%，新造林9万亩。", "2026-2030 2026-2030"),
     ],
 )
-def test_levels_aimed_at_are_for_the_end_of_the_plan_and_deeds_for_all_its_years(sentence: str, period: str) -> None:
+def test_what_a_plan_of_years_aims_at_is_of_all_its_years_where_no_year_is_named(sentence: str, period: str) -> None:
     figures = read("一、“十五五”时期主要目标\n" + sentence + "\n")
     assert " ".join(str(figure.period) for figure in figures) == period

@@ -323,7 +323,7 @@ def test_a_chapter_on_achievements_and_goals_looks_back_and_then_ahead() -> None
         ("actual", "2021-2025", "ge"),
         ("actual", "2025", "ge"),
         ("target", "2026-2030", "approx"),
-        ("target", "2030", "eq"),
+        ("target", "2026-2030", "eq"),
         ("target", "2026", "eq"),
     ]
 

@@ -32,6 +32,8 @@ def _judge(doc: str, parts: Sequence[Figure]) -> Iterator[Contradiction]:
     spreads = [spread for part in parts if (spread := spread_of(part)) is not None]
     if len(parts) != _FEWEST or len(spreads) != len(parts):
         return
+    if any(part.comparator != "eq" for part in parts):
+        return  # 10%以内、40%左右、55%以上 may add up
     total = sum((spread.value for spread in spreads), Decimal(0))
     gap = abs(total - _WHOLE)
     if gap <= sum((spread.step for spread in spreads), Decimal(0)) / 2:

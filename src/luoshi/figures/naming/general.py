@@ -286,10 +286,13 @@ def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> st
         return field["what"]  # 非常规天然气发展方面，……，产量突破200亿立方米
     if around.name_before and not is_general(around.name_before):
         return around.name_before
+    money = "元" in spot.quantity.unit
     for clause in earlier_clauses(spot.left):
         if clause.lstrip("，, ").startswith(_LYING + _SPEAKERS + _GUIDED) or clause.endswith("的"):
             continue
         pushed = _PUSHED.fullmatch(clause)
+        if pushed and not money and "”" not in clause:
+            continue  # 加大科技投入力度，企业达到90家
         noun = pushed["what"] if pushed else leading_subject(clause)
         if "“" in noun and around.topic:
             return around.topic

@@ -68,7 +68,7 @@ def name_products(spots: list[Spot]) -> None:
 
 _USES: Final = re.compile("(?:消费|进口|出口|销售|生产|使)?用?量$")
 _USED: Final = re.compile("(?:^|。)[一-鿿]{2,8}(?P<use>消费|进口|出口|销售)(?:量)?中，")
-_GOODS: Final = re.compile("[一-鿿]{2,4}(?<![量值额数人家户业])")
+_GOODS: Final = re.compile("[一-鿿]{2,4}(?<![量值额数人家户业运购库])")
 
 
 def name_goods(spots: list[Spot], carried: str) -> None:

@@ -15,6 +15,7 @@ _OF_DEEDS: Final = re.compile("在我|从事|自主|测算|增加|达到|满足|
 _BY_MEASURE: Final = re.compile(
     "(?:额|量|收入|产值|贡献|税收|利润|部分)$"
 )  # 年上缴税金额: the case, not what is paid for
+_PAID_BY: Final = re.compile(f"[一-鿿]{{2}}(?:额|量|收入|产值|贡献|税收|利润)(?={_PAY}\\d)")
 _SUMS: Final = re.compile("[；。]")
 _SUM: Final = re.compile("\\d[\\d.,]*(?:万|亿|千)?(?:元|%)")
 
@@ -38,7 +39,8 @@ def by_item(name: str, item: str, text: str) -> str:
     who, bare = name[: paid.start()], paid.group()
     if len(who) >= _LONG_ACCOUNT and _OF_DEEDS.search(who) and len(told["what"]) < len(name):
         return str(told["what"])
-    if _BY_MEASURE.search(who) and "分别" not in text:
+    told_apart = len(set(_PAID_BY.findall(text))) > 1  # 零售额奖励5万元；物流收入补贴3万元
+    if _BY_MEASURE.search(who) and "分别" not in text and not told_apart:
         return str(told["what"])
     once = sum(_SUM.search(part) is not None for part in _SUMS.split(text)) == 1
     if once and bare in ("补贴", "补助", "奖励", "资助", "津贴") and PAYMENT_WORDS.payee_end.search(who):

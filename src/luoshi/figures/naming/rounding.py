@@ -75,6 +75,7 @@ def round_off(spots: list[Spot], topic: str) -> None:
         if name_before and spot.name[:2] == "最高" and spot.name[2:] in WORDS.generic:
             spot.name = name_before + spot.name[2:]  # 贷款最高不超过……的110%、总额不超过400万元
         of_before = len(spot.name) <= _SHORT and name_before.endswith(spot.name) and name_before != spot.name
+        of_before = of_before and ("数量" in spot.left or "件数" in spot.left)
         if of_before and spot.name and spot.quantity.unit in ("%", "个百分点", "倍"):
             spot.name = name_before  # 受理信息公开申请90件，申请数量下降12%
         if "由" in spot.name or "从" in spot.name:

@@ -230,12 +230,19 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             each.name, each.also, each.mode = names[at % len(names)], (), "listed"
 
 
+_STAGES: Final = frozenset({"新建", "改建", "扩建", "改造", "续建", "第一", "第二", "第三"})
+_HALVES: Final = ("两县", "两市", "两区", "两地", "两项", "两类", "第一产业比重", "第二产业比重")
+_LEVEL: Final = re.compile("，(?:与|和|同|基本)?[^，。；]{0,6}(?:持平|一致|相当)")  # 分别增长3%，与上年持平
+
+
 def _both_alike(spot: Spot) -> None:
     """化学需氧量、二氧化硫排放分别减少[8%]: one number for both."""
     listed = _LISTED.search(spot.left)
     if spot.quantity.unit not in ("%", "‰", "个百分点") or listed is None or spot.also or spot.right[:1] == "、":
         return
     names = listed_names(listed["names"])
+    if _LEVEL.match(spot.right) or any(name in _STAGES or name.endswith(_HALVES) for name in names):
+        return
     if len(names) == len(_PAIR) and not any(_ELSEWHERE.search(name) for name in names):
         spot.name, spot.also, spot.mode = names[0], (names[1],), "each"
 
