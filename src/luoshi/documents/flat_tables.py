@@ -12,6 +12,7 @@ from luoshi.documents.lines import Line
 from luoshi.documents.named_natures import read_named_natures
 from luoshi.documents.nature_lines import read_nature_lines
 from luoshi.documents.natured_rows import read_natured_rows
+from luoshi.documents.project_lines import read_project_lines
 from luoshi.documents.scored_lines import read_scored_lines
 from luoshi.documents.table_words import TextTable, column_words
 from luoshi.documents.typed_lines import names_rows, read_typed_lines
@@ -33,6 +34,8 @@ def read_lines_of_cells(lines: Sequence[Line], index: int) -> TextTable | None:
         table = held if held and (table is None or len(held.rows) > len(table.rows)) else table
     natured = read_natured_rows(lines, index)  # which knows where the last row ends
     table = natured if natured and (table is None or len(natured.rows) >= len(table.rows)) else table
+    projects = read_project_lines(lines, index)
+    table = projects if projects and (table is None or len(projects.rows) > len(table.rows)) else table
     # Where each cell was held against its head, as many rows are surer.
     typed = read_typed_lines(lines, index)
     return typed if typed and (table is None or len(typed.rows) >= len(table.rows)) else table

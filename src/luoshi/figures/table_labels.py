@@ -44,6 +44,9 @@ def _noise() -> re.Pattern[str]:
     return re.compile(rf"[（()）\[\]〔〕【】\s,，、;；:：><≥≤+—-]|(?!增加值)(?:{words})")
 
 
+_ROUTE: Final = re.compile(r"[GSXYK]\d{1,4}(?![\d.A-Za-z%])")  # S4（柳河—大叶公路）: a motorway
+
+
 def value_quantities(text: str) -> list[Quantity] | None:
     """The quantities of a cell that holds a value; None for a cell of prose or without a number.
 
@@ -53,7 +56,7 @@ def value_quantities(text: str) -> list[Quantity] | None:
     >>> is_value("300万平方米(开工100万、竣工200万)"), is_value("渔业增加值增长7%左右")
     (True, False)
     """
-    if not DIGIT.search(text):
+    if not DIGIT.search(text) or _ROUTE.match(text):
         return None
     quantities = _of_one(list(scan(text)), text)
     # 300万平方米（开工100万、竣工200万） is a value with a remark.
@@ -116,6 +119,8 @@ def value_name(label: str, column: Column, counted: str, caption: str) -> str:
     """
     if label in heads()["total"] or not label:
         of_table = _caption_name(caption)
+        if works := _WORKS.fullmatch(of_table) if column.noun in _EXTENTS else None:
+            return works["what"] + column.noun
         return column.noun if column.noun and _SHARED_OUT.search(of_table) else of_table or column.noun or label
     name = clean_label(label)
     noun = counted if column.share else column.noun
@@ -135,6 +140,13 @@ _OF_MONEY: Final = ("额", "收入", "支出", "资金", "投资", "款", "债�
 
 # 表3 各区任务分配表: what is shared out is told by the heads
 _SHARED_OUT: Final = re.compile("(?:分配|分解|分工|任务|安排|计划|汇总|明细|清单)$")
+
+
+_EXTENTS: Final = frozenset({"面积", "长度", "里程", "总长度", "总面积", "总里程", "规模"})
+# 立体绿化建设计划表: the sum of what is planned is of the works
+_WORKS: Final = re.compile(
+    "(?:[\u4e00-\u9fff]{0,8}20\\d\\d年)?(?P<what>[\u4e00-\u9fff]{2,16}?(?:项目)?)(?:建设|改造|新建|整治)?计划"
+)
 
 
 def _caption_name(caption: str) -> str:
