@@ -207,6 +207,9 @@ def is_renamed(own: str, text: str) -> bool:
     return own != here and own.startswith(here)
 
 
+_EXPLAINED: Final = re.compile("(?<=..)（[^（）]{10,}）$")
+
+
 def clean_label(label: str) -> str:
     """The indicator of a row's label, as running text would name it: without marks, unit, rate and leading verb.
 
@@ -214,6 +217,7 @@ def clean_label(label: str) -> str:
     ('高新技术企业', '全社会用电量', '养老床位')
     """
     name = without_unit(_MARKER.sub("", label))
+    name = _EXPLAINED.sub("", name)  # 保护建筑数量（登记不可移动文物和优秀历史建筑）
     name = _COUNT_TAIL.sub("", GROWTH_TAIL.sub("", name) or name)
     noun, verb = strip_lead(name)
     return noun if verb and len(noun) >= 2 else name

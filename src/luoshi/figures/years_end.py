@@ -16,7 +16,7 @@ _REACHED: Final = re.compile(f"(?:{by_first_character(_LEVELS['reached'])})[了�
 _SUMMED: Final = re.compile(by_first_character(_LEVELS["summed"]))
 _THEN_YEARLY: Final = re.compile("[^，。；\\d]{0,4}，(?:是[^，。；]{2,16}倍，)?年均(?:增长|下降|递增)")
 # 累计创建园区24个: what was set up over the years stands at their end
-_SET_UP: Final = re.compile("累计(?:创建|建设|建成|引进|认定|获批|设立|集聚|建立)[^，。；]{2,}$")
+_SET_UP: Final = re.compile("累计(?:创建|建设|建成|引进|认定|获批|设立|集聚|建立|开通)[^，。；]{2,}$")
 _KINDS: Final = frozenset({"个", "家", "座", "处"})
 _EVENTS: Final = ("场", "场次", "起", "次")
 _COMING: Final = ("就业", "培训")

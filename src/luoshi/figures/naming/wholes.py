@@ -29,6 +29,7 @@ _SAME: Final = re.compile(
 )
 
 
+_WAYS: Final = ("通车", "运营", "营业", "交通", "综合交通", "总里程", "通航")
 # 市区入园率达到50%，县（市）达到[30%]
 _PLACES: Final = "县（市）|县（市、区）|城镇|农村|乡镇|城区|主城区|中心城区|市区|城市|郊区|县域|县城|山区|牧区|城乡"
 _PLACE: Final = re.compile(_PLACES)
@@ -70,6 +71,8 @@ def measure_of_whole(part: str, unit: str, wholes: Iterable[str]) -> str:
     if part in _MODES:
         whole = next((each for each in wholes if each.endswith(VOCABULARY.carried_by)), "")
         mode = max((each for each in _MODES if whole.startswith(each)), key=len, default="")
+        if whole.endswith("里程") and not mode and not whole.startswith(_WAYS):
+            return ""  # 地铁运营里程88公里。新改建公路[850公里]: what was built
         return whole[len(mode) :]
     if part in _PRICED:
         return "价格" if unit == "%" and any(whole.endswith(_PRICES) for whole in wholes) else ""
