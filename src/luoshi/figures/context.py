@@ -308,6 +308,8 @@ class Contexts:
         year = years_of(period)[1] if period else None
         if kind == "action_plan" and year and part.meta.date and period == part.meta.period == str(year):
             year = min(year, int(part.meta.date[:4]))  # 到2030年: what it plans for this year is no past
+        if year and period == part.meta.period == str(year) and (goal := self._parts.first_goal(part)):
+            year = min(year, goal if kind == "action_plan" else goal - 1)  # 到2025年……；到2027年……: neither is past
         return Context(
             modality,
             period,

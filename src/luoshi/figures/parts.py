@@ -24,6 +24,8 @@ _TOLD: Final = re.compile(
 )
 _YEARS_BEHIND: Final = re.compile("(?:^|[，。；])(?:(?:过去|这)五年(?:来|间|累计)?|五年来)")
 _GONE: Final = re.compile("(?:^|[，。：；])(?:过去的?一年|一年来|20\\d\\d年，[^。；]{0,12}(?:上下|攻坚|坚持以))")
+_ON_PLAN: Final = re.compile("行动计划|工作方案|实施方案|规划|目标")
+_TO_YEAR: Final = re.compile("(?:^|[。；])(?:力争)?到(20\\d\\d)年")
 _DIGIT: Final = re.compile("\\d")
 _FEWEST_BEHIND: Final = 2
 _FEWEST_SET: Final = 4
@@ -39,6 +41,7 @@ class Parts:
         self._progress: dict[int, bool] = {}
         self._policies: dict[int, bool] = {}
         self._aims: dict[int, int | None] = {}
+        self._goals: dict[int, int | None] = {}
         self._tasks: dict[int, bool] = {}
         self._behind: set[int] | None = None
 
@@ -86,6 +89,18 @@ class Parts:
             review = any(_GONE.search(text) or (gone and gone in text) for text in inside)
             self._tasks[start] = ahead >= _FEWEST_SET and ahead > _MORE_SET * back and not review
         return self._tasks[start]
+
+    def first_goal(self, part: Part) -> int | None:
+        """The first year that an undated plan, or a text on one, sets out to reach; None for any other part."""
+        start, meta = part.span.start, part.meta
+        if meta.date or meta.kind not in ("action_plan", "other"):
+            return None
+        if meta.kind == "other" and not _ON_PLAN.search(meta.title or " ".join(self.opening(part)[:2])):
+            return None
+        if start not in self._goals:
+            inside = (p.text for p in self._document.passages if start <= p.offsets[0] < part.span.end)
+            self._goals[start] = min((int(year) for text in inside for year in _TO_YEAR.findall(text)), default=None)
+        return self._goals[start]
 
     def tells_years_behind(self, section: int) -> bool:
         """Whether most passages of a section without a telling heading speak of the years gone by: 五年来，……."""

@@ -30,6 +30,7 @@ _SUMMED_BY: Final = re.compile(_SUM)  # 到2030年，累计新建绿地35公顷:
 _YEARLY: Final = re.compile(f"{_SUM}|(?:年均|每年)[^，。；]{{0,8}}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{{0,8}}$")
 _TO_ITS_END: Final = re.compile("(?:[到至]|^)(?:本?规划|计划|“?十[一二三四五]五”?)(?:期末|末期?)(?!的)")  # 到规划期末，
 _IN_YEARS: Final = re.compile("[三四五]年(?:来|间|累计)*(?:下降|增长|降低|提高|上升|减少|增加)$")
+_YEARS_TOLD: Final = re.compile("（((?:19|20)\\d\\d)年?[—－–~～至-]((?:19|20)\\d\\d)年?，下同）")
 _MEANS: Final = ("平均", "年均")
 _BASE_ENDS: Final = frozenset("的期年数入出")
 # 增长80%，年均增长12%: both of all the years
@@ -82,6 +83,10 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         "年均" in sentence.text[max(0, quantity.begin - 12) : quantity.begin]
         or sentence.text.startswith(_YEARLY_BEHIND, quantity.stop)
     )
+    if yearly and context.modality == "actual" and (told := _YEARS_TOLD.search(sentence.text, 0, quantity.begin)):
+        ends = last.period if last else context.period
+        if ends and ends[:4] == told[2] and len(ends) == 4:
+            return f"{told[1]}-{told[2]}"  # 2010年……90亿元，五年（2006—2010年，下同）年均增长16%
     if last is None and context.modality == "target" and spans_years(sentence.years):
         behind = sentence.years  # “十四五”时期，……。生产总值年均增长8% in a plan of the next five years
         if behind and is_past(context, behind):
