@@ -7,12 +7,10 @@ and the same cells of all of them are values. A row may have one line more where
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from luoshi.documents.lines import Line
-from luoshi.documents.table_words import PUNCTUATED, VALUE, Cell, TextTable, column_words, counts, is_caption
-from luoshi.lexicon import load
+from luoshi.documents.table_words import PUNCTUATED, VALUE, Cell, TextTable, column_words, counts, is_caption, totals_at
 
 _MOST_COLUMNS: Final = 10
 _LONGEST_HEAD: Final = 32  # in half widths
@@ -41,7 +39,7 @@ def read_counted_values(lines: Sequence[Line], start: int) -> TextTable | None:
     for row in rows:
         table.rows.append(_cells(row, width))
         table.lines.extend(row)
-    total = _total(lines, lines.index(rows[-1][-1], first) + 1, values)
+    total = totals_at(lines, lines.index(rows[-1][-1], first) + 1, len(values))
     if total:
         blank: list[Cell | None] = [None] * width
         for column, line in zip([1, *values], total, strict=True):
@@ -49,18 +47,6 @@ def read_counted_values(lines: Sequence[Line], start: int) -> TextTable | None:
         table.rows.append(blank)
         table.lines.extend(total)
     return table
-
-
-@lru_cache(maxsize=1)
-def _totals() -> frozenset[str]:
-    return frozenset(load("table_heads")["total"])
-
-
-def _total(lines: Sequence[Line], at: int, values: Sequence[int]) -> list[Line]:
-    """The lines of a row of totals below the last number: 合计, 38, 34; empty for none."""
-    row = list(lines[at : at + 1 + len(values)])
-    told = len(row) == 1 + len(values) and "".join(row[0].text.split()) in _totals()
-    return row if told and all(VALUE.match(line.text) for line in row[1:]) else []
 
 
 def _is_head(line: Line) -> bool:

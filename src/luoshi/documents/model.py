@@ -167,6 +167,14 @@ class Document:
         """The part that holds the character at ``offset``."""
         return self.parts[max(0, bisect_right(self._part_starts, offset) - 1)]
 
+    def texts_in(self, span: Span) -> list[str]:
+        """The texts of the passages that begin inside a span, in order."""
+        first, stop = (
+            bisect_left(self.passages, offset, key=lambda passage: passage.offsets[0])
+            for offset in (span.start, span.end)
+        )
+        return [passage.text for passage in self.passages[first:stop]]
+
     def path(self, section: int) -> str:
         """The clause path of a section, as in 三/(二)/14; empty outside all sections."""
         labels: list[str] = []

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from luoshi.documents.cell_kinds import is_around, is_unit
 from luoshi.documents.lines import Line
-from luoshi.documents.table_words import BRACKETED, PUNCTUATED, Cell, TextTable, column_words, counts
-from luoshi.lexicon import load
+from luoshi.documents.table_words import (
+    BRACKETED,
+    PUNCTUATED,
+    Cell,
+    TextTable,
+    column_words,
+    counts,
+    total_words,
+    totals_at,
+)
 
 _MOST_COLUMNS: Final = 10
 _LONGEST_HEAD: Final = 32  # in half widths
@@ -35,10 +42,10 @@ def read_project_lines(lines: Sequence[Line], start: int) -> TextTable | None:
         table.lines.extend(line for _, line in row)
         at += len(row)
     rows = len(table.rows) - 1
-    total = _total(lines, at, measured)
+    total = totals_at(lines, at, len(measured))
     if total:
-        table.rows.append(_cells(total, len(heads)))
-        table.lines.extend(line for _, line in total)
+        table.rows.append(_cells(list(zip([1, *measured], total, strict=True)), len(heads)))
+        table.lines.extend(total)
     return table if rows >= (1 if total else 2) else None
 
 
@@ -81,25 +88,10 @@ def _row(lines: Sequence[Line], at: int, number: int, measured: Sequence[int], w
     for column, line in enumerate(
         lines[at + len(measured) : at + len(measured) + width - measured[-1] - 1], measured[-1] + 1
     ):
-        if counts(line, number + 1) or line.text in _totals() or is_around(line.text) or line.width > _LONGEST_HEAD:
+        if counts(line, number + 1) or line.text in total_words() or is_around(line.text) or line.width > _LONGEST_HEAD:
             break
         row.append((column, line))
     return row
-
-
-def _total(lines: Sequence[Line], at: int, measured: Sequence[int]) -> list[tuple[int, Line]]:
-    """The columns of a row of totals with their lines; empty for none."""
-    found = lines[at : at + 1 + len(measured)]
-    if len(found) <= len(measured) or found[0].text not in _totals():
-        return []
-    if not all(_NUMBER.fullmatch(line.text) for line in found[1:]):
-        return []
-    return [(1, found[0]), *zip(measured, found[1:], strict=True)]
-
-
-@lru_cache(maxsize=1)
-def _totals() -> frozenset[str]:
-    return frozenset(load("table_heads")["total"])
 
 
 def _cells(row: Sequence[tuple[int, Line]], width: int) -> list[Cell | None]:

@@ -90,6 +90,19 @@ def unit_heads() -> frozenset[str]:
     return frozenset(load("table_heads")["unit"])
 
 
+@lru_cache(maxsize=1)
+def total_words() -> frozenset[str]:
+    """What the rows of totals are called."""
+    return frozenset(load("table_heads")["total"])
+
+
+def totals_at(lines: Sequence[Line], at: int, values: int) -> list[Line]:
+    """The lines of a row of totals with so many values, set a cell a line from ``at`` on: 合计, 38, 34; or none."""
+    row = list(lines[at : at + 1 + values])
+    told = len(row) == 1 + values and "".join(row[0].text.split()) in total_words()
+    return row if told and all(VALUE.match(line.text) for line in row[1:]) else []
+
+
 def counts(line: Line, wanted: int, number: re.Pattern[str] = ROW_NUMBER) -> bool:
     """Whether a line holds the running number ``wanted`` of a row, alone or as ``number`` says."""
     match = number.match(line.text)

@@ -30,15 +30,18 @@ class Announced(NamedTuple):
     period: str
     alone: bool = False  # the year is named by itself (2025年，产量指标如下：), not as one to reach
 
-    def turns(self, modality: str, year: int | None) -> bool:
-        """Whether it may tell of the other side than the chapter around: of goals those of later years, and so on.
+    def tells_apart(self, modality: str, period: str | None, year: int | None) -> bool:
+        """Whether it tells of something else than the chapter around it, of ``modality``, ``period`` and ``year``.
 
-        2023年主要指标是： in a review of 2023 lists what was done.
+        A list of the same side names the years itself, or gives them where none are known. One of the other side tells
+        of later years if of goals, else of earlier ones: 2023年主要指标是： in a review of 2023 lists what was done.
         """
-        if modality == self.side or year is None:
-            return True
+        if modality == self.side:
+            return self.alone or not period
+        if modality not in ("actual", "target"):
+            return False
         last = years_of(self.period)[1]
-        return last > year if self.side == "target" else last < year
+        return year is None or (last > year if self.side == "target" else last < year)
 
 
 def find_announced(passages: Sequence[Passage]) -> dict[int, Announced]:

@@ -8,8 +8,6 @@ switch it from the year reported on to the year planned for; inside a section th
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
@@ -152,13 +150,7 @@ class Contexts:
             section = _LEAD
         context = self._of_section(part, section)
         listed = self._announced.get(offset)
-        same = listed is not None and bool(context.period) and context.modality == listed.side and not listed.alone
-        if (
-            listed
-            and context.modality in ("actual", "target")
-            and not same
-            and listed.turns(context.modality, context.year)
-        ):
+        if listed and listed.tells_apart(context.modality, context.period, context.year):
             return Context(listed.side, listed.period, years_of(listed.period)[1])
         if self._year_lines and context.modality == "target" and offset in self._year_lines:
             told = self._year_lines[offset]
@@ -330,18 +322,12 @@ class Contexts:
             if mentions := self._periods.get(section.index):
                 if section.index not in self._by_plans:
                     last = f"{mentions[-1][5:]}年"
-                    named = spans_years(mentions[-1]) and not any(last in text for text in self._below(section))
+                    named = spans_years(mentions[-1]) and not any(
+                        last in text for text in self._document.texts_in(section.span)
+                    )
                     self._by_plans[section.index] = named
                 return self._by_plans[section.index]
         return False
-
-    def _below(self, section: Section) -> Iterator[str]:
-        passages = self._document.passages
-        first, stop = (
-            bisect_left(passages, offset, key=lambda passage: passage.offsets[0])
-            for offset in (section.span.start, section.span.end)
-        )
-        return (passage.text for passage in passages[first:stop])
 
     def _period_named(self, part: Part, chain: list[Section], modality: str) -> str | None:
         """The period that the innermost heading with one names."""

@@ -17,6 +17,7 @@ from luoshi.text.holding import holds
 from luoshi.text.quantities import Quantity, scan
 from luoshi.text.zeros import scan_zeros
 
+# 利用系数和覆盖率分别达到[0.735]和76%
 _COEFFICIENT: Final = re.compile("系数[和、及与][^，。；\\d]{2,20}分别[^，。；\\d]{0,5}$")
 
 

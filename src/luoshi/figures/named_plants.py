@@ -26,8 +26,8 @@ _PRODUCED: Final = re.compile("(?:新增|形成|达到?|[产容]能|装机|产�
 # 全球首批[335吨]智能鱼雷车, 国内首台[6兆瓦]风机: the size of what is built for the first time
 _FIRST_BUILT: Final = re.compile("首[批台艘套座架款辆条制]套?$")
 _MACHINE: Final = re.compile("(?:级)?[^，。；\\d]{0,8}(?:机|车|船|设备|装备|装置)")
-# 禁止新建每小时[10蒸吨]及以下燃煤锅炉, 淘汰[35蒸吨]以下燃煤锅炉9台
 _DONE_AWAY: Final = ("淘汰", "关停", "整治", "完成", "拆除")
+# 禁止新建每小时[10蒸吨]及以下燃煤锅炉, 淘汰[35蒸吨]以下燃煤锅炉9台
 _BOILERS: Final = re.compile("(?:/(?:小时|时|h))?(?:及?以[上下])?的?[^，。；\\d]{0,6}锅炉")
 
 

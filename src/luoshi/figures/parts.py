@@ -69,8 +69,8 @@ class Parts:
         if part.meta.kind != "other":
             return False
         if start not in self._policies:
-            inside = (p.text for p in self._document.passages if part.span.start <= p.offsets[0] < part.span.end)
-            told = not self.tells_progress(part) and tells_of_policy(part.meta.title, list(inside))
+            inside = self._document.texts_in(part.span)
+            told = not self.tells_progress(part) and tells_of_policy(part.meta.title, inside)
             self._policies[start] = told
         return self._policies[start]
 
@@ -82,7 +82,7 @@ class Parts:
         """Whether the words of a part tell throughout what is to be done: 新增企业不少于90家, 厂房30万平方米以上."""
         start = part.span.start
         if start not in self._tasks:
-            inside = [p.text for p in self._document.passages if start <= p.offsets[0] < part.span.end]
+            inside = self._document.texts_in(part.span)
             ahead = sum(len(_SETS.findall(text)) for text in inside)
             back = sum(len(_TOLD.findall(text)) for text in inside)
             gone = part.meta.planned is not None and f"{int(part.meta.planned[:4]) - 1}年，"
@@ -98,7 +98,7 @@ class Parts:
         if meta.kind == "other" and not _ON_PLAN.search(meta.title or " ".join(self.opening(part)[:2])):
             return None
         if start not in self._goals:
-            inside = (p.text for p in self._document.passages if start <= p.offsets[0] < part.span.end)
+            inside = self._document.texts_in(part.span)
             self._goals[start] = min((int(year) for text in inside for year in _TO_YEAR.findall(text)), default=None)
         return self._goals[start]
 

@@ -83,14 +83,10 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         "年均" in sentence.text[max(0, quantity.begin - 12) : quantity.begin]
         or sentence.text.startswith(_YEARLY_BEHIND, quantity.stop)
     )
-    if yearly and context.modality == "actual" and (told := _YEARS_TOLD.search(sentence.text, 0, quantity.begin)):
-        ends = last.period if last else context.period
-        if ends and ends[:4] == told[2] and len(ends) == 4:
-            return f"{told[1]}-{told[2]}"  # 2010年……90亿元，五年（2006—2010年，下同）年均增长16%
-    if last is None and context.modality == "target" and spans_years(sentence.years):
-        behind = sentence.years  # “十四五”时期，……。生产总值年均增长8% in a plan of the next five years
-        if behind and is_past(context, behind):
-            return behind[5:] if stands_at_end(sentence.text, sentence.start, quantity, measure) else behind
+    if yearly and (told := _years_told(context, sentence, quantity, last)):
+        return told
+    if last is None and (behind := _years_behind(context, sentence)):
+        return behind[5:] if stands_at_end(sentence.text, sentence.start, quantity, measure) else behind
     if yearly and last and context.modality == "target" and spans_years(last.period) and is_past(context, last.period):
         return last.period  # 这五年，……年均增长8% below a heading that goes on to the next five
     if yearly and last and (course := _course(sentence, last) or _years_before(context, last)):
@@ -114,14 +110,10 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         last = None if context.period == last.period else last
     if last and measure == "amount" and (years := _closed_by(sentence, quantity, last, measure)):
         return years
-    if (
-        last
-        and over
-        and measure == "amount"
-        and last.period == over[5:]
-        and _DONE_BY.match(sentence.text, last.end)
-        and not stands_at_end(sentence.text, sentence.start, quantity, measure)
-    ):
+    summed = (
+        last and over and measure == "amount" and last.period == over[5:] and _DONE_BY.match(sentence.text, last.end)
+    )
+    if summed and not stands_at_end(sentence.text, sentence.start, quantity, measure):
         return over
     if last and context.modality != "context":
         if (
@@ -161,6 +153,19 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if period and spans and not context.ruling and not _of_all_years(context, sentence, quantity, period, measure):
         return period[5:] if stands_at_end(sentence.text, sentence.start, quantity, measure) else period
     return period
+
+
+def _years_told(context: Context, sentence: Sentence, quantity: Quantity, last: PeriodMention | None) -> str | None:
+    """The years told once for all yearly rates behind: 2010年……90亿元，五年（2006—2010年，下同）年均增长16%."""
+    told = _YEARS_TOLD.search(sentence.text, 0, quantity.begin) if context.modality == "actual" else None
+    ends = last.period if last else context.period
+    return f"{told[1]}-{told[2]}" if told and ends == told[2] else None
+
+
+def _years_behind(context: Context, sentence: Sentence) -> str | None:
+    """The years that a passage among goals looks back on: “十四五”时期，……。生产总值年均增长8%."""
+    behind = sentence.years if context.modality == "target" and spans_years(sentence.years) else None
+    return behind if behind and is_past(context, behind) else None
 
 
 def _of_all_years(context: Context, sentence: Sentence, quantity: Quantity, period: str, measure: str) -> bool:

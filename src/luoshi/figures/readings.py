@@ -133,7 +133,6 @@ def _aims(left: str) -> bool:
     for aim in _CUES.target.finditer(left):
         told = left[aim.end() :]
         breached = left.endswith(_GONE_BY, 0, aim.start()) or told.startswith(_OFFERED)  # 比承诺时限压缩62%
-        breached = breached or "下达" in left[: aim.start()]  # 累计下达搬迁计划5万人
         if not breached and "已" not in told and told[:1] != "了":
             return True  # not 计划新开工项目已开工51个, 确保了5万人取暖
     return False
@@ -154,7 +153,6 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     if context.ruling and modality == "rule" and spot.verb in cues.doing and _is_counted(spot.quantity.unit):
         return "target"  # a notice that orders work: 年底前新建3处
     met = modality == "actual" and "完成" in left and "计划完成" not in left  # 全面完成造林计划任务7万亩
-    met = met or (modality == "actual" and "下达" in left and "累计" in left)  # 累计下达搬迁计划5万人
     if spot.mode == "plan" or (not met and name.endswith(cues.planned) and cues.planned_before.search(left)):
         return "target"
     if modality == "actual" and "争取" in left and _OBTAINED.search(left):

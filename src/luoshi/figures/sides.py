@@ -71,6 +71,7 @@ class Sides:
         self._words = heading_words()
         self._titles: dict[int, str] = {}
         self._leads: dict[int, int] = {}
+        self._divided: dict[int, bool] = {}
         self._deciding: dict[int, list[int]] = {}
 
     def of(self, part: Part, chain: list[Section]) -> str:
@@ -154,8 +155,11 @@ class Sides:
 
     def _is_divided(self, part: Part) -> bool:
         """Whether any heading of a report tells past from future; an excerpt may have lost them all."""
-        inside = (each for each in self._document.sections if part.span.start <= each.span.start < part.span.end)
-        return any(self.decides(each, part) for each in inside)
+        start = part.span.start
+        if start not in self._divided:
+            inside = (each for each in self._document.sections if start <= each.span.start < part.span.end)
+            self._divided[start] = any(self.decides(each, part) for each in inside)
+        return self._divided[start]
 
     def is_lead(self, part: Part, offset: int) -> bool:
         """Whether a place stands above all headings of its part."""

@@ -72,11 +72,7 @@ def sizes_water(text: str, quantity: Quantity) -> bool:
 _WITHSTOOD: Final = re.compile(
     "(?:标准|能力|防洪|排涝|除涝|防潮|抗旱)[^，。；]{0,10}?(?:达到?|提[高升][到至为]|恢复[到至]|[为从由]|不[低小少]于|按)$"
 )
-
-
 _FLOOD_STANDARD: Final = re.compile("的?(?:防洪|排涝|除涝|防潮|防御|设防)(?:标准|能力)(?!警戒|水位)")
-
-
 _FLOOD: Final = re.compile("(?:以上)?(?:的(?!防洪|排涝|除涝|标准)|[^，。；]{0,4}(?:洪水|暴雨|警戒))")
 
 

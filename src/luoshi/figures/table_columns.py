@@ -253,8 +253,8 @@ def head_unit(title: str) -> str:
     ('亿千瓦时', '')
     """
     nested = NESTED_UNIT.search(title)
-    if nested and _unit().fullmatch(nested[1].replace("(", "（").replace(")", "）")):
-        return nested[1].replace("(", "（").replace(")", "）")
+    if nested and _unit().fullmatch(unit := nested[1].replace("(", "（").replace(")", "）")):
+        return unit
     for inner in BRACKETED.findall(title)[::-1]:
         if inner in ("%", "‰") or _unit().fullmatch(inner):
             return str(inner)

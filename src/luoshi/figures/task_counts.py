@@ -20,28 +20,23 @@ _OF_THE_ITEM: Final = re.compile(
     "^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)])?[^（(。，；\\d]{2,24}[（(]共?(?:项目|事项|任务|实事)(?:共|\\d[^（()）。]*)?$"
 )
 _HELD_GOOD: Final = ("办好", "办成", "抓好", "抓好的", "兴办", "办好了", "将办好的", "办好的")
-_DEEDS_ALONE: Final = re.compile("[\u4e00-\u9fff]{0,6}实事(?:项目|工程)?(?=[，。；]|\\Z)")
-_PROJECTS_END: Final = re.compile("[\u4e00-\u9fff]{0,6}实事(?:项目|工程)(?=[，。；]|\\Z)")
+_DEEDS_END: Final = re.compile("[\u4e00-\u9fff]{0,6}实事(?P<of>项目|工程)?(?=[，。；]|\\Z)")
 _CARRIED_OUT: Final = re.compile("(?:完成|办成|办结|实施|推进)了?(?:\\d+个方面|\\d+大?类)?的?$")
-
-
-def _carried_out(text: str, quantity: Quantity) -> bool:
-    """Whether items are counted by what was done with them, and nothing follows: 全面完成48项为民办实事项目。"""
-    behind = _PROJECTS_END.match(text, quantity.stop)
-    return behind is not None and _CARRIED_OUT.search(text, max(0, quantity.begin - 14), quantity.begin) is not None
 
 
 def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:
     """Whether a number only says how many things follow: 四项任务 in a heading, 办好10件实事 before a clause."""
-    if "实事" in text[quantity.stop : quantity.stop + 10] and _DEEDS_ALONE.match(text, quantity.stop):
-        promised = text.endswith(_HELD_GOOD, 0, quantity.begin) and text[quantity.start].isdecimal()
-        if role != "heading" and promised:
+    begin = quantity.begin
+    if "实事" in text[quantity.stop : quantity.stop + 10]:
+        alone = _DEEDS_END.match(text, quantity.stop)
+        promised = text.endswith(_HELD_GOOD, 0, begin) and text[quantity.start].isdecimal()
+        if alone and promised and role != "heading":
             return False  # 办好22件民生实事 is promised
-    if "实事" in text[quantity.stop : quantity.stop + 10] and _ITEMS.match(text, quantity.stop):
-        return not _carried_out(text, quantity)
+        if _ITEMS.match(text, quantity.stop):  # 全面完成48项为民办实事项目: counted by what was done with them
+            return not (alone and alone["of"] and _CARRIED_OUT.search(text, max(0, begin - 14), begin))
     match = _TASKS.match(text, quantity.stop)
-    if match and "分解" in text and _BROKEN_DOWN.search(text, max(0, quantity.begin - 24), quantity.begin):
+    if match and "分解" in text and _BROKEN_DOWN.search(text, max(0, begin - 24), begin):
         return True
-    if "（项目" in text and _OF_THE_ITEM.search(text, 0, quantity.begin):
+    if "（项目" in text and _OF_THE_ITEM.search(text, 0, begin):
         return True
     return match is not None and (role == "heading" or "实事" in match.group())

@@ -147,6 +147,8 @@ def _holds_throughout(context: Context, sentence: Sentence, quantity: Quantity, 
 
 def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> str:
     text, quantity = sentence.text, spot.quantity
+    if context.modality == "actual" and "累计下达" in left:
+        return "actual"  # 累计下达搬迁计划5万人，累计完成4万人: what was sent down so far
     modality = read_modality(context, left, spot)
     ought = modality == "target" and context.modality == "target" and not ("20" in text and _is_due(sentence, quantity))
     if ought and ("不" in left or quantity.begin < quantity.start) and has_to_be(text, quantity, left):
@@ -228,10 +230,9 @@ def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left
         return modality
     if is_share(text, start, begin, left) or (money and is_given(text, start, begin)):
         return "rule"
-    set_out = (
-        _SHARED_OUT.search(left) and not _AIMS.search(text, start, begin) and not _MOVED.search(text, start, begin)
-    )
-    return "rule" if set_out and not money else modality  # A等小区用于微更新的比例为50%
+    if money or not _SHARED_OUT.search(left) or _MOVED.search(text, start, begin):
+        return modality
+    return modality if _AIMS.search(text, start, begin) else "rule"  # A等小区用于微更新的比例为50%
 
 
 _NO_MORE_OF: Final = re.compile("(?:不超过|不高于|不得超过|不得高于)[^，。；\\d]{2,12}的$")
@@ -240,8 +241,6 @@ _NO_MORE: Final = ("不超过", "不高于", "不得超过", "不得高于")
 _AIMS: Final = re.compile(
     "力争|争取|实现|完成|培育|引进|打造|建成|新[建增](?!项目|的)|建设(?!用地|期)|设立|带动|推动|安排|投入|组织|举办|开展|扶持|支持|形成|[每今明]年|年底|20\\d\\d|目标|以来|使|确保"
 )
-
-
 _SHARED_OUT: Final = re.compile("比例|比率|[费利税]率|按(?![时期])|承担|提取|分担")
 _MOVED: Final = re.compile("达到|提[高升]|增[长加]|下降|降低|突破|控制在|超过|覆盖率|稳定|保持|压[缩减]|缩短|精简")
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from luoshi.alignment.contradictions.structures import find_structures
+from luoshi.documents.model import Part, Section
 from luoshi.documents.parse import parse
 from luoshi.documents.reading import Reading
 from luoshi.figures.find import find_figures
 from luoshi.figures.model import Figure
+from luoshi.figures.sides import Sides
 
 PAST = "柳湾市2024年政府工作报告\n一、2023年工作回顾\n"
 AHEAD = "柳湾市2024年政府工作报告\n二、2024年工作安排\n"
@@ -107,3 +109,35 @@ def test_a_long_run_of_blanks_between_cells_is_no_row_of_natures() -> None:
 def test_a_mark_before_a_number_in_a_marked_text_is_more_than_not_a_quotation() -> None:
     (figure,) = read("# 柳湾县2024年工作报告\n## 一、2023年工作回顾\n>95%的村通公路。")
     assert (figure.low, figure.comparator) == (95, "ge")
+
+
+def test_shares_that_change_alike_keep_their_measure() -> None:
+    figures = read(PAST + "第一、第二产业比重分别下降2个百分点。")
+    assert [(figure.indicator, figure.low) for figure in figures] == [("第一产业比重", -2), ("第二产业比重", -2)]
+
+
+def test_plans_sent_down_so_far_were_and_are_not_promised() -> None:
+    figures = read(PAST + "累计下达搬迁计划53.8万人，累计完成搬迁42.3万人。")
+    assert [figure.modality for figure in figures] == ["actual", "actual"]
+
+
+def test_headings_of_a_report_are_asked_once_whether_they_tell_past_from_future(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    decides = Sides.decides
+
+    def count(self: Sides, section: Section, part: Part) -> bool:
+        asked.append(section.title)
+        return decides(self, section, part)
+
+    monkeypatch.setattr(Sides, "decides", count)
+
+    def times(sections: int) -> int:
+        asked.clear()
+        read(
+            "柳湾县2024年政府工作报告\n" + "".join(f"{at}、各镇的情形\n新增企业{at}家。\n" for at in range(2, sections))
+        )
+        return len(asked)
+
+    assert times(200) < 3 * times(100)

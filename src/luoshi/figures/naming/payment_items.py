@@ -12,10 +12,9 @@ _PAY: Final = "奖励|奖补|补助|补贴|津贴|资助|扶持|贴息|慰问金
 _PAID_ITEM: Final = re.compile(f"(?P<what>[一-鿿“”]{{3,20}}?(?P<pay>{_PAY}))(?:{_PAY}|政策|资金)?")
 _LONG_ACCOUNT: Final = 13  # characters of who is paid that are an account of the case rather than a name
 _OF_DEEDS: Final = re.compile("在我|从事|自主|测算|增加|达到|满足|符合|首次|按照|通过|取得|开展|实施|投资|投入|购买")
-_BY_MEASURE: Final = re.compile(
-    "(?:额|量|收入|产值|贡献|税收|利润|部分)$"
-)  # 年上缴税金额: the case, not what is paid for
-_PAID_BY: Final = re.compile(f"[一-鿿]{{2}}(?:额|量|收入|产值|贡献|税收|利润)(?={_PAY}\\d)")
+_MEASURE: Final = "额|量|收入|产值|贡献|税收|利润"
+_BY_MEASURE: Final = re.compile(f"(?:{_MEASURE}|部分)$")  # 年上缴税金额: the case, not what is paid for
+_PAID_BY: Final = re.compile(f"[一-鿿]{{2}}(?:{_MEASURE})(?={_PAY}\\d)")
 _SUMS: Final = re.compile("[；。]")
 _SUM: Final = re.compile("\\d[\\d.,]*(?:万|亿|千)?(?:元|%)")
 

@@ -62,6 +62,13 @@ _LEFT_LEVEL: Final = re.compile("(?<=[标水额比价指工])(?P<end>准|平|度
 _SHORT: Final = 4  # characters of 申请, which was told in full before
 
 
+def _counts_before(spot: Spot, name_before: str) -> bool:
+    """Whether a change is of what was counted before: 受理信息公开申请90件，申请数量下降[12%]."""
+    if spot.quantity.unit not in ("%", "个百分点", "倍") or not ("数量" in spot.left or "件数" in spot.left):
+        return False
+    return 0 < len(spot.name) <= _SHORT and name_before.endswith(spot.name)
+
+
 def round_off(spots: list[Spot], topic: str) -> None:
     """Names without what leads to them, and names for those that have none."""
     first_of_all = ""
@@ -74,10 +81,8 @@ def round_off(spots: list[Spot], topic: str) -> None:
         spot.name = trimmed(spot)
         if name_before and spot.name[:2] == "最高" and spot.name[2:] in WORDS.generic:
             spot.name = name_before + spot.name[2:]  # 贷款最高不超过……的110%、总额不超过400万元
-        of_before = len(spot.name) <= _SHORT and name_before.endswith(spot.name) and name_before != spot.name
-        of_before = of_before and ("数量" in spot.left or "件数" in spot.left)
-        if of_before and spot.name and spot.quantity.unit in ("%", "个百分点", "倍"):
-            spot.name = name_before  # 受理信息公开申请90件，申请数量下降12%
+        if _counts_before(spot, name_before):
+            spot.name = name_before
         if "由" in spot.name or "从" in spot.name:
             spot.name = _LEFT_LEVEL.sub(r"\g<end>", spot.name)
         _complete(spot, name_before, topic)
