@@ -15,6 +15,7 @@ from luoshi.assessment.judge import TOLERANCE, better_when, judge
 from luoshi.assessment.model import Observation, Target, Verdict
 from luoshi.errors import InputError
 from luoshi.figures.model import Figure
+from luoshi.figures.years_end import names_level
 from luoshi.text import units
 
 _CLAUSE = re.compile("[，。；;]")
@@ -46,8 +47,9 @@ def kind_of(figure: Figure) -> str:
         case "stock" | "ratio":
             return "end_value"
         case "amount":
-            # A number in a table's column of the last year is that year's.
-            of_last_year = not figure.verb and (figure.period or "").isdigit()
+            # A number in a table's column of the last year is that year's, 零售总额400亿元 that of any year.
+            dated = (figure.period or "").isdigit()
+            of_last_year = not figure.verb and (dated or names_level(figure.indicator, figure.unit))
             level = not summed and (words.reaching.search(said) or of_last_year)
             return "end_value" if level else "cumulative"
         case _:
@@ -105,8 +107,9 @@ def _in_unit(outcome: Figure, target: Figure) -> Decimal | None:
     value = outcome.low if outcome.low is not None else outcome.high
     if value is None:
         return None
-    one = units.to_base(1, target.unit)[0]
-    return units.to_base(value, outcome.unit)[0] / one if one else None
+    if outcome.unit == target.unit:
+        return Decimal(value)
+    return units.from_base(units.to_base(value, outcome.unit)[0], target.unit)
 
 
 def _reached(kind: str, values: dict[int, Decimal]) -> Decimal:

@@ -149,16 +149,24 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
     return _reaches(text, left, quantity, measure)
 
 
+def names_level(noun: str, unit: str) -> bool:
+    """Whether a name without a verb tells how things stand or a year's sum, and nothing that years add up.
+
+    >>> names_level("社会消费品零售总额", "亿元"), names_level("经营主体", "户"), names_level("技改投资", "亿元")
+    (True, True, False)
+    """
+    return _TOTALS.search(noun) is not None or (unit.endswith(_STANDING) and not _COMES.search(noun))
+
+
 def _reaches(text: str, left: str, quantity: Quantity, measure: str) -> bool:
     """Whether a sum is told as reached or only named (企业突破500家), and not as what a deed brought: 引进企业500家."""
     written = text[quantity.begin : quantity.start]  # 超 and 突破 belong to the number
     noun, deed = strip_lead(left)
     if written and deed not in _NO_DEED:
         return False  # 引进央企超800家: in all the years
-    if measure == "amount" and not deed and noun == left and text[quantity.stop : quantity.stop + 1] in _STOPS:
-        only_named = _TOTALS.search(noun) or (quantity.unit.endswith(_STANDING) and not _COMES.search(noun))
-        if only_named:
-            return True  # 生产总值6.6万亿元，经营主体1160万户: how things stand
+    only_named = measure == "amount" and not deed and noun == left and text[quantity.stop : quantity.stop + 1] in _STOPS
+    if only_named and names_level(noun, quantity.unit):
+        return True  # 生产总值6.6万亿元，经营主体1160万户: how things stand
     return _REACHED.search(left + written) is not None
 
 

@@ -60,6 +60,7 @@ def stated(indicator: str, year: int, value: str, unit: str, **fields: object) -
         ("5（五年累计）", "amount", "2026-2030", "cumulative"),
         ("5（五年年均）", "amount", "2026-2030", "average"),
         ("5", "amount", "2030", "end_value"),
+        ("5", "amount", "2026-2030", "cumulative"),
         ("比2025年增加5个", "change", "2026-2030", "cumulative"),
     ],
 )
@@ -68,6 +69,28 @@ def test_the_words_say_what_a_target_of_several_years_asks_for(
 ) -> None:
     target = figure("某指标", NUMBER, "个", period, measure=measure, quote=words)
     assert kind_of(target) == kind
+
+
+@pytest.mark.parametrize(
+    ("indicator", "unit", "kind"),
+    [
+        ("社会消费品零售总额", "亿元", "end_value"),
+        ("港口吞吐量", "万吨", "end_value"),
+        ("规上企业", "家", "end_value"),
+        ("技改投资", "亿元", "cumulative"),
+    ],
+)
+def test_sums_of_a_year_that_a_plan_only_names_are_not_added_up(indicator: str, unit: str, kind: str) -> None:
+    assert kind_of(figure(indicator, NUMBER, unit, "2026-2030", quote=f"{indicator}{NUMBER}{unit}")) == kind
+
+
+def test_areas_in_the_unit_of_the_target_are_added_up_without_a_remainder() -> None:
+    target = figure("造林面积", "9", "万亩", "2026-2030", quote="新增造林面积9万亩", verb="新增")
+    row = followed(target, stated("造林面积", 2026, "9", "万亩", verb="新增"))
+    assert row.verdict == "met"
+    assert "累计已达9万亩" in row.reason
+    row = followed(target, stated("造林面积", 2026, "90000", "亩", verb="新增"))
+    assert "累计已达9万亩" in row.reason
 
 
 def test_a_sum_says_what_the_years_left_must_bring() -> None:

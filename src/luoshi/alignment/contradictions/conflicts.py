@@ -23,7 +23,7 @@ def find_conflicts(statements: Sequence[Statement]) -> Iterator[Contradiction]:
     for group in grouped(
         settled,
         "key",
-        "period",
+        "when",
         "measure",
         "modality",
         "ambition",
@@ -93,7 +93,7 @@ def _report(pair: tuple[Statement, Statement], group: Sequence[Statement]) -> Co
     gap = apart(one.spread, other.spread)
     revised = one.order != other.order and (left.estimated or right.estimated)
     where = "同一文件" if one.order == other.order else f"《{one.doc}》与《{other.doc}》"
-    about = f"{write_year(left.period)}{name_of(left)}的{_MODALITY[left.modality]}"
+    about = f"{write_year(one.when)}{name_of(left)}的{_MODALITY[left.modality]}"
     text = f"{where}对{about}写法不一：{write_value(left)}与{write_value(right)}"
     text += f"，相差{_difference(one, other)}，超出四舍五入的范围。"
     if revised:

@@ -16,8 +16,10 @@ from luoshi.alignment.names import read_name
 from luoshi.alignment.scopes import Scope, read_scope
 from luoshi.documents.model import Document
 from luoshi.figures.model import Figure
+from luoshi.figures.years_end import names_level
 from luoshi.text import units
 from luoshi.text.fold import fold
+from luoshi.text.periods import spans_years
 
 # Below this the name is too doubtful to accuse a document with.
 _SURE = 0.6
@@ -94,6 +96,17 @@ class Statement:
         """Whether the name can hardly mean two things: one of the catalogue, or five telling characters."""
         name = read_name(self.figure.indicator)
         return bool(name.code) or sum(2 * weight for gram, weight in name.grams if len(gram) == 1) >= _SPECIFIC
+
+    @property
+    def when(self) -> str | None:
+        """The period that two statements of one thing share; a level that a plan of years aims at is of their last.
+
+        “十五五”时期，城镇化率达到70% and 到2030年，城镇化率达到72% speak of one day.
+        """
+        figure = self.figure
+        level = figure.measure in ("ratio", "stock") or names_level(figure.indicator, figure.unit)
+        aimed_at = figure.modality == "target" and figure.measure not in ("growth", "change") and level
+        return figure.period[5:] if aimed_at and figure.period and spans_years(figure.period) else figure.period
 
     @property
     def year(self) -> int | None:

@@ -27,7 +27,7 @@ def find_wordings(statements: Sequence[Statement]) -> Iterator[Contradiction]:
     sizes = [
         one for one in statements if one.figure.measure in ("amount", "stock") and one.figure.period and not one.book
     ]
-    for group in grouped(sizes, "period", "value", "modality", "dimension", "government"):
+    for group in grouped(sizes, "when", "value", "modality", "dimension", "government"):
         names: dict[str, Statement] = {}
         for one in group:
             names.setdefault(one.key, one)

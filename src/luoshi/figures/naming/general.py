@@ -250,7 +250,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
 
 _HOW_OFTEN: Final = re.compile("(?P<what>(?:累计)?(?!每|年|全|最|的)[一-鿿]{2}次数)$")  # 累计安置次数不超过2次
 _BODIES: Final = frozenset({"企业", "机构", "学生", "居民", "群众", "市民", "老人", "用户", "床位"})
-_SUMS_OF_ALL: Final = ("总值", "收入", "支出", "总产值", "增加值", "余额", "税收", "总额")
+_SUMS_OF_ALL: Final = ("总值", "收入", "支出", "总产值", "增加值", "余额", "税收", "总额", "产量")
 
 
 def _counted_ahead(around: Surroundings) -> str:

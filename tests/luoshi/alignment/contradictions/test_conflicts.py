@@ -9,6 +9,9 @@ import pytest
 from luoshi.alignment.contradictions.find import find_contradictions
 from luoshi.alignment.contradictions.governments import name_government
 from luoshi.documents.model import Document
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
+from luoshi.figures.find import find_figures
 from luoshi.figures.model import Figure
 
 Marked = tuple[Document, tuple[Figure, ...]]
@@ -242,3 +245,18 @@ def test_a_rate_of_fall_is_the_fall(write: Callable) -> None:
     fall = "单位产品综合能耗下降[3.2%|单位产品综合能耗|growth|-]。"
     assert kinds(write("甲", fall), write("乙", "能耗降低率[3.2%|单位产品综合能耗降低率|growth]。")) == []
     assert kinds(write("甲", fall), write("乙", "能耗降低率[3.9%|单位产品综合能耗降低率|growth]。")) == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("“十五五”时期，城镇化率达到70%。", "到2030年，城镇化率达到72%。", ["conflict"]),
+        ("“十五五”时期，城镇化率达到70%。", "到2030年，城镇化率达到70%。", []),
+        ("“十五五”时期，城镇化率达到70%。", "到2028年，城镇化率达到68%。", []),
+        ("“十五五”时期，社会消费品零售总额400亿元。", "到2030年，社会消费品零售总额达到430亿元。", ["conflict"]),
+    ],
+)
+def test_a_level_that_a_plan_aims_at_is_that_of_its_last_year(one: str, other: str, found: list[str]) -> None:
+    text = f"柳湾市第十五个五年规划纲要\n第一章 主要目标\n{one}\n第二章 新型城镇化\n{other}\n"
+    document = parse(Reading(text=text, whole_lines=False, format="txt"), "规划")
+    assert kinds((document, find_figures(document))) == found
