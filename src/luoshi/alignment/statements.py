@@ -9,6 +9,7 @@ from decimal import Decimal
 from luoshi.alignment.features import Feature, coarse_dimension, coarse_measure
 from luoshi.alignment.likeness import compare_names
 from luoshi.alignment.scopes import conflicts
+from luoshi.figures.years_end import when_due
 
 # Names must be this alike before equal numbers count as one statement.
 _SAME_THING = 0.8
@@ -46,7 +47,7 @@ def group_statements(features: Sequence[Feature]) -> list[Statement]:
     statements: list[Statement] = []
     for feature in features:
         figure = feature.mention.figure
-        key = (coarse_dimension(feature), coarse_measure(feature), figure.period, _magnitude(feature))
+        key = (coarse_dimension(feature), coarse_measure(feature), when_due(figure), _magnitude(feature))
         bucket = buckets.setdefault(key, [])
         home = next((found for found in bucket if _says_the_same(found.first, feature)), None)
         if home is None:

@@ -15,7 +15,7 @@ from luoshi.assessment.judge import TOLERANCE, better_when, judge
 from luoshi.assessment.model import Observation, Target, Verdict
 from luoshi.errors import InputError
 from luoshi.figures.model import Figure
-from luoshi.figures.years_end import names_level
+from luoshi.figures.years_end import before_number, names_level
 from luoshi.text import units
 
 _CLAUSE = re.compile("[，。；;]")
@@ -33,7 +33,7 @@ def kind_of(figure: Figure) -> str:
     'cumulative'
     """
     words = scope_words()
-    said = _CLAUSE.split(_before(figure))[-1] + figure.indicator + figure.verb + _after(figure)
+    said = _CLAUSE.split(before_number(figure))[-1] + figure.indicator + figure.verb + _after(figure)
     measure = read_saying(figure).measure
     summed, adding = words.sums_of_years.search(said), words.additions.search(said)
     average = words.averages.search(said)
@@ -54,13 +54,6 @@ def kind_of(figure: Figure) -> str:
             return "end_value" if level else "cumulative"
         case _:
             return ""
-
-
-def _before(figure: Figure) -> str:
-    """The sentence up to the number, as far as its place is known."""
-    value = figure.low if figure.low is not None else figure.high
-    at = figure.quote.find(f"{value:f}" if isinstance(value, Decimal) else str(value))
-    return figure.quote[:at] if at > 0 else ""
 
 
 def _after(figure: Figure) -> str:

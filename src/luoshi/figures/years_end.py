@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
+from luoshi.figures.model import Figure
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.old_levels import NUMBERS_BEFORE, raised_to
 from luoshi.figures.sentences import clause_left
 from luoshi.lexicon import load
+from luoshi.text.periods import spans_years
 from luoshi.text.quantities import Quantity, by_first_character
 
 _LEVELS: Final = load("measures")
@@ -156,6 +159,32 @@ def names_level(noun: str, unit: str) -> bool:
     (True, True, False)
     """
     return _TOTALS.search(noun) is not None or (unit.endswith(_STANDING) and not _COMES.search(noun))
+
+
+_CLAUSE: Final = re.compile("[，。；;]")
+
+
+def when_due(figure: Figure) -> str | None:
+    """The period of a figure; of a level that a plan of years aims at their last one.
+
+    “十五五”时期，城镇化率达到70% and 到2030年，城镇化率达到70% speak of one day.
+    """
+    period = figure.period
+    if figure.modality != "target" or period is None or not spans_years(period):
+        return period
+    level = figure.measure in ("ratio", "stock")
+    if figure.measure == "amount":
+        clause = _CLAUSE.split(before_number(figure))[-1]
+        told = "累计" not in clause and _REACHED.search(clause) is not None
+        level = told or (not figure.verb and names_level(figure.indicator, figure.unit))
+    return period[5:] if level else period
+
+
+def before_number(figure: Figure) -> str:
+    """The sentence of a figure up to its number, as far as its place is known."""
+    value = figure.low if figure.low is not None else figure.high
+    at = figure.quote.find(f"{value:f}" if isinstance(value, Decimal) else str(value))
+    return figure.quote[:at] if at > 0 else ""
 
 
 def _reaches(text: str, left: str, quantity: Quantity, measure: str) -> bool:

@@ -16,10 +16,9 @@ from luoshi.alignment.names import read_name
 from luoshi.alignment.scopes import Scope, read_scope
 from luoshi.documents.model import Document
 from luoshi.figures.model import Figure
-from luoshi.figures.years_end import names_level
+from luoshi.figures.years_end import when_due
 from luoshi.text import units
 from luoshi.text.fold import fold
-from luoshi.text.periods import spans_years
 
 # Below this the name is too doubtful to accuse a document with.
 _SURE = 0.6
@@ -99,14 +98,8 @@ class Statement:
 
     @property
     def when(self) -> str | None:
-        """The period that two statements of one thing share; a level that a plan of years aims at is of their last.
-
-        “十五五”时期，城镇化率达到70% and 到2030年，城镇化率达到72% speak of one day.
-        """
-        figure = self.figure
-        level = figure.measure in ("ratio", "stock") or names_level(figure.indicator, figure.unit)
-        aimed_at = figure.modality == "target" and figure.measure not in ("growth", "change") and level
-        return figure.period[5:] if aimed_at and figure.period and spans_years(figure.period) else figure.period
+        """The period that two statements of one thing share."""
+        return when_due(self.figure)
 
     @property
     def year(self) -> int | None:
