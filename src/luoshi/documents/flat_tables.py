@@ -12,6 +12,7 @@ from luoshi.documents.lines import Line
 from luoshi.documents.named_natures import read_named_natures
 from luoshi.documents.nature_lines import read_nature_lines
 from luoshi.documents.natured_rows import read_natured_rows
+from luoshi.documents.place_lines import names_places, read_place_lines
 from luoshi.documents.project_lines import read_project_lines
 from luoshi.documents.scored_lines import read_scored_lines
 from luoshi.documents.table_words import TextTable, column_words
@@ -23,7 +24,13 @@ __all__ = ["WIDEST_HEAD", "may_head_lines", "read_lines_of_cells"]
 
 def may_head_lines(line: Line) -> bool:
     """Whether a line is the first head of such a table."""
-    return may_head_cells(line) or may_head_columns(line) or names_rows(line) or may_head_balance(line)
+    return (
+        may_head_cells(line)
+        or may_head_columns(line)
+        or names_rows(line)
+        or may_head_balance(line)
+        or names_places(line.text)
+    )
 
 
 def read_lines_of_cells(lines: Sequence[Line], index: int) -> TextTable | None:
@@ -36,6 +43,8 @@ def read_lines_of_cells(lines: Sequence[Line], index: int) -> TextTable | None:
     table = natured if natured and (table is None or len(natured.rows) >= len(table.rows)) else table
     projects = read_project_lines(lines, index)
     table = projects if projects and (table is None or len(projects.rows) > len(table.rows)) else table
+    places = read_place_lines(lines, index)
+    table = places if places and (table is None or len(places.rows) > len(table.rows)) else table
     # Where each cell was held against its head, as many rows are surer.
     typed = read_typed_lines(lines, index)
     return typed if typed and (table is None or len(typed.rows) >= len(table.rows)) else table

@@ -8,6 +8,7 @@ from typing import Final
 
 from luoshi.documents.lines import Line
 from luoshi.documents.numbered_rows import read_numbered_rows
+from luoshi.documents.place_lines import names_places
 from luoshi.documents.prose_rows import is_label, read_prose_rows
 from luoshi.documents.table_fields import WIDE_GAP, Sides, fields_of, measure_columns, words_of
 from luoshi.documents.table_words import (
@@ -29,6 +30,8 @@ _YEAR_FIELD: Final = re.compile(r"(?:19|20)\d\d\Z")
 _YEAR_HEAD: Final = re.compile(r"(?:19|20)\d\d年?\Z")
 # 集中供养（元/月）: what stands below is measured in it
 _MEASURED_HEAD: Final = re.compile("[（(](?:[%‰]|[万亿]?元(?:/[\u4e00-\u9fff·]{1,4})?)[)）]$")
+# 乡镇 新建（座） 改建（座）
+_COUNTED_HEAD: Final = re.compile("[（(][^（）()\\d]{1,6}[)）]$|数[量额]?$|[率计]$")
 _SPREAD: Final = re.compile("[一-鿿][ \u3000\xa0]{2,}[一-鿿](?:[（(]|[ \u3000\xa0]|$)")
 _WIDEST_HEADER: Final = 400  # in half widths, blanks included
 _NO_SIDES: Final[Sides] = {}
@@ -43,7 +46,8 @@ def read_spaced(lines: Sequence[Line], start: int, sides: Sides = _NO_SIDES) -> 
         return None
     captioned = any(is_caption(one.text) for one in lines[max(0, start - 2) : start])
     known = sum(1 for word in header.words if is_header_word(word) or _MEASURED_HEAD.search(word))
-    sure = captioned or known == header.columns
+    places = any(map(names_places, header.words[:2])) and all(map(_COUNTED_HEAD.search, header.words[2:]))
+    sure = captioned or known == header.columns or places
     if not sure and not (header.ruler and header.columns >= 3 and 2 * known >= header.columns):
         return None
     table = TextTable(rows=[[[*one] for one in header.cells]], header_rows=1, lines=list(header.lines))
@@ -120,7 +124,11 @@ def _header_fields(line: Line) -> list[Stretch]:
         else:
             merged.append((start, end))
     heads = ["".join(word.split()) for word in words_of(line, merged)]
-    return merged if len(merged) >= 2 and is_header(heads) else []
+    return (
+        merged
+        if len(merged) >= 2 and (is_header(heads) or (names_places(heads[0]) and not any(map(VALUE.match, heads))))
+        else []
+    )
 
 
 def _spread_joined(line: Line, fields: list[Stretch]) -> list[Stretch]:

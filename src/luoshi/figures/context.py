@@ -236,6 +236,10 @@ class Contexts:
         years = context.years or (year and years_reviewed(words, year))
         return replace(context, period=years, years=years) if years else context
 
+    def title_at(self, offset: int) -> str:
+        """The title of the part of the document that holds a place."""
+        return self._document.part_at(offset).meta.title
+
     def theme(self, section: int, *, inherited: bool = False) -> str:
         """The theme that a heading gives its passages: its words without the verbs at its head; empty for none.
 

@@ -9,6 +9,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from luoshi.figures.context import Context
+from luoshi.text.periods import is_part, spans_years
+from luoshi.text.quantities import Quantity
+
 _FIELD: Final = re.compile(
     r"(?:(?<=[。；，、）])|\A)(?:\d[.．、])?(?:(?P<target>(?:年度|全年|工作|主要|总体|具体|项目)*(?:目标|任务)(?:任务|目标|内容|值|数)?|(?:建设|项目|实施|工作|主要|任务)内容)"
     r"|(?P<actual>(?:目前|工作|当前|总体|项目|阶段性?|最新)*(?:进展|进度|完成|实施|推进|落实|办理)(?:落实|完成)?(?:情况)?|具体情况|完成数))[:：]"
@@ -37,6 +41,7 @@ _ASKED: Final = re.compile("目标|任务|计划")
 _IN_ALL: Final = re.compile(
     "(\\d+(?:[.]\\d+)?)([万亿]?)[^\\d，。；：]{0,8}[，；](累计)[^\\d，。；：]{2,16}(\\d+(?:[.]\\d+)?)([万亿]?)"
 )
+_TO_COME: Final = re.compile("有望|力争|确保")
 _NUMBERS: Final = re.compile(r"\d[\d.,]*")
 _TIMES: Final = {"": 1, "万": 10**4, "亿": 10**8}
 _STATE: Final = re.compile("：(?=目前|正在|后续|已|截至|现已)")
@@ -89,6 +94,11 @@ class Item:
         if state is None or not begin or any(mark in self.text[at : state.start()] for mark in "；。："):
             return False
         return _DONE.search(self.text, begin, at) is None
+
+    def looks_ahead(self, at: int) -> bool:
+        """Whether the clause of a number at ``at`` says what is still to come: 已开工，年底前有望完成投资2亿元."""
+        clause = max(self.text.rfind(mark, 0, at) for mark in "，。；：") + 1
+        return _TO_COME.search(self.text, clause, at) is not None
 
     def ends_promise(self, at: int) -> bool:
         """Whether a number at ``at`` is what was done of a promise for the whole year: 全年计划新增90个，已新增60个."""
@@ -176,3 +186,17 @@ def _adds_up(text: str, at: int) -> bool:
             before, total = (float(match[one]) * _TIMES[match[one + 1]] for one in (1, 4))
             return total > 2 * before
     return False
+
+
+def by_item(
+    context: Context, item: Item, quantity: Quantity, modality: str, period: str | None
+) -> tuple[str, str | None]:
+    """The modality and the period of a number in a list that tells how far things are, by the item's own words."""
+    side = item.side(quantity.begin, context.modality == "target")
+    if side == "actual" and modality == "target" and item.looks_ahead(quantity.begin):
+        return modality, period
+    if side == "target" and modality == "actual":
+        return side, item.years(quantity.stop) or (period and not spans_years(period) and period[:4]) or period
+    if modality == "actual" and item.ends_promise(quantity.begin) and is_part(context.period):
+        period = context.period if context.period and period == context.period[:4] else period
+    return side if side == "actual" and modality == "target" else modality, period

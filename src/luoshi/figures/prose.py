@@ -26,12 +26,12 @@ from luoshi.figures.naming.wholes import whole_of_parts
 from luoshi.figures.period_readings import is_past
 from luoshi.figures.periods_apiece import find_apiece
 from luoshi.figures.planned_parts import Planned, is_part_of
-from luoshi.figures.progress import Item, opens_with_field, opens_with_promise, read_item
+from luoshi.figures.progress import Item, by_item, opens_with_field, opens_with_promise, read_item
 from luoshi.figures.readings import estimated_from, goes_on, is_stretch, read_measure
 from luoshi.figures.sentences import clause_left, is_inside
 from luoshi.figures.signs import has_minus
 from luoshi.figures.stars import starred_stretches
-from luoshi.figures.told import by_item, by_plan, tell
+from luoshi.figures.told import by_plan, tell
 from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.turns import find_goals, find_turn, periods_around, tells_again
 from luoshi.text.periods import spans_years

@@ -86,6 +86,9 @@ def read_columns(table: Table, year: int | None) -> list[Column]:
     columns = _set_aside([_read_titles(_titles(table, index), year) for index in range(width)])
     if columns and not columns[0].title and _counts_rows(table):
         columns[0] = replace(columns[0], role="number")
+    for at, column in enumerate(columns[:2]):
+        if column.role == "unit" and column.title == "单位" and _names_bodies(table, at):
+            columns[at] = replace(column, role="label")
     return [
         replace(column, role="nature")
         if column.title in heads()["nature_or_name"] and _tells_nature(table, at)
@@ -117,6 +120,18 @@ def _counts_rows(table: Table) -> bool:
     if len(numbers) < _FEWEST_COUNTED or 2 * len(numbers) < len(texts):
         return False
     return all(after == before + 1 for before, after in pairwise(numbers))
+
+
+_BODY: Final = re.compile(
+    "[一-鿿]{1,12}(?:[省市县区州旗镇乡村局委办厅院校]|街道|社区|公司|中心|学校|农场|开发区)(?:（[^（）]+）)?"
+)
+
+
+def _names_bodies(table: Table, index: int) -> bool:
+    """Whether what stands below 单位 are places and bodies, and no units to count in."""
+    texts = [text for row in table.rows[table.header_rows :] if (text := _text_at(row, index))]
+    named = [text for text in texts if text not in heads()["total"]]
+    return bool(named) and all(_BODY.fullmatch(text) and not _unit().fullmatch(text) for text in named)
 
 
 def _tells_nature(table: Table, index: int) -> bool:
@@ -317,9 +332,18 @@ def is_earlier(period: str | None, planned: str | None) -> bool:
     return bool(period and planned and period[:4] < planned[:4])
 
 
-def share_money_unit(columns: list[Column]) -> list[Column]:
-    """总投资（亿元） | 年度计划投资: a column of money without a unit has that of the one beside it."""
+def share_units(columns: list[Column]) -> list[Column]:
+    """The columns with the units that some take from those beside them.
+
+    总投资（亿元） | 年度计划投资: money without a unit has that of the one beside it. 新建（座） | 改建（座） | 合计:
+    what is added up over columns of one unit is in that unit.
+    """
     unit = next((column.unit for column in columns if column.money and "元" in column.unit), "")
-    if not unit:
-        return columns
-    return [replace(column, unit=unit) if column.money and not column.unit else column for column in columns]
+    added = {column.unit for column in columns if column.role == "value" and column.title not in heads()["total"]}
+    of_all = next(iter(added)) if len(added) == 1 else ""
+    return [
+        replace(column, unit=unit if column.money else of_all)
+        if not column.unit and (column.money or (of_all and column.title in heads()["total"]))
+        else column
+        for column in columns
+    ]

@@ -16,6 +16,7 @@ from luoshi.figures.model import Figure
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.not_figures import why_name
 from luoshi.figures.owners import read_owners
+from luoshi.figures.place_tables import subject_of_caption
 from luoshi.figures.prose import Place, prose_figures
 from luoshi.figures.readings import by_name
 from luoshi.figures.table_columns import (
@@ -28,7 +29,7 @@ from luoshi.figures.table_columns import (
     headed_bound,
     heads,
     read_columns,
-    share_money_unit,
+    share_units,
     units_of,
 )
 from luoshi.figures.table_labels import (
@@ -69,10 +70,14 @@ _YEARLY: Final = frozenset({"日", "年", "天"})  # an amount a day or a year i
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What holds in all rows of a table: its caption and the unit named there, its columns by role, and under each
-    column a place with the modality and the period that its head gives; ``values`` reads a cell, each text once."""
+    """What holds in all rows of a table: its caption, what that shares out among places and the unit named there.
+
+    Its columns by role, and under each column a place with the modality and the period that its head gives; ``values``
+    reads a cell, each text once.
+    """
 
     caption: str
+    subject: str
     unit: str
     columns: list[Column]
     roles: dict[str, list[int]]
@@ -134,8 +139,10 @@ def _read_frame(table: Table, contexts: Contexts) -> _Frame:
     places = [Place(each, "", clause, table.section) for each in contexts_of]
     unit, columns = units_of(remark[1] if remark else "", columns)
     roles = columns_by_role(columns)
-    columns = share_money_unit(columns)
-    return _Frame(caption, unit, columns, roles, places, cache(value_quantities))
+    columns = share_units(columns)
+    named = _UNIT_REMARK.sub("", caption).strip("（）() ")
+    subject = subject_of_caption(named or contexts.title_at(table.span.start))
+    return _Frame(caption, subject, unit, columns, roles, places, cache(value_quantities))
 
 
 def _row_owners(row: Row, frame: _Frame) -> tuple[str, ...]:
@@ -254,7 +261,7 @@ def _cell_figures(cell: _Cell, counted: str, frame: _Frame) -> tuple[Iterator[Fi
     if column.role == "value":
         quantities = frame.values(text)
         if quantities is not None:
-            name = value_name(cell.label, column, counted, frame.caption)
+            name = value_name(cell.label, column, counted, frame.caption, frame.subject)
             return _value_figures(cell, name, quantities), counted if column.share else column.noun or counted
         comparator = _directive(text)
         if comparator:

@@ -10,6 +10,7 @@ from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.naming.vocabulary import VOCABULARY
+from luoshi.figures.place_tables import name_of_place
 from luoshi.figures.table_columns import BRACKETED, Column, Row, head_unit, heads
 from luoshi.text.quantities import Quantity, by_first_character, scan
 
@@ -112,11 +113,14 @@ def row_label(
     return next((text for text in texts if values(text) is None), group), group
 
 
-def value_name(label: str, column: Column, counted: str, caption: str) -> str:
+def value_name(label: str, column: Column, counted: str, caption: str, subject: str = "") -> str:
     """The indicator of a value: its row's label (for a total, the caption) with the noun of its column.
 
-    ``counted`` is the noun of the columns before, of which a column of shares gives the part.
+    ``counted`` is the noun of the columns before, of which a column of shares gives the part, ``subject`` what the
+    table shares out among places.
     """
+    if subject and (of_place := name_of_place(label, column, subject)):
+        return of_place
     if label in heads()["total"] or not label:
         of_table = _caption_name(caption)
         if works := _WORKS.fullmatch(of_table) if column.noun in _EXTENTS else None:

@@ -14,12 +14,11 @@ from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import is_old_level, old_period
 from luoshi.figures.period_readings import is_past, read_period
 from luoshi.figures.planned_work import is_answered, is_planned, is_sown
-from luoshi.figures.progress import Item
 from luoshi.figures.readings import is_announced, is_goal, read_modality
 from luoshi.figures.standards import apart_from_rules, has_to_be, is_fixed, is_given, is_outlook, is_share
 from luoshi.figures.told_sentence import Sentence
 from luoshi.text.holding import holds
-from luoshi.text.periods import PeriodMention, spans_years, years_of
+from luoshi.text.periods import PeriodMention, is_part, spans_years, years_of
 from luoshi.text.quantities import Quantity
 
 # 全县辖9个镇, 面积50平方公里，辖9个镇: how large a place is
@@ -71,9 +70,10 @@ _THEN_DONE: Final = re.compile(
     "，(?:[^，。；\\d]{0,6}?)(?:实际|已|共)?(?:累计)?完成(?!率)[^，。；]{0,4}\\d"
 )  # 改厕任务90座，完成80座
 _SIZES: Final = ("总投资", "概算投资", "估算投资")
-# 2个项目[预计9月底前开工]
+# 2个项目[预计9月底前开工], 9个[安置区春节前可全部封顶]
 _TO_BE_DONE: Final = re.compile(
-    "(?:项目|工程|小区|泵站|学校)?(?:预计|计划|拟)(?:于|在|将)?[^，。；]{0,10}?(?:前|底|内|初)[^，。；]{0,4}?(?:开工|动工|完工|竣工|建成|投用|完成)"
+    "(?:(?:项目|工程|小区|泵站|学校)?(?:预计|计划|拟)(?:于|在|将)?[^，。；]{0,10}?(?:前|底|内|初)[^，。；]{0,4}?"
+    "|[^，。；\\d]{2,10}?(?:年|春节|月底|年底|汛期)前可(?:全部|全面|基本)?)(?:开工|动工|完工|竣工|建成|投用|完成|封顶|入住)"
 )
 _ORGANISED: Final = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9个
 
@@ -98,7 +98,9 @@ _FROM_THEN: Final = ("下一年", "下年", "次年", "第二年")  # 从项目�
 _RECKONED_BY: Final = re.compile("上一?个?年度")
 _PAID_EACH: Final = re.compile("每[\u4e00-\u9fff]{1,4}?(?:奖励|补贴|补助|给予)?$")  # 每千瓦时奖励0.2元
 # 截至2020年4月底，……支出25亿元, in the part of a report that plans
-_UP_TO_NOW: Final = re.compile("截[至止](?:20\\d\\d年)?\\d{1,2}月底?(?:末)?，(?!.*(?:力争|确保|计划|预计|将|完成年度))")
+_UP_TO_NOW: Final = re.compile(
+    "截[至止](?:20\\d\\d年)?\\d{1,2}月底?(?:末)?，(?!.*(?:力争|确保|有望|计划|预计|将|完成年度))"
+)
 
 
 def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: str) -> tuple[str, str | None]:
@@ -188,7 +190,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "rule"
     if context.modality == "actual" and (is_announced(sentence, quantity, left) or _is_owed(sentence, quantity)):
         return "target"
-    if ("计" in text or "拟" in text) and _TO_BE_DONE.match(text, quantity.stop):
+    if ("计" in text or "拟" in text or "前可" in text) and _TO_BE_DONE.match(text, quantity.stop):
         return "target"
     if left.endswith(_TASK) or is_planned(left) or is_answered(text, left, quantity):
         return "target"
@@ -298,18 +300,6 @@ def _is_laid_down(sentence: Sentence, quantity: Quantity, left: str) -> bool:
     return _PAID_IF.search(sentence.text, sentence.start, begin) is not None
 
 
-def by_item(
-    context: Context, item: Item, quantity: Quantity, modality: str, period: str | None
-) -> tuple[str, str | None]:
-    """The modality and the period of a number in a list that tells how far things are, by the item's own words."""
-    side = item.side(quantity.begin, context.modality == "target")
-    if side == "target" and modality == "actual":
-        return side, item.years(quantity.stop) or (period and not spans_years(period) and period[:4]) or period
-    if modality == "actual" and item.ends_promise(quantity.begin) and is_part(context.period):
-        period = context.period if context.period and period == context.period[:4] else period
-    return side if side == "actual" and modality == "target" else modality, period
-
-
 def is_ahead(context: Context, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number is for a year that the text has yet to see: 到2027年，覆盖率达到90% in a report of 2024."""
     if not sentence.periods or "到" not in sentence.text:
@@ -325,15 +315,6 @@ def is_ahead(context: Context, sentence: Sentence, quantity: Quantity) -> bool:
     if context.modality == "target" and context.period:
         return years_of(year.period)[1] >= years_of(context.period)[0]  # 到2030年，累计完成 in a plan for 2026-2030
     return years_of(year.period)[1] > max(context.year, context.past_year or 0)
-
-
-def is_part(period: str | None) -> bool:
-    """Whether a period in short form is a part of a year.
-
-    >>> is_part("2024Q1-Q2"), is_part("2024"), is_part("2021-2025")
-    (True, False, False)
-    """
-    return period is not None and len(period) > 4 and period[4] != "-"
 
 
 def _of_report(text: str, mentions: list[PeriodMention], context: Context) -> list[PeriodMention]:

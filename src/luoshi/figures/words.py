@@ -29,7 +29,7 @@ _AND: Final = frozenset("及和与并")  # at the head of a phrase only before a
 _YEARS: Final = ("去年", "上年", "今年")
 _PLACES: Final = frozenset("省市区县州旗镇乡")
 _DOING: Final = ("新增", "新建", "引进", "培育", "建成", "完成", "实现")
-_HAVING: Final = frozenset("效机色限线轨害偿关序氧利需声")
+_HAVING: Final = frozenset("效机色限线轨害偿关序氧利需声望")
 _ABLE: Final = ("可回收", "可再生", "可利用", "可降解", "可支配", "可持续")  # kinds of things: 可回收物回收量
 # 六县（市）城区[新建]学校, 在市区[开工]
 _WHERE: Final = re.compile(

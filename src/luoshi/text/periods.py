@@ -328,6 +328,15 @@ def spans_years(period: str | None) -> bool:
     return period is not None and len(period) == 9 and period[4] == "-"
 
 
+def is_part(period: str | None) -> bool:
+    """Whether a period in short form is a part of a year.
+
+    >>> is_part("2024Q1-Q2"), is_part("2024"), is_part("2021-2025")
+    (True, False, False)
+    """
+    return period is not None and len(period) > 4 and period[4] != "-"
+
+
 def write_period(period: str) -> str:
     """A short form in words.
 
