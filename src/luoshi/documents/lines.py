@@ -92,7 +92,10 @@ def split_lines(folded: str, page_starts: frozenset[int] = frozenset()) -> list[
     return lines
 
 
-_GLUED: Final = re.compile(r"[^，。；：、\d][^，。；：]{6,58}?(?:报告|总结|计划|打算|思路|安排|汇报|谋划)(?=\s?一、)")
+_GLUED: Final = re.compile(
+    r"[^，。；：、\d][^，。；：]{6,58}?(?:报告|总结|计划|打算|思路|安排|汇报|谋划)(?=\s?一、)"
+    r"|[^，。；：、][^，。；：]{6,58}?(?:表|清单|一览)(?=\s?序号)"
+)
 _FLAT: Final = 160  # half widths of a line that is no heading
 
 
@@ -106,7 +109,7 @@ def part_title(lines: list[Line]) -> list[Line]:
     if glued is None:
         return lines
     first = lines[0]
-    at = first.text.index("一、", glued.end())
+    at = glued.end() + (first.text[glued.end()] in " \u3000\xa0")
     above = replace(first, end=first.start + glued.end(), text=glued[0], width=width_of(glued[0]))
     below = replace(first, start=first.start + at, text=first.text[at:], width=width_of(first.text[at:]), lead=0, gap=0)
     return [above, below, *lines[1:]]

@@ -2,6 +2,7 @@
 
 No number counts the rows and names may take several lines, so that only the nature (预期性) tells where a row ends.
 A row may tell parts (标准班额比例, 其中：小学, 初中), and then the values column by column, as lines of a cell go.
+Before the names there may be groups (类别), each told in the first row of it only, where the names bear their numbers.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from luoshi.documents.table_words import (
     Cell,
     Stretch,
     TextTable,
+    column_words,
     is_caption,
     is_header_word,
     nature_heads,
@@ -27,6 +29,7 @@ from luoshi.documents.table_words import (
 from luoshi.documents.value_lines import naming_heads
 
 _DIRECTIVE: Final = re.compile("(?:完成|达到|保持|高于|优于|不[低高超]|控制|与)[^。；]{2,16}")
+_NUMBERED: Final = re.compile(r"\d{1,3}[.、．]\s?(?=[^\d\s])")
 _PAGE: Final = re.compile(r"[-—–]\s?\d{1,3}\s?[-—–]|第\s?\d{1,3}\s?页.{0,12}")
 _LONGEST_HEAD: Final = 24  # in half widths
 _LONGEST_NAME: Final = 40
@@ -39,17 +42,23 @@ _FEWEST_ROWS: Final = 3
 def read_named_natures(lines: Sequence[Line], start: int) -> TextTable | None:
     """The table whose first head is the line at ``start``, or None. A row that doesn't fit ends the table."""
     heads = _heads(lines, start)
-    values = len(heads) - 2
+    grouped = bool(heads) and "".join(heads[0].text.split()) not in naming_heads()
+    values = len(heads) - 2 - grouped
     if not 0 < values <= _MOST_VALUES:
         return None
     table = TextTable([[[head.span] for head in heads]], 1, list(heads))
     at, rows = start + len(heads), 0
+    group: Cell | None = None
     while True:
         at = _behind_break(lines, at, heads)
         stop = _ends(lines, at, values)
-        if not stop or not (told := _rows(lines[at:stop], values)):
+        named = _numbered(lines[at:stop]) if grouped else 0
+        if not stop or named < 0 or not (told := _rows(lines[at + named : stop], values)):
             break
-        table.rows.extend([*row, [lines[stop].span] if any(row[1:]) else None] for row in told)
+        group = [line.span for line in lines[at : at + named]] or group
+        for row in told:
+            nature: Cell | None = [lines[stop].span] if any(row[1:]) else None
+            table.rows.append([*([group] if grouped else []), *row, nature])
         table.lines.extend(lines[at : stop + 1])
         at, rows = stop + 1, rows + 1
     return table if rows >= _FEWEST_ROWS else None
@@ -64,11 +73,14 @@ def _behind_break(lines: Sequence[Line], at: int, heads: Sequence[Line]) -> int:
 
 
 def _heads(lines: Sequence[Line], start: int) -> list[Line]:
-    """The lines of the header: that of the names (指  标 as well), those of values, and that of the nature."""
+    """The lines of the header: groups or none, the names (指  标 as well), those of values, and that of the nature."""
     heads: list[Line] = []
-    for line in lines[start : start + 2 + _MOST_VALUES]:
+    named = False
+    for line in lines[start : start + 3 + _MOST_VALUES]:
         text = "".join(line.text.split())
-        known = text in naming_heads() if not heads else is_header_word(text)
+        known = is_header_word(text) if named else text in naming_heads()
+        named = named or known
+        known = known or (not heads and text in column_words()[1])
         if not known or line.width > _LONGEST_HEAD or PUNCTUATED.search(text):
             break
         heads.append(line)
@@ -80,13 +92,21 @@ def _heads(lines: Sequence[Line], start: int) -> list[Line]:
 def _ends(lines: Sequence[Line], at: int, values: int) -> int:
     """The line with the nature that ends the row at ``at``; 0 for none."""
     most = min(at + _MOST_NAMES + values * _MOST_PARTS, len(lines))
-    return next((stop for stop in range(at + 1 + values, most) if NATURE.fullmatch(lines[stop].text)), 0)
+    return next((stop for stop in range(at + 2, most) if NATURE.fullmatch(lines[stop].text)), 0)
+
+
+def _numbered(row: Sequence[Line]) -> int:
+    """Where the name that bears a number stands behind the lines of a group; -1 where there is none."""
+    return next((at for at, line in enumerate(row) if _NUMBERED.match(line.text)), -1)
 
 
 def _rows(lines: Sequence[Line], values: int) -> list[list[Cell | None]]:
     """The rows that the lines before a nature tell: one, or one for each part; first the group's. None if none fit."""
     first = next((at for at in range(1, len(lines)) if all(map(_is_value, lines[at:]))), 0)
-    names, told = list(lines[:first]), lines[first:]
+    names = list(lines[:first])
+    told: list[Line | None] = list(lines[first:])
+    while names and 0 < len(told) < values:
+        told.insert(0, None)  # what is left out stands before the goal
     if (
         not names
         or len(told) % values
@@ -105,7 +125,8 @@ def _rows(lines: Sequence[Line], values: int) -> list[list[Cell | None]]:
     elif parts > 1:
         return []
     for at, label in enumerate(labels):
-        rows.append([label, *([told[column * parts + at].span] for column in range(values))])
+        row = [told[column * parts + at] for column in range(values)]
+        rows.append([label, *([line.span] if line else None for line in row)])
     return rows
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from luoshi.documents.barred_lines import may_begin, read_barred_lines
@@ -16,6 +17,7 @@ from luoshi.documents.spaced_tables import read_spaced
 from luoshi.documents.tabbed_tables import has_tabs, read_tabbed
 from luoshi.documents.table_fields import Sides
 from luoshi.documents.table_words import ENDED, PUNCTUATED, TextTable, is_caption, is_unit_remark
+from luoshi.documents.title_lines import ends_as_title
 from luoshi.text.numbering import find_marker
 
 _NAMED_BELOW: Final = re.compile(r"(?:图表|表|附表)\s?\d{1,2}[:：.、\s]?[^。；]{4,50}[（(]单位[:：][^（）()]{1,8}[）)]")
@@ -31,11 +33,15 @@ def find_tables(
     """
     found: list[TextTable] = []
     tabbed = "\t" in folded or "|" in folded
+    naming: list[Line] = []
     after = -1  # where the last line of the table before begins
     for index, line in enumerate(lines) if tabbed else _candidates(lines):
         if line.start <= after or line.start in titles:
             continue
         table: TextTable | None = None
+        if tabbed and _names_table(lines, index):
+            naming.append(line)
+            continue
         if tabbed and has_tabs(line, folded):
             table = read_tabbed(lines, index, folded)
         elif tabbed and may_begin(line):
@@ -49,6 +55,9 @@ def find_tables(
             continue
         table.caption = _caption(lines, index, titles, {one.start for one in found[-1].lines} if found else set())
         table.caption = table.caption or _caption_below(lines, table)
+        captions = {one.start for one in table.caption}
+        table.repeats.extend(one for one in naming if one.start not in captions)
+        naming.clear()
         found.append(table)
         after = max(one.start for one in (*table.lines, *table.repeats))
     return found
@@ -65,6 +74,27 @@ def _candidates(lines: Sequence[Line]) -> list[tuple[int, Line]]:
     ]
 
 
+_ATTACHED: Final = re.compile(r"附[件表]\s?\d{0,2}[:：]?")
+_BARS: Final = re.compile(r"[\s|]*\|[\s|]*\Z")
+
+
+def _unbarred(line: Line) -> Line:
+    """A line without the bars of the empty cells behind its words."""
+    bars = _BARS.search(line.text)
+    if bars is None or not bars.start() or "|" in line.text[: bars.start()]:
+        return line
+    return replace(line, end=line.start + bars.start(), text=line.text[: bars.start()])
+
+
+def _names_table(lines: Sequence[Line], index: int) -> bool:
+    """Whether a row of one cell only names the table below it, or its unit: 2024年任务表 | | |, 单位：万亩 | | |."""
+    line = _unbarred(lines[index])
+    if line is lines[index] or index + 1 == len(lines) or not lines[index + 1].text.endswith("|"):
+        return False
+    named = is_unit_remark(line.text) or is_caption(line.text) or ends_as_title(line.text)
+    return named or _ATTACHED.fullmatch(line.text) is not None
+
+
 def _caption_below(lines: Sequence[Line], table: TextTable) -> list[Line]:
     """The line right below a table that names it and its unit: 图表3：某区基金收支情况（单位：亿元）; else none."""
     last = max(one.start for one in table.lines)
@@ -77,7 +107,7 @@ def _caption(lines: Sequence[Line], index: int, titles: frozenset[int], used: se
     """The lines above a table that name it: a remark of the unit, then 表 N or a short line without a full stop."""
     taken: list[Line] = []
     for at in range(index - 1, max(-1, index - 4), -1):
-        line = lines[at]
+        line = _unbarred(lines[at])
         if line.start in titles or line.start in used or "\t" in line.text:
             break
         if is_unit_remark(line.text) and not taken:

@@ -91,6 +91,10 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         return last.period  # 这五年，……年均增长8% below a heading that goes on to the next five
     if yearly and last and (course := _course(sentence, last) or _years_before(context, last)):
         return course
+    if yearly and context.modality == "actual" and (since := _since_base(sentence, quantity)):
+        return since
+    if yearly and last and over and context.modality == "actual" and last.period == over[5:]:
+        return over  # “十五”期间回顾: 2005年……5000元，年均增长10%
     if yearly and not last and sentence.years and spans_years(sentence.years) and context.modality != "target":
         return sentence.years  # “九五”时期，……。生产总值年均增长8%
     if yearly and (context.years or (over and context.modality != "target")):
@@ -200,6 +204,24 @@ def _course(sentence: Sentence, last: PeriodMention) -> str | None:
     """2021-2025 of 由2020年的90亿元增长到2025年的130亿元，年均增长6%: the years that a level took to move."""
     began = _MOVED_FROM.search(sentence.text, sentence.start, last.start) if len(last.period) == 4 else None
     return f"{int(began['year']) + 1}-{last.period}" if began and began["year"] < last.period else None
+
+
+_TIMES_BASE: Final = re.compile(
+    "(?P<year>(?:19|20)\\d\\d)年(?P<level>[^，。；]{0,24}，|(?:[^。；]{0,40}，)?)是(?P<base>(?:19|20)\\d\\d)年[^，。；\\d]{0,6}的\\d[\\d.]*倍，年?平?均"
+)
+
+
+def _since_base(sentence: Sentence, quantity: Quantity) -> str | None:
+    """2001-2005 of 2005年……90亿元，是2000年的2.1倍，年均增长16%: the years since the one held against."""
+    if "倍" not in sentence.text:
+        return None
+    found = None
+    for match in _TIMES_BASE.finditer(sentence.text, sentence.start, quantity.begin):
+        found = match
+    if found is None:
+        return None
+    first = int(found["base"]) + 1
+    return f"{first}-{found['year']}" if first < int(found["year"]) else None
 
 
 def _years_before(context: Context, last: PeriodMention) -> str | None:

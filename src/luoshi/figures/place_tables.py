@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from luoshi.documents.model import Table
 from luoshi.figures.table_columns import Column, heads
 from luoshi.figures.words import WORDS
 
@@ -19,10 +20,17 @@ _OF_PLACE: Final = re.compile(
     "(?:(?:19|20)\\d\\d年度?)?(?:(?:全|各)?(?:县|市|区|镇|乡|街道|[、（）])+)?"
 )
 _OF_TABLE: Final = re.compile(
-    "(?:年度|目标|工作|建设|任务|指标|计划|分解|分配|完成|进展|进度|实施|情况|下达|汇总|统计|安排|明细|落实|[一览]|及)*"
+    "(?:年度|目标|工作|建设|任务|指标|计划|分解|分配|完成|进展|进度|实施|执行|情况|下达|汇总|统计|安排|明细|落实|[一览]|及)*"
     "(?:目标|任务|计划|分解|分配|完成|进展|进度|情况|下达|安排)(?:工作|情况|一览|明细|汇总|统计)*(?:表|的?通知|的?通报)?$"
 )
 _LONGEST: Final = 16  # characters of what is shared out
+
+
+def tells_of_places(table: Table) -> bool:
+    """Whether the rows of a table are named by places: half of them or more hold one in their first two cells."""
+    rows = table.rows[table.header_rows :]
+    named = sum(any(cell and _PLACE.fullmatch(cell.text) for cell in row[:2]) for row in rows)
+    return 2 * named >= len(rows) > 0
 
 
 def subject_of_caption(caption: str) -> str:

@@ -1,4 +1,4 @@
-"""Parts of a target that a bracket tells: 收入预算9亿元（其中：园区2亿元）, 计划播种1000万亩（水田300万亩）."""
+"""Parts of a target: 收入预算9亿元（其中：园区2亿元）, 计划播种1000万亩（水田300万亩）, 计划投资9亿元，其中：水利2亿元."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ _BRACKET: Final = re.compile("（[^）]*")
 _OF_ANOTHER_TIME: Final = re.compile("已|实际|完成|[上去]年|现有|现为|目前|原有|截[至止]|(?:19|20)\\d\\d年|[月年]底")
 
 
+# 计划完成投资90亿元，[其中：水利投资60亿元，电力投资]30亿元
+_PARTS: Final = re.compile(
+    "(?:以上|左右)?[，；]?其中[：:，]?(?!.*(?:已|实际|完成|目前|截[至止]|同比|较上年|比上年|占)).*\\Z", re.DOTALL
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Planned:
     """A target and its period."""
@@ -23,7 +29,7 @@ class Planned:
 
 
 def is_part_of(text: str, planned: Planned, spot: Spot) -> bool:
-    """Whether a number in brackets is a part of the target before them; without 其中 it has the target's unit.
+    """Whether a number is a part of the target before it: behind 其中, or in brackets, there in the target's unit.
 
     >>> from luoshi.text.quantities import scan
     >>> text = "计划播种1000万亩（水田300万亩）"
@@ -32,6 +38,8 @@ def is_part_of(text: str, planned: Planned, spot: Spot) -> bool:
     True
     """
     stop, begin = planned.quantity.stop, spot.quantity.begin
+    if not spot.bracketed:
+        return _PARTS.match(text, stop, begin) is not None
     if _AMONG.match(text, stop, begin):
         return True
     bracket = _BRACKET.match(text, stop) if spot.quantity.unit == planned.quantity.unit else None

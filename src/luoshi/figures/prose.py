@@ -194,7 +194,7 @@ def _sentence_figures(
     done: str | None = None
     paying = ""
     part = limited = False
-    planned: Planned | None = None  # the last target, of which a bracket may tell parts
+    planned: Planned | None = None  # the last target, parts of which may follow
     for spot in spots:
         left = clause_left(text, sentence.start, spot.quantity.begin)
         measure = read_measure(spot, left, measure)
@@ -209,11 +209,11 @@ def _sentence_figures(
             and goes_on(spot, paying, persons=promised)
         ):
             figure.modality = "rule"
-        of_target = spot.bracketed and planned is not None and is_part_of(text, planned, spot)
+        of_target = planned is not None and ("其中" in text or spot.bracketed) and is_part_of(text, planned, spot)
         if of_target and planned is not None and figure.modality == "actual":
             figure.modality = "target"  # 收入预算9亿元（其中：园区2亿元）
             figure.period = planned.period if figure.period == place.context.period else figure.period
-        elif not spot.bracketed or figure.modality != "target":
+        elif not of_target and (not spot.bracketed or figure.modality != "target"):
             planned = Planned(spot.quantity, figure.period) if figure.modality == "target" else None
         paying = spot.quantity.unit if figure.modality == "rule" else ""
         part = left[:2] == "其中" or (part and not _NEW_CLAUSE.search(spot.left))

@@ -87,7 +87,7 @@ def read_columns(table: Table, year: int | None) -> list[Column]:
     if columns and not columns[0].title and _counts_rows(table):
         columns[0] = replace(columns[0], role="number")
     for at, column in enumerate(columns[:2]):
-        if column.role == "unit" and column.title == "单位" and _names_bodies(table, at):
+        if column.role == "unit" and "".join(column.title.split()) == "单位" and _names_bodies(table, at):
             columns[at] = replace(column, role="label")
     return [
         replace(column, role="nature")
@@ -123,14 +123,15 @@ def _counts_rows(table: Table) -> bool:
 
 
 _BODY: Final = re.compile(
-    "[一-鿿]{1,12}(?:[省市县区州旗镇乡村局委办厅院校]|街道|社区|公司|中心|学校|农场|开发区)(?:（[^（）]+）)?"
+    "(?:[一二三四五六七八九十]{1,3}、)?[一-鿿]{1,12}(?:[省市县区州旗镇乡村局委办厅院校]|街道|社区|公司|中心|学校|农场|林场|单位|集团)"
+    "(?:（[^（）]+）)?"
 )
 
 
 def _names_bodies(table: Table, index: int) -> bool:
     """Whether what stands below 单位 are places and bodies, and no units to count in."""
-    texts = [text for row in table.rows[table.header_rows :] if (text := _text_at(row, index))]
-    named = [text for text in texts if text not in heads()["total"]]
+    texts = ["".join(_text_at(row, index).split()) for row in table.rows[table.header_rows :]]
+    named = [text for text in texts if text and text not in heads()["total"]]
     return bool(named) and all(_BODY.fullmatch(text) and not _unit().fullmatch(text) for text in named)
 
 

@@ -16,7 +16,7 @@ from luoshi.figures.model import Figure
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.not_figures import why_name
 from luoshi.figures.owners import read_owners
-from luoshi.figures.place_tables import subject_of_caption
+from luoshi.figures.place_tables import subject_of_caption, tells_of_places
 from luoshi.figures.prose import Place, prose_figures
 from luoshi.figures.readings import by_name
 from luoshi.figures.table_columns import (
@@ -141,7 +141,7 @@ def _read_frame(table: Table, contexts: Contexts) -> _Frame:
     roles = columns_by_role(columns)
     columns = share_units(columns)
     named = _UNIT_REMARK.sub("", caption).strip("（）() ")
-    subject = subject_of_caption(named or contexts.title_at(table.span.start))
+    subject = subject_of_caption(named or contexts.title_at(table.span.start)) if tells_of_places(table) else ""
     return _Frame(caption, subject, unit, columns, roles, places, cache(value_quantities))
 
 

@@ -34,7 +34,7 @@ _WORK_AHEAD: Final = re.compile(
 # 今年全县发展的主要预期目标是：……; 2026年主要目标任务建议为：……; 2025年就业工作目标为：……
 _GOALS: Final = re.compile(
     r"(?:^|(?<=[。；，：]))(?P<when>[^。；，：]{0,30}?)(?:(?:主要|预期)(?:预期)?目标(?:任务)?(?:初步|建议|安排|确定)?(?:[是为]?[：，]|[是为](?=20\d\d年))"
-    "|(?P<own>(?:计划|年度|工作|任务)目标(?:任务)?[是为]?："
+    "|(?P<own>(?:计划|年度|工作|任务)目标(?:任务)?[是为]?：|主要任务[是为]：(?=[^，。；：\\d]{0,4}(?:计划|完成|实施|新[建增]|建设)[^，。；：\\d]{0,20}\\d)"
     # 下达我县造林任务9000亩, but not 完成下达的任务 and no money
     "|(?<!累计)下达[^，。；：完超\\d]{0,20}(?:计划|任务)(?:[数]?[为是：]|数?(?=[\\d.]+[万千]?(?:亩|公顷|人|户|公里|[个套座吨项家株辆名])))))"
 )
@@ -125,7 +125,7 @@ def find_goals(text: str, year: int | None, goal_year: int | None) -> tuple[int,
     told = _GOALS_TOLD.search(text) if "：" in text and "年" in text else None
     if told and int(told["year"]) >= (year or 0):
         return told.start(), int(told["year"])
-    if not (holds(text, "目标") or holds(text, "下达")) or (match := _GOALS.search(text)) is None:
+    if not any(holds(text, word) for word in ("目标", "下达", "任务是", "任务为")) or (match := _GOALS.search(text)) is None:
         return None
     if "完成" in match["when"] or "超" in match["when"]:
         return None  # 全面完成市下达的任务9000亩
