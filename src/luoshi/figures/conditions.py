@@ -116,6 +116,12 @@ _CAP_ONLY: Final = re.compile(
 _CAPS: Final = ("不超过", "不高于", "不得超过", "最高", "最高不超过")  # 每年最高100万元，补贴面积不超过900平方米
 
 
+# 支持规模茶场对连片[100亩以上]的基地……示范。给予补助; 鼓励基地规模[300亩以上]，……的茶园……，给予补助
+_FAVOURED: Final = re.compile("(?:^|[。；：、.])[^。；：\\d]{0,16}?(?:支持|鼓励|对)[^。；：\\d]{1,24}\\Z")
+_HOW_LARGE: Final = re.compile("(?:规模|面积|连片|集中|种植|养殖|流转)(?:达到?|在)?\\Z")
+_PAID_THEN: Final = re.compile("[^。；]*[，。；](?:按实|据实|一次性|可|分别)?给予[^。；]{0,40}(?:补助|奖励|补贴|奖补)")
+
+
 def without_conditions(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities of a text that are no conditions of a payment.
 
@@ -231,7 +237,7 @@ def _sized(case: Case) -> bool | None:
             return True
         if case.behind and _FOR_EACH.match(text, case.behind):
             return True
-        if _is_paid_by_size(case) or (case.bounded and _is_size(case)):
+        if _is_paid_by_size(case) or (case.bounded and (_is_size(case) or _is_favoured(case))):
             return True
     if case.behind and case.pays and text.startswith("的", case.behind) and case.next_clause(_PAYS_MONEY):
         return True
@@ -303,3 +309,12 @@ def _is_size(case: Case) -> bool:
     if case.quantity.comparator in ("ge", "le") and case.follows(_PAYS_BY_SIZE):
         return True
     return case.behind > 0 and case.text.startswith("）", case.behind) and _SIZE_ASIDE.search(case.near) is not None
+
+
+def _is_favoured(case: Case) -> bool:
+    """Whether a bound says how large those are whom a policy supports, what they get being told at the end."""
+    text, behind, begin = case.text, case.behind, case.quantity.begin
+    if not behind or case.quantity.unit in ("%", "‰") or _FAVOURED.search(text, max(0, begin - 60), begin) is None:
+        return False
+    sized = text.startswith("的", behind) or _HOW_LARGE.search(text, max(0, begin - 8), begin) is not None
+    return sized and _PAID_THEN.match(text, behind) is not None

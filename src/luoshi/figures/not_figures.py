@@ -28,7 +28,15 @@ from luoshi.figures.named_plants import names_plant
 from luoshi.figures.neighbours import is_honour, why_beside
 from luoshi.figures.old_levels import is_old_level
 from luoshi.figures.quotes import measures_in_quotes
-from luoshi.figures.sizes import is_withstood, sized_by_verb, sizes_counted, sizes_thing, sizes_water, spaces_out
+from luoshi.figures.sizes import (
+    is_withstood,
+    sized_by_verb,
+    sizes_counted,
+    sizes_thing,
+    sizes_water,
+    spaces_out,
+    tells_what_earn,
+)
 from luoshi.figures.structures import in_structure
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
@@ -93,7 +101,7 @@ _COUNT_OF_SIZE: Final = re.compile(
 )  # 其中10亿元以上12个
 # 总投资超5亿元的外商投资光伏项目12个: of what size those are that are counted
 _SIZED_AND_COUNTED: Final = re.compile(
-    "的[^，。；、\\d]{2,20}(?:项目|企业|工程|园区|平台)(?:有|达|共)?\\d+[个家项](?![月百])"
+    "的[^，。；、\\d]{2,20}(?:项目|企业|工程|园区|平台|村|合作社|农场|产业|集群|基地|品牌)(?:有|达|共)?\\d+[个家项](?![月百])"
 )
 # 5个省级项目、30个市级项目分别[完成投资9亿元]; 38个行业中[有32个……]; 92个计划新开工项目[已开工51个]
 _KNOWN_SET: Final = re.compile(
@@ -257,7 +265,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "set"
     if has_share(text, quantity) or spaces_out(text, quantity) or is_place_in_list(text, quantity):
         return "set"
-    if sizes_counted(text, quantity) or sizes_water(text, quantity):
+    if sizes_counted(text, quantity) or sizes_water(text, quantity) or tells_what_earn(text, quantity):
         return "threshold"
     if unit == "批" and quantity.low != quantity.high and text[stop : stop + 1] not in "，。；、":
         return "name"  # 1-5批优秀历史建筑289处

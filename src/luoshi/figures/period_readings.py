@@ -31,6 +31,7 @@ _YEARLY: Final = re.compile(f"{_SUM}|(?:年均|每年)[^，。；]{{0,8}}$|[三�
 _TO_ITS_END: Final = re.compile("(?:[到至]|^)(?:本?规划|计划|“?十[一二三四五]五”?)(?:期末|末期?)(?!的)")  # 到规划期末，
 _IN_YEARS: Final = re.compile("[三四五]年(?:来|间|累计)*(?:下降|增长|降低|提高|上升|减少|增加)$")
 _YEARS_TOLD: Final = re.compile("（((?:19|20)\\d\\d)年?[—－–~～至-]((?:19|20)\\d\\d)年?，下同）")
+_YEARS_OF_PLAN: Final = 5
 _MEANS: Final = ("平均", "年均")
 _BASE_ENDS: Final = frozenset("的期年数入出")
 # 增长80%，年均增长12%: both of all the years
@@ -309,4 +310,6 @@ def is_past(context: Context, period: str | None) -> bool:
     first, past = context.year, context.past_year
     if past is not None and past < first:
         first = past + 1
-    return last < first - (0 if len(period) == 4 else 4)
+    if spans_years(period) and last - years_of(period)[0] < _YEARS_OF_PLAN - 1:
+        return last < first  # 2006至2009年 in a scheme of 2010
+    return last < first - (0 if len(period) == 4 else _YEARS_OF_PLAN - 1)

@@ -11,7 +11,12 @@ _OF_SUCH_SIZE: Final = re.compile("\\d个过$")
 
 
 # 2家以上年销售收入达[500亿元]的高新技术企业
-_COUNTED_BY_SIZE: Final = re.compile("\\d[家个户](?:以上)?年?[^，。；、\\d]{2,8}(?:达到?|超过?|突破)$")
+_COUNTED_BY_SIZE: Final = re.compile("\\d[家个户](?:以上)?年?[^，。；、\\d]{2,8}(?:达到?|超过?|突破)?$")
+_BOUND_WORDS: Final = frozenset({"超", "超过", "突破", "逾", "不低于", "不少于", "达", "达到"})
+# 20%的村集体年收入超[30万元]: how much those earn that are a fifth
+_SHARE_EARNS: Final = re.compile(
+    "\\d%(?:以上)?的[^，。；、\\d]{2,12}(?:收入|产值|销售额|利润|税收)(?:达到?|超过?|突破)?$"
+)
 
 
 def sized_by_verb(text: str, quantity: Quantity) -> bool:
@@ -23,13 +28,27 @@ def sized_by_verb(text: str, quantity: Quantity) -> bool:
     [[True], [False, True], [False]]
     """
     begin = quantity.begin
-    if "元" not in quantity.unit:
+    if "元" not in quantity.unit and quantity.unit not in ("亿", "万"):
         return False
-    if text.startswith("的", quantity.stop) and _COUNTED_BY_SIZE.search(text, max(0, begin - 24), begin):
+    bounded = text[begin : quantity.start] in _BOUND_WORDS or text[begin - 1 : begin] in "达到超过破"
+    of_them = bounded and text.startswith("的", quantity.stop)
+    if of_them and _COUNTED_BY_SIZE.search(text, max(0, begin - 24), begin):
         return True
     if text[begin - 1 : begin] != "过":
         return False
     return text.startswith("的", quantity.stop) or _OF_SUCH_SIZE.search(text, max(0, begin - 3), begin) is not None
+
+
+def tells_what_earn(text: str, quantity: Quantity) -> bool:
+    """Whether a sum only says how much those earn whose share is told: 20%的村集体年收入超[30万元].
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "20%的村集体年收入超30万元，村集体收入超50万元"
+    >>> [tells_what_earn(text, quantity) for quantity in scan(text)]
+    [False, True, False]
+    """
+    begin = quantity.begin
+    return "元" in quantity.unit and _SHARE_EARNS.search(text, max(0, begin - 24), begin) is not None
 
 
 _EXTENT: Final = re.compile(

@@ -24,6 +24,8 @@ from luoshi.text.quantities import Quantity
 # 全县辖9个镇, 面积50平方公里，辖9个镇: how large a place is
 _RELICS: Final = ("旧址", "遗址", "故居", "遗迹", "古树名木")
 _HAS: Final = re.compile("(?:现|共|拥|境内|辖区)有$")
+_AREAS: Final = frozenset({"亩", "公顷", "平方公里", "平方米", "万平方米", "万亩"})
+_GROUNDS: Final = ("园", "园区", "片区", "基地", "社区", "小镇", "新城", "广场", "校区", "院区")
 _GOVERNS: Final = re.compile("(?:[省市县区州旗镇乡街道，]|现|下)辖(?:区(?=\\d|$)|(?!区))")
 _LIES: Final = re.compile("(?:接壤|毗邻|相距|相隔|海岸线[长达]?|[边国]界线[长达]?|边境线[长达]?)[^，。；\\d]{0,5}$")
 _DESCRIBED: Final = frozenset(
@@ -198,6 +200,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "target"
     if spot.name.endswith(_SIZES) and context.modality == "actual" and _YEAR_OF_PLAN.match(text, quantity.stop):
         return "context"  # 重点项目12个，总投资90亿元，年度计划投资20亿元: how large the projects are
+    if spot.mode == "right" and quantity.unit in _AREAS and not left and spot.name.endswith(_GROUNDS):
+        return "context"  # 42亩黄金饰品产业园加快建设: how large what is built is
     if left[-1:] == "有" and spot.name.endswith(_RELICS) and _HAS.search(left):
         return "context"  # 现有106处革命旧址、遗址
     if "辖" in text and _describes(sentence, quantity):

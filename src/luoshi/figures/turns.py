@@ -125,7 +125,10 @@ def find_goals(text: str, year: int | None, goal_year: int | None) -> tuple[int,
     told = _GOALS_TOLD.search(text) if "：" in text and "年" in text else None
     if told and int(told["year"]) >= (year or 0):
         return told.start(), int(told["year"])
-    if not any(holds(text, word) for word in ("目标", "下达", "任务是", "任务为")) or (match := _GOALS.search(text)) is None:
+    if (
+        not any(holds(text, word) for word in ("目标", "下达", "任务是", "任务为"))
+        or (match := _GOALS.search(text)) is None
+    ):
         return None
     if "完成" in match["when"] or "超" in match["when"]:
         return None  # 全面完成市下达的任务9000亩

@@ -22,7 +22,7 @@ _EVALUATED: Final = re.compile(r"(?:规划|纲要|计划).{0,24}评估")
 _AHEAD: Final = re.compile("(?:未来|今后)([二三四五])年")
 _MONTH: Final = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月")
 _FIVE_YEAR_PLAN: Final = re.compile(r"第([一二三四五六七八九十]{1,3})个?五年")
-_DRAFT: Final = re.compile("(?:预算|计划)(?:[（(]?草案|安排|案)")
+_DRAFT: Final = re.compile("(?:预算|计划)(?:[（(]?草案|安排|案|编[制报]|的?说明)")
 _PERFORMED: Final = re.compile("情况|调整|决算|总结|回顾|评估")
 _CLOSED_BOOKS: Final = re.compile(r"决算(?!.{0,30}(?:预算|计划)草案)")
 

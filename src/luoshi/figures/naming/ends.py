@@ -38,6 +38,11 @@ _AGAINST: Final = re.compile(
     "|(?:(?<=[高低快慢优好])于|(?<=高)出|(?<=领)先)(?:全?[国省市区州县](?:平均)?(?:水平)?[、和])+全?[国省市区州县](?:平均)?(?:水平)?$"
     ")"
 )
+# [建成投运项目]完成投资: which projects, so that the verb is no deed
+_KIND_OF_WORKS: Final = re.compile(
+    "(?:新?开工|续建|新建|在建|建成投[运产用]|建成|竣工|投产|加快建设|签约|储备)(?:项目|工程)"
+    "(?:累计|共|已|年度|计划)*(?:完成|实现|总?投资|投入|到位)"
+)
 # begin like a verb or an adverb and are none
 _WHOLE_WORDS: Final = (
     "计划生育",
@@ -74,6 +79,7 @@ def strip_lead(phrase: str) -> tuple[str, str]:
     """
     bank = WORDS
     verb, at, size = "", 0, len(phrase)
+    works = "项目" in phrase or "工程" in phrase
     while at < size:
         if phrase[at] == "“" and "”" not in phrase:
             at += 1  # 实现“全县工匠达到300名，……”: what is quoted begins here
@@ -83,6 +89,8 @@ def strip_lead(phrase: str) -> tuple[str, str]:
             break
         taken = phrase[at:end]
         if phrase.startswith(_WHOLE_WORDS, at):
+            break
+        if works and _KIND_OF_WORKS.match(phrase, at):
             break
         if taken in bank.verbs:
             if phrase[end : end + 1] == "率" and _VERB_RATE.match(phrase, end):

@@ -27,6 +27,7 @@ from luoshi.figures.naming.members import (
     name_age_groups,
     name_announced,
     name_goods,
+    name_in_brackets,
     name_members_grown,
     name_per_head,
     name_places_listed,
@@ -47,6 +48,7 @@ from luoshi.figures.naming.payments import (
     tell_payments_apart,
 )
 from luoshi.figures.naming.points import name_points
+from luoshi.figures.naming.project_items import name_by_project
 from luoshi.figures.naming.rounding import round_off
 from luoshi.figures.naming.shared_bounds import share_ceilings
 from luoshi.figures.naming.sharing import (
@@ -184,6 +186,7 @@ def name_indicators(
         name_places_listed(spots, text, start)
     name_members_grown(spots, carried)
     name_sizes(spots)
+    name_in_brackets(spots)
     name_products(spots)
     if "费" in text or "口" in text or "销" in text:
         name_goods(spots, carried if text[start - 1 : start] == "；" else "")
@@ -197,6 +200,7 @@ def name_indicators(
         name_limits(spots)
     if text.find("分", start, end) >= 0 and ("扣" in text or "加" in text or "等" in text or "格" in text):
         name_points(spots, text, start)
+    name_by_project(spots, text, theme)
     hold_goals(spots, text)
     measure_zero(spots)
     round_off(spots, topic)

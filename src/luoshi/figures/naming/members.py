@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from luoshi.figures.naming.ends import strip_lead, strip_tail
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.words import WORDS
 
@@ -169,3 +170,32 @@ def name_announced(spots: list[Spot], text: str, start: int) -> None:
         if not 2 <= len(member) <= 10 or spot.quantity.unit != spots[0].quantity.unit:
             return
         spot.name, spot.mode = member + told["what"], "left"
+
+
+# 河口镇（1-6月累计到位资金[9050万元]，占年度目标的36%）
+_OF_BODY: Final = re.compile(
+    "(?P<who>[一-鿿]{2,12}?(?:[省市县区州旗镇乡村局委办]|街道|管委会|中心|公司))（(?P<what>[^，。；（）]{2,24})$"
+)
+
+
+_RANKED: Final = re.compile("(?:增速|总量|增幅)?(?:排名|位居|位列|居|列|排)[^，。；]{0,8}(?:第\\d+|前\\d+|首位)")
+
+
+def name_in_brackets(spots: list[Spot]) -> None:
+    """河口镇（累计到位资金9050万元，占目标的36%）: what a bracket tells of a body is named by both."""
+    whose = before = ""
+    for spot in spots:
+        if spot.bracketed and before and _RANKED.match(spot.name):
+            spot.name = before  # 增长5%，排名全市第1位（预期目标为8%以上）
+        if not spot.bracketed:
+            before = spot.name
+        told = _OF_BODY.search(spot.left) if spot.bracketed and "（" in spot.left else None
+        if told and spot.name == told["who"]:
+            what = strip_lead(strip_tail(told["what"]))[0]
+            whose = spot.name if what else ""
+            spot.name += what if what not in spot.name else ""
+            named = spot.name
+        elif whose and spot.bracketed and spot.name == whose:
+            spot.name = named
+        else:
+            whose = ""

@@ -12,7 +12,7 @@ from luoshi.figures.naming.spots import Spot
 _PLACE: Final = re.compile(
     "(?:主城|中心城|老城|新城|[东南西北]城|城|郊|市|县|镇|新|高新|开发|园|辖)区|[\u4e00-\u9fff]{1,3}[县镇乡]|[\u4e00-\u9fff]{2,4}街道|县城|城市|城镇|农村|乡村"
     "|[\u4e00-\u9fff]{1,3}(?<!城)市(?:[、和及][\u4e00-\u9fff]{1,3}(?<!城)市)*"
-    "|(?:国税|地税|税务|财政|海关|国资)(?:部门|系统|局)?|[市区县省州]?本级"
+    "|(?:国税|地税|税务|财政|海关|国资)(?:部门|系统|局)?|[市区县省州]?本级|上级"
 )
 _PLACE_ENDS: Final = frozenset("区县镇乡道城市村门统局税务政关资级")  # the last characters of what `_PLACE` finds
 # A district in a list of places; 社区, 园区 and the like are what is counted.
@@ -37,7 +37,10 @@ def of_place(spot: Spot, place: str, earlier: Sequence[Spot], carried: str, coun
     what was counted before it, by unit.
     """
     unit = spot.quantity.unit
-    whole = next((one.name for one in reversed(earlier) if one.quantity.unit == unit and one.name), "")
+    named = [one for one in reversed(earlier) if one.name]
+    whole = next((one.name for one in named if one.quantity.unit == unit), "")
+    if not whole and "元" in unit:
+        whole = next((one.name for one in named if bare_unit(one.quantity.unit) == bare_unit(unit)), "")
     if not whole and "：" in spot.left:  # 各县区开工率分别为：柳湾区93%
         whole = _EACH_PLACE.sub("", left_noun(spot.left.rpartition("：")[0])[0])
     if not whole and not earlier and unit in ("%", "‰"):

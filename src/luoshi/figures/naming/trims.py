@@ -18,6 +18,7 @@ _OUTPUT: Final = re.compile("(?:吨|辆|立方米|千瓦时|升)$")
 _MADE: Final = re.compile(
     "生产(?!总值|安全|性|线|能力|资料|企业|设备|基地|条件|任务|车|用|许可|销售|指挥|事故|建设|生活|取水|废|垃圾|经营|原料|污|加工)[一-鿿]{2,4}"
 )
+_YEARS: Final = ("少年", "青年", "成年", "老年", "中年", "周年", "学年", "壮年")
 _PAYMENTS: Final = ("奖励", "补贴", "补助", "资助", "扶持", "支持")
 _CLOSING: Final = frozenset("）)”》】")
 _JOINING: Final = frozenset("和及与或")
@@ -61,6 +62,8 @@ def trimmed(spot: Spot) -> str:
         name = name[1:]
     if "/" in name:
         name = name.strip("/ ")  # 示范路已开工42条/121.5公里
+    if name.endswith("年") and len(name) > 2 and not name.endswith(_YEARS):
+        name = name[:-1]  # 20%的[村集体年]收入超30万元
     name = name.removesuffix("最高").removesuffix("最多")
     if "的" in name:
         name = _OF_THE_WATCHED.sub("", _FOREMOST.sub("", name))

@@ -1,0 +1,50 @@
+"""What an item that presents a project tells of it: （一）药材产业园项目：该项目位于东王村，总投资120万元."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.naming.spots import Spot
+
+_PROJECT: Final = "[^，。；：\\d]{2,24}(?:项目|工程|产业园|园区|基地|中心|学校|医院|公路|大桥|电站|厂|库)"
+_LABEL: Final = re.compile(f"(?:[（(]?[\\d一二三四五六七八九十]{{1,3}}[）).、．])?\\s?(?P<what>{_PROJECT})[：。:]")
+_TOPIC: Final = re.compile(_PROJECT)
+# 该项目位于我镇东王村[总投资]
+_WHERE: Final = re.compile(
+    "^(?:(?:该|本)(?:项目|工程)|(?:项目|工程)(?=选址|位于|坐落|地处))?"
+    "(?:(?:拟|计划)?(?:选址|位于|坐落|地处|建设地点)[^，]*?(?=总?投资|占地|总?建筑面积|用地|规划))?"
+)
+_SIZES: Final = frozenset(
+    {
+        "总投资",
+        "投资",
+        "总投资额",
+        "投资额",
+        "计划投资",
+        "计划总投资",
+        "年度投资",
+        "占地",
+        "占地面积",
+        "总占地",
+        "总占地面积",
+        "用地面积",
+        "规划面积",
+        "规划用地",
+        "总用地面积",
+        "建筑面积",
+        "总建筑面积",
+    }
+)
+
+
+def name_by_project(spots: list[Spot], text: str, topic: str) -> None:
+    """The sizes that such an item tells are of its project: 药材产业园项目总投资, 药材产业园项目占地."""
+    told = _LABEL.match(text) if "项目" in text or "投资" in text or "占地" in text else None
+    label = told["what"] if told else topic if _TOPIC.fullmatch(topic) else ""
+    for spot in spots if label else ():
+        name = _WHERE.sub("", spot.name)
+        if name not in _SIZES and name.startswith("占地") and name[2:] in _SIZES:
+            name = name[2:]  # 占地10亩，预计投资1000万元: the one is no part of the other
+        if name in _SIZES:
+            spot.name = label + name
