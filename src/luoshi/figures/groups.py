@@ -173,12 +173,20 @@ _SUMMED_UP: Final = re.compile("[^，。；、\\d]{2,8}?(?:合计|共计|总计)
 _MEANT: Final = re.compile(
     "(?:^|[，。；：])(?:重点)?(?:聚焦|围绕|针对)(?:[^，。；：、\\d]{2,12}、){2,}[^，。；：、\\d]{2,12}等$"
 )
+# 电子信息、装备制造[两个]万亿级产业产值分别达……
+_BOTH_OF_THEM: Final = re.compile("(?:^|[，。；：])[^，。；：、\\d]{2,14}[、和][^，。；：、\\d]{2,14}$")
+_THEIR_SHARE: Final = re.compile("[^。；\\d]{2,30}分别")
+# 推动资源向两个新城区、[三个]副中心和农村配置
+_TOWARDS: Final = re.compile("向[^，。；]{0,30}$")
+_LED_THERE: Final = re.compile("[^，。；\\d]{2,24}(?:配置|倾斜|延伸|集聚|转移|疏解|汇聚|流动|集中|下沉)(?=[，。；])")
 _GOES_ON: Final = re.compile("[^，。；、\\d]{2,16}，")
 
 
 def names_listed(text: str, quantity: Quantity) -> bool:
     """Whether a number only counts the names listed before it, of which something else is told."""
     begin = quantity.begin
+    if quantity.low == 2 and text[quantity.start] in "两二" and _BOTH_OF_THEM.search(text, max(0, begin - 40), begin):
+        return _THEIR_SHARE.match(text, quantity.stop) is not None
     if not text.endswith("等", 0, begin):
         return False
     if quantity.unit == "个" and "、" in text[max(0, begin - 12) : begin] and _SUMMED_UP.match(text, quantity.stop):
@@ -186,3 +194,16 @@ def names_listed(text: str, quantity: Quantity) -> bool:
     return (
         _GOES_ON.match(text, quantity.stop) is not None and _MEANT.search(text, max(0, begin - 160), begin) is not None
     )
+
+
+def leads_there(text: str, quantity: Quantity) -> bool:
+    """Whether a number only counts the places to which something is led: 资源向三个副中心配置.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "推动资源向3个城市副中心配置。", "资源向农村配置，新建3个中心"
+    >>> [leads_there(text, quantity) for text in texts for quantity in scan(text)]
+    [True, False]
+    """
+    if quantity.unit not in ("个", "大") or _LED_THERE.match(text, quantity.stop) is None:
+        return False
+    return _TOWARDS.search(text, max(0, quantity.begin - 34), quantity.begin) is not None

@@ -18,6 +18,7 @@ from luoshi.figures.groups import (
     goes_by_field,
     has_share,
     is_place_in_list,
+    leads_there,
     lies_within,
     names_listed,
     sets_out,
@@ -73,8 +74,11 @@ _MOVED_TO_LEVEL: Final = (
     "降低至",
 )
 _SPEED: Final = ("时速", "时速为", "时速达")
-# “文创50条”, 第3次常务会
-_ARTICLES_OR_MEETING: Final = re.compile('[条项](?:措施|政策|举措|意见)?[”"]|次(?:常务会|全体会|代表大会|党组会)')
+# “文创50条”, 第3次常务会, 三次、四次全会
+_ARTICLES_OR_MEETING: Final = re.compile(
+    '[条项](?:措施|政策|举措|意见)?[”"]'
+    "|次(?:、[^，。；、]{1,2}次)*(?:和[^，。；、]{1,2}次)?(?:常务会|全体会|代表大会|党组会|全会)"
+)
 _COUNTED_SO: Final = re.compile("的(?:共?有|达到?|为)?\\d")
 _SHARE_OF_IT: Final = re.compile("的?部分(?:[）)]|[^，。；：]{0,2}[\u4e00-\u9fff])")
 # 13个设区市优良天数比率在……: whose level it is
@@ -279,12 +283,14 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "set"
     if unit in ("%", "‰") and text.startswith("人口", stop) and "抽样" in text[stop : stop + 10]:
         return "name"  # 5‰人口变动抽样调查
-    if goes_by_field(text, quantity) or names_listed(text, quantity):
+    if goes_by_field(text, quantity) or names_listed(text, quantity) or leads_there(text, quantity):
         return "set"
     if text.startswith(("中，", "中,"), stop) and text.endswith(_REMAINING, 0, quantity.begin):
         return "set"  # 其余27项中，已完成19项
     if quantity.comparator != "eq" and unit in _EXTENTS and sizes_thing(text, quantity):
         return "threshold"  # 高度100米以上的居住建筑, 离岸距离小于50公里海上风电项目
+    if unit == "项" and text.startswith(("基本医疗保险", "社会保险", "基本保险"), stop):
+        return "set"  # 城乡三项基本医疗保险参保率
     if unit == "部" and text.startswith("门", stop):
         return "set"  # 联合10部门
     if unit in _NAMED_BEHIND and text.endswith(_NAMED_BEHIND[unit], 0, quantity.begin):

@@ -20,6 +20,10 @@ _MEASURE_UNITS: Final = frozenset({"%", "个百分点", "分", "倍"})
 _BASE_LEVEL: Final = re.compile(r"(?:(?<![占环])比|较|相比于?|相较于?|与|同)([^，。；、%]{2,20})的$")
 # 比上年同期[53万元]增收8万元: the level that something is held against
 # 比上年执行数[61亿元]增长8%, 比上年预算数[70亿元]减少9亿元
+# 比2010年的12.4万吨、[1.07万吨]分别减少
+_ALSO_BASE: Final = re.compile(
+    r"(?:(?<![占环])比|较|与)(?P<when>(?:19|20)\d\d年|[上去]年)的?(?:\d[\d.]*[^，。；、\d]{1,4}、)+$"
+)
 _BEFORE_CHANGE: Final = re.compile(
     r"(?:比|较|与)((?:上|去)年(?:同期)?|20\d\d年(?:同期)?)"
     "(?:(?:年初)?(?:执行|完成|决算|实际|实绩|预计执行|预计完成|(?P<budget>预算))数?|[一-鿿]{2,16}(?:收入|支出))?(?:的|为)?$"
@@ -236,6 +240,8 @@ def _base_period(context: Context, sentence: Sentence, quantity: Quantity) -> st
     """The period of a level that only serves a comparison: 较“十三五”末的9323亿元增加……"""
     text, begin = sentence.text, quantity.begin
     last = text[begin - 1 : begin]
+    if last == "、" and (listed := _ALSO_BASE.search(text, max(sentence.start, begin - 30), begin)):
+        return next((mention.period for mention in find_periods(listed["when"], context.year)), None)
     if last not in _BASE_ENDS:
         return None
     if last != "的":

@@ -13,6 +13,7 @@ from typing import Final
 
 from luoshi.figures.heading_words import PAID_HEADINGS
 from luoshi.figures.naming.books import name_by_book
+from luoshi.figures.naming.both import name_each, pair_of_names
 from luoshi.figures.naming.classes import name_classes, name_limits
 from luoshi.figures.naming.ends import clause_noun, ends_with_verb, strip_lead, tidy
 from luoshi.figures.naming.general import (
@@ -51,12 +52,7 @@ from luoshi.figures.naming.points import name_points
 from luoshi.figures.naming.project_items import name_by_project
 from luoshi.figures.naming.rounding import round_off
 from luoshi.figures.naming.shared_bounds import share_ceilings
-from luoshi.figures.naming.sharing import (
-    distribute,
-    name_each,
-    pair_of_names,
-    share_forward,
-)
+from luoshi.figures.naming.sharing import distribute, share_forward
 from luoshi.figures.naming.sized_things import built_with, name_size, sized_thing
 from luoshi.figures.naming.spots import (
     Spot,

@@ -32,6 +32,18 @@ _ALL_OF_THEM: Final = re.compile(
 )
 
 
+_METRIC: Final = "(?P<what>总?产值|增加值|营业收入|营收|销售收入|利润总额|利润|投资|税收)"
+# 汽车制造业，医药制造业产值分别增长[6%和3%]
+_TRADES_WITH: Final = re.compile(
+    f"(?:^|[。；])(?:其中[：:，]?)?(?P<names>(?:[^，。；：\\d]{{2,30}}业，)+[^，。；：\\d]{{2,30}}业){_METRIC}(?:同比)?分别[^，。；\\d]{{0,8}}$"
+)
+# 电子信息、装备制造两个万亿级产业……，全年产值分别达[9亿元和8亿元]
+_BY_KIND: Final = re.compile(
+    "(?:^|[，。；])(?P<names>[^，。；\\d]{2,40}?)[两三四五六](?:个|大)[^，。；、\\d]{0,6}?(?P<kind>产业|行业|板块|集群)"
+    f"[^。；\\d]{{0,12}}?{_METRIC}(?:同比)?分别[^，。；\\d]{{0,6}}$"
+)
+
+
 def listed_names(listed: str, marks: str = "[、和与及]") -> list[str]:
     """The names of a list whose members share an end or a beginning.
 
@@ -111,3 +123,19 @@ def _share_ends(names: list[str]) -> list[str]:
         if last.endswith("率") and len(last) >= 5:
             return [*(name + last[-3:] for name in others), last]  # 新生儿、婴儿和五岁以下儿童[死亡率]
     return names
+
+
+def names_of_kind(left: str, count: int) -> list[str]:
+    """The names of trades, or of things told by their kind and number, that share what is told of each.
+
+    >>> names_of_kind("汽车制造业，医药制造业产值分别增长", 2), names_of_kind("电子信息、装备制造两个产业产值分别达", 2)
+    (['汽车制造业产值', '医药制造业产值'], ['电子信息产业产值', '装备制造产业产值'])
+    """
+    for pattern, mark in ((_TRADES_WITH, "，"), (_BY_KIND, "[、和]")):
+        if (found := pattern.search(left)) is None:
+            continue
+        kind = found.groupdict().get("kind") or ""
+        names = [tidy(name) for name in re.split(mark, found["names"])]
+        if len(names) == count:
+            return [name + ("" if name.endswith(kind) else kind) + found["what"] for name in names]
+    return []

@@ -134,9 +134,9 @@ _SPREAD: Final = re.compile(
 _GOALS: Final = ("目标", "任务")
 _MANNERS: Final = frozenset({"稳定", "全部", "如期", "顺利", "成功", "整体"})  # 900人稳定[脱贫]
 _WON: Final = re.compile("(?<=..)(?:荣|喜|斩)?获得?[^，。；]{2,}奖$")  # 9项成果[获科技奖]
-_GIVEN: Final = re.compile("(?:免费)?(?:提供|享受)(?=.{3})")  # 为900人次[提供]助浴服务
+_GIVEN: Final = re.compile("(?:免费)?(?:提供|享受|实施|进行|开展)(?=.{3})")  # 为900人次[提供]助浴服务
 
-_GIVEN_BEGINS: Final = frozenset("免提享")
+_GIVEN_BEGINS: Final = frozenset("免提享实进开")
 
 
 # 146家[企业获得贷款贴息]1158万元: those who got it

@@ -7,24 +7,12 @@ from itertools import pairwise
 from typing import Final
 
 from luoshi.figures.naming.ends import ends_with_verb, strip_lead, strip_tail, tidy
-from luoshi.figures.naming.listed import listed_names
-from luoshi.figures.naming.nouns_behind import right_noun
+from luoshi.figures.naming.listed import listed_names, names_of_kind
 from luoshi.figures.naming.shared_bounds import share_bound
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.words import WORDS
 
-_EACH_ENDS: Final = re.compile(
-    "(?:各|双双|(?<![年月日人户亩村平])均)(?:[较比][^，。；]{2,8})?(?:下降|削减|降低|上升|压减|增长|提高|减少|增加|稳定在|保持在?|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*(?:全[国省市县区](?:总量|总数)的)?$"
-)
-_EACH: Final = re.compile(
-    r"(?P<first>[^，。；：]{1,40}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,16}?)(?:面积)?(?:同比)?(?:增长|增幅|下降)?"
-    + _EACH_ENDS.pattern
-)
-# 按期办结率、回复率、满意率均为100%
-_RATES_EACH: Final = re.compile(
-    "(?:^|[，；：])(?P<rates>[^，。；：、\\d]{1,12}率(?:、[^，。；：、\\d]{1,12}率){1,4}(?:(?<=率)[和及与][^，。；：、\\d]{1,12}率)?)均(?:为|达到?|保持在|稳定在|超过)+$"
-)
 _LISTED: Final = re.compile(
     r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|[三五两]年累计|累计|[比较](?!重|例|值|率)[^，]{1,8}|均)?分别[^，。；]{0,16}$"
 )
@@ -42,6 +30,7 @@ _CLAUSE_BEFORE: Final = re.compile(
 _TRADES_BEFORE: Final = re.compile(
     "(?:^|[。；])(?:其中[：:，]?)?(?P<names>(?:[^，。；：\\d]{2,30}业，)+[^，。；：\\d]{2,30}业)，(?:同比)?分别(?:增长|下降|提高)$"
 )
+_ASIDE: Final = re.compile("（[^（）]*）")
 _SIDE_BY_SIDE: Final = re.compile(
     r"(?P<names>[^，。；：]{2,40}?)(?:同比|比上年|较上年|[较比]20\d\d年)?(?:共|约|达到?|提高|提升|增长|下降|增加|减少|降低|上升|降幅|增幅|为|[由从](?:20\d\d年|[上去]年)[末底]?的?|年均)*$"
 )
@@ -59,78 +48,12 @@ _JOINTS: Final = "、和及与 "
 _BEYOND_OTHERS: Final = re.compile(
     "(?:^|[，；])(?:同比)?(?:增速|增幅|增长率)?分别(?:高于|快于|低于|慢于|高出|领先|好于)[^，。；\\d]{2,}$"
 )
-_KINDS: Final = frozenset(
-    {"小学", "初中", "高中", "城镇", "农村", "城市", "乡村", "国有", "民营", "外资", "市区", "郊区"}
-)
-_ONE_WORD: Final = 2  # characters of 国考, before 市考断面水质达标率
 _SHORT_RATE: Final = 5  # characters of 先行联系率, which does not tell of what
 # 乡土树种和地产草种在新建、改建绿地的应用比例分别达到80%、50%
 _BOTH_THERE: Final = re.compile(
     "(?:^|[，；：])(?P<one>[^，。；：、\\d]{2,12})[和及](?P<other>[^，。；：、\\d]{2,12})在[^，。；：\\d]{2,24}的"
     "(?P<rate>[^，。；：、\\d的]{2,8}(?:比例|率|占比|比重))分别[^，。；：]{0,8}$"
 )
-# 加装电梯开工和完工25台: as many of either
-_BEGUN_AND_DONE: Final = re.compile("(?P<what>[^、和]{3,})(?P<begun>开工)[、和及与](?P<done>完工|竣工)")
-
-
-def name_each(spot: Spot) -> bool:
-    """开工、竣工各100万平方米: give one number both names that stand before 各; False where there is no 各."""
-    near = spot.left[-16:]
-    if "率" in near and "均" in near and "、" in spot.left and (rates := _RATES_EACH.search(spot.left)):
-        names = [strip_lead(name)[0] or name for name in re.split("、|(?<=率)[和及与]", rates["rates"])]
-        spot.name, spot.also, spot.mode = names[0], tuple(names[1:]), "each"
-        return True
-    marked = "各" in near or "均" in near or "双双" in near
-    match = _EACH.search(spot.left) if marked and _EACH_ENDS.search(near) else None
-    if not match:
-        return False
-    bank = WORDS
-    second = match["second"]
-    if "的" in second and second.partition("的")[0].endswith(("阶段", "环节", "过程")):
-        return False  # 设计与竣工验收阶段的标准执行率均达到100%: one rate
-    if "等" in second:
-        return False  # 锂电池、风电机组等绿色产品产量均增长20%: of the kind
-    first = strip_tail(strip_lead(match["first"])[0]) or match["first"]
-    if not (
-        first in bank.stages
-        or second in bank.stages
-        or not spot.right
-        or spot.right[0] in "，。；、"
-        or spot.right == "增长"
-    ):
-        return False
-    suffix = "面积" if "平方米" in spot.quantity.unit and not first.endswith("面积") else ""
-    if not match["first"].endswith(first) or bank.is_lead(first):
-        first = match["first"]
-    for lead in VOCABULARY.each_leads:
-        if first != lead:
-            first = first.removeprefix(lead)
-    what = right_noun(spot.right)[0] if {first, second} <= bank.stages else ""
-    first += second[1:] if first[-1] + second[0] in ("存贷", "进出") else ""  # 存、贷款余额双双突破9亿元
-    alike = second[1:2] == first[-1] or {first, second[:_ONE_WORD]} <= _KINDS
-    if len(first) == _ONE_WORD and alike and second.endswith(VOCABULARY.metrics):
-        first += second[_ONE_WORD:]  # 国考、市考断面水质达标率均为100%
-    names = [*first.split("、"), second] if "“" not in first else [first, second]  # 重点实验室、技术中心各20家
-    spot.name, *also = (what + name + suffix for name in names if name)
-    spot.also, spot.mode = tuple(also), "each"
-    return True
-
-
-def pair_of_names(noun: str, spot: Spot) -> list[str]:
-    """社会消费品零售总额、固定资产投资增长4%: one number for two indicators, each a metric of its own; else empty."""
-    if "、" not in noun and "和" not in noun:
-        return []
-    if noun.endswith("工") and (both := _BEGUN_AND_DONE.fullmatch(noun)):
-        return [both["what"] + both["begun"], both["what"] + both["done"]]
-    parts = re.split("、|和", noun)
-    if len(parts) != 2 or not all(_is_metric(part) for part in parts):
-        return []
-    relative = spot.quantity.unit in ("%", "‰", "个百分点")
-    return parts if relative or "分别" in spot.left else []
-
-
-def _is_metric(name: str) -> bool:
-    return len(name) >= 3 and name.endswith(VOCABULARY.metrics) and name.count("（") == name.count("）")
 
 
 def share_forward(spots: list[Spot]) -> None:
@@ -150,8 +73,9 @@ def share_forward(spots: list[Spot]) -> None:
         spot.mode = "right"
     for before, spot in pairwise(spots):
         joined = before.quantity.stop == spot.quantity.begin or _counts_same(before, spot)
-        if before.mode == "carried" and spot.mode == "right" and joined:
-            before.name, before.mode = spot.name, "right"  # 1326户2894名群众
+        of_them = joined and before.left.endswith("的") and not before.right
+        if spot.mode == "right" and ((before.mode == "carried" and joined) or of_them):
+            before.name, before.mode = spot.name, "right"  # 1326户2894名群众, 对住在山区的30户90人实施搬迁
         if not spot.name and before.name:
             spot.name, spot.mode = before.name, "carried"
 
@@ -183,6 +107,8 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             for each in _run_from(spots, index):
                 each.name, each.also, each.mode = spots[index - 1].name, (), "carried"
             continue
+        if index and _HELD_AGAINST.search(spot.left) and _as_before(spots, index, text):
+            continue
         listed = _LISTED.search(spot.left) if "分别" in spot.left else _runs_on(spots, index, text)
         if not listed and "分别" not in spot.left and _changed_in_turn(spots, index):
             continue
@@ -192,7 +118,8 @@ def distribute(spots: list[Spot], text: str = "") -> None:
         if listed and listed["names"].endswith(_COMPARED):
             listed = None  # 与上一个五年相比分别增长53%、83%
         both_there = _BOTH_THERE.search(spot.left) if listed and "在" in spot.left else None
-        names = [name for name in listed_names(listed["names"]) if strip_tail(name)] if listed else []
+        told = _ASIDE.sub("", listed["names"]) if listed and "（" in listed["names"] else listed and listed["names"]
+        names = [name for name in listed_names(told) if strip_tail(name)] if told else []
         if both_there:
             names = [strip_lead(both_there[one])[0] + both_there["rate"] for one in _PAIR]
         run = _run_from(spots, index, text)
@@ -211,8 +138,10 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             if "分别" in spot.left:
                 _share_before(spots, index)
             continue
-        if listed and len(names) != len(run):
-            names = _as_many(listed["names"], len(run)) or names
+        if told and len(names) != len(run):
+            names = _as_many(told, len(run)) or names
+        if "分别" in spot.left and len(run) > 1 and len(names) != len(run):
+            names = names_of_kind(_since(spots, index, text), len(run)) or names
         if len(names) == 1 and (both := next((word for word in VOCABULARY.both if word in names[0]), "")):
             names = [names[0].replace(both, kind, 1) for kind in VOCABULARY.both[both]]  # 城乡居民收入, 牛羊出栏
         if len(names) == 1 and index >= len(run) > 1:
@@ -339,6 +268,22 @@ def _share_before(spots: list[Spot], index: int) -> None:
         each.name, each.also, each.mode = name, (), "listed"
 
 
+# 比2010年的[12.4万吨、1.07万吨]
+_HELD_AGAINST: Final = re.compile("[比较与](?:(?:19|20)\\d\\d年|[上去]年)(?:同期)?的?$")
+
+
+def _as_before(spots: list[Spot], index: int, text: str) -> bool:
+    """A、B分别控制在9万吨、1万吨，比2010年的[10万吨、2万吨]: levels held against those before take their names."""
+    run = _run_from(spots, index, text)
+    before = [spot for spot in spots[:index] if not spot.bracketed][-len(run) :]
+    units = [each.quantity.unit for each in run]
+    if len(run) < 2 or units != [each.quantity.unit for each in before] or before[0].mode != "listed":
+        return False
+    for named, each in zip(before, run, strict=True):
+        each.name, each.also, each.mode = named.name, (), "listed"
+    return True
+
+
 def _changed_in_turn(spots: list[Spot], index: int) -> bool:
     """事故5起、死亡94人，同比减少4起、100人: what is counted in two units changed by numbers in the same units."""
     if index + 1 >= len(spots) or spots[index + 1].left.strip(_BETWEEN) or index < 2:
@@ -375,7 +320,9 @@ def _run_from(spots: list[Spot], index: int, text: str = "") -> list[Spot]:
     """The numbers from ``index`` on that have nothing but 、 or a word of change between them."""
     run = [spots[index]]
     for following in spots[index + 1 :]:
-        between = following.left.strip(_BETWEEN)
+        if following.bracketed and not run[0].bracketed:
+            continue  # 分别减少12%（其中工业9%）、[15%]
+        between = following.left.rpartition("）")[2].strip(_BETWEEN)
         if between and not WORDS.is_change(between):
             break
         if not between and text.startswith("，", run[-1].quantity.stop):
