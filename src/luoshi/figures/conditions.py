@@ -213,6 +213,8 @@ def _settled_by_clause(case: Case) -> bool | None:
         return True
     if case.clause.endswith("的") and text.startswith(("，或", ",或"), case.end):
         return goes_on(text, case.end)  # 增幅低于8%的，或产值1亿元以上的，给予……
+    if quantity.comparator in ("ge", "le") and text.startswith("的，", quantity.stop) and case.clause[-1:] != "，":
+        return True  # 年销售收入超过500万元的，采取专家评审的方式，……给予奖励
     if quantity.comparator == "ge" and case.follows(_PART_NEXT):
         return True
     if quantity.comparator in ("ge", "le") and case.follows(_DEFINES):

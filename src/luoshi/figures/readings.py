@@ -32,7 +32,7 @@ _OBTAINED: Final = re.compile(
 )
 # a time to strive by, but not 争取到位资金9亿元
 _STRIVEN_BY: Final = re.compile(
-    "(?:力争|争取)(?:到|至|用|在|经过)[^，。；元]{0,12}(?:[年月日天底末前内]|季度|时间|努力|期间|左右)，"
+    "争取[一二三四五\\d]+年(?:后|内|时间)?，|(?:力争|争取)(?:到|至|用|在|经过)[^，。；元]{0,12}(?:[年月日天底末前内]|季度|时间|努力|期间|左右)，"
 )
 _EACH: Final = re.compile("单[个项户家笔]|每[个项户家人笔次]")
 _GROWS: Final = ("增长", "的增长", "的增速")
@@ -180,7 +180,7 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         return modality if any(word in left for word in _MOVED) else "rule"
     if modality == "actual" and name.endswith(_CUES.limits) and _WON.search(left):
         return modality  # 累计争取资金9亿元，新增专项债券限额5亿元: what was got, no limit
-    return by_name(modality, name)
+    return by_name(modality, name) if "元" not in spot.quantity.unit or not name.endswith("指标") else modality
 
 
 def _is_counted(unit: str) -> bool:

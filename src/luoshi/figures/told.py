@@ -24,6 +24,7 @@ from luoshi.text.quantities import Quantity
 # 全县辖9个镇, 面积50平方公里，辖9个镇: how large a place is
 _RELICS: Final = ("旧址", "遗址", "故居", "遗迹", "古树名木")
 _HAS: Final = re.compile("(?:现|共|拥|境内|辖区)有$")
+_STRIVES: Final = re.compile("力争(?:到|在|于|[^，。；]{0,4}“)")  # 力争到“十四五”末，……达70%, in goals for later years
 _AREAS: Final = frozenset({"亩", "公顷", "平方公里", "平方米", "万平方米", "万亩"})
 _GROUNDS: Final = ("园", "园区", "片区", "基地", "社区", "小镇", "新城", "广场", "校区", "院区")
 _GOVERNS: Final = re.compile("(?:[省市县区州旗镇乡街道，]|现|下)辖(?:区(?=\\d|$)|(?!区))")
@@ -115,6 +116,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
     if spot.mode == "plan" and period and not spans_years(period):
         return modality, period[:4]  # held against the plan of the whole year
     past = modality == "target" and not left.endswith(_WAS_PLANNED) and is_past(context, period)
+    past = past and not _STRIVES.search(text, sentence.start, quantity.begin)
     if past or (modality == "target" and "截" in text and _UP_TO_NOW.search(text, sentence.start, quantity.begin)):
         modality = "actual"
     if modality == "target" and context.modality == "actual" and period == context.period and is_part(period):

@@ -27,6 +27,7 @@ _LINKS: Final = frozenset("至到和与之-—–~")
 _RAISED_BY: Final = re.compile("(?:标准|低保金?|养老金|工资|津贴|待遇)(?:每人每[月年])?(?:提[高升]|上调|增加)了?$")
 _RAISED_LENGTH: Final = 14  # characters of what is raised, and the verb
 _SPREAD: Final = ("不等", "之间", "左右", "的幅度")
+_COUPLES: Final = re.compile("[^，。；\\d]{0,16}(?:夫妇|夫妻|新人|情侣|父母)")  # 2万对[符合条件的计划怀孕夫妇]
 _NO_PAIRS: Final = frozenset("获取于符象首新")
 _LEAP: Final = 4
 _SMALL: Final = 10
@@ -131,6 +132,11 @@ def _leaps(low: Number, upper: str) -> bool:
     return parse_arabic(upper) >= _LEAP * low
 
 
+def _couples(text: str, stop: int) -> bool:
+    """Whether what is counted in pairs are couples."""
+    return _COUPLES.match(text, stop) is not None
+
+
 def _build(text: str, match: re.Match[str], patterns: _Patterns, previous: int) -> Quantity:
     digits, _, rest, share, scale, _, _, upper, _, many, unit, many2, unit2, split, per, after = match.groups("")
     unit = unit or unit2  # 310-520（含）立方米
@@ -172,7 +178,7 @@ def _build(text: str, match: re.Match[str], patterns: _Patterns, previous: int) 
             begin = found.start()
             if comparator == "eq":
                 comparator = patterns.before[found.group()]
-    if unit in ("万对", "亿对") and text[stop : stop + 1] in _NO_PAIRS:
+    if unit in ("万对", "亿对") and text[stop : stop + 1] in _NO_PAIRS and not _couples(text, stop):
         unit, stop = unit[0], stop - 1  # 奖励企业50万, and on the next line 对获得投资的企业
     if unit in _IN_AIR and text.endswith("每立方米", 0, begin):
         unit += "/立方米"  # 每立方米24微克以下

@@ -100,6 +100,8 @@ def left_noun(left: str) -> tuple[str, str]:
     if phrase[-1:] == "的" and (cut := _CUT_TO.search(phrase)) is not None:
         phrase = phrase[: cut.start()]
     phrase = strip_tail(phrase)
+    if phrase[-1:] == "要" and phrase[-2:-1] not in _BEFORE_OUGHT:
+        phrase = strip_tail(phrase[:-1])  # 经济总量要达到
     if phrase[-1:] in "应当须" and phrase:
         phrase = strip_tail(_OUGHT.sub("", phrase))
     if phrase[-1:] == "年":
@@ -215,6 +217,7 @@ _ALREADY: Final = re.compile("(?<=项目|工程|企业)已(?=(?:开工|竣工|�
 _COUNTED: Final = re.compile(r"^\d+[个家项条户所座名幢件处场]")  # 86个重点项目完成投资
 
 
+_BEFORE_OUGHT: Final = frozenset("纪主需重概必紧摘提首机辑次险")
 _HOUSES: Final = frozenset("房站点室库厂场车船器机柜亭箱屋棚池井塔")
 _ETC: Final = re.compile("(?<![中高初同平均相对不上优特头次低])等(?![级教候待])")
 
@@ -228,7 +231,9 @@ def _behind_etc(noun: str, verb: str, at: int) -> str:
     members, kind = noun[:at], noun[at + 1 :]
     if len(kind) < (2 if "、" in members else 4):
         return noun
-    if kind.endswith(("税收", "收入", "支出")) or (kind.endswith(_OF_THESE) and len(members) <= _LONGEST_LIST):
+    if kind.endswith(("税收", "收入", "支出")) or (
+        (kind == "活动" or kind.endswith(_OF_THESE)) and len(members) <= _LONGEST_LIST
+    ):
         return noun  # 契税、土地增值税等地方税收, 低保、特困供养等资金: of these alone
     if kind in WORDS.generic and verb and "“" not in noun:
         return verb + kind  # 新入驻甲公司、乙公司等企业

@@ -7,7 +7,7 @@ from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.naming.nouns_behind import last_attribute
-from luoshi.figures.naming.payment_items import by_item
+from luoshi.figures.naming.payment_items import by_item, by_topic, supported
 from luoshi.figures.naming.payment_words import KINDS, PAYMENT_WORDS, WEAK_PAYEES, shortened
 from luoshi.figures.naming.spots import Spot, last_clause
 from luoshi.figures.naming.vocabulary import GRADE
@@ -121,6 +121,7 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
             spot.name = _about(spot, topic, text, titled) if topic else _by_label(spot, text)
             spot.name = _with_payment(spot.name, topic, award) if headed_pay else spot.name
             spot.name = by_item(_of_topic(spot.name, topic), headed, text)
+            spot.name = by_topic(supported(spot.name, text, spot.quantity.begin), topic)
 
 
 def _of_topic(name: str, topic: str) -> str:

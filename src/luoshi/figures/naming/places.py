@@ -22,9 +22,15 @@ _DISTRICT: Final = re.compile(
 _EACH_PLACE: Final = re.compile("^(?:各|全)?(?:[县市区旗镇乡街道、（）()]{1,6}|地)(?=.{4})")  # 各县区[项目开工率]
 
 
+# 全市达到15平方米，[其余各县城]达到12平方米
+_THE_OTHERS: Final = re.compile("(?:其[余他它])?各?(?:县城|县市|县区|区县|市县|乡镇|[县市区镇乡])")
+
+
 def is_place(spot: Spot, noun: str) -> bool:
     """Whether a noun before a number is a place that has its part: 中心城区53个, in a list also 柳湾区13个."""
     if noun[-1:] in _PLACE_ENDS and _PLACE.fullmatch(noun):
+        return True
+    if noun[:1] in "其各" and _THE_OTHERS.fullmatch(noun) and ("其余" in spot.left or "其他" in spot.left):
         return True
     member = spot.left.rpartition("：")[2].strip() == noun  # nothing else stands between two numbers
     return member and _DISTRICT.fullmatch(noun) is not None

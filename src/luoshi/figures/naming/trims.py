@@ -9,6 +9,9 @@ from luoshi.figures.naming.spots import Spot
 
 # 教职工（含其他学历教育机构）, 达标率（重点地区按二星及以上标准，其他按一星标准）: an aside is no part of a name
 _ASIDE: Final = re.compile("（[^（）]{10,}）$")
+_MEMBERS: Final = re.compile(
+    "（(?:[^（）、]{2,20}、)+[^（）、]{2,20}）(?=[一-鿿]{2})"
+)  # 研究院（实验室、工程中心）奖励
 _LONG_ASIDE: Final = 12  # characters of a name that may hold one
 # 序号项目名称主要内容牵头单位1增加教育资源: the heads of a table that was run together
 _HEADS: Final = re.compile(r".*(?:序号|名称|内容|单位|部门|目标|时限|领导)\d{1,2}(?=[一-鿿]{2})")
@@ -47,7 +50,7 @@ def trimmed(spot: Spot) -> str:
     """
     name = spot.name
     if "（" in name and len(name) > _LONG_ASIDE:
-        name = _ASIDE.sub("", name) or name
+        name = _MEMBERS.sub("", _ASIDE.sub("", name)) or name
     if any(map(str.isdigit, name)):
         name = _HOW_MANY.sub("", name)
     if "累计" in name and (done := _DONE_THERE.match(name)) is not None:

@@ -1,0 +1,90 @@
+"""One number for two things: 开工、竣工各100万平方米, 社会消费品零售总额、固定资产投资增长4%."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.naming.ends import strip_lead, strip_tail
+from luoshi.figures.naming.nouns_behind import right_noun
+from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.vocabulary import VOCABULARY
+from luoshi.figures.words import WORDS
+
+_EACH_ENDS: Final = re.compile(
+    "(?:各|双双|(?<![年月日人户亩村平])均)(?:[较比][^，。；]{2,8})?(?:下降|削减|降低|上升|压减|增长|提高|减少|增加|稳定在|保持在?|完成|为|达到?|实现|配备|培养|新增|不少于|新建)*(?:全[国省市县区](?:总量|总数)的)?$"
+)
+_EACH: Final = re.compile(
+    r"(?P<first>[^，。；：]{1,40}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,16}?)(?:面积)?(?:同比)?(?:增长|增幅|下降)?"
+    + _EACH_ENDS.pattern
+)
+# 按期办结率、回复率、满意率均为100%
+_RATES_EACH: Final = re.compile(
+    "(?:^|[，；：])(?P<rates>[^，。；：、\\d]{1,12}率(?:、[^，。；：、\\d]{1,12}率){1,4}(?:(?<=率)[和及与][^，。；：、\\d]{1,12}率)?)均(?:为|达到?|保持在|稳定在|超过)+$"
+)
+_KINDS: Final = frozenset(
+    {"小学", "初中", "高中", "城镇", "农村", "城市", "乡村", "国有", "民营", "外资", "市区", "郊区"}
+)
+_ONE_WORD: Final = 2  # characters of 国考, before 市考断面水质达标率
+# 加装电梯开工和完工25台: as many of either
+_BEGUN_AND_DONE: Final = re.compile("(?P<what>[^、和]{3,})(?P<begun>开工)[、和及与](?P<done>完工|竣工)")
+
+
+def name_each(spot: Spot) -> bool:
+    """开工、竣工各100万平方米: give one number both names that stand before 各; False where there is no 各."""
+    near = spot.left[-16:]
+    if "率" in near and "均" in near and "、" in spot.left and (rates := _RATES_EACH.search(spot.left)):
+        names = [strip_lead(name)[0] or name for name in re.split("、|(?<=率)[和及与]", rates["rates"])]
+        spot.name, spot.also, spot.mode = names[0], tuple(names[1:]), "each"
+        return True
+    marked = "各" in near or "均" in near or "双双" in near
+    match = _EACH.search(spot.left) if marked and _EACH_ENDS.search(near) else None
+    if not match:
+        return False
+    bank = WORDS
+    second = match["second"]
+    if "的" in second and second.partition("的")[0].endswith(("阶段", "环节", "过程")):
+        return False  # 设计与竣工验收阶段的标准执行率均达到100%: one rate
+    if "等" in second:
+        return False  # 锂电池、风电机组等绿色产品产量均增长20%: of the kind
+    first = strip_tail(strip_lead(match["first"])[0]) or match["first"]
+    if not (
+        first in bank.stages
+        or second in bank.stages
+        or not spot.right
+        or spot.right[0] in "，。；、"
+        or spot.right == "增长"
+    ):
+        return False
+    suffix = "面积" if "平方米" in spot.quantity.unit and not first.endswith("面积") else ""
+    if not match["first"].endswith(first) or bank.is_lead(first):
+        first = match["first"]
+    for lead in VOCABULARY.each_leads:
+        if first != lead:
+            first = first.removeprefix(lead)
+    what = right_noun(spot.right)[0] if {first, second} <= bank.stages else ""
+    first += second[1:] if first[-1] + second[0] in ("存贷", "进出") else ""  # 存、贷款余额双双突破9亿元
+    alike = second[1:2] == first[-1] or {first, second[:_ONE_WORD]} <= _KINDS
+    if len(first) == _ONE_WORD and alike and second.endswith(VOCABULARY.metrics):
+        first += second[_ONE_WORD:]  # 国考、市考断面水质达标率均为100%
+    names = [*first.split("、"), second] if "“" not in first else [first, second]  # 重点实验室、技术中心各20家
+    spot.name, *also = (what + name + suffix for name in names if name)
+    spot.also, spot.mode = tuple(also), "each"
+    return True
+
+
+def pair_of_names(noun: str, spot: Spot) -> list[str]:
+    """社会消费品零售总额、固定资产投资增长4%: one number for two indicators, each a metric of its own; else empty."""
+    if "、" not in noun and "和" not in noun:
+        return []
+    if noun.endswith("工") and (both := _BEGUN_AND_DONE.fullmatch(noun)):
+        return [both["what"] + both["begun"], both["what"] + both["done"]]
+    parts = re.split("、|和", noun)
+    if len(parts) != 2 or not all(_is_metric(part) for part in parts):
+        return []
+    relative = spot.quantity.unit in ("%", "‰", "个百分点")
+    return parts if relative or "分别" in spot.left else []
+
+
+def _is_metric(name: str) -> bool:
+    return len(name) >= 3 and name.endswith(VOCABULARY.metrics) and name.count("（") == name.count("）")
