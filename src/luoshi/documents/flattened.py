@@ -14,6 +14,8 @@ from luoshi.text.numbering import find_marker
 
 _FLAT: Final = 400  # half widths that no line of a page has, and few paragraphs
 _FEWEST_MARKERS: Final = 3
+_MANY_BARS: Final = 12  # in a line that may hold several rows of a table
+_BETWEEN_ROWS: Final = re.compile(r"\|\s{0,2}(?=\|\s*[一-鿿])")
 _LONGEST_HEADING: Final = 40  # characters
 _BLANKS: Final = re.compile(r"[ \u3000\xa0]+")
 _MARKERS: Final = frozenset({"han", "han_bracket", "digit"})
@@ -32,12 +34,29 @@ def part_flattened(lines: list[Line]) -> list[Line]:
     >>> [line.text for line in part_flattened(split_lines(text))][:4]
     ['各位委员：', '一、决算情况', '（一）收入', '全区收入90亿元。']
     """
-    if not any(line.width > _FLAT for line in lines):
+    if not any(line.width > _FLAT or line.text.count("|") > _MANY_BARS for line in lines):
         return lines
     parted: list[Line] = []
     for line in lines:
-        parted.extend(_pieces(line) if line.width > _FLAT else (line,))
+        if line.text.count("|") > _MANY_BARS:
+            parted.extend(_rows(line))
+        else:
+            parted.extend(_pieces(line) if line.width > _FLAT else (line,))
     return parted
+
+
+def _rows(line: Line) -> Sequence[Line]:
+    """The rows of a table that a line holds, between which an empty cell stands; the line alone where they differ.
+
+    | 县区 | 面积 | 株数 |  | 合计 | 15 | 30 |  | 青石县 | 2 | 8 |
+    """
+    stops = [match.start() + 1 for match in _BETWEEN_ROWS.finditer(line.text)]
+    begins = [0, *(line.text.index("|", stop) for stop in stops)]
+    pieces = list(zip(begins, [*stops, len(line.text)], strict=True))
+    widths = {line.text[begin:stop].strip().strip("|").count("|") for begin, stop in pieces}
+    if len(pieces) < _FEWEST_MARKERS or len(widths) != 1:
+        return (line,)
+    return [_cut(line, begin, stop, not begin) for begin, stop in pieces]
 
 
 def _pieces(line: Line) -> Sequence[Line]:

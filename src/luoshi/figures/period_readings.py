@@ -81,9 +81,10 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         spans
         and context.modality == "target"
         and context.period
-        and _TO_ITS_END.search(sentence.text, sentence.start, quantity.begin)
+        and (its_end := _TO_ITS_END.search(sentence.text, sentence.start, quantity.begin))
+        and not any(each.period[-4:] != context.period[5:] for each in find_periods(its_end[0]))
     ):
-        return context.period[5:]
+        return context.period[5:]  # to the end of the plan itself, of no other
     yearly = measure == "growth" and (
         "年均" in sentence.text[max(0, quantity.begin - 12) : quantity.begin]
         or sentence.text.startswith(_YEARLY_BEHIND, quantity.stop)

@@ -69,6 +69,8 @@ def units_of(remark: str, columns: list[Column]) -> tuple[str, list[Column]]:
     units = _UNITS_BETWEEN.split(remark)
     rates = [unit for unit in units if unit in ("%", "‰")]
     others = [unit for unit in units if unit not in rates]
+    if len(units) == 2 and not rates:
+        return _two_units(units[0], units[1], columns, remark)
     if not rates or len(units) != 2:
         return remark, columns
     shared = [
@@ -78,6 +80,28 @@ def units_of(remark: str, columns: list[Column]) -> tuple[str, list[Column]]:
         for column in columns
     ]
     return others[0], shared
+
+
+# what is measured in which unit, by the end of a head: 四旁植树 in 万株 beside 造林 in 万亩
+_MEASURED_IN: Final = {
+    "株": ("植树", "树", "苗", "苗木"),
+    "亩": ("面积", "造林", "农田", "种植", "林"),
+    "户": ("户数", "户", "农户"),
+    "人": ("人数", "人口", "人", "就业"),
+    "元": ("投资", "资金", "收入", "支出", "补助", "产值", "税收", "金额"),
+    "个": ("个数", "项目", "企业", "村"),
+}
+
+
+def _two_units(first: str, second: str, columns: list[Column], remark: str) -> tuple[str, list[Column]]:
+    """The same where neither is a rate (单位：万亩、万株): the second holds for the columns that its kind measures."""
+    kinds = _MEASURED_IN.get(second[-1:], ())
+    if not kinds or not head_unit(f"（{first}）") or not any(column.title.endswith(kinds) for column in columns):
+        return remark, columns
+    return first, [
+        replace(column, unit=second) if not column.unit and column.title.endswith(kinds) else column
+        for column in columns
+    ]
 
 
 def read_columns(table: Table, year: int | None) -> list[Column]:
@@ -312,6 +336,7 @@ def _head_noun(title: str) -> str:
         return ""
     if bare.endswith(tuple(heads()["kind_endings"])) and not bare.startswith(tuple(heads()["versions"])):
         return ""
+    bare = bare.removeprefix("其中").lstrip("：:") or bare
     return "" if any(word in bare for word in heads()["compared"]) else _BOUND.sub("", bare)
 
 

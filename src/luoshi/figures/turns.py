@@ -45,7 +45,7 @@ _GOALS_TOLD: Final = re.compile(
 _BY_NOW: Final = re.compile("，(?:截[至止]|目前|实际)")
 _TOLD: Final = re.compile("(?:[^，。；：\\d]{0,6}实际|截[至止]|目前|现已|累计|已|[^，。；：\\d]{0,8}完成情况)")
 # 报告指出，今年要新增就业: in a report on the year before
-_THIS_YEAR: Final = re.compile(r"(?:^|(?<=[。；，：]))今年[，,]?[^，。；：\d]{0,12}?(?:将|要(?!求|素|点|闻))")
+_THIS_YEAR: Final = re.compile(r"(?:^|(?<=[。；，：]))今年[，,]?[^，。；：\d]{0,20}?(?:将|要(?!求|素|点|闻))")
 _NAMED: Final = re.compile(r"(?P<year>20\d\d)年|(?P<next>明年|来年)|(?P<last>去年|上年)")
 # 2026年，全县将着力办好十件实事。 今年将重点抓好以下工作：
 _LIST_AHEAD: Final = re.compile(

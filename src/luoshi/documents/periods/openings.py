@@ -57,7 +57,7 @@ _PAGE_STAMP: Final = re.compile(
 )
 _ANY_DAY: Final = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})")
 _SUMMED_UP: Final = re.compile(
-    r"[^。；]{0,20}?总结了?(20\d\d)年[^。；]{0,30}?[，,][^。；]{0,40}?(?:部署|安排|谋划)了?(20\d\d)年"
+    r"[^。；]{0,90}?总结了?(20\d\d)年[^。；]{0,30}?[，,][^。；]{0,40}?(?:部署|安排|谋划)了?(20\d\d)年"
 )
 _LOOKED_BACK: Final = re.compile(r"回顾(?:总结)?了?((?:19|20)\d\d)年(?:的?政府|度|的)?工作")  # 报告回顾了2025年工作
 
@@ -84,7 +84,7 @@ def progress_told(head: Head) -> Told | None:
 def year_summed_up(head: Head) -> Told | None:
     """The year that a report on a meeting sums up, one before that in its title: 总结2025年工作，部署2026年任务."""
     found = next((found for text in head.bare[:6] if (found := _SUMMED_UP.match(text))), None)
-    return Told(found[1], None) if found and int(found[2]) == int(found[1]) + 1 else None
+    return Told(found[1], found[2]) if found and int(found[2]) == int(found[1]) + 1 else None
 
 
 def untitled_progress(head: Head) -> Told | None:
