@@ -7,8 +7,8 @@ import pytest
 from luoshi.documents.model import Passage
 from luoshi.figures.context import Context
 from luoshi.figures.counting import counting_quantities
-from luoshi.figures.naming.listed import listed_names
 from luoshi.figures.naming.both import name_each, pair_of_names
+from luoshi.figures.naming.listed import listed_names
 from luoshi.figures.naming.sharing import distribute, share_forward
 from luoshi.figures.naming.spots import Spot, cut_spots
 from luoshi.figures.prose import Place, prose_figures
