@@ -196,6 +196,27 @@ def names_listed(text: str, quantity: Quantity) -> bool:
     )
 
 
+# 突出乡村发展、乡村建设、乡村治理[三项重点]
+_OF_THEIR_KIND: Final = re.compile("(?:重点|领域|环节|关键|底线|方面|抓手|支撑|优势)(?=[，。；、]|\\Z)")
+_NAMES_BEFORE: Final = re.compile(
+    "(?:^|[，。；：]|突出|聚焦|守住|抓好|围绕|紧盯)(?P<names>[^，。；：、\\d]{2,14}(?:[、和][^，。；：、\\d]{2,14})+)(?:等|这)?$"
+)
+
+
+def sums_up_list(text: str, quantity: Quantity) -> bool:
+    """Whether a number only counts the names of the list that it closes, which are headings and nothing that is done.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "突出乡村发展、乡村建设、乡村治理3项重点，", "新建甲、乙2个中心，"
+    >>> [sums_up_list(text, quantity) for text in texts for quantity in scan(text)]
+    [True, False]
+    """
+    if quantity.unit not in ("个", "项", "大", "条") or _OF_THEIR_KIND.match(text, quantity.stop) is None:
+        return False
+    told = _NAMES_BEFORE.search(text, max(0, quantity.begin - 70), quantity.begin)
+    return told is not None and len(re.split("[、和]", told["names"])) == quantity.low
+
+
 def leads_there(text: str, quantity: Quantity) -> bool:
     """Whether a number only counts the places to which something is led: 资源向三个副中心配置.
 

@@ -22,6 +22,7 @@ from luoshi.figures.groups import (
     lies_within,
     names_listed,
     sets_out,
+    sums_up_list,
 )
 from luoshi.figures.matching import matched_by
 from luoshi.figures.meetings import attends_meeting
@@ -29,15 +30,7 @@ from luoshi.figures.named_plants import names_plant
 from luoshi.figures.neighbours import is_honour, why_beside
 from luoshi.figures.old_levels import is_old_level
 from luoshi.figures.quotes import measures_in_quotes
-from luoshi.figures.sizes import (
-    is_withstood,
-    sized_by_verb,
-    sizes_counted,
-    sizes_thing,
-    sizes_water,
-    spaces_out,
-    tells_what_earn,
-)
+from luoshi.figures.sizes import is_withstood, sized_by_verb, sizes_thing, spaces_out, tells_which
 from luoshi.figures.structures import in_structure
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
@@ -115,6 +108,9 @@ _KNOWN_SET: Final = re.compile(
     r"|项目(?:经[^，。；\d]{2,8}(?:审核|认定|核定))?(?:(?:累计|共)?(?:新?开工|竣工|完工|开?复工)|(?:累计|共|已)*完成(?:投资|投入)|(?:计划)?总投资|(?:新?开工|开复工|竣工|完工|投产)率|到位资金|签约金额)\d"
     r"|[^，。；\d、]{2,10}(?:产值|产量|收入|利润|税收|增加值)(?:合计|累计|共|均)?(?:占|增长|下降|达到?|(?:突破|超过?)(?!过?[十百千]*亿元))"
     r"|[^，。；\d、]{2,8}(?:蓄水总量|蓄水量|总库容)\d"
+    r"|[^，。；\d、]{2,14}(?:实现|完成)[^，。；\d]{0,4}(?:产值|税收|增加值|利润|营业收入)\d"
+    r"|(?:行政)?村(?:（社区）)?[^，。；\d、]{0,8}收入\d"
+    r"|[^，。；\d、]{2,16}工作正?[^，。；\d]{0,6}(?:推进|开展)"
     r"|[^，。；\d、]{0,4}断面[^，。；\d、]{2,8}(?:比例|率)(?:连续\d年)?(?:稳定|保持|达到?|提高|为)"
     r"|重点[^，。；\d、]{0,8}?\d{1,2}[-—至]\d{1,2}月份?(?:累计|已|共)?(?:完成|实现)[^，。；\d]{2,6}\d"
     r"|[^，。；\d、]{0,8}占\d+[席个家](?!月)"
@@ -124,7 +120,7 @@ _KNOWN_SET: Final = re.compile(
 _THEIR_COST: Final = re.compile("项目(?:累计|共|已)*完成(?:投资|投入)\\d")  # 青石新城161个项目完成投资9亿元
 _OF_PLAN: Final = re.compile("(?:主要|预期性|约束性)指标[，。；]")  # 设置了29项主要指标，包括……
 _SCOPED: Final = re.compile(
-    "(?:^|[，。；：、在等业]|其中|[全我][国省市县区州旗镇]|辖区|年|新城|园区|基地|片区|[计测查踪布报度]的)$"
+    "(?:^|[，。；：、在等业]|其中|预计|[全我][国省市县区州旗镇]|[乡镇]|辖区|年|新城|园区|基地|片区|[计测查踪布报度]的)$"
 )
 _INCLUDING: Final = ("（含", "（不含")
 _SIZED_UNITS: Final = frozenset({"人", "吨", "亩", "头", "只", "羽", "公顷", "千瓦", "辆"})
@@ -269,7 +265,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "set"
     if has_share(text, quantity) or spaces_out(text, quantity) or is_place_in_list(text, quantity):
         return "set"
-    if sizes_counted(text, quantity) or sizes_water(text, quantity) or tells_what_earn(text, quantity):
+    if tells_which(text, quantity):
         return "threshold"
     if unit == "批" and quantity.low != quantity.high and text[stop : stop + 1] not in "，。；、":
         return "name"  # 1-5批优秀历史建筑289处
@@ -284,6 +280,8 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     if unit in ("%", "‰") and text.startswith("人口", stop) and "抽样" in text[stop : stop + 10]:
         return "name"  # 5‰人口变动抽样调查
     if goes_by_field(text, quantity) or names_listed(text, quantity) or leads_there(text, quantity):
+        return "set"
+    if sums_up_list(text, quantity) or (unit == "篇" and text.startswith(("大文章", "文章"), stop)):
         return "set"
     if text.startswith(("中，", "中,"), stop) and text.endswith(_REMAINING, 0, quantity.begin):
         return "set"  # 其余27项中，已完成19项

@@ -39,6 +39,24 @@ def sized_by_verb(text: str, quantity: Quantity) -> bool:
     return text.startswith("的", quantity.stop) or _OF_SUCH_SIZE.search(text, max(0, begin - 3), begin) is not None
 
 
+# 达到100万元的村[2个]，90-100万元的[2个]
+_OF_A_BAND: Final = re.compile("的(?:有)?[^，。；、\\d]{0,6}(?:有|达|共)?\\d+[个家户项名](?![月百])")
+
+
+def bands(text: str, quantity: Quantity) -> bool:
+    """Whether a sum only tells the band of those that are counted right behind it: 90-100万元的村2个.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "达到100万元的村2个，收入90万元"
+    >>> [bands(text, quantity) for quantity in scan(text)]
+    [True, False, False]
+    """
+    if "元" not in quantity.unit or text[quantity.stop : quantity.stop + 1] != "的":
+        return False
+    banded = quantity.low != quantity.high or text.endswith(("达到", "达", "超过", "超"), 0, quantity.start)
+    return banded and _OF_A_BAND.match(text, quantity.stop) is not None
+
+
 def tells_what_earn(text: str, quantity: Quantity) -> bool:
     """Whether a sum only says how much those earn whose share is told: 20%的村集体年收入超[30万元].
 
@@ -170,3 +188,8 @@ def spaces_out(text: str, quantity: Quantity) -> bool:
     if quantity.comparator == "approx":
         return True
     return _FOR_SO_MANY.search(text, max(0, quantity.begin - 16), quantity.begin) is not None
+
+
+def tells_which(text: str, quantity: Quantity) -> bool:
+    """Whether a number only tells which ones, which waters or which earners are meant."""
+    return any(told(text, quantity) for told in (sizes_counted, sizes_water, tells_what_earn, bands))

@@ -40,3 +40,24 @@ def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:
     if "（项目" in text and _OF_THE_ITEM.search(text, 0, begin):
         return True
     return match is not None and (role == "heading" or "实事" in match.group())
+
+
+# 民生实事项目共[11项]，项目情况如下：; 重点抓好[15件]大事和民生实事。分别是：
+_LISTS: Final = re.compile(
+    "(?:大事)?(?:和|及)?(?:重点|重大|民生|为民|利民|惠民|办)*(?:实事|大事)?(?:项目|工程)?"
+    "[，。]?(?:分别[是为]|具体[是为如]|(?:项目)?情况如下|如下|具体如下|它们是|包括|主要包括)"
+)
+_DEEDS: Final = re.compile("实事|大事|民生项目")
+
+
+def opens_list(text: str, quantity: Quantity) -> bool:
+    """Whether a number only says how many deeds a list that follows at once holds.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "民生实事项目共11项，项目情况如下：", "抓好15件民生实事。分别是：", "办好15件民生实事，"
+    >>> [opens_list(text, quantity) for text in texts for quantity in scan(text)]
+    [True, True, False]
+    """
+    if _LISTS.match(text, quantity.stop) is None:
+        return False
+    return _DEEDS.search(text, max(0, quantity.begin - 12), min(len(text), quantity.stop + 10)) is not None

@@ -16,6 +16,7 @@ from luoshi.figures.period_readings import is_past, read_period
 from luoshi.figures.planned_work import is_answered, is_planned, is_sown
 from luoshi.figures.readings import is_announced, is_goal, read_modality
 from luoshi.figures.standards import apart_from_rules, has_to_be, is_fixed, is_given, is_outlook, is_share
+from luoshi.figures.task_counts import opens_list
 from luoshi.figures.told_sentence import Sentence
 from luoshi.text.holding import holds
 from luoshi.text.periods import PeriodMention, is_part, spans_years, years_of
@@ -64,6 +65,8 @@ _THEN_NEW: Final = re.compile(
 _PRIZES: Final = re.compile(
     "(?:^|[，；。：])(?:各?设(?![施计备区])(?:立|置)?|评选)(?:(?!获|争)[^，。；]){0,40}$"
 )  # 设一等奖1名、二等奖2名
+_LISTED_UNITS: Final = frozenset({"项", "个", "件"})
+_PROJECT_OF: Final = re.compile("的[^，。；\\d]{2,24}(?:项目|工程)")
 _TASKS: Final = frozenset({"项", "个"})
 _ALL_DONE: Final = re.compile(
     "(?:，[^，。；]{2,20}){0,2}，(?:均|都|全部)已?(?:如期|提前|圆满|顺利|按期)?完成"
@@ -177,8 +180,11 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "actual"  # 目前，累计建成助餐点120个; 累计建成公园100个，今年新建20个
     if modality == "target" and spot.name.endswith("奖") and _PRIZES.search(text, sentence.start, quantity.begin):
         return "rule"
-    if modality == "target" and quantity.unit in _TASKS and counts_goals(text, quantity):
+    listed = modality == "target" and quantity.unit in _LISTED_UNITS
+    if listed and (counts_goals(text, quantity) or opens_list(text, quantity)):
         return "context"
+    if modality == "target" and spot.name.endswith("总投资") and _PROJECT_OF.match(text, quantity.stop):
+        return "context"  # 加快建设总投资7亿元的医院迁建项目
     if modality != "actual":
         met = context.modality == "actual" and quantity.unit in _TASKS and _ALL_DONE.match(text, quantity.stop)
         if context.ruling and not met and modality != "context":
