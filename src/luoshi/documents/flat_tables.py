@@ -12,6 +12,7 @@ from luoshi.documents.lines import Line
 from luoshi.documents.named_natures import read_named_natures
 from luoshi.documents.nature_lines import read_nature_lines
 from luoshi.documents.natured_rows import read_natured_rows
+from luoshi.documents.performance_lines import read_performance_lines
 from luoshi.documents.place_lines import names_places, read_place_lines
 from luoshi.documents.project_lines import read_project_lines
 from luoshi.documents.scored_lines import read_scored_lines
@@ -35,6 +36,8 @@ def may_head_lines(line: Line) -> bool:
 
 def read_lines_of_cells(lines: Sequence[Line], index: int) -> TextTable | None:
     """The table whose first head is the line at ``index``, or None."""
+    if performance := read_performance_lines(lines, index):
+        return performance
     table = _read(lines, index)
     for read in (read_nature_lines, read_named_natures, read_scored_lines):
         held = read(lines, index)

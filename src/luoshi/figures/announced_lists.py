@@ -20,6 +20,11 @@ _GOALS: Final = re.compile(
 _ACHIEVED: Final = re.compile(
     f"(?:^|[。；]){_WHEN}(?:(?!力争|努力|争取|确保|[，]要)[^。；：\\d]){{4,60}}(?:成绩|成效|成就|进展|成果)(?:如下|主要[是有]|包括|表现在)*[：:。]\\Z"
 )
+# 总体目标：alone on its line, with no number that the outline would know it by
+_BARE_GOALS: Final = re.compile("(?:总体|具体|主要|发展|工作|奋斗|预期)(?:发展|工作)?目标[:：]")
+_NEXT_CHAPTER: Final = re.compile(
+    "(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|第[一二三四五六七八九十]{1,3}[章节])|[^，。；：]{2,12}[:：]\\Z"
+)
 _NEAR: Final = 120  # characters at the end of a passage in which it opens a list
 
 
@@ -36,6 +41,8 @@ class Announced(NamedTuple):
         A list of the same side names the years itself, or gives them where none are known. One of the other side tells
         of later years if of goals, else of earlier ones: 2023年主要指标是： in a review of 2023 lists what was done.
         """
+        if not self.period:
+            return modality == "actual" and period is None
         if modality == self.side:
             return self.alone or not period
         if modality not in ("actual", "target"):
@@ -48,11 +55,16 @@ def find_announced(passages: Sequence[Passage]) -> dict[int, Announced]:
     """What the items of such lists tell of, by the source offset at which each begins."""
     found: dict[int, Announced] = {}
     told: Announced | None = None
+    goals = False
     for passage in passages:
-        if told and passage.role == "item":
+        if _BARE_GOALS.fullmatch(passage.text):
+            goals, told = True, None
+        elif goals and not _NEXT_CHAPTER.match(passage.text):
+            found[passage.offsets[0]] = Announced("target", "")
+        elif told and passage.role == "item":
             found[passage.offsets[0]] = told
         else:
-            told = _opens(passage.text)
+            goals, told = False, _opens(passage.text)
     return found
 
 

@@ -151,7 +151,8 @@ class Contexts:
         context = self._of_section(part, section)
         listed = self._announced.get(offset)
         if listed and listed.tells_apart(context.modality, context.period, context.year):
-            return Context(listed.side, listed.period, years_of(listed.period)[1])
+            last = years_of(listed.period)[1] if listed.period else context.year
+            return Context(listed.side, listed.period or None, last)
         if self._year_lines and context.modality == "target" and offset in self._year_lines:
             told = self._year_lines[offset]
             return replace(context, period=str(told), year=told, years=None)

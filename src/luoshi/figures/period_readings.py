@@ -101,6 +101,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         return since
     if yearly and last and over and context.modality == "actual" and last.period == over[5:]:
         return over  # “十五”期间回顾: 2005年……5000元，年均增长10%
+    if yearly and last and (up_to := _plan_up_to(context, sentence, last)):
+        return up_to
     if yearly and not last and sentence.years and spans_years(sentence.years) and context.modality != "target":
         return sentence.years  # “九五”时期，……。生产总值年均增长8%
     if yearly and (context.years or (over and context.modality != "target")):
@@ -204,6 +206,16 @@ def _closed_by(sentence: Sentence, quantity: Quantity, last: PeriodMention, meas
     if not done or stands_at_end(text, sentence.start, quantity, measure):
         return None
     return f"{int(last.period) - 4}-{last.period}"
+
+
+def _plan_up_to(context: Context, sentence: Sentence, last: PeriodMention) -> str | None:
+    """2011-2015 of 到2015年，……年均增长13% where nothing else tells the years: those of the five-year plan."""
+    if context.modality == "context" or context.ruling or spans_years(context.period) or len(last.period) != 4:
+        return None
+    year = int(last.period)
+    ahead = sentence.text[max(0, last.start - 1) : last.start] in ("到", "至") or sentence.text[last.start] in "到至"
+    told = context.year is None or 0 <= year - context.year < _YEARS_OF_PLAN
+    return f"{year - _YEARS_OF_PLAN + 1}-{year}" if ahead and told and not year % _YEARS_OF_PLAN else None
 
 
 def _course(sentence: Sentence, last: PeriodMention) -> str | None:

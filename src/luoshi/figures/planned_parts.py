@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from luoshi.figures.naming.places import bare_unit
 from luoshi.figures.naming.spots import Spot
 from luoshi.text.quantities import Quantity
 
@@ -39,7 +40,8 @@ def is_part_of(text: str, planned: Planned, spot: Spot) -> bool:
     """
     stop, begin = planned.quantity.stop, spot.quantity.begin
     if not spot.bracketed:
-        return _PARTS.match(text, stop, begin) is not None
+        alike = bare_unit(spot.quantity.unit) == bare_unit(planned.quantity.unit)
+        return alike and _PARTS.match(text, stop, begin) is not None
     if _AMONG.match(text, stop, begin):
         return True
     bracket = _BRACKET.match(text, stop) if spot.quantity.unit == planned.quantity.unit else None

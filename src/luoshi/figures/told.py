@@ -28,6 +28,7 @@ _HAS: Final = re.compile("(?:现|共|拥|境内|辖区)有$")
 _STRIVES: Final = re.compile("力争(?:到|在|于|[^，。；]{0,4}“)")  # 力争到“十四五”末，……达70%, in goals for later years
 _AREAS: Final = frozenset({"亩", "公顷", "平方公里", "平方米", "万平方米", "万亩"})
 _GROUNDS: Final = ("园", "园区", "片区", "基地", "社区", "小镇", "新城", "广场", "校区", "院区")
+_RELIEVED: Final = re.compile("贫困|脱贫|低保|特困|五保|监测对象")  # reported on, in the sentence on the place as well
 _GOVERNS: Final = re.compile("(?:[省市县区州旗镇乡街道，]|现|下)辖(?:区(?=\\d|$)|(?!区))")
 _LIES: Final = re.compile("(?:接壤|毗邻|相距|相隔|海岸线[长达]?|[边国]界线[长达]?|边境线[长达]?)[^，。；\\d]{0,5}$")
 _DESCRIBED: Final = frozenset(
@@ -212,7 +213,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "context"  # 42亩黄金饰品产业园加快建设: how large what is built is
     if left[-1:] == "有" and spot.name.endswith(_RELICS) and _HAS.search(left):
         return "context"  # 现有106处革命旧址、遗址
-    if "辖" in text and _describes(sentence, quantity):
+    if "辖" in text and not _RELIEVED.search(spot.name) and _describes(sentence, quantity):
         return "context"
     return "context" if ("设" in left or "下属" in left) and _ORGANISED.search(left) else modality
 

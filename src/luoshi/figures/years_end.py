@@ -20,6 +20,12 @@ _SUMMED: Final = re.compile(by_first_character(_LEVELS["summed"]))
 _THEN_YEARLY: Final = re.compile("[^，。；\\d]{0,4}，(?:是[^，。；]{2,16}倍，)?年均(?:增长|下降|递增)")
 # 累计创建园区24个: what was set up over the years stands at their end
 _SET_UP: Final = re.compile("累计(?:创建|建设|建成|引进|认定|获批|设立|集聚|建立|开通)[^，。；]{2,}$")
+_HELD_AGAINST: Final = re.compile(
+    "(?:，[^，。；\\d]{2,16}\\d[\\d.]*[^，。；\\d]{1,3}){0,3}，分别(?:是|为|相当于)20\\d\\d年的\\d[\\d.]*倍"
+)
+_TURNED_INTO: Final = re.compile(
+    "(?:结构|比例|构成|之?比)[^，。；]*(?:调整|优化|演变|变化|转变|改善)(?:为|到|至)(?:[\\d.]+[:：]){0,2}$"
+)
 _KINDS: Final = frozenset({"个", "家", "座", "处"})
 _EVENTS: Final = ("场", "场次", "起", "次")
 _COMING: Final = ("就业", "培训")
@@ -126,6 +132,10 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return False  # 分别迈上3000亿元、300亿元关口: in the course of the years
     if (quantity.unit == "个" or "连" in left) and _STEPS.match(text, quantity.stop - 2):
         return False  # 连跨4万亿元、5万亿元两个台阶
+    if measure == "ratio" and not quantity.unit and _TURNED_INTO.search(left):
+        return True  # 三次产业结构由41：35：24调整为[22：43：35]
+    if measure == "amount" and "累计" not in left and _HELD_AGAINST.match(text, quantity.stop):
+        return True  # 增加值完成5亿元，收入完成3亿元，分别是2005年的8倍和14倍: the last year's
     if measure in ("growth", "change"):
         return quantity.unit == "个百分点" and _is_ahead(left, text, quantity.begin)
     if measure == "amount" and _OF_LAST_YEAR.match(left):

@@ -223,6 +223,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return noun  # 净增经营主体9万家、企业3万家
     if noun in _OF_FIRMS and any(word in head for word in _NO_WHOLE):
         return noun  # 农民人均纯收入9000元；税收50万元
+    if head in _YIELDS and noun.endswith("产"):
+        return next((one.name for one in reversed(around.earlier) if one.name not in _YIELDS), "") + noun
     if noun.endswith(lists.measured_by) and (taken := _measured_by().longest(head)):
         if taken == len(head):
             return noun  # 税收, 投资: the one is no part of the other
@@ -250,6 +252,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
 
 _HOW_OFTEN: Final = re.compile("(?P<what>(?:累计)?(?!每|年|全|最|的)[一-鿿]{2}次数)$")  # 累计安置次数不超过2次
 _BODIES: Final = frozenset({"企业", "机构", "学生", "居民", "群众", "市民", "老人", "用户", "床位"})
+_YIELDS: Final = ("亩产", "单产", "平均亩产", "公顷产")  # 粮食412万亩，亩产345公斤，[总产]: of the grain as well
 _SUMS_OF_ALL: Final = ("总值", "收入", "支出", "总产值", "增加值", "余额", "税收", "总额", "产量")
 
 
@@ -284,9 +287,11 @@ def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> st
     """What completes a general head: the number before, the clause before, the quoted name, the sentence before."""
     if "方面，" in spot.left and (field := _IN_FIELD.search(spot.left)):
         return field["what"]  # 非常规天然气发展方面，……，产量突破200亿立方米
+    money = "元" in spot.quantity.unit
+    if money and around.name_before.endswith("率") and (works := _works_begun(around)):
+        return works
     if around.name_before and not is_general(around.name_before):
         return around.name_before
-    money = "元" in spot.quantity.unit
     for clause in earlier_clauses(spot.left):
         if clause.lstrip("，, ").startswith(_LYING + _SPEAKERS + _GUIDED) or clause.endswith("的"):
             continue
@@ -302,6 +307,16 @@ def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> st
         if 2 <= len(noun) <= 16:
             return noun
     return around.topic or around.carried or around.name_before
+
+
+# 46个续建项目已开工44个，项目开工率为95%，完成[投资]: of the same projects
+_BEGUN: Final = re.compile("(?P<what>[^，。；\\d]{2,12}(?:项目|工程))(?:开工|竣工|完工|开复工|复工|建成)")
+
+
+def _works_begun(around: Surroundings) -> str:
+    """续建项目 of 46个续建项目已开工44个: the works that the sentence counted; empty for none."""
+    found = (_BEGUN.fullmatch(one.name) for one in reversed(around.earlier))
+    return next((match["what"] for match in found if match), "")
 
 
 # 加大[“四争”]力度，争取资金9亿元

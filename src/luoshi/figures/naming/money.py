@@ -137,10 +137,9 @@ def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = Mapp
         counted = projects if projects.endswith(_BUILT) else pieces if pieces.endswith(_BUILT) else ""
     old = new = planned = ""
     part = False
-    for spot in spots:
-        part = part or (
-            "其中" in spot.left and spot.left.lstrip("，").startswith("其中")
-        )  # a part is not what all the money is for
+    for at, spot in enumerate(spots):
+        # a part is not what all the money is for, unless the whole sentence tells of parts
+        part = part or (at > 0 and "其中" in spot.left and spot.left.lstrip("，").startswith("其中"))
         money = "元" in spot.quantity.unit
         if new and not money and spot.name == old:
             spot.name = new  # 完成年度计划的58%

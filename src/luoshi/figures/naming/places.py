@@ -17,7 +17,7 @@ _PLACE: Final = re.compile(
 _PLACE_ENDS: Final = frozenset("区县镇乡道城市村门统局税务政关资级")  # the last characters of what `_PLACE` finds
 # A district in a list of places; 社区, 园区 and the like are what is counted.
 _DISTRICT: Final = re.compile(
-    "[\u4e00-\u9fff]{2,4}(?<![社小园景校库片牧林矿灌港营街灾山厂])(?:区|旗)|[\u4e00-\u9fff]{0,4}(?:开发区|高新区|新区)"
+    "[\u4e00-\u9fff]{2,4}(?<![社小园景校库片牧林矿灌港营街灾山厂])(?:区|旗)|[^深浅高石土远边老大贫困]山区|[\u4e00-\u9fff]{0,4}(?:开发区|高新区|新区)"
 )
 _EACH_PLACE: Final = re.compile("^(?:各|全)?(?:[县市区旗镇乡街道、（）()]{1,6}|地)(?=.{4})")  # 各县区[项目开工率]
 
@@ -26,13 +26,17 @@ _EACH_PLACE: Final = re.compile("^(?:各|全)?(?:[县市区旗镇乡街道、（
 _THE_OTHERS: Final = re.compile("(?:其[余他它])?各?(?:县城|县市|县区|区县|市县|乡镇|[县市区镇乡])")
 
 
+_AMONG: Final = re.compile("^其中[，：:]?")
+
+
 def is_place(spot: Spot, noun: str) -> bool:
     """Whether a noun before a number is a place that has its part: 中心城区53个, in a list also 柳湾区13个."""
     if noun[-1:] in _PLACE_ENDS and _PLACE.fullmatch(noun):
         return True
     if noun[:1] in "其各" and _THE_OTHERS.fullmatch(noun) and ("其余" in spot.left or "其他" in spot.left):
         return True
-    member = spot.left.rpartition("：")[2].strip() == noun  # nothing else stands between two numbers
+    # nothing else stands between two numbers
+    member = _AMONG.sub("", spot.left.rpartition("：")[2].rpartition("）")[2]).strip("、，和及 ") == noun
     return member and _DISTRICT.fullmatch(noun) is not None
 
 
@@ -43,7 +47,7 @@ def of_place(spot: Spot, place: str, earlier: Sequence[Spot], carried: str, coun
     what was counted before it, by unit.
     """
     unit = spot.quantity.unit
-    named = [one for one in reversed(earlier) if one.name]
+    named = [one for one in reversed(earlier) if one.name and not one.bracketed]
     whole = next((one.name for one in named if one.quantity.unit == unit), "")
     if not whole and "元" in unit:
         whole = next((one.name for one in named if bare_unit(one.quantity.unit) == bare_unit(unit)), "")

@@ -83,7 +83,8 @@ def share_forward(spots: list[Spot]) -> None:
 def _counts_same(before: Spot, spot: Spot) -> bool:
     """900户、3000人脱贫: households and people of the same."""
     between = before.right + spot.left
-    return before.quantity.unit.endswith("户") and spot.quantity.unit.endswith(("人", "名")) and not between.strip("、")
+    persons = spot.quantity.unit.endswith(("人", "名")) or (spot.quantity.unit == "万" and "人口" in spot.right[:8])
+    return before.quantity.unit.endswith("户") and persons and not between.replace("的", "").strip("、")
 
 
 def distribute(spots: list[Spot], text: str = "") -> None:
