@@ -25,6 +25,13 @@ _BARE_GOALS: Final = re.compile("(?:总体|具体|主要|发展|工作|奋斗|�
 _NEXT_CHAPTER: Final = re.compile(
     "(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|第[一二三四五六七八九十]{1,3}[章节])|[^，。；：]{2,12}[:：]\\Z"
 )
+_LOOKS_BACK: Final = re.compile("去年|上年|同比|已(?:建成|完成|经|达)|(?:完成|实现)了|截[至止]|目前")
+# 力争到2010年，……: what the passages of a text without a title go on with
+_STRIVEN: Final = re.compile("(?:力争|争取|确保)到(?P<year>(?:19|20)\\d\\d)年")
+_GOES_ON: Final = ("同时，", "此外，", "另外，")
+_TO_REACH: Final = re.compile(
+    "到(?P<when>“十[一二三四五]五?”期?末|20\\d\\d年)，[^。]{0,24}(?:要|将|力争)(?:达到|突破|实现|超过)"
+)
 _NEAR: Final = 120  # characters at the end of a passage in which it opens a list
 
 
@@ -34,6 +41,7 @@ class Announced(NamedTuple):
     side: str
     period: str
     alone: bool = False  # the year is named by itself (2025年，产量指标如下：), not as one to reach
+    loose: bool = False  # it holds only where nothing around tells a side or a period
 
     def tells_apart(self, modality: str, period: str | None, year: int | None) -> bool:
         """Whether it tells of something else than the chapter around it, of ``modality``, ``period`` and ``year``.
@@ -41,7 +49,7 @@ class Announced(NamedTuple):
         A list of the same side names the years itself, or gives them where none are known. One of the other side tells
         of later years if of goals, else of earlier ones: 2023年主要指标是： in a review of 2023 lists what was done.
         """
-        if not self.period:
+        if self.loose:
             return modality == "actual" and period is None
         if modality == self.side:
             return self.alone or not period
@@ -55,17 +63,31 @@ def find_announced(passages: Sequence[Passage]) -> dict[int, Announced]:
     """What the items of such lists tell of, by the source offset at which each begins."""
     found: dict[int, Announced] = {}
     told: Announced | None = None
-    goals = False
+    goals: Announced | None = None
+    before = ""
     for passage in passages:
-        if _BARE_GOALS.fullmatch(passage.text):
-            goals, told = True, None
-        elif goals and not _NEXT_CHAPTER.match(passage.text):
-            found[passage.offsets[0]] = Announced("target", "")
+        text = passage.text
+        if _BARE_GOALS.fullmatch(text):
+            goals, told = Announced("target", "", loose=True), None
+        elif goals and not _NEXT_CHAPTER.match(text) and not _LOOKS_BACK.search(text):
+            found[passage.offsets[0]] = goals
         elif told and passage.role == "item":
             found[passage.offsets[0]] = told
+        elif text.startswith(_GOES_ON) and (on := _going_on(before)):
+            found[passage.offsets[0]] = on
         else:
-            goals, told = False, _opens(passage.text)
+            told = _opens(text)
+            striven = _STRIVEN.search(text) if "到" in text else None
+            goals = Announced("target", striven["year"], loose=True) if striven else None
+        before = text
     return found
+
+
+def _going_on(before: str) -> Announced | None:
+    """The goals that a passage which goes on (同时，……) takes over from the one before: 到“十四五”末，……要达到."""
+    last = next(iter(list(_TO_REACH.finditer(before))[-1:]), None)
+    period = next((each.period for each in find_periods(last["when"])), None) if last else None
+    return Announced("target", period) if period and len(period) == 4 else None
 
 
 def _opens(text: str) -> Announced | None:

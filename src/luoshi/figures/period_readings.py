@@ -97,7 +97,7 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         return last.period  # 这五年，……年均增长8% below a heading that goes on to the next five
     if yearly and last and (course := _course(sentence, last) or _years_before(context, last)):
         return course
-    if yearly and context.modality == "actual" and (since := _since_base(sentence, quantity)):
+    if yearly and context.modality == "actual" and (since := _since_base(sentence, quantity, last)):
         return since
     if yearly and last and over and context.modality == "actual" and last.period == over[5:]:
         return over  # “十五”期间回顾: 2005年……5000元，年均增长10%
@@ -213,7 +213,9 @@ def _plan_up_to(context: Context, sentence: Sentence, last: PeriodMention) -> st
     if context.modality == "context" or context.ruling or spans_years(context.period) or len(last.period) != 4:
         return None
     year = int(last.period)
-    ahead = sentence.text[max(0, last.start - 1) : last.start] in ("到", "至") or sentence.text[last.start] in "到至"
+    ahead = (
+        sentence.text[max(0, last.start - 2) : last.start + 1].strip("“").rstrip("十2").endswith(("到", "至", "到“"))
+    )
     told = context.year is None or 0 <= year - context.year < _YEARS_OF_PLAN
     return f"{year - _YEARS_OF_PLAN + 1}-{year}" if ahead and told and not year % _YEARS_OF_PLAN else None
 
@@ -225,21 +227,18 @@ def _course(sentence: Sentence, last: PeriodMention) -> str | None:
 
 
 _TIMES_BASE: Final = re.compile(
-    "(?P<year>(?:19|20)\\d\\d)年(?P<level>[^，。；]{0,24}，|(?:[^。；]{0,40}，)?)是(?P<base>(?:19|20)\\d\\d)年[^，。；\\d]{0,6}的\\d[\\d.]*倍，年?平?均"
+    "是(?P<base>(?:19|20)\\d\\d)年[^，。；\\d]{0,6}的\\d[\\d.]*倍，(?:年均|平均每年)[^，。；\\d]{0,6}$"
 )
 
 
-def _since_base(sentence: Sentence, quantity: Quantity) -> str | None:
+def _since_base(sentence: Sentence, quantity: Quantity, last: PeriodMention | None) -> str | None:
     """2001-2005 of 2005年……90亿元，是2000年的2.1倍，年均增长16%: the years since the one held against."""
     if "倍" not in sentence.text:
         return None
-    found = None
-    for match in _TIMES_BASE.finditer(sentence.text, sentence.start, quantity.begin):
-        found = match
-    if found is None:
-        return None
-    first = int(found["base"]) + 1
-    return f"{first}-{found['year']}" if first < int(found["year"]) else None
+    found = _TIMES_BASE.search(sentence.text, max(0, quantity.begin - 40), quantity.begin)
+    years = [each.period for each in sentence.periods if each.start < quantity.start and len(each.period) == 4]
+    end = next((year for year in reversed(years) if found and year > found["base"]), last.period if last else "")
+    return f"{int(found['base']) + 1}-{end}" if found and len(end) == 4 and found["base"] < end else None
 
 
 def _years_before(context: Context, last: PeriodMention) -> str | None:
