@@ -94,7 +94,7 @@ def _opens(text: str) -> Announced | None:
     """What the list below a passage tells of; None where it opens none.
 
     >>> _opens("到2027年，我们的奋斗目标是："), _opens("新增企业9家。")
-    (Announced(side='target', period='2027', alone=False), None)
+    (Announced(side='target', period='2027', alone=False, loose=False), None)
     """
     if text[-1:] not in "：:。" or ("年" not in text[-_NEAR:] and "五" not in text[-_NEAR:]):
         return None
