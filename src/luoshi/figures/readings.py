@@ -180,7 +180,11 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         return modality if any(word in left for word in _MOVED) else "rule"
     if modality == "actual" and name.endswith(_CUES.limits) and _WON.search(left):
         return modality  # 累计争取资金9亿元，新增专项债券限额5亿元: what was got, no limit
-    return by_name(modality, name) if "元" not in spot.quantity.unit or not name.endswith("指标") else modality
+    return (
+        by_name(modality, name)
+        if "元" not in spot.quantity.unit or not name.endswith(("指标", "指标任务"))
+        else modality
+    )
 
 
 def _is_counted(unit: str) -> bool:
@@ -196,7 +200,7 @@ def by_name(modality: str, name: str) -> str:
     >>> by_name("target", "指标")
     'context'
     """
-    if modality == "target" and name.endswith("指标"):
+    if modality == "target" and name.endswith(("指标", "指标任务")):
         return "context"
     return "rule" if modality == "actual" and name.endswith(_CUES.limits) else modality
 
@@ -321,7 +325,7 @@ _PAYS_ALONE: Final = re.compile("(?:再|另|可)?(?:补贴|补助|奖励)")  # �
 _OFFERED: Final = ("时限", "时间", "期限", "办结")
 # 力争引进企业20家, 现有低保对象3200人: what a text that lays down aims at, and how things stand
 _BESIDE_RULES: Final = re.compile(
-    "(?P<now>现有|目前|截[至止]|现已)|(?:力争|争取|确保)|(?:20\\d\\d年|今年|全年|年内)(?:底?前?)?(?:计划|力争|确保|拟)"
+    "(?P<now>现有|目前|截[至止]|现已)|(?:力争|争取|确保)|(?:20\\d\\d年|今年|全年|年内)(?:底?前?)?(?:[全我][省市县区州旗镇乡])?(?:计划|力争|确保|拟)"
 )
 _GONE_BY: Final = ("违反", "按", "按照")  # 违反规划建设的案件, 按计划完成
 _AGAINST_GOAL: Final = re.compile("[较比][^，。；]{0,12}(?:目标|计划|预期)值?[低高快慢多少超]出?$")  # 较年初目标低

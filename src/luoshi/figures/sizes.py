@@ -51,7 +51,7 @@ def bands(text: str, quantity: Quantity) -> bool:
     >>> [bands(text, quantity) for quantity in scan(text)]
     [True, False, False]
     """
-    if "元" not in quantity.unit or text[quantity.stop : quantity.stop + 1] != "的":
+    if text[quantity.stop : quantity.stop + 1] != "的":
         return False
     banded = quantity.low != quantity.high or text.endswith(("达到", "达", "超过", "超"), 0, quantity.start)
     return banded and _OF_A_BAND.match(text, quantity.stop) is not None
@@ -66,7 +66,7 @@ def tells_what_earn(text: str, quantity: Quantity) -> bool:
     [False, True, False]
     """
     begin = quantity.begin
-    return "元" in quantity.unit and _SHARE_EARNS.search(text, max(0, begin - 24), begin) is not None
+    return "%" in text[max(0, begin - 24) : begin] and _SHARE_EARNS.search(text, max(0, begin - 24), begin) is not None
 
 
 _EXTENT: Final = re.compile(
@@ -192,4 +192,6 @@ def spaces_out(text: str, quantity: Quantity) -> bool:
 
 def tells_which(text: str, quantity: Quantity) -> bool:
     """Whether a number only tells which ones, which waters or which earners are meant."""
-    return any(told(text, quantity) for told in (sizes_counted, sizes_water, tells_what_earn, bands))
+    if "元" in quantity.unit and (tells_what_earn(text, quantity) or bands(text, quantity)):
+        return True
+    return sizes_counted(text, quantity) or sizes_water(text, quantity)

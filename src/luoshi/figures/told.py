@@ -120,7 +120,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
     if spot.mode == "plan" and period and not spans_years(period):
         return modality, period[:4]  # held against the plan of the whole year
     past = modality == "target" and not left.endswith(_WAS_PLANNED) and is_past(context, period)
-    past = past and not _STRIVES.search(text, sentence.start, quantity.begin)
+    past = past and not ("力争" in text and _STRIVES.search(text, sentence.start, quantity.begin))
     if past or (modality == "target" and "截" in text and _UP_TO_NOW.search(text, sentence.start, quantity.begin)):
         modality = "actual"
     if modality == "target" and context.modality == "actual" and period == context.period and is_part(period):

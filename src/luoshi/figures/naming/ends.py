@@ -10,7 +10,7 @@ from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.words import WORDS
 from luoshi.text.quantities import by_first_character
 
-EDGE: Final = "的了、，,：:；;。.·—-－ 　★☆"
+EDGE: Final = "#的了、，,：:；;。.·—-－ 　★☆"
 _CLOSED_BY: Final = {"（": "）", "(": ")"}
 # 80周岁以上(老年人), 50—74岁(居民): who is meant, no part of what is counted
 _AGE: Final = re.compile(
@@ -39,6 +39,7 @@ _AGAINST: Final = re.compile(
     ")"
 )
 # [建成投运项目]完成投资: which projects, so that the verb is no deed
+_WORKS_BEGIN: Final = frozenset("新开续在建竣投加签储")
 _KIND_OF_WORKS: Final = re.compile(
     "(?:新?开工|续建|新建|在建|建成投[运产用]|建成|竣工|投产|加快建设|签约|储备)(?:项目|工程)"
     "(?:累计|共|已|年度|计划)*(?:完成|实现|总?投资|投入|到位)"
@@ -90,7 +91,7 @@ def strip_lead(phrase: str) -> tuple[str, str]:
         taken = phrase[at:end]
         if phrase.startswith(_WHOLE_WORDS, at):
             break
-        if works and _KIND_OF_WORKS.match(phrase, at):
+        if works and phrase[at] in _WORKS_BEGIN and _KIND_OF_WORKS.match(phrase, at):
             break
         if taken in bank.verbs:
             if phrase[end : end + 1] == "率" and _VERB_RATE.match(phrase, end):

@@ -36,14 +36,19 @@ _SIZES: Final = frozenset(
         "总建筑面积",
     }
 )
+_SIZE_ENDS: Final = tuple({size[-2:] for size in _SIZES})
 
 
 def name_by_project(spots: list[Spot], text: str, topic: str) -> None:
     """The sizes that such an item tells are of its project: 药材产业园项目总投资, 药材产业园项目占地."""
-    told = _LABEL.match(text) if "项目" in text or "投资" in text or "占地" in text else None
-    label = told["what"] if told else topic if _TOPIC.fullmatch(topic) else ""
-    for spot in spots if label else ():
-        name = _WHERE.sub("", spot.name)
+    label: str | None = None
+    for spot in spots:
+        if not spot.name.endswith(_SIZE_ENDS):
+            continue
+        if label is None:
+            told = _LABEL.match(text)
+            label = told["what"] if told else topic if _TOPIC.fullmatch(topic) else ""
+        name = _WHERE.sub("", spot.name) if label else ""
         if name not in _SIZES and name.startswith("占地") and name[2:] in _SIZES:
             name = name[2:]  # 占地10亩，预计投资1000万元: the one is no part of the other
         if name in _SIZES:
