@@ -244,6 +244,7 @@ _SIZED_ONES: Final = re.compile("\\d+[个家户][一-鿿]{0,6}(?:产值|税收|�
 _LISTED_WORKS: Final = re.compile("(?:重点|重大)?民生工程(?!建成|完工|竣工|已)")
 _EXTENTS: Final = frozenset({"米", "公里", "兆瓦", "千瓦", "万千瓦"})
 _REMAINING: Final = ("其余", "剩余", "剩下", "余下", "其他", "其它")
+_GROUPED: Final = frozenset({"个", "项", "大", "条"})
 _DIVISIONS: Final = frozenset({"类", "大类", "件", "个", "项"})
 _NAMED_BEHIND: Final = {"条": ("双",), "线": ("轨道交通", "地铁", "轻轨")}  # 上市新政双10条, 轨道交通101线、22号线
 _ONE_LINE: Final = re.compile("、\\d+号线")
@@ -280,9 +281,11 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "set"
     if unit in ("%", "‰") and text.startswith("人口", stop) and "抽样" in text[stop : stop + 10]:
         return "name"  # 5‰人口变动抽样调查
-    if goes_by_field(text, quantity) or names_listed(text, quantity) or leads_there(text, quantity):
+    if goes_by_field(text, quantity) or names_listed(text, quantity):
         return "set"
-    if sums_up_list(text, quantity) or (unit == "篇" and text.startswith(("大文章", "文章"), stop)):
+    if unit in _GROUPED and (leads_there(text, quantity) or sums_up_list(text, quantity)):
+        return "set"
+    if unit == "篇" and text.startswith(("大文章", "文章"), stop):
         return "set"
     if text.startswith(("中，", "中,"), stop) and text.endswith(_REMAINING, 0, quantity.begin):
         return "set"  # 其余27项中，已完成19项
