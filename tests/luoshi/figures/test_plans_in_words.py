@@ -1,0 +1,123 @@
+"""Texts whose kind, years or side only words deep inside tell, and counts that only close a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.documents.kinds import classify_title
+from luoshi.documents.parse import parse
+from luoshi.documents.reading import Reading
+from luoshi.figures.find import find_figures
+from luoshi.figures.model import Figure
+
+PAST = "柳湾市2024年政府工作报告\n一、2023年工作回顾\n"
+
+
+def read(text: str) -> list[Figure]:
+    return find_figures(parse(Reading(text=text + "\n", whole_lines=False, format="txt"), "sample"))
+
+
+def names(text: str) -> list[str]:
+    return [f"{figure.low:g} {figure.indicator}" for figure in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("柳湾县扶贫开发工作规划", "outline"),
+        ("柳湾乡2010年小春生产意见", "arrangement"),
+        ("关于2006年旅游业发展目标对各县区分解意见的通知", "arrangement"),
+        ("柳湾区2015年财政预算编报说明", "budget_report"),
+        ("柳湾县2024年领导干部民主评议意见", "other"),
+    ],
+)
+def test_kinds_by_words_of_titles(title: str, kind: str) -> None:
+    assert classify_title(title) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("突出乡村发展、乡村建设、乡村治理三项重点，新建公园5个。", ["5 公园"]),
+        ("做好“老原新”三篇大文章，引进龙头企业9家。", ["9 龙头企业"]),
+        ("达到100万元的村2个，90-100万元的3个。", ["2 100万元的村", "3 90-100万元"]),
+        ("全市6个产业园实现综合产值268亿元。", ["268 产业园综合产值"]),
+        (
+            "其中：46个续建项目已开工44个，项目开工率95%，完成投资6亿元。",
+            ["44 续建项目开工", "95 项目开工率", "6 续建项目投资"],
+        ),
+        ("完成投资6亿元，占年度计划的18%，欠时序进度7个百分点。", ["6 完成投资", "18 完成投资", "-7 完成投资"]),
+        (
+            "全市义务植树100万株。其中，青石区54万株（含市直9万株）、恒山区6万株。",
+            ["100 义务植树", "54 青石区义务植树", "9 含市直", "6 恒山区义务植树"],
+        ),
+        ("粮食412万亩，亩产345公斤，总产14万公斤。", ["412 粮食", "345 亩产", "14 粮食总产"]),
+        ("9月6日至10月31日，平均降雨量16毫米。", ["16 降雨量"]),
+    ],
+)
+def test_names_of_numbers(text: str, told: list[str]) -> None:
+    assert names(PAST + text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2020年民生实事项目共11项，项目情况如下：\n1.新建公园5个。", ["context", "target"]),
+        ("县政府将重点抓好15件民生实事。分别是：新建公园5个。", ["context", "target"]),
+        ("加快建设总投资7亿元的县医院迁建项目。", ["context"]),
+    ],
+)
+def test_counts_of_what_a_list_holds_and_costs_of_projects_are_context(text: str, told: list[str]) -> None:
+    assert [figure.modality for figure in read(f"柳湾县2020年民生实事项目\n{text}")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("到2015年，收入达到9000元，年均增长13%。", ["2015", "2011-2015"]),
+        ("到2017年，收入达到9000元，年均增长13%。", ["2017", "2017"]),
+    ],
+)
+def test_a_yearly_rate_up_to_the_end_of_a_plan_is_of_all_its_years(text: str, told: list[str]) -> None:
+    assert [figure.period for figure in read("柳湾县农民增收\n" + text)] == told
+
+
+def test_what_was_planned_in_a_budget_is_told_beside_what_came() -> None:
+    text = (
+        "柳湾县2020年财政预算执行情况及2021年财政预算（草案）报告\n一、2020年财政收支情况\n"
+        "我县2020年收入计划34亿元，完成33亿元。2020年支出年初计划20亿元，执行中上级追加资金，支出完成23亿元。"
+    )
+    assert [(figure.low, figure.modality) for figure in read(text)] == [
+        (34, "target"),
+        (33, "actual"),
+        (20, "target"),
+        (23, "actual"),
+    ]
+
+
+def test_passages_below_a_bare_word_of_goals_are_promised_where_nothing_else_tells() -> None:
+    text = "推进农业现代化具有重要意义。\n具体目标：\n“十二五”时期，粮食播种面积稳定在450万亩。\n新增产能5亿公斤。"
+    assert {figure.modality for figure in read(text)} == {"target"}
+
+
+def test_a_passage_that_goes_on_keeps_the_goals_of_the_one_before() -> None:
+    text = "柳湾市定下五年目标\n2020年，生产总值140亿元。到“十四五”末，生产总值要达到300亿元。\n同时，城镇化率达到45%以上。"
+    assert [(figure.modality, figure.period) for figure in read(text)] == [
+        ("actual", "2020"),
+        ("target", "2025"),
+        ("target", "2025"),
+    ]
+
+
+def test_targets_of_performance_a_cell_a_line() -> None:
+    cells = (
+        "绩效指标 一级 指标 二级指标 三级指标 指标值 产出 指标 数量指标 贷款发放额 4000万元 "
+        "质量指标 贷款回收率 ≥90% 足额拨付率 100% 效益 指标 满意度 群众满意度 ≥80%"
+    )
+    text = "关于下达2022年专项资金的通知\n2022年专项资金绩效目标表\n" + "\n".join(cells.split(" "))
+    assert [(figure.indicator, figure.low, figure.comparator) for figure in read(text)] == [
+        ("贷款发放额", 4000, "eq"),
+        ("贷款回收率", 90, "ge"),
+        ("足额拨付率", 100, "eq"),
+        ("群众满意度", 80, "ge"),
+    ]
