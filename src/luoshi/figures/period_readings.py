@@ -11,7 +11,7 @@ from luoshi.figures.months import is_level, months_so_far
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.sentences import clause_left
 from luoshi.figures.told_sentence import Sentence
-from luoshi.figures.years_end import stands_at_end
+from luoshi.figures.years_end import stands_at_end, turned_into
 from luoshi.text.periods import PeriodMention, find_periods, spans_years, years_before, years_of
 from luoshi.text.quantities import Quantity
 
@@ -187,6 +187,8 @@ def _of_all_years(context: Context, sentence: Sentence, quantity: Quantity, peri
     """
     past = context.modality == "actual" or is_past(context, period)
     if not context.planning or (past and measure != "ratio"):
+        return False
+    if past and turned_into(sentence.text, sentence.start, quantity):
         return False
     return not past or f"{period[5:]}年" not in sentence.text[: quantity.begin]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from luoshi.text.quantities import Quantity
@@ -22,6 +23,8 @@ def in_structure(text: str, quantity: Quantity) -> bool:
     """
     if ":" not in text and "：" not in text:
         return False
+    if _in_halves(text, quantity):
+        return True
     around = text[max(0, quantity.start - 12) : quantity.stop + 13]
     if (":" not in around and "：" not in around) or not _SECTORS.search(
         text, max(0, quantity.start - _FARTHEST), quantity.start
@@ -31,3 +34,23 @@ def in_structure(text: str, quantity: Quantity) -> bool:
         match.start() <= quantity.start < match.end()
         for match in _STRUCTURE.finditer(text, max(0, quantity.start - 14), quantity.stop + 14)
     )
+
+
+# 粮经作物比例调整为5.5:4.5: parts of ten or of a hundred; 城乡收入比2.1:1 is one number
+_HALVES: Final = re.compile(r"(?<![\d.:：])(\d+(?:\.\d+)?)[:：](\d+(?:\.\d+)?)(?![\d.:：])")
+_SHARED: Final = re.compile("(?:比例|结构|构成|之比)[^，。；]{0,24}$")
+
+
+def _in_halves(text: str, quantity: Quantity) -> bool:
+    """Whether a number is one of two that make up ten or a hundred.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "粮经作物比例为5.5：4.5", "城乡居民收入之比为2.1：1"
+    >>> [[in_structure(text, q) for q in scan(text)] for text in texts]
+    [[True, True], [False, False]]
+    """
+    for match in _HALVES.finditer(text, max(0, quantity.start - 8), quantity.stop + 8):
+        if match.start() <= quantity.start < match.end():
+            whole = sum(map(Decimal, match.groups()))
+            return whole in (10, 100) and _SHARED.search(text, max(0, match.start() - 40), match.start()) is not None
+    return False

@@ -132,7 +132,7 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return False  # 分别迈上3000亿元、300亿元关口: in the course of the years
     if (quantity.unit == "个" or "连" in left) and _STEPS.match(text, quantity.stop - 2):
         return False  # 连跨4万亿元、5万亿元两个台阶
-    if measure == "ratio" and not quantity.unit and _TURNED_INTO.search(left):
+    if measure == "ratio" and turned_into(text, start, quantity):
         return True  # 三次产业结构由41：35：24调整为[22：43：35]
     if measure == "amount" and "累计" not in left and _HELD_AGAINST.match(text, quantity.stop):
         return True  # 增加值完成5亿元，收入完成3亿元，分别是2005年的8倍和14倍: the last year's
@@ -160,6 +160,13 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
     if measure in ("ratio", "stock"):
         return True
     return _reaches(text, left, quantity, measure)
+
+
+def turned_into(text: str, start: int, quantity: Quantity) -> bool:
+    """Whether a number is a part of what a structure was turned into, as it stood at the end: 调整为22：43：35."""
+    if quantity.unit or (":" not in text and "：" not in text):
+        return False
+    return _TURNED_INTO.search(text, max(start, quantity.begin - 60), quantity.begin) is not None
 
 
 def names_level(noun: str, unit: str) -> bool:
