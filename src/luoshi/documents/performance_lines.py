@@ -37,8 +37,9 @@ def read_performance_lines(lines: Sequence[Line], start: int) -> TextTable | Non
         if len(text) > _LONGEST or PUNCTUATED.search(text) or len(pending) > _MOST_WITHOUT:
             break
         pending.append(line)
-        if VALUE_CELL.fullmatch(text) and name is not None:
-            table.rows.append([[name.span], [line.span]])
+        whose = name or (pending[-2] if len(pending) > 1 else None)  # 满意度 right above its value is a name
+        if VALUE_CELL.fullmatch(text) and whose is not None:
+            table.rows.append([[whose.span], [line.span]])
             table.lines.extend(pending)
             pending, name = [], None
         elif not VALUE_CELL.fullmatch(text):

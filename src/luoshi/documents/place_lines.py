@@ -23,9 +23,10 @@ from luoshi.documents.table_words import (
 )
 
 _PLACES: Final = re.compile(
-    "(?:县|市|区|旗|乡|镇|街道|州|地市|市州|盟市|市县|县区|区县|县市区|市县区|旗县区|乡镇|镇街|街镇|乡镇街道|镇乡街道|镇街道|镇园区|地区|单位|村|社区|学校|企业)(?:名称|别)?"
+    "(?:县|市|区|旗|乡|镇|街道|州|地市|市州|盟市|市县|县区|区县|县市区|市县区|旗县区|乡镇|镇街|街镇|乡镇街道|镇乡街道|镇街道|镇园区|地区|单位)(?:名称|别)?"
 )
 _MARKS: Final = re.compile("[（）()、/\\s]")
+_UNIT: Final = re.compile("[（(][^（）()\\d]{1,6}[)）]$")
 _MOST_HEADS: Final = 40
 _LONGEST: Final = 40  # in half widths, of a head
 _LONGEST_NAME: Final = 24  # in characters, of a place
@@ -75,7 +76,8 @@ def _headers(heads: Sequence[Line]) -> Iterator[tuple[list[list[Cell | None]], l
         groups, below = tiers
         each = len(below) // len(groups)
         yield [[[group.span] for group in groups for _ in range(each)], [[line.span] for line in below]], list(heads)
-    if not heads or not all(_may_be_head(line.text) for line in heads):
+    told = any(is_header_word(line.text) or _UNIT.search(line.text) for line in heads)
+    if not told or not all(_may_be_head(line.text) for line in heads):
         return
     yield [[[line.span] for line in heads]], list(heads)
     if heads[-1].text in _REMARKS and len(heads) > 1:

@@ -75,15 +75,14 @@ def _candidates(lines: Sequence[Line]) -> list[tuple[int, Line]]:
 
 
 _ATTACHED: Final = re.compile(r"附[件表]\s?\d{0,2}[:：]?")
-_BARS: Final = re.compile(r"[\s|]*\|[\s|]*\Z")
 
 
 def _unbarred(line: Line) -> Line:
     """A line without the bars of the empty cells behind its words."""
-    bars = _BARS.search(line.text)
-    if bars is None or not bars.start() or "|" in line.text[: bars.start()]:
+    words = line.text.rstrip(" \t\u3000\xa0|")
+    if not words or "|" in words or "|" not in line.text[len(words) :]:
         return line
-    return replace(line, end=line.start + bars.start(), text=line.text[: bars.start()])
+    return replace(line, end=line.start + len(words), text=words)
 
 
 def _names_table(lines: Sequence[Line], index: int) -> bool:

@@ -25,12 +25,16 @@ _BARE_GOALS: Final = re.compile("(?:总体|具体|主要|发展|工作|奋斗|�
 _NEXT_CHAPTER: Final = re.compile(
     "(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|第[一二三四五六七八九十]{1,3}[章节])|[^，。；：]{2,12}[:：]\\Z"
 )
-_LOOKS_BACK: Final = re.compile("去年|上年|同比|已(?:建成|完成|经|达)|(?:完成|实现)了|截[至止]|目前")
+_LOOKS_BACK: Final = re.compile(
+    "去年|上年|同比|已(?:建成|完成|经|达)|(?:完成|实现)了|截[至止]|目前|全年|境内|现有|事故|投诉|成效"
+)
+_MOST_BELOW: Final = 8  # passages that such goals go on for
 # 力争到2010年，……: what the passages of a text without a title go on with
-_STRIVEN: Final = re.compile("(?:力争|争取|确保)到(?P<year>(?:19|20)\\d\\d)年")
+_STRIVEN: Final = re.compile("(?:力争|确保)到(?P<year>(?:19|20)\\d\\d)年，[^。]*\\d")
 _GOES_ON: Final = ("同时，", "此外，", "另外，")
 _TO_REACH: Final = re.compile(
     "到(?P<when>“十[一二三四五]五?”期?末|20\\d\\d年)，[^。]{0,24}(?:要|将|力争)(?:达到|突破|实现|超过)"
+    "\\d[\\d.]*[^，。；的\\d]{1,4}(?=[，。；])"
 )
 _NEAR: Final = 120  # characters at the end of a passage in which it opens a list
 
@@ -64,13 +68,14 @@ def find_announced(passages: Sequence[Passage]) -> dict[int, Announced]:
     found: dict[int, Announced] = {}
     told: Announced | None = None
     goals: Announced | None = None
-    before = ""
+    before, left = "", 0
     for passage in passages:
         text = passage.text
         if _BARE_GOALS.fullmatch(text):
-            goals, told = Announced("target", "", loose=True), None
-        elif goals and not _NEXT_CHAPTER.match(text) and not _LOOKS_BACK.search(text):
+            goals, told, left = Announced("target", "", loose=True), None, _MOST_BELOW
+        elif goals and left and not _NEXT_CHAPTER.match(text) and not _LOOKS_BACK.search(text):
             found[passage.offsets[0]] = goals
+            left -= 1
         elif told and passage.role == "item":
             found[passage.offsets[0]] = told
         elif text.startswith(_GOES_ON) and (on := _going_on(before)):
@@ -78,7 +83,7 @@ def find_announced(passages: Sequence[Passage]) -> dict[int, Announced]:
         else:
             told = _opens(text)
             striven = _STRIVEN.search(text) if "到" in text else None
-            goals = Announced("target", striven["year"], loose=True) if striven else None
+            goals, left = (Announced("target", striven["year"], loose=True), _MOST_BELOW) if striven else (None, 0)
         before = text
     return found
 
@@ -86,6 +91,8 @@ def find_announced(passages: Sequence[Passage]) -> dict[int, Announced]:
 def _going_on(before: str) -> Announced | None:
     """The goals that a passage which goes on (同时，……) takes over from the one before: 到“十四五”末，……要达到."""
     last = next(iter(list(_TO_REACH.finditer(before))[-1:]), None)
+    if last and _LOOKS_BACK.search(before, last.end()):
+        return None
     period = next((each.period for each in find_periods(last["when"])), None) if last else None
     return Announced("target", period) if period and len(period) == 4 else None
 

@@ -15,6 +15,7 @@ _BRACKET: Final = re.compile("（[^）]*")
 _OF_ANOTHER_TIME: Final = re.compile("已|实际|完成|[上去]年|现有|现为|目前|原有|截[至止]|(?:19|20)\\d\\d年|[月年]底")
 
 
+_CAME: Final = re.compile("[^，。；]{0,4}已")
 # 计划完成投资90亿元，[其中：水利投资60亿元，电力投资]30亿元
 _PARTS: Final = re.compile(
     "(?:以上|左右)?[，；]?其中[：:，]?(?!.*(?:已|实际|完成|目前|截[至止]|同比|较上年|比上年|占)).*\\Z", re.DOTALL
@@ -41,7 +42,8 @@ def is_part_of(text: str, planned: Planned, spot: Spot) -> bool:
     stop, begin = planned.quantity.stop, spot.quantity.begin
     if not spot.bracketed:
         alike = bare_unit(spot.quantity.unit) == bare_unit(planned.quantity.unit)
-        return alike and _PARTS.match(text, stop, begin) is not None
+        came = _CAME.match(text, spot.quantity.stop) is not None  # 其中水利投资6亿元已全部到位
+        return alike and not came and _PARTS.match(text, stop, begin) is not None
     if _AMONG.match(text, stop, begin):
         return True
     bracket = _BRACKET.match(text, stop) if spot.quantity.unit == planned.quantity.unit else None

@@ -15,7 +15,8 @@ _COUNTED_BY_SIZE: Final = re.compile("\\d[家个户](?:以上)?年?[^，。；�
 _BOUND_WORDS: Final = frozenset({"超", "超过", "突破", "逾", "不低于", "不少于", "达", "达到"})
 # 20%的村集体年收入超[30万元]: how much those earn that are a fifth
 _SHARE_EARNS: Final = re.compile(
-    "\\d%(?:以上)?的[^，。；、\\d]{2,12}(?:收入|产值|销售额|利润|税收)(?:达到?|超过?|突破)?$"
+    "(?:^|[，。；：]|力争|实现|确保|约|有|超)\\d[\\d.]*%(?:以上)?的[^，。；、\\d]{0,6}(?:村|户|企业|社区|合作社|村集体|家庭农场)年?[^，。；、\\d]{0,6}"
+    "(?:收入|产值|销售额|利润|税收)(?:达到?|超过?|突破)?$"
 )
 
 
@@ -66,7 +67,10 @@ def tells_what_earn(text: str, quantity: Quantity) -> bool:
     [False, True, False]
     """
     begin = quantity.begin
-    return "%" in text[max(0, begin - 24) : begin] and _SHARE_EARNS.search(text, max(0, begin - 24), begin) is not None
+    if "%" not in text[max(0, begin - 24) : begin]:
+        return False
+    bounded = quantity.comparator == "ge" or text[begin - 1 : begin] in "达到超过破"
+    return bounded and _SHARE_EARNS.search(text, max(0, begin - 32), begin) is not None
 
 
 _EXTENT: Final = re.compile(

@@ -110,7 +110,7 @@ def read_columns(table: Table, year: int | None) -> list[Column]:
     columns = _set_aside([_read_titles(_titles(table, index), year) for index in range(width)])
     if columns and not columns[0].title and _counts_rows(table):
         columns[0] = replace(columns[0], role="number")
-    for at, column in enumerate(columns[:2]):
+    for at, column in enumerate(columns):
         if column.role == "unit" and "".join(column.title.split()) == "单位" and _names_bodies(table, at):
             columns[at] = replace(column, role="label")
     return [

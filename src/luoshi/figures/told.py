@@ -28,6 +28,7 @@ _HAS: Final = re.compile("(?:现|共|拥|境内|辖区)有$")
 _STRIVES: Final = re.compile("力争(?:到|在|于|[^，。；]{0,4}“)")  # 力争到“十四五”末，……达70%, in goals for later years
 _AREAS: Final = frozenset({"亩", "公顷", "平方公里", "平方米", "万平方米", "万亩"})
 _GROUNDS: Final = ("园", "园区", "片区", "基地", "社区", "小镇", "新城", "广场", "校区", "院区")
+_BUILT: Final = re.compile("[^，。；]{2,20}?(?:建成|完工|竣工|投用|完成|开放|开园|运营)")
 _RELIEVED: Final = re.compile("贫困|脱贫|低保|特困|五保|监测对象")  # reported on, in the sentence on the place as well
 _GOVERNS: Final = re.compile("(?:[省市县区州旗镇乡街道，]|现|下)辖(?:区(?=\\d|$)|(?!区))")
 _LIES: Final = re.compile("(?:接壤|毗邻|相距|相隔|海岸线[长达]?|[边国]界线[长达]?|边境线[长达]?)[^，。；\\d]{0,5}$")
@@ -184,7 +185,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     listed = modality == "target" and quantity.unit in _LISTED_UNITS
     if listed and (counts_goals(text, quantity) or opens_list(text, quantity)):
         return "context"
-    if modality == "target" and spot.name.endswith("总投资") and _PROJECT_OF.match(text, quantity.stop):
+    going_on = spot.name.endswith("总投资") and not left.endswith(("完成总投资", "实现总投资"))
+    if modality == "target" and going_on and _PROJECT_OF.match(text, quantity.stop):
         return "context"  # 加快建设总投资7亿元的医院迁建项目
     if modality != "actual":
         met = context.modality == "actual" and quantity.unit in _TASKS and _ALL_DONE.match(text, quantity.stop)
@@ -209,7 +211,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "target"
     if spot.name.endswith(_SIZES) and context.modality == "actual" and _YEAR_OF_PLAN.match(text, quantity.stop):
         return "context"  # 重点项目12个，总投资90亿元，年度计划投资20亿元: how large the projects are
-    if spot.mode == "right" and quantity.unit in _AREAS and not left and spot.name.endswith(_GROUNDS):
+    grounds = spot.mode == "right" and quantity.unit in _AREAS and not left and spot.name.endswith(_GROUNDS)
+    if grounds and not _BUILT.match(text, quantity.stop):
         return "context"  # 42亩黄金饰品产业园加快建设: how large what is built is
     if left[-1:] == "有" and spot.name.endswith(_RELICS) and _HAS.search(left):
         return "context"  # 现有106处革命旧址、遗址

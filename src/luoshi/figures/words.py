@@ -10,13 +10,14 @@ from luoshi.lexicon import load
 from luoshi.text.quantities import by_first_character
 
 _TIME: Final = re.compile(
-    r"""(?:到|至|自|从(?=20\d\d年(?:起|开始))|截至|截止)?(?:(?:19|20)\d\d年?[-—–~～至到])?(?:19|20)\d\d年
-        (?:度|末|底|全年|内|[上下]半年|前?[一二三四]季度|\d+[-—至]\d+月|\d+月(?:底|末|份)?)?(?:以来|前|起|开始)?
+    r"""(?:到|至|自|截至|截止)?(?:(?:19|20)\d\d年?[-—–~～至到])?(?:19|20)\d\d年
+        (?:度|末|底|全年|内|[上下]半年|前?[一二三四]季度|\d+[-—至]\d+月|\d+月(?:底|末|份)?)?(?:以来|前)?
       |[“"]?十[一二三四五]五[”"]?(?:以来|期间|时期|期末|五年|末)?
       |(?:过去|这|近|未来|今后)?(?:[两二三四五十]年(?:来|内|间|累计)?|\d{1,2}年(?:来|内|间|累计)|[345]年(?=实际|共|新增))
       |(?:刚刚)?过去的(?:20\d\d年|一年)|第?[一二三四]季度(?:[末底]前?|前)?|[上下]半年|前三季度
       |1[-—～~至到]\d{1,2}月份?
       |(?:截[至止]到?|[至到])?\d{1,2}月(?:底|末|份|\d{1,2}日)前?
+      |[从自](?:19|20)\d\d年(?:起|开始)
       |用[一二两三四五\d]年(?:左右)?的?(?:时间)?
       |年(?=[出存]栏)
       |[一二三四五六七八九十]{1,2}是(?!指|否|非)""",
@@ -27,6 +28,7 @@ _UPPER: Final = frozenset("级解年划缴")
 _ADDED: Final = frozenset("上调动债一地专结转预：: ")
 _MARKS: Final = frozenset("、，,：:-—★☆")
 _AND: Final = frozenset("及和与并")  # at the head of a phrase only before a verb: 和建成
+_HOPED: Final = tuple(f"有望{verb}" for verb in ("完成", "实现", "突破", "达", "新增", "超", "建成"))
 _TO_DO: Final = ("全面", "完成", "实现", "加快", "确保", "力争", "努力", "新增", "新建", "建成")
 _YEARS: Final = ("去年", "上年", "今年")
 _PLACES: Final = frozenset("省市区县州旗镇乡")
@@ -138,6 +140,8 @@ class Words:
             return at + 1
         if char in _AND and self.verbs_first.longest(phrase, at + 1):
             return at + 1
+        if char == "有" and phrase.startswith(_HOPED, at):
+            return at + 2  # 有望[完成]
         if char == "要" and not at and phrase.startswith(_TO_DO, 1):
             return 1  # 要[全面完成]
         if char == "可" and phrase.startswith(_ABLE, at):

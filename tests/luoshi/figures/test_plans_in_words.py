@@ -122,3 +122,53 @@ def test_targets_of_performance_a_cell_a_line() -> None:
         ("足额拨付率", 100, "eq"),
         ("群众满意度", 80, "ge"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("规上企业贡献了全市60%的一般公共预算收入12亿元。", [60, 12]),
+        ("同比增长8%的民营企业税收达到12亿元。", [8, 12]),
+        ("12所学校招生900人。", [12, 900]),
+    ],
+)
+def test_sums_beside_a_share_are_told(text: str, told: list[float]) -> None:
+    assert [figure.low for figure in read(PAST + text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2024年起草规范性文件12份。", "起草规范性文件"),
+        ("2023年起诉案件30件。", "起诉案件"),
+        ("接待现有望江楼游客3万人。", "望江楼游客"),
+        ("提案建议简要120件。", "提案建议简要"),
+    ],
+)
+def test_words_are_not_cut(text: str, name: str) -> None:
+    (figure,) = read(PAST + text)
+    assert figure.indicator.endswith(name)
+    assert figure.modality == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("超收入计划1.2亿元。", "actual"),
+        ("300亩采摘园全部建成。", "actual"),
+        ("安全事故5起。", "actual"),
+    ],
+)
+def test_what_came_stays_what_came(text: str, told: str) -> None:
+    opening = "柳湾市工作总结\n我们力争到2025年实现覆盖率达90%，各项工作有序推进。\n"
+    assert read(opening + text)[-1].modality == told
+
+
+def test_a_county_invests_no_chapter() -> None:
+    figures = read("柳湾县2025年政府工作报告\n四、民生工程\n全县投资30亿元，增长8%。")
+    assert [figure.indicator for figure in figures] == ["投资", "投资"]
+
+
+def test_rows_of_empty_cells_are_read_in_proportion_to_their_length() -> None:
+    rows = "甲" + " |" * 3000 + " 乙 |\n"
+    assert not read("柳湾市任务表\n" + rows + rows)

@@ -217,7 +217,7 @@ _ALREADY: Final = re.compile("(?<=项目|工程|企业)已(?=(?:开工|竣工|�
 _COUNTED: Final = re.compile(r"^\d+[个家项条户所座名幢件处场]")  # 86个重点项目完成投资
 
 
-_BEFORE_OUGHT: Final = frozenset("纪主需重概必紧摘提首机辑次险")
+_BEFORE_OUGHT: Final = frozenset("纪主需重概必紧摘提首机辑次险简扼")
 _HOUSES: Final = frozenset("房站点室库厂场车船器机柜亭箱屋棚池井塔")
 _ETC: Final = re.compile("(?<![中高初同平均相对不上优特头次低])等(?![级教候待])")
 

@@ -17,7 +17,7 @@ _PLACE: Final = re.compile(
 _PLACE_ENDS: Final = frozenset("区县镇乡道城市村门统局税务政关资级")  # the last characters of what `_PLACE` finds
 # A district in a list of places; 社区, 园区 and the like are what is counted.
 _DISTRICT: Final = re.compile(
-    "[\u4e00-\u9fff]{2,4}(?<![社小园景校库片牧林矿灌港营街灾山厂])(?:区|旗)|[^深浅高石土远边老大贫困]山区|[\u4e00-\u9fff]{0,4}(?:开发区|高新区|新区)"
+    "[\u4e00-\u9fff]{2,4}(?<![社小园景校库片牧林矿灌港营街灾山厂])(?:区|旗)|[^深浅高石土远边老大贫困西东南北]山区|[\u4e00-\u9fff]{0,4}(?:开发区|高新区|新区)"
 )
 _EACH_PLACE: Final = re.compile("^(?:各|全)?(?:[县市区旗镇乡街道、（）()]{1,6}|地)(?=.{4})")  # 各县区[项目开工率]
 
@@ -58,7 +58,10 @@ def of_place(spot: Spot, place: str, earlier: Sequence[Spot], carried: str, coun
     if not whole:
         whole = carried if "元" in unit else counted.get(bare_unit(unit), "")
     whole = whole.removeprefix("年初")  # 年初县级支出9亿元（其中：园区1亿元）
-    other = _PLACE.match(whole) or _DISTRICT.match(whole)
+    if whole.endswith("山区"):
+        return place  # 深山区120户，青山区30户: the one is no part of the other
+    others = _THE_OTHERS.match(whole) if whole[:1] in "其各" else None
+    other = others or _PLACE.match(whole) or _DISTRICT.match(whole)
     if other and other.end() == len(whole):
         return place  # 税务部门完成9万元、财政部门完成5万元: the one is no part of the other
     whole = whole[other.end() :] if other and other.end() + 2 < len(whole) else whole

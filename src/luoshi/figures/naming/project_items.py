@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.naming.spots import Spot
 
 _PROJECT: Final = "[^，。；：\\d]{2,24}(?:项目|工程|产业园|园区|基地|中心|学校|医院|公路|大桥|电站|厂|库)"
@@ -15,6 +16,11 @@ _WHERE: Final = re.compile(
     "^(?:(?:该|本)(?:项目|工程)|(?:项目|工程)(?=选址|位于|坐落|地处))?"
     "(?:(?:拟|计划)?(?:选址|位于|坐落|地处|建设地点)[^，]*?(?=总?投资|占地|总?建筑面积|用地|规划))?"
 )
+# 四、民生工程, 重大项目, 服务中心: chapters, and no project of that name
+_GENERAL: Final = re.compile(
+    "^(?:聚焦|围绕|突出)|^(?:民生|重点|重大|主要|实事|惠民|基础设施|公共|政务|便民)?(?:服务)?(?:工程|项目|中心|基地)$|消费中心$|(?:重点|重大)(?:项目|工程)$"
+)
+_OF_ALL: Final = re.compile("(?:全|我|本)(?:[省市县区旗州镇乡]|街道)[^，。；]{0,6}$")
 _SIZES: Final = frozenset(
     {
         "总投资",
@@ -48,8 +54,9 @@ def name_by_project(spots: list[Spot], text: str, topic: str) -> None:
         if label is None:
             told = _LABEL.match(text)
             label = told["what"] if told else topic if _TOPIC.fullmatch(topic) else ""
+            label = "" if _GENERAL.search(label) or strip_lead(label)[1] else label
         name = _WHERE.sub("", spot.name) if label else ""
         if name not in _SIZES and name.startswith("占地") and name[2:] in _SIZES:
             name = name[2:]  # 占地10亩，预计投资1000万元: the one is no part of the other
-        if name in _SIZES:
+        if name in _SIZES and spot.quantity.unit != "%" and not _OF_ALL.search(spot.left):
             spot.name = label + name

@@ -73,11 +73,14 @@ def share_forward(spots: list[Spot]) -> None:
         spot.mode = "right"
     for before, spot in pairwise(spots):
         joined = before.quantity.stop == spot.quantity.begin or _counts_same(before, spot)
-        of_them = joined and before.left.endswith("的") and not before.right
+        of_them = joined and not before.right and _THOSE.search(before.left) is not None
         if spot.mode == "right" and ((before.mode == "carried" and joined) or of_them):
             before.name, before.mode = spot.name, "right"  # 1326户2894名群众, 对住在山区的30户90人实施搬迁
         if not spot.name and before.name:
             spot.name, spot.mode = before.name, "carried"
+
+
+_THOSE: Final = re.compile("(?:^|[，、；])对[^，。；]*的$|标准下的$")  # 对住在山区的[30户]90人, 现行标准下的[5万户]
 
 
 def _counts_same(before: Spot, spot: Spot) -> bool:

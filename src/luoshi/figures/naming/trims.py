@@ -67,7 +67,7 @@ def trimmed(spot: Spot) -> str:
         name = name.strip("/ ")  # 示范路已开工42条/121.5公里
     if "项目项目" in name:
         name = name.replace("项目项目", "项目")  # 130个重点项目有90个项目开工，完成投资
-    if name.endswith("年") and len(name) > 2 and not name.endswith(_YEARS):
+    if name.endswith("年") and spot.quantity.unit == "%" and len(name) > 2 and not name.endswith(_YEARS):
         name = name[:-1]  # 20%的[村集体年]收入超30万元
     name = name.removesuffix("最高").removesuffix("最多")
     if "的" in name:
