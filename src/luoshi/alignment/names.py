@@ -106,7 +106,7 @@ class _Words:
 
 
 # 三次产业结构为9：51：40 tells the same share as 第一产业比重达到9%
-_IN_STRUCTURE: Final = re.compile("^三次产业(?:结构|构成|比例|比)*中(?=第[一二三]产业)")
+_IN_STRUCTURE = re.compile("^三次产业(?:结构|构成|比例|比)*中(?=第[一二三]产业)")
 
 
 def _alternatives(words: Any) -> str:
