@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from luoshi.documents.model import Passage
-from luoshi.text.periods import find_periods, years_of
+from luoshi.text.periods import find_periods, spans_years, years_of
 
 _WHEN: Final = (
     "(?P<when>[到至]?(?:19|20)\\d\\d年(?:底|末)?|[到至]?“[一-鿿]{2,3}五?”(?:期末|末|时期|期间|规划)?|[今未][后来]五年)"
@@ -31,6 +31,8 @@ _LOOKS_BACK: Final = re.compile(
 _MOST_BELOW: Final = 8  # passages that such goals go on for
 # 力争到2010年，……: what the passages of a text without a title go on with
 _STRIVEN: Final = re.compile("(?:力争|确保)到(?P<year>(?:19|20)\\d\\d)年，[^。]*\\d")
+_PLAN_ENDS: Final = re.compile("20\\d[05](?=年[^。；]{0,120}?达)")
+_ANY_YEAR: Final = re.compile("(?:19|20)\\d\\d(?=年)")
 _GOES_ON: Final = ("同时，", "此外，", "另外，")
 _TO_REACH: Final = re.compile(
     "到(?P<when>“十[一二三四五]五?”期?末|20\\d\\d年)，[^。]{0,24}(?:要|将|力争)(?:达到|突破|实现|超过)"
@@ -60,7 +62,11 @@ class Announced(NamedTuple):
         if modality not in ("actual", "target"):
             return False
         last = years_of(self.period)[1]
-        return year is None or (last > year if self.side == "target" else last < year)
+        if year is None:
+            return True
+        if self.side == "target":
+            return last > year or (last == year and spans_years(self.period))
+        return last < year
 
 
 def find_announced(passages: Sequence[Passage]) -> dict[int, Announced]:
@@ -80,12 +86,27 @@ def find_announced(passages: Sequence[Passage]) -> dict[int, Announced]:
             found[passage.offsets[0]] = told
         elif text.startswith(_GOES_ON) and (on := _going_on(before)):
             found[passage.offsets[0]] = on
+        elif _aims_at_years(text):
+            ends = sorted(_PLAN_ENDS.findall(text))
+            goals, told, left = Announced("target", f"{ends[0]}-{ends[-1]}"), None, _MOST_BELOW
+            found[passage.offsets[0]] = goals
         else:
             told = _opens(text)
             striven = _STRIVEN.search(text) if "到" in text else None
             goals, left = (Announced("target", striven["year"], loose=True), _MOST_BELOW) if striven else (None, 0)
         before = text
     return found
+
+
+def _aims_at_years(text: str) -> bool:
+    """Whether a passage sets goals for the ends of two plans: 2015年，入园率达到90%；2020年达到98%.
+
+    >>> _aims_at_years("2015年，入园率达到90%；2020年达到98%。"), _aims_at_years("2015年达到90%。")
+    (True, False)
+    """
+    if "5年" not in text or "0年" not in text or _LOOKS_BACK.search(text):
+        return False
+    return len(set(_PLAN_ENDS.findall(text))) > 1 and len(_ANY_YEAR.findall(text)) == len(_PLAN_ENDS.findall(text))
 
 
 def _going_on(before: str) -> Announced | None:

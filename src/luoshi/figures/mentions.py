@@ -41,6 +41,7 @@ _STREAK_OF_YEARS: Final = re.compile(
     "(?:[、和]20\\d\\d年)*[^，。；\\d]{0,16}连续[两二三四五]年(?:获|荣|被|位居|位列|蝉联)"
 )
 _GOAL_OF_IT: Final = re.compile("[^，。；、\\d的]{0,6}(?:任务|目标)(?!\\d)")
+_TIMES_AS_MUCH: Final = re.compile("[”]?(?:时期|期间)?[^，。；\\d]{0,12}的\\d[\\d.]*(?:倍|%)")
 _OF_THEIR_GOAL: Final = re.compile("的?(?:年度|工作|投资)?(?:目标|任务|计划)")
 _HELD: Final = ("占", "完成", "超", "达到", "为")
 _ASIDE: Final = re.compile(
@@ -118,6 +119,8 @@ def _is_left(text: str, mention: PeriodMention) -> bool:
         return True
     if text[end - 1] == "年" and (goal := _WHOLE_YEARS_GOAL.match(text, end)):
         return not goal["held"] or text.endswith(_HELD, 0, start)  # 占全年目标的48%, 占全年任务55%
+    if _TIMES_AS_MUCH.match(text, end) and text[max(0, start - 4) : start].rstrip("“").endswith(_EQUALS):
+        return True  # 是“十五”时期累计投资的7.3倍
     if text[max(0, start - 1) : start] == "占" and _OF_THEIR_GOAL.match(text, end):
         return True  # 占前三季度目标任务的73%
     if text[max(0, start - 1) : start] == "的" and text.startswith(("目标", "任务", "预期目标"), end):

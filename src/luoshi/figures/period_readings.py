@@ -218,7 +218,7 @@ def _plan_up_to(context: Context, sentence: Sentence, last: PeriodMention) -> st
     ahead = (
         sentence.text[max(0, last.start - 2) : last.start + 1].strip("“").rstrip("十2").endswith(("到", "至", "到“"))
     )
-    told = context.year is None or 0 <= year - context.year < _YEARS_OF_PLAN
+    told = context.year is None or 0 <= year - context.year <= _YEARS_OF_PLAN
     return f"{year - _YEARS_OF_PLAN + 1}-{year}" if ahead and told and not year % _YEARS_OF_PLAN else None
 
 

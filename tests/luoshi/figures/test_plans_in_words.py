@@ -172,3 +172,28 @@ def test_a_county_invests_no_chapter() -> None:
 def test_rows_of_empty_cells_are_read_in_proportion_to_their_length() -> None:
     rows = "甲" + " |" * 3000 + " 乙 |\n"
     assert not read("柳湾市任务表\n" + rows + rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2001年到2005年，一产占比由3%减少到1%。", ["2001", "2005"]),
+        ("投资完成142亿元，是“九五”时期累计投资的7倍。", ["2001-2005", "2001-2005"]),
+    ],
+)
+def test_a_level_is_left_in_the_first_year_and_sums_are_held_against_other_plans(text: str, told: list[str]) -> None:
+    figures = read("柳湾市“十一五”规划纲要\n一、“十五”发展回顾\n" + text)
+    assert [figure.period for figure in figures] == told
+    assert len({figure.indicator for figure in figures}) == 1
+
+
+def test_goals_for_the_ends_of_two_plans_take_the_names_told_first() -> None:
+    told = "2015年入园率、巩固率分别达到90%、99%；2020年分别达到98%、99.5%。"
+    text = f"--普及教育。{told}\n--优质教育。2020年，优秀学校达80%。"
+    assert [(figure.indicator, figure.modality, figure.period) for figure in read(text)] == [
+        ("入园率", "target", "2015"),
+        ("巩固率", "target", "2015"),
+        ("入园率", "target", "2020"),
+        ("巩固率", "target", "2020"),
+        ("优秀学校", "target", "2020"),
+    ]

@@ -182,7 +182,7 @@ def name_indicators(
         name_places_listed(spots, text, start)
     name_members_grown(spots, carried)
     name_sizes(spots)
-    if text.find("（", start, end) >= 0:
+    if text.find("（", start, end) >= 0 or text.find("倍", start, end) >= 0:
         name_in_brackets(spots)
     name_products(spots)
     if "费" in text or "口" in text or "销" in text:

@@ -187,6 +187,8 @@ def name_in_brackets(spots: list[Spot]) -> None:
     """河口镇（累计到位资金9050万元，占目标的36%）: what a bracket tells of a body is named by both."""
     whose = before = ""
     for spot in spots:
+        if before and spot.quantity.unit == "倍" and spot.name[:1] in "是为" and "“" in spot.left:
+            spot.name = before  # 投资完成142亿元，是“十五”时期累计投资的[7倍]
         if spot.bracketed and before and _RANKED.match(spot.name):
             spot.name = before  # 增长5%，排名全市第1位（预期目标为8%以上）
         if not spot.bracketed:

@@ -308,7 +308,7 @@ def take_over(spots: list[Spot], before: list[Spot]) -> list[Spot]:
     Gives the numbers of the sentence back, for the next one to take over from.
     """
     for index, spot in enumerate(spots):
-        if "分别" not in spot.left[-12:] or spot.name or len(before) < 2:
+        if "分别" not in spot.left[-12:] or (spot.name and spot.mode != "carried") or len(before) < 2:
             continue
         run = _run_from(spots, index)
         units = [each.quantity.unit for each in run]
