@@ -25,6 +25,7 @@ from luoshi.documents.table_words import (
 _PLACES: Final = re.compile(
     "(?:县|市|区|旗|乡|镇|街道|州|地市|市州|盟市|市县|县区|区县|县市区|市县区|旗县区|乡镇|镇街|街镇|乡镇街道|镇乡街道|镇街道|镇园区|地区|单位)(?:名称|别)?"
 )
+_PLACE_ENDS: Final = frozenset("县市区旗乡镇街道州盟位称别）)")
 _MARKS: Final = re.compile("[（）()、/\\s]")
 _UNIT: Final = re.compile("[（(][^（）()\\d]{1,6}[)）]$")
 _MOST_HEADS: Final = 40
@@ -42,7 +43,7 @@ def names_places(text: str) -> bool:
     >>> names_places("县（市、区）"), names_places("单位"), names_places("项目名称")
     (True, True, False)
     """
-    return len(text) <= 12 and _PLACES.fullmatch(_MARKS.sub("", text)) is not None
+    return len(text) <= 12 and text[-1:] in _PLACE_ENDS and _PLACES.fullmatch(_MARKS.sub("", text)) is not None
 
 
 def read_place_lines(lines: Sequence[Line], start: int) -> TextTable | None:

@@ -28,6 +28,7 @@ _NEXT_CHAPTER: Final = re.compile(
 _LOOKS_BACK: Final = re.compile(
     "去年|上年|同比|已(?:建成|完成|经|达)|(?:完成|实现)了|截[至止]|目前|全年|境内|现有|事故|投诉|成效"
 )
+_LONGEST_WORD: Final = 10  # characters of 总体发展目标：
 _MOST_BELOW: Final = 8  # passages that such goals go on for
 # 力争到2010年，……: what the passages of a text without a title go on with
 _STRIVEN: Final = re.compile("(?:力争|确保)到(?P<year>(?:19|20)\\d\\d)年，[^。]*\\d")
@@ -77,7 +78,7 @@ def find_announced(passages: Sequence[Passage]) -> dict[int, Announced]:
     before, left = "", 0
     for passage in passages:
         text = passage.text
-        if _BARE_GOALS.fullmatch(text):
+        if len(text) < _LONGEST_WORD and _BARE_GOALS.fullmatch(text):
             goals, told, left = Announced("target", "", loose=True), None, _MOST_BELOW
         elif goals and left and not _NEXT_CHAPTER.match(text) and not _LOOKS_BACK.search(text):
             found[passage.offsets[0]] = goals
@@ -92,7 +93,7 @@ def find_announced(passages: Sequence[Passage]) -> dict[int, Announced]:
             found[passage.offsets[0]] = goals
         else:
             told = _opens(text)
-            striven = _STRIVEN.search(text) if "到" in text else None
+            striven = _STRIVEN.search(text) if "力争到" in text or "确保到" in text else None
             goals, left = (Announced("target", striven["year"], loose=True), _MOST_BELOW) if striven else (None, 0)
         before = text
     return found
