@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from luoshi.documents.balance_lines import may_head_balance, read_balance_lines
 from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_lines
@@ -22,6 +23,19 @@ from luoshi.documents.value_lines import heads_groups, naming_heads, read_value_
 
 __all__ = ["WIDEST_HEAD", "may_head_lines", "read_lines_of_cells"]
 
+_READERS: Final = (
+    read_nature_lines,
+    read_named_natures,
+    read_scored_lines,
+    read_natured_rows,
+    read_project_lines,
+    read_place_lines,
+    read_performance_lines,
+    read_typed_lines,
+)
+# These hold each cell against its head, or know where the last row ends: as many rows are surer.
+_SURER: Final = (read_natured_rows, read_typed_lines)
+
 
 def may_head_lines(line: Line) -> bool:
     """Whether a line is the first head of such a table."""
@@ -35,22 +49,15 @@ def may_head_lines(line: Line) -> bool:
 
 
 def read_lines_of_cells(lines: Sequence[Line], index: int) -> TextTable | None:
-    """The table whose first head is the line at ``index``, or None."""
-    if performance := read_performance_lines(lines, index):
-        return performance
+    """The table whose first head is the line at ``index``, or None: the reading with most rows."""
     table = _read(lines, index)
-    for read in (read_nature_lines, read_named_natures, read_scored_lines):
+    for read in _READERS:
         held = read(lines, index)
-        table = held if held and (table is None or len(held.rows) > len(table.rows)) else table
-    natured = read_natured_rows(lines, index)  # which knows where the last row ends
-    table = natured if natured and (table is None or len(natured.rows) >= len(table.rows)) else table
-    projects = read_project_lines(lines, index)
-    table = projects if projects and (table is None or len(projects.rows) > len(table.rows)) else table
-    places = read_place_lines(lines, index)
-    table = places if places and (table is None or len(places.rows) > len(table.rows)) else table
-    # Where each cell was held against its head, as many rows are surer.
-    typed = read_typed_lines(lines, index)
-    return typed if typed and (table is None or len(typed.rows) >= len(table.rows)) else table
+        if held is None:
+            continue
+        if table is None or len(held.rows) > len(table.rows) or (read in _SURER and len(held.rows) == len(table.rows)):
+            table = held
+    return table
 
 
 def _read(lines: Sequence[Line], index: int) -> TextTable | None:

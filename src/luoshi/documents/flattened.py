@@ -34,14 +34,14 @@ def part_flattened(lines: list[Line]) -> list[Line]:
     >>> [line.text for line in part_flattened(split_lines(text))][:4]
     ['各位委员：', '一、决算情况', '（一）收入', '全区收入90亿元。']
     """
-    if not any(line.width > _FLAT or ("|" in line.text and line.text.count("|") > _MANY_BARS) for line in lines):
-        return lines
     parted: list[Line] = []
     for line in lines:
         if line.text.count("|") > _MANY_BARS:
             parted.extend(_rows(line))
+        elif line.width > _FLAT:
+            parted.extend(_pieces(line))
         else:
-            parted.extend(_pieces(line) if line.width > _FLAT else (line,))
+            parted.append(line)
     return parted
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from luoshi.documents.lines import Line
 from luoshi.documents.table_words import PUNCTUATED, VALUE_CELL, TextTable
 
-_NAMES: Final = frozenset({"三级指标", "三级指标名称", "指标名称"})
+_NAMES: Final = frozenset({"三级指标", "三级指标名称"})
 _VALUES: Final = frozenset({"指标值", "年度指标值", "目标值", "绩效目标值", "年初目标值", "全年指标值"})
 _GROUP: Final = re.compile(
     "(?:产出|效益|满意度|成本|数量|质量|时效|经济效益|社会效益|生态效益|可持续影响|可持续性|服务对象|社会公众|服务对象满意度)"
@@ -38,10 +38,11 @@ def read_performance_lines(lines: Sequence[Line], start: int) -> TextTable | Non
             break
         pending.append(line)
         whose = name or (pending[-2] if len(pending) > 1 else None)  # 满意度 right above its value is a name
-        if VALUE_CELL.fullmatch(text) and whose is not None:
-            table.rows.append([[whose.span], [line.span]])
-            table.lines.extend(pending)
-            pending, name = [], None
-        elif not VALUE_CELL.fullmatch(text):
-            name = name if _GROUP.fullmatch(text) else line
+        if VALUE_CELL.fullmatch(text):
+            if whose is not None:
+                table.rows.append([[whose.span], [line.span]])
+                table.lines.extend(pending)
+                pending, name = [], None
+        elif not _GROUP.fullmatch(text):
+            name = line
     return table if len(table.rows) > _FEWEST_ROWS else None

@@ -124,11 +124,8 @@ def _header_fields(line: Line) -> list[Stretch]:
         else:
             merged.append((start, end))
     heads = ["".join(word.split()) for word in words_of(line, merged)]
-    return (
-        merged
-        if len(merged) >= 2 and (is_header(heads) or (names_places(heads[0]) and not any(map(VALUE.match, heads))))
-        else []
-    )
+    of_places = names_places(heads[0]) and not any(map(VALUE.match, heads))
+    return merged if len(merged) >= 2 and (of_places or is_header(heads)) else []
 
 
 def _spread_joined(line: Line, fields: list[Stretch]) -> list[Stretch]:

@@ -52,6 +52,7 @@ def find_tables(
         if table is None and may_head_lines(line):
             table = read_lines_of_cells(lines, index)
         if table is None:
+            naming.clear()  # what no table follows is text
             continue
         table.caption = _caption(lines, index, titles, {one.start for one in found[-1].lines} if found else set())
         table.caption = table.caption or _caption_below(lines, table)

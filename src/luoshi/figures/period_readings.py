@@ -215,9 +215,8 @@ def _plan_up_to(context: Context, sentence: Sentence, last: PeriodMention) -> st
     if context.modality == "context" or context.ruling or spans_years(context.period) or len(last.period) != 4:
         return None
     year = int(last.period)
-    ahead = (
-        sentence.text[max(0, last.start - 2) : last.start + 1].strip("“").rstrip("十2").endswith(("到", "至", "到“"))
-    )
+    before = sentence.text[max(0, last.start - 2) : last.start].rstrip("“")
+    ahead = before.endswith(("到", "至")) or sentence.text[last.start] in "到至"
     told = context.year is None or 0 <= year - context.year <= _YEARS_OF_PLAN
     return f"{year - _YEARS_OF_PLAN + 1}-{year}" if ahead and told and not year % _YEARS_OF_PLAN else None
 

@@ -292,3 +292,10 @@ def test_what_a_page_says_of_itself_is_no_part_of_the_table_below() -> None:
     document = read(text)
     assert cells(document, 1)[0] == ["序号", "实事项目", "责任单位"]
     assert document.tables[1].header_rows == 1
+
+
+def test_a_row_of_one_cell_that_no_table_follows_is_text() -> None:
+    table = "指标\t2025年\t2030年\n造林面积（亩）\t300\t400\n绿道长度（公里）\t12\t15\n"
+    document = read(f"单位：万亩 | |\n| |\n各单位要认真落实，按时完成。\n第二段也是正文，没有表格。\n\n{table}")
+    assert document.passages[0].text.startswith("单位：万亩")
+    assert cells(document)[1] == ["造林面积（亩）", "300", "400"]

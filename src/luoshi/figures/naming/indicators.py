@@ -27,6 +27,7 @@ from luoshi.figures.naming.industries import projects_like, without_examples
 from luoshi.figures.naming.members import (
     name_age_groups,
     name_announced,
+    name_by_level_before,
     name_goods,
     name_in_brackets,
     name_members_grown,
@@ -183,6 +184,7 @@ def name_indicators(
     name_members_grown(spots, carried)
     name_sizes(spots)
     if text.find("（", start, end) >= 0 or text.find("倍", start, end) >= 0:
+        name_by_level_before(spots)
         name_in_brackets(spots)
     name_products(spots)
     if "费" in text or "口" in text or "销" in text:

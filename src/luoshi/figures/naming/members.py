@@ -183,9 +183,9 @@ _OF_BODY: Final = re.compile(
 _RANKED: Final = re.compile("(?:增速|总量|增幅)?(?:排名|位居|位列|居|列|排)[^，。；]{0,8}(?:第\\d+|前\\d+|首位)")
 
 
-def name_in_brackets(spots: list[Spot]) -> None:
-    """河口镇（累计到位资金9050万元，占目标的36%）: what a bracket tells of a body is named by both."""
-    whose = before = ""
+def name_by_level_before(spots: list[Spot]) -> None:
+    """A rank in a bracket and a multiple of another plan's sum are of the level before: 增长5%（排名全市第1位）."""
+    before = ""
     for spot in spots:
         if before and spot.quantity.unit == "倍" and spot.name[:1] in "是为" and "“" in spot.left:
             spot.name = before  # 投资完成142亿元，是“十五”时期累计投资的[7倍]
@@ -193,6 +193,12 @@ def name_in_brackets(spots: list[Spot]) -> None:
             spot.name = before  # 增长5%，排名全市第1位（预期目标为8%以上）
         if not spot.bracketed:
             before = spot.name
+
+
+def name_in_brackets(spots: list[Spot]) -> None:
+    """河口镇（累计到位资金9050万元，占目标的36%）: what a bracket tells of a body is named by both."""
+    whose = ""
+    for spot in spots:
         told = _OF_BODY.search(spot.left) if spot.bracketed and "（" in spot.left else None
         if told and spot.name == told["who"]:
             what = strip_lead(strip_tail(told["what"]))[0]
