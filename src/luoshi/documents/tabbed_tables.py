@@ -22,7 +22,9 @@ from luoshi.documents.table_words import (
 from luoshi.text.numbering import find_marker
 
 _RULE: Final = re.compile(r"[\s|:：+=\-—─━┄┈]+\Z")
+_BETWEEN: Final = re.compile(r"(?<=\S) \| (?=\S)")
 _TOTAL: Final = re.compile("合计|总计|小计|共计")
+_LINES_OF_HEAD: Final = 3
 _LONG_CELL: Final = 12
 _ORGAN_ENDINGS: Final = ("局", "委员会", "办公室", "厅", "政府", "院", "会", "处", "中心", "部")
 
@@ -30,14 +32,21 @@ _ORGAN_ENDINGS: Final = ("局", "委员会", "办公室", "厅", "政府", "院"
 def has_tabs(line: Line, folded: str) -> bool:
     if "\t" in line.text:
         return True
-    if (line.text[0] == "|" or line.text[-1] == "|") and line.text.strip("|") and line.text.count("|") >= 2:
+    if "|" in line.text and _has_bars(line.text):
         return True
     return line.lead > 0 and "\t" in folded[line.start - line.lead : line.start]
 
 
+def _has_bars(text: str) -> bool:
+    """Whether bars part the cells of a line: | 税收 | 9 |, 税收 | 9."""
+    if (text[0] == "|" or text[-1] == "|") and text.strip("|") and text.count("|") >= 2:
+        return True
+    return _BETWEEN.search(text) is not None and "。" not in text
+
+
 def _cells_of(line: Line, folded: str) -> list[Cell | None]:
     start = line.start - line.lead
-    if line.text[0] == "|" or (line.text[-1] == "|" and "\t" not in line.text):
+    if line.text[0] == "|" or ("|" in line.text and "\t" not in line.text):
         start, separator = line.start + (line.text[0] == "|"), "|"
         raw = folded[start : line.end - (1 if line.text.endswith("|") else 0)]
     else:
@@ -122,6 +131,8 @@ def _heads_rows(lines: Sequence[Line], index: int, folded: str, columns: int) ->
 
 def _finish(table: TextTable, folded: str) -> TextTable | None:
     columns = max((len(row) for row in table.rows), default=0)
+    if table.rows and len(table.rows[0]) < columns:
+        _join_head(table, columns, folded)
     if columns < 2 or len(table.rows) < 2 or (not table.header_rows and _is_signature(table, folded)):
         return None
     for row in table.rows:
@@ -134,6 +145,19 @@ def _finish(table: TextTable, folded: str) -> TextTable | None:
         _put_right(table, folded)
     table.rows = [split for row in table.rows for split in split_bullets(row, folded)]
     return table
+
+
+def _join_head(table: TextTable, columns: int, folded: str) -> None:
+    """Put a head together that was broken over lines between its cells: 指标 | 全国 above 城市 | 农村."""
+    taken = 0
+    for at, row in enumerate(table.rows[:_LINES_OF_HEAD]):
+        if any(map(str.isdigit, "".join(_texts(row, folded)))) or not all(row):
+            return
+        taken += len(row)
+        if taken == columns and at:
+            table.rows[: at + 1] = [[cell for part in table.rows[: at + 1] for cell in part]]
+            table.header_rows = 1
+            return
 
 
 def _mend_merged(table: TextTable, folded: str) -> None:

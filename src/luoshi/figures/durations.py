@@ -100,12 +100,16 @@ def _runs(text: str, quantity: Quantity) -> bool:
     return "最长" in near and _LONGEST_OF.search(text, max(0, begin - 90), quantity.start) is not None
 
 
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2100
 _ONCE: Final = re.compile("(?:完成|开展|进行|巡查|清洗)?[1一]次")
 
 
 def why_duration(text: str, quantity: Quantity, named_after: re.Pattern[str], lasting: re.Pattern[str]) -> str | None:
     """A time is a figure where something takes or shall take so long; else it is part of a name, or only a while."""
     start, stop = quantity.start, quantity.stop
+    if quantity.unit == "年" and _FIRST_YEAR <= quantity.low <= _LAST_YEAR:
+        return "date"  # 政策期限为2016年至2018年
     if quantity.unit in ("年", "个月") and _runs(text, quantity):
         return None
     if named_after.match(text, stop) or text[max(0, start - 1) : start] in ("“", "×", '"'):

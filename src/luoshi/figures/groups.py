@@ -25,7 +25,23 @@ _ORDERING: Final = re.compile("(?:围绕|锚定|聚焦|紧扣|突出|坚持|明�
 _THEMES: Final = frozenset({"条", "个", "篇", "大"})
 _SHARE_BEHIND: Final = re.compile("[^，。；、：\\d]{2,18}占比")
 _SHARING: Final = frozenset({"个", "条", "家", "项", "类", "大"})
+# 纳入国家102项重大工程的[285个项目]: of which list
+_ENTERED: Final = re.compile("(?:纳入|列入|进入|入选)[^，。；\\d]{0,8}$")
+_LIST_OF: Final = re.compile("[^，。；、\\d的]{2,12}的(?=\\d|[一-鿿]{2})")
 _MEMBERS_BEHIND: Final = re.compile(f"[^，。；、\\d]{{0,6}}{_PLACES}(?:[，。；、之]|$)")
+
+
+def is_list_entered(text: str, quantity: Quantity) -> bool:
+    """Whether a number tells how long a list is that others were put on: 纳入国家102项重大工程的285个项目.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "纳入国家102项重大工程的285个项目开工", "纳入重点项目12个"
+    >>> [[is_list_entered(text, quantity) for quantity in scan(text)] for text in texts]
+    [[True, False], [False]]
+    """
+    if quantity.unit not in ("项", "个", "条") or _LIST_OF.match(text, quantity.stop) is None:
+        return False
+    return _ENTERED.search(text, max(0, quantity.begin - 12), quantity.begin) is not None
 
 
 def counts_group(text: str, quantity: Quantity) -> bool:
@@ -129,6 +145,9 @@ def counts_goals(text: str, quantity: Quantity) -> bool:
 # 12类45件53个事项: how a list is divided
 _DIVIDED: Final = re.compile("\\d+[件个项](?:\\d+[个项件])?(?:具体|子)?(?:项目|事项|实事|任务|民生)")
 _DIVIDED_BEFORE: Final = re.compile("\\d+(?:大?类|大?个?(?:领域|方面|板块))(?:\\d+[件项])?$")
+_DIVIDED_DONE: Final = re.compile(
+    "(?:实施|办好|办成|办结|完成|推进|落实|兑现|抓好|办理)了?(?:好|省级?|市级?|县级?)?\\d+(?:大?类|大?个?(?:领域|方面|板块))$"
+)
 _DIVIDERS: Final = frozenset("类件项域面块")
 _DIVIDED_BEHIND: Final = re.compile(
     "(?:\\d+[个项件])?(?:具体|子)?(?:项目(?!支出)|事项|实事|任务|民生|[，。；：、）]|\\Z)"
@@ -142,6 +161,8 @@ def divides(text: str, quantity: Quantity) -> bool:
     begin = quantity.begin
     if text[begin - 1 : begin] not in _DIVIDERS or not _DIVIDED_BEHIND.match(text, quantity.stop):
         return False  # 形成38类444项支出标准体系 counts what it forms
+    if _DIVIDED_DONE.search(text, max(0, begin - 24), begin):
+        return False  # 继续实施10大类60项民生实事 is a promise
     return _DIVIDED_BEFORE.search(text, max(0, begin - 12), begin) is not None
 
 
@@ -185,6 +206,8 @@ _GOES_ON: Final = re.compile("[^，。；、\\d]{2,16}，")
 def names_listed(text: str, quantity: Quantity) -> bool:
     """Whether a number only counts the names listed before it, of which something else is told."""
     begin = quantity.begin
+    if quantity.unit in ("类", "种") and _counts_kinds(text, quantity):
+        return True
     if quantity.low == 2 and text[quantity.start] in "两二" and _BOTH_OF_THEM.search(text, max(0, begin - 40), begin):
         return _THEIR_SHARE.match(text, quantity.stop) is not None
     if not text.endswith("等", 0, begin):
@@ -194,6 +217,18 @@ def names_listed(text: str, quantity: Quantity) -> bool:
     return (
         _GOES_ON.match(text, quantity.stop) is not None and _MEANT.search(text, max(0, begin - 160), begin) is not None
     )
+
+
+_KINDS_BEFORE: Final = re.compile("(?P<names>(?:[^，。；：、\\d]{2,16}、)+[^，。；：、\\d]{2,16})等$")
+
+
+def _counts_kinds(text: str, quantity: Quantity) -> bool:
+    """Whether a number counts kinds told before: 上述12类产品; 手机、平板、手表等3类产品."""
+    begin = quantity.begin
+    if text.endswith(("上述", "前述"), 0, begin):
+        return True
+    told = _KINDS_BEFORE.search(text, max(0, begin - 80), begin) if text.endswith("等", 0, begin) else None
+    return told is not None and told["names"].count("、") + 1 == quantity.low
 
 
 # 突出乡村发展、乡村建设、乡村治理[三项重点]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from luoshi.figures.bare_numbers import why_bare
 from luoshi.figures.durations import is_term, names_rate, why_duration
 from luoshi.figures.groups import (
     counts_goals,
@@ -17,6 +18,7 @@ from luoshi.figures.groups import (
     goes_by,
     goes_by_field,
     has_share,
+    is_list_entered,
     is_place_in_list,
     leads_there,
     lies_within,
@@ -28,7 +30,6 @@ from luoshi.figures.matching import matched_by
 from luoshi.figures.meetings import attends_meeting
 from luoshi.figures.named_plants import names_plant
 from luoshi.figures.neighbours import is_honour, why_beside
-from luoshi.figures.old_levels import is_old_level
 from luoshi.figures.quotes import measures_in_quotes
 from luoshi.figures.sizes import is_withstood, sized_by_verb, sizes_thing, spaces_out, tells_which
 from luoshi.figures.structures import in_structure
@@ -36,9 +37,6 @@ from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 from luoshi.text.zeros import is_zero
 
-_TO_ONE: Final = re.compile(r"[:：]1(?:00)?(?![\d.:：])")
-_RATIO_BEFORE: Final = re.compile("(?:比(?![上去年较重分赛])|差距|倍差)[^，。；、]{0,18}$")
-_MOVED_BY: Final = re.compile("(?:缩小|扩大|提高|提升|下降|降低|上升|增加|减少)了?$")
 _GOING_ON: Final = frozenset("¹²³.,")
 _DIGITS: Final = re.compile(r"[\d¹²³.,]+")
 _STOPS: Final = frozenset({"", "，", "。", "；", "、", "）"})
@@ -49,23 +47,6 @@ _AMONG_THEM: Final = re.compile("[^，。；\\d]{2,14}(?<![集其心])中，(?=[
 _PLACES_WITHIN: Final = frozenset({"个", "条", "处", "座", "家", "所"})
 _CODE_GOES_ON: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _RAISED_TO: Final = ("提高到", "提升到", "提高至", "提升至", "达到", "升级到", "升至")
-_INDICES: Final = ("指数（CPI）", "指数（PPI）", "指数（CPI）为", "指数（PPI）为")
-_MOVES: Final = frozenset(
-    {"提升", "提高", "增加", "增长", "下降", "降低", "缩小", "上升", "扩大", "升至", "降至", "增至", "跃升"}
-)
-_MOVED_TO_LEVEL: Final = (
-    "缩小到",
-    "缩小至",
-    "缩至",
-    "扩大到",
-    "提升到",
-    "提升至",
-    "提高至",
-    "下降到",
-    "下降至",
-    "降低到",
-    "降低至",
-)
 _SPEED: Final = ("时速", "时速为", "时速达")
 # “文创50条”, 第3次常务会, 三次、四次全会
 _ARTICLES_OR_MEETING: Final = re.compile(
@@ -90,6 +71,8 @@ _SHARE_ABOVE: Final = re.compile("的[^，。；、\\d]{1,10}(?:占比|比例|�
 _ASIDE: Final = re.compile("（[^（）]{1,30}）(?=的)")
 _OUT_OF: Final = re.compile("[^，。；]{0,10}中(?=[，。；选票产])")
 _NO_COUNT: Final = 10**12  # written in full, such a number is a code
+_EXCHANGED: Final = ("兑", "合", "折合")
+_NO_TERM: Final = 100  # years: 政策期限为2016年至2018年
 # 本意见所称楼宇是指建筑面积5000平方米及以上的
 _MEANT: Final = re.compile("所(?:称|说|指)的?[^，。；]{1,16}指[^。；]*$")
 _DEFINED: Final = re.compile("（指[^（）]*$")  # 中小企业（指从业人员≤1000人的企业）
@@ -121,7 +104,7 @@ _KNOWN_SET: Final = re.compile(
 _THEIR_COST: Final = re.compile("项目(?:累计|共|已)*完成(?:投资|投入)\\d")  # 青石新城161个项目完成投资9亿元
 _OF_PLAN: Final = re.compile("(?:主要|预期性|约束性)指标[，。；]")  # 设置了29项主要指标，包括……
 _SCOPED: Final = re.compile(
-    "(?:^|[，。；：、在等业]|其中|预计|[全我][国省市县区州旗镇]|(?<![新增])[乡镇](?=\\d{2,3}个村)|辖区|年|新城|园区|基地|片区|[计测查踪布报度]的)$"
+    "(?:^|[，。；：、在等业]|领域|行业|方面|其中|预计|[全我][国省市县区州旗镇]|(?<![新增])[乡镇](?=\\d{2,3}个村)|辖区|年|新城|园区|基地|片区|[计测查踪布报度]的)$"
 )
 _INCLUDING: Final = ("（含", "（不含")
 _SIZED_UNITS: Final = frozenset({"人", "吨", "亩", "头", "只", "羽", "公顷", "千瓦", "辆"})
@@ -171,7 +154,7 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
         return "name" if quoted else None
     if not unit and (in_structure(text, quantity) or matched_by(text, quantity)):
         return None
-    if unit == "年" and is_term(text, quantity.start, quantity.stop):
+    if unit == "年" and quantity.low < _NO_TERM and is_term(text, quantity.start, quantity.stop):
         return None
     last = _end_of_digits(text, quantity)
     reason = why_beside(text, quantity, last)
@@ -190,7 +173,7 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
             return "name"  # 坡屋面的1/2高度处
         dated = text[quantity.start - 1 : quantity.start] == "/" or text[quantity.stop : quantity.stop + 1] == "/"
         return "date" if dated else None  # 2008/11/25
-    return _why_bare(text, quantity, last)
+    return why_bare(text, quantity, last, _LISTS.level)
 
 
 def _end_of_digits(text: str, quantity: Quantity) -> int:
@@ -206,34 +189,6 @@ def _end_of_digits(text: str, quantity: Quantity) -> int:
 def _names_activity(text: str, quantity: Quantity) -> bool:
     """Whether a number of 分 is said in the theme or the name of an activity: 主题为快乐30分, 快乐30分活动."""
     return "主题" in text[max(0, quantity.start - 10) : quantity.start] or text.startswith("活动", quantity.stop)
-
-
-def _why_bare(text: str, quantity: Quantity, last: int) -> str | None:
-    """A number without a unit is a figure at the end of its clause, where a bound or the word before it says so."""
-    start = quantity.start
-    if _TO_ONE.match(text, last) and _RATIO_BEFORE.search(text, max(0, start - 24), start):
-        return None  # 城乡居民收入比缩小到1.98:1
-    if text[quantity.begin : quantity.start] or quantity.comparator in ("ge", "le", "approx"):
-        follows = text[quantity.stop : quantity.stop + 1]
-        return None if (follows in _STOPS or follows == ")") and len(str(quantity.low)) < 8 else "bare"
-    if text.endswith(_INDICES, 0, start) and text[last : last + 1] in _STOPS:
-        return None  # 居民消费价格指数（CPI）99.7
-    if quantity.low == 100 and text.endswith(("女性为", "女为", "上年为"), 0, start):
-        return "name"  # 性别比（以女性为100）
-    if text[max(0, start - 1) : start] in ("从", "由") and text[last : last + 2] in _MOVES:
-        return None
-    if "." in text[start:last] and is_old_level(text, quantity):
-        return None  # 利用系数由“十三五”末的0.50提高到0.52
-    if _MOVED_BY.search(text, max(0, start - 4), start) and text[last : last + 1] in _STOPS:
-        return None if "." in text[start:last] else "bare"  # 收入比值比上年缩小0.05
-    if text[last : last + 1] in _STOPS and "." in text[start:last] and text.endswith(_MOVED_TO_LEVEL, 0, start):
-        return None  # 城乡居民收入倍差缩小到1.61
-    if text.startswith("的", last) and text.endswith(("计划数", "任务数", "目标数", "预算数"), 0, start):
-        return None  # 占计划数32.26的100.2%
-    if text[last : last + 1] not in _STOPS or not _LISTS.level.search(text, max(0, start - 10), start):
-        return "bare"
-    is_year = 1990 <= quantity.low <= 2060 and quantity.low == int(quantity.low)
-    return "bare" if is_year else None
 
 
 _OF_WORKS: Final = re.compile("的?[^，。；\\d的]{2,20}(?:改造|建设|示范|调适|整治)项目(?=[，。；]|\\Z)")
@@ -265,7 +220,14 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "per"  # 15天完成1次
     if unit in _PLACES_WITHIN and (lies_within(text, quantity) or _AMONG_THEM.match(text, stop)):
         return "set"
-    if has_share(text, quantity) or spaces_out(text, quantity) or is_place_in_list(text, quantity):
+    if unit.endswith("元") and quantity.low == 1 and text.startswith(_EXCHANGED, stop):
+        return "per"  # 1美元兑7.1元人民币
+    if (
+        ("入" in text and is_list_entered(text, quantity))
+        or has_share(text, quantity)
+        or spaces_out(text, quantity)
+        or is_place_in_list(text, quantity)
+    ):
         return "set"
     if tells_which(text, quantity):
         return "threshold"

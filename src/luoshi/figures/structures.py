@@ -38,7 +38,7 @@ def in_structure(text: str, quantity: Quantity) -> bool:
 
 # 粮经作物比例调整为5.5:4.5: parts of ten or of a hundred; 城乡收入比2.1:1 is one number
 _HALVES: Final = re.compile(r"(?<![\d.:：])(\d+(?:\.\d+)?)[:：](\d+(?:\.\d+)?)(?![\d.:：])")
-_SHARED: Final = re.compile("(?:比例|结构|构成|之比)[^，。；]{0,24}$")
+_SHARED: Final = re.compile("(?:比例|比重|结构|构成|之比)[^，。；]{0,24}$")
 
 
 def _in_halves(text: str, quantity: Quantity) -> bool:

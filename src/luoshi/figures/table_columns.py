@@ -358,6 +358,17 @@ def is_earlier(period: str | None, planned: str | None) -> bool:
     return bool(period and planned and period[:4] < planned[:4])
 
 
+# 2024年居民消费价格比上年涨跌幅度: the values of the whole table are rates of change; not 产量及其增长速度
+_ALL_GROWTH: Final = re.compile("(?:涨跌幅度?|增减幅度?|增长速度|增长率|增长情况|增速)(?:表|情况)?(?:\\[\\d+\\])?\\Z")
+
+
+def grown_by_caption(named: str, unit: str, columns: list[Column]) -> list[Column]:
+    """The columns of a table in % whose caption says that all its values are rates of change."""
+    if unit != "%" or not _ALL_GROWTH.search(named) or "及" in named or "和" in named:
+        return columns
+    return [replace(column, growth=True) if column.role == "value" else column for column in columns]
+
+
 def share_units(columns: list[Column]) -> list[Column]:
     """The columns with the units that some take from those beside them.
 

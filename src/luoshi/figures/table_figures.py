@@ -25,6 +25,7 @@ from luoshi.figures.table_columns import (
     Row,
     caption_context,
     columns_by_role,
+    grown_by_caption,
     head_unit,
     headed_bound,
     heads,
@@ -33,6 +34,7 @@ from luoshi.figures.table_columns import (
     units_of,
 )
 from luoshi.figures.table_labels import (
+    CONVERTED,
     DIGIT,
     GROWTH_TAIL,
     ReadValue,
@@ -141,6 +143,7 @@ def _read_frame(table: Table, contexts: Contexts) -> _Frame:
     roles = columns_by_role(columns)
     columns = share_units(columns)
     named = _UNIT_REMARK.sub("", caption).strip("（）() ")
+    columns = grown_by_caption(named, unit, columns)
     subject = subject_of_caption(named or contexts.title_at(table.span.start)) if tells_of_places(table) else ""
     return _Frame(caption, subject, unit, columns, roles, places, cache(value_quantities))
 
@@ -189,9 +192,10 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...], a
 
 def _prose_quantities(cell: _Cell, frame: _Frame) -> list[Quantity] | None:
     """The quantities that a cell of prose counts; None for a cell that holds a value, or none of them."""
-    text = cell.passage.text
+    text = CONVERTED.sub("", cell.passage.text)
     if not DIGIT.search(text) or (cell.column.role == "value" and frame.values(text) is not None):
         return None
+    text = cell.passage.text
     if cell.column.role == "label" and text == cell.label and not _undertakes(text):
         return None
     return counting_quantities(cell.passage) or None
@@ -288,7 +292,7 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
         growth = bool(GROWTH_TAIL.search(said)) or "增长" in left or "下降" in left
         summed = _SUMMED.search(left) is not None
         # 劳动生产率（万元/人） | 6%: not of its own unit, so no level
-        other = quantity.unit == "%" and (cell.unit or head_unit(label)) not in ("%", "‰", "")
+        other = "%" in (quantity.unit, column.unit) and (cell.unit or head_unit(label)) not in ("%", "‰", "")
         level = said.endswith(LEVELS) and not other
         growth = growth or (column.growth and not level) or said.endswith(("降低", "下降"))
         if column.growth and not summed and not quantity.unit and not column.unit and "元" not in column.title:

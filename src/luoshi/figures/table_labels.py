@@ -45,6 +45,7 @@ def _noise() -> re.Pattern[str]:
     return re.compile(rf"[（()）\[\]〔〕【】\s,，、;；:：><≥≤+—-]|(?!增加值)(?:{words})")
 
 
+CONVERTED: Final = re.compile("(?<=[一-鿿])[（(](?:折|按|含)[^（）()]{1,12}[）)]")  # 硫酸（折100%）
 _ROUTE: Final = re.compile(r"[GSXYK]\d{1,4}(?![\d.A-Za-z%])")  # S4（柳河—大叶公路）: a motorway
 
 
@@ -57,7 +58,7 @@ def value_quantities(text: str) -> list[Quantity] | None:
     >>> is_value("300万平方米(开工100万、竣工200万)"), is_value("渔业增加值增长7%左右")
     (True, False)
     """
-    if not DIGIT.search(text) or _ROUTE.match(text):
+    if not DIGIT.search(text) or _ROUTE.match(text) or not DIGIT.search(CONVERTED.sub("", text)):
         return None
     quantities = _of_one(list(scan(text)), text)
     # 300万平方米（开工100万、竣工200万） is a value with a remark.
@@ -127,7 +128,7 @@ def value_name(label: str, column: Column, counted: str, caption: str, subject: 
             return works["what"] + column.noun
         return column.noun if column.noun and _SHARED_OUT.search(of_table) else of_table or column.noun or label
     name = clean_label(label)
-    noun = counted if column.share else column.noun
+    noun = counted if column.share or (column.growth and not column.noun) else column.noun  # 产量 | 比上年增长
     if noun in VOCABULARY.fields:
         noun = ""  # 城镇新增就业 | 进展情况
     told = noun in _SUMS and name.endswith(_OF_MONEY)  # 债务限额 | 金额

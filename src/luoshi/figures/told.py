@@ -9,6 +9,7 @@ from luoshi.figures.approved import is_changed_budget
 from luoshi.figures.context import Context
 from luoshi.figures.groups import counts_goals
 from luoshi.figures.mentions import tells_which
+from luoshi.figures.naming.payees import UP_TO_A_DAY
 from luoshi.figures.naming.payment_words import speaks_of_payment
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import is_old_level, old_period
@@ -371,6 +372,7 @@ def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[
             for m in mentions
             if not (text[m.start] in "前后近" and text.endswith("年", 0, m.end))
             and not _RECKONED_BY.match(text, m.start)
+            and not UP_TO_A_DAY.match(text, m.start)  # 2018年12月31日前登记的车辆: who is paid
             and not text.startswith(_FROM_THEN, m.start)
             and not (spans_years(context.period) and text.startswith(_ANY_OF_THEM, m.start))
         ]

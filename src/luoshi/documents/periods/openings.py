@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import Final
 
 from luoshi.documents.kinds import LISTS
@@ -247,9 +247,10 @@ def year_taken_up(head: Head) -> Told | None:
 
 
 def year_in_force(head: Head) -> Told | None:
-    """The year from which undated measures say that they hold: 从2019年1月1日起，……."""
-    found = (match[1] for text in head.bare[:40] if "日起" in text and (match := _IN_FORCE.search(text)))
-    return _if_undated(head, found)
+    """The year from which undated measures say that they hold: 从2019年1月1日起，……, or at their end ……起执行."""
+    opening = (match[1] for text in head.bare[:40] if "日起" in text and (match := _IN_FORCE.search(text)))
+    closing = (match[1] for line in head.lines if "日起" in line.text and (match := _TAKEN_UP.search(line.text)))
+    return _if_undated(head, chain(opening, closing))
 
 
 def year_alone(head: Head) -> Told | None:

@@ -22,6 +22,11 @@ _SHORT: Final = 16
 _TERM: Final = re.compile(
     r"(?:^|[。；])(?:本次?)?(?:规划|计划|方案|实施|行动)的?(?:期限|期|年限|时限)[为是：:]{1,2}((?:19|20)\d\d)年?[-—–~～至到]{1,2}((?:19|20)\d\d)年"
 )
+# 决定在“十四五”期间组织实施“技能柳湾行动”; “十四五”时期，全区将大力实施……行动
+_CARRIED_OUT: Final = re.compile(
+    "(?:^|[在于，。])(?P<plan>“?十[一二三四五六七]五”?(?:期间|时期))，?[^，。；“《]{0,14}?(?:将|决定|拟|要)?(?:组织|大力|全面|深入|集中)?(?:实施|开展)(?:《|“[^”，。]{2,16}(?:行动|工程|计划)|[^，。；]{2,16}(?:行动|工程|计划)(?:，|。))"
+)
+_SPAN: Final = 9  # characters of 2021-2025
 _TITLE_YEARS: Final = re.compile("(?:19|20)\\d\\d|十[一二三四五六七]?五")
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _REVIEWED: Final = re.compile("现状|基础|回顾|成效|概况|背景")
@@ -84,6 +89,21 @@ def _last_stage(lines: Sequence[str], head: Head) -> str | None:
     if of_plan and len(years) == 1:
         return of_plan  # 至2025年，……。至“十四五”期末，……: of the years of that plan
     return years[-1] if years and (not head.issued or years[-1] > head.issued[:4]) else None
+
+
+def programme_carried_out(head: Head) -> Told | None:
+    """The five years in which the opening of a plan says that it is carried out: 在“十四五”期间组织实施……行动.
+
+    Only a plan issued in or before those years, and none that names years in its title.
+    """
+    if head.years:
+        return None
+    for text in head.bare[:20]:
+        match = _CARRIED_OUT.search(text) if "施" in text or "开展" in text else None
+        years = next((mention.period for mention in find_periods(match["plan"])), "") if match else ""
+        if len(years) == _SPAN and (not head.issued or head.issued[:4] <= years[5:]):
+            return Told(years)
+    return None
 
 
 def term_of_plan(head: Head) -> Told | None:

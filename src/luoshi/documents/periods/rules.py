@@ -73,6 +73,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("text", _PLAN, plans.year_aimed_at),
     Rule("text", _PLAN, plans.goals_behind_review),
     Rule("opening", _PLAN, plans.programme_years),
+    Rule("opening", _PLAN, plans.programme_carried_out),
     Rule("opening", _BULLETIN, openings.census_year),
     Rule("number", _DATED | LISTS, openings.own_number_year),
     Rule("opening", _TIMELY, openings.year_spoken_of),

@@ -28,6 +28,10 @@ _KINDS: Final = frozenset(
 _ONE_WORD: Final = 2  # characters of 国考, before 市考断面水质达标率
 # 加装电梯开工和完工25台: as many of either
 _BEGUN_AND_DONE: Final = re.compile("(?P<what>[^、和]{3,})(?P<begun>开工)[、和及与](?P<done>完工|竣工)")
+# 甲县、乙县、丙县、丁区经济总量突破2000亿元: each of them did
+_PLACES_ALIKE: Final = re.compile(
+    "(?P<names>[一-鿿]{2,4}(?:、[一-鿿]{2,4}){2,})(?P<what>经济总量|地区生产总值|生产总值|GDP)"
+)
 
 
 def name_each(spot: Spot) -> bool:
@@ -74,11 +78,16 @@ def name_each(spot: Spot) -> bool:
 
 
 def pair_of_names(noun: str, spot: Spot) -> list[str]:
-    """社会消费品零售总额、固定资产投资增长4%: one number for two indicators, each a metric of its own; else empty."""
+    """社会消费品零售总额、固定资产投资增长4%: one number for two indicators, each a metric of its own; else empty.
+
+    Three places or more whose whole economy is told have it each, too.
+    """
     if "、" not in noun and "和" not in noun:
         return []
     if noun.endswith("工") and (both := _BEGUN_AND_DONE.fullmatch(noun)):
         return [both["what"] + both["begun"], both["what"] + both["done"]]
+    if places := _PLACES_ALIKE.fullmatch(noun):
+        return [place + places["what"] for place in places["names"].split("、")]
     parts = re.split("、|和", noun)
     if len(parts) != 2 or not all(_is_metric(part) for part in parts):
         return []

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from luoshi.figures.naming.bodies import body, of_insurance, of_school, of_staff, of_taught, of_whom
+from luoshi.figures.naming.campaigns import works_of
 from luoshi.figures.naming.clause_subjects import clause_subject, leading_subject
 from luoshi.figures.naming.industries import cluster_built
 from luoshi.figures.naming.places import bare_unit, is_place, of_place, rate_of_all
@@ -60,6 +61,7 @@ _GUIDED: Final = (
     "牢固树立",
     "认真贯彻",
 )
+_IN_A_ROW: Final = re.compile("[，, ]*(?:已|实现)?连续[一二三四五六七八九十\\d]{1,3}[年届次](?!丰)")  # 连续16年位居首位
 _LYING: Final = ("位于", "地处", "坐落", "毗邻")
 _FUND_ENDS: Final = frozenset(word[-1] for word in VOCABULARY.funds)
 _RELATIVE_UNITS: Final = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
@@ -349,9 +351,11 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
                 2 <= len(noun) <= 30
                 and noun[0] not in "已正未尚"
                 and not clause.lstrip("，, ").startswith(_GUIDED)
+                and not _IN_A_ROW.match(clause)
                 and "更加" not in clause
                 and not clause.endswith(("季度看", "环比看", "同比看"))
             ):
+                noun = works_of(noun, spot.verb)
                 return noun.removesuffix("中") if len(noun) > 2 else noun  # 190个项目中，已有35个
     if not relative and (moving := _moving_ahead(spot)):
         return moving

@@ -15,6 +15,7 @@ from luoshi.figures.heading_words import PAID_HEADINGS
 from luoshi.figures.naming.books import name_by_book
 from luoshi.figures.naming.both import name_each, pair_of_names
 from luoshi.figures.naming.classes import name_classes, name_limits
+from luoshi.figures.naming.directions import name_both_shares, name_by_direction
 from luoshi.figures.naming.ends import clause_noun, ends_with_verb, strip_lead, tidy
 from luoshi.figures.naming.general import (
     carry_name,
@@ -175,6 +176,9 @@ def name_indicators(
         share_ceilings(spots)
         complete_terms(spots)
     name_structure(text, spots)
+    name_by_direction(spots)
+    if ":" in text or "：" in text:
+        name_both_shares(spots, text)
     if text.find("分别", start, end) >= 0 and text.find("：", start, end) >= 0:
         name_announced(spots, text, start)
     if holds(text, "预算") or "预算" in theme or ("基" in text and ("性基金" in text or "保险基金" in text)):
@@ -322,7 +326,7 @@ def _name_share(spot: Spot, around: Surroundings) -> bool:
         return False
     noun = left_noun(spot.left[: share.start()])[0]
     noun = complete_noun(spot, noun, around) if noun and is_general(noun) else noun
-    noun = measured_alike(noun, around.name_before)
+    noun = measured_alike(noun, around.name_before) or _work_planned(share["verb"], share["whole"])
     spot.name, spot.mode = noun or around.name_before or around.carried, "share"
     return True
 
@@ -334,6 +338,21 @@ def _planned() -> re.Pattern[str]:
     plans, years = by_first_character(list(lists.plans)), by_first_character(list(lists.plan_years))
     passed = "为[^，。；：]{2,30}(?:批准|通过|审议)的?(?:调整|年初)?预算数?(?:（[^（）]{2,20}）)?的$"
     return re.compile(f"{passed}|(?:超额|超出|超过|超|完成|占|达到?|为|实现)(?:完成)?了?(?:{years})*(?:{plans})+的?$")
+
+
+def _work_planned(verb: str, whole: str) -> str:
+    """What so much was done of where nothing but the work is named: 造林 of 完成年度造林任务的80%.
+
+    >>> _work_planned("完成", "年度造林任务"), _work_planned("占", "年度造林任务"), _work_planned("完成", "全年任务")
+    ('造林', '', '')
+    """
+    work = _WORK_PLANNED.fullmatch(whole) if verb == "完成" else None
+    return work["work"] if work else ""
+
+
+_WORK_PLANNED: Final = re.compile(
+    "(?:20\\d\\d)?(?:今年|全年|本年度?|年度|年)?的?(?:计划)?(?P<work>(?![全年总]|目标)[^，。；]{2,}?)总?(?:目标)?任务(?:量|总量)?"
+)
 
 
 # The characters that a plan ends with: few numbers have one of them before them.

@@ -32,6 +32,10 @@ _ALL_OF_THEM: Final = re.compile(
 )
 
 
+_BARE_MEASURES: Final = frozenset(
+    {"花费", "金额", "数量", "人数", "户数", "面积", "总额", "销售额", "规模", "次数", "里程", "长度", "消费"}
+)
+_MEASURED_SO: Final = re.compile("(?P<whose>.{2,}?)(?:总)?(?:数量|人数|户数|人次|次数|件数|家数|面积|规模|总数)$")
 _METRIC: Final = "(?P<what>总?产值|增加值|营业收入|营收|销售收入|利润总额|利润|投资|税收)"
 # 汽车制造业，医药制造业产值分别增长[6%和3%]
 _TRADES_WITH: Final = re.compile(
@@ -114,6 +118,8 @@ def _share_ends(names: list[str]) -> list[str]:
         and last not in lists.own_kind
     ):
         return [*others, stem + last]  # 发明专利申请量和[发明专利]授权量
+    if last in _BARE_MEASURES and (whose := _MEASURED_SO.match(others[-1])):
+        return [*others, whose["whose"] + last]  # 入境游客数量和[入境游客]花费
     if last.endswith(lists.metrics) and not any(name.endswith(lists.metrics) for name in others):
         longest = max(len(name) for name in others)
         tail = _AND_ABOVE.sub("", last[longest:])  # 国控、省控[及以上]断面水质比例

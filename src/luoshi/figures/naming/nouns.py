@@ -74,6 +74,7 @@ _FIXED_BY: Final = re.compile(
 _CURRENT: Final = re.compile("(?:^|[，；：])?(?:即)?[从由]现行的?(?:每[一-鿿]{1,4})?$")
 _PRIZE: Final = re.compile("[特一二三]等奖|[金银铜]奖|(?:优秀|优胜|提名|入围|鼓励|组织|创新)奖")
 # 审批时限压缩至法定时限的[30%]
+_EXCHANGED: Final = re.compile("为?100?(?:美元|欧元|港元|日元)(?:兑|折?合)$|为?1(?:美元|欧元|港元|日元)(?:兑|折?合)$")
 _CUT_TO: Final = re.compile("(?:压缩|压减|缩短|缩减|精简)[至到为](?:法定|规定|原|承诺|国家)[^，。；\\d]{0,8}的$")
 
 
@@ -99,6 +100,8 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = phrase[: current.start()]
     if phrase[-1:] == "的" and (cut := _CUT_TO.search(phrase)) is not None:
         phrase = phrase[: cut.start()]
+    if phrase[-1:] in ("兑", "合"):
+        phrase = _EXCHANGED.sub("", phrase)
     phrase = strip_tail(phrase)
     if phrase[-1:] == "要" and phrase[-2:-1] not in _BEFORE_OUGHT:
         phrase = strip_tail(phrase[:-1])  # 经济总量要达到
@@ -222,6 +225,7 @@ _HOUSES: Final = frozenset("房站点室库厂场车船器机柜亭箱屋棚池�
 _ETC: Final = re.compile("(?<![中高初同平均相对不上优特头次低])等(?![级教候待])")
 
 
+_FIELD_AND_THING: Final = 6  # characters of 领域重点项目
 _OF_THESE: Final = ("资金", "经费", "面积", "管网")
 _LONGEST_LIST: Final = 24
 
@@ -229,6 +233,9 @@ _LONGEST_LIST: Final = 24
 def _behind_etc(noun: str, verb: str, at: int) -> str:
     """文化项目 of 夜校、课堂等文化项目: what the members of a list are, where that says enough."""
     members, kind = noun[:at], noun[at + 1 :]
+    of_field = kind.startswith(tuple(VOCABULARY.vague)) and len(kind) >= _FIELD_AND_THING and not verb
+    if of_field and not WORDS.verbs_first.longest(kind, 2):
+        kind = kind[2:]  # 基础设施、公共服务等领域[共建重点项目]
     if len(kind) < (2 if "、" in members else 4):
         return noun
     if kind.endswith(("税收", "收入", "支出")) or (

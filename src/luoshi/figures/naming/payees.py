@@ -24,6 +24,8 @@ _SUPPORTED: Final = re.compile(
 _SERVED: Final = re.compile(
     "(?:试用期|服务期|见习期)?(?:满|届满)?(?:且|并|后)?(?:考[核察])?合格后?(?=给予|发放)|(?:试用期|服务期)满后?(?=给予|发放)"
 )
+# 2019年4月30日前（含当日）获得专利授权
+UP_TO_A_DAY: Final = re.compile("(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日(?:（[^（）]*）)?[之以]?[前后]")
 _EACH_WHAT: Final = re.compile(
     "每[个家项](?!分别|一次)(?P<what>[^，。；最分]{2,4}?)(?:最高|分别|一次性)*(?:奖|补|资助)"
 )
@@ -237,6 +239,8 @@ def deed(said: str) -> str:
 
 def deed_before(said: str, carried: str = "") -> str:
     """临床批件 of 取得临床批件的，给予…: a deed in the clause right before, which nothing governs."""
+    if "日" in said:
+        said = UP_TO_A_DAY.sub("", said)
     if honour := _HONOUR_BEFORE.search(said):
         return honour["what"] + _graded(honour["what"], said, carried)
     found = _UNDER.search(said)

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead, strip_tail, tidy
+from luoshi.figures.naming.payees import UP_TO_A_DAY
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS, WEAK_PAYEES
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import GRADE
@@ -71,6 +72,10 @@ _HAVING: Final = re.compile("(?<=[户社场人业])(?:持有|具有|拥有|具�
 _DURING: Final = re.compile("^在[^，。；]{2,12}期间对?(?=.{2})")  # 在旅游节期间对组团达900人次的
 _ONLY_LASTING: Final = re.compile("(?:连续|持续|累计)?(?:种植|经营|运营|开展|从事|使用|租赁)")
 _OPENED: Final = re.compile("^新?(?:开设|设立|开办)")
+_INSIDE: Final = re.compile("^在[^，。；]{2,10}?[内里](?=新?(?:开设|设立|开办|建设))")  # 在美食街内新开设餐厅
+_AFTER_A_CHECK: Final = re.compile(
+    "经[^，。；\\d]{0,20}(?:审核|认定|评审|审批|同意|备案|考核)后?(?:可|再)?(?:给予|予以)"
+)
 _AMONG: Final = re.compile("中(?:的)?(?=\\d)")  # 低保对象中70周岁以上老人
 _VETTED: Final = re.compile("^经[^，的]{2,8}的(?=[\u4e00-\u9fff]{2})")  # 经备案的众创空间
 _AGED: Final = re.compile("^[^的，\\d]{0,8}\\d[^的，]{0,8}的(?=[\u4e00-\u9fff]{2})")  # 年龄未满70周岁的人员
@@ -183,11 +188,14 @@ def opening(said: str) -> str:
     if not mark or first.endswith("的"):
         return ""
     last = _SUMS_BEFORE.sub("", _last(behind))
-    if not (_EACH_OR_RATE.search(last) or (last in ("给予", "予以") and ("，按" in behind or "的，" in behind))):
+    told_how = "，按" in behind or "的，" in behind
+    pays = _EACH_OR_RATE.search(last) is not None or _AFTER_A_CHECK.fullmatch(last) is not None
+    if not pays and not (last in ("给予", "予以") and told_how):
         return ""
     first = _NUMBERING.sub("", _ASIDE.sub("", first)).partition("：")[0].removeprefix("“")
     whole, first = first, _AGED.sub("", _VETTED.sub("", first))
     told_behind = first != whole
+    first = _INSIDE.sub("", first)
     first = _HAVING.split(first, maxsplit=1)[0]
     first = _BESIDE.sub("", _AMONG.split(_EACH.split(first, maxsplit=1)[0], maxsplit=1)[0])
     first = _THRESHOLD.sub("", first)
@@ -268,7 +276,7 @@ def _told(said: str, shortest: int = 5) -> str:
     raw = _BESIDE.sub("", _AS_BEFORE.sub("", _NUMBERING.sub("", _raw(said))))
     if not raw or _NO_CONDITION.search(raw):
         return ""
-    raw = _BY_WHOM.sub("", _HEAD.sub("", raw))
+    raw = _BY_WHOM.sub("", _HEAD.sub("", UP_TO_A_DAY.sub("", raw)))
     if len(achieved := _ACHIEVED.split(raw, maxsplit=1)) == 2:
         raw = achieved[1]
     elif (

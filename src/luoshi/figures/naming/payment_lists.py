@@ -11,12 +11,16 @@ from luoshi.figures.naming.payment_words import WEAK_PAYEES
 from luoshi.figures.naming.spots import Spot
 
 _IN_TURN: Final = re.compile(
-    r"(?P<who>[^，。；：]{4,100}?)，?(?:可|再|将|一次性|当年|依次|累计|逐级|各|一次性|均|按月|每[人月年](?:每[月年])?|由|[本省市区县]级财政|[省市区县]财政|在[^，。；\d]{2,14}基础上|每(?:引进|新增|培育|新建|获评)[1一][家个名项]|每[项个件家户](?:产品|企业|项目|单位|标准)?)*分别[^，。；\d]{0,16}$"
+    r"(?P<who>[^，。；：]{4,100}?)，?(?:(?:补助|补贴|奖励|资助)(?:比例|标准|额度)|可|再|将|一次性|当年|依次|累计|逐级|各|一次性|均|按月|每[人月年](?:每[月年])?|由|[本省市区县]级财政|[省市区县]财政|在[^，。；\d]{2,14}基础上|每(?:引进|新增|培育|新建|获评)[1一][家个名项]|每[项个件家户](?:产品|企业|项目|单位|标准)?)*分别[^，。；\d]{0,16}$"
 )
 # 评为省级、市级示范社的，[一次性奖励]5万元、2万元
 _LISTED_ALIKE: Final = re.compile(
     "(?P<who>[^，。；：]{4,60}?、[^，。；：]{2,40}的)，(?:各|一次性|每[个项家件](?:产品|企业|项目|单位)?)?(?:给予|奖励|奖补|补助|资助)(?:个人|企业|一次性)*[^，。；\\d]{0,8}$"
 )
+# 分别给予国家级、省级技能大师工作室[50万元、25万元一次性资助]
+_GIVEN_IN_TURN: Final = re.compile("分别再?给予(?P<who>[^，。；：\\d]{6,60}?)(?:最高|不少于|不超过|不低于|各|一次性)*$")
+# 对A类、B类人才的企业，落实市级政策，按投入分别给予[最高90万元、50万元]奖励
+_TOLD_AHEAD: Final = re.compile("(?:^|[，。；])对(?P<who>[^，。；：]{4,100})，[^。；元]*分别[^，。；\\d]{0,16}$")
 _SHORT: Final = 6  # characters of 安家补助: what is paid itself, not what it is paid for
 _OBTAINED: Final = re.compile("^.*(?:引进|招引|聘用|培养|取得|获得|通过)(?=.{2})")
 _GOVERNED: Final = re.compile("^(?:凡是?|对于?|给予|向|为|按照?(?=[^、]{2,10}、))+")
@@ -36,7 +40,7 @@ _LEVELS: Final = re.compile(
 )
 # 新设立的[国家级、省级研究院]; ……[技术中心]的企业
 _NEWLY: Final = re.compile(
-    "^[^、]{0,12}?(?:新建|创建|认定|评定|获评|设立|引进|建设|建成|备案|组建|培育|获得|获批|上市|挂牌)的"
+    "^[^、]{0,12}?(?:新?创成|新建|创建|认定|评定|获评|设立|引进|建设|建成|备案|组建|培育|获得|获批|上市|挂牌)的"
 )
 _WHOSE: Final = re.compile(
     "的(?:[我本]?[省市区县](?:内|属)?)?(?:建筑业|工业|服务业|商贸|规上|小微|中小)?(?:企业|单位|机构|个人|项目|主体|产品|(?:商业)?(?:载体|楼宇|园区)?(?:运营|主办|承办|引进)方)$"
@@ -61,6 +65,11 @@ _SETS_OUT: Final = re.compile(
 _STANDARDS: Final = re.compile("(?<=国际|国家|行业|地方|团体)(?=[、和或及])")  # 制定国际、国家标准
 _ALSO_DONE: Final = re.compile("[并且](?:正式|成功)?[^、，的]{2,6}$")  # 制定国家标准、行业标准[并正式发布]
 _SEVERAL: Final = "、和及或与"
+# 经国家、省级认定为年度[首台（套）产品]的工业企业
+_FOUND_BY: Final = re.compile(
+    f"经(?P<levels>{_LEVEL}(?:[、和及或]{_ANY_LEVEL})+)(?:认定|评定|评审|批准)(?:为|的)?(?:年度|当年)?(?P<what>[^的、]{{3,20}})"
+)
+_SAME_GRADE: Final = re.compile("(?P<grade>优秀|示范|重点|合格|标杆|星级)(?P<what>[^，。；、]{2,12})$")
 
 
 def tell_apart(spots: list[Spot], text: str, start: int, bare: re.Pattern[str]) -> None:
@@ -69,6 +78,7 @@ def tell_apart(spots: list[Spot], text: str, start: int, bare: re.Pattern[str]) 
     ``text`` holds the sentence, which begins at ``start``; ``bare`` finds the word of payment at the end of a name.
     """
     index, before = 0, list[str]()
+    _name_given(spots, bare)
     while index < len(spots):
         run = _run_from(spots, index)
         index += len(run)
@@ -79,6 +89,8 @@ def tell_apart(spots: list[Spot], text: str, start: int, bare: re.Pattern[str]) 
         told = in_turn.search(text, max(start, begin - 120), begin)
         prizes = _prizes_before(spots[: index - len(run)], len(run)) if told else []
         names = prizes or (names_in_turn(told["who"], len(run)) if told else [])
+        if not names and in_turn is _IN_TURN and (ahead := _TOLD_AHEAD.search(text, max(start, begin - 160), begin)):
+            names = names_in_turn(ahead["who"], len(run))
         if not names and len(before) == len(run) and "分别" in run[0].left[-12:]:
             names = before  # ……人才，分别给予80万元、40万元奖励，每年分别发放6万元、4万元津贴
         before = names or before
@@ -95,6 +107,21 @@ def tell_apart(spots: list[Spot], text: str, start: int, bare: re.Pattern[str]) 
             spot.name = before_it.name + spot.name  # 特等奖1个，奖金10万元
 
 
+def _name_given(spots: list[Spot], bare: re.Pattern[str]) -> None:
+    """Name payments whose recipients stand between 分别给予 and the first of them, where there are as many."""
+    for index, spot in enumerate(spots):
+        given = _GIVEN_IN_TURN.search(spot.left) if "元" in spot.quantity.unit and "分别" in spot.left else None
+        run = [spot] if given else []
+        for following in spots[index + 1 :] if given else ():
+            if following.quantity.unit != spot.quantity.unit or following.left.strip(_SEVERAL):
+                break
+            run.append(following)
+        pay = bare.search(run[-1].name) if len(run) > 1 else None
+        names = names_in_turn(given["who"], len(run)) if given and pay else []
+        for each, name in zip(run, names, strict=False):
+            each.name, each.mode, each.paid = name + (pay.group() if pay else ""), "right", True
+
+
 def _prizes_before(told: list[Spot], count: int) -> list[str]:
     """一等奖, 二等奖 of 设一等奖1名、二等奖2名，分别给予9万元、5万元奖励: as many prizes right before; else none."""
     names = [spot.name for spot in told[-count:] if not spot.paid and _TITLE.search(spot.name)]
@@ -104,16 +131,33 @@ def _prizes_before(told: list[Spot], count: int) -> list[str]:
 def _run_from(spots: list[Spot], index: int) -> list[Spot]:
     """The payments from ``index`` on with nothing but 、 or 和 between them."""
     run = [spots[index]]
-    if not spots[index].paid:
+    if not _is_paid(spots[index]):
         return run
     for following in spots[index + 1 :]:
-        if not following.paid or following.left.strip(_SEVERAL) or following.name != run[0].name:
+        if not _is_paid(following) or following.left.strip(_SEVERAL) or following.name != run[0].name:
             break
         run.append(following)
     return run
 
 
+_PAY_RATES: Final = frozenset(
+    {f"{pay}{rate}" for pay in ("补助", "补贴", "奖励", "资助") for rate in ("比例", "标准", "额度")}
+)
+
+
+def _is_paid(spot: Spot) -> bool:
+    return spot.paid or spot.name in _PAY_RATES  # 国家级、省级中心，补助比例分别提高3、2个百分点
+
+
 _GRADES: Final = ("示范", "培育", "试点", "创建", "提名", "入库", "优秀", "良好")
+
+
+def _with_tails(names: list[str]) -> list[str]:
+    """国家级优秀站点 of 国家级优秀、省级优秀站点: what the last says of all of them goes behind the others."""
+    told = _SAME_GRADE.search(names[-1])
+    if told is None:
+        return names
+    return [name + told["what"] if name.endswith(told["grade"]) else name for name in names]
 
 
 def _with_heads(names: list[str]) -> list[str]:
@@ -141,6 +185,9 @@ def names_in_turn(who: str, count: int) -> list[str]:
     """
     if _MEASURED.search(who):
         return []
+    if who.startswith("经") and (found := _FOUND_BY.match(who)):
+        levels = re.split("[、和及或]", found["levels"])
+        return [level + found["what"] for level in levels] if len(levels) == count else []
     who = _ALSO_DONE.sub("", _WHOSE.sub("", _STEPS.sub("", who.removesuffix("的"))))
     if who.endswith("标准"):
         who = _STANDARDS.sub("标准", who)
@@ -166,5 +213,6 @@ def _in_turn(listed: str, count: int) -> list[str]:
     for marks in ("、", "[、和及或]", "、|和(?=[^、和]*$)"):
         names = [tidy(strip_lead(part)[0]) for part in re.split(marks, listed)]
         if len(names) == count:
+            names = _with_tails(names)
             return _with_heads(names) if all(2 <= len(name) <= 30 for name in names) else []
     return []

@@ -60,7 +60,7 @@ _COMMA: Final = re.compile(",(?!\\d)")
 _IN_ALL: Final = re.compile("按照?(?:总额|总计|累计)(?:最高|不超过)*$")  # 按照总额最高不超过[20万元]的额度
 _BASIS: Final = re.compile(r"(?:按照?|参照|给予|不超过|不高于|可|最高)[^，。；]{1,24}的$")
 _HANDED_OUT: Final = re.compile(
-    "(?:(?:给予|予以)(?!不超|最高)[^，。；、\\d对]{0,14}|发放(?:每[^，。；、\\d]{0,12})?|补贴|分别按?|按(?:照)?(?:每[年月])?)(?:最高)?\\Z"
+    "(?:(?:给予|予以)(?!不超|最高)[^，。；、\\d对]{0,14}|(?:可|可以)申请(?:最高|不少于|不低于)?|发放(?:每[^，。；、\\d]{0,12})?|补贴|分别按?|按(?:照)?(?:每[年月])?)(?:最高)?\\Z"
 )
 _CAP_BEGINS: Final = ("每", "单", "同", "一", "总", "全", "年")
 # 每亩补[120元], 第一年每亩奖[500元], 每亩还能叠加[80元]; 填补、候补 are no payments
@@ -205,7 +205,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and clause.endswith(("补足至", "补足到", "补足")):
         spot.name, spot.mode, spot.paid = (payees.recipient(said) or payees.deed(said)) + "补助", "left", True
         return True
-    capped = spot.quantity.comparator == "le" or lists.cap.search(clause) is not None
+    capped = "分别" not in clause and (spot.quantity.comparator == "le" or lists.cap.search(clause) is not None)
     if "元" in unit and capped and before is not None and (name := other_capped(clause, before) or paid_before(before)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
@@ -345,6 +345,7 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
             or payees.subject(said)
             or payees.supported(said)
             or payees.payee_told(said)
+            or (payees.deed(said) if carried and "对" in said else "")  # of its own, whatever was told before
             or payment_conditions.earned(said, carried)
             or payees.basis(said)
             or payees.deed(said)

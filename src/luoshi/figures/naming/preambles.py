@@ -56,6 +56,10 @@ def without_preamble(phrase: str) -> str:
         phrase = phrase[aims.end() :]
     if phrase[:1] in _MEANS_BEGIN and (means := _BY_MEANS.match(phrase)) is not None:
         phrase = phrase[means.end() :]
+    if phrase[:2] == "提请" and (asked := _ASKED.match(phrase)) is not None:
+        phrase = phrase[asked.end() :]
+    if "助力" in phrase and (helped := _HELPED.match(phrase)) is not None:
+        phrase = phrase[helped.end() :]
     at = phrase.find("力争", 2)
     return phrase[:at] + phrase[at + 2 :] if at > 0 else phrase
 
@@ -65,6 +69,9 @@ _BY_MEANS: Final = re.compile(
     "(?:通过|依托|借助|利用|在)[^，。；]{2,48}?(?:网站|平台|渠道|公报|公众号|客户端|媒体|窗口|热线|报纸)[^，。；]{0,4}?"
     "(?:主动|集中|及时)?(?:公开|发布|发送|推送|刊登|公布)(?:各类)?(?=..)"
 )
+# 提请区人大常委会审议[法规草案], 重点实验室助力[页岩油年产量]突破……: who acts names nothing
+_ASKED: Final = re.compile("提请[^，。；、]{2,16}?(?:审议|审查|审定|任免|批准)(?=.{2})")
+_HELPED: Final = re.compile("[^，。；、]{4,24}助力(?![^，。；、]{0,2}$)(?=[^，。；]{3,}(?:[量额率值]|收入|规模)$)")
 _MEANS_BEGIN: Final = frozenset("通依借利在")
 
 
