@@ -64,16 +64,26 @@ _ABOUT: Final = re.compile(
 )  # 约需新增教师[8000人]
 
 
+# 约为全国平均的[70%]
+_ABOUT_PART: Final = re.compile("(?<![签预特节合制契])约(?:为|占|相当于)[^，。；、\\d]{2,12}的(?:\\d[\\d.]*[%％]、)*$")
+_CROSSED: Final = re.compile("连跨(?:\\d[\\d.]*[万亿千百]*元、)*$")  # 经济总量连跨5万亿元、[6万亿元]两个台阶
+_BELOW_EACH: Final = re.compile("(?:低于|小于|少于)每[一-鿿]{1,4}$")  # 浓度低于每立方米[19微克]
+
+
 def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
     """The bound that a number is; one that a target is to be controlled to is an upper bound."""
     if quantity.comparator != "eq":
         return quantity.comparator
-    if "约" in left and _ABOUT.search(left):
+    if "约" in left and (_ABOUT.search(left) or _ABOUT_PART.search(left)):
         return "approx"
     if modality == "target" and _CONTROLS.search(left):
         return "le"
     if left.endswith(("到最低", "至最低")) or (modality == "rule" and left.endswith("最低")):
         return "ge"  # 由85元提高到最低108元
+    if "连跨" in left and _CROSSED.search(left):
+        return "ge"
+    if "于每" in left and _BELOW_EACH.search(left) and not left.endswith(("不低", "不少"), 0, left.rfind("于每")):
+        return "le"
     hinted = "限" in left[-3:] or "长" in left[-4:] or left[-1:] in _CEILING_ENDS or not _CEILING_HINTS.isdisjoint(left)
     if hinted and _CEILING.search(left):
         return "le"

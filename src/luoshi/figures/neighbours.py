@@ -31,6 +31,7 @@ _EVERY_UNITS: Final = frozenset("万千百十天小个年")
 _HELD: Final = re.compile("(?:举办|承办|主办|办好|召开)了?(?:\\d+届[^，。；、\\d]{2,16}、)*$")
 _COUNTING: Final = frozenset({"台", "套", "部", "件", "家", "个", "处"})
 _IS_TOP: Final = re.compile("(?<=[、入球界国]前)[\\d.]+[%‰]\\Z")  # 全球前1%的学科
+# 公共场所AED30台, 拉低GDP2.5个百分点
 _ABBREVIATION: Final = re.compile("(?<=[\u4e00-\u9fff])[A-Z]{3,5}$")
 
 
@@ -74,6 +75,8 @@ def why_beside(text: str, quantity: Quantity, last: int) -> str | None:
         and _ON_A_ROAD.search(text, max(0, start - 6), start)
     ):
         return "address"
+    if text[last : last + 1] == "、" and is_list_marker(text, quantity):
+        return "marker"
     if quantity.unit in ("部", "") and _MINISTRIES.match(text, last):
         return "name"
     if quantity.unit == "条" and _OF_ARTICLES.search(text, max(0, start - 12), start):
@@ -87,6 +90,27 @@ def why_beside(text: str, quantity: Quantity, last: int) -> str | None:
         return None
     found = before.pattern.search(text, max(0, start - 6), start)
     return _why_before(text, quantity, found) if found else None
+
+
+_ITEM: Final = re.compile("、\\d+(?![、\\d])")
+
+
+def is_list_marker(text: str, quantity: Quantity) -> bool:
+    """Whether a number only counts the items of a list that runs on: 项目：1、1个示范乡；2、3个示范村；3、8个村庄.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "项目：1、1个示范乡；2、3个示范村", "新建：2、3个示范村"
+    >>> [[is_list_marker(text, quantity) for quantity in scan(text)] for text in texts]
+    [[True, False, True, False], [False, False]]
+    """
+    start, number = quantity.start, text[quantity.start : quantity.end]
+    if not number.isdecimal() or len(number) > 2 or (start and text[start - 1] not in "；：。"):
+        return False
+    if _ITEM.match(text, quantity.end) is None:
+        return False
+    count = int(number)
+    after = text.find(f"；{count + 1}、", quantity.end) >= 0
+    return after if count == 1 else text.rfind(f"{count - 1}、", 0, start) >= 0 and text.find("1、", 0, start) >= 0
 
 
 def _is_excused(text: str, quantity: Quantity, behind: re.Match[str]) -> bool:
@@ -125,7 +149,7 @@ def _why_before(text: str, quantity: Quantity, before: re.Match[str]) -> str | N
             # 公共场所AED30台: an abbreviation in capitals is the noun that is counted
             return (
                 None
-                if (unit in _COUNTING or unit[-1:] == "元") and _ABBREVIATION.search(text, 0, quantity.start)
+                if (unit in _COUNTING or unit[-1:] in "元%点") and _ABBREVIATION.search(text, 0, quantity.start)
                 else kind
             )
         case "list":

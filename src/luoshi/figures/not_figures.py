@@ -191,6 +191,11 @@ def _names_activity(text: str, quantity: Quantity) -> bool:
     return "主题" in text[max(0, quantity.start - 10) : quantity.start] or text.startswith("活动", quantity.stop)
 
 
+_STEPS_PASSED: Final = ("台阶", "大关", "关口")
+_BAND_OF_SCORES: Final = re.compile("(?:以上|以下|及以上)?的?(?:有|达|共)?\\d+[人名]")
+_AREAS: Final = frozenset({"公顷", "亩", "万亩"})
+_BUILT: Final = ("新建", "建成", "建设", "新增", "完成", "打造")
+_BUILT_SO: Final = re.compile("以?上?的[^，。；、\\d]{2,12}(?<!项目)(?<!企业)(?<!园区)(?<!基地)(?=[，。；、]|\\Z)")
 _OF_WORKS: Final = re.compile("的?[^，。；\\d的]{2,20}(?:改造|建设|示范|调适|整治)项目(?=[，。；]|\\Z)")
 _OF_FAMILIES: Final = re.compile(
     "(?:及?以[上下])?(?:、\\d人(?:及?以[上下])?)*(?:或[^，。；\\d]{2,17})?的?(?:家庭|户型)"
@@ -262,7 +267,13 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     inside = quantity.low != quantity.high or text[quantity.begin - 1 : quantity.begin] in ("个", "款", "种", "项")
     if unit == "类" and inside and text[stop : stop + 1] not in "，。；、":
         return "name"  # 2—5类生物制品, 2个1类创新药
+    if unit == "个" and text.startswith(_STEPS_PASSED, stop) and text[quantity.begin - 1 : quantity.begin] == "元":
+        return "set"  # 连跨5万亿元、6万亿元两个台阶
+    if unit == "平台" and text[quantity.start : quantity.end].startswith(("12", "963", "96")):
+        return "name"  # 畅通12345平台
     if unit == "分":
+        if _BAND_OF_SCORES.match(text, stop):
+            return "threshold"  # 600分以上109人
         if text[quantity.start - 1 : quantity.start] in ("时", "点") and text[quantity.start - 2].isdigit():
             return "time"  # 2026年2月10日7时41分
         if _names_activity(text, quantity):
@@ -343,6 +354,8 @@ def _is_known_set(text: str, quantity: Quantity) -> bool:
 
 def _is_carried_out(text: str, quantity: Quantity) -> bool:
     """Whether so much is done, and it does not say which ones: 完成2000万平方米以上的节能改造示范项目."""
+    if quantity.unit in _AREAS and text.endswith(_BUILT, 0, quantity.begin) and _BUILT_SO.match(text, quantity.stop):
+        return True  # 新建15公顷以上的城市片林
     done = "平方米" in quantity.unit and text.endswith("完成", 0, quantity.begin)
     return done and _OF_WORKS.match(text, quantity.stop) is not None
 

@@ -61,6 +61,10 @@ _PLANNED_IN: Final = re.compile(
     r"|(?:绘就|绘制|描绘|勾画|谋划)[^，。；]{0,12}(?:蓝图|目标|新篇)"
     r"|(?:明确|下达|部署)了?(?:20\d\d年|今年|明年)[^，。；：\d]{0,16}(?:任务|目标)\Z"
 )
+# 夯实社会事业发展基础: what is to be done, no heading of how things stand
+_LAYING: Final = re.compile(
+    "(?:夯实|筑牢|打牢|打好|巩固|厚植|奠定|厚实|做实|强化|稳固|固牢|筑稳|夯牢)[^，。；、]{0,16}基础"
+)
 _READ: Final = 60  # characters of a heading that are read
 
 
@@ -93,6 +97,8 @@ class Sides:
                 continue  # 重点工作方面 in a circular on how far things are
             if said == "target":
                 return "actual" if kind == "bulletin" and not _NEXT.search(section.title[:_READ]) else "target"
+            if said == "actual" and _plans_for(section.title[:_READ], part):
+                return "target"
             if said:
                 return said
             if not done and kind not in REPORTS and is_aim(section.title[:_READ], part.meta.title):
@@ -192,6 +198,8 @@ class Sides:
         """What the words of a title or heading say; the last word counts."""
         if self._words.context.search(title):
             return "context"
+        if "基" in title:
+            title = _LAYING.sub("", title)
         if "措" in title and _DONE_AND_HOW.search(title):
             return "actual"
         future, past = _last(self._words.future, title), _last(self._words.past, title)
@@ -223,6 +231,15 @@ def _last(pattern: re.Pattern[str], title: str) -> int:
     for match in pattern.finditer(title):
         found = match.end()
     return found
+
+
+# 2016年预算收支情况 in a report that plans for 2016; not 2016年预算执行情况
+_CARRIED_OUT: Final = re.compile("执行|完成|回顾|总结|实施|落实|进展|决算")
+
+
+def _plans_for(title: str, part: Part) -> bool:
+    """Whether a heading that speaks of how things stand names the year that its report plans for."""
+    return part.meta.kind in REPORTING and _by_year(title, part) == "target" and not _CARRIED_OUT.search(title)
 
 
 def _lies_before(title: str, part: Part) -> bool:

@@ -10,6 +10,7 @@ from luoshi.text.quantities import Quantity
 _SIGNED_UNITS: Final = frozenset({"%", "‰", "个百分点", "百分点", "个千分点"})
 _MARK: Final = re.compile("[\u4e00-\u9fff、，]-$")
 _OWED: Final = re.compile("(?:结余|差额|余额|利润|净额)[为是]?-$")  # 年度收支结余-169万元
+_REFUNDED: Final = re.compile("(?:所得税|增值税|营业税|消费税|附加|税收|利润)-$")  # 企业所得税-85万元: paid back
 _WORDS: Final = ("负", "零下")
 _NO_MINUS: Final = ("正", "减", "担", "抱", "肩", "背", "胜")  # 误差正负2%; 为企业减负2500亿元: burdens, no minus
 
@@ -48,5 +49,8 @@ def has_minus(text: str, quantity: Quantity) -> bool:
     if text[quantity.begin] in "负零" and text.startswith(_WORDS, quantity.begin):
         return True
     if quantity.unit not in _SIGNED_UNITS:
-        return "元" in quantity.unit and _OWED.search(text, max(0, quantity.begin - 4), quantity.begin) is not None
+        return "元" in quantity.unit and (
+            _OWED.search(text, max(0, quantity.begin - 4), quantity.begin) is not None
+            or _REFUNDED.search(text, max(0, quantity.begin - 5), quantity.begin) is not None
+        )
     return _MARK.match(text, max(0, quantity.begin - 2), quantity.begin) is not None

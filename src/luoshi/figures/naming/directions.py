@@ -21,6 +21,11 @@ _PREDICATE: Final = re.compile(
 _BOTH_SHARES: Final = re.compile(
     "(?P<one>[^，。；、的与和]{1,8})[与和](?P<other>[^，。；、的与和]{2,10}?)(?P<word>比重|比例|构成)$"
 )
+# 粮食与经济作物的种植结构由上年的38.3:61.7调整为本年的[38.4:61.6]
+_BOTH_TOLD: Final = re.compile(
+    "(?:^|[，。；：])(?P<one>[^，。；、的与和\\d]{1,8})[与和](?P<other>[^，。；、的与和\\d]{2,10}?)的?(?P<word>种植结构|种植比例|比重|比例|结构|构成)"
+    "(?:由|从)?[^，。；]{0,30}$"
+)
 
 
 def name_by_direction(spots: list[Spot]) -> None:
@@ -41,11 +46,15 @@ def name_both_shares(spots: list[Spot], text: str) -> None:
     for one, other in pairwise(spots):
         if text[one.quantity.stop : other.quantity.begin] not in (":", "：") or one.name != other.name:
             continue
-        if (both := _BOTH_SHARES.fullmatch(one.name)) is None:
+        begin = one.quantity.begin
+        both = _BOTH_SHARES.fullmatch(one.name) or _BOTH_TOLD.search(text, max(0, begin - 60), begin)
+        if both is None:
             continue
         first, second = both["one"], both["other"]
         if second.startswith("非" + first):
             first = second.removeprefix("非")  # 公有与非公有制经济
-        elif len(second) == len(first) + 2:
+        elif both.re is _BOTH_SHARES and len(second) == len(first) + 2:
             first += second[-2:]  # 中直与地方经济
-        one.name, other.name = first + both["word"], second + both["word"]
+        word = "种植比重" if "种植" in both["word"] else both["word"]
+        for spot, name in ((one, first), (other, second)):
+            spot.name, spot.mode = name + word, "listed"

@@ -14,6 +14,7 @@ from typing import Final
 from luoshi.figures.heading_words import PAID_HEADINGS
 from luoshi.figures.naming.books import name_by_book
 from luoshi.figures.naming.both import name_each, pair_of_names
+from luoshi.figures.naming.breakdowns import name_breakdown
 from luoshi.figures.naming.classes import name_classes, name_limits
 from luoshi.figures.naming.directions import name_both_shares, name_by_direction
 from luoshi.figures.naming.ends import clause_noun, ends_with_verb, strip_lead, tidy
@@ -30,6 +31,7 @@ from luoshi.figures.naming.members import (
     name_announced,
     name_by_level_before,
     name_goods,
+    name_graded_alike,
     name_in_brackets,
     name_members_grown,
     name_per_head,
@@ -105,6 +107,7 @@ _WON: Final = re.compile(
 )
 _AND_MORE: Final = ("及其他", "及附属", "及其附属", "及配套", "及其配套", "和其他", "以及其他")
 _CHOSEN: Final = ("入选", "获评", "荣获")
+_FEWEST_IN_PARTS: Final = 3  # numbers of a sentence that tells a whole and its parts
 _LONGEST_LABEL: Final = 26  # characters of 3.困难残疾人生活补贴：
 # behind one of these a number does not go on from the noun before
 
@@ -186,6 +189,9 @@ def name_indicators(
     if text.find("：", start, end) >= 0 and ("标准" in text or "比例" in text or "价" in text or "租金" in text):
         name_places_listed(spots, text, start)
     name_members_grown(spots, carried)
+    name_graded_alike(spots)
+    if len(spots) > _FEWEST_IN_PARTS:
+        name_breakdown(spots)
     name_sizes(spots)
     if text.find("（", start, end) >= 0 or text.find("倍", start, end) >= 0:
         name_by_level_before(spots)

@@ -121,6 +121,23 @@ def name_structure(text: str, spots: list[Spot]) -> None:
                 spot.name, spot.mode = name, "listed"
 
 
+_GRADED: Final = re.compile(
+    "(?P<head>.{2,}?)(?P<grade>示范|精品|样板|特色|先进|达标|试点)(?:镇|乡|村|点|户|县|区|街道|社区|基地|单位|学校|企业|园区)"
+)
+
+
+def name_graded_alike(spots: list[Spot]) -> None:
+    """省级乡村振兴示范镇1个、[省级乡村振兴]示范村6个: what is said of the first holds for those graded alike."""
+    for before, spot in pairwise(spots):
+        alone = len(spot.name) <= _SHORT_GRADE and spot.left.strip("、和及") == spot.name
+        graded = _GRADED.fullmatch(before.name) if alone else None
+        if graded and spot.name.startswith(graded["grade"]):
+            spot.name = graded["head"] + spot.name
+
+
+_SHORT_GRADE: Final = 5  # characters of 示范基地
+
+
 def name_age_groups(spots: list[Spot]) -> None:
     """18岁以下人口占25.8%，18-34岁占[22.4%]: people told by their age alone."""
     for spot in spots:
