@@ -63,6 +63,8 @@ def read_sentences(
             if not leads and listed and text[end - 1] == "；":
                 continue
             several = len(mention.period) == 9 and mention.period[4] == "-"
+            if several and "月" in text[mention.start : mention.end]:
+                continue  # 2018年6月上线以来，……；……: for this sentence only
             if several and text[mention.end - 2 : mention.end] in ("平均", "年均"):
                 continue  # 两年平均增长6%: for this number only
             until = text[mention.start] in "到至" or text[mention.start - 1 : mention.start] in ("到", "至")

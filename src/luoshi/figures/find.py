@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from luoshi.documents.model import Document, Passage
+from luoshi.figures.condition_case import opens_conditions
 from luoshi.figures.context import Context, Contexts
 from luoshi.figures.counting import counting_quantities
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS, may_speak_of_payment
 from luoshi.figures.owners import find_owner_statements
 from luoshi.figures.prose import Named, Place, prose_figures
+from luoshi.figures.regulated_cases import tells_case
 from luoshi.figures.table_figures import table_figures
 
 _LONGEST: Final = (
     20_000  # characters of a paragraph; real ones have a few hundred, web copies in one line some thousands
 )
+_NONE: Final = -2
 _PROSE: Final = frozenset({"body", "item", "note", "heading"})
 
 
@@ -24,10 +27,14 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     """The figures of a document in text order; a number that stands for several indicators gives one figure each."""
     contexts = Contexts(document)
     found: list[Figure] = []
+    opened = _NONE
     for passage in document.passages:
+        if opens_conditions(passage.text):
+            opened = passage.section
+        below = opened != _NONE and passage.section != opened and _is_below(document, passage.section, opened)
         if passage.role in _PROSE:
             for piece in _pieces(passage):
-                found.extend(_passage_figures(piece, contexts))
+                found.extend(_passage_figures(piece, contexts, below=below))
     for table in document.tables:
         found.extend(table_figures(table, contexts))
     found.sort(key=lambda figure: (figure.span.start, figure.subject))
@@ -45,14 +52,24 @@ def _pieces(passage: Passage) -> Iterator[Passage]:
     yield passage.part(start, len(text)) if start else passage
 
 
-def _passage_figures(passage: Passage, contexts: Contexts) -> Iterator[Figure]:
+def _is_below(document: Document, section: int, above: int) -> bool:
+    """Whether a section stands below another; a document's own text (-1) has none above it."""
+    return section >= 0 and above >= 0 and any(each.index == above for each in document.ancestors(section))
+
+
+def _passage_figures(passage: Passage, contexts: Contexts, *, below: bool) -> Iterator[Figure]:
     quantities = counting_quantities(passage)
     if not quantities:
         return iter(())
     section = passage.section
     context = contexts.at(passage.offsets[0], section)
-    if context.ruling and contexts.tells_conditions(section) and not may_speak_of_payment(passage.text):
-        return iter(())  # 第三条 申报条件：投资强度不低于300万元/亩
+    conditions = context.ruling and (below or contexts.tells_conditions(section))
+    if conditions and not may_speak_of_payment(passage.text):
+        return iter(())  # 第三条 申报条件：投资强度不低于300万元/亩; 满足以下条件之一的，……：（1）销售额达到500万元
+    if context.modality == "rule":
+        quantities = [quantity for quantity in quantities if not tells_case(passage.text, quantity)]
+        if not quantities:
+            return iter(())
     if passage.role == "note":
         context = Context("context", context.period, context.year)
     theme = contexts.theme(section, inherited=context.ruling)

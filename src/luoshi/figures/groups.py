@@ -31,6 +31,24 @@ _LIST_OF: Final = re.compile("[^，。；、\\d的]{2,12}的(?=\\d|[一-鿿]{2})
 _MEMBERS_BEHIND: Final = re.compile(f"[^，。；、\\d]{{0,6}}{_PLACES}(?:[，。；、之]|$)")
 
 
+# 按一级、二级、三级[3个等级]，分别给予
+_TIERS: Final = re.compile("等[级次]|档[次，]|级别|类别|层次")
+_BY_TIERS: Final = re.compile("按照?[^，。；]{1,30}、[^，。；、]{1,10}$")
+
+
+def counts_tiers(text: str, quantity: Quantity) -> bool:
+    """Whether a number only tells how many tiers were just listed: 按一级、二级2个等级，分别给予.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "按一级、二级2个等级，分别给予", "分2个等级"
+    >>> [counts_tiers(text, next(scan(text))) for text in texts]
+    [True, False]
+    """
+    if quantity.unit != "个" or _TIERS.match(text, quantity.stop) is None:
+        return False
+    return _BY_TIERS.search(text, max(0, quantity.begin - 44), quantity.begin) is not None
+
+
 def is_list_entered(text: str, quantity: Quantity) -> bool:
     """Whether a number tells how long a list is that others were put on: 纳入国家102项重大工程的285个项目.
 

@@ -101,10 +101,13 @@ def _is_name(text: str, quotes: list[tuple[int, int]], mention: PeriodMention) -
         return True
     if _HONOUR.match(text, mention.end) and text.endswith(_AWARDED, 0, mention.start):
         return True  # 获批成为2024年全国……示范城市
+    if text[mention.end - 1] == "年" and _RUNS_FOR.match(text, mention.end):
+        return True  # 偿还2012年5年期债券
     named = _PLAN_NAME.fullmatch(text, mention.start, mention.end) is not None and not _IN_PLAN.match(text, mention.end)
     return named or _BIRTH.match(text, mention.end) is not None
 
 
+_RUNS_FOR: Final = re.compile("(?:发行的?)?\\d{1,2}年期")
 _NAMED_PLAN: Final = re.compile(
     "(?:参照|按照|依据|对照|衔接)[^，。；（）]{2,40}(?:计划|规划|方案|纲要|意见|措施)[”》]?\\Z"
 )
@@ -129,6 +132,8 @@ def _is_left(text: str, mention: PeriodMention) -> bool:
         return True  # 14个事项已完成全年任务
     if text[start] == "上" and _BOUND_BY.match(text, end) and _BOUND.search(text, max(0, start - 10), start):
         return True  # 不低于本市上年度人均收入的60%
+    if text[max(0, start - 1) : start] == "在" and "基础上" in text and _GROUND.match(text, end):
+        return True  # 在2017年工作的基础上: what is built on
     if text.startswith(("）同比", "）相比", "）比"), end):
         return True  # 与基准年（2015年）同比，天数增加
     if text[max(0, start - 1) : start] in ("按", "照", "以") and _BASED.match(text, end):
@@ -139,6 +144,9 @@ def _is_left(text: str, mention: PeriodMention) -> bool:
     if before[-1:] in ("到", "至") and text[max(0, start - 3) : start - 1].endswith(_RISING):
         return False  # 提升至2022年的79%: the level of that year itself
     return before.endswith(_EQUALS) and _OF_A_YEAR.match(text, end) is not None
+
+
+_GROUND: Final = re.compile("[^，。；\\d]{0,10}基础上")
 
 
 def is_of_the_work(text: str, mention: PeriodMention, quantity: Quantity) -> bool:

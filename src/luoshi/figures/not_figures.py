@@ -14,6 +14,7 @@ from luoshi.figures.durations import is_term, names_rate, why_duration
 from luoshi.figures.groups import (
     counts_goals,
     counts_group,
+    counts_tiers,
     divides,
     goes_by,
     goes_by_field,
@@ -229,6 +230,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "per"  # 1美元兑7.1元人民币
     if (
         ("入" in text and is_list_entered(text, quantity))
+        or counts_tiers(text, quantity)
         or has_share(text, quantity)
         or spaces_out(text, quantity)
         or is_place_in_list(text, quantity)

@@ -71,8 +71,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
             break
     if last and "底" in (between := sentence.text[last.end : quantity.begin]) and _BEFORE_ITS_END.search(between):
         last = None  # 上半年投资过半；6月底前开工9个: a day of its own
-    if last and "基础上" in sentence.text[max(last.end, sentence.start) : quantity.begin]:
-        last = None  # 在去年新增3家的基础上，再增5家
+    if last and "基础上" in (between := sentence.text[max(last.end, sentence.start) : quantity.begin]):
+        last = last if "，" in between.partition("基础上")[0] else None  # 在去年新增3家的基础上，再增5家
     spans = spans_years(context.period)
     if last and last.end < quantity.start and sentence.text.startswith("同期", last.end) and len(last.period) == 4:
         return last.period + ("" if spans else (context.period or "")[4:])  # 2016年同期: the same months of that year
@@ -285,6 +285,8 @@ _SEEN_BY: Final = re.compile("^(?:增速|增幅|增长|增长率)?(?:来|上|情
 
 def _is_over(text: str, mention: PeriodMention, quantity: Quantity) -> bool:
     """Whether a mean of several years (两年平均增长6%，……) was told before, so that its years hold no longer."""
+    if spans_years(mention.period) and "月" in text[mention.start : mention.end] and "以来" in text:
+        return "；" in text[mention.end : quantity.begin]  # 2018年6月网上超市运营以来，……；……
     if text[mention.end - 2 : mention.end] not in _MEANS or not spans_years(mention.period):
         return False
     between = _SEEN_BY.sub("", text[mention.end : quantity.begin])

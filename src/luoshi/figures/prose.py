@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from luoshi.documents.model import Passage
+from luoshi.figures.adjustments import adjusted_by
 from luoshi.figures.approved import find_approved
 from luoshi.figures.bounds import bound_in_place, read_comparator
 from luoshi.figures.context import Context, planned_for
@@ -17,6 +18,7 @@ from luoshi.figures.measures import of_rule
 from luoshi.figures.mentions import real_periods, tells_which
 from luoshi.figures.model import Figure
 from luoshi.figures.months import months_so_far
+from luoshi.figures.named_periods import by_plan
 from luoshi.figures.naming.indicators import name_indicators
 from luoshi.figures.naming.places import bare_unit
 from luoshi.figures.naming.shared_bounds import share_bounds
@@ -31,7 +33,7 @@ from luoshi.figures.readings import estimated_from, goes_on, is_stretch, read_me
 from luoshi.figures.sentences import clause_left, is_inside
 from luoshi.figures.signs import has_minus
 from luoshi.figures.stars import starred_stretches
-from luoshi.figures.told import by_plan, tell
+from luoshi.figures.told import tell
 from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.turns import find_goals, find_turn, periods_around, tells_again
 from luoshi.text.periods import spans_years
@@ -46,6 +48,7 @@ _SIZE: Final = re.compile(
 )
 _SIZE_ENDS: Final = frozenset("上下的有达共到至村业资")
 _RATES: Final = ("完成率", "开工率", "竣工率", "支付率", "支出率")  # 已完成9万亩，完成率95%
+_OF_IT: Final = re.compile("，其中：[^，。；]*$")
 _REVIEWED: Final = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
 
 
@@ -199,6 +202,8 @@ def _sentence_figures(
         left = clause_left(text, sentence.start, spot.quantity.begin)
         measure = read_measure(spot, left, measure)
         begin = spot.quantity.begin
+        if "调" in text and (way := adjusted_by(text, sentence.start, spot.quantity)):
+            measure = "change", way
         marked = bool(stars) and is_inside(stars, begin), estimated <= begin
         figure = _figure(passage, place, sentence, spot, left, measure, owners, marked, quote)
         promised = figure.modality == "target"
@@ -217,7 +222,8 @@ def _sentence_figures(
             planned = Planned(spot.quantity, figure.period) if figure.modality == "target" else None
         paying = spot.quantity.unit if figure.modality == "rule" else ""
         part = left[:2] == "其中" or (part and not _NEW_CLAUSE.search(spot.left))
-        if done and figure.modality == "target" and (part or left.startswith(_RATES)):
+        parted = part or ("其中：" in text and _OF_IT.search(text, sentence.start, begin) is not None)
+        if done and figure.modality == "target" and (parted or left.startswith(_RATES)):
             figure.modality, figure.period = "actual", done  # 已拨付3亿元，其中……: parts of what was done
         listed = (
             limited
@@ -226,7 +232,7 @@ def _sentence_figures(
         )
         if figure.modality == "rule" or not (limited and (part or listed)):
             limited = figure.modality == "rule" and "限额" in figure.indicator
-        elif figure.modality == "actual":
+        elif figure.modality in ("actual", "target"):
             figure.modality = "rule"  # 债务限额9亿元，其中一般债务4亿元
         was = figure.modality == "actual" and not is_past(place.context, figure.period)  # not 比上年执行数[61亿元]
         done = figure.period if was else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from luoshi.figures.adjustments import is_first_budget, sent_down
 from luoshi.figures.approved import is_changed_budget
 from luoshi.figures.context import Context
 from luoshi.figures.groups import counts_goals
 from luoshi.figures.mentions import tells_which
-from luoshi.figures.naming.payees import UP_TO_A_DAY
 from luoshi.figures.naming.payment_words import speaks_of_payment
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import is_old_level, old_period
@@ -20,7 +20,7 @@ from luoshi.figures.standards import apart_from_rules, has_to_be, is_fixed, is_g
 from luoshi.figures.task_counts import opens_list
 from luoshi.figures.told_sentence import Sentence
 from luoshi.text.holding import holds
-from luoshi.text.periods import PeriodMention, is_part, spans_years, years_of
+from luoshi.text.periods import is_part, spans_years, years_of
 from luoshi.text.quantities import Quantity
 
 # 全县辖9个镇, 面积50平方公里，辖9个镇: how large a place is
@@ -39,23 +39,6 @@ _DESCRIBED: Final = frozenset(
 _DONE: Final = re.compile("新增|完成|实现|新建|建成|增长|引进|同比|累计|投入|脱贫|培训|改造")
 # 分别占年度目标（470亿元、106亿元）的……
 _PLAN_ASIDE: Final = re.compile("(?:计划|目标|任务|预算)[数值]?[（(][^（）()]*$")
-_WORKED: Final = (
-    "举办",
-    "开展",
-    "完成",
-    "组织",
-    "实施",
-    "申报",
-    "召开",
-    "启动",
-    "推进",
-    "编制",
-    "下达",
-    "举行",
-    "印发",
-)
-_FOUNDED: Final = ("建于", "创立于", "成立于", "设立于")  # 小区始建于2004年，共有8栋楼
-_OBTAINING: Final = ("争取", "争取到", "争取了", "申报", "储备", "谋划", "提前下达", "收到提前下达")
 _YEAR_OF_PLAN: Final = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本年|当年|年度)?度?(?:计划(?:完成)?投资|投资计划)")
 _TASK: Final = ("任务为", "任务是")  # 2024年度建设任务为12万亩, told in 2025 as well
 _WAS_PLANNED: Final = (*_TASK, "年预算数", "年预算")  # 比上年预算数[70亿元]
@@ -102,9 +85,6 @@ _ON_AVERAGE: Final = re.compile("平均|[户人次亩]均")  # 每人次平均15
 _REACHED_PAYS: Final = re.compile(
     "(?:达到?|超过|以[上下]|满)[^，。；]{0,12}的(?:再|另|可)?(?:给予)?(?:一次性)?(?:奖励|补助|补贴|[奖补])$"
 )
-_ANY_OF_THEM: Final = ("当年", "年内", "全年", "本年")  # in a policy of several years: whichever it is applied for
-_FROM_THEN: Final = ("下一年", "下年", "次年", "第二年")  # 从项目完工下一年起: counted from what was done
-_RECKONED_BY: Final = re.compile("上一?个?年度")
 _PAID_EACH: Final = re.compile("每[\u4e00-\u9fff]{1,4}?(?:奖励|补贴|补助|给予)?$")  # 每千瓦时奖励0.2元
 # 截至2020年4月底，……支出25亿元, in the part of a report that plans
 _UP_TO_NOW: Final = re.compile(
@@ -139,6 +119,8 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         period = period[:4]
     goal = modality == "target" and holds(text, "目标") and text.find("目标", sentence.start, quantity.begin) >= 0
     goal = goal or (modality == "target" and is_changed_budget(text, quantity.stop))
+    if context.year and is_first_budget(text, quantity):
+        return "target", period
     if not goal and is_old_level(text, quantity):  # 增速目标由7%调整为5%: both are goals of one year
         here = (m.period for m in sentence.periods if m.start < quantity.start and spans_years(m.period))
         # 标准由500元调高到600元: both were laid down
@@ -162,6 +144,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     if context.modality == "actual" and "累计下达" in left:
         return "actual"  # 累计下达搬迁计划5万人，累计完成4万人: what was sent down so far
     modality = read_modality(context, left, spot)
+    if modality == "target" and "下达" in left and (sent := sent_down(left, spot.name)):
+        return sent
     ought = modality == "target" and context.modality == "target" and not ("20" in text and _is_due(sentence, quantity))
     if ought and ("不" in left or quantity.begin < quantity.start) and has_to_be(text, quantity, left):
         return "rule"
@@ -332,67 +316,3 @@ def is_ahead(context: Context, sentence: Sentence, quantity: Quantity) -> bool:
     if context.modality == "target" and context.period:
         return years_of(year.period)[1] >= years_of(context.period)[0]  # 到2030年，累计完成 in a plan for 2026-2030
     return years_of(year.period)[1] > max(context.year, context.past_year or 0)
-
-
-def _of_report(text: str, mentions: list[PeriodMention], context: Context) -> list[PeriodMention]:
-    """The periods that a report names, in its own terms.
-
-    今年以来 in a report on half a year is that half; the year that something was obtained for (已争取2026年资金9亿元)
-    is not yet the one in which it was.
-    """
-    if is_part(context.period) and holds(text, "今年以来"):
-        for mention in mentions:
-            if text.startswith("今年以来", mention.start):
-                mention.period = context.period or mention.period
-    if is_part(context.period):
-        mentions = [m for m in mentions if not _names_the_work(text, m, context.period or "")]
-    if context.year is None:
-        return mentions
-    year = str(max(context.year, context.past_year or 0))
-    return [m for m in mentions if m.period[:4] <= year or not text.endswith(_OBTAINING, 0, m.start)]
-
-
-def _names_the_work(text: str, mention: PeriodMention, part: str) -> bool:
-    """Whether a report on a part of a year names the year only to tell which work it was: 举办2025年旅游节."""
-    return mention.period == part[:4] and text[mention.end - 1] in "年度" and text.endswith(_WORKED, 0, mention.start)
-
-
-def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[PeriodMention]:
-    """The periods named in a text; in a plan 明年, 今后五年 and 五年内 are the years that it is for.
-
-    What a policy pays in 前三年 and 后两年 counts from the day of the recipient, what it reckons by 上年度 or, where it
-    holds for several years, by 当年 from that of the application: no period.
-    """
-    mentions = [m for m in mentions if not text.endswith(_FOUNDED, 0, m.start)]
-    if context.ruling or context.modality != "target":  # 三年内 promises in a plan only
-        mentions = [m for m in mentions if not text.endswith("年内", m.start + 1, m.end)]
-    if context.ruling:
-        mentions = [
-            m
-            for m in mentions
-            if not (text[m.start] in "前后近" and text.endswith("年", 0, m.end))
-            and not _RECKONED_BY.match(text, m.start)
-            and not UP_TO_A_DAY.match(text, m.start)  # 2018年12月31日前登记的车辆: who is paid
-            and not text.startswith(_FROM_THEN, m.start)
-            and not (spans_years(context.period) and text.startswith(_ANY_OF_THEM, m.start))
-        ]
-    if context.looks_back and "今年" not in text:
-        for mention in mentions:
-            if text.startswith("去年", mention.start):
-                mention.period = context.period or mention.period
-    if context.modality == "actual" and mentions:
-        return _of_report(text, mentions, context)
-    if context.modality != "target":
-        return mentions
-    for mention in mentions:
-        if text.startswith("明年", mention.start) and context.past_year and context.year == context.past_year + 1:
-            mention.period = str(context.year)
-        elif spans_years(context.period) and (
-            text.startswith(("今后", "未来"), mention.start) or text.endswith("年内", mention.start + 1, mention.end)
-        ):
-            mention.period = context.period or mention.period
-        elif text.startswith(("今后", "未来"), mention.start) and context.past_year and spans_years(mention.period):
-            first, last = years_of(mention.period)
-            if first == context.past_year + 2:  # said in the year planned for, which is the first of them
-                mention.period = f"{first - 1}-{last - 1}"
-    return mentions

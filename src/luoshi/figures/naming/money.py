@@ -121,6 +121,8 @@ _BARE_MONEY: Final = re.compile(
     r"(?:^|[，；。：、）])[^，。；：、）类业级]{0,4}?(?:1[-—至]\d{1,2}月份?)?(?:预计|累计|已|共)*"
     r"(?P<kind>年度计划总|计划总|年度计划|当年计划|概算总?|年度|当年|计划|总|完成)投资$"
 )
+# 实施特色产业园项目，[年度计划投资]2亿元
+_CARRIED_OUT: Final = re.compile("(?:实施|推进|建设)(?P<what>[^，。；\\d]{2,40}?(?:项目|工程))\\Z")
 _DONE_OF_IT: Final = re.compile("(?:^|[，；])(?:目前|现|截至目前)?(?:已|仅|实际|累计|共)*完成(?:投资|投入)?$")
 _PLAN_END: Final = re.compile("(?:(?:年度|当年|今年|全年)计划|计划总)(?:完成)?(?:投资|投入)$")
 _BUILT: Final = ("项目", "工程", "小区", "改造", "整治", "治理", "建设")  # what money is spent on
@@ -148,7 +150,9 @@ def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = Mapp
         if money and (plan := _PLAN_END.search(spot.name)):
             planned = spot.name[: plan.start()] or planned
         bare = _BARE_MONEY.search(spot.left) if money and "投资" in spot.left[-2:] else None
-        if bare is not None and counted and spot.mode != "right" and not spot.left[: bare.start()].strip("，"):
+        if bare is not None and not counted and (carried_out := _CARRIED_OUT.search(spot.left, 0, bare.start())):
+            spot.name, spot.mode = carried_out["what"].rpartition("的")[2] + bare["kind"] + "投资", "carried"
+        elif bare is not None and counted and spot.mode != "right" and not spot.left[: bare.start()].strip("，"):
             old, new = spot.name, counted + bare["kind"].removesuffix("完成") + "投资"
             spot.name, spot.mode = new, "carried"
         elif spot.name.endswith(_SIZES) and (sized := _LARGE.fullmatch(spot.name)):

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead, tidy
+from luoshi.figures.naming.payment_tiers import names_at_event, names_by_tier
 from luoshi.figures.naming.payment_words import WEAK_PAYEES
 from luoshi.figures.naming.spots import Spot
 
@@ -31,12 +32,12 @@ HONOURED: Final = (
 )
 _HONOUR: Final = re.compile(f"^.*?(?:{HONOURED}|达到|(?<=[首新])获)(?:为|成|了)?的?(?:{HONOURED}[为成])?")  # 新获认定为
 _LEVEL: Final = (
-    "(?:(?:(?:国际|国家|自治区|省|市|区|县|州|盟|旗|部|厅|行业)|[一二三四五六七八九十甲乙丙特\\dA]+星?)级|\\dA|[一二三四五]星|[A-E一二三四五]类"
+    "(?:“[\u4e00-\u9fff]{1,3}级”|(?:(?:国际|国家|自治区|省|市|区|县|州|盟|旗|部|厅|行业)|[一二三四五六七八九十甲乙丙特\\dA]+星?)级|\\dA|[一二三四五]星|[A-E一二三四五]类"
     "|(?:国家|全国|省|市)(?=[、和及或](?:省|市|区|县)级))"
 )
 _ANY_LEVEL: Final = f"(?:{_LEVEL}|[\u4e00-\u9fff]{{2}}级)"  # 柳湾级: a place's own
 _LEVELS: Final = re.compile(
-    f"(?P<head>国家|全国|中国|省)?(?P<levels>{_LEVEL}(?:[、和及或]{_ANY_LEVEL})+)(?P<what>[^、和及或].+)"
+    f"(?P<head>国家级?|全国|中国|省级?|[^、，]{{2,10}}等级)?(?P<levels>{_LEVEL}(?:[、和及或]{_ANY_LEVEL})+)(?P<what>[^、和及或].+)"
 )
 # 新设立的[国家级、省级研究院]; ……[技术中心]的企业
 _NEWLY: Final = re.compile(
@@ -69,6 +70,7 @@ _SEVERAL: Final = "、和及或与"
 _FOUND_BY: Final = re.compile(
     f"经(?P<levels>{_LEVEL}(?:[、和及或]{_ANY_LEVEL})+)(?:认定|评定|评审|批准)(?:为|的)?(?:年度|当年)?(?P<what>[^的、]{{3,20}})"
 )
+_OR_ASIDE: Final = re.compile("（或[^（）]*）")
 _SAME_GRADE: Final = re.compile("(?P<grade>优秀|示范|重点|合格|标杆|星级)(?P<what>[^，。；、]{2,12})$")
 
 
@@ -89,6 +91,8 @@ def tell_apart(spots: list[Spot], text: str, start: int, bare: re.Pattern[str]) 
         told = in_turn.search(text, max(start, begin - 120), begin)
         prizes = _prizes_before(spots[: index - len(run)], len(run)) if told else []
         names = prizes or (names_in_turn(told["who"], len(run)) if told else [])
+        if in_turn is _IN_TURN and not prizes:
+            names = names_by_tier(text, start, begin, len(run)) or names
         if not names and in_turn is _IN_TURN and (ahead := _TOLD_AHEAD.search(text, max(start, begin - 160), begin)):
             names = names_in_turn(ahead["who"], len(run))
         if not names and len(before) == len(run) and "分别" in run[0].left[-12:]:
@@ -183,6 +187,10 @@ def names_in_turn(who: str, count: int) -> list[str]:
     >>> names_in_turn("当年评为示范工厂、示范车间的", 2), names_in_turn("产值突破1亿元、5亿元的", 2)
     (['示范工厂', '示范车间'], [])
     """
+    if "（或" in who:
+        who = _OR_ASIDE.sub("", who)
+    if "中" in who and (won := names_at_event(who, count)):
+        return won
     if _MEASURED.search(who):
         return []
     if who.startswith("经") and (found := _FOUND_BY.match(who)):

@@ -19,6 +19,7 @@ from luoshi.figures.naming.payment_members import listed_member, other_person, r
 from luoshi.figures.naming.payment_standards import name_by_standard
 from luoshi.figures.naming.payment_terms import name_term
 from luoshi.figures.naming.payment_things import capped_thing, thing_paid
+from luoshi.figures.naming.payment_tiers import name_each_kind
 from luoshi.figures.naming.payment_words import KINDS, PAYMENT_WORDS
 from luoshi.figures.naming.prizes import prizes
 from luoshi.figures.naming.spots import Spot, last_clause
@@ -48,6 +49,7 @@ _BY_EACH: Final = re.compile(
     "按?照?每[家个户](?P<what>[^，。；、\\d]{2,20})每[年月]$"
     "|按照?(?P<whose>(?!标准|实际|其|每)[^，。；、\\d每的]{3,10})每[人名辆台亩](?:每[年月次])?$"
 )  # 按过夜游客每人[20元]给予奖励
+_PAID_ALONE: Final = re.compile("一次性(?:给予)?(?:奖励|奖补|补助|补贴|资助)$")
 _WITHOUT_YUAN: Final = re.compile("的?(?:一次性)?(?:奖励|奖金|奖补|补助|补贴|资助)")  # 给予30万奖励
 _FUND_RIGHT: Final = re.compile("的(?P<what>[^，。；：、\\d的]{2,12}(?:费|费用|经费))$")
 # 允许最高50%的损失容忍, 给予30%的费用减免
@@ -137,9 +139,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     clause = _PAYEE_BEHIND.sub("", clause)
     if name_term(spot, before, clause, said, carried):
         return True
-    sum_of_money = (
-        "元" in unit or unit.startswith("万/") or (unit == "万" and _WITHOUT_YUAN.match(spot.right) is not None)
-    )
+    sum_of_money = "元" in unit or unit.startswith("万/") or (unit == "万" and _is_money(clause, spot.right))
     if not sum_of_money and unit not in ("%", "倍", "‰"):
         return False
     if "元" in unit and (name := same_again(clause, before, carried)):
@@ -249,6 +249,11 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     return unit != "倍" and _in_list(spot, before, clause, carried)
 
 
+def _is_money(clause: str, right: str) -> bool:
+    """Whether 万 without its 元 is paid: 给予30万奖励, 一次性补助8万."""
+    return _WITHOUT_YUAN.match(right) is not None or (right == "" and _PAID_ALONE.search(clause) is not None)
+
+
 def name_matched(spot: Spot, text: str, start: int) -> bool:
     """Name a sum that is added in proportion: 列入市级项目的，给予不超过1:1的区级资金匹配; False where it is none."""
     if not (what := matched_by(text, spot.quantity)):
@@ -276,6 +281,7 @@ def _paid_by_verb(clause: str, right: str) -> str:
 def tell_payments_apart(spots: list[Spot], text: str, start: int) -> None:
     """Name payments told in turn (分别给予50万元、20万元奖励) each by its own recipient, where they are as many."""
     tell_apart(spots, text, start, PAYMENT_WORDS.paid_end)
+    name_each_kind(spots, text)
 
 
 def _paid_next(rest: str, said: str) -> str:

@@ -14,7 +14,7 @@ _PLANNED_FOR: Final = re.compile(
     "“[^”]{2,30}”[^，]{0,10}?(?:原)?计划(?:全年|年内|累计|[一二三四]季度|上半年|共)*(?=.{2})"
 )
 _WORK_OF_YEAR: Final = re.compile(
-    "[^，]*?(?:争取|申报|计算|核算|核实|核定|下达)[到了]?20\\d\\d年度?(?:全[省市县区州]|我[省市县区州])?(?=[\u4e00-\u9fff]{2}[^》”]*$)"
+    "[^，]*?(?:争取|申报|策划|谋划|计算|核算|核实|核定|下达)[到了]?20\\d\\d年度?(?:全[省市县区州]|我[省市县区州])?(?=[\u4e00-\u9fff]{2}[^》”]*$)"
 )
 # 今年主要预期目标是税收增长
 _AIMS: Final = re.compile("[^，。；：]{0,20}(?:主要|预期)(?:预期)?目标(?:任务)?[是为](?=.{2})")
@@ -60,10 +60,27 @@ def without_preamble(phrase: str) -> str:
         phrase = phrase[asked.end() :]
     if "助力" in phrase and (helped := _HELPED.match(phrase)) is not None:
         phrase = phrase[helped.end() :]
+    if "下达" in phrase and (sent := _SENT_DOWN.match(phrase)) is not None:
+        phrase = phrase[sent.end() :]
+    if phrase[:1] == "由" and (paid := _PAID_BY.match(phrase)) is not None:
+        phrase = phrase[paid.end() :]
+    if "以来" in phrase and (since := _SINCE.match(phrase)) is not None:
+        phrase = phrase[since.end() :]
+    if phrase[:2] == "作为" and (role := _AS.match(phrase)) is not None:
+        phrase = phrase[role.end() :]
     at = phrase.find("力争", 2)
     return phrase[:at] + phrase[at + 2 :] if at > 0 else phrase
 
 
+# 省财政厅2017年下达我区[政府债务限额], 由区财政偿还[到期债券]: who handed it out or pays it
+_SENT_DOWN: Final = re.compile(
+    "(?:20\\d\\d年)?(?:[省市区县州]?财政[厅局部]|[省市]级?|上级|中央|国家)(?:财政)?(?:20\\d\\d年)?(?:实际|提前|已|共|累计)*下达(?:给)?"
+    "(?:我[省市县区州]|全[省市县区州])?(?=.{2}|$)"
+)
+_PAID_BY: Final = re.compile("由[^，。；、\\d]{1,8}?(?:偿还|承担|负担|支付|垫付|拨付|统筹)(?=.{2})")
+# 新一轮减税降费政策实施以来累计[减税降费], 作为一产关键性指标的[水产品产量]
+_SINCE: Final = re.compile("[^，。；：]{2,30}以来，?(?:已|共|累计|全[省市县区州])+(?=.{2})")
+_AS: Final = re.compile("作为[^，。；：的]{2,20}的(?=.{3})")
 # 通过门户网站发布[政策解读], 在公报等平台主动公开[规章]: by what means it was told
 _BY_MEANS: Final = re.compile(
     "(?:通过|依托|借助|利用|在)[^，。；]{2,48}?(?:网站|平台|渠道|公报|公众号|客户端|媒体|窗口|热线|报纸)[^，。；]{0,4}?"

@@ -16,6 +16,11 @@ _LONG_ASIDE: Final = 12  # characters of a name that may hold one
 # 序号项目名称主要内容牵头单位1增加教育资源: the heads of a table that was run together
 _HEADS: Final = re.compile(r".*(?:序号|名称|内容|单位|部门|目标|时限|领导)\d{1,2}(?=[一-鿿]{2})")
 _RUN_TOGETHER: Final = 30
+# 石马镇新增[规上企业]5家: where, then what
+_ADDED_THERE: Final = re.compile(
+    "(?P<where>[^，。；、]{2,18}(?:园|区|基地|[县市镇乡]|街道))新增(?P<what>[^率数量额]{3,}.)"
+)
+_SHORT_PLACE: Final = 5
 # 生产[钾肥]9万吨
 _OUTPUT: Final = re.compile("(?:吨|辆|立方米|千瓦时|升)$")
 _MADE: Final = re.compile(
@@ -57,6 +62,8 @@ def trimmed(spot: Spot) -> str:
         name = name[done.end() :]
     if len(name) > _RUN_TOGETHER and (heads := _HEADS.match(name)) is not None:
         name = name[heads.end() :]
+    if "新增" in name and (placed := _ADDED_THERE.fullmatch(name)) is not None:
+        name = (placed["where"] if len(placed["where"]) <= _SHORT_PLACE else "") + placed["what"]
     if name.startswith("生产") and _OUTPUT.search(spot.quantity.unit) and _MADE.fullmatch(name):
         name = name[2:]
     if name[:1] in _CLOSING:
