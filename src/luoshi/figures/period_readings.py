@@ -52,6 +52,8 @@ _MOVED_FROM: Final = re.compile("[由从](?P<year>(?:19|20)\\d\\d)年[^，。；
 _SO_FAR: Final = ("截至", "截止", "截至到", "截止到")
 # 截止2025年底，已累计改造片区90处 in a review of five years: in all of them
 _DONE_BY: Final = re.compile("底?[，,]?(?:[全我][省市县区])?(?:已|共)*累计(?!建成|建立|拥有|达)(?=[^，。；]*\\d)")
+# 截至2020年底，债务余额9亿元；……，[共争取债券]8亿元，其中……: in all the years again
+_IN_ALL: Final = re.compile("；(?:[^；。\\d]{0,24}，)?[^；。，\\d]{0,6}(?:共|累计|合计)(?!有|建成|达|计划)[^；。]*$")
 _BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")
 
 
@@ -123,7 +125,11 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if last and measure == "amount" and (years := _closed_by(sentence, quantity, last, measure)):
         return years
     summed = (
-        last and over and measure == "amount" and last.period == over[5:] and _DONE_BY.match(sentence.text, last.end)
+        last
+        and over
+        and measure == "amount"
+        and last.period == over[5:]
+        and (_DONE_BY.match(sentence.text, last.end) or _IN_ALL.search(sentence.text, last.end, quantity.begin))
     )
     if summed and not stands_at_end(sentence.text, sentence.start, quantity, measure):
         return over

@@ -222,7 +222,8 @@ def _sentence_figures(
             planned = Planned(spot.quantity, figure.period) if figure.modality == "target" else None
         paying = spot.quantity.unit if figure.modality == "rule" else ""
         part = left[:2] == "其中" or (part and not _NEW_CLAUSE.search(spot.left))
-        parted = part or ("其中：" in text and _OF_IT.search(text, sentence.start, begin) is not None)
+        listed = place.context.modality == "target" and "其中：" in text
+        parted = part or (listed and _OF_IT.search(text, sentence.start, begin) is not None)
         if done and figure.modality == "target" and (parted or left.startswith(_RATES)):
             figure.modality, figure.period = "actual", done  # 已拨付3亿元，其中……: parts of what was done
         listed = (

@@ -29,6 +29,8 @@ _CARRIED_OUT: Final = re.compile(
 _SPAN: Final = 9  # characters of 2021-2025
 _TITLE_YEARS: Final = re.compile("(?:19|20)\\d\\d|十[一二三四五六七]?五")
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_ACTION: Final = re.compile("(?P<count>[两三四五])年(?:攻坚|专项|整治|提升)*(?:行动|计划|工程)")
+_AHEAD: Final = re.compile("(?:[到至]|——|^)(?P<year>20\\d\\d)年|(?P<by>20\\d\\d)年(?:底|末|\\d{1,2}月底)之?前")
 _REVIEWED: Final = re.compile("现状|基础|回顾|成效|概况|背景")
 _LONGEST: Final = 10  # years of a plan
 _GOALS: Final = 8  # lines below 发展目标 that tell the goals
@@ -59,6 +61,23 @@ def year_aimed_at(head: Head) -> Told | None:
         ):
             return Told(last)
     return None
+
+
+def years_of_action(head: Head) -> Told | None:
+    """2018-2020 of a three-year action plan (三年行动方案) issued in 2018 whose text goes up to 2020.
+
+    The title tells how many years it is for, and the last of them that the text plans for is where they end.
+    """
+    counted = None if head.years else _ACTION.search(head.title)
+    if counted is None:
+        return None
+    count = "两三四五".index(counted["count"]) + 2
+    named = (match for text in head.bare if "年" in text for match in _AHEAD.finditer(text))
+    last = max((int(match["year"] or match["by"]) for match in named), default=0)
+    first = last - count + 1
+    if not last or (head.issued and not int(head.issued[:4]) - 1 <= first <= int(head.issued[:4]) + 1):
+        return None
+    return Told(f"{first}-{last}")
 
 
 def _run_up_to(year: str, head: Head) -> str | None:

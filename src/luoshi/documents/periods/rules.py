@@ -70,6 +70,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("opening", _MEASURES, openings.valid_years),
     Rule("text", _MEASURES | _OTHER | _NOTICE, openings.years_in_force),
     Rule("text", _MEASURES | _NOTICE, openings.year_taken_up),
+    Rule("title and text", _PLAN, plans.years_of_action),
     Rule("text", _PLAN, plans.year_aimed_at),
     Rule("text", _PLAN, plans.goals_behind_review),
     Rule("opening", _PLAN, plans.programme_years),

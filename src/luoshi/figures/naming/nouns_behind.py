@@ -88,7 +88,11 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         phrase = phrase[doing.end() :]
     if "完成" in phrase and (done := _ALL_DONE.fullmatch(phrase)) is not None:
         return done["who"] + done["what"], ""
-    if (predicate := WORDS.predicates.search(phrase, 2)) and phrase[predicate.start() - 1] != "的":
+    if (
+        (predicate := WORDS.predicates.search(phrase, 2))
+        and phrase[predicate.start() - 1] != "的"
+        and phrase[predicate.end() :][:1] != "“"
+    ):
         told = phrase[: predicate.start()]
         phrase = phrase[predicate.start() :] if told in _MANNERS or WORDS.is_lead(told) else told
     won = _WON.search(phrase) if phrase.endswith("奖") else None

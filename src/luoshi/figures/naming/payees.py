@@ -108,6 +108,11 @@ _HONOURED_AS: Final = re.compile(
     f"(?:^|[，。；： ])(?P<whose>[^，。；：对\\d ]{{2,12}}?)(?:被|经)?{HONOURED}(?:为|成)?"
     "[^，。；：]{2,4}的，[^，。；]*$"
 )
+_BY_MEANS: Final = ("依托", "通过", "利用", "借助")
+_REACHED_BY: Final = re.compile("\\d[^，。；：\\d]{0,8}的(?P<who>[^，。；的\\d]{3,16}?)，?(?:给予|按|可)")
+_COUNTED_THINGS: Final = re.compile(
+    "(?:开设|新建|建设|设立|新增|引进|培育|举办|开办|发展)(?:\\d+|[一二两三四五六七八九十]+)[家个项所处](?:及?以上)?(?P<what>[^，。；\\d的]{2,14})的(?:企业|单位|机构|主体|个人)$"
+)
 _EACH_ONE: Final = re.compile("^每[个家户条项件台套名人]")
 _RECIPIENT_END: Final = re.compile(r"(?:[（(][^（）()]*[)）])+\Z")
 
@@ -181,6 +186,13 @@ def recipient(said: str) -> str:
             continue
         if who.startswith("在") and (done := _PLACE.sub("", _ASIDE.sub("", who))) != who and "的" not in done:
             found = strip_lead(done)[0]  # 对在重点行业取得发明专利，……的企业
+            continue
+        if who.startswith(_BY_MEANS):
+            reached = _REACHED_BY.search(said)  # 对依托第三方平台，销售额达100万元以上的餐饮企业给予
+            found = reached["who"] if reached else last_payee(said) or found
+            continue
+        if counted := _COUNTED_THINGS.search(who):
+            found = counted["what"]  # 对开设5家以上标准化连锁店的企业
             continue
         noun = last_attribute(who)[0].removeprefix("该")
         noun = noun.removeprefix("其他") if len(noun) > _LONGEST_OTHER else noun  # 其他既有建筑光伏项目 are told

@@ -17,7 +17,7 @@ _RECEIVED: Final = re.compile("^(?:凡是?|对于?)")
 _EARNED: Final = re.compile("^.*?(?:获评|认定|评定|评选|获得|取得|列入|达到)(?:为|成)?(?=.{2})")
 _WORKED: Final = re.compile("^(?P<how>新建|改建|扩建|改造)[^，。；]*的(?=[^的]{2,}$)")
 _GRADED: Final = re.compile("^[A-Z]级")
-_RANKS: Final = re.compile("[特一二三四](?:、[特一二三四])*等奖|[一-鿿]{1,3}奖")
+_RANKS: Final = re.compile("[特一二三四](?:、[特一二三四])*等奖|[^、及和特一二三四]{1,3}奖")
 # 在全省导游大赛中取得一、二、三等奖及单项奖的
 _AT_EVENT: Final = re.compile(
     "在(?P<event>[^，。；、“”]{2,24}?(?:赛|比|选|会|展|评审|考核))中(?:取得|获得|荣获|获)"

@@ -64,6 +64,8 @@ def without_preamble(phrase: str) -> str:
         phrase = phrase[sent.end() :]
     if phrase[:1] == "由" and (paid := _PAID_BY.match(phrase)) is not None:
         phrase = phrase[paid.end() :]
+    if "共" in phrase and (spent := _SPENT_IN_ALL.match(phrase)) is not None:
+        phrase = phrase[spent.end() :]
     if "以来" in phrase and (since := _SINCE.match(phrase)) is not None:
         phrase = phrase[since.end() :]
     if phrase[:2] == "作为" and (role := _AS.match(phrase)) is not None:
@@ -80,6 +82,10 @@ _SENT_DOWN: Final = re.compile(
 _PAID_BY: Final = re.compile("由[^，。；、\\d]{1,8}?(?:偿还|承担|负担|支付|垫付|拨付|统筹)(?=.{2})")
 # 新一轮减税降费政策实施以来累计[减税降费], 作为一产关键性指标的[水产品产量]
 _SINCE: Final = re.compile("[^，。；：]{2,30}以来，?(?:已|共|累计|全[省市县区州])+(?=.{2})")
+# 一般公共预算共投入[民生资金]
+_SPENT_IN_ALL: Final = re.compile(
+    "[^，。；、]{2,10}?(?<!公)(?<!总)共(?:计)?(?:投入|安排|拨付|筹措|争取|发放|落实|减免)(?=.{2})"
+)
 _AS: Final = re.compile("作为[^，。；：的]{2,20}的(?=.{3})")
 # 通过门户网站发布[政策解读], 在公报等平台主动公开[规章]: by what means it was told
 _BY_MEANS: Final = re.compile(

@@ -16,6 +16,12 @@ _LONG_ASIDE: Final = 12  # characters of a name that may hold one
 # 序号项目名称主要内容牵头单位1增加教育资源: the heads of a table that was run together
 _HEADS: Final = re.compile(r".*(?:序号|名称|内容|单位|部门|目标|时限|领导)\d{1,2}(?=[一-鿿]{2})")
 _RUN_TOGETHER: Final = 30
+# 文化特色浓、品牌信誉高、有市场竞争力的[“老字号”]; 具有引领性、示范性[品牌首店]
+_PRAISED: Final = re.compile(
+    "[^的]{2,}(?:[强浓高大好优广足]|[引种植][^、]{2,8}|竞争力|特色)(?:、[^的、]{2,14}){1,4}的(?P<what>[^的、]{4,16})"
+)
+_HAVING: Final = re.compile("具有(?:[^，。；、和]{1,6}性[、和]?){1,4}(?:的)?(?=.{2})")
+_THINGS: Final = frozenset({"家", "个", "项", "处", "所"})
 # 石马镇新增[规上企业]5家: where, then what
 _ADDED_THERE: Final = re.compile(
     "(?P<where>[^，。；、]{2,18}(?:园|区|基地|[县市镇乡]|街道))新增(?P<what>[^率数量额]{3,}.)"
@@ -62,6 +68,10 @@ def trimmed(spot: Spot) -> str:
         name = name[done.end() :]
     if len(name) > _RUN_TOGETHER and (heads := _HEADS.match(name)) is not None:
         name = name[heads.end() :]
+    if "、" in name and "的" in name and spot.quantity.unit in _THINGS and (praised := _PRAISED.fullmatch(name)):
+        name = praised["what"]
+    if name.startswith("具有") and (having := _HAVING.match(name)) is not None:
+        name = name[having.end() :]
     if "新增" in name and (placed := _ADDED_THERE.fullmatch(name)) is not None:
         name = (placed["where"] if len(placed["where"]) <= _SHORT_PLACE else "") + placed["what"]
     if name.startswith("生产") and _OUTPUT.search(spot.quantity.unit) and _MADE.fullmatch(name):
