@@ -316,7 +316,7 @@ class Contexts:
             ruling=(kind in _LAYING_DOWN and modality in ("target", "rule")) or self._parts.tells_of_policy(part),
             goal_year=self._parts.goal_year(part),
             listed=listed,
-            looks_back=written_after(part.meta) and (progress or kind == "other"),
+            looks_back=written_after(part.meta) and (progress or kind in ("other", "work_report")),
             planning=kind in ("outline", "action_plan")
             or (modality == "target" and reporting and self._by_plan(chain)),
         )

@@ -75,6 +75,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         last = None  # 上半年投资过半；6月底前开工9个: a day of its own
     if last and "基础上" in (between := sentence.text[max(last.end, sentence.start) : quantity.begin]):
         last = last if "，" in between.partition("基础上")[0] else None  # 在去年新增3家的基础上，再增5家
+    if context.modality == "target" and "年时间" in sentence.text and (taking := _taking_years(context, sentence, quantity)):
+        return taking
     spans = spans_years(context.period)
     if last and last.end < quantity.start and sentence.text.startswith("同期", last.end) and len(last.period) == 4:
         return last.period + ("" if spans else (context.period or "")[4:])  # 2016年同期: the same months of that year
@@ -171,6 +173,19 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if period and spans and not context.ruling and not _of_all_years(context, sentence, quantity, period, measure):
         return period[5:] if stands_at_end(sentence.text, sentence.start, quantity, measure) else period
     return period
+
+
+# 利用三年时间完成植树[2万亩]
+_TAKING: Final = re.compile("用(?P<count>[两二三四五])年(?:左右)?的?时间[^，。；\\d]{0,12}$")
+
+
+def _taking_years(context: Context, sentence: Sentence, quantity: Quantity) -> str | None:
+    """2019-2021 of 利用三年时间植树2万亩 in a plan of 2019: the years from the one planned for on."""
+    taking = _TAKING.search(sentence.text, sentence.start, quantity.begin)
+    if taking is None or not context.period or len(context.period) != 4:
+        return None
+    count = 2 if taking["count"] in "两二" else "三四五".index(taking["count"]) + 3
+    return f"{context.period}-{int(context.period) + count - 1}"
 
 
 def _years_told(context: Context, sentence: Sentence, quantity: Quantity, last: PeriodMention | None) -> str | None:

@@ -70,15 +70,21 @@ def opens_with_progress(text: str) -> bool:
 
 
 def written_after(meta: Metadata) -> bool:
-    """Whether a list or a text of no known kind was written in the year behind its own, which 去年 then is.
+    """Whether a list, a work report or a text of no known kind was written in the year behind its own, its 去年.
 
-    What is said in January is often still of the year before.
+    What is said in January is often still of the year before; a work report is given in the year that it plans for.
 
     >>> written_after(Metadata(title="任务落实情况", kind="other", period="2023", date="2024-05-20"))
     True
     >>> written_after(Metadata(title="任务落实情况", kind="other", period="2023", date="2024-01-05"))
     False
+    >>> written_after(Metadata(title="政府工作报告", kind="work_report", period="2018", planned="2019", date="2019-01-17"))
+    True
     """
+    if meta.kind == "work_report":
+        planned = meta.planned or ""
+        given = (meta.date or "")[:4] == planned or planned in meta.title
+        return len(planned) == 4 and meta.period == str(int(planned) - 1) and given
     if meta.kind not in ("other", "arrangement", "livelihood_list") or not (meta.period and meta.date):
         return False
     return len(meta.period) == 4 and int(meta.period) + 1 == int(meta.date[:4]) and meta.date[5:7] > "02"

@@ -91,6 +91,8 @@ def name_spent(spots: list[Spot], text: str) -> None:
             continue
         spent = _SPENT_ON.match(text, spot.quantity.stop)
         if spent is None:
+            theme = _theme_before(text, spot.quantity.begin) if spot.name == "投资" else ""
+            spot.name = theme + "投资" if theme else spot.name  # 加快路网建设。投资2亿元，完成……
             continue
         if spent["works"]:
             name = spent["works"].rpartition("、")[2]

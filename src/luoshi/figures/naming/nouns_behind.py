@@ -53,6 +53,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     standard = _paid_for().match(right) if "的标准" in right else None
     if standard:
         return tidy(standard["what"]) + "标准", ""
+    if (honoured := _honoured_as(right)) != "":
+        return honoured, ""
     if right[:2] == "计划" and (staged := _STAGED.match(right)) is not None:
         return staged["what"], ""
     if right[:1] == "（":
@@ -106,6 +108,30 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     if "每" in phrase:
         phrase = _EACH_AT_END.sub("", phrase)
     return tidy(phrase), population
+
+
+# 24家[企业被认定为省级研发机构], 7个[县市入选全国百强]
+_HONOURED: Final = re.compile(
+    "(?P<who>[^，。；：、的]{1,18}?)(?:已|均|成功|先后|新|被|分别|又)*"
+    "(?:入选|获评|获批(?:创建|建设|成为|为)?|(?:认定|评定|评选|评|命名|授予|列入|确定|遴选)(?:为|成))(?:为|成为)?(?P<what>[^，。；：\\d]{5,30})"
+)
+_LISTS_OF: Final = ("名单", "百强", "计划", "案例", "榜", "目录", "奖", "称号", "强县", "强镇", "优秀", "典型", "库")
+_MADE_SO: Final = re.compile("(?:建设|创建|试点)?(?:名单|称号|行列)$")
+
+
+def _honoured_as(right: str) -> str:
+    """省级研发机构 of 企业被认定为省级研发机构, 全国百强县市 of 县市入选全国百强: as what they were chosen; else empty.
+
+    >>> _honoured_as("企业被认定为省级研发机构"), _honoured_as("县市入选全国百强"), _honoured_as("企业开工建设")
+    ('省级研发机构', '全国百强县市', '')
+    """
+    if not any(word in right for word in ("入选", "获评", "获批", "定为", "评为", "名为", "选为", "入为")):
+        return ""
+    found = _HONOURED.match(right)
+    if found is None:
+        return ""
+    what = tidy(_MADE_SO.sub("", found["what"]))
+    return what + found["who"] if what.endswith(_LISTS_OF) and not what.endswith(found["who"][-2:]) else what
 
 
 # 提高4万户[用热居民的供热安全]

@@ -110,6 +110,9 @@ _HONOURED_AS: Final = re.compile(
 )
 _BY_MEANS: Final = ("依托", "通过", "利用", "借助")
 _REACHED_BY: Final = re.compile("\\d[^，。；：\\d]{0,8}的(?P<who>[^，。；的\\d]{3,16}?)，?(?:给予|按|可)")
+_RECOGNISED: Final = re.compile(
+    "(?:首次|新|当年)*(?:通过|入选|列入)?(?P<what>[^，。；的]{4,60}?)(?:遴选|评审|评选)?(?:认定|评定)的[^，。；的]{2,14}"
+)
 _COUNTED_THINGS: Final = re.compile(
     "(?:开设|新建|建设|设立|新增|引进|培育|举办|开办|发展)(?:\\d+|[一二两三四五六七八九十]+)[家个项所处](?:及?以上)?(?P<what>[^，。；\\d的]{2,14})的(?:企业|单位|机构|主体|个人)$"
 )
@@ -193,6 +196,9 @@ def recipient(said: str) -> str:
             continue
         if counted := _COUNTED_THINGS.search(who):
             found = counted["what"]  # 对开设5家以上标准化连锁店的企业
+            continue
+        if recognised := _RECOGNISED.fullmatch(who):
+            found = recognised["what"]  # 对通过高新技术企业认定的青年企业
             continue
         noun = last_attribute(who)[0].removeprefix("该")
         noun = noun.removeprefix("其他") if len(noun) > _LONGEST_OTHER else noun  # 其他既有建筑光伏项目 are told
@@ -291,6 +297,22 @@ def each_deed(said: str) -> str:
     """出口 of 每出口1美元奖励: what each of a sum is paid for, where nothing else tells."""
     found = _EACH_DEED.search(said)
     return found["what"] if found else ""
+
+
+# 第三方服务机构每成功推荐1个企业……满1年的，给予[1万元]奖励
+_AGENT: Final = re.compile(
+    "(?:^|[，。；：）)的])(?P<who>[^，。；：）)的\\d]{2,16}?(?:机构|平台|企业|单位|协会|商会|个人|中介|组织))(?:（[^）]*）)?每(?:新|成功)?(?:推荐|引进|招引|介绍|引荐|促成)[一1\\d]+[家个名项][^。；]*的，(?:给予|奖励|按)[^，。；]{0,4}$"
+)
+
+
+def agent(said: str) -> str:
+    """第三方服务机构 of 第三方服务机构每成功推荐1个企业落户的，给予: who brings others and is paid for it; else empty.
+
+    >>> agent("第三方服务机构每成功推荐1个企业落户且经营满1年的，给予"), agent("对企业给予")
+    ('第三方服务机构', '')
+    """
+    found = _AGENT.search(said) if "每" in said else None
+    return found["who"] if found else ""
 
 
 # 符合人才租房补贴政策条件的，每月可享受3000元补贴

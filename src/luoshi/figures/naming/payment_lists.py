@@ -70,6 +70,10 @@ _SEVERAL: Final = "、和及或与"
 _FOUND_BY: Final = re.compile(
     f"经(?P<levels>{_LEVEL}(?:[、和及或]{_ANY_LEVEL})+)(?:认定|评定|评审|批准)(?:为|的)?(?:年度|当年)?(?P<what>[^的、]{{3,20}})"
 )
+# “小升规”“规改股”两个目标的[企业]
+_QUOTED: Final = re.compile(
+    "(?P<list>“[^”]+”(?:[、和及]“[^”]+”)+)(?:[二两三四五六]个?[^，、的“]{2,10})?的?(?P<what>[^，。；、“]{0,16})$"
+)
 _OR_ASIDE: Final = re.compile("（或[^（）]*）")
 _SAME_GRADE: Final = re.compile("(?P<grade>优秀|示范|重点|合格|标杆|星级)(?P<what>[^，。；、]{2,12})$")
 
@@ -187,6 +191,12 @@ def names_in_turn(who: str, count: int) -> list[str]:
     >>> names_in_turn("当年评为示范工厂、示范车间的", 2), names_in_turn("产值突破1亿元、5亿元的", 2)
     (['示范工厂', '示范车间'], [])
     """
+    if "”“" in who:
+        who = who.replace("”“", "”、“")
+    if "”" in who and (quoted := _QUOTED.search(who)):
+        each = re.findall("“[^”]+”", quoted["list"])
+        if len(each) == count:
+            return [one + quoted["what"] for one in each]
     if "（或" in who:
         who = _OR_ASIDE.sub("", who)
     if "中" in who and (won := names_at_event(who, count)):

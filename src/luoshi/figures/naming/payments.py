@@ -49,6 +49,8 @@ _BY_EACH: Final = re.compile(
     "按?照?每[家个户](?P<what>[^，。；、\\d]{2,20})每[年月]$"
     "|按照?(?P<whose>(?!标准|实际|其|每)[^，。；、\\d每的]{3,10})每[人名辆台亩](?:每[年月次])?$"
 )  # 按过夜游客每人[20元]给予奖励
+# 一次性奖励[支持], 经费[予以支持]
+_SUPPORTS: Final = re.compile("(奖励|补贴|补助|资助|奖金|经费)(?:予以|给予|进行)?支持$")
 _PAID_ALONE: Final = re.compile("一次性(?:给予)?(?:奖励|奖补|补助|补贴|资助)$")
 _WITHOUT_YUAN: Final = re.compile("的?(?:一次性)?(?:奖励|奖金|奖补|补助|补贴|资助)")  # 给予30万奖励
 _FUND_RIGHT: Final = re.compile("的(?P<what>[^，。；：、\\d的]{2,12}(?:费|费用|经费))$")
@@ -188,7 +190,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if unit == "%" and (of := _SHARE_OF.search(clause)) and (pay := lists.bare.match(spot.right)):
         spot.name, spot.mode, spot.paid = of["what"] + pay.group(), "right", True
         return True  # 给予每家参展企业展位费[80%]奖励
-    right = spot.right[:-1] if spot.right[-1:] == "或" else spot.right  # 给予1000万元安家补贴或200平方米住房
+    right = _SUPPORTS.sub(r"\1", spot.right) if "支持" in spot.right else spot.right
+    right = right[:-1] if right[-1:] == "或" else right  # 给予1000万元安家补贴或200平方米住房
     if (behind := lists.behind.match(right)) and not lists.given_to.search(behind["what"]):
         return _name(spot, behind["what"], said, carried, "right")
     if unit != "倍" and (paid := lists.before.search(clause)):
@@ -341,7 +344,8 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
         thing = named[0] + thing
     elif PAYMENT_WORDS.bare.fullmatch(thing):
         whose = (
-            payees.entered(said)
+            payees.agent(said)
+            or payees.entered(said)
             or payees.qualified(said)
             or _deed(said, carried)
             or payees.stage(said)

@@ -66,6 +66,8 @@ def without_preamble(phrase: str) -> str:
         phrase = phrase[paid.end() :]
     if "共" in phrase and (spent := _SPENT_IN_ALL.match(phrase)) is not None:
         phrase = phrase[spent.end() :]
+    if phrase[:1] in "较比用利" and (before := _BEFORE_IT.match(phrase)) is not None:
+        phrase = phrase[before.end() :]
     if "以来" in phrase and (since := _SINCE.match(phrase)) is not None:
         phrase = phrase[since.end() :]
     if phrase[:2] == "作为" and (role := _AS.match(phrase)) is not None:
@@ -75,6 +77,10 @@ def without_preamble(phrase: str) -> str:
 
 
 # 省财政厅2017年下达我区[政府债务限额], 由区财政偿还[到期债券]: who handed it out or pays it
+# 较专项预算调整时[实际提款数], 利用三年时间完成[植树]
+_BEFORE_IT: Final = re.compile(
+    "(?:(?:[较比][^，。；\\d]{2,14}(?<![同临])时(?!间|长|段|速|代|刻|期|限))|利?用[一二两三四五六\\d]{1,2}个?[年月](?:左右)?的?时间)(?:完成|实现|新增)?(?=.{2})"
+)
 _SENT_DOWN: Final = re.compile(
     "(?:20\\d\\d年)?(?:[省市区县州]?财政[厅局部]|[省市]级?|上级|中央|国家)(?:财政)?(?:20\\d\\d年)?(?:实际|提前|已|共|累计)*下达(?:给)?"
     "(?:我[省市县区州]|全[省市县区州])?(?=.{2}|$)"

@@ -86,6 +86,8 @@ def trimmed(spot: Spot) -> str:
         name = name.replace("项目项目", "项目")  # 130个重点项目有90个项目开工，完成投资
     if name.endswith("年") and spot.quantity.unit == "%" and len(name) > 2 and not name.endswith(_YEARS):
         name = name[:-1]  # 20%的[村集体年]收入超30万元
+    if name.endswith("中") and spot.left.endswith("中有") and len(name) > 3:
+        name = name[:-1]  # 支出基数中有21亿元
     name = name.removesuffix("最高").removesuffix("最多")
     if "的" in name:
         name = _OF_THE_WATCHED.sub("", _FOREMOST.sub("", name))
