@@ -12,12 +12,14 @@ from luoshi.documents.barred_lines import may_begin, read_barred_lines
 from luoshi.documents.flat_tables import WIDEST_HEAD, may_head_lines, read_lines_of_cells
 from luoshi.documents.imprint import is_date
 from luoshi.documents.lines import Line
+from luoshi.documents.rated_natures import read_rated_natures
 from luoshi.documents.spaced_natures import may_head_natures, read_spaced_natures
 from luoshi.documents.spaced_tables import read_spaced
 from luoshi.documents.tabbed_tables import has_tabs, read_tabbed
 from luoshi.documents.table_fields import Sides
 from luoshi.documents.table_words import ENDED, PUNCTUATED, TextTable, is_caption, is_unit_remark
 from luoshi.documents.title_lines import ends_as_title
+from luoshi.documents.year_rows import may_head_years, read_year_rows
 from luoshi.text.numbering import find_marker
 
 _NAMED_BELOW: Final = re.compile(r"(?:图表|表|附表)\s?\d{1,2}[:：.、\s]?[^。；]{4,50}[（(]单位[:：][^（）()]{1,8}[）)]")
@@ -47,7 +49,9 @@ def find_tables(
         elif tabbed and may_begin(line):
             table = read_barred_lines(lines, index)
         elif " " in line.text or "\u3000" in line.text:
-            natured = read_spaced_natures(lines, index) if may_head_natures(line) else None
+            natured = read_year_rows(lines, index) if may_head_years(line) else None
+            if natured is None and may_head_natures(line):
+                natured = read_spaced_natures(lines, index) or read_rated_natures(lines, index)
             table = natured or read_spaced(lines, index, sides)
         if table is None and may_head_lines(line):
             table = read_lines_of_cells(lines, index)

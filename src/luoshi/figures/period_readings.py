@@ -75,7 +75,11 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         last = None  # 上半年投资过半；6月底前开工9个: a day of its own
     if last and "基础上" in (between := sentence.text[max(last.end, sentence.start) : quantity.begin]):
         last = last if "，" in between.partition("基础上")[0] else None  # 在去年新增3家的基础上，再增5家
-    if context.modality == "target" and "年时间" in sentence.text and (taking := _taking_years(context, sentence, quantity)):
+    if (
+        context.modality == "target"
+        and "年时间" in sentence.text
+        and (taking := _taking_years(context, sentence, quantity))
+    ):
         return taking
     spans = spans_years(context.period)
     if last and last.end < quantity.start and sentence.text.startswith("同期", last.end) and len(last.period) == 4:

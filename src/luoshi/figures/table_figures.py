@@ -291,6 +291,8 @@ def _value_figures(cell: _Cell, name: str, quantities: list[Quantity]) -> Iterat
         said = without_unit(label)
         growth = bool(GROWTH_TAIL.search(said)) or "增长" in left or "下降" in left
         summed = _SUMMED.search(left) is not None
+        if summed and column.growth and not quantity.unit and "元" not in cell.unit:
+            unit = cell.unit or unit  # 年均增长（%） | [0.4]: by how much, in the unit of the row
         # 劳动生产率（万元/人） | 6%: not of its own unit, so no level
         other = "%" in (quantity.unit, column.unit) and (cell.unit or head_unit(label)) not in ("%", "‰", "")
         level = said.endswith(LEVELS) and not other

@@ -17,7 +17,7 @@ from luoshi.text.quantities import Quantity, by_first_character, scan
 ReadValue = Callable[[str], list[Quantity] | None]
 DIGIT: Final = re.compile(r"\d")
 _LONGEST_SECTOR: Final = 18  # characters
-GROWTH_TAIL: Final = re.compile(r"(?:年均)?(?:增长率|增长速度|增速|增长|增幅)$")
+GROWTH_TAIL: Final = re.compile(r"(?:年均)?(?:增长率|增长速度|增速|增长|递增|增幅)$")
 _COUNT_TAIL: Final = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:数量|总数|(?<![指系倍基分常参函级人])数)$")
 _FOR_PART: Final = re.compile(r"（([^（）\d]{2,16})）")
 _FOR_PARTS: Final = re.compile(r"(?:[\d.]+%?[^（）\d%]{0,4}（[^（）\d]{2,16}）[，、；\s]?){2,6}")
@@ -108,6 +108,8 @@ def row_label(
     labels = [text for text in row_texts(row, roles.get("label", ())) if not _NOTHING.fullmatch(text)]
     if labels:
         return labels[-1], labels[0] if len(labels) > 1 else group
+    if row and row[0] is not None and BARE_YEAR.fullmatch(row[0].text.strip()):
+        return row[0].text.strip(), group  # 年份 | 托位数（个）
     if total := next((text for text in row_texts(row, roles.get("number", ())) if text in heads()["total"]), ""):
         return total, group
     texts = row_texts(row, roles.get("value", ()))
@@ -122,6 +124,8 @@ def value_name(label: str, column: Column, counted: str, caption: str, subject: 
     """
     if subject and (of_place := name_of_place(label, column, subject)):
         return of_place
+    if column.noun and BARE_YEAR.fullmatch(label):
+        return column.noun  # 年份 | 托位数（个）: a row for each year
     if label in heads()["total"] or not label:
         of_table = _caption_name(caption)
         if works := _WORKS.fullmatch(of_table) if column.noun in _EXTENTS else None:
@@ -135,6 +139,7 @@ def value_name(label: str, column: Column, counted: str, caption: str, subject: 
     return f"{name}{noun}" if noun and noun not in label and not told else name
 
 
+BARE_YEAR: Final = re.compile(r"((?:19|20)\d\d)年?")
 _NOTHING: Final = re.compile("[-—–/]+")
 _PEOPLE: Final = re.compile("(?:常住|户籍)?人口(?=总?数?$)")
 _PART_OF_PEOPLE: Final = re.compile("城镇|乡村|农村|男性?|女性?|\\d{1,3}(?:[-—–~至]\\d{1,3})?(?:周?岁)(?:及?以[上下])?")

@@ -7,7 +7,7 @@ from typing import Final
 
 from luoshi.figures.context import Context
 from luoshi.figures.table_columns import BRACKETED
-from luoshi.figures.table_labels import without_unit
+from luoshi.figures.table_labels import BARE_YEAR, without_unit
 from luoshi.text.periods import find_periods, spans_years
 
 _YEAR_FIRST: Final = re.compile(
@@ -15,6 +15,9 @@ _YEAR_FIRST: Final = re.compile(
 )
 _OF_ALL_YEARS: Final = re.compile("累计|年均|每年|保持|新增")
 _FIVE_YEARS: Final = re.compile("[（(][5五]年(?:新增|累计|合计)")
+_YEARS_OF_PLAN: Final = 5
+_IN_BRACKETS: Final = re.compile(r"\s*[\[［【][^\]］】]*[\]］】]\s*")
+_YEARLY_RATE: Final = re.compile("年均(?:增长|递增|增速|增幅)")
 _COUNTS: Final = ("数量", "总数", "总量", "保有量", "总里程", "总规模")  # 公园数量: how many there are
 
 
@@ -27,11 +30,18 @@ def period_of_value(text: str, label: str, title: str, context: Context, measure
     named = (mention.period for mention in find_periods(inner, context.year) if not mention.base)
     if (row := _YEAR_FIRST.match(label)) and not any(find_periods(title, context.year)):
         return row[1]  # 一、2020年末地方政府债务余额
+    if (row := BARE_YEAR.fullmatch(label)) and not any(find_periods(title, context.year)):
+        return row[1]
     period = next((period for period in named if period[4:5] != "-"), context.period)
     if period and len(period) == 4 and _FIVE_YEARS.search(label):
         return f"{int(period) - 4}-{period}"  # 新增造林面积（5年新增量）
     if period is not None and context.period and len(period) < len(context.period):
         return context.period
+    if period and len(period) == 4 and not int(period) % _YEARS_OF_PLAN and _YEARLY_RATE.search(title):
+        return f"{int(period) - 4}-{period}"  # 2020年 年均增长（%）: of the five years up to it
+    bare = len(period or "") == 4 and title.rstrip("年") == period
+    if bare and period and not int(period) % _YEARS_OF_PLAN and _IN_BRACKETS.fullmatch(text):
+        return f"{int(period) - 4}-{period}"  # [12500] below 2020年 in a plan: what the five years add up to
     if period and text.lstrip().startswith("〔") and text.rstrip().endswith("〕"):
         return period if spans_years(period) else f"{int(period[:4]) - 4}-{period[:4]}"  # 〔〕内为五年累计数
     if period and context.years and text.startswith("年均"):

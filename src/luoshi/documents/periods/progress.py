@@ -78,7 +78,7 @@ def written_after(meta: Metadata) -> bool:
     True
     >>> written_after(Metadata(title="任务落实情况", kind="other", period="2023", date="2024-01-05"))
     False
-    >>> written_after(Metadata(title="政府工作报告", kind="work_report", period="2018", planned="2019", date="2019-01-17"))
+    >>> written_after(Metadata(title="2019年政府工作报告", kind="work_report", period="2018", planned="2019"))
     True
     """
     if meta.kind == "work_report":

@@ -110,7 +110,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     return tidy(phrase), population
 
 
-# 24家[企业被认定为省级研发机构], 7个[县市入选全国百强]
+# 24家[企业被认定为省级研发机构], 7个[县市入选全国实力百强]
 _HONOURED: Final = re.compile(
     "(?P<who>[^，。；：、的]{1,18}?)(?:已|均|成功|先后|新|被|分别|又)*"
     "(?:入选|获评|获批(?:创建|建设|成为|为)?|(?:认定|评定|评选|评|命名|授予|列入|确定|遴选)(?:为|成))(?:为|成为)?(?P<what>[^，。；：\\d]{5,30})"
@@ -120,10 +120,10 @@ _MADE_SO: Final = re.compile("(?:建设|创建|试点)?(?:名单|称号|行列)$
 
 
 def _honoured_as(right: str) -> str:
-    """省级研发机构 of 企业被认定为省级研发机构, 全国百强县市 of 县市入选全国百强: as what they were chosen; else empty.
+    """省级研发机构 of 企业被认定为省级研发机构: as what those that are counted were chosen; empty for anything else.
 
-    >>> _honoured_as("企业被认定为省级研发机构"), _honoured_as("县市入选全国百强"), _honoured_as("企业开工建设")
-    ('省级研发机构', '全国百强县市', '')
+    >>> _honoured_as("企业被认定为省级研发机构"), _honoured_as("县市入选全国实力百强"), _honoured_as("企业开工建设")
+    ('省级研发机构', '全国实力百强县市', '')
     """
     if not any(word in right for word in ("入选", "获评", "获批", "定为", "评为", "名为", "选为", "入为")):
         return ""

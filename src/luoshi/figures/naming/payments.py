@@ -50,7 +50,7 @@ _BY_EACH: Final = re.compile(
     "|按照?(?P<whose>(?!标准|实际|其|每)[^，。；、\\d每的]{3,10})每[人名辆台亩](?:每[年月次])?$"
 )  # 按过夜游客每人[20元]给予奖励
 # 一次性奖励[支持], 经费[予以支持]
-_SUPPORTS: Final = re.compile("(奖励|补贴|补助|资助|奖金|经费)(?:予以|给予|进行)?支持$")
+_SUPPORTS: Final = re.compile("(奖励|补贴|补助|资助|奖金|经费(?=.{4}))(?:予以|给予|进行)?支持$")
 _PAID_ALONE: Final = re.compile("一次性(?:给予)?(?:奖励|奖补|补助|补贴|资助)$")
 _WITHOUT_YUAN: Final = re.compile("的?(?:一次性)?(?:奖励|奖金|奖补|补助|补贴|资助)")  # 给予30万奖励
 _FUND_RIGHT: Final = re.compile("的(?P<what>[^，。；：、\\d的]{2,12}(?:费|费用|经费))$")
