@@ -28,7 +28,20 @@ _MOVES: Final = frozenset(
     {"提升", "提高", "增加", "增长", "下降", "降低", "缩小", "上升", "扩大", "升至", "降至", "增至", "跃升"}
 )
 _RATIO_BEFORE: Final = re.compile("(?:比(?![上去年较重分赛])|差距|倍差)[^，。；、]{0,18}$")
-_TO_ONE: Final = re.compile(r"[:：]1(?:00)?(?![\d.:：])")
+_TO_ONE: Final = re.compile(r"[:：∶]1(?:00)?(?![\d.:：])")
+
+
+def held_against_one(text: str, quantity: Quantity) -> str:
+    """The unit of a proportion to one (收入比2.1:1), as a reader writes it behind the number; empty for anything else.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "城乡居民收入比2.1:1", "按1：1配套", "三次产业结构5:40:55"
+    >>> [held_against_one(text, next(scan(text))) for text in texts]
+    [':1', ':1', '']
+    """
+    if quantity.unit or _TO_ONE.match(text, quantity.end) is None:
+        return ""
+    return ":1" if text[quantity.start - 1 : quantity.start] not in (":", "：") else ""
 
 
 def why_bare(text: str, quantity: Quantity, last: int, level: re.Pattern[str]) -> str | None:

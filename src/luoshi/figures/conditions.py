@@ -117,6 +117,8 @@ _CAPS: Final = ("不超过", "不高于", "不得超过", "最高", "最高不�
 
 
 # 支持规模茶场对连片[100亩以上]的基地……示范。给予补助; 鼓励基地规模[300亩以上]，……的茶园……，给予补助
+# 年增速达50%以上[的商贸企业：……]: for whom the cases are that follow
+_OPENS_CASES: Final = re.compile("(?:及?以上)?的[^，。；：\\d]{2,14}：")
 _FAVOURED: Final = re.compile("(?:^|[。；：、.])[^。；：\\d]{0,16}?(?:支持|鼓励|对)[^。；：\\d]{1,24}\\Z")
 _HOW_LARGE: Final = re.compile("(?:规模|面积|连片|集中|种植|养殖|流转)(?:达到?|在)?\\Z")
 _PAID_THEN: Final = re.compile("[^。；]*[，。；](?:按实|据实|一次性|可|分别)?给予[^。；]{0,40}(?:补助|奖励|补贴|奖补)")
@@ -245,8 +247,12 @@ def _sized(case: Case) -> bool | None:
         return True
     if _OFFERED.search(case.near) and "对" not in case.clause:
         return False
+    if case.money and case.near.endswith(("认定为", "评定为")):
+        return True  # 首次认定为5000万元、1亿元税收楼的
     if not case.bounded and not case.reached() and _LISTED.search(case.near) is None:
         return False
+    if case.follows(_OPENS_CASES):
+        return True
     if case.money and (case.follows(_ALLOTS) or _OF_APPLICANTS.search(text, max(0, case.start - 90), quantity.begin)):
         return True
     if case.behind and "对上述" in text and _LISTED_KIND.match(text, case.behind):

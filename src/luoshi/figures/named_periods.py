@@ -54,6 +54,23 @@ def _of_report(text: str, mentions: list[PeriodMention], context: Context) -> li
     return [m for m in mentions if m.period[:4] <= year or not text.endswith(_OBTAINING, 0, m.start)]
 
 
+# 自2026年1月1日至2027年12月31日, 一般纳税人……
+_DAYS: Final = re.compile(
+    "[自从由]?((?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日起?[至到—～~-]((?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日(?!前)"
+)
+
+
+def _between_days(text: str, mentions: list[PeriodMention]) -> list[PeriodMention]:
+    """The periods named, two days between which something holds as the years from the first to the last of them."""
+    found = list(mentions)
+    for days in _DAYS.finditer(text):
+        years = days[1] if days[1] == days[2] else f"{days[1]}-{days[2]}"
+        inside = [mention for mention in found if days.start() <= mention.start < days.end()]
+        found = [mention for mention in found if mention not in inside]
+        found.append(PeriodMention(days.start(), days.end(), years))
+    return sorted(found, key=lambda mention: mention.start)
+
+
 _EVENT: Final = re.compile("[^，。；\\d]{2,30}以来")
 
 
@@ -82,6 +99,8 @@ def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[
     mentions = [m for m in mentions if not text.endswith(_FOUNDED, 0, m.start)]
     if context.ruling or context.modality != "target":  # 三年内 promises in a plan only
         mentions = [m for m in mentions if not text.endswith("年内", m.start + 1, m.end)]
+    if context.ruling and "日" in text:
+        mentions = _between_days(text, mentions)
     if context.ruling:
         mentions = [
             m

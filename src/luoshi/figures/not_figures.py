@@ -75,7 +75,7 @@ _NO_COUNT: Final = 10**12  # written in full, such a number is a code
 _EXCHANGED: Final = ("兑", "合", "折合")
 _NO_TERM: Final = 100  # years: 政策期限为2016年至2018年
 # 本意见所称楼宇是指建筑面积5000平方米及以上的
-_MEANT: Final = re.compile("所(?:称|说|指)的?[^，。；]{1,16}指[^。；]*$")
+_MEANT: Final = re.compile("所(?:称|说|指)的?[^，。；]{1,16}，?(?:[是系]?指)[^。；]*$")
 _DEFINED: Final = re.compile("（指[^（）]*$")  # 中小企业（指从业人员≤1000人的企业）
 _COUNT_OF_SIZE: Final = re.compile(
     "(?:的(?:[行政]*村|社区|乡镇|企业|项目|园区|合作社|商户|楼宇|集群)|制造业|工业|服务业|农业|外资)?的?(?:有|达到?|共有?|增至)?(?:\\d+|[一二两三四五六七八九十]{1,3})[个家项户宗笔](?![月百])"

@@ -10,6 +10,7 @@ from typing import Final
 from luoshi.documents.model import Passage
 from luoshi.figures.adjustments import adjusted_by
 from luoshi.figures.approved import find_approved
+from luoshi.figures.bare_numbers import held_against_one
 from luoshi.figures.bounds import bound_in_place, read_comparator
 from luoshi.figures.context import Context, planned_for
 from luoshi.figures.dated_sentences import read_sentences
@@ -273,7 +274,7 @@ def _figure(
         comparator,
         low,
         high,
-        quantity.unit,
+        quantity.unit or held_against_one(text, quantity),
         period,
         modality,
         "stretch" if is_stretch(left, text[sentence.start : quantity.begin] if "争" in text else "") else "base",

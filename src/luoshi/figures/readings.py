@@ -300,6 +300,8 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
         return context.ruling  # 奖励入学名额1名
     if quantity.unit == "%" and (_LEVIED.match(spot.right) or left.endswith("扣减")):
         return context.ruling  # 租金按市场价的70%收取, 按50%比例进行分配
+    if "起征点" in left or spot.right.startswith(_LEVIES):
+        return context.ruling  # 起征点为月销售额10万元, 按照3%的征收率计算
     if quantity.unit == "%" and _SHARES_TOLD.search(left):
         return context.ruling  # 奖励的比例分别为100%、60%
     if quantity.unit in ("%", "倍") and _OF_STANDARD.search(left):
@@ -312,7 +314,7 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
 
 
 _PAY_RATES: Final = tuple(
-    f"{pay}{rate}" for pay in ("补助", "补贴", "奖励", "奖补") for rate in ("比例", "标准", "额度")
+    f"{pay}{rate}" for pay in ("补助", "补贴", "奖励", "奖补", "兑现") for rate in ("比例", "标准", "额度")
 )
 _TERMS: Final = ("年", "个月", "月")
 _PLACES: Final = ("名", "个", "次", "家")
@@ -322,6 +324,7 @@ _AWARDED_MANY: Final = re.compile(
 _LEVIED: Final = re.compile(
     "的?(?:比例|标准)?(?:进行|予以|给予|逐年|分[年期])*(?:收取|计收|征收|缴纳|缴存|计发|计取|计提|分配|分成|分享|承担|分担|拨付|兑现|兑付|返还)"
 )
+_LEVIES: Final = ("的征收率", "的规定征收率", "征收率", "的税率", "税率", "的预征率", "的费率", "的附加率")
 _SHARES_TOLD: Final = re.compile(
     "(?:奖励|补助|补贴|支持|分担|承担|分配|返还)[^，。；\\d]{0,40}比例(?:分别)?[为是](?:\\d[\\d.]*%[、和])*$"
 )

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from luoshi.documents.model import Passage, Table
+from luoshi.figures.bare_numbers import held_against_one
 from luoshi.figures.column_contexts import column_contexts
 from luoshi.figures.context import Contexts
 from luoshi.figures.counting import counting_quantities
@@ -348,7 +349,7 @@ def _figure(cell: _Cell, quantity: Quantity, name: str, measure: str, unit: str,
         comparator=comparator,
         low=min(low, high),
         high=max(low, high),
-        unit=unit,
+        unit=unit or held_against_one(passage.text, quantity),
         period=period_of_value(cell.passage.text, cell.label, cell.column.title, cell.place.context, measure),
         modality=by_name(cell.place.context.modality, name),
         ambition="stretch" if "力争" in passage.text[: quantity.begin] else "base",

@@ -101,15 +101,15 @@ def test_the_grades_of_a_list_go_on_behind_a_semicolon() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "share", "comparator"),
+    ("sentence", "share", "unit", "comparator"),
     [
-        ("可按照1:0.5比例给予区级配套奖励。", "0.5", "eq"),
-        ("对列入市级改造的项目，给予不超过1:1的一次性区级资金匹配。", "1", "le"),
+        ("可按照1:0.5比例给予区级配套奖励。", "0.5", "", "eq"),
+        ("对列入市级改造的项目，给予不超过1:1的一次性区级资金匹配。", "1", ":1", "le"),
     ],
 )
-def test_what_is_added_in_proportion_is_a_figure(sentence: str, share: str, comparator: str) -> None:
+def test_what_is_added_in_proportion_is_a_figure(sentence: str, share: str, unit: str, comparator: str) -> None:
     (figure,) = read(sentence)
-    assert (str(figure.low), figure.unit, figure.comparator, figure.modality) == (share, "", comparator, "rule")
+    assert (str(figure.low), figure.unit, figure.comparator, figure.modality) == (share, unit, comparator, "rule")
     assert figure.indicator.endswith(("区级配套奖励", "区级资金匹配"))
 
 
@@ -176,7 +176,7 @@ def test_grades_of_one_kind_and_how_long_it_is_paid() -> None:
             "实用新型专利获得授权后资助900元/件；申请外国发明专利，获得授权后资助9000元/件。",
             ["实用新型专利授权资助 900元/件", "外国发明专利授权资助 9000元/件"],
         ),
-        ("给予1:1配套资助。", ["配套资助 1"]),
+        ("给予1:1配套资助。", ["配套资助 1:1"]),
         (
             "对船舶按成交价格的2‰给予补贴。其中，国内船舶不超过1万元/艘，国际船舶不超过9万元/艘。",
             ["船舶补贴 2‰", "国内船舶补贴 1万元/艘", "国际船舶补贴 9万元/艘"],
