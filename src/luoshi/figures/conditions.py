@@ -118,6 +118,10 @@ _CAPS: Final = ("不超过", "不高于", "不得超过", "最高", "最高不�
 
 # 支持规模茶场对连片[100亩以上]的基地……示范。给予补助; 鼓励基地规模[300亩以上]，……的茶园……，给予补助
 # 年增速达50%以上[的商贸企业：……]: for whom the cases are that follow
+# 每推荐1个企业[落户且经营满1年的，给予]
+_THEN_PAID: Final = re.compile(
+    "[^。；]{2,40}的，(?:可|再)?(?:给予|予以|奖励|补助|按)"
+)  # 每推荐1个企业，且满1年的，给予
 _OPENS_CASES: Final = re.compile("(?:及?以上)?的[^，。；：\\d]{2,14}：")
 _FAVOURED: Final = re.compile("(?:^|[。；：、.])[^。；：\\d]{0,16}?(?:支持|鼓励|对)[^。；：\\d]{1,24}\\Z")
 _HOW_LARGE: Final = re.compile("(?:规模|面积|连片|集中|种植|养殖|流转)(?:达到?|在)?\\Z")
@@ -193,7 +197,9 @@ def _counted_each(case: Case) -> bool | None:
         if _CHOSEN.match(each[0]) and not text.startswith("的", case.stop):
             return False
         return case.next_clause(_PAYS_A_SUM)  # 每年培养90名工匠，给予资助: a goal, no condition
-    return case.follows(_YIELDS) or case.follows(lists().qualifies)  # 每招用1人[2000元], 每新增1户[奖励]
+    return (
+        case.follows(_YIELDS) or case.follows(lists().qualifies) or case.follows(_THEN_PAID)
+    )  # 每招用1人[2000元], 每新增1户[奖励]
 
 
 def _capped(case: Case) -> bool | None:

@@ -193,6 +193,13 @@ def _names_activity(text: str, quantity: Quantity) -> bool:
 
 
 _STEPS_PASSED: Final = ("台阶", "大关", "关口")
+
+
+def _passes_step(text: str, stop: int) -> bool:
+    """Whether a number counts the marks just told; those in Chinese numerals hold the noun in their unit."""
+    return text.startswith(_STEPS_PASSED, stop) or text.endswith(_STEPS_PASSED, 0, stop)
+
+
 _BAND_OF_SCORES: Final = re.compile("(?:以上|以下|及以上)?的?(?:有|达|共)?\\d+[人名]")
 _AREAS: Final = frozenset({"公顷", "亩", "万亩"})
 _BUILT: Final = ("新建", "建成", "建设", "新增", "完成", "打造")
@@ -269,7 +276,7 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
     inside = quantity.low != quantity.high or text[quantity.begin - 1 : quantity.begin] in ("个", "款", "种", "项")
     if unit == "类" and inside and text[stop : stop + 1] not in "，。；、":
         return "name"  # 2—5类生物制品, 2个1类创新药
-    if unit == "个" and text.startswith(_STEPS_PASSED, stop) and text[quantity.begin - 1 : quantity.begin] == "元":
+    if unit == "个" and text[quantity.begin - 1 : quantity.begin] == "元" and _passes_step(text, stop):
         return "set"  # 连跨5万亿元、6万亿元两个台阶
     if unit == "平台" and text[quantity.start : quantity.end].startswith(("12", "963", "96")):
         return "name"  # 畅通12345平台

@@ -300,7 +300,7 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
         return context.ruling  # 奖励入学名额1名
     if quantity.unit == "%" and (_LEVIED.match(spot.right) or left.endswith("扣减")):
         return context.ruling  # 租金按市场价的70%收取, 按50%比例进行分配
-    if "起征点" in left or spot.right.startswith(_LEVIES):
+    if "起征点" in left or "兑现额度" in left or spot.right.startswith(_LEVIES):
         return context.ruling  # 起征点为月销售额10万元, 按照3%的征收率计算
     if quantity.unit == "%" and _SHARES_TOLD.search(left):
         return context.ruling  # 奖励的比例分别为100%、60%

@@ -126,3 +126,45 @@ def test_a_day_that_tells_who_is_paid_is_no_period(read: Read) -> None:
 
 def test_years_of_a_term_are_no_figure(names: Names) -> None:
     assert names(POLICY + "政策期限为2016年至2018年。补贴期限为3年。") == ["补贴期限 3年"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("人均水平约为全国平均的70%。", [(70, "approx")]),
+        ("颗粒物浓度低于每立方米19微克。", [(19, "le")]),
+        ("企业所得税-85万元。", [(-85, "eq")]),
+        ("畅通12345平台，办件9万件。", [(9, "eq")]),
+        ("高考600分以上109人。", [(109, "eq")]),
+        ("经济总量连跨5万亿元、6万亿元两个台阶。", [(5, "ge"), (6, "ge")]),
+        ("新建公园：1、1个示范园；2、3个口袋园。", [(1, "eq"), (3, "eq")]),
+        ("生产颗粒9亿粒。", [(9, "eq")]),
+    ],
+)
+def test_bounds_signs_and_marks_of_lists(sentence: str, expected: list[tuple[float, str]], read: Read) -> None:
+    assert [(float(f.low or 0), f.comparator) for f in read(REPORT + sentence)] == expected
+
+
+def test_a_heading_that_lays_foundations_plans_and_a_budget_s_own_year_is_planned(read: Read) -> None:
+    text = (
+        "柳湾区社会事业局2024年工作总结和2025年工作计划\n一、2024年工作总结\n新建学校8所。\n"
+        "二、2025年工作计划\n（一）夯实社会事业发展基础\n改善办学条件，新建学校9所。\n"
+    )
+    assert [f.modality for f in read(text)] == ["actual", "target"]
+    text = "关于柳湾区2015年预算执行情况和2016年预算草案的报告\n二、2016年预算收支情况\n全区收入9亿元。\n"
+    assert [(f.modality, f.period) for f in read(text)] == [("target", "2016")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("建设示范镇1个、示范村6个。", ["示范镇 1个", "示范村 6个"]),
+        (
+            "建成绿道320公里，其中东岭160公里、西坪120公里、南浦40公里。",
+            ["绿道 320公里", "东岭绿道 160公里", "西坪绿道 120公里", "南浦绿道 40公里"],
+        ),
+        ("新建15公顷以上的城市片林。", ["城市片林 15公顷"]),
+    ],
+)
+def test_parts_by_short_names(sentence: str, expected: list[str], names: Names) -> None:
+    assert names(PLAN + sentence) == expected

@@ -70,6 +70,8 @@ def trimmed(spot: Spot) -> str:
         name = name[heads.end() :]
     if "、" in name and "的" in name and spot.quantity.unit in _THINGS and (praised := _PRAISED.fullmatch(name)):
         name = praised["what"]
+    if name[:2] in ("调增", "调减") and len(name) > _SHORT_PLACE:
+        name = name[2:]  # 调减[建设项目支出]
     if name.startswith("具有") and (having := _HAVING.match(name)) is not None:
         name = name[having.end() :]
     if "新增" in name and (placed := _ADDED_THERE.fullmatch(name)) is not None:
