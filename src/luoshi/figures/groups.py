@@ -33,6 +33,7 @@ _MEMBERS_BEHIND: Final = re.compile(f"[^，。；、\\d]{{0,6}}{_PLACES}(?:[，�
 
 # 按一级、二级、三级[3个等级]，分别给予
 _TIERS: Final = re.compile("等[级次]|档[次，]|级别|类别|层次")
+_TIERS_BEGIN: Final = frozenset("等档级类层")
 _QUOTED: Final = re.compile("[^，。；、\\d]{0,6}(?:目标|梯度|阶段|层次|环节|类型|方面|维度|级别|档次|等级)")
 _BY_TIERS: Final = re.compile("按照?[^，。；]{1,30}、[^，。；、]{1,10}$")
 

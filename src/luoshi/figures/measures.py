@@ -36,6 +36,7 @@ _CUT: Final = re.compile(
 _CUT_SPENDING: Final = re.compile(
     "(?:压减|压缩)[^，。；\\d]{0,16}(?:支出|经费|开支)(?:共?计)?$|[较比](?:上年|去年|年初)[^，。；\\d]{0,4}(?:压减|压缩)$"
 )
+_CUT_QUANTITY: Final = re.compile("(?:压减|削减)[^，。；\\d]{2,10}(?:开采|排放|消费|消耗|使用|用)量$")
 _ADDED_UP: Final = re.compile(
     "累计(?:新[建增辟改开]|改造|综合整治|清淤|雨污分流|治理|疏通|铺设|敷设|提标|"
     "拆除|清除|清理|整治|修复|疏浚|完成)[^，。；\\d]{1,14}$"
@@ -153,6 +154,8 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         return "growth", -1  # 压减一般性支出5%
     if "元" in unit and ("压减" in left or "压缩" in left) and _CUT_SPENDING.search(left):
         return "change", -1  # 压减一般性支出2亿元, 较上年压减90万元
+    if "减" in left[-_NEARER:] and unit not in _SHARES and _CUT_QUANTITY.search(left):
+        return "change", -1  # 压减地下水开采量2亿立方米
     # what stands behind 提高到 is a level
     moved = changed if changed and not _TO.search(left) and not left.endswith(_IMPROVED) else None
     if unit in _SHARES:

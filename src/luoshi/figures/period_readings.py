@@ -12,6 +12,7 @@ from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.sentences import clause_left
 from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.years_end import stands_at_end, turned_into
+from luoshi.text.holding import holds
 from luoshi.text.periods import PeriodMention, find_periods, spans_years, years_before, years_of
 from luoshi.text.quantities import Quantity
 
@@ -77,7 +78,7 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         last = last if "，" in between.partition("基础上")[0] else None  # 在去年新增3家的基础上，再增5家
     if (
         context.modality == "target"
-        and "年时间" in sentence.text
+        and holds(sentence.text, "年时间")
         and (taking := _taking_years(context, sentence, quantity))
     ):
         return taking
@@ -310,7 +311,7 @@ _SEEN_BY: Final = re.compile("^(?:增速|增幅|增长|增长率)?(?:来|上|情
 
 def _is_over(text: str, mention: PeriodMention, quantity: Quantity) -> bool:
     """Whether a mean of several years (两年平均增长6%，……) was told before, so that its years hold no longer."""
-    if spans_years(mention.period) and "月" in text[mention.start : mention.end] and "以来" in text:
+    if spans_years(mention.period) and "月" in text[mention.start : mention.end] and holds(text, "以来"):
         return "；" in text[mention.end : quantity.begin]  # 2018年6月网上超市运营以来，……；……
     if text[mention.end - 2 : mention.end] not in _MEANS or not spans_years(mention.period):
         return False

@@ -198,12 +198,14 @@ def _sentence_figures(
     done: str | None = None
     paying = ""
     part = limited = False
+    adjusts = "调" in quote[0]
+    in_parts = place.context.modality == "target" and "其中：" in quote[0]
     planned: Planned | None = None  # the last target, parts of which may follow
     for spot in spots:
         left = clause_left(text, sentence.start, spot.quantity.begin)
         measure = read_measure(spot, left, measure)
         begin = spot.quantity.begin
-        if "调" in text and (way := adjusted_by(text, sentence.start, spot.quantity)):
+        if adjusts and (way := adjusted_by(text, sentence.start, spot.quantity)):
             measure = "change", way
         marked = bool(stars) and is_inside(stars, begin), estimated <= begin
         figure = _figure(passage, place, sentence, spot, left, measure, owners, marked, quote)
@@ -223,8 +225,7 @@ def _sentence_figures(
             planned = Planned(spot.quantity, figure.period) if figure.modality == "target" else None
         paying = spot.quantity.unit if figure.modality == "rule" else ""
         part = left[:2] == "其中" or (part and not _NEW_CLAUSE.search(spot.left))
-        listed = place.context.modality == "target" and "其中：" in text
-        parted = part or (listed and _OF_IT.search(text, sentence.start, begin) is not None)
+        parted = part or (in_parts and _OF_IT.search(text, sentence.start, begin) is not None)
         if done and figure.modality == "target" and (parted or left.startswith(_RATES)):
             figure.modality, figure.period = "actual", done  # 已拨付3亿元，其中……: parts of what was done
         listed = (

@@ -194,8 +194,26 @@ def spaces_out(text: str, quantity: Quantity) -> bool:
     return _FOR_SO_MANY.search(text, max(0, quantity.begin - 16), quantity.begin) is not None
 
 
+# 12米以上[1501艘]船舶: which ones are counted
+_LONG_ONES: Final = re.compile("(?:及?以[上下])?的?\\d[\\d.]*万?[艘座条栋幢辆台株棵架]")
+_LENGTHS: Final = frozenset({"米", "公里", "千瓦", "马力", "吨", "层", "立方米", "平方米"})
+
+
+def sizes_those(text: str, quantity: Quantity) -> bool:
+    """Whether a bound on a length or a weight only tells which ones are counted right behind it.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "12米以上1501艘船舶", "修复道路12米，植树9株"
+    >>> [[sizes_those(text, quantity) for quantity in scan(text)] for text in texts]
+    [[True, False], [False, False]]
+    """
+    if quantity.unit not in _LENGTHS or quantity.comparator not in ("ge", "le"):
+        return False
+    return _LONG_ONES.match(text, quantity.stop) is not None
+
+
 def tells_which(text: str, quantity: Quantity) -> bool:
     """Whether a number only tells which ones, which waters or which earners are meant."""
     if "元" in quantity.unit and (tells_what_earn(text, quantity) or bands(text, quantity)):
         return True
-    return sizes_counted(text, quantity) or sizes_water(text, quantity)
+    return sizes_counted(text, quantity) or sizes_water(text, quantity) or sizes_those(text, quantity)

@@ -51,6 +51,7 @@ _THEN_NEW: Final = re.compile(
 _PRIZES: Final = re.compile(
     "(?:^|[，；。：])(?:各?设(?![施计备区])(?:立|置)?|评选)(?:(?!获|争)[^，。；]){0,40}$"
 )  # 设一等奖1名、二等奖2名
+_TAKEN_AS: Final = re.compile("为(?:契机|抓手|依托|载体|基础|支撑|平台|牵引|引领|突破口)$")
 _LISTED_UNITS: Final = frozenset({"项", "个", "件"})
 _PROJECT_OF: Final = re.compile("的[^，。；\\d]{2,24}(?:项目|工程)")
 _TASKS: Final = frozenset({"项", "个"})
@@ -119,7 +120,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         period = period[:4]
     goal = modality == "target" and holds(text, "目标") and text.find("目标", sentence.start, quantity.begin) >= 0
     goal = goal or (modality == "target" and is_changed_budget(text, quantity.stop))
-    if context.year and is_first_budget(text, quantity):
+    if holds(text, "年初") and context.year and is_first_budget(text, quantity):
         return "target", period
     if not goal and is_old_level(text, quantity):  # 增速目标由7%调整为5%: both are goals of one year
         here = (m.period for m in sentence.periods if m.start < quantity.start and spans_years(m.period))
@@ -167,6 +168,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "actual"  # 目前，累计建成助餐点120个; 累计建成公园100个，今年新建20个
     if modality == "target" and spot.name.endswith("奖") and _PRIZES.search(text, sentence.start, quantity.begin):
         return "rule"
+    if spot.mode == "right" and text[quantity.begin - 1 : quantity.begin] == "以" and _TAKEN_AS.search(spot.right):
+        return "context"  # 以15个渔港改造为契机: what work goes by
     listed = modality == "target" and quantity.unit in _LISTED_UNITS
     if listed and (counts_goals(text, quantity) or opens_list(text, quantity)):
         return "context"

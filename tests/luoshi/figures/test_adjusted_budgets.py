@@ -88,6 +88,8 @@ def test_three_years_of_time_run_from_the_year_planned_for(read: Read) -> None:
         ("加快路网建设。投资2亿元，完成了向阳路改造。", [("路网建设投资", 2)]),
         ("支出基数中有21亿元无支撑。", [("支出基数", 21)]),
         ("县内30个工作专班迅速与邻县对接。", [("工作专班", 30)]),
+        ("在册船舶全部装机，12米以上1501艘渔船已登记。", [("12米以上渔船", 1501)]),
+        ("压减地下水开采量21.5亿立方米。", [("地下水开采量", -21.5)]),
         ("产业园新增规上企业5家。", [("产业园规上企业", 5)]),
         ("全县累计争取2026年水利项目7个。", [("水利项目", 7)]),
         ("一般公共预算共投入民生资金35亿元。", [("民生资金", 35)]),
@@ -118,6 +120,11 @@ def test_names_of_what_was_done(sentence: str, expected: list[tuple[str, float]]
 def test_names_of_what_is_planned(sentence: str, expected: list[str], read: Read) -> None:
     plan = "柳湾县2026年政府工作报告\n二、2026年工作安排\n"
     assert [f.indicator for f in read(plan + sentence + "\n")] == expected
+
+
+def test_what_work_goes_by_is_context(read: Read) -> None:
+    (figure,) = read(WORK + "以15个渔港改造为契机，发展休闲渔业。\n")
+    assert (figure.indicator, figure.modality) == ("渔港改造", "context")
 
 
 def test_a_proportion_to_one_is_written_with_its_unit(read: Read) -> None:

@@ -164,6 +164,7 @@ def test_a_heading_that_lays_foundations_plans_and_a_budget_s_own_year_is_planne
             ["绿道 320公里", "东岭绿道 160公里", "西坪绿道 120公里", "南浦绿道 40公里"],
         ),
         ("新建15公顷以上的城市片林。", ["城市片林 15公顷"]),
+        ("经济总量连跨5万亿元、6万亿元两个台阶。", ["经济总量 5万亿元", "经济总量 6万亿元"]),
     ],
 )
 def test_parts_by_short_names(sentence: str, expected: list[str], names: Names) -> None:

@@ -42,6 +42,9 @@ _MOVES_ON: Final = re.compile(
 )
 
 
+_STEPS: Final = re.compile("[一二两三四五]个[^，。；]{0,4}(?:台阶|大关|关口)")  # 5万亿元、6万亿元[两个台阶]
+
+
 def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     """The noun phrase that begins right behind a number, and the qualifier that it leaves out.
 
@@ -67,6 +70,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         or ("基础上" in right and right.startswith(("的基础上", "基础上")))
         or WORDS.breaks.match(right)
         or _MOVES_ON.match(right)
+        or (right[1:2] == "个" and _STEPS.match(right) is not None)
     ):
         return "", ""
     phrase = _BY_STANDARD.sub("", right).removeprefix("的")
@@ -125,7 +129,7 @@ def _honoured_as(right: str) -> str:
     >>> _honoured_as("企业被认定为省级研发机构"), _honoured_as("县市入选全国实力百强"), _honoured_as("企业开工建设")
     ('省级研发机构', '全国实力百强县市', '')
     """
-    if not any(word in right for word in ("入选", "获评", "获批", "定为", "评为", "名为", "选为", "入为")):
+    if "为" not in right and "入选" not in right and "获" not in right:  # asked of every number
         return ""
     found = _HONOURED.match(right)
     if found is None:

@@ -190,15 +190,15 @@ def recipient(said: str) -> str:
         if who.startswith("在") and (done := _PLACE.sub("", _ASIDE.sub("", who))) != who and "的" not in done:
             found = strip_lead(done)[0]  # 对在重点行业取得发明专利，……的企业
             continue
-        if who.startswith(_BY_MEANS):
+        if recognised := _RECOGNISED.fullmatch(who):
+            found = recognised["what"]  # 对通过高新技术企业认定的青年企业
+            continue
+        if who.startswith(_BY_MEANS) and who == match["who"].rstrip("，") and "的" not in who:
             reached = _REACHED_BY.search(said)  # 对依托第三方平台，销售额达100万元以上的餐饮企业给予
             found = reached["who"] if reached else last_payee(said) or found
             continue
         if counted := _COUNTED_THINGS.search(who):
             found = counted["what"]  # 对开设5家以上标准化连锁店的企业
-            continue
-        if recognised := _RECOGNISED.fullmatch(who):
-            found = recognised["what"]  # 对通过高新技术企业认定的青年企业
             continue
         noun = last_attribute(who)[0].removeprefix("该")
         noun = noun.removeprefix("其他") if len(noun) > _LONGEST_OTHER else noun  # 其他既有建筑光伏项目 are told

@@ -30,7 +30,9 @@ HONOURED: Final = (
     "(?:认定|评定|评选|评审|命名|授予|获评|获批|获得|取得|通过|列入|入选|入围|进入|评为|评上|晋升|升级"
     "|创成|创建|成为|纳入)"
 )
-_HONOUR: Final = re.compile(f"^.*?(?:{HONOURED}|达到|(?<=[首新])获)(?:为|成|了)?的?(?:{HONOURED}[为成])?")  # 新获认定为
+_HONOUR: Final = re.compile(
+    f"^.*?(?:{HONOURED}|达到|(?<=[首新])获|^获(?=[国省市区县]))(?:为|成|了)?的?(?:{HONOURED}[为成])?"
+)  # 新获认定为
 _LEVEL: Final = (
     "(?:“[\u4e00-\u9fff]{1,3}级”|(?:(?:国际|国家|自治区|省|市|区|县|州|盟|旗|部|厅|行业)|[一二三四五六七八九十甲乙丙特\\dA]+星?)级|\\dA|[一二三四五]星|[A-E一二三四五]类"
     "|(?:国家|全国|省|市)(?=[、和及或](?:省|市|区|县)级))"
@@ -47,6 +49,7 @@ _WHOSE: Final = re.compile(
     "的(?:[我本]?[省市区县](?:内|属)?)?(?:建筑业|工业|服务业|商贸|规上|小微|中小)?(?:企业|单位|机构|个人|项目|主体|产品|(?:商业)?(?:载体|楼宇|园区)?(?:运营|主办|承办|引进)方)$"
 )
 _ASIDES: Final = re.compile("（(?:规上|限上|含|不含)[^（）]*）")
+_NAMED_ASIDE: Final = re.compile("^（[^（）]{2,8}）(?=.{2})")  # 市级（百龙工程）[农业龙头企业]
 _MEASURED: Final = re.compile(
     r"\d[\d.]*[万亿](?=[、和及或]|TEU|标箱)|\d[\d.]*[万亿]?(?:元|美元|%|吨|平方米|人|名|家|个|类|户|次|亩|张|台|件|项|场|所|头|只|羽|匹|株|座|床|辆|公顷|公里|千瓦|兆瓦|立方米|年(?!度))|第[一二三四五]年"
 )
@@ -227,6 +230,7 @@ def _in_turn(listed: str, count: int) -> list[str]:
         each = re.split("[、和及或]", levels["levels"])
         if len(each) == count:
             what = _ASIDES.sub("", levels["what"].removeprefix("标准").removeprefix("的"))
+            what = _NAMED_ASIDE.sub("", what).removesuffix("称号")
             return [(levels["head"] or "") + level + ("级" if level[-1] in "A星" else "") + what for level in each]
     for marks in ("、", "[、和及或]", "、|和(?=[^、和]*$)"):
         names = [tidy(strip_lead(part)[0]) for part in re.split(marks, listed)]

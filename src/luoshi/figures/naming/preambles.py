@@ -70,8 +70,8 @@ def without_preamble(phrase: str) -> str:
         phrase = phrase[before.end() :]
     if "以来" in phrase and (since := _SINCE.match(phrase)) is not None:
         phrase = phrase[since.end() :]
-    if phrase[:2] == "作为" and (role := _AS.match(phrase)) is not None:
-        phrase = phrase[role.end() :]
+    if "作为" in phrase:
+        phrase = _AS.sub("", phrase, count=1)
     at = phrase.find("力争", 2)
     return phrase[:at] + phrase[at + 2 :] if at > 0 else phrase
 
@@ -92,7 +92,7 @@ _SINCE: Final = re.compile("[^，。；：]{2,30}以来，?(?:已|共|累计|全
 _SPENT_IN_ALL: Final = re.compile(
     "[^，。；、]{2,10}?(?<!公)(?<!总)共(?:计)?(?:投入|安排|拨付|筹措|争取|发放|落实|减免)(?=.{2})"
 )
-_AS: Final = re.compile("作为[^，。；：的]{2,20}的(?=.{3})")
+_AS: Final = re.compile("(?:(?<=力争)|(?<=确保)|^)作为[^，。；：的]{2,20}的(?=.{3})")
 # 通过门户网站发布[政策解读], 在公报等平台主动公开[规章]: by what means it was told
 _BY_MEANS: Final = re.compile(
     "(?:通过|依托|借助|利用|在)[^，。；]{2,48}?(?:网站|平台|渠道|公报|公众号|客户端|媒体|窗口|热线|报纸)[^，。；]{0,4}?"

@@ -20,6 +20,7 @@ _RUN_TOGETHER: Final = 30
 _PRAISED: Final = re.compile(
     "[^的]{2,}(?:[强浓高大好优广足]|[引种植][^、]{2,8}|竞争力|特色)(?:、[^的、]{2,14}){1,4}的(?P<what>[^的、]{4,16})"
 )
+_TAKEN_AS: Final = re.compile("(?<=..)为(?:契机|抓手|依托|载体|基础|支撑|平台|牵引|引领|突破口)$")
 _HAVING: Final = re.compile("具有(?:[^，。；、和]{1,6}性[、和]?){1,4}(?:的)?(?=.{2})")
 _THINGS: Final = frozenset({"家", "个", "项", "处", "所"})
 # 石马镇新增[规上企业]5家: where, then what
@@ -70,6 +71,8 @@ def trimmed(spot: Spot) -> str:
         name = name[heads.end() :]
     if "、" in name and "的" in name and spot.quantity.unit in _THINGS and (praised := _PRAISED.fullmatch(name)):
         name = praised["what"]
+    if spot.mode == "right" and "为" in name and (taken := _TAKEN_AS.search(name)) is not None:
+        name = name[: taken.start()]  # 以15个[渔港改造]为契机
     if name[:2] in ("调增", "调减") and len(name) > _SHORT_PLACE:
         name = name[2:]  # 调减[建设项目支出]
     if name.startswith("具有") and (having := _HAVING.match(name)) is not None:
