@@ -120,7 +120,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         period = period[:4]
     goal = modality == "target" and holds(text, "目标") and text.find("目标", sentence.start, quantity.begin) >= 0
     goal = goal or (modality == "target" and is_changed_budget(text, quantity.stop))
-    if holds(text, "年初") and context.year and is_first_budget(text, quantity):
+    if "元" in quantity.unit and context.year and holds(text, "年初") and is_first_budget(text, quantity):
         return "target", period
     if not goal and is_old_level(text, quantity):  # 增速目标由7%调整为5%: both are goals of one year
         here = (m.period for m in sentence.periods if m.start < quantity.start and spans_years(m.period))
