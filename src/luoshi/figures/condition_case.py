@@ -25,6 +25,7 @@ _EACH_STEP: Final = re.compile("每再?(?:增加|新增|增长|提高|提升)\\d
 _BY_RATE: Final = re.compile("按照?[^，。；\\d]{2,24}给(?:予)?[^，。；\\d]{0,6}\\d[\\d.]*[%％]")
 # 满足以下条件之一的企业，分别给予……奖励：
 _OPENS: Final = re.compile("(?:以下|下列|如下)条件(?:之一)?[^。]*[：:]$")
+_LEAD: Final = 200  # characters of a sentence that opens conditions
 _FURTHER: Final = 3  # clauses behind a number that may still belong to its condition
 # a clause reaches no further from its number; a list without a stop would be walked for each of its own
 _LONGEST: Final = 500
@@ -91,7 +92,7 @@ class Case:
 
 def opens_conditions(text: str) -> bool:
     """Whether a passage ends by saying that the conditions of what it pays follow below it."""
-    return text[-1:] in ("：", ":") and _OPENS.search(text) is not None
+    return text[-1:] in ("：", ":") and _OPENS.search(text, max(0, len(text) - _LEAD)) is not None
 
 
 def goes_on(text: str, end: int) -> bool:

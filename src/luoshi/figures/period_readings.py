@@ -55,6 +55,7 @@ _SO_FAR: Final = ("截至", "截止", "截至到", "截止到")
 _DONE_BY: Final = re.compile("底?[，,]?(?:[全我][省市县区])?(?:已|共)*累计(?!建成|建立|拥有|达)(?=[^，。；]*\\d)")
 # 截至2020年底，债务余额9亿元；……，[共争取债券]8亿元，其中……: in all the years again
 _IN_ALL: Final = re.compile("；(?:[^；。\\d]{0,24}，)?[^；。，\\d]{0,6}(?:共|累计|合计)(?!有|建成|达|计划)[^；。]*$")
+_ITEM: Final = 120  # characters of an item of a list, its parts with it
 _BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")
 
 
@@ -136,7 +137,10 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         and over
         and measure == "amount"
         and last.period == over[5:]
-        and (_DONE_BY.match(sentence.text, last.end) or _IN_ALL.search(sentence.text, last.end, quantity.begin))
+        and (
+            _DONE_BY.match(sentence.text, last.end)
+            or _IN_ALL.search(sentence.text, max(last.end, quantity.begin - _ITEM), quantity.begin)
+        )
     )
     if summed and not stands_at_end(sentence.text, sentence.start, quantity, measure):
         return over

@@ -104,3 +104,8 @@ def test_the_case_of_a_rule_is_no_figure(sentence: str, read: Read) -> None:
 def test_what_a_regulation_lays_down_is_a_figure(read: Read) -> None:
     (figure,) = read(LAW + "第十条 支付进度款不得超过合同价的80%，余款按规定支付。\n")
     assert (float(figure.low or 0), figure.modality) == (80, "rule")
+
+
+def test_bounds_repeated_without_end_are_read(read: Read) -> None:
+    """Each of them may begin another bound: a pattern that tries all ways to share them out would not come back."""
+    assert read(LAW + "第十一条 金额在10万元" + "以上" * 300 + "等情形。\n")

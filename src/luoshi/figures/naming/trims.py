@@ -22,6 +22,7 @@ _PRAISED: Final = re.compile(
 )
 _TAKEN_AS: Final = re.compile("(?<=..)为(?:契机|抓手|依托|载体|基础|支撑|平台|牵引|引领|突破口)$")
 _HAVING: Final = re.compile("具有(?:[^，。；、和]{1,6}性[、和]?){1,4}(?:的)?(?=.{2})")
+_LONGEST_PRAISE: Final = 60
 _THINGS: Final = frozenset({"家", "个", "项", "处", "所"})
 # 石马镇新增[规上企业]5家: where, then what
 _ADDED_THERE: Final = re.compile(
@@ -69,7 +70,8 @@ def trimmed(spot: Spot) -> str:
         name = name[done.end() :]
     if len(name) > _RUN_TOGETHER and (heads := _HEADS.match(name)) is not None:
         name = name[heads.end() :]
-    if "、" in name and "的" in name and spot.quantity.unit in _THINGS and (praised := _PRAISED.fullmatch(name)):
+    listed = "、" in name and "的" in name and len(name) <= _LONGEST_PRAISE
+    if listed and spot.quantity.unit in _THINGS and (praised := _PRAISED.fullmatch(name)):
         name = praised["what"]
     if spot.mode == "right" and "为" in name and (taken := _TAKEN_AS.search(name)) is not None:
         name = name[: taken.start()]  # 以15个[渔港改造]为契机
