@@ -197,7 +197,8 @@ def _sentence_figures(
     measure: tuple[str, int] | None = None
     done: str | None = None
     paying = ""
-    part = limited = False
+    part = limited = least = False
+    before = sentence.start
     adjusts = "调" in quote[0]
     in_parts = place.context.modality == "target" and "其中：" in quote[0]
     planned: Planned | None = None  # the last target, parts of which may follow
@@ -210,6 +211,10 @@ def _sentence_figures(
         marked = bool(stars) and is_inside(stars, begin), estimated <= begin
         figure = _figure(passage, place, sentence, spot, left, measure, owners, marked, quote)
         promised = figure.modality == "target"
+        least = (least and text.find("，", before, begin) < 0) or text.startswith("至少", begin)
+        before = spot.quantity.stop
+        if least and promised and figure.comparator == "eq":
+            figure.comparator = "ge"  # 至少2家企业、3个园区
         if (
             paying
             and (promised or figure.modality == "actual")

@@ -122,6 +122,12 @@ def test_names_of_what_is_planned(sentence: str, expected: list[str], read: Read
     assert [f.indicator for f in read(plan + sentence + "\n")] == expected
 
 
+def test_at_least_holds_for_a_whole_list_and_milliseconds_are_measured(read: Read) -> None:
+    plan = "柳湾县2026年政府工作报告\n二、2026年工作安排\n"
+    figures = read(plan + "支持至少2个平台、3种架构，时延不超过200ms，建设机房4处。\n")
+    assert [(f.comparator, f.unit) for f in figures] == [("ge", "个"), ("ge", "种"), ("le", "ms"), ("eq", "处")]
+
+
 def test_what_work_goes_by_is_context(read: Read) -> None:
     (figure,) = read(WORK + "以15个渔港改造为契机，发展休闲渔业。\n")
     assert (figure.indicator, figure.modality) == ("渔港改造", "context")
