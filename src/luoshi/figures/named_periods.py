@@ -109,6 +109,7 @@ def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[
             and not _RECKONED_BY.match(text, m.start)
             and not UP_TO_A_DAY.match(text, m.start)  # 2018年12月31日前登记的车辆: who is paid
             and not text.startswith(_FROM_THEN, m.start)
+            and not (text.startswith(("开始", "度开始"), m.end) and text[m.start - 1 : m.start] in "自从")
             and not (spans_years(context.period) and text.startswith(_ANY_OF_THEM, m.start))
         ]
     if context.looks_back and "今年" not in text:

@@ -202,6 +202,8 @@ def _bound_above(text: str, quantity: Quantity, patterns: _Patterns) -> None:
         return
     high, unit = parse_arabic(found["low"]), found["unit"] or ""
     scale = next((name for name in ("万", "亿") if quantity.unit.startswith(name)), "")
+    if scale and quantity.unit == scale and unit == f"{scale}元":
+        quantity.unit = unit  # 20万以上30万元以下
     if quantity.unit.removeprefix(scale) != unit.lstrip("万亿"):
         return
     low = _in_unit_of_high(quantity.low, high, scale, unit)

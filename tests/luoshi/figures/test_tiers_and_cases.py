@@ -52,6 +52,12 @@ Read = Callable[[str], list[Figure]]
             "对获国家级、省级（百强工程）农业龙头企业称号，分别一次性奖励10万元、5万元。",
             ["国家级农业龙头企业一次性奖励 10万元", "省级农业龙头企业一次性奖励 5万元"],
         ),
+        ("以旧换新补贴资金按照总体9:1的原则实行央地共担。", ["以旧换新补贴资金央地共担比例 9:1"]),
+        (
+            "对有新引进的A类、B类创新人才的企业，按投入分别给予最高90万元、50万元奖励。",
+            ["A类创新人才奖励 90万元", "B类创新人才奖励 50万元"],
+        ),
+        ("项目经费给予20万以上30万元以下的补助。", ["项目经费补助 20万元"]),
         ("对通过国家高新技术企业认定的青年企业给予20万元奖励。", ["国家高新技术企业奖励 20万元"]),
         ("对举办活动投入20万元以上的，一次性补助8万。", ["活动投入一次性补助 8万"]),
         ("对入选省级榜单遴选认定的青年企业给予10万元奖励。", ["省级榜单奖励 10万元"]),
@@ -59,6 +65,11 @@ Read = Callable[[str], list[Figure]]
 )
 def test_payments_are_told_apart(sentence: str, expected: list[str], names: Names) -> None:
     assert names(POLICY + sentence + "\n") == expected
+
+
+def test_a_year_from_which_something_is_paid_is_no_period(read: Read) -> None:
+    text = POLICY.replace("区促进", "区2020年促进") + "自2018年度开始，对首次获评节水型企业的，给予补助3万元。\n"
+    assert [f.period for f in read(text)] == ["2020"]
 
 
 def test_conditions_listed_below_their_lead_are_no_figures(names: Names) -> None:

@@ -147,7 +147,8 @@ def name_indicators(
         carried != "" and speaks_of_payment(carried)
     )
     for index, spot in enumerate(spots):
-        if pays and not spot.quantity.unit and name_matched(spot, text, start):
+        to_one = not spot.quantity.unit and text[spot.quantity.end : spot.quantity.end + 1] in (":", "：")
+        if (to_one or (pays and not spot.quantity.unit)) and name_matched(spot, text, start):
             continue
         if pays and name_payment(
             spot,

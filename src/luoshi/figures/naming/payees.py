@@ -39,7 +39,7 @@ _EARNING: Final = re.compile(
 )
 _PAY_NOUN: Final = re.compile("奖励|奖补|补助|补贴|资助")
 _NUMBER: Final = re.compile("(?<![A-Za-z])\\d(?![A-Za-z星级])")  # 5G基站 is a name
-_BASES: Final = ("投资额", "总投资", "投入额", "费用", "总额", "租金", "的部分", "成本")
+_BASES: Final = ("投资额", "总投资", "投入额", "实际支出", "实际投入", "费用", "总额", "租金", "的部分", "成本")
 _BUILT: Final = re.compile(
     ".*(?:共建|建设|设立|组建|成立|主办或承办|举办|承办|开展|取得|获得|购买|购置|引进)(?P<what>[^，。；\\d]{3,20})$"
 )

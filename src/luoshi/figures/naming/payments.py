@@ -51,6 +51,8 @@ _BY_EACH: Final = re.compile(
 )  # 按过夜游客每人[20元]给予奖励
 # 一次性奖励[支持], 经费[予以支持]
 _SUPPORTS: Final = re.compile("(奖励|补贴|补助|资助|奖金|经费(?=.{4}))(?:予以|给予|进行)?支持$")
+# 以旧换新补贴资金按照总体9:1的原则实行央地共担
+_SHARED: Final = re.compile("(?:^|[，。；])(?P<fund>[^，。；\\d]{2,14}(?:资金|经费))按照?[^，。；]{0,4}$")
 _PAID_ALONE: Final = re.compile("一次性(?:给予)?(?:奖励|奖补|补助|补贴|资助)$")
 _WITHOUT_YUAN: Final = re.compile("的?(?:一次性)?(?:奖励|奖金|奖补|补助|补贴|资助)")  # 给予30万奖励
 _FUND_RIGHT: Final = re.compile("的(?P<what>[^，。；：、\\d的]{2,12}(?:费|费用|经费))$")
@@ -264,6 +266,9 @@ def name_matched(spot: Spot, text: str, start: int) -> bool:
     said = text[start : spot.quantity.begin]
     who = payees.deed_before(said) or payees.recipient(said) or payment_conditions.condition(said)
     who = "" if PAYMENT_WORDS.hints.search(who) else who  # 获得市级补贴的项目
+    if what.endswith(("共担", "分担")):
+        shared = _SHARED.search(said)
+        who, what = shared["fund"] if shared else "", what + "比例"
     spot.name, spot.mode, spot.paid = (who if who not in what else "") + what, "right", True
     if is_at_most(text, spot.quantity):
         spot.quantity = replace(spot.quantity, comparator="le")
