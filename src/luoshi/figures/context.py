@@ -24,12 +24,14 @@ from luoshi.figures.heading_words import (
     title_periods,
     years_reviewed,
 )
+from luoshi.figures.part_periods import ACHIEVED, period_of_part
 from luoshi.figures.parts import REPORTING, Parts, past_year
 from luoshi.figures.passage_turns import PassageTurns
 from luoshi.figures.sides import Sides, is_sentence
 from luoshi.figures.year_lines import find_year_lines, is_year_head
 from luoshi.lexicon import load
 from luoshi.text.copied import made_again
+from luoshi.text.holding import holds
 from luoshi.text.periods import spans_years, years_of
 
 _CONDITIONS: Final = re.compile(
@@ -39,9 +41,7 @@ _LONGEST_THEME: Final = 24  # characters
 _LEAD: Final = -2  # in place of a section: what stands above the first heading
 _LAYING_DOWN: Final = frozenset({"notice", "policy_measures"})
 # How things stand when a plan is made: the last year before it
-_ACHIEVED: Final = re.compile("成就|成效|成绩|回顾")
 _ON_STANDARDS: Final = re.compile("(?<!高)标准(?:的?(?:通知|规定|意见|公告|办法))?(?:[（(][^（）()]*[）)])?$")
-_STANDING: Final = re.compile("基本情况|现状|概况|困难|问题|挑战|短板|不足|面临|形势|环境")
 # What opens the lines below a task that say who answers for it: 责任单位：区民政局
 _ANSWERING: Final = load("commitments")["owner"]
 _OWNER_LINE: Final = tuple(f"{head}：" for name in ("lead", "supporting", "other") for head in _ANSWERING[name])
@@ -141,6 +141,7 @@ class Contexts:
         self._announced = find_announced(document.passages)
         self._headed: dict[tuple[int, int], int] = {}
         self._by_plans: dict[int, bool] = {}
+        self._this_year: dict[int, bool] = {}
         self._known: dict[tuple[int, int], Context] = {}
 
     def at(self, offset: int, section: int) -> Context:
@@ -185,7 +186,7 @@ class Contexts:
     def _tells_both(self, section: int) -> bool:
         """Whether the chapter of a place tells of achievements and of goals: “十四五”发展成就和“十五五”主要目标."""
         chain = self._document.ancestors(section)
-        return bool(chain) and _ACHIEVED.search(chain[-1].title[:40]) is not None
+        return bool(chain) and ACHIEVED.search(chain[-1].title[:40]) is not None
 
     def _behind(self, context: Context, section: int, offset: int) -> Context:
         """What holds where such a chapter looks back; the context itself where it looks ahead."""
@@ -301,7 +302,7 @@ class Contexts:
             named = None  # 河道清淤30公里（2024—2026年）: the years of the promise
         if progress and named:
             named = so_far(named)  # 三季度进展情况: since January
-        period = named or _part_period(part, modality, chain)
+        period = named or period_of_part(part, modality, chain)
         year = years_of(period)[1] if period else None
         if kind == "action_plan" and year and part.meta.date and period == part.meta.period == str(year):
             year = min(year, int(part.meta.date[:4]))  # 到2030年: what it plans for this year is no past
@@ -316,10 +317,21 @@ class Contexts:
             ruling=(kind in _LAYING_DOWN and modality in ("target", "rule")) or self._parts.tells_of_policy(part),
             goal_year=self._parts.goal_year(part),
             listed=listed,
-            looks_back=written_after(part.meta) and (progress or kind in ("other", "work_report")),
+            looks_back=written_after(part.meta)
+            and (progress or kind == "other" or (kind == "work_report" and not self._says_this_year(chain))),
             planning=kind in ("outline", "action_plan")
             or (modality == "target" and reporting and self._by_plan(chain)),
         )
+
+    def _says_this_year(self, chain: list[Section]) -> bool:
+        """Whether a chapter calls the year that it tells of this one (今年以来), so that 去年 is the one before."""
+        if not chain:
+            return False
+        chapter = chain[-1]
+        if chapter.index not in self._this_year:
+            texts = self._document.texts_in(chapter.span)
+            self._this_year[chapter.index] = any(holds(text, "今年以来") for text in texts)
+        return self._this_year[chapter.index]
 
     def _by_plan(self, chain: list[Section]) -> bool:
         """Whether the innermost heading with years names a plan's, the last of which no passage tells."""
@@ -368,23 +380,3 @@ def _is_undated(part: Part) -> bool:
     meta = part.meta
     dated = meta.kind == "action_plan" and meta.period is not None and meta.period == (meta.date or "")[:4]
     return dated and meta.period is not None and meta.period not in meta.title
-
-
-def _part_period(part: Part, modality: str, chain: list[Section]) -> str | None:
-    meta = part.meta
-    if modality == "target" and meta.kind in REPORTING and meta.planned:
-        return meta.planned
-    if modality == "target" and meta.kind == "bulletin" and meta.period:
-        return meta.period[:4]  # what a bulletin on three quarters hopes for is of the year
-    if modality == "actual" and meta.kind == "action_plan" and meta.period and spans_years(meta.period):
-        return str(years_of(meta.period)[0] - 1)  # 发展现状 of a plan for 2010-2012
-    if modality != "target" and meta.kind == "outline" and meta.period:
-        first = years_of(meta.period)[0]
-        titles = [each.title[:30] for each in chain]
-        nearest = next((one for one in titles if _ACHIEVED.search(one) or _STANDING.search(one)), "")
-        achieved = _ACHIEVED.search(nearest) is not None  # 现状及成效 tells of both, as 发展环境 does of 基础
-        achieved = achieved or (len(chain) > 1 and "基础" in titles[0])
-        if modality == "context" or (nearest and not achieved):
-            return str(first - 1)
-        return f"{first - 5}-{first - 1}"
-    return meta.period

@@ -60,6 +60,8 @@ def test_what_is_summed_up_behind_a_level_is_of_all_the_years(read: Read) -> Non
 def test_last_year_said_in_a_work_report_is_the_year_reported_on(read: Read) -> None:
     (figure,) = read(WORK + "全县剑杆织机去年新增900台。\n")
     assert figure.period == "2025"
+    figures = read(WORK + "今年以来，全县招商见效。\n全县剑杆织机去年新增900台。\n")
+    assert [f.period for f in figures] == ["2024"]
     (figure,) = read(WORK + "今年以来招商见效，新签项目比去年增加9个。\n")
     assert figure.measure == "change"
 
