@@ -27,7 +27,7 @@ _MEANT_FOR: Final = re.compile(
     "(?:(?P<list>[^，。；\\d]{3,40})等(?=[^，。；、\\d“”]{4}))?(?P<what>[^，。；\\d“”]{3,36}?)(?:(?:水平|能力)?(?:稳步|持续|不断|进一步|按时|及时|足额|有序|全面|有效)+(?:提升|提高|发放|改善|实施|推进|落实|增强))?等?(?=[，。；\\d])"
 )
 _ALLOTTED: Final = re.compile(
-    "(?:^|[，；：。、])(?:全[省市区县州]|[省市区县]本?级|[省市区县州](?:级|本级)?(?:财政|政府))?(?:每年|共计?|累计|统筹|整合|年内|将|再)*(?:安排|投入|统筹|筹措|筹集|落实|整合|拨付|列支)(?:各[级类])?(?:财政)?(?P<fund>资金|经费|财力)?$"
+    "(?:^|[，；：。、])(?:全[省市区县州]|[省市区县]本?级|[省市区县州](?:级|本级)?(?:财政|政府))?(?:每年|全年|共计?|累计|统筹|整合|年内|将|再)*(?:安排|投入|统筹|筹措|筹集|落实|整合|拨付|列支)(?:各[级类])?(?:财政)?(?P<fund>资金|经费|财力)?$"
 )
 
 
@@ -63,6 +63,18 @@ def _theme_before(text: str, begin: int) -> str:
     return what if theme and what != theme["what"] and len(what) >= 4 else ""  # 农业稳产增收 tells how things went
 
 
+# 二是优化医疗服务。……。[全年投入资金]9万元
+_SENTENCE: Final = re.compile("(?:全年|全区|共|累计)*投入资金")
+_ITEM: Final = re.compile("[一二三四五六七八九十]是(?!否)(?P<what>[^，。；：、\\d“”]{4,16})。")
+_LONGEST_ITEM: Final = 500  # characters of an item that ends with what was spent on it
+
+
+def _item_before(text: str, begin: int) -> str:
+    """What the item that a number closes is about (二是优化医疗服务。……。全年投入资金); empty for none."""
+    found = list(_ITEM.finditer(text, max(0, begin - _LONGEST_ITEM), begin))
+    return found[-1]["what"] if found else ""
+
+
 def name_spent(spots: list[Spot], text: str) -> None:
     """投资33万元，对公园进行绿化提升: the money went into what the next clause tells of, where it counts nothing."""
     for spot in spots:
@@ -83,7 +95,9 @@ def name_spent(spots: list[Spot], text: str) -> None:
             verb = given.group().lstrip("，；：。、—-")
             fund = given["fund"] or ("投入" if verb.endswith("投入") else "资金")
             theme = _theme_before(text, spot.quantity.begin)
-            if theme:
+            if _SENTENCE.fullmatch(spot.left) and (item := _item_before(text, spot.quantity.begin)):
+                spot.name = f"{item}投入资金"
+            elif theme:
                 spot.name = theme + fund
             elif not _BARE_FUNDS.fullmatch(spot.name):
                 spot.name = verb if given["fund"] or verb.endswith("投入") else verb + "资金"
