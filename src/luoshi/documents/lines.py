@@ -46,6 +46,10 @@ class Line:
         """Start and end in the source."""
         return self.start, self.end
 
+    def stretch(self, match: re.Match[str]) -> tuple[int, int]:
+        """Start and end in the source of what a pattern found in the line's text."""
+        return self.start + match.start(), self.start + match.end()
+
 
 def width_of(text: str) -> int:
     """The width of a text in half-width columns.

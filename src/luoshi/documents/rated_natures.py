@@ -65,7 +65,7 @@ def _columns(lines: Sequence[Line], start: int) -> list[_Column]:
     """The columns of values that the two lines of heads tell; none where they tell no levels beside rates."""
     if start + 2 >= len(lines) or PUNCTUATED.search(lines[start].text) or PUNCTUATED.search(lines[start + 1].text):
         return []
-    years = [_at(lines[start], match) for match in _YEAR.finditer(lines[start].text)]
+    years = [lines[start].stretch(match) for match in _YEAR.finditer(lines[start].text)]
     below = list(_TOKEN.finditer(lines[start + 1].text))
     rates = [_RATE.search(match[0]) is not None for match in below]
     levels = [match for match, rate in zip(below, rates, strict=True) if not rate]
@@ -78,7 +78,7 @@ def _columns(lines: Sequence[Line], start: int) -> list[_Column]:
     year: Span | None = None
     told = iter(years)
     for match, rate in zip(below, rates, strict=True):
-        own = _at(lines[start + 1], match)
+        own = lines[start + 1].stretch(match)
         if not rate:
             year = own if all(dated) else next(told)
         columns.append(_Column([year, own] if rate and year else [year or own], rate))
@@ -110,12 +110,12 @@ def _row(line: Line, columns: Sequence[_Column]) -> list[Cell | None] | None:
     if told is None:
         return None
     cells: list[Cell | None] = [
-        [_at(line, named[counted])] if counted is not None else None,
+        [line.stretch(named[counted])] if counted is not None else None,
         [(line.start + name[0].start(), line.start + name[-1].end())],
-        [_at(line, unit)] if unit and unit[0] != _BLANK else None,
+        [line.stretch(unit)] if unit and unit[0] != _BLANK else None,
     ]
-    cells += [[_at(line, match)] if match and match[0] != _BLANK else None for match in told]
-    return [*cells, [_at(line, tokens[-1])]]
+    cells += [[line.stretch(match)] if match and match[0] != _BLANK else None for match in told]
+    return [*cells, [line.stretch(tokens[-1])]]
 
 
 def _is_value(text: str, before: str) -> bool:
@@ -149,8 +149,4 @@ def _aligned(values: Sequence[re.Match[str]], columns: Sequence[_Column]) -> lis
 def _named(line: Line, word: str) -> Cell | None:
     """The head that holds a word."""
     found = next((token for token in _TOKEN.finditer(line.text) if word in token[0]), None)
-    return [_at(line, found)] if found else None
-
-
-def _at(line: Line, match: re.Match[str]) -> Span:
-    return (line.start + match.start(), line.start + match.end())
+    return [line.stretch(found)] if found else None

@@ -32,10 +32,10 @@ def read_year_rows(lines: Sequence[Line], start: int) -> TextTable | None:
     last = width = 0
     for line in lines[start + 1 :]:
         match = _ROW.fullmatch(line.text) if len(line.text) <= _LONGEST else None
-        values = (
-            [_at(line, value, match.start("values")) for value in _VALUE.finditer(match["values"])] if match else []
-        )
-        if match is None or (last and (int(match["year"]) != last + 1 or len(values) != width)):
+        if match is None:
+            break
+        values = [line.stretch(value) for value in _VALUE.finditer(line.text, match.start("values"))]
+        if last and (int(match["year"]) != last + 1 or len(values) != width):
             break
         last, width = int(match["year"]), len(values)
         rows.append([[(line.start, line.start + match.start("values"))], *([value] for value in values)])
@@ -45,9 +45,5 @@ def read_year_rows(lines: Sequence[Line], start: int) -> TextTable | None:
     if len(rows) < _FEWEST_ROWS or len(named) != width:
         return None
     heads: list[Cell | None] = [[(head.start, head.start + len(label[0].rstrip()))]]
-    heads += [[_at(head, each)] for each in named]
+    heads += [[head.stretch(each)] for each in named]
     return TextTable([heads, *rows], 1, list(lines[start : start + 1 + len(rows)]))
-
-
-def _at(line: Line, match: re.Match[str], offset: int = 0) -> tuple[int, int]:
-    return (line.start + offset + match.start(), line.start + offset + match.end())

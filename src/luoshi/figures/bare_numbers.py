@@ -41,7 +41,7 @@ def held_against_one(text: str, quantity: Quantity) -> str:
     """
     if quantity.unit or _TO_ONE.match(text, quantity.end) is None:
         return ""
-    return ":1" if text[quantity.start - 1 : quantity.start] not in (":", "：") else ""
+    return ":1" if text[quantity.start - 1 : quantity.start] not in (":", "：", "∶") else ""
 
 
 def why_bare(text: str, quantity: Quantity, last: int, level: re.Pattern[str]) -> str | None:

@@ -24,7 +24,8 @@ _EACH_STEP: Final = re.compile("每再?(?:增加|新增|增长|提高|提升)\\d
 # 投资5000万元以上，在建设期，[按实际投资额给企业5%奖励]
 _BY_RATE: Final = re.compile("按照?[^，。；\\d]{2,24}给(?:予)?[^，。；\\d]{0,6}\\d[\\d.]*[%％]")
 # 满足以下条件之一的企业，分别给予……奖励：
-_OPENS: Final = re.compile("(?:以下|下列|如下)条件(?:之一)?[^。]*[：:]$")
+UNDER_ONE: Final = "(?:以下|下列|如下)条件(?:之一)?[^。]*[：:]"
+_OPENS: Final = re.compile(UNDER_ONE + "$")
 _LEAD: Final = 200  # characters of a sentence that opens conditions
 _FURTHER: Final = 3  # clauses behind a number that may still belong to its condition
 # a clause reaches no further from its number; a list without a stop would be walked for each of its own

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from luoshi.figures.condition_case import FIRST_FEW, GIVEN, PAYS_AT_ONCE, Case, goes_on, lists
+from luoshi.figures.condition_case import FIRST_FEW, GIVEN, PAYS_AT_ONCE, UNDER_ONE, Case, goes_on, lists
 from luoshi.figures.naming.payment_words import may_speak_of_payment
 from luoshi.text.quantities import Quantity, unit_pattern
 
@@ -59,7 +59,7 @@ _DEFINES: Final = re.compile("[^，。；]{0,36}的[^，。；的\\d]{2,24}为[^
 # 融资额1亿元以上[配套不高于30%]
 _PAYS_BEHIND: Final = re.compile("的?(?:分别)?(?:一次性)?(?:给予|予以|奖励|奖补|补助|补贴|资助|配套|[补奖](?=\\d))")
 # 满足以下条件之一……：（1）……达到500万元
-_UNDER_ONE: Final = re.compile("(?:以下|下列|如下)条件(?:之一)?[^。]*[：:][^。]*$")
+_UNDER_ONE: Final = re.compile(UNDER_ONE + "[^。]*$")
 # 销售额超过1亿元，[则按……的5‰给予]奖励: a sum or a rate is paid in the clause behind
 _PAYS_A_SUM: Final = re.compile("(?:分别|一次性|则|可|再)*(?:按|给予|予以|奖励|补助|补贴)[^，。；]{0,24}\\d")
 # 利息补助超过总额的50%，[不再给予]
@@ -116,13 +116,11 @@ _CAP_ONLY: Final = re.compile(
 _CAPS: Final = ("不超过", "不高于", "不得超过", "最高", "最高不超过")  # 每年最高100万元，补贴面积不超过900平方米
 
 
-# 支持规模茶场对连片[100亩以上]的基地……示范。给予补助; 鼓励基地规模[300亩以上]，……的茶园……，给予补助
-# 年增速达50%以上[的商贸企业：……]: for whom the cases are that follow
 # 每推荐1个企业[落户且经营满1年的，给予]
-_THEN_PAID: Final = re.compile(
-    "[^。；]{2,40}的，(?:可|再)?(?:给予|予以|奖励|补助|按)"
-)  # 每推荐1个企业，且满1年的，给予
+_THEN_PAID: Final = re.compile("[^。；]{2,40}的，(?:可|再)?(?:给予|予以|奖励|补助|按)")
+# 年增速达50%以上[的商贸企业：……]: for whom the cases are that follow
 _OPENS_CASES: Final = re.compile("(?:及?以上)?的[^，。；：\\d]{2,14}：")
+# 支持规模茶场对连片[100亩以上]的基地……示范。给予补助; 鼓励基地规模[300亩以上]，……的茶园……，给予补助
 _FAVOURED: Final = re.compile("(?:^|[。；：、.])[^。；：\\d]{0,16}?(?:支持|鼓励|对)[^。；：\\d]{1,24}\\Z")
 _HOW_LARGE: Final = re.compile("(?:规模|面积|连片|集中|种植|养殖|流转)(?:达到?|在)?\\Z")
 _PAID_THEN: Final = re.compile("[^。；]*[，。；](?:按实|据实|一次性|可|分别)?给予[^。；]{0,40}(?:补助|奖励|补贴|奖补)")
@@ -197,9 +195,8 @@ def _counted_each(case: Case) -> bool | None:
         if _CHOSEN.match(each[0]) and not text.startswith("的", case.stop):
             return False
         return case.next_clause(_PAYS_A_SUM)  # 每年培养90名工匠，给予资助: a goal, no condition
-    return (
-        case.follows(_YIELDS) or case.follows(lists().qualifies) or case.follows(_THEN_PAID)
-    )  # 每招用1人[2000元], 每新增1户[奖励]
+    qualified = case.follows(lists().qualifies) or case.follows(_THEN_PAID)
+    return qualified or case.follows(_YIELDS)  # 每招用1人[2000元], 每新增1户[奖励]
 
 
 def _capped(case: Case) -> bool | None:

@@ -33,7 +33,6 @@ _MEMBERS_BEHIND: Final = re.compile(f"[^，。；、\\d]{{0,6}}{_PLACES}(?:[，�
 
 # 按一级、二级、三级[3个等级]，分别给予
 _TIERS: Final = re.compile("等[级次]|档[次，]|级别|类别|层次")
-_TIERS_BEGIN: Final = frozenset("等档级类层")
 _QUOTED: Final = re.compile("[^，。；、\\d]{0,6}(?:目标|梯度|阶段|层次|环节|类型|方面|维度|级别|档次|等级)")
 _BY_TIERS: Final = re.compile("按照?[^，。；]{1,30}、[^，。；、]{1,10}$")
 
@@ -46,13 +45,11 @@ def counts_tiers(text: str, quantity: Quantity) -> bool:
     >>> [counts_tiers(text, next(scan(text))) for text in texts]
     [True, True, False]
     """
-    if (
-        quantity.unit == "个"
-        and text[quantity.begin - 1 : quantity.begin] == "”"
-        and _QUOTED.match(text, quantity.stop)
-    ):
+    if quantity.unit != "个":
+        return False
+    if text[quantity.begin - 1 : quantity.begin] == "”" and _QUOTED.match(text, quantity.stop):
         return True
-    if quantity.unit != "个" or _TIERS.match(text, quantity.stop) is None:
+    if _TIERS.match(text, quantity.stop) is None:
         return False
     return _BY_TIERS.search(text, max(0, quantity.begin - 44), quantity.begin) is not None
 

@@ -29,6 +29,12 @@ _FOUNDED: Final = ("建于", "创立于", "成立于", "设立于")  # 小区始
 _OBTAINING: Final = ("争取", "争取到", "争取了", "申报", "储备", "谋划", "策划", "提前下达", "收到提前下达")
 _ANY_OF_THEM: Final = ("当年", "年内", "全年", "本年")  # in a policy of several years: whichever it is applied for
 _FROM_THEN: Final = ("下一年", "下年", "次年", "第二年")  # 从项目完工下一年起: counted from what was done
+# 自2026年1月1日至2027年12月31日, 一般纳税人……
+_DAYS: Final = re.compile(
+    "[自从由]?((?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日起?[至到—～~-]((?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日(?!前)"
+)
+_EVENT: Final = re.compile("[^，。；\\d]{2,30}以来")
+_FROM_ON: Final = ("开始", "度开始")  # 自2018年度开始，对……给予
 _RECKONED_BY: Final = re.compile("上一?个?年度")
 
 
@@ -44,7 +50,7 @@ def _of_report(text: str, mentions: list[PeriodMention], context: Context) -> li
                 mention.period = context.period or mention.period
     if holds(text, "以来"):
         for mention in mentions:
-            if since := since_event(text, mention, context):
+            if since := _since_event(text, mention, context):
                 mention.period = since
     if is_part(context.period):
         mentions = [m for m in mentions if not _names_the_work(text, m, context.period or "")]
@@ -52,12 +58,6 @@ def _of_report(text: str, mentions: list[PeriodMention], context: Context) -> li
         return mentions
     year = str(max(context.year, context.past_year or 0))
     return [m for m in mentions if m.period[:4] <= year or not text.endswith(_OBTAINING, 0, m.start)]
-
-
-# 自2026年1月1日至2027年12月31日, 一般纳税人……
-_DAYS: Final = re.compile(
-    "[自从由]?((?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日起?[至到—～~-]((?:19|20)\\d\\d)年\\d{1,2}月\\d{1,2}日(?!前)"
-)
 
 
 def _between_days(text: str, mentions: list[PeriodMention]) -> list[PeriodMention]:
@@ -71,10 +71,7 @@ def _between_days(text: str, mentions: list[PeriodMention]) -> list[PeriodMentio
     return sorted(found, key=lambda mention: mention.start)
 
 
-_EVENT: Final = re.compile("[^，。；\\d]{2,30}以来")
-
-
-def since_event(text: str, mention: PeriodMention, context: Context) -> str | None:
+def _since_event(text: str, mention: PeriodMention, context: Context) -> str | None:
     """The years up to the one reported on for a day since which something holds: 2018年6月网上超市运营以来.
 
     None for any other mention. What is told behind the sentence or its list (；) is not of these years any more.
@@ -90,6 +87,22 @@ def _names_the_work(text: str, mention: PeriodMention, part: str) -> bool:
     return mention.period == part[:4] and text[mention.end - 1] in "年度" and text.endswith(_WORKED, 0, mention.start)
 
 
+def _of_policy(text: str, mentions: list[PeriodMention], context: Context) -> list[PeriodMention]:
+    """The periods that a text names which lays down: none that only tells who is paid or from when it is counted."""
+    if "日" in text:
+        mentions = _between_days(text, mentions)
+    return [
+        m
+        for m in mentions
+        if not (text[m.start] in "前后近" and text.endswith("年", 0, m.end))
+        and not _RECKONED_BY.match(text, m.start)
+        and not UP_TO_A_DAY.match(text, m.start)  # 2018年12月31日前登记的车辆: who is paid
+        and not text.startswith(_FROM_THEN, m.start)
+        and not (text.startswith(_FROM_ON, m.end) and text.endswith(("自", "从"), 0, m.start))
+        and not (spans_years(context.period) and text.startswith(_ANY_OF_THEM, m.start))
+    ]
+
+
 def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[PeriodMention]:
     """The periods named in a text; in a plan 明年, 今后五年 and 五年内 are the years that it is for.
 
@@ -99,19 +112,8 @@ def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[
     mentions = [m for m in mentions if not text.endswith(_FOUNDED, 0, m.start)]
     if context.ruling or context.modality != "target":  # 三年内 promises in a plan only
         mentions = [m for m in mentions if not text.endswith("年内", m.start + 1, m.end)]
-    if context.ruling and "日" in text:
-        mentions = _between_days(text, mentions)
     if context.ruling:
-        mentions = [
-            m
-            for m in mentions
-            if not (text[m.start] in "前后近" and text.endswith("年", 0, m.end))
-            and not _RECKONED_BY.match(text, m.start)
-            and not UP_TO_A_DAY.match(text, m.start)  # 2018年12月31日前登记的车辆: who is paid
-            and not text.startswith(_FROM_THEN, m.start)
-            and not (text.startswith(("开始", "度开始"), m.end) and text[m.start - 1 : m.start] in "自从")
-            and not (spans_years(context.period) and text.startswith(_ANY_OF_THEM, m.start))
-        ]
+        mentions = _of_policy(text, mentions, context)
     if context.looks_back and "今年" not in text:
         for mention in mentions:
             if text.startswith("去年", mention.start):

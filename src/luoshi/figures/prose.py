@@ -14,6 +14,7 @@ from luoshi.figures.bare_numbers import held_against_one
 from luoshi.figures.bounds import bound_in_place, read_comparator
 from luoshi.figures.context import Context, planned_for
 from luoshi.figures.dated_sentences import read_sentences
+from luoshi.figures.following import Following
 from luoshi.figures.looking_back import before_plan, goes_on_back
 from luoshi.figures.measures import of_rule
 from luoshi.figures.mentions import real_periods, tells_which
@@ -26,11 +27,9 @@ from luoshi.figures.naming.shared_bounds import share_bounds
 from luoshi.figures.naming.sharing import take_over
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.wholes import whole_of_parts
-from luoshi.figures.period_readings import is_past
 from luoshi.figures.periods_apiece import find_apiece
-from luoshi.figures.planned_parts import Planned, is_part_of
 from luoshi.figures.progress import Item, by_item, opens_with_field, opens_with_promise, read_item
-from luoshi.figures.readings import estimated_from, goes_on, is_stretch, read_measure
+from luoshi.figures.readings import estimated_from, is_stretch, read_measure
 from luoshi.figures.sentences import clause_left, is_inside
 from luoshi.figures.signs import has_minus
 from luoshi.figures.stars import starred_stretches
@@ -42,14 +41,11 @@ from luoshi.text.quantities import Quantity
 from luoshi.text.span import Span
 
 _SUMS: Final = frozenset({"收入合计", "收入总计", "收入总量"})  # behind these the other side of the same budget is told
-_NEW_CLAUSE: Final = re.compile("[，；。：]")
 _SIZE: Final = re.compile(
     r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?:及?以[上下]))"
     "(?:的(?P<whose>[行政]*村|社区|乡镇|企业|项目|园区|合作社|商户|楼宇|集群)|(?P<field>制造业|工业|服务业|农业|外资))?(?:[的有达共]|达到|增至)?$"
 )
 _SIZE_ENDS: Final = frozenset("上下的有达共到至村业资")
-_RATES: Final = ("完成率", "开工率", "竣工率", "支付率", "支出率")  # 已完成9万亩，完成率95%
-_OF_IT: Final = re.compile("，其中：[^，。；]*$")
 _REVIEWED: Final = re.compile(r"[三五两]年(?:(?<=[这近]..)|(?<=过去..)|(?<=[三五].)来)")  # 过去五年, 三年来
 
 
@@ -195,55 +191,17 @@ def _sentence_figures(
     quote = text[sentence.start : sentence.end], passage.span(sentence.start, sentence.end)
     estimated = estimated_from(sentence)
     measure: tuple[str, int] | None = None
-    done: str | None = None
-    paying = ""
-    part = limited = least = False
-    before = sentence.start
     adjusts = "调" in quote[0]
-    in_parts = place.context.modality == "target" and "其中：" in quote[0]
-    planned: Planned | None = None  # the last target, parts of which may follow
+    following = Following(sentence, place.context)
     for spot in spots:
-        left = clause_left(text, sentence.start, spot.quantity.begin)
-        measure = read_measure(spot, left, measure)
         begin = spot.quantity.begin
+        left = clause_left(text, sentence.start, begin)
+        measure = read_measure(spot, left, measure)
         if adjusts and (way := adjusted_by(text, sentence.start, spot.quantity)):
             measure = "change", way
         marked = bool(stars) and is_inside(stars, begin), estimated <= begin
         figure = _figure(passage, place, sentence, spot, left, measure, owners, marked, quote)
-        promised = figure.modality == "target"
-        least = (least and text.find("，", before, begin) < 0) or text.startswith("至少", begin)
-        before = spot.quantity.stop
-        if least and promised and figure.comparator == "eq":
-            figure.comparator = "ge"  # 至少2家企业、3个园区
-        if (
-            paying
-            and (promised or figure.modality == "actual")
-            and place.context.ruling
-            and goes_on(spot, paying, persons=promised)
-        ):
-            figure.modality = "rule"
-        of_target = planned is not None and ("其中" in text or spot.bracketed) and is_part_of(text, planned, spot)
-        if of_target and planned is not None and figure.modality == "actual":
-            figure.modality = "target"  # 收入预算9亿元（其中：园区2亿元）
-            figure.period = planned.period if figure.period == place.context.period else figure.period
-        elif not of_target and (not spot.bracketed or figure.modality != "target"):
-            planned = Planned(spot.quantity, figure.period) if figure.modality == "target" else None
-        paying = spot.quantity.unit if figure.modality == "rule" else ""
-        part = left[:2] == "其中" or (part and not _NEW_CLAUSE.search(spot.left))
-        parted = part or (in_parts and _OF_IT.search(text, sentence.start, begin) is not None)
-        if done and figure.modality == "target" and (parted or left.startswith(_RATES)):
-            figure.modality, figure.period = "actual", done  # 已拨付3亿元，其中……: parts of what was done
-        listed = (
-            limited
-            and text.find("其中：", sentence.start, begin) >= 0
-            and not figure.indicator.endswith(("余额", "债券"))
-        )
-        if figure.modality == "rule" or not (limited and (part or listed)):
-            limited = figure.modality == "rule" and "限额" in figure.indicator
-        elif figure.modality in ("actual", "target"):
-            figure.modality = "rule"  # 债务限额9亿元，其中一般债务4亿元
-        was = figure.modality == "actual" and not is_past(place.context, figure.period)  # not 比上年执行数[61亿元]
-        done = figure.period if was else None
+        following.settle(figure, spot, left)
         yield figure
         for subject, name in enumerate(spot.also, 1):
             yield replace(figure, indicator=name, subject=subject)

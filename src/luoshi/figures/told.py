@@ -12,6 +12,7 @@ from luoshi.figures.groups import counts_goals
 from luoshi.figures.mentions import tells_which
 from luoshi.figures.naming.payment_words import speaks_of_payment
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.trims import TAKEN_AS
 from luoshi.figures.old_levels import is_old_level, old_period
 from luoshi.figures.period_readings import is_past, read_period
 from luoshi.figures.planned_work import is_answered, is_planned, is_sown
@@ -51,7 +52,6 @@ _THEN_NEW: Final = re.compile(
 _PRIZES: Final = re.compile(
     "(?:^|[，；。：])(?:各?设(?![施计备区])(?:立|置)?|评选)(?:(?!获|争)[^，。；]){0,40}$"
 )  # 设一等奖1名、二等奖2名
-_TAKEN_AS: Final = re.compile("为(?:契机|抓手|依托|载体|基础|支撑|平台|牵引|引领|突破口)$")
 _LISTED_UNITS: Final = frozenset({"项", "个", "件"})
 _PROJECT_OF: Final = re.compile("的[^，。；\\d]{2,24}(?:项目|工程)")
 _TASKS: Final = frozenset({"项", "个"})
@@ -168,7 +168,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "actual"  # 目前，累计建成助餐点120个; 累计建成公园100个，今年新建20个
     if modality == "target" and spot.name.endswith("奖") and _PRIZES.search(text, sentence.start, quantity.begin):
         return "rule"
-    if spot.mode == "right" and text[quantity.begin - 1 : quantity.begin] == "以" and _TAKEN_AS.search(spot.right):
+    if spot.mode == "right" and text[quantity.begin - 1 : quantity.begin] == "以" and TAKEN_AS.search(spot.right):
         return "context"  # 以15个渔港改造为契机: what work goes by
     listed = modality == "target" and quantity.unit in _LISTED_UNITS
     if listed and (counts_goals(text, quantity) or opens_list(text, quantity)):

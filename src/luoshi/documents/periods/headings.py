@@ -13,7 +13,6 @@ _REVIEWED: Final = re.compile(rf"((?:19|20)\d\d)年?.{{0,24}}(?:{'|'.join(_WORDS
 _FIRST_HALF: Final = re.compile(rf"上半年.{{0,10}}(?:{'|'.join(_WORDS['heading']['first_half'])})|^[一二]、上半年")
 _SECOND_HALF: Final = re.compile(rf"下半年.{{0,10}}(?:{'|'.join(_WORDS['heading']['second_half'])})")
 _REST: Final = {"Q1-Q2": ("下半年", "Q3-Q4"), "Q1-Q3": ("四季度", "Q4")}
-_HALF_LENGTH: Final = 30
 
 
 def year_reviewed(text: str) -> re.Match[str] | None:

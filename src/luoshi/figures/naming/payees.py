@@ -190,15 +190,8 @@ def recipient(said: str) -> str:
         if who.startswith("在") and (done := _PLACE.sub("", _ASIDE.sub("", who))) != who and "的" not in done:
             found = strip_lead(done)[0]  # 对在重点行业取得发明专利，……的企业
             continue
-        if recognised := _RECOGNISED.fullmatch(who):
-            found = recognised["what"]  # 对通过高新技术企业认定的青年企业
-            continue
-        if who.startswith(_BY_MEANS) and who == match["who"].rstrip("，") and "的" not in who:
-            reached = _REACHED_BY.search(said)  # 对依托第三方平台，销售额达100万元以上的餐饮企业给予
-            found = reached["who"] if reached else last_payee(said) or found
-            continue
-        if counted := _COUNTED_THINGS.search(who):
-            found = counted["what"]  # 对开设5家以上标准化连锁店的企业
+        if told_so := _by_what_it_did(who, said):
+            found = told_so
             continue
         noun = last_attribute(who)[0].removeprefix("该")
         noun = noun.removeprefix("其他") if len(noun) > _LONGEST_OTHER else noun  # 其他既有建筑光伏项目 are told
@@ -224,6 +217,23 @@ def recipient(said: str) -> str:
         if not found or _NUMBER.search(found):
             found = _worth_so_much(who)
     return tidy(found or "")
+
+
+def _by_what_it_did(who: str, said: str) -> str:
+    """A recipient told by what it was recognised as, by what it opened, or behind the means it uses; empty for none.
+
+    >>> _by_what_it_did("通过高新技术企业认定的青年企业", ""), _by_what_it_did("开设5家以上标准化连锁店的企业", "")
+    ('高新技术企业', '标准化连锁店')
+    >>> _by_what_it_did("依托第三方平台", "对依托第三方平台，销售额达100万元以上的餐饮企业给予")
+    '餐饮企业'
+    """
+    if recognised := _RECOGNISED.fullmatch(who):
+        return recognised["what"]
+    if who.startswith(_BY_MEANS) and "的" not in who:
+        reached = _REACHED_BY.search(said)
+        return reached["who"] if reached else last_payee(said)
+    counted = _COUNTED_THINGS.search(who)
+    return counted["what"] if counted else ""
 
 
 def _but_paid(what: str) -> str:

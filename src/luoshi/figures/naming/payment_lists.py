@@ -69,8 +69,9 @@ _SETS_OUT: Final = re.compile(
 _STANDARDS: Final = re.compile("(?<=国际|国家|行业|地方|团体)(?=[、和或及])")  # 制定国际、国家标准
 _ALSO_DONE: Final = re.compile("[并且](?:正式|成功)?[^、，的]{2,6}$")  # 制定国家标准、行业标准[并正式发布]
 _SEVERAL: Final = "、和及或与"
-# 经国家、省级认定为年度[首台（套）产品]的工业企业
+# 有新引进的[A类、B类人才]
 _BEFORE_LEVELS: Final = re.compile(f"(?:对于?)?有[^、]{{2,24}}的(?={_LEVEL}[、和及或])")
+# 经国家、省级认定为年度[首台（套）产品]的工业企业
 _FOUND_BY: Final = re.compile(
     f"经(?P<levels>{_LEVEL}(?:[、和及或]{_ANY_LEVEL})+)(?:认定|评定|评审|批准)(?:为|的)?(?:年度|当年)?(?P<what>[^的、]{{3,20}})"
 )

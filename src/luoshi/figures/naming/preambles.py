@@ -39,37 +39,8 @@ def without_preamble(phrase: str) -> str:
         phrase = phrase[1:]  # 使[专利拥有量]达到
     if "将" in phrase and (placed := _PLACED.search(phrase)) is not None:
         phrase = phrase[placed.end() :]
-    if ("受理" in phrase or "接" in phrase or "机关" in phrase or "院" in phrase) and (
-        taken := _TAKEN_IN.match(phrase)
-    ) is not None:
-        phrase = phrase[taken.end() :]
-    if phrase[:1] == "“" and "计划" in phrase and (planned := _PLANNED_FOR.match(phrase)) is not None:
-        phrase = phrase[planned.end() :]
-    if "承诺" in phrase and (promised := _PROMISED.match(phrase)) is not None:
-        phrase = phrase[promised.end() :]
-    timed = "年" in phrase or "计" in phrase or "力争" in phrase or "确保" in phrase
-    if timed and (placed := _WHOSE_YEAR.match(phrase)) is not None:
-        phrase = phrase[placed.end() :]
-    if "年" in phrase and (told := _WORK_OF_YEAR.match(phrase)) is not None:
-        phrase = phrase[told.end() :]
-    if "目标" in phrase and (aims := _AIMS.match(phrase)) is not None:
-        phrase = phrase[aims.end() :]
-    if phrase[:1] in _MEANS_BEGIN and (means := _BY_MEANS.match(phrase)) is not None:
-        phrase = phrase[means.end() :]
-    if phrase[:2] == "提请" and (asked := _ASKED.match(phrase)) is not None:
-        phrase = phrase[asked.end() :]
-    if "助力" in phrase and (helped := _HELPED.match(phrase)) is not None:
-        phrase = phrase[helped.end() :]
-    if "下达" in phrase and (sent := _SENT_DOWN.match(phrase)) is not None:
-        phrase = phrase[sent.end() :]
-    if phrase[:1] == "由" and (paid := _PAID_BY.match(phrase)) is not None:
-        phrase = phrase[paid.end() :]
-    if "共" in phrase and (spent := _SPENT_IN_ALL.match(phrase)) is not None:
-        phrase = phrase[spent.end() :]
-    if phrase[:1] in "较比用利" and (before := _BEFORE_IT.match(phrase)) is not None:
-        phrase = phrase[before.end() :]
-    if "以来" in phrase and (since := _SINCE.match(phrase)) is not None:
-        phrase = phrase[since.end() :]
+    if _CUES.search(phrase) is not None:
+        phrase = _without_doer(phrase)
     if "作为" in phrase:
         phrase = _AS.sub("", phrase, count=1)
     at = phrase.find("力争", 2)
@@ -77,15 +48,15 @@ def without_preamble(phrase: str) -> str:
 
 
 # 省财政厅2017年下达我区[政府债务限额], 由区财政偿还[到期债券]: who handed it out or pays it
-# 较专项预算调整时[实际提款数], 利用三年时间完成[植树]
-_BEFORE_IT: Final = re.compile(
-    "(?:(?:[较比][^，。；\\d]{2,14}(?<![同临])时(?!间|长|段|速|代|刻|期|限))|利?用[一二两三四五六\\d]{1,2}个?[年月](?:左右)?的?时间)(?:完成|实现|新增)?(?=.{2})"
-)
 _SENT_DOWN: Final = re.compile(
     "(?:20\\d\\d年)?(?:[省市区县州]?财政[厅局部]|[省市]级?|上级|中央|国家)(?:财政)?(?:20\\d\\d年)?(?:实际|提前|已|共|累计)*下达(?:给)?"
     "(?:我[省市县区州]|全[省市县区州])?(?=.{2}|$)"
 )
 _PAID_BY: Final = re.compile("由[^，。；、\\d]{1,8}?(?:偿还|承担|负担|支付|垫付|拨付|统筹)(?=.{2})")
+# 较专项预算调整时[实际提款数], 利用三年时间完成[植树]
+_BEFORE_IT: Final = re.compile(
+    "(?:(?:[较比][^，。；\\d]{2,14}(?<![同临])时(?!间|长|段|速|代|刻|期|限))|利?用[一二两三四五六\\d]{1,2}个?[年月](?:左右)?的?时间)(?:完成|实现|新增)?(?=.{2})"
+)
 # 新一轮减税降费政策实施以来累计[减税降费], 作为一产关键性指标的[水产品产量]
 _SINCE: Final = re.compile("[^，。；：]{2,30}以来，?(?:已|共|累计|全[省市县区州])+(?=.{2})")
 # 一般公共预算共投入[民生资金]
@@ -101,7 +72,6 @@ _BY_MEANS: Final = re.compile(
 # 提请区人大常委会审议[法规草案], 重点实验室助力[页岩油年产量]突破……: who acts names nothing
 _ASKED: Final = re.compile("提请[^，。；、]{2,16}?(?:审议|审查|审定|任免|批准)(?=.{2})")
 _HELPED: Final = re.compile("[^，。；、]{4,24}助力(?![^，。；、]{0,2}$)(?=[^，。；]{3,}(?:[量额率值]|收入|规模)$)")
-_MEANS_BEGIN: Final = frozenset("通依借利在")
 
 
 @lru_cache(maxsize=1)
@@ -118,3 +88,34 @@ _WHOSE_YEAR: Final = re.compile(
 _TAKEN_IN: Final = re.compile(
     "[^，]{1,20}?(?:热线|平台|窗口|大厅|法院|检察院|机关|中心)(?:共|累计)*(?:受理|接听|接到|接收|破获|侦破|查处|抓获|打掉|审结|办结)(?:各类)?(?=[\u4e00-\u9fff]{2})"
 )
+
+
+# What a phrase opens with that only says who did it, when or by what; each with words that it cannot do without.
+_OPENINGS: Final[tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]] = (
+    (("受理", "接", "机关", "院"), _TAKEN_IN),
+    (("计划",), _PLANNED_FOR),
+    (("承诺",), _PROMISED),
+    (("年", "计", "力争", "确保"), _WHOSE_YEAR),
+    (("年",), _WORK_OF_YEAR),
+    (("目标",), _AIMS),
+    (("通过", "依托", "借助", "利用", "在"), _BY_MEANS),
+    (("提请",), _ASKED),
+    (("助力",), _HELPED),
+    (("下达",), _SENT_DOWN),
+    (("由",), _PAID_BY),
+    (("共",), _SPENT_IN_ALL),
+    (("较", "比", "用"), _BEFORE_IT),
+    (("以来",), _SINCE),
+)
+_CUES: Final = re.compile(by_first_character(sorted({mark for marks, _ in _OPENINGS for mark in marks})))
+
+
+def _without_doer(phrase: str) -> str:
+    """A phrase without each of these openings that it has, one after the other."""
+    for marks, opening in _OPENINGS:
+        for mark in marks:
+            if mark in phrase:
+                found = opening.match(phrase)
+                phrase = phrase[found.end() :] if found else phrase
+                break
+    return phrase

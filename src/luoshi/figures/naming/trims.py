@@ -20,7 +20,8 @@ _RUN_TOGETHER: Final = 30
 _PRAISED: Final = re.compile(
     "[^的]{2,}(?:[强浓高大好优广足]|[引种植][^、]{2,8}|竞争力|特色)(?:、[^的、]{2,14}){1,4}的(?P<what>[^的、]{4,16})"
 )
-_TAKEN_AS: Final = re.compile("(?<=..)为(?:契机|抓手|依托|载体|基础|支撑|平台|牵引|引领|突破口)$")
+# 以15个[渔港改造]为契机
+TAKEN_AS: Final = re.compile("(?<=..)为(?:契机|抓手|依托|载体|基础|支撑|平台|牵引|引领|突破口)$")
 _HAVING: Final = re.compile("具有(?:[^，。；、和]{1,6}性[、和]?){1,4}(?:的)?(?=.{2})")
 _LONGEST_PRAISE: Final = 60
 _THINGS: Final = frozenset({"家", "个", "项", "处", "所"})
@@ -70,17 +71,7 @@ def trimmed(spot: Spot) -> str:
         name = name[done.end() :]
     if len(name) > _RUN_TOGETHER and (heads := _HEADS.match(name)) is not None:
         name = name[heads.end() :]
-    listed = "、" in name and "的" in name and len(name) <= _LONGEST_PRAISE
-    if listed and spot.quantity.unit in _THINGS and (praised := _PRAISED.fullmatch(name)):
-        name = praised["what"]
-    if spot.mode == "right" and "为" in name and (taken := _TAKEN_AS.search(name)) is not None:
-        name = name[: taken.start()]  # 以15个[渔港改造]为契机
-    if name[:2] in ("调增", "调减") and len(name) > _SHORT_PLACE:
-        name = name[2:]  # 调减[建设项目支出]
-    if name.startswith("具有") and (having := _HAVING.match(name)) is not None:
-        name = name[having.end() :]
-    if "新增" in name and (placed := _ADDED_THERE.fullmatch(name)) is not None:
-        name = (placed["where"] if len(placed["where"]) <= _SHORT_PLACE else "") + placed["what"]
+    name = _without_praise(name, spot)
     if name.startswith("生产") and _OUTPUT.search(spot.quantity.unit) and _MADE.fullmatch(name):
         name = name[2:]
     if name[:1] in _CLOSING:
@@ -100,4 +91,20 @@ def trimmed(spot: Spot) -> str:
         name = _OF_THE_WATCHED.sub("", _FOREMOST.sub("", name))
     if name[:1] in _JOINING and len(name) > 3 and spot.left.startswith(name):
         name = name[1:]  # 甲类（增长9%）和乙类（增长5%）
+    return name
+
+
+def _without_praise(name: str, spot: Spot) -> str:
+    """A name without what only praises, what it serves as, how a budget moved, and a long place before 新增."""
+    listed = "、" in name and "的" in name and len(name) <= _LONGEST_PRAISE
+    if listed and spot.quantity.unit in _THINGS and (praised := _PRAISED.fullmatch(name)):
+        name = praised["what"]
+    if spot.mode == "right" and "为" in name and (taken := TAKEN_AS.search(name)) is not None:
+        name = name[: taken.start()]  # 以15个[渔港改造]为契机
+    if name[:2] in ("调增", "调减") and len(name) > _SHORT_PLACE:
+        name = name[2:]  # 调减[建设项目支出]
+    if name.startswith("具有") and (having := _HAVING.match(name)) is not None:
+        name = name[having.end() :]
+    if "新增" in name and (placed := _ADDED_THERE.fullmatch(name)) is not None:
+        name = (placed["where"] if len(placed["where"]) <= _SHORT_PLACE else "") + placed["what"]
     return name
