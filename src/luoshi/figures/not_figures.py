@@ -10,29 +10,18 @@ import re
 from typing import Any, Final
 
 from luoshi.figures.bare_numbers import why_bare
+from luoshi.figures.counted_sets import OPEN, why_kind, why_one_of_them, why_share_or_set
 from luoshi.figures.durations import is_term, names_rate, why_duration
 from luoshi.figures.groups import (
-    counts_goals,
-    counts_group,
-    counts_tiers,
     divides,
     goes_by,
-    goes_by_field,
-    has_share,
-    is_list_entered,
-    is_place_in_list,
-    leads_there,
-    lies_within,
-    names_listed,
     sets_out,
-    sums_up_list,
 )
 from luoshi.figures.matching import matched_by
-from luoshi.figures.meetings import attends_meeting
 from luoshi.figures.named_plants import names_plant
 from luoshi.figures.neighbours import is_honour, why_beside
 from luoshi.figures.quotes import measures_in_quotes
-from luoshi.figures.sizes import is_withstood, sized_by_verb, sizes_thing, spaces_out, tells_which
+from luoshi.figures.sizes import sized_by_verb
 from luoshi.figures.structures import in_structure
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
@@ -43,9 +32,6 @@ _DIGITS: Final = re.compile(r"[\d¹²³.,]+")
 _STOPS: Final = frozenset({"", "，", "。", "；", "、", "）"})
 _ASPECT_UNITS: Final = frozenset({"个", "大", "项"})
 _THEMES: Final = frozenset({"条", "篇"})
-_ONCE_IN: Final = re.compile("(?<![\\d月])\\d+(?:天|日|小时|分钟)(?:完成|开展|进行|巡查|清洗)?$")
-_AMONG_THEM: Final = re.compile("[^，。；\\d]{2,14}(?<![集其心])中，(?=[^。；]{2,40}\\d)")  # 571个监测断面中，……
-_PLACES_WITHIN: Final = frozenset({"个", "条", "处", "座", "家", "所"})
 _CODE_GOES_ON: Final = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _RAISED_TO: Final = ("提高到", "提升到", "提高至", "提升至", "达到", "升级到", "升至")
 _SPEED: Final = ("时速", "时速为", "时速达")
@@ -53,12 +39,6 @@ _SPEED: Final = ("时速", "时速为", "时速达")
 _ARTICLES_OR_MEETING: Final = re.compile(
     '[条项](?:措施|政策|举措|意见)?[”"]'
     "|次(?:、[^，。；、]{1,2}次)*(?:和[^，。；、]{1,2}次)?(?:常务会|全体会|代表大会|党组会|全会|全委(?:（扩大）)?会)"
-)
-_COUNTED_SO: Final = re.compile("的(?:共?有|达到?|为)?\\d")
-_SHARE_OF_IT: Final = re.compile("的?部分(?:[）)]|[^，。；：]{0,2}[\u4e00-\u9fff])")
-# 13个设区市优良天数比率在……: whose level it is
-_EACH_PLACE: Final = re.compile(
-    "(?:[区县](?:分别|均|都)[建设完配有]|(?:设区市|地级市|县级市|市县|区县|县[（(]?[市区]|城市|市州)[^，。；：、]{2,24}(?:比[率例]|浓度|指数|率|收入|支出|税收|投资|产值))"
 )
 _REACH_UNITS: Final = frozenset({"米", "公里", "千米", "平方公里"})
 _DEPTH: Final = re.compile("(?<![\\d米至到])[-－−]\\Z")  # 湾内-5米以上滩涂
@@ -72,7 +52,6 @@ _SHARE_ABOVE: Final = re.compile("的[^，。；、\\d]{1,10}(?:占比|比例|�
 _ASIDE: Final = re.compile("（[^（）]{1,30}）(?=的)")
 _OUT_OF: Final = re.compile("[^，。；]{0,10}中(?=[，。；选票产])")
 _NO_COUNT: Final = 10**12  # written in full, such a number is a code
-_EXCHANGED: Final = ("兑", "合", "折合")
 _NO_TERM: Final = 100  # years: 政策期限为2016年至2018年
 # 本意见所称楼宇是指建筑面积5000平方米及以上的
 _MEANT: Final = re.compile("所(?:称|说|指)的?[^，。；]{1,16}，?(?:[是系]?指)[^。；]*$")
@@ -187,111 +166,36 @@ def _end_of_digits(text: str, quantity: Quantity) -> int:
     return last if last > end else end
 
 
-def _names_activity(text: str, quantity: Quantity) -> bool:
-    """Whether a number of 分 is said in the theme or the name of an activity: 主题为快乐30分, 快乐30分活动."""
-    return "主题" in text[max(0, quantity.start - 10) : quantity.start] or text.startswith("活动", quantity.stop)
-
-
-_STEPS_PASSED: Final = ("台阶", "大关", "关口")
-
-
-def _passes_step(text: str, stop: int) -> bool:
-    """Whether a number counts the marks just told; those in Chinese numerals hold the noun in their unit."""
-    return text.startswith(_STEPS_PASSED, stop) or text.endswith(_STEPS_PASSED, 0, stop)
-
-
-_BAND_OF_SCORES: Final = re.compile("(?:以上|以下|及以上)?的?(?:有|达|共)?\\d+[人名]")
 _AREAS: Final = frozenset({"公顷", "亩", "万亩"})
 _BUILT: Final = ("新建", "建成", "建设", "新增", "完成", "打造")
 _BUILT_SO: Final = re.compile("以?上?的[^，。；、\\d]{2,12}(?<!项目)(?<!企业)(?<!园区)(?<!基地)(?=[，。；、]|\\Z)")
 _OF_WORKS: Final = re.compile("的?[^，。；\\d的]{2,20}(?:改造|建设|示范|调适|整治)项目(?=[，。；]|\\Z)")
-_OF_FAMILIES: Final = re.compile(
-    "(?:及?以[上下])?(?:、\\d人(?:及?以[上下])?)*(?:或[^，。；\\d]{2,17})?的?(?:家庭|户型)"
-)
-_SIZED_ONES: Final = re.compile("\\d+[个家户][一-鿿]{0,6}(?:产值|税收|收入|投资|营收|销售)过$")
 _LISTED_WORKS: Final = re.compile("(?:重点|重大)?民生工程(?!建成|完工|竣工|已)")
-_EXTENTS: Final = frozenset({"米", "公里", "兆瓦", "千瓦", "万千瓦"})
-_REMAINING: Final = ("其余", "剩余", "剩下", "余下", "其他", "其它")
-_GROUPED: Final = frozenset({"个", "项", "大", "条"})
 _DIVISIONS: Final = frozenset({"类", "大类", "件", "个", "项"})
-_NAMED_BEHIND: Final = {"条": ("双",), "线": ("轨道交通", "地铁", "轻轨")}  # 上市新政双10条, 轨道交通101线、22号线
-_ONE_LINE: Final = re.compile("、\\d+号线")
 
 
 def _why_counted(text: str, quantity: Quantity) -> str | None:
     """A counted number is a name where it says which ones (亿元以上项目), or how many parts a known set has."""
-    lists, unit, stop = _LISTS, quantity.unit, quantity.stop
-    if unit == "%" and quantity.comparator in ("ge", "le") and _COUNTED_SO.match(text, stop):
-        return "threshold"  # 占比超10%的有44种
-    if unit == "%" and _SHARE_OF_IT.match(text, stop):
-        return "threshold"  # 超过收入30%的部分
-    if unit == "年一遇":
-        return None if is_withstood(text, quantity) else "name"
-    if counts_goals(text, quantity):
-        return None
-    if unit == "次" and quantity.low == 1 and _ONCE_IN.search(text, max(0, quantity.begin - 10), quantity.begin):
-        return "per"  # 15天完成1次
-    if unit in _PLACES_WITHIN and (lies_within(text, quantity) or _AMONG_THEM.match(text, stop)):
-        return "set"
-    if unit.endswith("元") and quantity.low == 1 and text.startswith(_EXCHANGED, stop):
-        return "per"  # 1美元兑7.1元人民币
-    if (
-        ("入" in text and is_list_entered(text, quantity))
-        or counts_tiers(text, quantity)
-        or has_share(text, quantity)
-        or spaces_out(text, quantity)
-        or is_place_in_list(text, quantity)
-    ):
-        return "set"
-    if tells_which(text, quantity):
-        return "threshold"
-    if unit == "批" and quantity.low != quantity.high and text[stop : stop + 1] not in "，。；、":
-        return "name"  # 1-5批优秀历史建筑289处
-    if unit == "人" and (text.startswith("才", stop) or _OF_FAMILIES.match(text, stop)):
-        return "name"  # 121人才梯队, 3人及以上家庭
-    if "元" in unit and text.endswith("过", 0, quantity.begin) and _SIZED_ONES.search(text, 0, quantity.begin):
-        return "threshold"  # 服务40个预增产值过2000万元，12个过亿元增长点
-    if "元" in unit and (text.startswith("×", stop) or text[quantity.begin - 1 : quantity.begin] == "="):
-        return "formula"  # 4801元×60%=2880元
-    if unit == "个" and (_EACH_PLACE.match(text, stop) or counts_group(text, quantity)):
-        return "set"
-    if unit in ("%", "‰") and text.startswith("人口", stop) and "抽样" in text[stop : stop + 10]:
-        return "name"  # 5‰人口变动抽样调查
-    if goes_by_field(text, quantity) or names_listed(text, quantity):
-        return "set"
-    if unit in _GROUPED and (leads_there(text, quantity) or sums_up_list(text, quantity)):
-        return "set"
-    if unit == "篇" and text.startswith(("大文章", "文章"), stop):
-        return "set"
-    if text.startswith(("中，", "中,"), stop) and text.endswith(_REMAINING, 0, quantity.begin):
-        return "set"  # 其余27项中，已完成19项
-    if quantity.comparator != "eq" and unit in _EXTENTS and sizes_thing(text, quantity):
-        return "threshold"  # 高度100米以上的居住建筑, 离岸距离小于50公里海上风电项目
-    if unit == "项" and text.startswith(("基本医疗保险", "社会保险", "基本保险"), stop):
-        return "set"  # 城乡三项基本医疗保险参保率
-    if unit == "部" and text.startswith("门", stop):
-        return "set"  # 联合10部门
-    if unit in _NAMED_BEHIND and text.endswith(_NAMED_BEHIND[unit], 0, quantity.begin):
-        return None if unit == "线" and not _ONE_LINE.match(text, stop) else "name"
-    inside = quantity.low != quantity.high or text[quantity.begin - 1 : quantity.begin] in ("个", "款", "种", "项")
-    if unit == "类" and inside and text[stop : stop + 1] not in "，。；、":
-        return "name"  # 2—5类生物制品, 2个1类创新药
-    if unit == "个" and text[quantity.begin - 1 : quantity.begin] == "元" and _passes_step(text, stop):
-        return "set"  # 连跨5万亿元、6万亿元两个台阶
-    if unit == "平台" and text[quantity.start : quantity.end].startswith(("12", "963", "96")):
-        return "name"  # 畅通12345平台
-    if unit == "分":
-        if _BAND_OF_SCORES.match(text, stop):
-            return "threshold"  # 600分以上109人
-        if text[quantity.start - 1 : quantity.start] in ("时", "点") and text[quantity.start - 2].isdigit():
-            return "time"  # 2026年2月10日7时41分
-        if _names_activity(text, quantity):
-            return "name"
-    if unit in ("名", "人") and attends_meeting(text, quantity):
-        return "attendance"
-    behind = text[stop : stop + 1]
-    if behind == "（" and (aside := _ASIDE.match(text, stop)):
+    answer = why_share_or_set(text, quantity)
+    if answer == OPEN:
+        answer = why_kind(text, quantity)
+    if answer == OPEN:
+        answer = why_one_of_them(text, quantity)
+    if answer != OPEN:
+        return answer
+    stop = quantity.stop
+    if text[stop : stop + 1] == "（" and (aside := _ASIDE.match(text, stop)):
         stop = aside.end()  # 30亩以上（并购的除外）的工业项目
+    behind = text[quantity.stop : quantity.stop + 1]
+    answer = _why_told_of(text, quantity, stop, behind)
+    if answer == OPEN:
+        answer = _why_size(text, quantity, stop, behind)
+    return _why_measure(text, quantity, stop, behind) if answer == OPEN else answer
+
+
+def _why_told_of(text: str, quantity: Quantity, stop: int, behind: str) -> str | None:
+    """What is meant by a word, how a plan is set out, and numbers behind which nothing stands that they could name."""
+    unit = quantity.unit
     if text[quantity.begin - 1 : quantity.begin] == "从" and _OUT_OF.match(text, stop):
         return "set"  # 从12个候选项目中
     if "指" in text and "所" in text and _MEANT.search(text, max(0, quantity.begin - 60), quantity.begin):
@@ -306,6 +210,12 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "threshold"  # 达到时序进度（75%）以上的项目
     if behind in "，。；" and unit != "公里":
         return None  # nothing behind it that it could name
+    return OPEN
+
+
+def _why_size(text: str, quantity: Quantity, stop: int, behind: str) -> str | None:
+    """Sizes that tell which ones are meant: 亿元以上项目."""
+    lists, unit = _LISTS, quantity.unit
     sized = quantity.comparator != "eq" and _is_bound(text, quantity) and not _is_carried_out(text, quantity)
     if sized and (
         lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop) or _SIZED_AND_COUNTED.match(text, stop)
@@ -321,6 +231,12 @@ def _why_counted(text: str, quantity: Quantity) -> str | None:
         return "threshold"
     if "（指" in text and _DEFINED.search(text, max(0, quantity.begin - 40), quantity.begin):
         return "threshold"
+    return OPEN
+
+
+def _why_measure(text: str, quantity: Quantity, stop: int, behind: str) -> str | None:
+    """Calibers, speeds, reaches, articles, races and plants, and at the end sets known by their size."""
+    lists, unit = _LISTS, quantity.unit
     if (behind in _INCLUDED_BEGINS and _INCLUDED.match(text, stop)) or (
         behind == "）" and text.endswith(_INCLUDING, 0, quantity.begin)
     ):
