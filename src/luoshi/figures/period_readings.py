@@ -103,20 +103,8 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
         return told
     if last is None and (behind := _years_behind(context, sentence)):
         return behind[5:] if stands_at_end(sentence.text, sentence.start, quantity, measure) else behind
-    if yearly and last and context.modality == "target" and spans_years(last.period) and is_past(context, last.period):
-        return last.period  # 这五年，……年均增长8% below a heading that goes on to the next five
-    if yearly and last and (course := _course(sentence, last) or _years_before(context, last)):
-        return course
-    if yearly and context.modality == "actual" and (since := _since_base(sentence, quantity, last)):
-        return since
-    if yearly and last and over and context.modality == "actual" and last.period == over[5:]:
-        return over  # “十五”期间回顾: 2005年……5000元，年均增长10%
-    if yearly and last and (up_to := _plan_up_to(context, sentence, last)):
-        return up_to
-    if yearly and not last and sentence.years and spans_years(sentence.years) and context.modality != "target":
-        return sentence.years  # “九五”时期，……。生产总值年均增长8%
-    if yearly and (context.years or (over and context.modality != "target")):
-        return context.years or over
+    if yearly and (told := _of_yearly(context, sentence, quantity, last, over)):
+        return told
     if (
         measure == "growth"
         and over
@@ -145,37 +133,72 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if summed and not stands_at_end(sentence.text, sentence.start, quantity, measure):
         return over
     if last and context.modality != "context":
-        if (
-            context.modality == "actual"
-            and measure in ("ratio", "amount")
-            and last.start >= sentence.start
-            and _SINCE_PLAN.search(sentence.text, last.start, last.end)
-            and not _THEN_YEARLY.match(sentence.text, quantity.stop)
-        ):
-            return last.period
-        if (
-            spans_years(last.period)
-            and not context.ruling
-            and not _of_all_years(context, sentence, quantity, last.period, measure)
-            and stands_at_end(sentence.text, sentence.start, quantity, measure)
-        ):
-            if context.modality == "target" and not is_past(context, last.period):
-                return last.period[5:]
-            return str(min(int(last.period[5:]), context.past_year or context.year or 9999))
-        so_far = sentence.text.startswith("截", last.start) or sentence.text.endswith(_SO_FAR, 0, last.start)
-        if last.until and context.modality == "target" and not so_far:
-            return last.period[:4]  # 2020年4月底完成: by when, not since when
-        if last.until and is_level(sentence.text, last.end, quantity, measure):
-            return last.period[:4]
-        later = so_far and context.period and len(context.period) == 4 and context.period < last.period[:4]
-        if later and measure not in ("growth", "change") and "新增" not in sentence.text[last.end : quantity.begin]:
-            return last.period[:4]  # 截至2022年7月底，平台150个 in a report on 2021: how things stood, since whenever
-        return months_so_far(sentence.text, last.period, last.end, quantity.begin)
+        return _as_named(context, sentence, quantity, measure, last)
+    return _as_around(context, sentence, quantity, measure, last is None, spans)
+
+
+def _of_yearly(
+    context: Context, sentence: Sentence, quantity: Quantity, last: PeriodMention | None, over: str | None
+) -> str | None:
+    """The years of a yearly rate (年均增长8%), by ``last``, the period named before it, or ``over``, its plan's."""
+    if last and context.modality == "target" and spans_years(last.period) and is_past(context, last.period):
+        return last.period  # 这五年，……年均增长8% below a heading that goes on to the next five
+    if last and (course := _course(sentence, last) or _years_before(context, last)):
+        return course
+    if context.modality == "actual" and (since := _since_base(sentence, quantity, last)):
+        return since
+    if last and over and context.modality == "actual" and last.period == over[5:]:
+        return over  # “十五”期间回顾: 2005年……5000元，年均增长10%
+    if last and (up_to := _plan_up_to(context, sentence, last)):
+        return up_to
+    if not last and sentence.years and spans_years(sentence.years) and context.modality != "target":
+        return sentence.years  # “九五”时期，……。生产总值年均增长8%
+    if context.years or (over and context.modality != "target"):
+        return context.years or over
+    return None
+
+
+def _as_named(
+    context: Context, sentence: Sentence, quantity: Quantity, measure: str, last: PeriodMention
+) -> str | None:
+    """The period of a number by the one that its sentence names last before it."""
+    if (
+        context.modality == "actual"
+        and measure in ("ratio", "amount")
+        and last.start >= sentence.start
+        and _SINCE_PLAN.search(sentence.text, last.start, last.end)
+        and not _THEN_YEARLY.match(sentence.text, quantity.stop)
+    ):
+        return last.period
+    if (
+        spans_years(last.period)
+        and not context.ruling
+        and not _of_all_years(context, sentence, quantity, last.period, measure)
+        and stands_at_end(sentence.text, sentence.start, quantity, measure)
+    ):
+        if context.modality == "target" and not is_past(context, last.period):
+            return last.period[5:]
+        return str(min(int(last.period[5:]), context.past_year or context.year or 9999))
+    so_far = sentence.text.startswith("截", last.start) or sentence.text.endswith(_SO_FAR, 0, last.start)
+    if last.until and context.modality == "target" and not so_far:
+        return last.period[:4]  # 2020年4月底完成: by when, not since when
+    if last.until and is_level(sentence.text, last.end, quantity, measure):
+        return last.period[:4]
+    later = so_far and context.period and len(context.period) == 4 and context.period < last.period[:4]
+    if later and measure not in ("growth", "change") and "新增" not in sentence.text[last.end : quantity.begin]:
+        return last.period[:4]  # 截至2022年7月底，平台150个 in a report on 2021: how things stood, since whenever
+    return months_so_far(sentence.text, last.period, last.end, quantity.begin)
+
+
+def _as_around(
+    context: Context, sentence: Sentence, quantity: Quantity, measure: str, unnamed: bool, spans: bool
+) -> str | None:
+    """The period of the text around; ``unnamed`` tells that the sentence names none, ``spans`` that of the context."""
     period = sentence.years or context.period
     if _is_later_part(period, context) and measure not in ("growth", "change"):
         return period and period[:4]  # 截至2022年7月底，……。平台150个: still how things stood then
     spans = spans_years(period) if sentence.years else spans
-    if context.planning and context.modality == "target" and spans_years(context.years) and last is None and not spans:
+    if context.planning and context.modality == "target" and spans_years(context.years) and unnamed and not spans:
         # 锚定远景目标，到2030年，……。新增首店850家: a level is of that year, what is done on the way of all
         stands = stands_at_end(sentence.text, sentence.start, quantity, measure)
         return period if stands or sentence.years else context.years
