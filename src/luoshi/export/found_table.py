@@ -20,7 +20,8 @@ from luoshi.figures.model import Commitment, Figure
 from luoshi.findings import Findings
 
 _DOUBTFUL = 0.6
-_NUMBER = re.compile(r"[-+−]?[\d,.]+[%‰]?|[—–-]*")  # or nothing, or a dash for nothing
+# In an outline's table [12500] is summed over the years; a cell may hold a bound, nothing, or a dash for nothing.
+_NUMBER = re.compile(r"[\[〔［]?[≥≤><＞＜]?[-+−±]?[\d,.]+[%‰]?[\]〕］]?|[—–-]*")
 
 
 def print_found(console: Console, what: str, found: Findings, words: Words) -> int:
@@ -45,12 +46,12 @@ def _facts(document: Document, words: Words) -> list[str]:
 
 def _print_figures(console: Console, found: Findings, words: Words) -> int:
     columns = [
-        Column(words.heading("clause"), style="quiet", rank=3),
+        Column(words.heading("clause"), style="quiet", rank=4),
         Column(words.heading("indicator"), flex=True, least=18),
         Column(words.heading("measure"), most=8, rank=2),
         Column(words.heading("value"), right=True, most=18),
         Column(words.heading("unit"), style="unit", most=14),
-        Column(words.heading("period"), style="quiet", most=20, rank=4),
+        Column(words.heading("period"), style="quiet", most=20, rank=3),  # 2015 or 2020: no number is read without
         Column(words.heading("modality"), most=12, rank=1),
         Column(words.heading("owners"), flex=True, style="quiet", rank=5),
         Column("", most=20),

@@ -55,3 +55,38 @@ def test_without_a_terminal_there_is_no_colour():
     out = io.StringIO()
     print_found(make_console(out), "figures", luoshi.read(sample_path("plan-2025.txt")), Words())
     assert "\x1b" not in out.getvalue()
+
+
+OUTLINE_TABLE = """柳湾县国民经济和社会发展第十三个五年规划纲要
+二、发展目标
+专栏1：主要指标
+序号 指标名称 单位 2010年 2015年 2020年 指标属性
+绝对值 绝对值 年均递增（%） 绝对值 年均递增（%）
+1 地区生产总值 亿元 89.6 191.1 13.7 352 13.0 预期性
+2 城镇化率 % \u3000 25.5 \u3000 40.0 [14.5] 预期性
+3 新增就业 人 2546 [12310] \u3000 [12500] \u3000 预期性
+4 参保率 % 94 98 [4] 约束性
+"""
+
+
+def printed(text: str, what: str, width: int) -> list[str]:
+    out = io.StringIO()
+    console = make_console(out)
+    console.width = width
+    print_found(console, what, luoshi.read_bytes(text.encode(), "纲要.txt"), Words())
+    return out.getvalue().splitlines()
+
+
+def test_numbers_summed_over_years_stand_under_the_others():
+    lines = printed(OUTLINE_TABLE, "tables", 120)
+    ends = {
+        cell_len(line[: line.index(cell) + len(cell)]) for line in lines for cell in ("352", "[12500]") if cell in line
+    }
+    assert len(ends) == 1
+
+
+def test_a_narrow_table_keeps_the_periods_and_leaves_out_the_clauses():
+    text = "\n".join(printed(OUTLINE_TABLE, "figures", 60))
+    assert "时期" in text
+    assert "2020" in text
+    assert "条款" not in text
