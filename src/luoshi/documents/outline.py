@@ -31,7 +31,8 @@ _NOT_PLAIN: Final = re.compile(
 )
 # What opens the half of a report that looks back or ahead, above numbered clauses: 2026年工作安排
 _HALF: Final = re.compile(
-    r"(?:20\d\d年|[上下]半年|今年|明年|下一?步|下阶段|过去[一五]年|今后五年)[^，。；：\d]{0,20}"
+    r"(?:20\d\d年|[上下]半年|今年|明年|下一?步|下阶段|过去的?[一三四五]年|今后五年|[三四五]年来|“?十[一二三四五六]五”?(?:时期|期间|以来))"
+    r"[^，。；：\d]{0,20}"
     r"(?:安排|任务|目标|计划|打算|思路|回顾|总结|情况|重点|要求)[:：]?\Z"
 )
 # 加强生态系统保护修复。 on a line of its own, with what is meant below
@@ -276,9 +277,9 @@ def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
 
 def _heads_half(following: Draft) -> bool:
     """Whether what stands below the line of a half is a numbered clause or a short heading of its own."""
-    if following.marker:
-        return following.marker.kind not in _LOOSE
     text = following.woven.text
+    if following.marker:
+        return following.marker.kind not in _LOOSE or text[-1:] == "。"  # ——这是……的五年。全省……。
     return not following.role and 2 <= len(text) <= 30 and not _NOT_PLAIN.search(text)
 
 

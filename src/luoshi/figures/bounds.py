@@ -21,6 +21,7 @@ _FLOOR: Final = re.compile(
     r"(?:至少|不少于|最少)[\u4e00-\u9fff]{1,4}$|(?:至少|不少于)[对为向在给][^，。；\d]{2,20}$|不(?:得|应|宜)?[低少]于(?:每[\u4e00-\u9fff]{1,4}|[^，。；、\d]{2,24})$"
 )
 _CONTROLS: Final = re.compile(by_first_character(load("measures")["controls"]))
+_STEPS: Final = ("千亿级台阶", "万亿级台阶", "万亿元台阶", "千亿元台阶", "百亿元台阶", "百亿级台阶", "台阶")
 _PASSED: Final = ("迈上", "跨上", "站上", "跨越", "迈过", "跃上")
 _CEILING_ENDS: Final = frozenset("长线为达")
 _CEILING_HINTS: Final = frozenset("过高多")  # one of these is in each of what `_CEILING` finds, but for 限
@@ -39,7 +40,8 @@ def is_within(text: str, quantity: Quantity) -> bool:
 
 _CAPPED_BEHIND: Final = ("为限", "为上限", "封顶", "的上限")
 _COLONS: Final = frozenset(":：")
-_RATIO_ABOUT: Final = re.compile("[:：]1左右")
+_RATIO_ABOUT: Final = re.compile("[:：]1(?P<bound>左右|及?以内|及?以下|及?以上)")  # 收入比缩小至2.1:1左右
+_RATIO_BOUNDS: Final = {"左": "approx", "内": "le", "下": "le", "上": "ge"}
 
 
 def bound_in_place(text: str, quantity: Quantity, comparator: str) -> str:
@@ -50,12 +52,13 @@ def bound_in_place(text: str, quantity: Quantity, comparator: str) -> str:
             return "le"  # 全年累计以2万元为上限
         if behind == "内" and is_within(text, quantity):
             return "le"
-        if behind in _COLONS and _RATIO_ABOUT.match(text, quantity.stop):
-            return "approx"  # 收入比缩小至2.1:1左右
+        if behind in _COLONS and (bounded := _RATIO_ABOUT.match(text, quantity.stop)):
+            return next(_RATIO_BOUNDS[mark] for mark in bounded["bound"] if mark in _RATIO_BOUNDS)
         return comparator
     if comparator != "ge" or quantity.unit != "个":
         return comparator
-    passed = text.startswith(_PASSED, quantity.begin) or text.endswith("台阶", 0, quantity.stop)
+    passed = text.startswith(_PASSED, quantity.begin) or text.startswith(_STEPS, quantity.stop)
+    passed = passed or text.endswith("台阶", 0, quantity.stop) or text.endswith("连", 0, quantity.begin)
     return "eq" if passed else comparator
 
 

@@ -38,6 +38,7 @@ _CONDITIONS: Final = re.compile(
     "(?:满足|符合|具备)[^，。；]{0,30}条件$|(?:申[报请领]|扶持|支持|认定|准入|享受|补贴|补助|奖励|基本|入驻)(?:的)?(?:条件|对象|范围)[）)]?$"
 )
 _LONGEST_THEME: Final = 24  # characters
+_NO_SECTION: Final = -1  # the section of a passage that stands below none
 _LEAD: Final = -2  # in place of a section: what stands above the first heading
 _LAYING_DOWN: Final = frozenset({"notice", "policy_measures"})
 # How things stand when a plan is made: the last year before it
@@ -142,14 +143,14 @@ class Contexts:
         self._headed: dict[tuple[int, int], int] = {}
         self._by_plans: dict[int, bool] = {}
         self._this_year: dict[int, bool] = {}
-        self._known: dict[tuple[int, int], Context] = {}
+        self._known: dict[tuple[int, int, int], Context] = {}
 
     def at(self, offset: int, section: int) -> Context:
         """The context of a passage in ``section`` that begins at source ``offset``."""
         part = self._document.part_at(offset)
         if section < 0 and self._sides.is_lead(part, offset):
             section = _LEAD
-        context = self._of_section(part, section)
+        context = self._of_section(part, section, offset)
         listed = self._announced.get(offset)
         if listed and listed.tells_apart(context.modality, context.period, context.year):
             last = years_of(listed.period)[1] if listed.period else context.year
@@ -195,10 +196,12 @@ class Contexts:
         looking_back = replace(context, modality="actual", period=years, year=year, years=years, planning=False)
         return looking_back if years else context
 
-    def _of_section(self, part: Part, section: int) -> Context:
-        key = (part.span.start, section)
+    def _of_section(self, part: Part, section: int, offset: int = -1) -> Context:
+        """What holds in a section; ``offset`` tells of a passage in none between which headings it stands."""
+        headed = self._sides.before(part, [], offset) if section == _NO_SECTION else []
+        key = (part.span.start, section, headed[0].index if headed else -1)
         if key not in self._known:
-            self._known[key] = self._work_out(part, section)
+            self._known[key] = self._work_out(part, section, headed)
         return self._known[key]
 
     def _in_text(self, part: Part, context: Context, offset: int) -> Context:
@@ -220,6 +223,9 @@ class Contexts:
 
     def _is_headed(self, part: Part, section: int, offset: int) -> bool:
         """Whether a heading of a report tells past from future up to a place, and the text has not turned since."""
+        if section == _NO_SECTION:
+            decided = self._sides.before(part, [], offset)
+            return max((each.span.start for each in decided), default=-1) > self._turns.to_tasks(part, offset)
         key = (part.span.start, section)
         if key not in self._headed:
             chain = self._document.ancestors(section)
@@ -283,12 +289,12 @@ class Contexts:
             self._paths[section] = self._document.path(section)
         return self._paths[section]
 
-    def _work_out(self, part: Part, section: int) -> Context:
+    def _work_out(self, part: Part, section: int, headed: list[Section]) -> Context:
         chain = self._document.ancestors(section)
         kind, reporting = part.meta.kind, part.meta.kind in REPORTING
         decided = section == _LEAD or any(self._sides.decides(each, part) for each in chain)
         if (reporting or kind == "other") and not decided:
-            chain = chain + self._sides.before(part, chain)
+            chain = chain + (headed if section == _NO_SECTION else self._sides.before(part, chain))
         modality = self._sides.of(part, chain)
         if modality == "target" and kind == "outline" and not decided and self._parts.tells_years_behind(section):
             modality = "actual"

@@ -26,6 +26,8 @@ _ONCE_IN: Final = re.compile("(?<![\\d月])\\d+(?:天|日|小时|分钟)(?:完�
 _AMONG_THEM: Final = re.compile("[^，。；\\d]{2,14}(?<![集其心])中，(?=[^。；]{2,40}\\d)")  # 571个监测断面中，……
 _PLACES_WITHIN: Final = frozenset({"个", "条", "处", "座", "家", "所"})
 _COUNTED_SO: Final = re.compile("的(?:共?有|达到?|为)?\\d")
+_TAX_RATE: Final = re.compile("的?(?:企业|个人)?(?:所得税|增值税)(?:优惠|政策)")
+_SIZED_PLACES: Final = re.compile("以上的?[^，。；、\\d]{0,12}?(?:村寨|自然村|村庄|聚居点|村组)")
 _SHARE_OF_IT: Final = re.compile("的?部分(?:[）)]|[^，。；：]{0,2}[\u4e00-\u9fff])")
 # 13个设区市优良天数比率在……: whose level it is
 _EACH_PLACE: Final = re.compile(
@@ -65,6 +67,10 @@ def why_share_or_set(text: str, quantity: Quantity) -> str | None:
     unit, stop = quantity.unit, quantity.stop
     if unit == "%" and quantity.comparator in ("ge", "le") and _COUNTED_SO.match(text, stop):
         return "threshold"  # 占比超10%的有44种
+    if unit == "%" and _TAX_RATE.match(text, stop) and not text.endswith(("按", "征收"), 0, quantity.begin):
+        return "name"  # 企业和个人15%所得税优惠
+    if unit == "户" and _SIZED_PLACES.match(text, stop - 2):
+        return "threshold"  # 50户以上连片村寨
     if unit == "%" and _SHARE_OF_IT.match(text, stop):
         return "threshold"  # 超过收入30%的部分
     if unit == "年一遇":

@@ -54,7 +54,7 @@ def names_plant(text: str, quantity: Quantity) -> bool:
     if quantity.comparator == "eq" and _FIRST_BUILT.search(text, max(0, begin - 4), begin):
         return "批" not in text[begin - 2 : begin] or _MACHINE.match(text, quantity.stop) is not None  # 首批1万吨粮食
     if _NAMED.match(text, quantity.stop):
-        return True
+        return not text.endswith(_DONE_AWAY, 0, begin)  # 完成2100万千瓦火电机组、2800万吨钢铁产能超低排放改造
     if quantity.comparator != "eq" or text.find("等", quantity.stop) < 0 or not _LISTED.match(text, quantity.stop):
         return False
     return _PRODUCED.search(text, max(0, quantity.begin - 6), quantity.begin) is None

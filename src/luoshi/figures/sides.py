@@ -177,15 +177,23 @@ class Sides:
             self._leads[start] = min(inside, default=0)
         return offset < self._leads[start]
 
-    def before(self, part: Part, chain: list[Section]) -> list[Section]:
-        """The last heading before a section that tells past from future: a report never turns back by itself."""
+    def before(self, part: Part, chain: list[Section], place: int = -1) -> list[Section]:
+        """The last heading before a section that tells past from future: a report never turns back by itself.
+
+        ``place`` is the source offset of a passage that stands in no section; else that of all of the part.
+        """
         start = part.span.start
         if start not in self._deciding:
             tops = (each for each in self._document.sections if each.parent < 0 and each.span.start >= start)
             self._deciding[start] = [each.index for each in tops if self.decides(each, part)]
-        index = chain[-1].index if chain else len(self._document.sections)
+        index = chain[-1].index if chain else self._sections_before(place)
         before = bisect_left(self._deciding[start], index)
         return [self._document.sections[self._deciding[start][before - 1]]] if before else []
+
+    def _sections_before(self, place: int) -> int:
+        """How many sections begin before a place; all of them where the place is not known."""
+        starts = self._document.sections
+        return bisect_left(starts, place, key=lambda each: each.span.start) if place >= 0 else len(starts)
 
     def _said(self, section: Section) -> str:
         """What a heading's own words say: context, target, actual or nothing."""

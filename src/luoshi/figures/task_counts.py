@@ -21,6 +21,9 @@ _OF_THE_ITEM: Final = re.compile(
 )
 _HELD_GOOD: Final = ("办好", "办成", "抓好", "抓好的", "兴办", "办好了", "将办好的", "办好的")
 _DEEDS_END: Final = re.compile("[\u4e00-\u9fff]{0,6}实事(?P<of>项目|工程)?(?=[，。；]|\\Z)")
+_CAME_TRUE: Final = re.compile(
+    "[\u4e00-\u9fff]{0,6}实事(?:项目|工程)?(?:圆满|全部|全面|如期|提前|均|已)*(?:完成|办结|兑现|落地)(?=[，。；]|\\Z)"
+)
 _CARRIED_OUT: Final = re.compile("(?:完成|办成|办结|实施|推进)了?(?:\\d+个方面|\\d+大?类)?的?$")
 
 
@@ -32,6 +35,8 @@ def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:
         promised = text.endswith(_HELD_GOOD, 0, begin) and text[quantity.start].isdecimal()
         if alone and promised and role != "heading":
             return False  # 办好22件民生实事 is promised
+        if text.endswith("等", 0, begin) and _CAME_TRUE.match(text, quantity.stop):
+            return False  # 新生儿参保等10件民生实事圆满完成
         if _ITEMS.match(text, quantity.stop):  # 全面完成48项为民办实事项目: counted by what was done with them
             return not (alone and alone["of"] and _CARRIED_OUT.search(text, max(0, begin - 14), begin))
     match = _TASKS.match(text, quantity.stop)

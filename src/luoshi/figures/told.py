@@ -68,6 +68,7 @@ _TO_BE_DONE: Final = re.compile(
     "(?:(?:项目|工程|小区|泵站|学校)?(?:预计|计划|拟)(?:于|在|将)?[^，。；]{0,10}?(?:前|底|内|初)[^，。；]{0,4}?"
     "|[^，。；\\d]{2,10}?(?:年|春节|月底|年底|汛期)前可(?:全部|全面|基本)?)(?:开工|动工|完工|竣工|建成|投用|完成|封顶|入住)"
 )
+_SOON: Final = re.compile("(?:项目|工程|小区|学校)?即将(?:全部|全面)?(?:开工|动工|完工|竣工|建成|投用|投产|完成|交付)")
 _ORGANISED: Final = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9个
 
 
@@ -193,6 +194,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "target"
     if ("计" in text or "拟" in text or "前可" in text) and _TO_BE_DONE.match(text, quantity.stop):
         return "target"
+    if text.startswith("即将", quantity.stop) or text.startswith("即将", quantity.stop + 2):
+        return "target" if _SOON.match(text, quantity.stop) else modality  # [4个]即将竣工验收
     if left.endswith(_TASK) or is_planned(left) or is_answered(text, left, quantity):
         return "target"
     if left.endswith(_SET) and context.modality == "actual" and _THEN_DONE.match(text, quantity.stop):

@@ -39,7 +39,7 @@ _IN_YEARS: Final = re.compile(
 # 年度投资保持1万亿元以上, 失业率控制在5.5%以内, 粮食总产稳定在1100亿斤: in each of the years;
 # 接连突破8万亿元: in the course of them
 _THROUGHOUT: Final = re.compile(
-    "(?:保持在?|控制在|年度[^，。；]{2,16}不(?:低于|少于|超过)[^，。；\\d]{2,12}的|每年[^，。；]{0,8}|产量?稳定在|率稳定在)[^，。；\\d]{0,3}$"
+    "(?:保持在?|控制在|年度[^，。；]{2,16}不(?:低于|少于|超过)[^，。；\\d]{2,12}的|每年[^，。；]{0,8}|稳定在)[^，。；\\d]{0,3}$"
     "|(?:接连|连续|相继|先后)(?:突破|跨过|跨越|迈上|跃上)$"
 )
 _OF_EACH_YEAR: Final = re.compile("年均|当年|年度[^，。；]{2,20}占")  # 年均结案率达到95%
@@ -56,6 +56,7 @@ _STANDING: Final = ("家", "户")
 _COMES: Final = re.compile(  # a deed that the list of verbs does not have
     "发展|入选|获|进入|跻身|认证|上榜|签约|落户|上市|惠及|走访|帮扶|服务|支持|投产|开工"
 )
+_NEW: Final = ("新登记", "新设立", "新增", "新注册", "年均新")  # 新登记市场主体20万户，年均增长8%: of all the years
 _NO_DEED: Final = ("", "实现", "完成", "保持")  # verbs that do nothing themselves: 实现进出口总值突破9亿元
 _UP_A_STEP: Final = re.compile("(?:分别|相继|先后)(?:迈上|跨上|跃上|站上|迈过|跨越)[^，。；]{0,16}$")
 _PAST_IT: Final = re.compile("[^，。；]{2,24}?(?:关口|大关|台阶)")
@@ -142,7 +143,8 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return True
     if measure == "amount" and ("年均" in left or left.endswith(_COMING) or quantity.unit.endswith(_EVENTS)):
         return False  # 年均产量保持在9亿吨, 留省就业超过6万人, 送戏下乡超8万场: of all the years
-    if measure == "amount" and "累计" not in left and _THEN_YEARLY.match(text, quantity.stop):
+    new = left.startswith(_NEW)
+    if measure == "amount" and not new and "累计" not in left and _THEN_YEARLY.match(text, quantity.stop):
         return True  # 收入950亿元，年均增长8%: the last year's
     if measure in ("amount", "stock") and any(flow in left[-12:] for flow in _FLOWS):
         return False

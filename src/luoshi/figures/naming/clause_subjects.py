@@ -34,6 +34,8 @@ def leading_subject(clause: str) -> str:
     return noun[: predicate.start()] if predicate else noun
 
 
+_TIMES: Final = frozenset({"季度", "半年", "月份"})
+_WHEN: Final = re.compile("(?:[一二三四](?:、[一二三四])*季度|[上下]半年|\\d{1,2}月份)")  # [三、四季度]加快恢复
 _POINT: Final = re.compile("^[一二三四五六七八九十]是(?![指否非])")
 
 
@@ -49,7 +51,8 @@ def clause_subject(clause: str) -> str:
     if noun in VOCABULARY.fields:
         return ""
     noun = _COUNT_AHEAD.sub("", noun) if "个" in noun or "项" in noun or "件" in noun else noun
-    return _ENTERED.sub("", _FARED.sub("", _faring().sub("", noun)))
+    noun = _ENTERED.sub("", _FARED.sub("", _faring().sub("", noun)))
+    return "" if noun[-2:] in _TIMES and _WHEN.fullmatch(noun) else noun
 
 
 @lru_cache(maxsize=1)

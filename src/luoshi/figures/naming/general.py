@@ -221,8 +221,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return head[: head.index(noun) + len(noun)] if head.endswith("率") and not noun.endswith("率") else head
     if noun in _BODIES and head.endswith(_SUMS_OF_ALL):
         return noun  # 生产总值增长8%。企业达到90家
-    if noun == "企业" and head.endswith("主体") and "其中" not in spot.left:
-        return noun  # 净增经营主体9万家、企业3万家
+    if noun == "企业" and head.endswith("主体"):
+        return noun  # 净增经营主体9万家、企业3万家; 其中企业3万家
     if noun in _OF_FIRMS and any(word in head for word in _NO_WHOLE):
         return noun  # 农民人均纯收入9000元；税收50万元
     if head in _YIELDS and noun.endswith("产"):

@@ -82,6 +82,7 @@ _SHARE: Final = re.compile(
     r"(?P<verb>占(?![比有])|相当于|为|完成(?!率)|达(?!标)到?)(?P<whole>[^，。；：占为]{0,24}?)(?P<of>的)?(?P<word>比重|比例|比)?(?:分别)?"
     r"(?:为|达到?|约|超过?|近|提高到|提升至)*$"
 )
+_BUDGETS: Final = ("预算收入", "财政收入", "财政总收入", "地方收入")
 # 为县人大批准的全年预算[9亿元]的80%: the plan itself, of which the next number is a share
 _AGAINST_PLAN: Final = re.compile("(?:为|占|完成|达到?)[^，。；：为占]{0,24}(?:预算|计划|目标|任务)数?$")
 _PLAN_OPENS: Final = re.compile("(?:计划|目标|任务|预算)[数值]?[（(]$")
@@ -332,7 +333,8 @@ def _name_share(spot: Spot, around: Surroundings) -> bool:
     if not share or not (share["verb"] == "占" or share["of"]):
         return False
     noun = left_noun(spot.left[: share.start()])[0]
-    noun = complete_noun(spot, noun, around) if noun and is_general(noun) else noun
+    of_all = noun == "税收" and share["whole"].endswith(_BUDGETS)  # 税收占一般公共预算收入比重75%
+    noun = complete_noun(spot, noun, around) if noun and not of_all and is_general(noun) else noun
     noun = measured_alike(noun, around.name_before) or _work_planned(share["verb"], share["whole"])
     spot.name, spot.mode = noun or around.name_before or around.carried, "share"
     return True

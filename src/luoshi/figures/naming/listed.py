@@ -32,6 +32,7 @@ _ALL_OF_THEM: Final = re.compile(
 )
 
 
+_SAVED: Final = re.compile("(?P<whose>[^、]*?(?:各项)?)存款?")
 _BARE_MEASURES: Final = frozenset(
     {"花费", "金额", "数量", "人数", "户数", "面积", "总额", "销售额", "规模", "次数", "里程", "长度", "消费"}
 )
@@ -94,6 +95,8 @@ def _share_ends(names: list[str]) -> list[str]:
     *others, last = names
     if (whole := _PER_UNIT.match(names[0])) and all(name in _USED_UP for name in names[1:]):
         return [names[0], *(whole.group() + name for name in names[1:])]
+    if last.startswith("贷款") and (saved := _SAVED.fullmatch(others[-1])):
+        return [*others[:-1], saved["whose"] + "存款" + last[2:], saved["whose"] + last]  # 金融机构存、贷款余额
     level = bank.levels_first.longest(last)
     if level:
         return [_of_level(name, last[level:]) for name in names]

@@ -113,6 +113,8 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = _AFTER_A_STEP.sub("", phrase)
     if "月" in phrase and (months := _MONTHS_INSIDE.match(bare := _COUNTED.sub("", phrase))) is not None:
         phrase = months["whole"] + bare[months.end() :]
+    if phrase[:2] in ("连续", "已连", "均连"):
+        phrase = _IN_A_ROW.sub("", phrase)
     if phrase[-3:] == "基础上" and "在" in phrase:
         phrase = _UPON.sub("", phrase)
     if phrase[:1] in _HELD_BY and _OF_A_YEAR.fullmatch(phrase):
@@ -184,6 +186,8 @@ def left_noun(left: str) -> tuple[str, str]:
         noun = _ALREADY.sub("", noun)
     if noun[:2] == "从事" and "的" in noun:
         noun = last_attribute(noun)[0]  # 从事工业活动的[法人单位]
+    if noun[0] == "向" and (shown := _SHOWN_TO.match(noun)) is not None:
+        noun = noun[shown.end() :]
     if "制发" in noun:
         noun = noun.rpartition("制发")[2] or noun  # 向某公司制发[意见书]: whom it goes to is no part of it
     if "共" in noun:
@@ -192,6 +196,12 @@ def left_noun(left: str) -> tuple[str, str]:
     return tidy(_SERVED.sub("", noun) if noun[0] in "为对向给" else noun), verb
 
 
+# 连续9个月单月[增长8%]
+_IN_A_ROW: Final = re.compile(
+    "^[已均]?连续[\\d一二两三四五六七八九十]+个?(?:年|月|季度|周)(?:单月|当月|月度|单季|当季|均|都|保持|稳定)*$"
+)
+# 向民间资本推介[优质项目]
+_SHOWN_TO: Final = re.compile("^向[^，。；、\\d]{2,10}?(?:推介|推出|开放|投放|释放|发布|推送|推荐|移交|移送)(?=.{2})")
 # 消防支队共[接处警]900起
 _IN_ALL: Final = re.compile("^(?:.{3,16}?)?(?<!公)共(?=[接查办出收受救调处发检抓][一-鿿])")
 # 合计拉动全市增速6个百分点: what is pulled along is not what pulls

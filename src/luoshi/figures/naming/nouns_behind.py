@@ -36,6 +36,11 @@ _NAMELY: Final = re.compile("(?:分别|(?<=项目)|(?<=工程))[是为][^，。�
 _BY_STANDARD: Final = re.compile("^的标准(?=配建|配备)")
 
 
+# 按不低于30%[的比例开展实地抽查]
+_BY_RATIO: Final = re.compile(
+    "的比例(?:进行|开展|实施|组织|实行|随机|对[^，。；\\d]{2,14}?(?:进行|开展|实施))*"
+    "(?P<what>(?:实地|随机|现场|集中|入户)?(?:抽查|抽检|核查|检查|复核|复查|回访|抽样|监测|巡查)[\u4e00-\u9fff]{0,4})"
+)
 # 从2020年的33%[上升到2025年的44%]
 _MOVES_ON: Final = re.compile(
     "(?:进一步|逐步|分别|大幅)?(?:上升|下降|提高|提升|增加|增长|减少|降低|扩大|缩小)[到至](?:20|19)\\d\\d年"
@@ -58,6 +63,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         return tidy(standard["what"]) + "标准", ""
     if (honoured := _honoured_as(right)) != "":
         return honoured, ""
+    if right[:3] == "的比例" and (taken := _BY_RATIO.match(right)) is not None:
+        return taken["what"] + "比例", ""
     if right[:2] == "计划" and (staged := _STAGED.match(right)) is not None:
         return staged["what"], ""
     if right[:1] == "（":
