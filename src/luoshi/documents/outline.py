@@ -34,7 +34,9 @@ _HALF: Final = re.compile(
     r"(?:20\d\d年|[上下]半年|今年|明年|下一?步|下阶段|过去的?[一三四五]年|今后五年|[三四五]年来|“?十[一二三四五六]五”?(?:时期|期间|以来))"
     r"[^，。；：\d]{0,20}"
     r"(?:安排|任务|目标|计划|打算|思路|回顾|总结|情况|重点|要求)[:：]?\Z"
+    r"|20\d\d年[:：][^，。；：、\d]{4,16}\Z"
 )
+_YEAR_OVER: Final = re.compile(r"20\d\d年[:：]")  # 2018年：铆足干劲抓落实
 # 加强生态系统保护修复。 on a line of its own, with what is meant below
 _SENTENCE_ALONE: Final = re.compile("[^，。；：！？、“《\\d是我年各]{6,22}。")
 _ABOVE_HAN: Final = ("annex", "book", "chapter", "section", "article", "top")
@@ -261,7 +263,7 @@ def place(outline: Outline, draft: Draft, following: Draft | None) -> Passage:
         or (following and _ATTACHED.match(text))
         or draft.heading
         or _is_plain_heading(draft, following)
-        or (following and _HALF.match(text) and (text[-1] in "：:" or _heads_half(following)))
+        or (following and _HALF.match(text) and (text[-1] in "：:" or _YEAR_OVER.match(text) or _heads_half(following)))
     ):
         role = "heading"
         _open_plain(outline, draft)

@@ -28,6 +28,8 @@ _PLACES_WITHIN: Final = frozenset({"个", "条", "处", "座", "家", "所"})
 _COUNTED_SO: Final = re.compile("的(?:共?有|达到?|为)?\\d")
 _TAX_RATE: Final = re.compile("的?(?:企业|个人)?(?:所得税|增值税)(?:优惠|政策)")
 _SIZED_PLACES: Final = re.compile("以上的?[^，。；、\\d]{0,12}?(?:村寨|自然村|村庄|聚居点|村组)")
+_SIZED_UNITS: Final = frozenset({"亩", "层", "公顷"})
+_SIZED_THEN_COUNTED: Final = re.compile("以上的?(?:[^，。；、\\d]{2,10})\\d+[个座栋幢家处条](?!月)")
 _SHARE_OF_IT: Final = re.compile("的?部分(?:[）)]|[^，。；：]{0,2}[\u4e00-\u9fff])")
 # 13个设区市优良天数比率在……: whose level it is
 _EACH_PLACE: Final = re.compile(
@@ -69,6 +71,8 @@ def why_share_or_set(text: str, quantity: Quantity) -> str | None:
         return "threshold"  # 占比超10%的有44种
     if unit == "%" and _TAX_RATE.match(text, stop) and not text.endswith(("按", "征收"), 0, quantity.begin):
         return "name"  # 企业和个人15%所得税优惠
+    if unit in _SIZED_UNITS and _SIZED_THEN_COUNTED.match(text, stop - 2):
+        return "threshold"  # 占地50亩以上住宅小区8个, 15层以上建筑15座
     if unit == "户" and _SIZED_PLACES.match(text, stop - 2):
         return "threshold"  # 50户以上连片村寨
     if unit == "%" and _SHARE_OF_IT.match(text, stop):

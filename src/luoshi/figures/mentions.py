@@ -132,6 +132,8 @@ def _is_left(text: str, mention: PeriodMention) -> bool:
         return True  # 14个事项已完成全年任务
     if text[start] == "上" and _BOUND_BY.match(text, end) and _BOUND.search(text, max(0, start - 10), start):
         return True  # 不低于本市上年度人均收入的60%
+    if text.endswith(_GONE_BY, 0, start) and _SUM_OF_YEARS.match(text, end):
+        return True  # 超过1978年到2000年的投资总和
     if text[max(0, start - 1) : start] == "在" and "基础上" in text and _GROUND.match(text, end):
         return True  # 在2017年工作的基础上: what is built on
     if text.startswith(("）同比", "）相比", "）比"), end):
@@ -146,6 +148,8 @@ def _is_left(text: str, mention: PeriodMention) -> bool:
     return before.endswith(_EQUALS) and _OF_A_YEAR.match(text, end) is not None
 
 
+_GONE_BY: Final = ("超过", "超出", "高于", "相当于", "超")
+_SUM_OF_YEARS: Final = re.compile("[^，。；\\d]{0,14}(?:总和|之和|总量|总额)")
 _GROUND: Final = re.compile("[^，。；\\d]{0,10}基础上")
 
 

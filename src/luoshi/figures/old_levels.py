@@ -32,6 +32,8 @@ _LEAVING: Final = re.compile(
 _LEAVING_WHAT: Final = re.compile("(?:标准|水平|额度|比例|价格|指标|限额|补贴|工资)[由从][^，。；由从\\d]{2,14}$")
 
 
+_HELD_AGAINST: Final = re.compile("[与同较比]((?:19|20)\\d\\d)年(?:[末底])?(?:相比|比较|比)[^。]*$")
+_SENTENCE: Final = 260
 _FROM_TO: Final = re.compile("((?:19|20)\\d\\d)年[到至](?:19|20)\\d\\d年(?=[^。；]*$)")
 
 
@@ -102,6 +104,8 @@ def old_period(
     found = next((m.period for m in find_periods(named[1], context.year)), None) if named else None
     if found and named and "同期" in named[1] and context.period and not spans_years(context.period):
         return found[:4] + context.period[4:]  # 一季度，结构由去年同期的……变化为……
+    if not found and (held := _HELD_AGAINST.search(text, max(0, begin - _SENTENCE), begin)):
+        return held[1]  # 与2000年相比，生产总值由208亿元增加到385亿元
     if not found and (span := _FROM_TO.search(text, max(0, begin - 90), begin)):
         return span[1]  # 2001年到2005年，比重由3%减少到1%
     return found or year_before(context, years if spans_years(years) and context.modality == "actual" else period)

@@ -21,6 +21,10 @@ _SPOKEN: Final = frozenset("《报会—-")
 _SINCE: Final = re.compile(r"20\d\d年以来(?=，)")
 # ……建成中心5个。五年来，创新氛围越来越浓！
 _CONCLUDES: Final = re.compile("[。！](?:五年来|这五年|过去五年)(?=，[^。！\\d]{6,80}[。！]\\Z)")
+# “十五”发展的成就突出表现在：, and below it what was achieved
+_YEARS_BELOW: Final = re.compile(
+    "(?<=[。；])(?P<years>“?十[一二三四五]?五”?(?:时期|期间)?|[三四五]年来)[^，。；：\\d]{0,16}(?:成就|成绩|成效|变化|进展|突破)[^，。；：\\d]{0,10}：$"
+)
 _OF_YEARS: Final = re.compile("这是[^，。；]{4,40}的[三四五]年(?=[，。；])")  # 这是城乡面貌深刻变化的五年。
 # 根据县委关于制定规划的建议，……; 《纲要》提出……; 今后五年，……: what a chapter on both tells of the years to come
 _AHEAD: Final = re.compile(
@@ -199,3 +203,5 @@ class PassageTurns:
                 yield passage.offsets[0], match.group().lstrip("。！")
                 if back := _TO_LAST_YEAR.search(text):
                     yield passage.offset(back.start()), ""
+            if text[-1:] == "：" and (told := _YEARS_BELOW.search(text)):
+                yield passage.offset(told.start()), told["years"]

@@ -35,7 +35,7 @@ _STRIVEN_BY: Final = re.compile(
     "争取[一二三四五\\d]+年(?:后|内|时间)?，|(?:力争|争取)(?:到|至|用|在|经过)[^，。；元]{0,12}(?:[年月日天底末前内]|季度|时间|努力|期间|左右)，"
 )
 _EACH: Final = re.compile("单[个项户家笔]|每[个项户家人笔次]")
-_GROWS: Final = ("增长", "的增长", "的增速")
+_GROWS: Final = ("增长", "的增长", "的增速", "的正增长", "的负增长")
 # 每人每月发放50元: what is paid to each, no level that was reached (提高到每人每月50元)
 _PAID_EACH: Final = re.compile("每人每[月年天日][^，。；到至为由达增]{0,10}$")
 _PAYMENTS: Final = ("补贴", "津贴", "补助")  # 老人补贴为600元/人/年

@@ -11,6 +11,7 @@ _SIGNED_UNITS: Final = frozenset({"%", "‰", "个百分点", "百分点", "个�
 _MARK: Final = re.compile("[\u4e00-\u9fff、，]-$")
 _OWED: Final = re.compile("(?:结余|差额|余额|利润|净额)[为是]?-$")  # 年度收支结余-169万元
 _REFUNDED: Final = re.compile("(?:所得税|增值税|营业税|消费税|附加|税收|利润)-$")  # 企业所得税-85万元: paid back
+_PULLED_DOWN: Final = re.compile("(?:负向?拉动|下拉)[^，。；、\\d]{0,12}$")  # 负向拉动全市投资8.7个百分点
 _WORDS: Final = ("负", "零下")
 _NO_MINUS: Final = ("正", "减", "担", "抱", "肩", "背", "胜")  # 误差正负2%; 为企业减负2500亿元: burdens, no minus
 
@@ -46,6 +47,8 @@ def has_minus(text: str, quantity: Quantity) -> bool:
     >>> signs("增速为-3%"), signs("5-8%")
     ([True], [False])
     """
+    if "拉" in text and _PULLED_DOWN.search(text, max(0, quantity.begin - 18), quantity.begin):
+        return True
     if text[quantity.begin] in "负零" and text.startswith(_WORDS, quantity.begin):
         return True
     if quantity.unit not in _SIGNED_UNITS:

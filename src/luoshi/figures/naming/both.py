@@ -22,6 +22,10 @@ _EACH: Final = re.compile(
 _RATES_EACH: Final = re.compile(
     "(?:^|[，；：])(?P<rates>[^，。；：、\\d]{1,12}率(?:、[^，。；：、\\d]{1,12}率){1,4}(?:(?<=率)[和及与][^，。；：、\\d]{1,12}率)?)均(?:为|达到?|保持在|稳定在|超过)+$"
 )
+# 烟草、机械、建材3个产业年产值均达到100亿元
+_COUNTED_OF_KIND: Final = re.compile(
+    "(?P<last>[^、\\d]{1,16}?)(?:\\d+|[两三四五六七八九])个(?P<kind>产业|行业|县|区|镇|乡)(?P<what>[^、\\d]{2,10})"
+)
 _KINDS: Final = frozenset(
     {"小学", "初中", "高中", "城镇", "农村", "城市", "乡村", "国有", "民营", "外资", "市区", "郊区"}
 )
@@ -51,6 +55,11 @@ def name_each(spot: Spot) -> bool:
         return False  # 设计与竣工验收阶段的标准执行率均达到100%: one rate
     if "等" in second:
         return False  # 锂电池、风电机组等绿色产品产量均增长20%: of the kind
+    if counted := _COUNTED_OF_KIND.fullmatch(second):
+        listed = re.split("[、和]", f"{strip_lead(match['first'])[0]}、{counted['last']}")
+        each = [name + counted["kind"] + counted["what"] for name in listed if name]
+        spot.name, spot.also, spot.mode = each[0], tuple(each[1:]), "each"
+        return True
     first = strip_tail(strip_lead(match["first"])[0]) or match["first"]
     if not (
         first in bank.stages

@@ -34,8 +34,8 @@ def leading_subject(clause: str) -> str:
     return noun[: predicate.start()] if predicate else noun
 
 
-_TIMES: Final = frozenset({"季度", "半年", "月份"})
-_WHEN: Final = re.compile("(?:[一二三四](?:、[一二三四])*季度|[上下]半年|\\d{1,2}月份)")  # [三、四季度]加快恢复
+_WHEN: Final = re.compile("[一二三四](?:、[一二三四])*季度|[上下]半年")  # [三、四季度]加快恢复
+_THEN: Final = re.compile("(?<=...)(?:[上下]半年|第?[一二三四]季度).*")  # 地区生产总值[上半年由负转正]
 _POINT: Final = re.compile("^[一二三四五六七八九十]是(?![指否非])")
 
 
@@ -52,7 +52,9 @@ def clause_subject(clause: str) -> str:
         return ""
     noun = _COUNT_AHEAD.sub("", noun) if "个" in noun or "项" in noun or "件" in noun else noun
     noun = _ENTERED.sub("", _FARED.sub("", _faring().sub("", noun)))
-    return "" if noun[-2:] in _TIMES and _WHEN.fullmatch(noun) else noun
+    if "半年" in noun or "季度" in noun:
+        noun = "" if _WHEN.fullmatch(noun) else _THEN.sub("", noun)
+    return noun
 
 
 @lru_cache(maxsize=1)

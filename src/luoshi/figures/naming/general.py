@@ -7,10 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from luoshi.figures.naming.bodies import body, of_insurance, of_school, of_staff, of_taught, of_whom
-from luoshi.figures.naming.campaigns import works_of
-from luoshi.figures.naming.clause_subjects import clause_subject, leading_subject
+from luoshi.figures.naming.clause_subjects import leading_subject
 from luoshi.figures.naming.industries import cluster_built
-from luoshi.figures.naming.places import bare_unit, is_place, of_place, rate_of_all
+from luoshi.figures.naming.places import is_place, of_place, rate_of_all
 from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
 from luoshi.figures.naming.stages import restage
 from luoshi.figures.naming.surroundings import Surroundings
@@ -44,7 +43,7 @@ _OF_FIRMS: Final = frozenset({"税收", "利润", "产值", "总产值", "投资
 _FIRMS: Final = ("企业", "园区", "产业园", "合作社", "基地")
 _NO_WHOLE: Final = ("人均", "居民", "农民", "职工", "预算")
 _REACHED, _REACHING = frozenset({"居民", "群众"}), ("排查", "走访", "慰问", "服务", "转移", "发动", "疏散")
-_GUIDED: Final = (
+GUIDED: Final = (
     "聚焦",
     "围绕",
     "针对",
@@ -61,10 +60,8 @@ _GUIDED: Final = (
     "牢固树立",
     "认真贯彻",
 )
-_IN_A_ROW: Final = re.compile("[，, ]*(?:已|实现)?连续[一二三四五六七八九十\\d]{1,3}[年届次](?!丰)")  # 连续16年位居首位
 _LYING: Final = ("位于", "地处", "坐落", "毗邻")
 _FUND_ENDS: Final = frozenset(word[-1] for word in VOCABULARY.funds)
-_RELATIVE_UNITS: Final = frozenset({"%", "‰", "个百分点", "倍", "分", "番"})
 
 
 def is_general(noun: str) -> bool:
@@ -111,10 +108,10 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     bank = WORDS
     name = around.name_before
     if noun in bank.stages and name:
-        name = _counted_alike(spot, around) or name
+        name = counted_alike(spot, around) or name
         bare = name if "元" in spot.quantity.unit else name.removesuffix("总投资")  # 总投资90亿元，新开工12个
         return restage(bare or name, noun)
-    if noun in bank.stages and not name and len(gone_on := around.carried or around.topic) >= _TELLING:
+    if noun in bank.stages and not name and len(gone_on := around.carried or around.topic) >= TELLING:
         return restage(gone_on, noun)  # 加装电梯完工150台。已完工168台，在建92台
     if noun in bank.levels and not name and "）" in spot.left and (rate := rate_of_all(spot.ahead + spot.left)):
         return noun + rate  # 居民恩格尔系数（即……），城市为37%
@@ -126,7 +123,7 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     if (name or around.carried or "）" in spot.ahead + spot.left) and is_place(spot, noun):
         return of_place(spot, noun, around.earlier, around.carried, around.counted or {})
     if noun in ("调整预算", "调整预算数") and name.endswith(("预算", "预算数")):
-        return _without_plan(name) + noun
+        return without_plan(name) + noun
     if "减" in noun and (less := _LESS_OF_IT.fullmatch(noun)):
         return (less["what"] or _HOW_LONG.sub("", name)) + less["kind"]  # 事项平均减时间80%、减材料50%
     if GRADE.fullmatch(noun) and not spot.right and (graded := GRADE.match(name or around.carried)):
@@ -163,12 +160,12 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     return complete_head(spot, noun, around)
 
 
-_TELLING: Final = 4  # characters of a name that a stage alone goes on from
+TELLING: Final = 4  # characters of a name that a stage alone goes on from
 _EARNINGS: Final = re.compile("(?<=..)(?:实现)?(?:利润总额|利润|营业收入|增加值|总?产值)$")
 _SIZES: Final = ("建筑面积", "总投资", "占地面积", "总库容")
 
 
-def _counted_alike(spot: Spot, around: Surroundings) -> str:
+def counted_alike(spot: Spot, around: Surroundings) -> str:
     """老旧小区 of 改造老旧小区12个、惠及居民3200户，竣工7个: what was counted last in the same unit; empty for none.
 
     Only where the number right before is counted in another: its stages are told at once.
@@ -179,7 +176,7 @@ def _counted_alike(spot: Spot, around: Surroundings) -> str:
     return next((one.name for one in reversed(around.earlier) if one.name and one.quantity.unit == unit), "")
 
 
-def _without_plan(name: str) -> str:
+def without_plan(name: str) -> str:
     """财政支出 of 财政支出年初预算."""
     return _PLANNED_SUM.sub("", name) if "预算" in name or "任务" in name else name
 
@@ -207,7 +204,9 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     # What a clause before leads on to is what the money is for: 推动区域经济高质量发展，安排经费9万元.
     head = whole_name(spot, Surroundings(around.before, "", ""), purpose=True) if verb else whole_name(spot, around)
     head = cluster_built(spot.ahead + spot.left, noun) or head
-    head = _without_plan(head)  # 财政支出年初预算9亿元，实现支出8亿元
+    head = without_plan(head)  # 财政支出年初预算9亿元，实现支出8亿元
+    if noun in _HELD_BY_FUND and head.endswith(_FUND_SIZES):
+        head = head.removesuffix("规模").removesuffix("总")  # 基金总规模13亿元，投放项目14个、资金3亿元
     if noun in _STAGE_RATES and head.endswith("投资"):
         head = _INVESTED.sub("", head) or _counted_ahead(around)  # 安排项目90个，年度计划投资9亿元，开工率40%
     if _completes_nothing(head, noun):
@@ -221,7 +220,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return head[: head.index(noun) + len(noun)] if head.endswith("率") and not noun.endswith("率") else head
     if noun in _BODIES and head.endswith(_SUMS_OF_ALL):
         return noun  # 生产总值增长8%。企业达到90家
-    if noun == "企业" and head.endswith("主体"):
+    if noun == "企业" and head.endswith(("主体", "主体总量", "主体总数")):
         return noun  # 净增经营主体9万家、企业3万家; 其中企业3万家
     if noun in _OF_FIRMS and any(word in head for word in _NO_WHOLE):
         return noun  # 农民人均纯收入9000元；税收50万元
@@ -253,6 +252,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
 
 
 _HOW_OFTEN: Final = re.compile("(?P<what>(?:累计)?(?!每|年|全|最|的)[一-鿿]{2}次数)$")  # 累计安置次数不超过2次
+_HELD_BY_FUND: Final = frozenset({"项目", "资金", "企业"})
+_FUND_SIZES: Final = ("基金规模", "基金总规模")
 _BODIES: Final = frozenset({"企业", "机构", "学生", "居民", "群众", "市民", "老人", "用户", "床位"})
 _YIELDS: Final = ("亩产", "单产", "平均亩产", "公顷产")  # 粮食412万亩，亩产345公斤，[总产]: of the grain as well
 _SUMS_OF_ALL: Final = ("总值", "收入", "支出", "总产值", "增加值", "余额", "税收", "总额", "产量")
@@ -295,7 +296,7 @@ def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> st
     if around.name_before and not is_general(around.name_before):
         return around.name_before
     for clause in earlier_clauses(spot.left):
-        if clause.lstrip("，, ").startswith(_LYING + _SPEAKERS + _GUIDED) or clause.endswith("的"):
+        if clause.lstrip("，, ").startswith(_LYING + _SPEAKERS + GUIDED) or clause.endswith("的"):
             continue
         pushed = _PUSHED.fullmatch(clause)
         if pushed and not money and "”" not in clause:
@@ -327,74 +328,7 @@ _PUSHED: Final = re.compile(
 )
 
 
-# 配租面积[不足15平方米的]，按照20平方米确定
-_PREMISE: Final = re.compile("(?<=..)(?:不足|少于|小于|低于|超过|高于|大于)[^，。；]*\\d[^，。；]*的$")
-
-
-# 一般公共预算收入增长8%、突破[6000亿元]: of what was said to grow
-_REACHING_ALONE: Final = re.compile("、?(?:约|近|突破|达到?|超过?|逾|首次)*")
-
-
-def carry_name(spot: Spot, around: Surroundings) -> str:
-    """The subject that a number without one takes over: from the clause, the number or the sentence before."""
-    if spot.verb == "建成" and spot.left.strip("、，和及 ") == "建成" and WORDS.stages_last.longest(around.name_before):
-        return restage(around.name_before, "建成")  # 新开工35项、续建45项、建成18项
-    if around.name_before and spot.verb in WORDS.stages:
-        return restage(_counted_alike(spot, around) or around.name_before, spot.verb)
-    relative = spot.quantity.unit in _RELATIVE_UNITS or WORDS.change_at_end(last_clause(spot.left)) is not None
-    if not (relative and around.before):
-        for clause in earlier_clauses(spot.left):
-            if clause.endswith("的"):
-                clause = _PREMISE.sub("", clause)
-            noun = clause_subject(clause)
-            if (
-                2 <= len(noun) <= 30
-                and noun[0] not in "已正未尚"
-                and not clause.lstrip("，, ").startswith(_GUIDED)
-                and not _IN_A_ROW.match(clause)
-                and "更加" not in clause
-                and not clause.endswith(("季度看", "环比看", "同比看"))
-            ):
-                noun = works_of(noun, spot.verb)
-                return noun.removesuffix("中") if len(noun) > 2 else noun  # 190个项目中，已有35个
-    if not relative and (moving := _moving_ahead(spot)):
-        return moving
-    if not around.before and (counted := _counted_before(spot, around)):
-        return counted
-    told = around.name_before if _REACHING_ALONE.fullmatch(spot.left) else _same_unit(spot, around)
-    name = told or around.name_before or (around.carried if relative or "汇率" in spot.left else "")
-    name = _without_plan(name)
-    staged = not name and not relative and spot.verb in WORDS.stages and "已" in last_clause(spot.left)
-    if staged and len(around.topic) >= _TELLING:
-        return restage(around.topic, spot.verb)  # 二、加快加装电梯. 已完工168台
-    return "人均" + name if name and "人均" not in name and last_clause(spot.left).startswith("人均") else name
-
-
-def _moving_ahead(spot: Spot) -> str:
-    """耕地9万亩，粮食产能稳步提升，达到5万吨: what the clause right before is said to move; empty for nothing."""
-    clause = spot.ahead.rstrip("，,").rpartition("，" if "，" in spot.ahead else ",")[2] if len(spot.ahead) > 6 else ""
-    if len(clause) < 6 or WORDS.change_at_end(clause) is None or any(map(str.isdigit, clause)):
-        return ""
-    noun = clause_subject(clause)
-    return noun if 4 <= len(noun) <= 16 else ""
-
-
 def _set_off(ahead: str) -> str:
     """全县收支 of 全县收支总量相抵，差额9亿元: what is set off against each other right before; empty for nothing."""
     found = _SET_OFF.search(ahead) if "抵" in ahead else None
     return found["what"] if found else ""
-
-
-def _same_unit(spot: Spot, around: Surroundings) -> str:
-    """已完成21项，完成率60%，其余14项: behind a rate the name of what was counted in the same unit."""
-    if around.before is None or around.before.quantity.unit != "%" or spot.quantity.unit in _RELATIVE_UNITS:
-        return ""
-    unit = bare_unit(spot.quantity.unit)
-    return next((one.name for one in reversed(around.earlier) if bare_unit(one.quantity.unit) == unit), "")
-
-
-def _counted_before(spot: Spot, around: Surroundings) -> str:
-    """新增就业6000人。截至9月底，已完成5200人: what the sentences before counted in the same unit."""
-    if not around.counted or "分别" in spot.left or not spot.left.strip():
-        return ""
-    return around.counted.get(bare_unit(spot.quantity.unit), "")

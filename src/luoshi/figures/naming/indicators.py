@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final
 
 from luoshi.figures.heading_words import PAID_HEADINGS
 from luoshi.figures.naming.books import name_by_book
 from luoshi.figures.naming.both import name_each, pair_of_names
 from luoshi.figures.naming.breakdowns import name_breakdown
+from luoshi.figures.naming.carrying import carry_name
 from luoshi.figures.naming.classes import name_classes, name_limits
 from luoshi.figures.naming.directions import name_both_shares, name_by_direction
-from luoshi.figures.naming.ends import clause_noun, ends_with_verb, strip_lead, tidy
+from luoshi.figures.naming.ends import ends_with_verb, strip_lead, tidy
 from luoshi.figures.naming.general import (
-    carry_name,
     complete_noun,
     is_general,
     whole_name,
@@ -56,12 +55,12 @@ from luoshi.figures.naming.points import name_points
 from luoshi.figures.naming.project_items import name_by_project
 from luoshi.figures.naming.rounding import round_off
 from luoshi.figures.naming.shared_bounds import share_ceilings
+from luoshi.figures.naming.shares import name_share
 from luoshi.figures.naming.sharing import distribute, share_forward
-from luoshi.figures.naming.sized_things import built_with, name_size, sized_thing
+from luoshi.figures.naming.sized_things import built_with, name_size, sized_thing, sizes_of_counted
 from luoshi.figures.naming.spots import (
     Spot,
     cut_spots,
-    earlier_clauses,
     lead_subject,
     number_before,
     quoted_topic,
@@ -70,22 +69,13 @@ from luoshi.figures.naming.stages import name_of_stage
 from luoshi.figures.naming.states import TASK_UNITS, may_tell_state, name_by_state, tells_state
 from luoshi.figures.naming.subjects import subject_of
 from luoshi.figures.naming.surroundings import Surroundings
-from luoshi.figures.naming.those import held_against, is_of_those, of_those_doing, pulled, rate_aside, reaching_aim
+from luoshi.figures.naming.those import held_against, is_of_those, of_those_doing, pulled, reaching_aim
 from luoshi.figures.naming.vocabulary import VOCABULARY
-from luoshi.figures.naming.wholes import measured_alike
 from luoshi.figures.naming.zeros import measure_zero, name_zero
 from luoshi.figures.words import WORDS
 from luoshi.text.holding import holds
-from luoshi.text.quantities import Quantity, by_first_character
+from luoshi.text.quantities import Quantity
 
-_SHARE: Final = re.compile(
-    r"(?P<verb>占(?![比有])|相当于|为|完成(?!率)|达(?!标)到?)(?P<whole>[^，。；：占为]{0,24}?)(?P<of>的)?(?P<word>比重|比例|比)?(?:分别)?"
-    r"(?:为|达到?|约|超过?|近|提高到|提升至)*$"
-)
-_BUDGETS: Final = ("预算收入", "财政收入", "财政总收入", "地方收入")
-# 为县人大批准的全年预算[9亿元]的80%: the plan itself, of which the next number is a share
-_AGAINST_PLAN: Final = re.compile("(?:为|占|完成|达到?)[^，。；：为占]{0,24}(?:预算|计划|目标|任务)数?$")
-_PLAN_OPENS: Final = re.compile("(?:计划|目标|任务|预算)[数值]?[（(]$")
 _WHEN: Final = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
 # 申报材料受理后，[15个工作日]内完成审核
 _TAKEN_IN: Final = re.compile(
@@ -107,6 +97,7 @@ _WON: Final = re.compile(
     "(?:获评|荣获|获得|荣膺|入选|上榜)(?P<what>[^，。；]{2,40})|(?P<rank>(?:蝉联|排名|位居|位列)[^，。；]{2,16})"
 )
 _AND_MORE: Final = ("及其他", "及附属", "及其附属", "及配套", "及其配套", "和其他", "以及其他")
+_CAME_TO: Final = re.compile("(?:已|全部|稳定)?实现(?P<what>[一-鿿]{2,8}?)(?:目标)?(?=[，。；]|\\Z)")
 _CHOSEN: Final = ("入选", "获评", "荣获")
 _FEWEST_IN_PARTS: Final = 3  # numbers of a sentence that tells a whole and its parts
 _LONGEST_LABEL: Final = 26  # characters of 3.困难残疾人生活补贴：
@@ -195,6 +186,8 @@ def name_indicators(
     if len(spots) > _FEWEST_IN_PARTS:
         name_breakdown(spots)
     name_sizes(spots)
+    if "的" in text:
+        sizes_of_counted(spots, text)
     if text.find("（", start, end) >= 0 or text.find("倍", start, end) >= 0:
         name_by_level_before(spots)
         name_in_brackets(spots)
@@ -225,7 +218,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
         (not spot.quantity.low and name_zero(spot, around))
         or (spot.quantity.unit in TASK_UNITS and _name_state(spot, around))
         or (("各" in spot.left or "均" in spot.left or "双双" in spot.left) and name_each(spot))
-        or _name_share(spot, around)
+        or name_share(spot, around)
         or (first == "的" and name_size(spot))
         or (first == "内" and _name_limit(spot))
     ):
@@ -292,6 +285,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
         spot.name, spot.mode = without_examples(complete_noun(spot, noun, around), spot.left), "left"
     elif spot.quantity.unit.endswith(("人", "名", "位")) and spot.right.startswith(_CHOSEN):
         spot.name, spot.mode = spot.right, "right"  # 47人入选国家人才计划
+    elif spot.quantity.unit.endswith(("人", "户", "名")) and (came := _CAME_TO.match(spot.right)):
+        spot.name, spot.mode = came["what"], "right"  # 6471户1.97万人实现预脱贫
     else:
         spot.name, spot.mode = (
             name_of_stage(spot, around.before, around.carried) or carry_name(spot, around) or after,
@@ -307,65 +302,6 @@ def _name_state(spot: Spot, around: Surroundings) -> bool:
         return False
     spot.name, spot.mode = name_by_state(spot, carry_name(spot, around) or around.topic), "state"
     return True
-
-
-def _name_share(spot: Spot, around: Surroundings) -> bool:
-    """工业占经济总量的17%: what is said to be a share; False where the number is none."""
-    quantity = spot.quantity
-    if spot.glued and spot.right == "的" and (held := _AGAINST_PLAN.search(spot.left)):
-        noun = left_noun(spot.left[: held.start()])[0]
-        spot.name, spot.mode = noun or around.name_before or around.carried, "plan"
-        return True
-    if spot.bracketed and (name := around.name_before) and _PLAN_OPENS.search(spot.left):
-        spot.name, spot.mode = name, "plan"  # 占年度目标（600亿元）的38%
-        return True
-    if spot.left[-1:] in _PLAN_ENDS and (planned := _planned().search(spot.left)):
-        left = spot.left[: planned.start()]
-        noun = left_noun(left)[0] or around.name_before
-        noun = noun or next((noun for clause in earlier_clauses(left) if (noun := clause_noun(clause))), "")
-        spot.name, spot.mode = noun or around.carried, "share"
-        return True
-    if "率）" in spot.left and (rate := rate_aside(spot.left)):
-        spot.name, spot.mode = rate, "left"
-        return True
-    fraction = not quantity.unit and quantity.low < 1
-    share = _SHARE.search(spot.left) if fraction or quantity.unit in ("%", "‰", "成") else None
-    if not share or not (share["verb"] == "占" or share["of"]):
-        return False
-    noun = left_noun(spot.left[: share.start()])[0]
-    of_all = noun == "税收" and share["whole"].endswith(_BUDGETS)  # 税收占一般公共预算收入比重75%
-    noun = complete_noun(spot, noun, around) if noun and not of_all and is_general(noun) else noun
-    noun = measured_alike(noun, around.name_before) or _work_planned(share["verb"], share["whole"])
-    spot.name, spot.mode = noun or around.name_before or around.carried, "share"
-    return True
-
-
-@lru_cache(maxsize=1)
-def _planned() -> re.Pattern[str]:
-    """What is held against its plan: 完成投资9亿元、超年度计划[28%], 完成全年任务的[103%]."""
-    lists = VOCABULARY
-    plans, years = by_first_character(list(lists.plans)), by_first_character(list(lists.plan_years))
-    passed = "为[^，。；：]{2,30}(?:批准|通过|审议)的?(?:调整|年初)?预算数?(?:（[^（）]{2,20}）)?的$"
-    return re.compile(f"{passed}|(?:超额|超出|超过|超|完成|占|达到?|为|实现)(?:完成)?了?(?:{years})*(?:{plans})+的?$")
-
-
-def _work_planned(verb: str, whole: str) -> str:
-    """What so much was done of where nothing but the work is named: 造林 of 完成年度造林任务的80%.
-
-    >>> _work_planned("完成", "年度造林任务"), _work_planned("占", "年度造林任务"), _work_planned("完成", "全年任务")
-    ('造林', '', '')
-    """
-    work = _WORK_PLANNED.fullmatch(whole) if verb == "完成" else None
-    return work["work"] if work else ""
-
-
-_WORK_PLANNED: Final = re.compile(
-    "(?:20\\d\\d)?(?:今年|全年|本年度?|年度|年)?的?(?:计划)?(?P<work>(?![全年总]|目标)[^，。；]{2,}?)总?(?:目标)?任务(?:量|总量)?"
-)
-
-
-# The characters that a plan ends with: few numbers have one of them before them.
-_PLAN_ENDS: Final = frozenset(word[-1] for word in VOCABULARY.plans) | {"的"}
 
 
 def _name_limit(spot: Spot) -> bool:

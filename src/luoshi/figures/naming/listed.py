@@ -32,6 +32,12 @@ _ALL_OF_THEM: Final = re.compile(
 )
 
 
+_MEASURES_OF_ONE: Final = frozenset(
+    {"资产", "收入", "利润", "利润总额", "税收", "投资", "产值", "总产值", "增加值", "营业收入", "出口", "用电量"}
+)
+_OF_ONE: Final = re.compile(
+    "(?P<whose>[^、]{2,12}?(?:业|园区|单位|集团))(?:资产|营业收入|收入|利润总额|利润|税收|投资|总产值|产值|增加值|出口|用电量)"
+)
 _SAVED: Final = re.compile("(?P<whose>[^、]*?(?:各项)?)存款?")
 _BARE_MEASURES: Final = frozenset(
     {"花费", "金额", "数量", "人数", "户数", "面积", "总额", "销售额", "规模", "次数", "里程", "长度", "消费"}
@@ -95,6 +101,8 @@ def _share_ends(names: list[str]) -> list[str]:
     *others, last = names
     if (whole := _PER_UNIT.match(names[0])) and all(name in _USED_UP for name in names[1:]):
         return [names[0], *(whole.group() + name for name in names[1:])]
+    if (of_one := _OF_ONE.fullmatch(names[0])) and all(name in _MEASURES_OF_ONE for name in names[1:]):
+        return [names[0], *(of_one["whose"] + name for name in names[1:])]  # 市直企业资产、[市直企业]收入
     if last.startswith("贷款") and (saved := _SAVED.fullmatch(others[-1])):
         return [*others[:-1], saved["whose"] + "存款" + last[2:], saved["whose"] + last]  # 金融机构存、贷款余额
     level = bank.levels_first.longest(last)
@@ -107,6 +115,7 @@ def _share_ends(names: list[str]) -> list[str]:
     tail = next((tail for tail in lists.shared_metrics if last.endswith(tail)), "")
     if tail:
         own = (tail, *lists.metrics, *lists.whole)
+        own = (*own, "游客") if tail in ("收入", "总收入") else own  # 接待游客和旅游收入
         return [name if name.endswith(own) and not name.endswith(_SUBSTANCES) else name + tail for name in names]
     insured = last.find("保险", 1)
     if insured > 0 and not any("保险" in name for name in others):

@@ -92,6 +92,8 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = _DRIVEN.sub("", phrase)
     if "（其中" in phrase:
         phrase = phrase.rpartition("（其中")[2]
+    elif "（" in phrase and (inside := _INSIDE.search(phrase)) is not None:
+        phrase = phrase[inside.end() :]
     if ("从" in phrase or "由" in phrase) and (since := _FROM.search(phrase)):
         phrase = phrase[: since.start()]
     if "20" in phrase and (due := _DUE.match(phrase)) is not None:
@@ -202,6 +204,10 @@ _IN_A_ROW: Final = re.compile(
 )
 # 向民间资本推介[优质项目]
 _SHOWN_TO: Final = re.compile("^向[^，。；、\\d]{2,10}?(?:推介|推出|开放|投放|释放|发布|推送|推荐|移交|移送)(?=.{2})")
+# 特点（[GDP]实现1.5%的正增长; 影响（上半年[平均油价]同比下降33%
+_INSIDE: Final = re.compile(
+    "（(?=[^（）]{2,14}(?:实现|同比|下降|增长|上升)[^（）]{0,4}$)(?:(?:去年|上年)?(?:同期|全年|[上下]半年|[一二三四]季度))?"
+)
 # 消防支队共[接处警]900起
 _IN_ALL: Final = re.compile("^(?:.{3,16}?)?(?<!公)共(?=[接查办出收受救调处发检抓][一-鿿])")
 # 合计拉动全市增速6个百分点: what is pulled along is not what pulls

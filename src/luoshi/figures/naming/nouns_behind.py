@@ -47,6 +47,10 @@ _MOVES_ON: Final = re.compile(
 )
 
 
+# 为90户[已入住居民]补办产权证
+_ALREADY_THERE: Final = re.compile(
+    "已[一-鿿]{2,6}?(?:居民|群众|村民|住户|用户|企业|人员|家庭|学生|职工|农户|业主|商户|项目)(?=[一-鿿]{2})"
+)
 _STEPS: Final = re.compile("[一二两三四五]个[^，。；]{0,4}(?:台阶|大关|关口)")  # 5万亿元、6万亿元[两个台阶]
 
 
@@ -71,6 +75,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         right = _ASIDE.sub("", right, count=1)
     if "（" in right or "(" in right:
         right = _RESPONSIBLE.split(right, maxsplit=1)[0]
+    if right[:1] == "已" and _ALREADY_THERE.match(right) is not None:
+        right = right[1:]
     if (
         not right
         or right[0] in "、〔"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from luoshi.figures.naming.ends import strip_hedges, strip_lead, tidy
@@ -49,6 +50,16 @@ def _project() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _works() -> re.Pattern[str]:
     return re.compile(f"的(?P<what>[^，。；、（\\d]{{1,14}}(?:{by_first_character(list(VOCABULARY.works))}))")
+
+
+def sizes_of_counted(spots: list[Spot], text: str) -> None:
+    """总投资90亿元的[30个重点项目]: the sum is of the things that are counted right behind it."""
+    for spot, counted in pairwise(spots):
+        if text[spot.quantity.stop : counted.quantity.begin] != "的" or not counted.name or spot.paid:
+            continue
+        size = max((each for each in VOCABULARY.sizes if strip_hedges(spot.left).endswith(each)), key=len, default="")
+        if size and counted.mode == "right":
+            spot.name, spot.mode = counted.name + size, "right"
 
 
 def name_size(spot: Spot) -> bool:

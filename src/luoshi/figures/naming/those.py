@@ -32,7 +32,9 @@ _NO_ONE: Final = (
     "资金",
     "投资",
 )
-_PULLS: Final = re.compile("，?(?P<what>拉动[^，。；、\\d]{2,12}(?:增长|上升|回升))")
+_PULLS: Final = re.compile(
+    "[）)]?，?(?:正向|负向)?(?P<what>拉动[^，。；、\\d]{2,12}(?:增长|上升|回升|(?<=[省市县区国])投资))"
+)
 _CONTRIBUTES: Final = re.compile("(?P<whose>[^，。；]{2,16}?)(?:对[^，。；]{2,12})?的?贡献率")
 _HELD_AGAINST: Final = re.compile(
     "，?[比较](?:上年|去年|20\\d\\d年)(?:同期)?的?(?P<what>[一-鿿]{2,18}(?:收入|支出))"
@@ -83,15 +85,17 @@ def reaching_aim(right: str, noun: str) -> str:
 
 
 def pulled(left: str, before: str) -> str:
-    """What pulled something up: 工业增加值 of 工业增加值增长6%，拉动经济增长[2个百分点]; empty for nothing.
+    """What pulls up what: 工业增加值拉动经济增长 of 工业增加值增长6%，拉动经济增长[2个百分点]; empty for nothing.
 
     >>> pulled("，拉动GDP增长", "投资对经济增长的贡献率"), pulled("，拉动全市工业增长", "制造业增加值")
-    ('投资拉动GDP增长', '制造业增加值')
+    ('投资拉动GDP增长', '制造业增加值拉动全市工业增长')
     >>> pulled("，增长", "制造业增加值")
     ''
     """
     doing, whose = _PULLS.fullmatch(left), _CONTRIBUTES.fullmatch(before)
-    return (whose["whose"] + doing["what"] if whose else before) if doing else ""
+    if doing is None:
+        return ""
+    return (whose["whose"] if whose else before.removesuffix("比重")) + doing["what"]
 
 
 def held_against(left: str) -> str:
