@@ -28,8 +28,12 @@ _PLACES_WITHIN: Final = frozenset({"个", "条", "处", "座", "家", "所"})
 _COUNTED_SO: Final = re.compile("的(?:共?有|达到?|为)?\\d")
 _TAX_RATE: Final = re.compile("的?(?:企业|个人)?(?:所得税|增值税)(?:优惠|政策)")
 _SIZED_PLACES: Final = re.compile("以上的?[^，。；、\\d]{0,12}?(?:村寨|自然村|村庄|聚居点|村组)")
-_SIZED_UNITS: Final = frozenset({"亩", "层", "公顷"})
-_SIZED_THEN_COUNTED: Final = re.compile("以上的?(?:[^，。；、\\d]{2,10})\\d+[个座栋幢家处条](?!月)")
+_SIZED_UNITS: Final = frozenset({"亩", "层", "公顷", "吨", "蒸吨"})
+_SIZED_THEN_COUNTED: Final = re.compile("以[上下]的?(?:[^，。；、\\d]{2,10})\\d+[个座栋幢家处条台](?!月)")
+_KNOWN_ITEMS: Final = re.compile("(?<=[八8]项)(?:支出|规定)")
+_ASIDE_COUNT: Final = re.compile("\\d[个家所座处户栋间](?:总?(?:面积|投资|规模))?$")
+_SIZE_OF_EACH: Final = re.compile(".{0,2}(?:床位)?以[上下]的?[^，。；、\\d]{2,}")
+_LEADER: Final = re.compile("总书记[^。；]*$")
 _SHARE_OF_IT: Final = re.compile("的?部分(?:[）)]|[^，。；：]{0,2}[\u4e00-\u9fff])")
 # 13个设区市优良天数比率在……: whose level it is
 _EACH_PLACE: Final = re.compile(
@@ -75,6 +79,12 @@ def why_share_or_set(text: str, quantity: Quantity) -> str | None:
         return "threshold"  # 占地50亩以上住宅小区8个, 15层以上建筑15座
     if unit == "户" and _SIZED_PLACES.match(text, stop - 2):
         return "threshold"  # 50户以上连片村寨
+    if unit == "项" and _KNOWN_ITEMS.match(text, stop):
+        return "name"  # 财政八项支出, 中央八项规定
+    if _ASIDE_COUNT.search(text, max(0, quantity.begin - 8), quantity.begin) and _SIZE_OF_EACH.match(text, stop - 2):
+        return "threshold"  # 新建5家100张床位以上的养老机构
+    if unit == "次" and _LEADER.search(text, max(0, quantity.begin - 80), quantity.begin):
+        return "name"  # 总书记3次亲临考察
     if unit == "%" and _SHARE_OF_IT.match(text, stop):
         return "threshold"  # 超过收入30%的部分
     if unit == "年一遇":

@@ -19,6 +19,7 @@ _LISTED: Final = re.compile(rf"[^，。；、]{{2}}[^，。；]{{0,120}}?等[^�
 # 年产3亿枚的蛋鸡场, 日处理2万吨污水厂: what it can do in a year or a day names it
 _YEARLY: Final = re.compile("(?:年|日)(?:产|出栏|加工|处理|屠宰|供水|生产)(?:能力)?$")
 _WORKS: Final = re.compile("[^，。；\\d]{0,18}?(?:场|厂|基地|项目|生产线|工程|车间|中心)(?![\u4e00-\u9fff]{0,2}\\d)")
+_HERD: Final = re.compile("[^，。；\\d]{0,10}(?:场|小区|基地|合作社)(?=\\d|[，。；、])")
 _YEARLY_ENDS: Final = frozenset("产栏工理宰水力")
 _PRODUCED: Final = re.compile("(?:新增|形成|达到?|[产容]能|装机|产量|完成|生产|增产|储量)(?:为|约)?$")
 
@@ -46,6 +47,8 @@ def names_plant(text: str, quantity: Quantity) -> bool:
         and _WORKS.match(text, quantity.stop)
     ):
         return True
+    if text[begin - 1 : begin] in "栏" and _HERD.match(text, quantity.stop):
+        return True  # 新建存栏2000头现代奶牛场16个
     if quantity.unit.startswith("蒸吨"):
         done_away = quantity.comparator == "ge" and text.endswith(_DONE_AWAY, 0, begin)  # 淘汰900蒸吨以上燃煤锅炉
         return quantity.comparator in ("ge", "le") and not done_away and _BOILERS.match(text, quantity.stop) is not None

@@ -35,7 +35,7 @@ def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:
         promised = text.endswith(_HELD_GOOD, 0, begin) and text[quantity.start].isdecimal()
         if alone and promised and role != "heading":
             return False  # 办好22件民生实事 is promised
-        if text.endswith("等", 0, begin) and _CAME_TRUE.match(text, quantity.stop):
+        if text.endswith(("等", "年度"), 0, begin) and _CAME_TRUE.match(text, quantity.stop):
             return False  # 新生儿参保等10件民生实事圆满完成
         if _ITEMS.match(text, quantity.stop):  # 全面完成48项为民办实事项目: counted by what was done with them
             return not (alone and alone["of"] and _CARRIED_OUT.search(text, max(0, begin - 14), begin))

@@ -7,6 +7,7 @@ from typing import Final
 
 from luoshi.figures.adjustments import is_first_budget, sent_down
 from luoshi.figures.approved import is_changed_budget
+from luoshi.figures.base_years import grown_since
 from luoshi.figures.context import Context
 from luoshi.figures.groups import counts_goals
 from luoshi.figures.mentions import tells_which
@@ -99,6 +100,8 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
     text, quantity = sentence.text, spot.quantity
     modality = _modality(context, sentence, spot, left)
     period = read_period(context, sentence, quantity, measure)
+    if modality == "actual" and measure == "growth":
+        period = grown_since(context, left, period) or period
     if spot.bracketed and _PLAN_ASIDE.search(text, max(0, quantity.begin - 60), quantity.begin):
         return "target", (period and not spans_years(period) and period[:4]) or period
     if spot.mode == "plan" and period and not spans_years(period):

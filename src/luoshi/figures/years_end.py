@@ -20,6 +20,8 @@ _SUMMED: Final = re.compile(by_first_character(_LEVELS["summed"]))
 _THEN_YEARLY: Final = re.compile("[^，。；\\d]{0,4}，(?:是[^，。；]{2,16}倍，)?年均(?:增长|下降|递增)")
 # 累计创建园区24个: what was set up over the years stands at their end
 _SET_UP: Final = re.compile("累计(?:创建|建设|建成|引进|认定|获批|设立|集聚|建立|开通)[^，。；]{2,}$")
+_THEN_GREW: Final = re.compile("，(?:(?:比|较)上年|同比)(?:增长|下降|增加|减少)")
+_AGAINST_LAST_YEAR: Final = re.compile("(?:比|较)上年|同比")
 _HELD_AGAINST: Final = re.compile(
     "(?:，[^，。；\\d]{2,16}\\d[\\d.]*[^，。；\\d]{1,3}){0,3}，分别(?:是|为|相当于)20\\d\\d年的\\d[\\d.]*倍"
 )
@@ -54,9 +56,12 @@ _TOTALS: Final = re.compile(
 )
 _STANDING: Final = ("家", "户")
 _COMES: Final = re.compile(  # a deed that the list of verbs does not have
-    "发展|入选|获|进入|跻身|认证|上榜|签约|落户|上市|惠及|走访|帮扶|服务|支持|投产|开工"
+    "新办|创办|兴办|发展|入选|获|进入|跻身|认证|上榜|签约|落户|上市|惠及|走访|帮扶|服务|支持|投产|开工"
 )
 _NEW: Final = ("新登记", "新设立", "新增", "新注册", "年均新")  # 新登记市场主体20万户，年均增长8%: of all the years
+_DEEDS: Final = frozenset(
+    {"引进", "净增", "增", "新增", "培育", "实施", "完成", "改造", "建设", "新建", "招引", "举办", "办"}
+)
 _NO_DEED: Final = ("", "实现", "完成", "保持")  # verbs that do nothing themselves: 实现进出口总值突破9亿元
 _UP_A_STEP: Final = re.compile("(?:分别|相继|先后)(?:迈上|跨上|跃上|站上|迈过|跨越)[^，。；]{0,16}$")
 _PAST_IT: Final = re.compile("[^，。；]{2,24}?(?:关口|大关|台阶)")
@@ -117,6 +122,8 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元; 突破3000亿元和200亿元
     if _THROUGHOUT.search(text, max(start, quantity.start - 16), quantity.start):
         return False
+    if measure == "amount" and left.startswith("其中") and _is_part_of_deed(text, start, quantity.begin - len(left)):
+        return False
     if measure == "ratio" and (_OF_EACH_YEAR.search(left) or (left.startswith("其中") and left.endswith("占"))):
         return False
     if measure != "ratio" and quantity.unit[-1:] in _MANY and "累计" not in left and _OVER_YEARS.search(left):
@@ -138,6 +145,8 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
     if measure == "amount" and "累计" not in left and _HELD_AGAINST.match(text, quantity.stop):
         return True  # 增加值完成5亿元，收入完成3亿元，分别是2005年的8倍和14倍: the last year's
     if measure in ("growth", "change"):
+        if _AGAINST_LAST_YEAR.search(left):
+            return True  # 税收9亿元，比上年增长14%，五年平均增长11%
         return quantity.unit == "个百分点" and _is_ahead(left, text, quantity.begin)
     if measure == "amount" and _OF_LAST_YEAR.match(left):
         return True
@@ -148,6 +157,8 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         return True  # 收入950亿元，年均增长8%: the last year's
     if measure in ("amount", "stock") and any(flow in left[-12:] for flow in _FLOWS):
         return False
+    if measure == "amount" and "累计" not in left and _THEN_GREW.match(text, quantity.stop):
+        return True  # 收入32亿元，比上年增长14%: the last year's
     if measure != "growth" and quantity.unit in _KINDS and _SET_UP.search(left):
         return True
     if measure == "ratio" and left.endswith(_SHARES):
@@ -216,6 +227,12 @@ def _reaches(text: str, left: str, quantity: Quantity, measure: str) -> bool:
     if only_named and names_level(noun, quantity.unit):
         return True  # 生产总值6.6万亿元，经营主体1160万户: how things stand
     return _REACHED.search(left + written) is not None
+
+
+def _is_part_of_deed(text: str, start: int, begin: int) -> bool:
+    """Whether the whole before a part was done over the years: 净增经营主体24万户，其中企业[6万户]."""
+    whole = _WHOLE.match(text, text.rfind("，", start, max(start, begin - 1)) + 1 or start)
+    return whole is not None and (strip_lead(whole["noun"])[1] or "").removeprefix("新") in _DEEDS
 
 
 def _is_had(text: str, start: int, quantity: Quantity, left: str) -> bool:

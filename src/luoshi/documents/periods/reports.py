@@ -17,6 +17,11 @@ from luoshi.documents.periods.openings import (
 )
 from luoshi.documents.periods.titles import SEVERAL_YEARS, closes_books, is_draft_alone
 
+_ESTIMATED: Final = re.compile("预计((?:19|20)\\d\\d)年(?:[全我][国省市县区州旗镇乡]|地区|国内|实现|完成)")
+# 本届政府任期从1998年1月至今已满五年
+_TERM: Final = re.compile(
+    "任期[从自](?P<from>(?:19|20)\\d\\d)年\\d{0,2}月?(?:起|开始)?至今，?(?:已|刚|将)?满(?P<years>[三四五])年"
+)
 _SUBTITLE: Final = re.compile(r"[（(]?(20\d\d)年度[）)]?")
 
 
@@ -62,6 +67,16 @@ def spoken_year(head: Head) -> Told | None:
     """The year that the text reviews or begins a sentence with."""
     year = opening_review(head, head.issued) or told_year(head, head.issued)
     return _followed(head, year) if year else None
+
+
+def estimated_year(head: Head) -> Told | None:
+    """The year whose results are estimated, or the last one of the term that has just ended: 预计2002年全市实现."""
+    for text in head.bare:
+        if estimated := _ESTIMATED.search(text):
+            return _followed(head, estimated[1])
+        if term := _TERM.search(text):
+            return _followed(head, str(int(term["from"]) + "三四五".index(term["years"]) + 2))
+    return None
 
 
 def date_year(head: Head) -> Told | None:

@@ -59,6 +59,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("opening", _SUMMARY, reports.subtitle_year),
     Rule("text", _WORK_REPORT, reports.goals_year),
     Rule("opening", REPORTS, reports.spoken_year),
+    Rule("text", _WORK_REPORT, reports.estimated_year),
     Rule("date of issue", REPORTS, reports.date_year),
     Rule("opening", _WORK_REPORT, reports.meeting_year),
     Rule("text", REPORTS, reports.plan_years),

@@ -66,8 +66,11 @@ _WHOLE_WORDS: Final = (
     "转移性",
     "转移收入",
     "转移支出",
+    "转移净收入",
+    "转移性净收入",
     "转移支付",
 )
+_DAYS_THEN: Final = ("天数", "天数比例")
 _VERB_RATE: Final = re.compile("率[和及与、]")
 _NEAR: Final = 30  # a comparison or a rate before a number is no longer than this
 
@@ -127,6 +130,8 @@ def strip_tail(phrase: str) -> str:
 
 def _comparison_at_end(phrase: str) -> re.Match[str] | None:
     """The comparison (比上年) or the rate (每人每月) that ends a phrase."""
+    if phrase.endswith(_DAYS_THEN):
+        return None  # 空气质量达到或好于国家二级标准的天数
     near = len(phrase) - _NEAR if len(phrase) > _NEAR else 0
     if against := _AGAINST.search(phrase, near):
         return against

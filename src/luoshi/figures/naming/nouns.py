@@ -117,6 +117,8 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = months["whole"] + bare[months.end() :]
     if phrase[:2] in ("连续", "已连", "均连"):
         phrase = _IN_A_ROW.sub("", phrase)
+    if phrase[-1:] == "双" and phrase[-2:] != "双双":
+        phrase = phrase[:-1]  # 钢铁产量双[超1000万吨]
     if phrase[-3:] == "基础上" and "在" in phrase:
         phrase = _UPON.sub("", phrase)
     if phrase[:1] in _HELD_BY and _OF_A_YEAR.fullmatch(phrase):
@@ -189,7 +191,8 @@ def left_noun(left: str) -> tuple[str, str]:
     if noun[:2] == "从事" and "的" in noun:
         noun = last_attribute(noun)[0]  # 从事工业活动的[法人单位]
     if noun[0] == "向" and (shown := _SHOWN_TO.match(noun)) is not None:
-        noun = noun[shown.end() :]
+        bare = noun[shown.end() :]
+        noun = bare if bare not in bank.generic else shown["doing"] + bare  # 向民间资本[推介项目]
     if "制发" in noun:
         noun = noun.rpartition("制发")[2] or noun  # 向某公司制发[意见书]: whom it goes to is no part of it
     if "共" in noun:
@@ -203,7 +206,9 @@ _IN_A_ROW: Final = re.compile(
     "^[已均]?连续[\\d一二两三四五六七八九十]+个?(?:年|月|季度|周)(?:单月|当月|月度|单季|当季|均|都|保持|稳定)*$"
 )
 # 向民间资本推介[优质项目]
-_SHOWN_TO: Final = re.compile("^向[^，。；、\\d]{2,10}?(?:推介|推出|开放|投放|释放|发布|推送|推荐|移交|移送)(?=.{2})")
+_SHOWN_TO: Final = re.compile(
+    "^向[^，。；、\\d]{2,10}?(?P<doing>推介|推出|开放|投放|释放|发布|推送|推荐|移交|移送)(?=.{2})"
+)
 # 特点（[GDP]实现1.5%的正增长; 影响（上半年[平均油价]同比下降33%
 _INSIDE: Final = re.compile(
     "（(?=[^（）]{2,14}(?:实现|同比|下降|增长|上升)[^（）]{0,4}$)(?:(?:去年|上年)?(?:同期|全年|[上下]半年|[一二三四]季度))?"

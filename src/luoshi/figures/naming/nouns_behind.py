@@ -95,8 +95,12 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         phrase = phrase.rpartition("的")[2]  # 4次由区领导参加的调度会
     if "的目标" in phrase or phrase.endswith(_GOALS):
         phrase = _GOAL.sub("", phrase)
-    if "在" in phrase and (spread := _SPREAD.search(phrase)) is not None:
+    if ("在" in phrase or "推广" in phrase) and (spread := _SPREAD.search(phrase)) is not None:
         phrase = phrase[: spread.start()]
+    if "获" in phrase and (praised := _PRAISED.search(phrase)) is not None:
+        phrase = phrase[: praised.start()]
+    if "、" in phrase and (next_deed := _NEXT_DEED.search(phrase)) is not None:
+        phrase = phrase[: next_deed.start()]
     if "达" in phrase and (came_to := _CAME_TO.search(phrase)) is not None:
         phrase = phrase[: came_to.start()]
     if "居" in phrase and (placed := _PLACED_BEHIND.search(phrase)) is not None:
@@ -176,13 +180,18 @@ _PLACED_BEHIND: Final = re.compile("(?<=..)、[^、，]{0,8}(?:稳居|位居|居
 _GOAL: Final = re.compile("(?<=..)的(?:目标任务|任务)$|(?<=..)的目标.*")
 # 12项经验[在全省复制推广]: where those that are counted went
 _SPREAD: Final = re.compile(
-    "(?<=..)(?:已|均|被|先后)?在(?:全[国省市县区州]|[、和])+[^，。；]{0,4}(?:复制|推广|宣传|交流|展播|应用)+$"
+    "(?<=..)(?:已|均|被|先后)?(?:在(?:全[国省市县区州]|[、和])+[^，。；]{0,4}|[向]?全[国省市](?=复制|推广))(?:复制|推广|宣传|交流|展播|应用)+$"
 )
 _GOALS: Final = ("目标", "任务")
 _MANNERS: Final = frozenset({"稳定", "全部", "如期", "顺利", "成功", "整体"})  # 900人稳定[脱贫]
 _WON: Final = re.compile("(?<=..)(?:荣|喜|斩)?获得?[^，。；]{2,}奖$")  # 9项成果[获科技奖]
 _GIVEN: Final = re.compile("(?:免费)?(?:提供|享受|实施|进行|开展)(?=.{3})")  # 为900人次[提供]助浴服务
 
+# 118起[成功避险案例]获通报表扬; 24轮[强降雨]、抗御台风
+_PRAISED: Final = re.compile(
+    "(?<=..)(?:先后|均|被)?获[^，。；]{0,16}(?:通报|表扬|表彰|肯定|认可|批示|推广)[^，。；]{0,4}$"
+)
+_NEXT_DEED: Final = re.compile("(?<=..)、(?=(?:抗御|抵御|防御|处置|化解|转移|避免|挽回)[^、]{2})")
 _GIVEN_BEGINS: Final = frozenset("免提享实进开")
 
 

@@ -23,6 +23,8 @@ _NO_MAKING: Final = frozenset("用命馆领节者得")
 # 改革优化支出结构、清收[各类资金]: behind a predicate the next deed
 _THEN_DID: Final = re.compile(".{5,}、(?=(?:压减|清收|盘活|兑付|争取|撬动|拉动|新增|新建)[^、]{2})")
 
+# 花卉产量全球第一、[优质鲜切花占比]60%
+_RANKED: Final = re.compile("[^、]{2,20}(?:全球|世界|全国|亚洲|全[省市区县])第[一二三四五六七八九十]、(?=[^、]{3})")
 # 收入与经济增长同步、[税收]增长3%: behind a predicate that is over, a new name begins
 _OVER: Final = re.compile(".*(?:同步|持平|以上|以下|以内|左右|全覆盖|清零)、(?=[^、]{3})")
 
@@ -33,6 +35,8 @@ def without_preamble(phrase: str) -> str:
         phrase = phrase[guided.end() :]
     if "、" in phrase and (over := _OVER.match(phrase)):
         phrase = phrase[over.end() :]
+    if "第" in phrase and (ranked := _RANKED.match(phrase)) is not None:
+        phrase = phrase[ranked.end() :]
     if "、" in phrase and (then := _THEN_DID.match(phrase)):
         phrase = phrase[then.end() :]
     if phrase[:1] == "使" and phrase[1:2] not in _NO_MAKING:

@@ -22,7 +22,7 @@ _PRAISED: Final = re.compile(
 )
 # 以15个[渔港改造]为契机
 TAKEN_AS: Final = re.compile("(?<=..)为(?:契机|抓手|依托|载体|基础|支撑|平台|牵引|引领|突破口)$")
-_HAVING: Final = re.compile("具有(?:[^，。；、和]{1,6}性[、和]?){1,4}(?:的)?(?=.{2})")
+_HAVING: Final = re.compile("具有(?:(?:[^，。；、和]{1,6}性[、和]?){1,4}(?:的)?|[^，。；、的]{2,8}竞争力的)(?=.{2})")
 _LONGEST_PRAISE: Final = 60
 _THINGS: Final = frozenset({"家", "个", "项", "处", "所"})
 # 石马镇新增[规上企业]5家: where, then what

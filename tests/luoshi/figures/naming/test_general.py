@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from luoshi.figures.naming.carrying import carry_name
 from luoshi.figures.naming.general import (
     Surroundings,
-    carry_name,
     complete_noun,
     is_general,
     restage,
