@@ -14,6 +14,8 @@ from luoshi.documents.lines import Line
 from luoshi.documents.table_words import PUNCTUATED, TextTable
 
 _SIDES: Final = frozenset({"收入", "支出", "收入项目", "支出项目", "项目"})
+_NAMED_SIDES: Final = ("收入", "支出")
+_TOTALS: Final = frozenset({"总计", "合计", "总量"})
 _FIRSTS: Final = frozenset(word[0] for word in _SIDES)
 _SUMS: Final = frozenset(
     {"执行数", "预算数", "决算数", "完成数", "调整预算数", "预计数", "预计执行数", "金额", "年初预算数", "预算"}
@@ -39,9 +41,13 @@ def read_balance_lines(lines: Sequence[Line], start: int) -> TextTable | None:
     if len(heads) < 4 or words[1] != words[3] or words[1] not in _SUMS or not {words[0], words[2]} <= _SIDES:
         return None
     table = TextTable([[[head.span] for head in heads[:2]]], 1, list(heads))
-    at = start + 4
+    at, sums = start + 4, 0
     while _is_item(pair := lines[at : at + 2]):
-        table.rows.append([[line.span] for line in pair])
+        item = [pair[0].span]
+        if _bare(pair[0]) in _TOTALS and sums < 2 and words[2 * sums] in _NAMED_SIDES:
+            item.insert(0, heads[2 * sums].span)  # the sum of either side, in the order of the heads
+            sums += 1
+        table.rows.append([item, [pair[1].span]])
         table.lines.extend(pair)
         at += 2
     return table if len(table.rows) > _FEWEST_ROWS else None

@@ -24,6 +24,7 @@ from luoshi.figures.heading_words import (
     title_periods,
     years_reviewed,
 )
+from luoshi.figures.own_places import own_names, own_place
 from luoshi.figures.part_periods import ACHIEVED, period_of_part
 from luoshi.figures.parts import REPORTING, Parts, past_year
 from luoshi.figures.passage_turns import PassageTurns
@@ -122,6 +123,7 @@ class Contexts:
         self._sides = Sides(document, self._parts)
         self._turns = PassageTurns(document)
         self._plain = heading_words().plain
+        self._own_names: dict[int, tuple[str, ...]] = {}
         self._themes: dict[int, str] = {}
         self._paths: dict[int, str] = {}
         self._periods: dict[int, list[str]] = {}
@@ -247,6 +249,14 @@ class Contexts:
     def title_at(self, offset: int) -> str:
         """The title of the part of the document that holds a place."""
         return self._document.part_at(offset).meta.title
+
+    def own_names_at(self, offset: int) -> tuple[str, ...]:
+        """The names of the place that the part of the document at ``offset`` speaks of."""
+        part = self._document.part_at(offset)
+        start = part.span.start
+        if start not in self._own_names:
+            self._own_names[start] = own_names(own_place(part.meta.title))
+        return self._own_names[start]
 
     def theme(self, section: int, *, inherited: bool = False) -> str:
         """The theme that a heading gives its passages: its words without the verbs at its head; empty for none.

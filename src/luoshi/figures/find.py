@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from luoshi.documents.model import Document, Passage
@@ -11,6 +12,7 @@ from luoshi.figures.context import Context, Contexts
 from luoshi.figures.counting import counting_quantities
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS, may_speak_of_payment
+from luoshi.figures.own_places import without_place
 from luoshi.figures.owners import find_owner_statements
 from luoshi.figures.prose import Named, Place, prose_figures
 from luoshi.figures.regulated_cases import tells_case
@@ -34,11 +36,20 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
         below = opened != _NONE and passage.section != opened and _is_below(document, passage.section, opened)
         if passage.role in _PROSE:
             for piece in _pieces(passage):
-                found.extend(_passage_figures(piece, contexts, below=below))
+                found.extend(_of_own_place(_passage_figures(piece, contexts, below=below), contexts, passage))
     for table in document.tables:
         found.extend(table_figures(table, contexts))
     found.sort(key=lambda figure: (figure.span.start, figure.subject))
     return tuple(found)
+
+
+def _of_own_place(figures: Iterator[Figure], contexts: Contexts, passage: Passage) -> Iterator[Figure]:
+    """The figures of a passage, named without the place that the whole document speaks of."""
+    places = contexts.own_names_at(passage.offsets[0])
+    for figure in figures:
+        if places and figure.indicator.startswith(places):
+            figure = replace(figure, indicator=without_place(figure.indicator, places))
+        yield figure
 
 
 def _pieces(passage: Passage) -> Iterator[Passage]:

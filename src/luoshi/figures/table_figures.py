@@ -14,6 +14,7 @@ from luoshi.figures.column_contexts import column_contexts
 from luoshi.figures.context import Contexts
 from luoshi.figures.counting import counting_quantities
 from luoshi.figures.model import Figure
+from luoshi.figures.naming.books import name_in_book
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.not_figures import why_name
 from luoshi.figures.owners import read_owners
@@ -266,7 +267,7 @@ def _cell_figures(cell: _Cell, counted: str, frame: _Frame) -> tuple[Iterator[Fi
     if column.role == "value":
         quantities = frame.values(text)
         if quantities is not None:
-            name = value_name(cell.label, column, counted, frame.caption, frame.subject)
+            name = name_in_book(value_name(cell.label, column, counted, frame.caption, frame.subject), frame.caption)
             return _value_figures(cell, name, quantities), counted if column.share else column.noun or counted
         comparator = _directive(text)
         if comparator:

@@ -59,9 +59,7 @@ _COMES: Final = re.compile(  # a deed that the list of verbs does not have
     "新办|创办|兴办|发展|入选|获|进入|跻身|认证|上榜|签约|落户|上市|惠及|走访|帮扶|服务|支持|投产|开工"
 )
 _NEW: Final = ("新登记", "新设立", "新增", "新注册", "年均新")  # 新登记市场主体20万户，年均增长8%: of all the years
-_DEEDS: Final = frozenset(
-    {"引进", "净增", "增", "新增", "培育", "实施", "完成", "改造", "建设", "新建", "招引", "举办", "办"}
-)
+_DEEDS: Final = re.compile("引进|净增|新增|培育|实施|完成|改造|建设|新建|招引|举办|新办|创办")
 _NO_DEED: Final = ("", "实现", "完成", "保持")  # verbs that do nothing themselves: 实现进出口总值突破9亿元
 _UP_A_STEP: Final = re.compile("(?:分别|相继|先后)(?:迈上|跨上|跃上|站上|迈过|跨越)[^，。；]{0,16}$")
 _PAST_IT: Final = re.compile("[^，。；]{2,24}?(?:关口|大关|台阶)")
@@ -122,7 +120,7 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元; 突破3000亿元和200亿元
     if _THROUGHOUT.search(text, max(start, quantity.start - 16), quantity.start):
         return False
-    if measure == "amount" and left.startswith("其中") and _is_part_of_deed(text, start, quantity.begin - len(left)):
+    if measure != "ratio" and left.startswith("其中") and _is_part_of_deed(text, start, quantity.begin - len(left)):
         return False
     if measure == "ratio" and (_OF_EACH_YEAR.search(left) or (left.startswith("其中") and left.endswith("占"))):
         return False
@@ -232,7 +230,7 @@ def _reaches(text: str, left: str, quantity: Quantity, measure: str) -> bool:
 def _is_part_of_deed(text: str, start: int, begin: int) -> bool:
     """Whether the whole before a part was done over the years: 净增经营主体24万户，其中企业[6万户]."""
     whole = _WHOLE.match(text, text.rfind("，", start, max(start, begin - 1)) + 1 or start)
-    return whole is not None and (strip_lead(whole["noun"])[1] or "").removeprefix("新") in _DEEDS
+    return whole is not None and _DEEDS.search(whole["noun"]) is not None
 
 
 def _is_had(text: str, start: int, quantity: Quantity, left: str) -> bool:

@@ -87,3 +87,25 @@ def name_by_book(spots: list[Spot], text: str, heading: str) -> None:
         named = "一般公共预算" if book[0] == "一般公共" else book[0]
         spot.name = found["place"] + (named if general else named.removesuffix(_PLANNED)) + item
         spot.mode = "carried"  # of which level the book is, all or the county's own, is told before as well
+
+
+_OF_A_BOOK: Final = re.compile("(?P<book>一般公共预算|政府性基金预算|国有资本经营预算|社会保险基金预算)")
+_ROWS: Final = frozenset(
+    {"本级收入", "本级支出", "转移性收入", "转移性支出"}
+    | {side + total for side in ("收入", "支出") for total in ("总计", "合计", "总量")}
+)
+
+
+def name_in_book(name: str, caption: str) -> str:
+    """The name of a row that every book has, with the book that the caption of its table names.
+
+    >>> name_in_book("本级收入", "2025年全县政府性基金预算收支平衡表"), name_in_book("税收收入", "一般公共预算收支表")
+    ('政府性基金本级收入', '税收收入')
+    """
+    found = _OF_A_BOOK.search(caption) if name in _ROWS else None
+    return _short(found["book"]) + name if found else name
+
+
+def _short(book: str) -> str:
+    """A book as its items bear it: 一般公共预算, but 政府性基金."""
+    return book if book.startswith("一般") else book.removesuffix(_PLANNED)
