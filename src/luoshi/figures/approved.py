@@ -38,4 +38,5 @@ def is_changed_budget(text: str, stop: int) -> bool:
     >>> is_changed_budget("预算收入由6亿元调整为7亿元", 8), is_changed_budget("增速由6%调整为7%", 5)
     (True, False)
     """
-    return _MOVED.match(text, stop) is not None and text.find("预算", 0, stop) >= 0
+    moved = text[stop : stop + 1] in ("调", "变") and _MOVED.match(text, stop) is not None
+    return moved and text.find("预算", 0, stop) >= 0

@@ -147,7 +147,8 @@ def _is_premise(text: str, quantity: Quantity) -> bool:
     label = _CONDITIONS.match(text) if quantity.comparator in ("ge", "le") else None
     if label and text.find("。", label.end(), begin) < 0:
         return True
-    if _FOR_EACH_POINT.search(text, max(0, begin - 6), begin) and _POINTS.match(text, stop):
+    near = max(0, begin - 6)
+    if text.find("每", near, begin) >= 0 and _FOR_EACH_POINT.search(text, near, begin) and _POINTS.match(text, stop):
         return True
     if text[begin - 1 : begin] in _OFFENDED_ENDS and _is_offence(text, quantity):
         return True

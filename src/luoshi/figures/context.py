@@ -138,7 +138,9 @@ class Contexts:
         self._answered = {
             passage.offsets[0]
             for passage, below in pairwise(document.passages)
-            if passage.role in ("item", "heading") and _ANSWER.match(below.text[:12])
+            if passage.role in ("item", "heading")
+            and below.text.find("情况", 0, 12) > 0
+            and _ANSWER.match(below.text[:12])
         }
         self._year_lines = find_year_lines(document.passages)
         self._announced = find_announced(document.passages)

@@ -36,6 +36,7 @@ _SIZE_OF_EACH: Final = re.compile(".{0,2}(?:床位)?以[上下]的?[^，。；�
 _LEADER: Final = re.compile("总书记[^。；]*$")
 _SHARE_OF_IT: Final = re.compile("的?部分(?:[）)]|[^，。；：]{0,2}[\u4e00-\u9fff])")
 # 13个设区市优良天数比率在……: whose level it is
+_PLACE_BEGINS: Final = frozenset("区县设地市城")
 _EACH_PLACE: Final = re.compile(
     "(?:[区县](?:分别|均|都)[建设完配有]|(?:设区市|地级市|县级市|市县|区县|县[（(]?[市区]|城市|市州)[^，。；：、]{2,24}(?:比[率例]|浓度|指数|率|收入|支出|税收|投资|产值))"
 )
@@ -73,7 +74,12 @@ def why_share_or_set(text: str, quantity: Quantity) -> str | None:
     unit, stop = quantity.unit, quantity.stop
     if unit == "%" and quantity.comparator in ("ge", "le") and _COUNTED_SO.match(text, stop):
         return "threshold"  # 占比超10%的有44种
-    if unit == "%" and _TAX_RATE.match(text, stop) and not text.endswith(("按", "征收"), 0, quantity.begin):
+    if (
+        unit == "%"
+        and text.find("税", stop, stop + 7) > 0
+        and _TAX_RATE.match(text, stop)
+        and not text.endswith(("按", "征收"), 0, quantity.begin)
+    ):
         return "name"  # 企业和个人15%所得税优惠
     if unit in _SIZED_UNITS and _SIZED_THEN_COUNTED.match(text, stop - 2):
         return "threshold"  # 占地50亩以上住宅小区8个, 15层以上建筑15座
@@ -81,7 +87,11 @@ def why_share_or_set(text: str, quantity: Quantity) -> str | None:
         return "threshold"  # 50户以上连片村寨
     if unit == "项" and _KNOWN_ITEMS.match(text, stop):
         return "name"  # 财政八项支出, 中央八项规定
-    if _ASIDE_COUNT.search(text, max(0, quantity.begin - 8), quantity.begin) and _SIZE_OF_EACH.match(text, stop - 2):
+    if (
+        (quantity.comparator != "eq" or text.startswith("床位", stop))
+        and _ASIDE_COUNT.search(text, max(0, quantity.begin - 8), quantity.begin)
+        and _SIZE_OF_EACH.match(text, stop - 2)
+    ):
         return "threshold"  # 新建5家100张床位以上的养老机构
     if unit == "次" and _LEADER.search(text, max(0, quantity.begin - 80), quantity.begin):
         return "name"  # 总书记3次亲临考察
@@ -93,7 +103,9 @@ def why_share_or_set(text: str, quantity: Quantity) -> str | None:
         return None
     if unit == "次" and quantity.low == 1 and _ONCE_IN.search(text, max(0, quantity.begin - 10), quantity.begin):
         return "per"  # 15天完成1次
-    if unit in _PLACES_WITHIN and (lies_within(text, quantity) or _AMONG_THEM.match(text, stop)):
+    if unit in _PLACES_WITHIN and (
+        lies_within(text, quantity) or (text.find("中，", stop, stop + 16) > 0 and _AMONG_THEM.match(text, stop))
+    ):
         return "set"
     if unit.endswith("元") and quantity.low == 1 and text.startswith(_EXCHANGED, stop):
         return "per"  # 1美元兑7.1元人民币
@@ -121,7 +133,8 @@ def why_kind(text: str, quantity: Quantity) -> str | None:
         return "threshold"  # 服务40个预增产值过2000万元，12个过亿元增长点
     if "元" in unit and (text.startswith("×", stop) or text[quantity.begin - 1 : quantity.begin] == "="):
         return "formula"  # 4801元×60%=2880元
-    if unit == "个" and (_EACH_PLACE.match(text, stop) or counts_group(text, quantity)):
+    of_each = unit == "个" and text[stop : stop + 1] in _PLACE_BEGINS and _EACH_PLACE.match(text, stop)
+    if unit == "个" and (of_each or counts_group(text, quantity)):
         return "set"
     if unit in ("%", "‰") and text.startswith("人口", stop) and "抽样" in text[stop : stop + 10]:
         return "name"  # 5‰人口变动抽样调查

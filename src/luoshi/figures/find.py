@@ -36,20 +36,23 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
         below = opened != _NONE and passage.section != opened and _is_below(document, passage.section, opened)
         if passage.role in _PROSE:
             for piece in _pieces(passage):
-                found.extend(_of_own_place(_passage_figures(piece, contexts, below=below), contexts, passage))
+                figures = _passage_figures(piece, contexts, below=below)
+                places = contexts.own_names_at(passage.offsets[0]) if figures else ()
+                found.extend(_without_own_place(figures, places) if places else figures)
     for table in document.tables:
         found.extend(table_figures(table, contexts))
     found.sort(key=lambda figure: (figure.span.start, figure.subject))
     return tuple(found)
 
 
-def _of_own_place(figures: Iterator[Figure], contexts: Contexts, passage: Passage) -> Iterator[Figure]:
+def _without_own_place(figures: list[Figure], places: tuple[str, ...]) -> list[Figure]:
     """The figures of a passage, named without the place that the whole document speaks of."""
-    places = contexts.own_names_at(passage.offsets[0])
-    for figure in figures:
-        if places and figure.indicator.startswith(places):
-            figure = replace(figure, indicator=without_place(figure.indicator, places))
-        yield figure
+    return [
+        replace(figure, indicator=without_place(figure.indicator, places))
+        if figure.indicator.startswith(places)
+        else figure
+        for figure in figures
+    ]
 
 
 def _pieces(passage: Passage) -> Iterator[Passage]:
@@ -68,19 +71,19 @@ def _is_below(document: Document, section: int, above: int) -> bool:
     return section >= 0 and above >= 0 and any(each.index == above for each in document.ancestors(section))
 
 
-def _passage_figures(passage: Passage, contexts: Contexts, *, below: bool) -> Iterator[Figure]:
+def _passage_figures(passage: Passage, contexts: Contexts, *, below: bool) -> list[Figure]:
     quantities = counting_quantities(passage)
     if not quantities:
-        return iter(())
+        return []
     section = passage.section
     context = contexts.at(passage.offsets[0], section)
     conditions = context.ruling and (below or contexts.tells_conditions(section))
     if conditions and not may_speak_of_payment(passage.text):
-        return iter(())  # 第三条 申报条件：投资强度不低于300万元/亩; 满足以下条件之一的，……：（1）销售额达到500万元
+        return []  # 第三条 申报条件：投资强度不低于300万元/亩; 满足以下条件之一的，……：（1）销售额达到500万元
     if context.modality == "rule":
         quantities = [quantity for quantity in quantities if not tells_case(passage.text, quantity)]
         if not quantities:
-            return iter(())
+            return []
     if passage.role == "note":
         context = Context("context", context.period, context.year)
     theme = contexts.theme(section, inherited=context.ruling)

@@ -83,6 +83,7 @@ _KNOWN_SET: Final = re.compile(
     r"|中，[^，。；\d]{0,16}\d+(?:[个家项条户宗种]|大?类)(?!月)"
     r"|中(?![心小学国央型层等院药医英])，?(?:已?有|已)?\d+(?:[个家项条户宗种]|大?类)(?!月))"
 )
+_SET_BEHIND: Final = re.compile("[\\d产收利税增推开断]")  # one of these stands in each of what `_KNOWN_SET` finds
 _THEIR_COST: Final = re.compile("项目(?:累计|共|已)*完成(?:投资|投入)\\d")  # 青石新城161个项目完成投资9亿元
 _OF_PLAN: Final = re.compile("(?:主要|预期性|约束性)指标[，。；]")  # 设置了29项主要指标，包括……
 _SCOPED: Final = re.compile(
@@ -275,6 +276,7 @@ def _is_known_set(text: str, quantity: Quantity) -> bool:
     return (
         quantity.comparator == "eq"
         and _SCOPED.search(text, max(0, begin - 3), begin) is not None
+        and _SET_BEHIND.search(text, quantity.stop, quantity.stop + 60) is not None
         and (_KNOWN_SET.match(text, quantity.stop) or _THEIR_COST.match(text, quantity.stop)) is not None
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -82,14 +82,15 @@ class Place:
 
 def prose_figures(
     passage: Passage, place: Place, quantities: list[Quantity], owners: Sequence[Named] = ()
-) -> Iterator[Figure]:
+) -> list[Figure]:
     """The figures of a passage or a table's cell of prose, in order, one or more for each of its `counting_quantities`.
 
     The theme of the place completes names that are only a general head; ``owners`` are the units that the passage
     names, in order, and a figure belongs to the next of them behind it.
     """
+    found: list[Figure] = []
     if not quantities:
-        return
+        return found
     text = passage.text
     year = place.context.past_year if _reviews_years(text) else place.context.year
     turn = _turn_of(text, place.context) if place.context.modality == "actual" else None
@@ -134,7 +135,7 @@ def prose_figures(
         here = replace(place, context=past) if past and behind else place
         for figure in _sentence_figures(passage, here, sentence, spots, owners, stars):
             looked_back = looked_back + 1 if looked_back >= 0 and figure.modality == "actual" else -1
-            yield figure
+            found.append(figure)
         open_last = next((spot for spot in reversed(spots) if not spot.bracketed), spots[-1])
         last = spots[0] if spots[-1].name[-4:] in _SUMS else open_last
         last = (whole := whole_of_parts(spots, text)) or last
@@ -144,6 +145,7 @@ def prose_figures(
                 counted[bare_unit(spot.quantity.unit)] = spot.name
         if whole:
             counted[bare_unit(whole.quantity.unit)] = whole.name
+    return found
 
 
 _THE_ONE: Final = re.compile("该(?:项目|工程)(?=.{2})")
@@ -186,7 +188,8 @@ def _sentence_figures(
     spots: list[Spot],
     owners: Sequence[Named],
     stars: list[tuple[int, int]],
-) -> Iterator[Figure]:
+) -> list[Figure]:
+    found: list[Figure] = []
     text = passage.text
     quote = text[sentence.start : sentence.end], passage.span(sentence.start, sentence.end)
     estimated = estimated_from(sentence)
@@ -202,9 +205,9 @@ def _sentence_figures(
         marked = bool(stars) and is_inside(stars, begin), estimated <= begin
         figure = _figure(passage, place, sentence, spot, left, measure, owners, marked, quote)
         following.settle(figure, spot, left)
-        yield figure
-        for subject, name in enumerate(spot.also, 1):
-            yield replace(figure, indicator=name, subject=subject)
+        found.append(figure)
+        found.extend(replace(figure, indicator=name, subject=subject) for subject, name in enumerate(spot.also, 1))
+    return found
 
 
 def _figure(

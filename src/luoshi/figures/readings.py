@@ -59,6 +59,8 @@ class _Cues:
             re.compile(by_first_character(tense[name])) for name in ("target", "actual", "stretch")
         )
         self.stretch_marks = common_characters(tense["stretch"])
+        self.target_marks, self.announced_marks = (common_characters(tense[name]) for name in ("target", "announced"))
+        self.actual_begins = frozenset(word[0] for word in tense["actual"])
         held = "".join(f"(?<!{word}预期)" for word in tense["expectation_held"])  # behind the word: it is found fast
         named = by_first_character(tense["expectation_named"])
         self.estimated = re.compile(f"{by_first_character(tense['estimated'])}|预期{held}(?!{named})")
@@ -138,6 +140,11 @@ def _aims(left: str) -> bool:
     """Whether the clause before a number says that so much is aimed at, and not that an aim was gone by or beaten."""
     if "有望" in left and _HOPED.search(left):
         return True
+    for mark in _CUES.target_marks:  # asked of every number: most clauses hold none of them
+        if mark in left:
+            break
+    else:
+        return False
     for aim in _CUES.target.finditer(left):
         told = left[aim.end() :]
         breached = left.endswith(_GONE_BY, 0, aim.start()) or told.startswith(_OFFERED)  # 比承诺时限压缩62%
@@ -173,7 +180,8 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     if modality == "actual" and not held and _aims(left):
         return "target"
     if modality == "target":
-        if cues.actual.match(left.lstrip("★") if left[:1] == "★" else left):
+        bare = left.lstrip("★") if left[:1] == "★" else left
+        if bare[:1] in cues.actual_begins and cues.actual.match(bare):
             modality = "actual"
         elif (
             "每" in left
@@ -250,8 +258,10 @@ def _may_say(text: str) -> bool:
 
 def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
     """Whether the sentence has turned to what will be done before a number: 计划年底前建成车库，新增车位400个."""
-    turn = _CUES.announced.search(sentence.text, sentence.start, quantity.begin)
     text = sentence.text
+    turn = None
+    if any(mark in text for mark in _CUES.announced_marks):
+        turn = _CUES.announced.search(text, sentence.start, quantity.begin)
     if turn is None and _may_say(text):
         turn = _PLAN_SAYS.search(text, sentence.start, quantity.begin)
     if turn and (_CUES.measured_against.search(left) or left.endswith(_BOOKED)):

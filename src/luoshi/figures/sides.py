@@ -213,7 +213,8 @@ class Sides:
         future, past = _last(self._words.future, title), _last(self._words.past, title)
         if past and title.startswith("的说明", past):
             return "actual"  # 债务情况的说明 tells how things stand
-        if future < 0 and past < 0 and _REST_OF_YEAR.search(title):
+        rest = future < 0 and past < 0 and ("年" in title or "季" in title or "段" in title)
+        if rest and _REST_OF_YEAR.search(title):
             return "target"
         if future > past:
             return "" if self._words.told.search(title) else "target"  # 重点工作扎实推进: it went so, or it is to
@@ -226,7 +227,7 @@ def is_aim(title: str, whole: str) -> bool:
     >>> is_aim("经济运行目标", "柳县2011年度目标"), is_aim("聚焦民生目标", ""), is_aim("质量目标", "某局2024年工作总结")
     (True, False, False)
     """
-    return _AIMS.fullmatch(title) is not None and _REPORTED_IN.search(whole) is None
+    return title.endswith("目标") and _AIMS.fullmatch(title) is not None and _REPORTED_IN.search(whole) is None
 
 
 def is_sentence(section: Section) -> bool:

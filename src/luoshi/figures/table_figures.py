@@ -211,7 +211,7 @@ def _undertakes(text: str) -> bool:
     )
 
 
-def _of_prose(cell: _Cell, label: str, quantities: list[Quantity]) -> Iterator[Figure]:
+def _of_prose(cell: _Cell, label: str, quantities: list[Quantity]) -> list[Figure]:
     """The figures of a cell of prose; the row's name completes what says too little alone: 零碳园区 | 建成1个."""
     place = cell.place
     if (

@@ -60,6 +60,8 @@ _BREAKING: Final = (
 )
 
 
+_BREAK_BEGINS: Final = frozenset("等计并从按正获比达均都为，,被已将拟较是由且的约占居在")
+
 # how things have to be, but not 供应, 反应, 适应
 OUGHT: Final = "(?:(?<![供反响效适对感相])应当?|须|必须)"
 
@@ -86,8 +88,10 @@ class Words:
         self.states = re.compile(either(data["states"]))
         self.predicates = re.compile(either(data["predicates"]))
         # 建设者, 解决率, 社会组织 are nouns
-        bodies = "".join(f"(?<!{whose}(?=组织))" for whose in _BODIES)
-        self.joins = re.compile(f"{bodies}(?:{either(data['joins'])})(?![者率])")
+        bodies = "".join(f"(?<!{whose}组)" for whose in _BODIES)  # behind its first character: the engine skips to that
+        joins = either([word for word in data["joins"] if word != "组织"])
+        self.joins = re.compile(f"(?:{joins}|组{bodies}织)(?![者率])")
+        self.break_begins = frozenset(word[0] for word in data["breaks"]) | _BREAK_BEGINS
         self.prepositions = re.compile(
             f"(?:{either(data['prepositions'])})*(?:{either(data['scopes'])})?(?:共|约|已)?$"
         )

@@ -13,6 +13,7 @@ _THOSE_OF: Final = re.compile(f"^(?P<head>.*?)(?P<state>{_STATE})的(?P<what>[^�
 _THE_OTHERS: Final = re.compile(
     f"(?:^|[，、；和])(?:其中)?(?:同比|环比)?(?P<state>{_STATE})的(?:[一-鿿]{{2,6}})?(?:个数)?(?:分别)?(?:为|有|是|共)?$"
 )
+_WHO_BEGINS: Final = frozenset("行大税产县区乡城地园商指")
 _COUNTED: Final = frozenset({"个", "家", "种", "户", "类", "项", "座"})
 _PREDICATE: Final = re.compile(
     "(?P<who>行业|大类行业|大类|税种|产品|县区|区县|县市区|县市|乡镇|城市|地区|园区|商品|指标)"
@@ -31,11 +32,13 @@ _BOTH_TOLD: Final = re.compile(
 def name_by_direction(spots: list[Spot]) -> None:
     """Name counts by which way those counted went, where the clause or the number before says what they are."""
     for spot in spots:
-        told = _PREDICATE.fullmatch(spot.right) if spot.quantity.unit in _COUNTED else None
+        counted = spot.right[:1] in _WHO_BEGINS and spot.quantity.unit in _COUNTED
+        told = _PREDICATE.fullmatch(spot.right) if counted else None
         if told and spot.mode == "right":
             spot.name = f"{told['how'].removeprefix('均').removeprefix('全部')}的{told['who']}"
     for before, spot in pairwise(spots):
-        other = _THE_OTHERS.search(spot.left) if spot.quantity.unit == before.quantity.unit else None
+        alike = "的" in spot.left and spot.quantity.unit == before.quantity.unit
+        other = _THE_OTHERS.search(spot.left) if alike else None
         those = _THOSE_OF.match(before.name) if other else None
         if other and those and spot.quantity.unit in _COUNTED:
             spot.name, spot.mode = f"{those['head']}{other['state']}的{those['what']}", "carried"

@@ -128,7 +128,12 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return without_plan(name) + noun
     if "减" in noun and (less := _LESS_OF_IT.fullmatch(noun)):
         return (less["what"] or _HOW_LONG.sub("", name)) + less["kind"]  # 事项平均减时间80%、减材料50%
-    if GRADE.fullmatch(noun) and not spot.right and (graded := GRADE.match(name or around.carried)):
+    if (
+        noun[-1] in "级类"
+        and not spot.right
+        and GRADE.fullmatch(noun)
+        and (graded := GRADE.match(name or around.carried))
+    ):
         return noun + graded.string[graded.end() :]  # A级物流企业90家，其中5A级9家
     if noun in _CASUALTIES and (harm := _HARM.match(name)):
         return harm.group() + noun  # 事故9起、死亡7人

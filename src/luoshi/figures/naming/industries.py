@@ -58,6 +58,8 @@ def without_examples(noun: str, left: str) -> str:
     >>> without_examples("甲厂等项目", "，开工建设甲厂等项目"), without_examples("甲厂等项目", "推进甲厂等项目")
     ('开工项目', '甲厂等项目')
     """
+    if noun[-1] not in "目程" or "等" not in noun:
+        return noun
     examples = _EXAMPLES.fullmatch(noun)
     begun = _BEGUN.match(last_clause(left)) if examples else None
     return begun["stage"] + examples["what"] if examples and begun else noun

@@ -79,7 +79,8 @@ def name_goods(spots: list[Spot], carried: str) -> None:
 
     ``carried`` is the subject from which the sentence goes on behind ；, empty for none.
     """
-    head = _USED.search(spots[0].ahead + spots[0].left)
+    lead = spots[0].ahead + spots[0].left
+    head = _USED.search(lead) if "中，" in lead else None
     before = _USES.search(carried)
     use = f"{head['use']}量" if head else before.group() if before and len(before.group()) > 1 else ""
     bare = ""

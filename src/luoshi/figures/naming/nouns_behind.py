@@ -42,6 +42,7 @@ _BY_RATIO: Final = re.compile(
     "(?P<what>(?:实地|随机|现场|集中|入户)?(?:抽查|抽检|核查|检查|复核|复查|回访|抽样|监测|巡查)[\u4e00-\u9fff]{0,4})"
 )
 # 从2020年的33%[上升到2025年的44%]
+_MOVE_BEGINS: Final = frozenset("进逐分大上下提增减降扩缩")
 _MOVES_ON: Final = re.compile(
     "(?:进一步|逐步|分别|大幅)?(?:上升|下降|提高|提升|增加|增长|减少|降低|扩大|缩小)[到至](?:20|19)\\d\\d年"
 )
@@ -81,12 +82,12 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         not right
         or right[0] in "、〔"
         or ("基础上" in right and right.startswith(("的基础上", "基础上")))
-        or WORDS.breaks.match(right)
-        or _MOVES_ON.match(right)
+        or (right[0] in WORDS.break_begins and WORDS.breaks.match(right))
+        or (right[0] in _MOVE_BEGINS and _MOVES_ON.match(right))
         or (right[1:2] == "个" and _STEPS.match(right) is not None)
     ):
         return "", ""
-    phrase = _BY_STANDARD.sub("", right).removeprefix("的")
+    phrase = (_BY_STANDARD.sub("", right) if right.startswith("的标准") else right).removeprefix("的")
     if ("分别" in phrase or "是" in phrase) and (each := _NAMELY.search(phrase)) is not None:
         phrase = phrase[: each.start()]
     if phrase in _SETTLED:

@@ -227,7 +227,8 @@ def label(text: str, start: int) -> str:
     found = _LABEL.match(text) if text.find("：", 0, _LABEL_ENDS) >= 0 else None
     if found and (found.end() >= start or "。" not in text[:start]):
         return found["label"]
-    titled = _TITLED.match(text) if _RATED.search(text, start, start + _FIRST_RATE) else None
+    rated = ("每" in text or "/" in text) and _RATED.search(text, start, start + _FIRST_RATE)
+    titled = _TITLED.match(text) if rated else None
     return titled["label"] if titled and PAYMENT_WORDS.paid_end.search(titled["label"]) else ""
 
 

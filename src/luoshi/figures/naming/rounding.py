@@ -25,6 +25,7 @@ _TWICE: Final = re.compile("(人才|企业|团队|项目|机构|单位|贴息|�
 _EXAMPLES: Final = re.compile("(?:“[^“”]+”[、和及]?){2,}等(?P<share>占比|比例|比重|)")
 
 _GRADES: Final = "初级|中级|高级|高级技师|技师|[一二三四五]级|[甲乙丙]级|[一二三]等|[一二三]档"
+_GRADE_BEGINS: Final = frozenset("初中高技一二三四五甲乙丙")
 _GRADED: Final = re.compile(f"(?P<grade>{_GRADES})(?P<rest>.+)")  # A类工种初级1500元、中级[2000元]
 _GRADE_END: Final = re.compile(f"(?:{_GRADES})\\Z")
 _GRADE_ABOVE: Final = re.compile("(?P<grade>(?:国家|省|市|区|县)级)及?以上(?=.{2})")
@@ -86,7 +87,7 @@ def round_off(spots: list[Spot], topic: str) -> None:
         if "由" in spot.name or "从" in spot.name:
             spot.name = _LEFT_LEVEL.sub(r"\g<end>", spot.name)
         _complete(spot, name_before, topic)
-        if graded := _GRADED.match(spot.name) if name_before else None:
+        if graded := _GRADED.match(spot.name) if name_before and spot.name[:1] in _GRADE_BEGINS else None:
             first_of_all = _grade(spot, graded, name_before, first_of_all)
         by_grade = "级" in spot.name[1:3] and "级" in spot.left
         if by_grade and (above := _GRADE_ABOVE.match(spot.name)) and above.group() not in spot.left:

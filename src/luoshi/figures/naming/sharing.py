@@ -111,7 +111,12 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             for each in _run_from(spots, index):
                 each.name, each.also, each.mode = spots[index - 1].name, (), "carried"
             continue
-        if index and _HELD_AGAINST.search(spot.left) and _as_before(spots, index, text):
+        if (
+            index
+            and spot.left[-1:] in _YEAR_ENDS
+            and _HELD_AGAINST.search(spot.left)
+            and _as_before(spots, index, text)
+        ):
             continue
         listed = _LISTED.search(spot.left) if "分别" in spot.left else _runs_on(spots, index, text)
         if not listed and "分别" not in spot.left and _changed_in_turn(spots, index):
@@ -273,6 +278,7 @@ def _share_before(spots: list[Spot], index: int) -> None:
 
 
 # 比2010年的[12.4万吨、1.07万吨]
+_YEAR_ENDS: Final = frozenset("年期的")
 _HELD_AGAINST: Final = re.compile("[比较与](?:(?:19|20)\\d\\d年|[上去]年)(?:同期)?的?$")
 
 
