@@ -79,7 +79,7 @@ def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
         return quantity.comparator
     if "约" in left and (_ABOUT.search(left) or _ABOUT_PART.search(left)):
         return "approx"
-    if modality == "target" and _CONTROLS.search(left):
+    if modality == "target" and ("控" in left or "上" in left) and _CONTROLS.search(left):
         return "le"
     if left.endswith(("到最低", "至最低")) or (modality == "rule" and left.endswith("最低")):
         return "ge"  # 由85元提高到最低108元

@@ -64,26 +64,27 @@ _SIZED_AND_COUNTED: Final = re.compile(
     "的[^，。；、\\d]{2,20}(?:项目|企业|工程|园区|平台|村|合作社|农场|产业|集群|基地|品牌)(?:有|达|共)?\\d+[个家项](?![月百])"
 )
 # 5个省级项目、30个市级项目分别[完成投资9亿元]; 38个行业中[有32个……]; 92个计划新开工项目[已开工51个]
-_KNOWN_SET: Final = re.compile(
-    r"[^，。；\d、]{2,16}?(?:(?:、\d+[个家项条户宗][^，。；\d、]{2,16}?)*(?:累计|已|共)?分别(?:累计|已|共|同比)?"
+# What tells, behind its noun, that a number is only the size of a set of which something is reported.
+_SET_TOLD: Final = re.compile(
+    r"(?:、\d+[个家项条户宗][^，。；\d、]{2,16}?)*(?:累计|已|共)?分别(?:累计|已|共|同比)?"
     r"(?:(?:完成|实现)[^，。；\d]{2,6}|增长|下降|提高|上升|上涨)\d"
     r"|(?:项目|工程|企业|园区|平台)(?:全部|累计|均)?已(?:开工|竣工|完工|建成|投产|签约|落地)\d"
-    r"|[^，。；\d、]{0,6}项目有\d+[个家项]"
+    r"|项目有\d+[个家项]"
     r"|项目(?:经[^，。；\d]{2,8}(?:审核|认定|核定))?(?:(?:累计|共)?(?:新?开工|竣工|完工|开?复工)|(?:累计|共|已)*完成(?:投资|投入)|(?:计划)?总投资|(?:新?开工|开复工|竣工|完工|投产)率|到位资金|签约金额)\d"
-    r"|[^，。；\d、]{0,12}(?:区|园|基地|集群|平台|企业)20\d\d年[^，。；\d]{2,10}(?:产值|收入|税收|投资|增加值|总额)"
-    r"|[^，。；\d、]{0,12}(?:区|园|基地|集群|平台)(?:已|共|累计)*(?:集聚|聚集|入驻|引进|吸引|汇聚|落户|新开工|新增|新建)[^，。；\d]{2,16}\d"
-    r"|[^，。；\d、]{2,10}(?:产值|产量|收入|利润|税收|增加值)(?:合计|累计|共|均)?(?:占|增长|下降|达到?|(?:突破|超过?)(?!过?[十百千]*亿元))"
-    r"|[^，。；\d、]{2,8}(?:蓄水总量|蓄水量|总库容)\d"
-    r"|[^，。；\d、]{0,14}(?:实现|完成)[^，。；\d]{0,4}(?:产值|税收|增加值|利润|营业收入)\d"
-    r"|）?(?:全年)?(?:村级)?(?:集体)?(?:经营性|经济)收入\d"
-    r"|[^，。；\d、]{0,14}工作正?[^，。；\d]{0,6}(?:推进|开展)"
-    r"|[^，。；\d、]{0,4}断面[^，。；\d、]{2,8}(?:比例|率)(?:连续\d年)?(?:稳定|保持|达到?|提高|为)"
+    r"|(?:区|园|基地|集群|平台|企业)20\d\d年[^，。；\d]{2,10}(?:产值|收入|税收|投资|增加值|总额)"
+    r"|(?:区|园|基地|集群|平台)(?:已|共|累计)*(?:集聚|聚集|入驻|引进|吸引|汇聚|落户|新开工|新增|新建)[^，。；\d]{2,16}\d"
+    r"|(?:产值|产量|收入|利润|税收|增加值)(?:合计|累计|共|均)?(?:占|增长|下降|达到?|(?:突破|超过?)(?!过?[十百千]*亿元))"
+    r"|(?:蓄水总量|蓄水量|总库容)\d"
+    r"|(?:实现|完成)[^，。；\d]{0,4}(?:产值|税收|增加值|利润|营业收入)\d"
+    r"|(?:经营性|经济)收入\d"
+    r"|工作正?[^，。；\d]{0,6}(?:推进|开展)"
+    r"|断面[^，。；\d、]{2,8}(?:比例|率)(?:连续\d年)?(?:稳定|保持|达到?|提高|为)"
     r"|重点[^，。；\d、]{0,8}?\d{1,2}[-—至]\d{1,2}月份?(?:累计|已|共)?(?:完成|实现)[^，。；\d]{2,6}\d"
-    r"|[^，。；\d、]{0,8}占\d+[席个家](?!月)"
+    r"|占\d+[席个家](?!月)"
     r"|中，[^，。；\d]{0,16}\d+(?:[个家项条户宗种]|大?类)(?!月)"
-    r"|中(?![心小学国央型层等院药医英])，?(?:已?有|已)?\d+(?:[个家项条户宗种]|大?类)(?!月))"
+    r"|中(?![心小学国央型层等院药医英])，?(?:已?有|已)?\d+(?:[个家项条户宗种]|大?类)(?!月)"
 )
-_SET_BEHIND: Final = re.compile("[\\d产收利税增推开断]")  # one of these stands in each of what `_KNOWN_SET` finds
+_NOUN: Final = re.compile(r"[^，。；\d、]{2,26}")
 _THEIR_COST: Final = re.compile("项目(?:累计|共|已)*完成(?:投资|投入)\\d")  # 青石新城161个项目完成投资9亿元
 _OF_PLAN: Final = re.compile("(?:主要|预期性|约束性)指标[，。；]")  # 设置了29项主要指标，包括……
 _SCOPED: Final = re.compile(
@@ -276,9 +277,15 @@ def _is_known_set(text: str, quantity: Quantity) -> bool:
     return (
         quantity.comparator == "eq"
         and _SCOPED.search(text, max(0, begin - 3), begin) is not None
-        and _SET_BEHIND.search(text, quantity.stop, quantity.stop + 60) is not None
-        and (_KNOWN_SET.match(text, quantity.stop) or _THEIR_COST.match(text, quantity.stop)) is not None
+        and (_tells_of_set(text, quantity.stop) or _THEIR_COST.match(text, quantity.stop) is not None)
     )
+
+
+def _tells_of_set(text: str, stop: int) -> bool:
+    """Whether something is reported of those that are counted, behind the noun that begins at ``stop``."""
+    noun = _NOUN.match(text, stop)
+    told = _SET_TOLD.search(text, stop + 2, stop + 90) if noun else None
+    return noun is not None and told is not None and told.start() <= noun.end()
 
 
 def _is_carried_out(text: str, quantity: Quantity) -> bool:

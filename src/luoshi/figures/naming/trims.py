@@ -47,6 +47,7 @@ _FOREMOST: Final = re.compile(
 
 
 # 青石新城[161个]项目投资, 全国[422座]大型水库蓄水总量
+_DIGIT: Final = re.compile("\\d")
 _HOW_MANY: Final = re.compile("(?<=[一-鿿])\\d+[个座项家条处所件](?=[一-鿿]{3})")
 # 全省县城以上建成区累计建成[排水管网]
 _DONE_THERE: Final = re.compile(
@@ -65,7 +66,7 @@ def trimmed(spot: Spot) -> str:
     name = spot.name
     if "（" in name and len(name) > _LONG_ASIDE:
         name = _MEMBERS.sub("", _ASIDE.sub("", name)) or name
-    if any(map(str.isdigit, name)):
+    if _DIGIT.search(name) is not None:
         name = _HOW_MANY.sub("", name)
     if "累计" in name and (done := _DONE_THERE.match(name)) is not None:
         name = name[done.end() :]
