@@ -13,7 +13,7 @@ from luoshi.text.quantities import Quantity
 
 _BY_REPORT: Final = re.compile("据[^，。]{1,8}，")
 _FIELD: Final = re.compile("[^，。；：\\d]{2,8}：")  # 完成情况：1-6月，……
-_NEXT_POINT: Final = re.compile("[二三四五六七八九十]是(?!否)|截[至止]目前|目前，")
+_NEXT_POINT: Final = re.compile("[二三四五六七八九十]是(?!否)|截[至止]目前|目前，|\\d{1,2}月[末底]，|[季期]末")
 # How a level is told, and what is told of now and not of the year to reach
 _LEVEL_THEN: Final = re.compile("达到|提[升高][至到]|增加到|下降|降低|控制在|占比|比重|比例|率达|超过|突破|[都均]有\\d")
 _OF_NOW: Final = re.compile("今年|去年|全年|年内|当年|截至|目前|现有|已|累计|同比|每年")

@@ -36,7 +36,7 @@ _TO_SOW: Final = re.compile(
 # 执行中调整为129亿元, 年初市级一般公共预算支出70亿元: what was to be raised or spent
 _BUDGETED: Final = re.compile(
     "执行中[^，。；\\d]{0,8}调[整增减][为到至]$"
-    "|(?:人代会|人大|常委会|代表大会|次会议)[^，。；\\d]{0,12}(?:批准|通过)的(?![^，。；]*(?:决算|政策|减))[^，。；\\d]{2,20}(?:收入|支出)(?:预算)?(?:目标)?为$"
+    "|(?:人代会|人大|常委会|代表大会|次会议)[^，。；\\d]{0,12}(?:批准|通过)的?(?:[省市县区州]本级)?(?:20\\d\\d年)?(?![^，。；]*(?:决算|政策|减))[^，。；\\d]{2,20}(?:收入|支出)(?:预算|目标)*为?$"
     "|^(?!.*(?:超|完成|低于|占|为|节约))[^，。；]*(?<![增创])(?:收入|支出)(?:年初)?计划$"
     "|^(?:20\\d\\d年)?年初(?:安排)?[^，。；\\d]{0,12}(?:收入|支出)(?:预算)?(?:合计|总计)?为?$"
 )
@@ -59,7 +59,9 @@ def is_planned(left: str) -> bool:
         return True
     if "安排" in left and _ARRANGED.fullmatch(left):
         return True
-    return ("年初" in left or "执行中" in left or left[-1:] in ("为", "划")) and _BUDGETED.search(left) is not None
+    if not ("年初" in left or "执行中" in left or "批准" in left or "通过" in left or left[-1:] in ("为", "划")):
+        return False
+    return _BUDGETED.search(left) is not None
 
 
 def is_sown(left: str) -> bool:

@@ -36,6 +36,10 @@ _PLAINLY_DONE: Final = re.compile(
     "(?<![\\d.,])\\d[\\d.,]*(?P<unit>[万亿]?[一-鿿]{1,3})，(?P<done>完成|建成|竣工)(?=\\d[\\d.,]*(?P=unit)(?:[，。；、（]|\\Z))"
 )
 _WHOLE_YEAR: Final = re.compile("(?:全年|年度|年初|今年)[^，。；：]{0,2}(?:计划|目标|任务)[^。；]*[，；]\\Z")
+# 全年支出5亿元，完成年初计划的110%。……已完成: what the item's results begin with
+_SHARE_DONE: Final = re.compile(
+    "[^，。；\\d]{2,20}\\d[\\d.]*[万亿]?元，完成(?:全年|年初|年度)?(?:计划|目标|任务|预算)的?\\d[\\d.]*%"
+)
 _ASKED: Final = re.compile("目标|任务|计划")
 # 加装护栏20公里，累计加装护栏1.2万公里: what there is in all by now, no answer to a promise
 _IN_ALL: Final = re.compile(
@@ -147,6 +151,8 @@ def read_item(text: str, heading: bool = False) -> Item | None:
         for match in (_FIELD.finditer(text) if "：" in text and (_NAMED.search(text) or ":" in text) else ())
     )
     first = _DONE.search(text)
+    if first and not heading and _SHARE_DONE.match(text):
+        return Item(text, fields, 0)
     plainly = _PLAINLY_DONE.search(text) if "，完成" in text or "，建成" in text or "，竣工" in text else None
     if plainly and (first is None or plainly.start("done") < first.start()):
         return Item(text, fields, plainly.start("done"))

@@ -142,3 +142,50 @@ def test_what_work_goes_by_is_context(read: Read) -> None:
 def test_a_proportion_to_one_is_written_with_its_unit(read: Read) -> None:
     (figure,) = read(WORK + "城乡居民收入比缩小到1.98：1。\n")
     assert (figure.indicator, float(figure.low or 0), figure.unit) == ("城乡居民收入比", 1.98, ":1")
+
+
+BUDGET = "云岭县2021年预算执行情况和2022年预算草案的报告\n\n一、2021年预算执行情况\n\n"
+
+
+@pytest.mark.parametrize("plan", ["预算调整数", "调整预算数", "年初预算"])
+def test_the_adjusted_sum_that_revenue_is_held_against_is_the_plan_of_it(plan: str, read: Read) -> None:
+    found = read(f"{BUDGET}公共财政收入4309万元，完成{plan}4161万元的103.6%，同比增长8.3%。\n")
+    assert [(one.indicator, one.modality) for one in found] == [
+        ("公共财政收入", modality) for modality in ("actual", "target", "actual", "actual")
+    ]
+
+
+def test_a_book_that_money_came_from_is_not_the_one_adjusted(read: Read) -> None:
+    found = read(
+        f"{BUDGET}政府性基金支出预算21亿元。执行中调入一般公共预算等安排支出，支出预算调整为19亿元。实际完成15亿元。\n"
+    )
+    assert [one.indicator for one in found] == ["政府性基金支出预算"] * 3
+    assert [one.modality for one in found] == ["target", "target", "actual"]
+
+
+def test_what_a_congress_passed_is_a_target_and_named_without_it(read: Read) -> None:
+    found = read(
+        f"{BUDGET}县十四届人大七次会议批准县本级2021年公共财政预算支出目标17亿元。当年实际完成18亿元，为预算的106%。\n"
+    )
+    assert [(one.modality, one.period) for one in found] == [("target", "2021"), ("actual", "2021"), ("actual", "2021")]
+    assert not any("会议" in one.indicator for one in found)
+
+
+def test_what_is_told_anew_without_a_part_is_the_whole(read: Read) -> None:
+    found = read(f"{BUDGET}财政收入6亿元，增长39%（剔除一次性非税收入1.7亿元后，增长0.2%）。\n")
+    assert (found[3].indicator, found[3].measure) == ("财政收入", "growth")
+    found = read(f"{BUDGET}非税收入6亿元，占比63%；剔除一次性收入后占比38%，上升9个百分点。\n")
+    assert {one.indicator for one in found[1:]} == {"非税收入占比"}
+
+
+def test_a_day_in_the_next_sentence_is_not_of_the_months_before(read: Read) -> None:
+    found = read("2022年上半年云岭区经济运行情况\n\n1-5月，服务业营业收入7亿元。6月末，存款余额756亿元。\n")
+    assert [one.period for one in found] == ["2022M1-M5", "2022Q1-Q2"]
+
+
+def test_an_item_that_begins_with_the_share_done_promises_nothing(read: Read) -> None:
+    found = read(
+        "云岭市2022年十件民生实事完成情况\n\n一、开展学位供给行动\n\n"
+        "全年项目资金支出5亿元，完成年初计划的119%。新改扩建学校21所、9所已完成。\n"
+    )
+    assert [one.modality for one in found if one.unit != "件"] == ["actual"] * 4

@@ -51,6 +51,8 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
         return moving
     if not around.before and (counted := _counted_before(spot, around)):
         return counted
+    if relative and (whole := _whole_left(around)):
+        return whole
     told = around.name_before if _REACHING_ALONE.fullmatch(spot.left) else _same_unit(spot, around)
     name = told or around.name_before or (around.carried if relative or "汇率" in spot.left else "")
     name = without_plan(name)
@@ -58,6 +60,17 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
     if staged and len(around.topic) >= TELLING:
         return restage(around.topic, spot.verb)  # 二、加快加装电梯. 已完工168台
     return "人均" + name if name and "人均" not in name and last_clause(spot.left).startswith("人均") else name
+
+
+_LEFT_OUT: Final = re.compile("(?:剔除|扣除|不含)[^，。；]*$")
+
+
+def _whole_left(around: Surroundings) -> str:
+    """收入 of 收入增长39%（剔除一次性收入2亿元后，增长1%）: what is told anew without a part; empty for nothing."""
+    before = around.before
+    if before is None or before.right[:1] != "后" or _LEFT_OUT.search(before.left) is None:
+        return ""
+    return next((one.name for one in reversed(around.earlier) if one is not around.before), "")
 
 
 def _moving_ahead(spot: Spot) -> str:

@@ -22,7 +22,7 @@ _SHARE: Final = re.compile(
 )
 _BUDGETS: Final = ("预算收入", "财政收入", "财政总收入", "地方收入")
 # 为县人大批准的全年预算[9亿元]的80%: the plan itself, of which the next number is a share
-_AGAINST_PLAN: Final = re.compile("(?:为|占|完成|达到?)[^，。；：为占]{0,24}(?:预算|计划|目标|任务)数?$")
+_AGAINST_PLAN: Final = re.compile("(?:为|占|完成|达到?)[^，。；：为占]{0,24}(?:预算|计划|目标|任务)(?:调整)?数?$")
 _PLAN_OPENS: Final = re.compile("(?:计划|目标|任务|预算)[数值]?[（(]$")
 # The characters that a plan ends with: few numbers have one of them before them.
 _PLAN_ENDS: Final = frozenset(word[-1] for word in VOCABULARY.plans) | {"的"}
