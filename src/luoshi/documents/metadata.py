@@ -34,6 +34,10 @@ _INNER_TITLE: Final = re.compile(
     r"|(?:印发|批转|转发|公布|发布|下达|印送)(?P<plain>.{4,80}?)的?(?:通知|公告|通告|函|决定)\Z"
 )
 
+# 现将全年工作情况总结如下, below a title that calls it 工作意见
+_SUMS_UP: Final = re.compile("现[将把][^。；]{0,30}(?:总结|汇报|报告)如下")
+_OPENING: Final = 600  # characters in which a summary says so
+
 _CUT_SHORT: Final = ("制订的", "制定的", "起草的", "编制的")  # 关于转发市教委等部门制订的, and the name is lost
 
 
@@ -98,6 +102,8 @@ def read_metadata(
             kind = classify_opening(opening)
         elif pays_by_rule(opening):
             kind = "policy_measures"
+        elif _SUMS_UP.search("".join(opening.split()), 0, _OPENING):
+            kind = "work_summary"
     body_start = groups[-1][-1].end if groups else 0
     date = find_date(head, lines, groups) or day_of_page([*aside, *head[:12]])
     period, planned = find_period(title, kind, lines, date)

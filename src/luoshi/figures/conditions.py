@@ -119,6 +119,10 @@ _CAPS: Final = ("不超过", "不高于", "不得超过", "最高", "最高不�
 # 每推荐1个企业[落户且经营满1年的，给予]
 _THEN_PAID: Final = re.compile("[^。；]{2,40}的，(?:可|再)?(?:给予|予以|奖励|补助|按)")
 # 年增速达50%以上[的商贸企业：……]: for whom the cases are that follow
+# 投资规模在500万元以上，[从事农副产品加工的企业]，按税收的40%给予奖励
+_DOING_WHAT: Final = re.compile(
+    "(?:及?以上)?的?[，,]?(?:从事|属于)[^，。；]{2,60}?的?(?:企业|项目|单位|机构|个人|农户|合作社)"
+)
 _OPENS_CASES: Final = re.compile("(?:及?以上)?的[^，。；：\\d]{2,14}：")
 # 支持规模茶场对连片[100亩以上]的基地……示范。给予补助; 鼓励基地规模[300亩以上]，……的茶园……，给予补助
 _FAVOURED: Final = re.compile("(?:^|[。；：、.])[^。；：\\d]{0,16}?(?:支持|鼓励|对)[^。；：\\d]{1,24}\\Z")
@@ -255,7 +259,7 @@ def _sized(case: Case) -> bool | None:
         return True  # 首次认定为5000万元、1亿元税收楼的
     if not case.bounded and not case.reached() and _LISTED.search(case.near) is None:
         return False
-    if case.follows(_OPENS_CASES):
+    if case.follows(_OPENS_CASES) or (case.bounded and case.follows(_DOING_WHAT)):
         return True
     if case.money and (case.follows(_ALLOTS) or _OF_APPLICANTS.search(text, max(0, case.start - 90), quantity.begin)):
         return True

@@ -65,6 +65,15 @@ _SIZED_AND_COUNTED: Final = re.compile(
 )
 
 
+# 6条产值超500亿元的产业链: of what size those are that were counted right before
+_COUNTED_BY_SIZE: Final = re.compile("\\d[个条家项户处座支种][^，。；、\\d]{2,8}$")
+# 产值超10亿元、50亿元企业分别达到100家、15家
+_SIZES_LISTED: Final = re.compile(
+    "(?:、\\d[\\d.]*[亿万千百]*元?)*(?:以上)?的?[^，。；、\\d]{0,8}(?:企业|项目|园区|集群|村|社区|乡镇|产业链|合作社)分别(?:达到?|有|为|增至|新增)?\\d+[个家项户条]"
+)
+_SIZES_BEGIN: Final = re.compile("(?:超过?|突破|达到?|过)(?:\\d[\\d.]*[亿万千百]*元?、)*$")
+
+
 # 5个省级项目、30个市级项目分别[完成投资9亿元]; 38个行业中[有32个……]; 92个计划新开工项目[已开工51个]
 def _led(words: str, rest: str) -> str:
     """Each of the words (parted by blanks) with the rest behind it: a pattern that begins so is looked for fast."""
@@ -111,7 +120,7 @@ _SCOPED: Final = re.compile(
     "(?:^|[，。；：、在等业]|领域|行业|方面|其中|预计|首批|第[一二三四]批|[全我][国省市县区州旗镇]|(?<![新增])[乡镇](?=\\d{2,3}个村)|辖区|年|新城|园区|基地|片区|[计测查踪布报度]的)$"
 )
 _INCLUDING: Final = ("（含", "（不含")
-_SIZED_UNITS: Final = frozenset({"人", "吨", "亩", "头", "只", "羽", "公顷", "千瓦", "辆"})
+_SIZED_UNITS: Final = frozenset({"人", "吨", "亩", "头", "只", "羽", "公顷", "千瓦", "辆", "万吨标准煤", "吨标准煤"})
 
 
 class _Lists:
@@ -244,6 +253,10 @@ def _why_size(text: str, quantity: Quantity, stop: int, behind: str) -> str | No
     if sized and (
         lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop) or _SIZED_AND_COUNTED.match(text, stop)
     ):
+        return "threshold"
+    if behind == "的" and sized and _COUNTED_BY_SIZE.search(text, max(0, quantity.begin - 14), quantity.begin):
+        return "threshold"
+    if "元" in unit and _SIZES_LISTED.match(text, stop) and _SIZES_BEGIN.search(text, 0, quantity.start):
         return "threshold"
     if behind == "口" and unit.endswith("人") and _OF_THE_SIZE.match(text, stop):
         return "name"

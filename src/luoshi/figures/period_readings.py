@@ -346,11 +346,17 @@ def _is_over(text: str, mention: PeriodMention, quantity: Quantity) -> bool:
     return any(mark in between for mark in "，；。")
 
 
+# 2018年，除去2000年、[2004年]到期面积9亩后，……: of which years it is that is left out
+_TAKEN_AWAY: Final = re.compile("(?:除去|扣除|剔除)(?:(?:19|20)\\d\\d年[、和])*$")
 _ASIDE: Final = re.compile("（(?=[^（）]*\\d[^（）年月日季度]*[%个万亿元户人家亩])[^（）]*）")
 
 
 def _is_aside(text: str, mention: PeriodMention, quantity: Quantity) -> bool:
     """Whether a period is named in a bracket with a number of its own: （2015年增速为3%），拉动[2.6个百分点]."""
+    if text.startswith("起", mention.end) and text.find("目前", mention.end, quantity.begin) >= 0:
+        return True  # 自2000年起退耕还林，截至目前完成9万亩: how things stand
+    if _TAKEN_AWAY.search(text, max(0, mention.start - 30), mention.start):
+        return True
     closed = text.find("）", mention.end, quantity.begin)
     if closed < 0:
         return False

@@ -105,6 +105,9 @@ def _verb_before_funds(noun: str) -> int:
     return taken if taken and noun[taken:] in VOCABULARY.funds else 0
 
 
+_PARTED: Final = frozenset({"面积", "投资", "资金", "人数", "户数", "规模", "里程"})
+
+
 def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     """The name of a noun before a number: a stage, a level or a general head takes the rest from its surroundings."""
     bank = WORDS
@@ -120,10 +123,14 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     if noun in bank.levels and (name := name or around.carried):
         whole = name.startswith(("一般公共", "一般预算"))  # 一般 of a budget is no level
         return noun + (name if whole else name[bank.levels_first.longest(name) :])
+    if name and (own := bank.levels_first.longest(noun)) and noun[own:] in _PARTED and name.endswith(noun[own:]):
+        return noun[:own] + name[bank.levels_first.longest(name) :]  # 工程面积9万亩，其中国家级面积8万亩
     if noun in bank.levels and noun.endswith("级") and spot.quantity.unit in ("项", "个", "宗"):
         return noun + "项目"  # 省级6项，概算投资9亿元
     if (name or around.carried or "）" in spot.ahead + spot.left) and is_place(spot, noun):
         return of_place(spot, noun, around.earlier, around.carried, around.counted or {})
+    if noun in ("内资", "外资") and name.endswith(("内资", "外资")):
+        return name[:-2] + noun  # 实际使用内资30亿元、外资3亿美元
     if noun in ("调整预算", "调整预算数") and name.endswith(("预算", "预算数")):
         return without_plan(name) + noun
     if "减" in noun and (less := _LESS_OF_IT.fullmatch(noun)):

@@ -15,7 +15,7 @@ _GOAL: Final = re.compile(
     r"目标(?:任务|值|数)?"
 )
 _AGAINST: Final = re.compile(
-    r"(?P<word>高于|优于|好于|快于|低于|慢于|超过|超出|超额完成|超|完成|控制在|达到)了?(?P<set>(?:原定|原计划|预定|既定|原先)的?)?"
+    r"(?P<word>高于|优于|好于|快于|低于|慢于|超过|超出|超额完成|超|完成|控制在|达到)了?(?P<set>(?:原定|原计划|预定|既定|原先|(?:上级|自治区|国家|[省市县区州])?(?:政府)?(?:下达|确定|核定))(?:我[省市县区州])?的?)?"
     r"(?:\d[\d.]*%?(?:左右|以上|以内)?[、和])?(?:近|约)?$"
 )
 _COMPARED: Final = ("高于", "优于", "好于", "快于", "低于", "慢于", "超过", "超出", "超")
@@ -23,7 +23,7 @@ _COMPARED: Final = ("高于", "优于", "好于", "快于", "低于", "慢于", 
 
 def hold_goals(spots: list[Spot], text: str) -> None:
     """Name the goals by the results before them; what a result is above or below of is no bound of the goal."""
-    if len(spots) < 2 or not ("原" in text or holds(text, "目标")):
+    if len(spots) < 2 or not ("原" in text or "下达" in text or holds(text, "目标")):
         return
     for before, spot in pairwise(spots):
         quantity = spot.quantity

@@ -237,6 +237,8 @@ def _name(spot: Spot, around: Surroundings) -> None:
         spot.name, spot.mode = own, "carried"
         return
     noun, spot.verb = left_noun(spot.left)
+    if spot.left[-1:] in _GIVES and noun.endswith("期间"):
+        noun = ""  # 春节期间为90户[发放补贴]
     if spot.quantity.unit == "%" and (aim := reaching_aim(spot.right, noun)):
         spot.name, spot.mode = aim, "right"
         return

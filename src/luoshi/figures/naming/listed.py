@@ -33,11 +33,28 @@ _ALL_OF_THEM: Final = re.compile(
 
 
 _MEASURES_OF_ONE: Final = frozenset(
-    {"资产", "收入", "利润", "利润总额", "税收", "投资", "产值", "总产值", "增加值", "营业收入", "出口", "用电量"}
+    {
+        "资产",
+        "收入",
+        "利润",
+        "利润总额",
+        "税收",
+        "投资",
+        "产值",
+        "总产值",
+        "增加值",
+        "营业收入",
+        "出口",
+        "用电量",
+        "利税",
+    }
 )
 _OF_ONE: Final = re.compile(
-    "(?P<whose>[^、]{2,12}?(?:业|园区|单位|集团))(?:资产|营业收入|收入|利润总额|利润|税收|投资|总产值|产值|增加值|出口|用电量)"
+    "(?P<whose>[^、]{2,12}?(?:业|园区|单位|集团))(?:(?:累计|共)?(?:实现|完成))?"
+    "(?P<measure>资产|营业收入|销售收入|主营业务收入|收入|利润总额|利润|税收|投资|总产值|产值|增加值|出口|用电量)"
 )
+_SIZED: Final = re.compile("(?P<of>[^、\\d]{2,8}(?:超过?|突破|达到?|过))\\d[\\d.]*[亿万千百]*元")
+_SIZE_AND_NOUN: Final = re.compile("\\d[\\d.]*[亿万千百]*元(?:以上)?的?(?P<what>[^、\\d]{2,12})")
 _SAVED: Final = re.compile("(?P<whose>[^、]*?(?:各项)?)存款?")
 _BARE_MEASURES: Final = frozenset(
     {"花费", "金额", "数量", "人数", "户数", "面积", "总额", "销售额", "规模", "次数", "里程", "长度", "消费"}
@@ -99,10 +116,15 @@ def _share_ends(names: list[str]) -> list[str]:
     """Give the names of a list what only the last of them says: 高血压、糖尿病患者管理率."""
     bank, lists = WORDS, VOCABULARY
     *others, last = names
+    if (sized := _SIZED.fullmatch(names[0])) and (behind := _SIZE_AND_NOUN.fullmatch(last)):
+        sums = (name.removesuffix(behind["what"]) for name in names)
+        return [
+            sized["of"] + size.removeprefix(sized["of"]) + behind["what"] for size in sums
+        ]  # 产值超10亿元、50亿元企业
     if (whole := _PER_UNIT.match(names[0])) and all(name in _USED_UP for name in names[1:]):
         return [names[0], *(whole.group() + name for name in names[1:])]
     if (of_one := _OF_ONE.fullmatch(names[0])) and all(name in _MEASURES_OF_ONE for name in names[1:]):
-        return [names[0], *(of_one["whose"] + name for name in names[1:])]  # 市直企业资产、[市直企业]收入
+        return [of_one["whose"] + name for name in (of_one["measure"], *names[1:])]  # 市直企业资产、[市直企业]收入
     if last.startswith("贷款") and (saved := _SAVED.fullmatch(others[-1])):
         return [*others[:-1], saved["whose"] + "存款" + last[2:], saved["whose"] + last]  # 金融机构存、贷款余额
     level = bank.levels_first.longest(last)

@@ -123,10 +123,14 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = _UPON.sub("", phrase)
     if phrase[:1] in _HELD_BY and _OF_A_YEAR.fullmatch(phrase):
         return "", ""
+    if phrase[:1] in "“十" and _PLAN.fullmatch(phrase):
+        return "", ""  # 生产总值达404亿元，[“十五”]年均增长11%
     if not phrase or phrase in bank.verbs_or_joins or ("拉动" in phrase and _PULLED.match(phrase)):
         return "", phrase
     if "财政将" in phrase[:10]:
         phrase = phrase.partition("财政将")[2]  # 市财政将[省财政厅下达我市的债务限额]
+    elif "财政按" in phrase[1:6]:
+        phrase = phrase.partition("财政按")[2].removeprefix("照")  # 市财政按[集中供养]每人每年
     if phrase[:1] in _DECIDED_BEGINS or "通过" in phrase or "批准" in phrase:
         decided = _DECIDED.match(phrase)
         phrase = phrase[decided.end() :] if decided else phrase
@@ -149,6 +153,8 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = _WILL_BE_DONE.sub("", _WHO_WILL.sub("", phrase))
     if "于" in phrase or "超过" in phrase:
         phrase = _SIZED.sub("", phrase)
+    if phrase[:2] == "除去":
+        phrase = _TAKEN_AWAY.sub("", phrase)
     if "年" in phrase and "20" in phrase:
         phrase = _YEAR_INSIDE.sub("", phrase)
     if len(phrase) > _RUN_TOGETHER and (years := _YEARS_BETWEEN.findall(phrase)):
@@ -220,6 +226,8 @@ _PULLED: Final = re.compile(
     "(?:合计|共|共同)?拉动(?:全[国省市县区州]|规上|规模以上|工业|经济|GDP|总体|生产总值|地区)*(?:增加值|投资)?(?:增速|增长)?$"
 )
 _AFTER_A_STEP: Final = re.compile("(?<=..)经[\u4e00-\u9fff]{1,6}后$")  # 重点项目[经调整后]共9个
+_PLAN: Final = re.compile("“?[一二三四六七八九]?十?[一二三四六七八九]?五”?(?:时期|期间)?")
+_TAKEN_AWAY: Final = re.compile("^除去(?:(?:19|20)\\d\\d年[、和]?)*(?=..)")  # [除去2000年、2001年]到期面积
 _YEAR_INSIDE: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})20\\d\\d年度?(?=(?:建设|修复|改造|新建|整治|任务|实施|项目))"
 )  # 农田[2024年度]建设

@@ -81,6 +81,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     if (
         not right
         or right[0] in "、〔"
+        or right == "后"
         or ("基础上" in right and right.startswith(("的基础上", "基础上")))
         or (right[0] in WORDS.break_begins and WORDS.breaks.match(right))
         or (right[0] in _MOVE_BEGINS and _MOVES_ON.match(right))

@@ -122,6 +122,12 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
             spot.name = _with_payment(spot.name, topic, award) if headed_pay else spot.name
             spot.name = by_item(_of_topic(spot.name, topic), headed, text)
             spot.name = by_topic(supported(spot.name, text, spot.quantity.begin), topic)
+            if "从事" in spot.name or "分别" in spot.name:
+                spot.name = _ENGAGED.sub("", spot.name)
+
+
+# 投资规模在500万元以上[从事]农副产品加工企业奖励: what they do tells who they are
+_ENGAGED: Final = re.compile("^[^，。；：]{0,16}从事(?=[^，。；：]{6})|分别")
 
 
 def _of_topic(name: str, topic: str) -> str:

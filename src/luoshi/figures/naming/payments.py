@@ -127,6 +127,12 @@ _FOREIGN_SUM: Final = re.compile("[万亿）]美元[^，。；\\d]{0,6}$")  # 50
 _SUMS: Final = ("保金", "资金", "养金", "津贴", "款", "救助金", "基金", "退休金", "保险金")  # 发放城乡低保金[9万元]
 
 
+# 资金来源：中央财政补助800万元，[省级财政补助]200万元: where money came from
+_SOURCE: Final = re.compile(
+    "(?:^|[，、：])(?:其中[：，]?)?(?:争取)?(?:中央|[省市县区州镇乡]级?|自治区|各级|地方)(?:财政|预算内)*(?:补助|配套|安排|专项)(?:资金|投资)?为?$"
+)
+
+
 def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", rest: str = "") -> bool:
     """Name a number that is a payment or the bound of one; False where it is none.
 
@@ -136,6 +142,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     unit = spot.quantity.unit
     if not unit and 0 < spot.quantity.low < 1:
         unit = "%"  # 按实际缴费的[2/3]给予补贴
+    if "元" in unit and "每" not in said and _SOURCE.search(spot.left):
+        return False
     said, rest = (_COMMA.sub("，", told) if "," in told else told for told in (said, rest))
     lists, clause = PAYMENT_WORDS, last_clause(spot.left).removesuffix("人民币")
     if "均补" in said or "均奖" in said:

@@ -1,0 +1,94 @@
+"""Forms met in work summaries of departments and towns, and in policies of counties, in our own words."""
+
+from __future__ import annotations
+
+import pytest
+
+import luoshi
+
+SUMMARY = "柳湾县民政局2018年工作总结\n一、2018年工作\n"
+POLICY = "柳湾县促进工业发展的若干措施\n第一条 "
+
+
+def read(text: str, head: str = SUMMARY) -> list[luoshi.Figure]:
+    return list(luoshi.read_bytes((head + text + "\n").encode(), "summary.txt").figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "城市低保新增27户46人，退出37户71人，农村低保新增148户226人，退出102户167人。",
+            ["城市低保"] * 2 + ["城市低保退出"] * 2 + ["农村低保"] * 2 + ["农村低保退出"] * 2,
+        ),
+        (
+            "防护林工程面积共计27万亩，其中国家级面积25万亩，省级2万亩。",
+            ["防护林工程面积", "国家级防护林工程面积", "省级防护林工程面积"],
+        ),
+        ("我县自2000年起开始第一轮退耕还林，截至目前共完成11万亩。", ["第一轮退耕还林"]),
+        (
+            "资金来源：中央财政补助800万元，省级财政补助200万元，市级配套120万元，整合资金49万元。",
+            ["中央财政补助", "省级财政补助", "市级配套", "整合资金"],
+        ),
+        ("实际使用内资30亿元、外资381万美元。", ["实际使用内资", "实际使用外资"]),
+        ("办理“惠企贷”12亿元、退税8800万元。", ["“惠企贷”", "退税"]),
+        (
+            "规模以上工业实现销售收入、利税、利润同比分别增长14%、15%和19%。",
+            ["规模以上工业销售收入", "规模以上工业利税", "规模以上工业利润"],
+        ),
+        ("生产总值达404亿元，“十五”年均增长11.6%。", ["生产总值", "生产总值"]),
+    ],
+)
+def test_names(text: str, expected: list[str]) -> None:
+    assert [one.indicator for one in read(text)] == expected
+
+
+def test_a_goal_handed_down_is_the_target_of_the_result_before_it() -> None:
+    done, goal = read("规上工业营收为30.8亿元，提前一个月完成市下达的30亿元的任务。")
+    assert (done.indicator, done.modality) == ("规上工业营收", "actual")
+    assert (goal.indicator, goal.modality) == ("规上工业营收", "target")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "从7月份开始，为243户家庭发放救助金12万元。",
+        "自2000年起开始退耕还林，截至目前共完成11万亩。",
+        "2018年，除去2000年、2004年补助到期面积24亩后，全县补助面积为11万亩。",
+    ],
+)
+def test_when_something_began_is_not_when_it_was_counted(text: str) -> None:
+    assert {one.period for one in read(text)} == {"2018"}
+
+
+def test_holidays_are_no_name_of_those_who_were_paid() -> None:
+    found = read("春节期间为136户252人发放一次性生活补贴29万元。")
+    assert not any("春节" in one.indicator for one in found)
+
+
+def test_a_summary_called_work_opinion_tells_what_was_done() -> None:
+    head = "林业局林业工作意见\n2018年，我局完成了各项任务。林业总产值达32亿元。现将全年工作情况总结如下：\n"
+    assert [one.modality for one in read("一、主要成效\n新造林3万亩。", head)] == ["actual", "actual"]
+
+
+def test_sizes_of_those_that_are_counted_are_no_figures() -> None:
+    found = read(
+        "到2025年，打造6条产值超500亿元的产业链；产值超10亿元、50亿元、100亿元企业分别达到90家、15家、8家。", POLICY
+    )
+    assert [(one.indicator, one.low) for one in found] == [
+        ("产业链", 6),
+        ("产值超10亿元企业", 90),
+        ("产值超50亿元企业", 15),
+        ("产值超100亿元企业", 8),
+    ]
+
+
+def test_the_bound_of_the_first_level_holds_for_the_next() -> None:
+    found = read("每年打造不少于1个省级、2个市级示范项目。", POLICY)
+    assert [(one.indicator, one.comparator) for one in found] == [("省级示范项目", "ge"), ("市级示范项目", "ge")]
+
+
+def test_what_firms_must_invest_is_a_condition_and_what_they_do_their_name() -> None:
+    found = read("投资规模在500万元以上，从事农副产品加工的企业，分别按缴纳税收总额的40%、30%给予奖励。", POLICY)
+    assert [(one.indicator, one.low) for one in found] == [("农副产品加工企业奖励", 40), ("农副产品加工企业奖励", 30)]
+    assert not read("对新增用能5万吨标准煤及以上的制造业项目提前跟踪服务。", POLICY)
