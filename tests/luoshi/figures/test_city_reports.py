@@ -214,3 +214,11 @@ def test_either_side_of_a_balance_sheet_has_its_sum_in_the_book_of_its_caption()
     assert names[3207] == "政府性基金收入总计"
     assert names[3208] == "政府性基金支出总计"
     assert (names[1195], names[131]) == ("政府性基金本级收入", "上级补助收入")
+
+
+def test_the_two_ends_of_a_move_are_no_years_for_the_rest() -> None:
+    found = read(
+        "2020年到2025年，工业投资占比从17.9%提升到35.5%。新增五星级饭店16家，旅游总花费年均增长10%。",
+        "云岭省2026年政府工作报告\n一、“十四五”发展回顾\n",
+    )
+    assert [one.period for one in found] == ["2020", "2025", "2021-2025", "2021-2025"]
