@@ -66,6 +66,9 @@ _SIZED_AND_COUNTED: Final = re.compile(
 
 
 # 6条产值超500亿元的产业链: of what size those are that were counted right before
+# 游览2个及2个以上景区的，奖励1万元; 固定资产投资放宽至5000万元以上
+_SAME_AND_MORE: Final = re.compile("(\\d+)([一-鿿]{1,2})及\\1\\2以上")
+_EASED: Final = ("放宽至", "放宽到", "放宽为")
 _COUNTED_BY_SIZE: Final = re.compile("\\d[个条家项户处座支种][^，。；、\\d]{2,8}$")
 # 产值超10亿元、50亿元企业分别达到100家、15家
 _SIZES_LISTED: Final = re.compile(
@@ -241,6 +244,8 @@ def _why_told_of(text: str, quantity: Quantity, stop: int, behind: str) -> str |
         return "set"  # 这3项工作, 15项重点民生工程
     if behind == "）" and text.startswith(("以上", "以下"), stop + 1):
         return "threshold"  # 达到时序进度（75%）以上的项目
+    if text[quantity.begin - 1 : quantity.begin] in "至到为" and text.endswith(_EASED, 0, quantity.begin):
+        return "threshold"
     if behind in "，。；" and unit != "公里":
         return None  # nothing behind it that it could name
     return OPEN
@@ -253,6 +258,8 @@ def _why_size(text: str, quantity: Quantity, stop: int, behind: str) -> str | No
     if sized and (
         lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop) or _SIZED_AND_COUNTED.match(text, stop)
     ):
+        return "threshold"
+    if behind == "及" and _SAME_AND_MORE.match(text, quantity.begin):
         return "threshold"
     if behind == "的" and sized and _COUNTED_BY_SIZE.search(text, max(0, quantity.begin - 14), quantity.begin):
         return "threshold"

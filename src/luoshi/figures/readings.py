@@ -240,8 +240,9 @@ def is_goal(text: str, quantity: Quantity) -> bool:
 _ENSURES: Final = re.compile("(?<!即)将(?:确保|力争|努力)(?:完成|实现|达到)?")
 # 今年我区计划完成造林0.8万亩，[封滩育林1.8万亩]
 _YEARS_PLAN: Final = re.compile(
-    "(?:^|[。；，：])(?:今年|全年|本年度)[^，。；：\\d]{0,8}计划(?=完成|实施|新建|新增|建设|改造|种植|投资|培训|实现)"
+    "(?:^|[。；，：])(?:今年|全年|本年度|20\\d\\d年)，?[^，。；：\\d]{0,12}计划(?=完成|实施|新建|新增|建设|改造|种植|投资|培训|实现|提升)"
 )
+_TOLD_NEXT: Final = re.compile("。(?:\\Z|截[至止]|目前|现已)")  # 今年计划……；……。截至11月，……: all of it was planned
 _HELD: Final = re.compile("已|目前|截[至止]|实际|同比|较上年|比上年")
 
 
@@ -270,11 +271,20 @@ def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
         return False  # 兑现了河水变清的承诺，水质达到……
     if turn and turn.group() == "承诺" and text.startswith(("事项", "书", "制", *_OFFERED), turn.end()):
         return False  # 承诺事项兑现率95%
-    if turn is None and holds(text, "计划") and (turn := _YEARS_PLAN.search(text, sentence.start, quantity.begin)):
+    if turn is None and holds(text, "计划") and (turn := _year_planned(sentence, quantity)):
         return _HELD.search(text, turn.end(), quantity.begin) is None
     if turn is None and "将" in text and (turn := _ENSURES.search(text, sentence.start, quantity.begin)):
         return _HELD.search(text, turn.end(), quantity.begin) is None
     return turn is not None and _CUES.done.search(sentence.text, turn.end(), quantity.begin) is None
+
+
+def _year_planned(sentence: Sentence, quantity: Quantity) -> re.Match[str] | None:
+    """Where the sentence of a number says what the year's plan is, or one before it in a list of what was planned."""
+    text, start = sentence.text, sentence.start
+    if text[start - 1 : start] == "；":
+        stop = text.find("。", quantity.stop)
+        start = text.rfind("。", 0, start) + 1 if stop >= 0 and _TOLD_NEXT.match(text, stop) else start
+    return _YEARS_PLAN.search(text, start, quantity.begin)
 
 
 _BOOKED: Final = ("收入完成", "支出完成", "收入执行", "支出执行", "投资完成")
@@ -312,8 +322,10 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
         return context.ruling  # 租金按市场价的70%收取, 按50%比例进行分配
     if "起征点" in left or "兑现额度" in left or spot.right.startswith(_LEVIES):
         return context.ruling  # 起征点为月销售额10万元, 按照3%的征收率计算
-    if quantity.unit == "%" and _SHARES_TOLD.search(left):
-        return context.ruling  # 奖励的比例分别为100%、60%
+    if quantity.unit == "%" and (_SHARES_TOLD.search(left) or _FUNDS_GIVEN.match(spot.right)):
+        return context.ruling  # 奖励的比例分别为100%、60%; 新增财政收入的50%资金用于扶持
+    if "元" in quantity.unit and _YEARS_PAID.search(left) and PAYMENT_WORDS.paid_end.search(spot.name):
+        return context.ruling  # 创业补贴最高10万元，其中第一年5万元、第二年3万元
     if quantity.unit in ("%", "倍") and _OF_STANDARD.search(left):
         return context.ruling  # 工资不低于最低工资标准的80%
     if quantity.comparator == "ge" and "用于" in left and quantity.unit == "%":
@@ -323,6 +335,8 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     return context.ruling and (paid_out or limit or each or quantity.unit.endswith(WORKING_DAYS))
 
 
+_YEARS_PAID: Final = re.compile("第[一二三四五1-5]年(?:度)?(?:补[贴助]|奖励|给予)?$")
+_FUNDS_GIVEN: Final = re.compile("的?资金(?:用于|给予|奖励|扶持|支持)")
 _PAY_RATES: Final = tuple(
     f"{pay}{rate}" for pay in ("补助", "补贴", "奖励", "奖补", "兑现") for rate in ("比例", "标准", "额度")
 )

@@ -56,18 +56,20 @@ _PRIZES: Final = re.compile(
 _LISTED_UNITS: Final = frozenset({"项", "个", "件"})
 _PROJECT_OF: Final = re.compile("的[^，。；\\d]{2,24}(?:项目|工程)")
 _TASKS: Final = frozenset({"项", "个"})
+_MEASURE_UNITS: Final = frozenset({"条", "项"})
+_MEASURES: Final = ("措施", "政策", "举措", "新政")
 _ALL_DONE: Final = re.compile(
     "(?:，[^，。；]{2,20}){0,2}，(?:均|都|全部)已?(?:如期|提前|圆满|顺利|按期)?完成"
 )  # 考核指标9项，均已完成
 _SET: Final = ("任务", "任务数", "计划", "计划数", "指标", "任务共", "计划的")
 _THEN_DONE: Final = re.compile(
-    "，(?:[^，。；\\d]{0,6}?)(?:实际|已|共)?(?:累计)?完成(?!率)[^，。；]{0,4}\\d"
+    "，(?:[^，。；\\d]{0,6}?)(?:实际|已|共)?(?:累计)?(?:完成(?!率)|完工|竣工|建成|开工)[^，。；]{0,4}\\d"
 )  # 改厕任务90座，完成80座
 _SIZES: Final = ("总投资", "概算投资", "估算投资")
 # 2个项目[预计9月底前开工], 9个[安置区春节前可全部封顶]
 _TO_BE_DONE: Final = re.compile(
     "(?:(?:项目|工程|小区|泵站|学校)?(?:预计|计划|拟)(?:于|在|将)?[^，。；]{0,10}?(?:前|底|内|初)[^，。；]{0,4}?"
-    "|[^，。；\\d]{2,10}?(?:年|春节|月底|年底|汛期)前可(?:全部|全面|基本)?)(?:开工|动工|完工|竣工|建成|投用|完成|封顶|入住)"
+    "|[^，。；\\d]{2,10}?(?:年|春节|月底|年底|汛期)前可(?:全部|全面|基本)?|可(?:在)?(?:年底|\\d{1,2}月底)前?(?:全部|全面|基本)?)(?:开工|动工|完工|竣工|建成|投用|完成|封顶|入住|拉通|贯通|通车)"
 )
 _SOON: Final = re.compile("(?:项目|工程|小区|学校)?即将(?:全部|全面)?(?:开工|动工|完工|竣工|建成|投用|投产|完成|交付)")
 _ORGANISED: Final = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9个
@@ -177,6 +179,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     listed = modality == "target" and quantity.unit in _LISTED_UNITS
     if listed and (counts_goals(text, quantity) or opens_list(text, quantity)):
         return "context"
+    if context.ruling and quantity.unit in _MEASURE_UNITS and spot.name.endswith(_MEASURES):
+        return "context"  # 出台27条措施, in those measures: how many they are
     going_on = spot.name.endswith("总投资") and not left.endswith(("完成总投资", "实现总投资"))
     if modality == "target" and going_on and _PROJECT_OF.match(text, quantity.stop):
         return "context"  # 加快建设总投资7亿元的医院迁建项目
@@ -195,7 +199,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "rule"
     if context.modality == "actual" and (is_announced(sentence, quantity, left) or _is_owed(sentence, quantity)):
         return "target"
-    if ("计" in text or "拟" in text or "前可" in text) and _TO_BE_DONE.match(text, quantity.stop):
+    if ("计" in text or "拟" in text or "前可" in text or "可在" in text) and _TO_BE_DONE.match(text, quantity.stop):
         return "target"
     if text.startswith("即将", quantity.stop) or text.startswith("即将", quantity.stop + 2):
         return "target" if _SOON.match(text, quantity.stop) else modality  # [4个]即将竣工验收

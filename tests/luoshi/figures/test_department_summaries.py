@@ -92,3 +92,56 @@ def test_what_firms_must_invest_is_a_condition_and_what_they_do_their_name() -> 
     found = read("投资规模在500万元以上，从事农副产品加工的企业，分别按缴纳税收总额的40%、30%给予奖励。", POLICY)
     assert [(one.indicator, one.low) for one in found] == [("农副产品加工企业奖励", 40), ("农副产品加工企业奖励", 30)]
     assert not read("对新增用能5万吨标准煤及以上的制造业项目提前跟踪服务。", POLICY)
+
+
+def test_what_the_year_plans_is_promised_through_the_whole_list() -> None:
+    found = read(
+        "今年，我市水利实事计划完成达标人口36万人，提升覆盖比例至86%以上；除险加固水库5座，整治河流5公里。\n"
+        "截止11月份，完成达标人口61万人，为计划任务的169%。"
+    )
+    assert [one.modality for one in found] == ["target"] * 4 + ["actual"] * 2
+    assert {one.period for one in found[4:]} == {"2018M1-M11"}
+
+
+@pytest.mark.parametrize(
+    ("text", "modalities"),
+    [
+        ("公路路基10公里可在12月底基本拉通。", ["target"]),
+        ("危桥改造任务4座，现已完工3座。", ["target", "actual"]),
+    ],
+)
+def test_what_is_still_to_come_in_a_summary(text: str, modalities: list[str]) -> None:
+    assert [one.modality for one in read(text)] == modalities
+
+
+def test_projects_under_negotiation_are_named_behind_the_number() -> None:
+    assert [one.indicator for one in read("重点攻坚汽车物流、光通讯制造等20余个在谈项目。")] == ["在谈项目"]
+
+
+def test_who_gets_a_payment_is_told_before_the_verb_without_for() -> None:
+    found = read(
+        "鼓励来云岭创业。正常经营1年以上的返乡创业人员，给予一次性5000元创业补贴，其中高校毕业生给予一次性10000元创业补贴。",
+        "柳湾县促进返乡创业的若干政策\n一、",
+    )
+    assert [one.indicator for one in found] == ["返乡创业人员创业补贴", "高校毕业生创业补贴"]
+
+
+def test_the_years_of_a_payment_and_shares_of_revenue_are_laid_down() -> None:
+    found = read("给予企业最高不超过10万元的创业补贴，其中第一年5万元、第二年3万元、第三年2万元。", POLICY)
+    assert [one.modality for one in found] == ["rule"] * 4
+    (share,) = read("第1～3年，每年安排项目为市本级新增加财政收入的50%资金用于扶持企业发展壮大。", POLICY)
+    assert (share.indicator, share.modality) == ("扶持企业发展壮大资金", "rule")
+
+
+def test_bounds_that_are_eased_or_said_twice_are_conditions() -> None:
+    found = read(
+        "对投资1亿元以上的项目（冷链项目投资放宽至5000万元以上，房地产除外），按投资额的3%给予奖励。"
+        "对旅行社游览我县2个及2个以上收费景区，且住宿1晚的，每趟次奖励1万元。",
+        POLICY,
+    )
+    assert [one.low for one in found] == [3, 1]
+
+
+def test_how_many_measures_a_policy_holds_is_context() -> None:
+    found = read("我县就稳经济、促消费出台27条措施。", "柳湾县促消费稳增长措施\n")
+    assert [one.modality for one in found] == ["context"]

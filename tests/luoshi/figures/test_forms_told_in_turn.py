@@ -137,10 +137,10 @@ def test_in_which_case_something_is_paid_or_done_is_no_figure(sentence: str, fig
     assert [f.low for f in read(POLICY + sentence)] == figures
 
 
-def test_the_day_of_a_page_gives_a_policy_no_years() -> None:
+def test_the_day_of_a_page_gives_a_policy_its_year_where_nothing_else_does() -> None:
     stamped = "柳湾县促进电商发展若干措施\n发布时间：2023-10-21\n对示范店奖励5万元。"
     signed = "柳湾县促进电商发展若干措施\n对示范店奖励5万元。\n柳湾县人民政府\n2023年10月21日"
-    assert [f.period for f in read(stamped)] == [None]
+    assert [f.period for f in read(stamped)] == ["2023"]
     assert [f.period for f in read(signed)] == ["2023"]
 
 

@@ -148,7 +148,7 @@ def year_of_issue(head: Head) -> Told | None:
 
 
 def year_signed(head: Head) -> Told | None:
-    """The same for a policy, but not by the day on which a page was put on the web: that tells nothing of its years."""
+    """The same for a policy, but not by the day on which a page was put on the web: all else comes first."""
     year = (head.issued or "")[:4]
     dated = [text for text in (*head.bare, *("".join(line.text.split()) for line in head.lines[-6:])) if year in text]
     stamped = bool(year) and bool(dated) and all(_PAGE_STAMP.search(text) for text in dated if _ANY_DAY.search(text))

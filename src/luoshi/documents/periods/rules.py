@@ -87,6 +87,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("opening", _MEASURES, openings.number_year),
     Rule("text", _SINGLE, openings.deadline_year),
     Rule("opening", _NOTICE | _MEASURES, openings.year_decided),
+    Rule("day of the page", _MEASURES, openings.year_of_issue),
+    Rule("opening", _MEASURES, openings.any_year),
 )
 
 

@@ -214,6 +214,9 @@ def name_indicators(
 def _name(spot: Spot, around: Surroundings) -> None:
     """Name a number: by two things, by what it is a share of, by the noun behind it, before it, or further away."""
     first = spot.right[:1]
+    if first == "资" and spot.quantity.unit == "%" and (used := _USED_FOR.match(spot.right)):
+        spot.name, spot.mode = used["whose"] + used["what"], "right"  # 新增财政收入的50%资金用于扶持企业
+        return
     if (
         (not spot.quantity.low and name_zero(spot, around))
         or (spot.quantity.unit in TASK_UNITS and _name_state(spot, around))

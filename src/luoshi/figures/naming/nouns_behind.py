@@ -29,7 +29,7 @@ _RESPONSIBLE: Final = re.compile(r"[（(](?:牵头|责任|配合|主责|承办|�
 
 
 _STAGED: Final = re.compile(
-    "(?P<what>计划(?:新开工|开工|建成|竣工|完工|在建|续建|新建|投产|预备|储备|谋划)(?:项目|工程))"
+    "(?P<what>在谈(?:招商)?项目|计划(?:新开工|开工|建成|竣工|完工|在建|续建|新建|投产|预备|储备|谋划)(?:项目|工程))"
 )
 _NAMELY: Final = re.compile("(?:分别|(?<=项目)|(?<=工程))[是为][^，。；]*$")  # 2个[在建项目]分别是甲楼和乙楼
 # 按每百户不少于30平方米[的标准配建养老设施]
@@ -70,7 +70,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         return honoured, ""
     if right[:3] == "的比例" and (taken := _BY_RATIO.match(right)) is not None:
         return taken["what"] + "比例", ""
-    if right[:2] == "计划" and (staged := _STAGED.match(right)) is not None:
+    if right[:2] in ("计划", "在谈") and (staged := _STAGED.match(right)) is not None:
         return staged["what"], ""
     if right[:1] == "（":
         right = _ASIDE.sub("", right, count=1)

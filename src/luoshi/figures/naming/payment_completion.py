@@ -173,6 +173,8 @@ def _about(spot: Spot, topic: str, text: str, titled: bool) -> str:
     name, lists = spot.name, PAYMENT_WORDS
     if titled and topic not in name and (own := _by_title(spot, topic, text)):
         return own
+    if len(name) <= _KIND_ALONE and (who := _who_gets(text, spot.quantity.begin)):
+        return who + name
     if lists.bare.fullmatch(_PART_OF.sub("", name)):
         grade = GRADE.match(last_clause(spot.left))
         return (grade.group() if grade else "") + topic + name
@@ -194,6 +196,22 @@ def _about(spot: Spot, topic: str, text: str, titled: bool) -> str:
     if _ONLY_MEASURED.fullmatch(name) and topic[:2] not in name:
         return topic + name
     return _of_grade(spot, text, topic)
+
+
+# ……的返乡创业人员，给予一次性[5000元]创业补贴, 其中高校毕业生给予[1万元]
+_GETS: Final = re.compile(
+    "(?:^|[，。；：、的])(?:其中)?(?P<who>(?![对给凡])[^，。；：、\\d]{4,30})，?(?:可)?(?:给予|予以)(?:最高|一次性|不超过)*$"
+)
+
+
+_KIND_ALONE: Final = 6  # characters of 一次性补贴
+
+
+def _who_gets(text: str, begin: int) -> str:
+    """Who a payment is given to, where they stand right before the verb without 对; empty where they tell nothing."""
+    told = _GETS.search(text, max(0, begin - 48), begin)
+    who = last_attribute(told["who"])[0] if told and PAYMENT_WORDS.payee_end.search(told["who"]) else ""
+    return who if 4 <= len(who) <= 14 and who not in WEAK_PAYEES and _PEOPLE.search(who) else ""
 
 
 def _by_label(spot: Spot, text: str) -> str:
