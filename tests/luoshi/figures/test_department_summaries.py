@@ -145,3 +145,18 @@ def test_bounds_that_are_eased_or_said_twice_are_conditions() -> None:
 def test_how_many_measures_a_policy_holds_is_context() -> None:
     found = read("我县就稳经济、促消费出台27条措施。", "柳湾县促消费稳增长措施\n")
     assert [one.modality for one in found] == ["context"]
+
+
+def test_the_bound_ahead_of_a_list_holds_for_each_of_it() -> None:
+    found = read("推出不少于200场文艺演出、400场阅读活动以及1000场特色活动。", "柳湾区2024年为民办实事项目\n")
+    assert [one.comparator for one in found] == ["ge", "ge", "ge"]
+
+
+def test_branches_of_farming_are_measured_like_the_whole() -> None:
+    found = read("农林牧渔业增加值78亿元，增长3%。其中，农业46亿元，增长7%；渔业7亿元。", "柳湾市2018年统计公报\n")
+    assert [one.indicator for one in found] == ["农林牧渔业增加值"] * 2 + ["农业增加值"] * 2 + ["渔业增加值"]
+
+
+def test_a_rate_in_brackets_does_not_take_the_name_of_a_proportion() -> None:
+    (found,) = read("空气质量优良天数比例（AQI达标率）达到94%。")
+    assert found.indicator.startswith("空气质量优良天数比例")

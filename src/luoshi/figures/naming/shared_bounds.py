@@ -9,6 +9,7 @@ from typing import Final
 
 from luoshi.figures.naming.spots import Spot
 
+_JOINTS: Final = frozenset({"", "和", "及", "以及"})
 _ANIMALS: Final = frozenset("头只羽匹尾")
 
 
@@ -30,6 +31,22 @@ def share_bound(spot: Spot, last: Spot) -> None:
     alike = alike or {quantity.unit[-1:], end.unit[-1:]} <= _ANIMALS  # 牛、羊存栏分别达到600万头、900万只以上
     if quantity.comparator == "eq" and end.comparator in ("ge", "le", "approx") and alike:
         spot.quantity = replace(quantity, comparator=end.comparator)
+
+
+def share_first_bound(spots: list[Spot]) -> None:
+    """不少于200场演出、400场阅读活动: the bound ahead of the first holds for all of a list counted in one unit.
+
+    Each has its own noun behind it, and nothing but a joint stands between them.
+    """
+    bound: Spot | None = None
+    for before, spot in pairwise(spots):
+        if before.quantity.comparator == "ge" and before.quantity.begin < before.quantity.start:
+            bound = before
+        joined = before.quantity.unit == spot.quantity.unit and spot.left.lstrip("、") in _JOINTS
+        if bound and joined and before.mode == spot.mode == "right":
+            share_bound(spot, bound)
+        else:
+            bound = None
 
 
 def share_ceilings(spots: list[Spot]) -> None:

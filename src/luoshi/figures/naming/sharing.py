@@ -8,7 +8,7 @@ from typing import Final
 
 from luoshi.figures.naming.ends import ends_with_verb, strip_lead, strip_tail, tidy
 from luoshi.figures.naming.listed import listed_names, names_of_kind
-from luoshi.figures.naming.shared_bounds import share_bound
+from luoshi.figures.naming.shared_bounds import share_bound, share_first_bound
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.words import WORDS
@@ -81,6 +81,7 @@ def share_forward(spots: list[Spot]) -> None:
             before.name, before.mode = spot.name, "right"  # 1326户2894名群众, 对住在山区的30户90人实施搬迁
         if not spot.name and before.name:
             spot.name, spot.mode = before.name, "carried"
+    share_first_bound(spots)
 
 
 _THOSE: Final = re.compile("(?:^|[，、；])对[^，。；]*的$|标准下的$")  # 对住在山区的[30户]90人, 现行标准下的[5万户]

@@ -21,7 +21,9 @@ _PRICES: Final = ("价格", "价格指数", "消费价格总水平", "物价")
 _MEASURED: Final = ("元", "%", "平方米")
 _CROPS: Final = VOCABULARY.crops
 _GROWN: Final = re.compile("(播种|种植)总?面积$")
-PARTS: Final = _MODES | _RESIDENTS | _HOMES | _PRICED | _CROPS
+_SECTORS: Final = frozenset({"农业", "种植业", "林业", "牧业", "畜牧业", "渔业"})
+_OUTPUT: Final = re.compile("(?:农林牧渔业|农业|种植业|林业|牧业|畜牧业|渔业)(增加值|总?产值)")
+PARTS: Final = _MODES | _RESIDENTS | _HOMES | _PRICED | _CROPS | _SECTORS
 # 集聚区[合计营收], 长宁区[营收]
 _PLACED: Final = re.compile("(?:[省市区县镇乡]|园区|街道|合计)$")
 _SAME: Final = re.compile(
@@ -74,6 +76,9 @@ def measure_of_whole(part: str, unit: str, wholes: Iterable[str]) -> str:
         if whole.endswith("里程") and not mode and not whole.startswith(_WAYS):
             return ""  # 地铁运营里程88公里。新改建公路[850公里]: what was built
         return whole[len(mode) :]
+    if part in _SECTORS:  # 农林牧渔业增加值78亿元，其中农业46亿元
+        told = next((found for whole in wholes if (found := _OUTPUT.fullmatch(whole))), None)
+        return told[1] if told and "元" in unit else ""
     if part in _PRICED:
         return "价格" if unit == "%" and any(whole.endswith(_PRICES) for whole in wholes) else ""
     if part in _CROPS:  # 粮食种植总面积12万亩，其中：小麦5万亩
