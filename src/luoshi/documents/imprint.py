@@ -147,7 +147,7 @@ def _day_in(line: Line) -> str | None:
 
 def day_of_page(aside: Sequence[Line]) -> str | None:
     """The day that the head of a web page gives: 来源：县统计局 发布时间：2026-01-09 10:20."""
-    days = (_PAGE_DAY.search("".join(line.text.split())) for line in aside if len(line.text) < 80)
+    days = (_PAGE_DAY.search("".join(line.text.replace("|", " ").split())) for line in aside if len(line.text) < 80)
     return next((parse_date(day[0]) for day in days if day), None)
 
 

@@ -67,6 +67,8 @@ _SIZED_AND_COUNTED: Final = re.compile(
 
 # 6条产值超500亿元的产业链: of what size those are that were counted right before
 # 游览2个及2个以上景区的，奖励1万元; 固定资产投资放宽至5000万元以上
+# 投资5000万元以上（其中设备投资占比不低于60%）的项目
+_AMONG_THEM: Final = re.compile("（其中[^（）]*$")
 _SAME_AND_MORE: Final = re.compile("(\\d+)([一-鿿]{1,2})及\\1\\2以上")
 _EASED: Final = ("放宽至", "放宽到", "放宽为")
 _COUNTED_BY_SIZE: Final = re.compile("\\d[个条家项户处座支种][^，。；、\\d]{2,8}$")
@@ -244,6 +246,9 @@ def _why_told_of(text: str, quantity: Quantity, stop: int, behind: str) -> str |
         return "set"  # 这3项工作, 15项重点民生工程
     if behind == "）" and text.startswith(("以上", "以下"), stop + 1):
         return "threshold"  # 达到时序进度（75%）以上的项目
+    among = behind == "）" and quantity.comparator != "eq" and text.startswith("的", stop + 1)
+    if among and _AMONG_THEM.search(text, max(0, quantity.begin - 24), quantity.begin):
+        return "threshold"
     if text[quantity.begin - 1 : quantity.begin] in "至到为" and text.endswith(_EASED, 0, quantity.begin):
         return "threshold"
     if behind in "，。；" and unit != "公里":

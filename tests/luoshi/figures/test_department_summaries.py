@@ -160,3 +160,22 @@ def test_branches_of_farming_are_measured_like_the_whole() -> None:
 def test_a_rate_in_brackets_does_not_take_the_name_of_a_proportion() -> None:
     (found,) = read("空气质量优良天数比例（AQI达标率）达到94%。")
     assert found.indicator.startswith("空气质量优良天数比例")
+
+
+def test_a_share_of_a_cost_is_named_by_it_and_not_by_what_had_to_be_reached() -> None:
+    found = read(
+        "年销售额分别达到500万元、1000万元以上的，按其申报年度的推广费用分别给予20%、25%的一次性补贴，最高补贴金额不超过30万元。",
+        POLICY,
+    )
+    assert [one.indicator for one in found] == ["推广费用补贴"] * 3
+
+
+def test_a_bound_in_brackets_tells_which_projects_are_meant() -> None:
+    found = read("对投资5000万元以上（其中设备投资占比不低于60%）的项目，每个项目另行一次性奖励50万元。", POLICY)
+    assert [one.low for one in found] == [50]
+
+
+def test_the_day_in_the_table_of_a_page_dates_questions_on_a_policy() -> None:
+    head = "政策问答：《柳湾县工业强县十条意见》如何支持？\n发布机构: | 柳湾县工信局 | 发布日期: | 2022-03-01 |\n"
+    (found,) = read("答：对入围的项目，最高奖补200万元。", head)
+    assert (found.modality, found.period) == ("rule", "2022")

@@ -122,12 +122,33 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
             spot.name = _with_payment(spot.name, topic, award) if headed_pay else spot.name
             spot.name = by_item(_of_topic(spot.name, topic), headed, text)
             spot.name = by_topic(supported(spot.name, text, spot.quantity.begin), topic)
-            if "从事" in spot.name or "分别" in spot.name:
+            if "从事" in spot.name or "分别" in spot.name or spot.name[:1] == "内":
                 spot.name = _ENGAGED.sub("", spot.name)
+    if "按" in text:
+        _by_base(spots, text)
+
+
+# 销售额达到500万元以上的，按其申报年度的平台推广费用给予[20%]的补贴: what it is a share of tells more than the bound
+_BASED: Final = re.compile(
+    "按照?其?(?:[^，。；的\\d]{0,10}的)?(?P<base>[^，。；的\\d]{2,12}(?:费用|支出|租金|利息|保费))的?(?:分别)?(?:给予|予以)?(?:一次性)?$"
+)
+_BY_BOUND: Final = re.compile("(?:销售额|产值|收入|营收|交易额|出口额)(?:一次性)?(?P<pay>补贴|奖励|补助|奖补|资助)$")
+
+
+def _by_base(spots: list[Spot], text: str) -> None:
+    """Name shares of a cost by it where only what had to be reached has named them, and what goes on from them."""
+    renamed: dict[str, str] = {}
+    for spot in spots:
+        begin = spot.quantity.begin
+        bound = _BY_BOUND.search(spot.name) if spot.paid else None
+        based = _BASED.search(text, max(0, begin - 40), begin) if bound and spot.quantity.unit == "%" else None
+        if bound and based:
+            renamed[spot.name] = based["base"] + bound["pay"]
+        spot.name = renamed.get(spot.name, spot.name)
 
 
 # 投资规模在500万元以上[从事]农副产品加工企业奖励: what they do tells who they are
-_ENGAGED: Final = re.compile("^[^，。；：]{0,16}从事(?=[^，。；：]{6})|分别")
+_ENGAGED: Final = re.compile("^[^，。；：]{0,16}从事(?=[^，。；：]{6})|分别|^内(?=[购建新完实采引])")
 
 
 def _of_topic(name: str, topic: str) -> str:
