@@ -19,6 +19,7 @@ _LEVEL_THEN: Final = re.compile("达到|提[升高][至到]|增加到|下降|降
 _OF_NOW: Final = re.compile("今年|去年|全年|年内|当年|截至|目前|现有|已|累计|同比|每年")
 
 
+_NEAR: Final = 60  # characters behind a period within which what moved in it is told
 _MOVED: Final = re.compile("[从由]\\d[\\d.]*[^，。；\\d]{1,6}(?:提[升高]|增[长加]|下降|上升|降低|扩大|减少)[到至]")
 _YEARLY: Final = re.compile("，年(?:处理|产|供|发电|加工|收|输|用|接待)")
 _HOLDS_ON: Final = frozenset("，,：:底末前")  # 2024年，……；……: the year holds for the whole list
@@ -68,7 +69,11 @@ def read_sentences(
                 continue  # 2018年6月上线以来，……；……: for this sentence only
             if several and text[mention.end - 2 : mention.end] in ("平均", "年均"):
                 continue  # 两年平均增长6%: for this number only
-            if several and text.startswith("，", mention.end) and _MOVED.search(text, mention.end, end):
+            if (
+                several
+                and text.startswith("，", mention.end)
+                and _MOVED.search(text, mention.end, min(end, mention.end + _NEAR))
+            ):
                 continue  # 2020年到2025年，占比从18%提升到35%: the two ends of what that sentence tells
             until = text[mention.start] in "到至" or text[mention.start - 1 : mention.start] in ("到", "至")
             turned = text[max(start, mention.start - 4) : mention.start].endswith(("过去的", "过去"))

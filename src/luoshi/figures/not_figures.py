@@ -74,9 +74,9 @@ _EASED: Final = ("放宽至", "放宽到", "放宽为")
 _COUNTED_BY_SIZE: Final = re.compile("\\d[个条家项户处座支种][^，。；、\\d]{2,8}$")
 # 产值超10亿元、50亿元企业分别达到100家、15家
 _SIZES_LISTED: Final = re.compile(
-    "(?:、\\d[\\d.]*[亿万千百]*元?)*(?:以上)?的?[^，。；、\\d]{0,8}(?:企业|项目|园区|集群|村|社区|乡镇|产业链|合作社)分别(?:达到?|有|为|增至|新增)?\\d+[个家项户条]"
+    "(?:、\\d[\\d.]*[亿万千百]*元?){0,9}(?:以上)?的?[^，。；、\\d]{0,8}(?:企业|项目|园区|集群|村|社区|乡镇|产业链|合作社)分别(?:达到?|有|为|增至|新增)?\\d+[个家项户条]"
 )
-_SIZES_BEGIN: Final = re.compile("(?:超过?|突破|达到?|过)(?:\\d[\\d.]*[亿万千百]*元?、)*$")
+_SIZES_BEGIN: Final = re.compile("(?:超过?|突破|达到?|过)(?:\\d[\\d.]*[亿万千百]*元?、){0,9}$")
 
 
 # 5个省级项目、30个市级项目分别[完成投资9亿元]; 38个行业中[有32个……]; 92个计划新开工项目[已开工51个]
@@ -268,7 +268,11 @@ def _why_size(text: str, quantity: Quantity, stop: int, behind: str) -> str | No
         return "threshold"
     if behind == "的" and sized and _COUNTED_BY_SIZE.search(text, max(0, quantity.begin - 14), quantity.begin):
         return "threshold"
-    if "元" in unit and _SIZES_LISTED.match(text, stop) and _SIZES_BEGIN.search(text, 0, quantity.start):
+    if (
+        "元" in unit
+        and _SIZES_LISTED.match(text, stop)
+        and _SIZES_BEGIN.search(text, max(0, quantity.start - 80), quantity.start)
+    ):
         return "threshold"
     if behind == "口" and unit.endswith("人") and _OF_THE_SIZE.match(text, stop):
         return "name"

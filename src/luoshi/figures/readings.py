@@ -278,12 +278,17 @@ def is_announced(sentence: Sentence, quantity: Quantity, left: str) -> bool:
     return turn is not None and _CUES.done.search(sentence.text, turn.end(), quantity.begin) is None
 
 
+_LIST: Final = 400  # characters of a list of what a year plans
+
+
 def _year_planned(sentence: Sentence, quantity: Quantity) -> re.Match[str] | None:
     """Where the sentence of a number says what the year's plan is, or one before it in a list of what was planned."""
     text, start = sentence.text, sentence.start
     if text[start - 1 : start] == "；":
-        stop = text.find("。", quantity.stop)
-        start = text.rfind("。", 0, start) + 1 if stop >= 0 and _TOLD_NEXT.match(text, stop) else start
+        stop = text.find("。", quantity.stop, quantity.stop + _LIST)
+        if stop >= 0 and _TOLD_NEXT.match(text, stop):
+            before = text.rfind("。", max(0, start - _LIST), start) + 1
+            start = before if before or start <= _LIST else start
     return _YEARS_PLAN.search(text, start, quantity.begin)
 
 
