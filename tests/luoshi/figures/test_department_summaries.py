@@ -179,3 +179,9 @@ def test_the_day_in_the_table_of_a_page_dates_questions_on_a_policy() -> None:
     head = "政策问答：《柳湾县工业强县十条意见》如何支持？\n发布机构: | 柳湾县工信局 | 发布日期: | 2022-03-01 |\n"
     (found,) = read("答：对入围的项目，最高奖补200万元。", head)
     assert (found.modality, found.period) == ("rule", "2022")
+
+
+def test_what_is_told_to_be_done_is_named_without_already() -> None:
+    assert [one.indicator for one in read("改造路段的路面、绿化已全面完工，完成投资5300万元。")] == [
+        "路段的路面、绿化投资"
+    ]
