@@ -63,14 +63,12 @@ _COUNT_OF_SIZE: Final = re.compile(
 _SIZED_AND_COUNTED: Final = re.compile(
     "的[^，。；、\\d]{2,20}(?:项目|企业|工程|园区|平台|村|合作社|农场|产业|集群|基地|品牌)(?:有|达|共)?\\d+[个家项](?![月百])"
 )
-
-
-# 6条产值超500亿元的产业链: of what size those are that were counted right before
-# 游览2个及2个以上景区的，奖励1万元; 固定资产投资放宽至5000万元以上
 # 投资5000万元以上（其中设备投资占比不低于60%）的项目
 _AMONG_THEM: Final = re.compile("（其中[^（）]*$")
+# 游览2个及2个以上景区的，奖励1万元
 _SAME_AND_MORE: Final = re.compile("(\\d+)([一-鿿]{1,2})及\\1\\2以上")
-_EASED: Final = ("放宽至", "放宽到", "放宽为")
+_EASED: Final = ("放宽至", "放宽到", "放宽为")  # 固定资产投资放宽至5000万元以上
+# 6条产值超500亿元的产业链: of what size those are that were counted right before
 _COUNTED_BY_SIZE: Final = re.compile("\\d[个条家项户处座支种][^，。；、\\d]{2,8}$")
 # 产值超10亿元、50亿元企业分别达到100家、15家
 _SIZES_LISTED: Final = re.compile(

@@ -352,7 +352,9 @@ _ASIDE: Final = re.compile("（(?=[^（）]*\\d[^（）年月日季度]*[%个万
 
 
 def _is_aside(text: str, mention: PeriodMention, quantity: Quantity) -> bool:
-    """Whether a period is named in a bracket with a number of its own: （2015年增速为3%），拉动[2.6个百分点]."""
+    """Whether a period tells no more than when something began, of which years a part is that was left out, or, in a
+    bracket with a number of its own, when that was: （2015年增速为3%），拉动[2.6个百分点].
+    """
     if text.startswith("起", mention.end) and text.find("目前", mention.end, quantity.begin) >= 0:
         return True  # 自2000年起退耕还林，截至目前完成9万亩: how things stand
     if _TAKEN_AWAY.search(text, max(0, mention.start - 30), mention.start):

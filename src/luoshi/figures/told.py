@@ -56,8 +56,8 @@ _PRIZES: Final = re.compile(
 _LISTED_UNITS: Final = frozenset({"项", "个", "件"})
 _PROJECT_OF: Final = re.compile("的[^，。；\\d]{2,24}(?:项目|工程)")
 _TASKS: Final = frozenset({"项", "个"})
-_MEASURE_UNITS: Final = frozenset({"条", "项"})
-_MEASURES: Final = ("措施", "政策", "举措", "新政")
+_POINT_UNITS: Final = frozenset({"条", "项"})
+_POINTS: Final = ("措施", "政策", "举措", "新政")
 _ALL_DONE: Final = re.compile(
     "(?:，[^，。；]{2,20}){0,2}，(?:均|都|全部)已?(?:如期|提前|圆满|顺利|按期)?完成"
 )  # 考核指标9项，均已完成
@@ -179,7 +179,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     listed = modality == "target" and quantity.unit in _LISTED_UNITS
     if listed and (counts_goals(text, quantity) or opens_list(text, quantity)):
         return "context"
-    if context.ruling and quantity.unit in _MEASURE_UNITS and spot.name.endswith(_MEASURES):
+    if context.ruling and quantity.unit in _POINT_UNITS and spot.name.endswith(_POINTS):
         return "context"  # 出台27条措施, in those measures: how many they are
     going_on = spot.name.endswith("总投资") and not left.endswith(("完成总投资", "实现总投资"))
     if modality == "target" and going_on and _PROJECT_OF.match(text, quantity.stop):

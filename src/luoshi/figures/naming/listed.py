@@ -53,6 +53,7 @@ _OF_ONE: Final = re.compile(
     "(?P<whose>[^、]{2,12}?(?:业|园区|单位|集团))(?:(?:累计|共)?(?:实现|完成))?"
     "(?P<measure>资产|营业收入|销售收入|主营业务收入|收入|利润总额|利润|税收|投资|总产值|产值|增加值|出口|用电量)"
 )
+# 产值超10亿元、50亿元、100亿元企业: sizes with what is counted behind the last
 _SIZED: Final = re.compile("(?P<of>[^、\\d]{2,8}(?:超过?|突破|达到?|过))\\d[\\d.]*[亿万千百]*元")
 _SIZE_AND_NOUN: Final = re.compile("\\d[\\d.]*[亿万千百]*元(?:以上)?的?(?P<what>[^、\\d]{2,12})")
 _SAVED: Final = re.compile("(?P<whose>[^、]*?(?:各项)?)存款?")

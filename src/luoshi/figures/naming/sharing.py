@@ -44,7 +44,6 @@ _SHARE_OF_TWO: Final = re.compile(
 _PAIR: Final = ("one", "other")
 _BETWEEN: Final = "、，和及与- "
 _JOINTS: Final = "、和及与 "
-_BARE_JOINTS: Final = frozenset("、和")
 # 服务业增加值增长8%，增速分别高于[地区生产总值、工业增加值2.5、4.1个百分点]
 _BEYOND_OTHERS: Final = re.compile(
     "(?:^|[，；])(?:同比)?(?:增速|增幅|增长率)?分别(?:高于|快于|低于|慢于|高出|领先|好于)[^，。；\\d]{2,}$"
@@ -72,8 +71,6 @@ def share_forward(spots: list[Spot]) -> None:
             continue
         spot.name = level + following.name[bank.levels_first.longest(following.name) if level else 0 :]
         spot.mode = "right"
-        if following.left in _BARE_JOINTS or (level and not following.left):
-            share_bound(following, spot)  # 不少于1个省级、2个市级示范项目
     for before, spot in pairwise(spots):
         joined = before.quantity.stop == spot.quantity.begin or _counts_same(before, spot)
         of_them = joined and not before.right and _THOSE.search(before.left) is not None

@@ -67,6 +67,8 @@ def measure_of_whole(part: str, unit: str, wholes: Iterable[str]) -> str:
     ('货物周转量', '销售面积')
     >>> [measure_of_whole("城镇居民", unit, ["全体居民人均可支配收入"]) for unit in ("元", "人")]
     ['人均可支配收入', '']
+    >>> [measure_of_whole("农业", unit, ["农林牧渔业增加值"]) for unit in ("亿元", "人")]
+    ['增加值', '']
     >>> measure_of_whole("小麦", "万亩", ["粮食作物种植总面积"]), measure_of_whole("小麦", "万吨", ["粮食总产量"])
     ('种植面积', '产量')
     """
