@@ -10,6 +10,7 @@ from luoshi.documents.cell_lines import WIDEST_HEAD, may_head_cells, read_cell_l
 from luoshi.documents.column_lines import may_head_columns, read_column_lines
 from luoshi.documents.counted_values import read_counted_values
 from luoshi.documents.lines import Line
+from luoshi.documents.matrix_lines import is_below_unit, read_matrix_lines
 from luoshi.documents.named_natures import read_named_natures
 from luoshi.documents.nature_lines import read_nature_lines
 from luoshi.documents.natured_rows import read_natured_rows
@@ -32,19 +33,22 @@ _READERS: Final = (
     read_place_lines,
     read_performance_lines,
     read_typed_lines,
+    read_matrix_lines,
 )
 # These hold each cell against its head, or know where the last row ends: as many rows are surer.
 _SURER: Final = (read_natured_rows, read_typed_lines)
 
 
-def may_head_lines(line: Line) -> bool:
-    """Whether a line is the first head of such a table."""
+def may_head_lines(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line at ``index`` may be the first head of such a table."""
+    line = lines[index]
     return (
         may_head_cells(line)
         or may_head_columns(line)
         or names_rows(line)
         or may_head_balance(line)
         or names_places(line.text)
+        or is_below_unit(lines, index)
     )
 
 

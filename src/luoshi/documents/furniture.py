@@ -92,7 +92,7 @@ def _cells(lines: Sequence[Line], short: Iterable[tuple[int, Line]]) -> set[int]
     """Starts of the lines that are cells of tables set a cell a line, where numbers and dates come back in each row."""
     cells: set[int] = set()
     after = -1  # where the last line of the table before begins
-    for index in [index for index, line in short if line.width <= WIDEST_HEAD and may_head_lines(line)]:
+    for index in [index for index, line in short if line.width <= WIDEST_HEAD and may_head_lines(lines, index)]:
         if lines[index].start <= after or (table := read_lines_of_cells(lines, index)) is None:
             continue
         cells.update(one.start for one in table.lines)

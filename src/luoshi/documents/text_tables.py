@@ -53,7 +53,7 @@ def find_tables(
             if natured is None and may_head_natures(line):
                 natured = read_spaced_natures(lines, index) or read_rated_natures(lines, index)
             table = natured or read_spaced(lines, index, sides)
-        if table is None and may_head_lines(line):
+        if table is None and may_head_lines(lines, index):
             table = read_lines_of_cells(lines, index)
         if table is None:
             naming.clear()  # what no table follows is text
@@ -125,7 +125,7 @@ def _caption(lines: Sequence[Line], index: int, titles: frozenset[int], used: se
         plain = len(line.text) <= 40 and not PUNCTUATED.search(line.text) and not find_marker(line.text)
         if plain and (not taken or is_unit_remark(taken[-1].text)):
             above = lines[at - 1] if at else None
-            if above is None or ENDED.search(above.text) or above.width < 40 or above.text[-1] in "：:":
+            if above is None or ENDED.search(above.text) or above.width < 40 or above.text[-1] in "：:】》":
                 taken.append(line)
         break
     return taken[::-1]

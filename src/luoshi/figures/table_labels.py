@@ -136,7 +136,18 @@ def value_name(label: str, column: Column, counted: str, caption: str, subject: 
     if noun in VOCABULARY.fields:
         noun = ""  # 城镇新增就业 | 进展情况
     told = noun in _SUMS and name.endswith(_OF_MONEY)  # 债务限额 | 金额
-    return f"{name}{noun}" if noun and noun not in label and not told else name
+    named = f"{name}{noun}" if noun and noun not in label and not told else name
+    paid = _PAID_OUT.search(_UNIT_REMARK.sub("", caption)) if len(named) <= _SHORT and "元" in caption else None
+    return named + paid["what"] if paid and not _MONEY.search(named) else named
+
+
+# A型 | 一人型 below 各类家庭租赁补贴发放金额 单位：元/月: what each of them gets
+_PAID_OUT: Final = re.compile(
+    "(?P<what>(?<![一-鿿])[一-鿿]{0,14}(?:补贴|补助|津贴|抚恤金|保障金|救助金|租金|学费))(?:发放|支付|收费)?(?:金额|标准)?(?:一览|明细|对照)?表?$"
+)
+_MONEY: Final = re.compile("[金费税款价资补贴]|标准|收入|支出|额")
+_UNIT_REMARK: Final = re.compile("[（(]?单位[:：].*")
+_SHORT: Final = 10  # characters of 一类地区两人户, which tell who is paid but not what
 
 
 BARE_YEAR: Final = re.compile(r"((?:19|20)\d\d)年?")

@@ -52,6 +52,7 @@ from luoshi.figures.naming.payments import (
     tell_payments_apart,
 )
 from luoshi.figures.naming.points import name_points
+from luoshi.figures.naming.prizes import name_prizes
 from luoshi.figures.naming.project_items import name_by_project
 from luoshi.figures.naming.rounding import round_off
 from luoshi.figures.naming.shared_bounds import share_ceilings
@@ -167,6 +168,8 @@ def name_indicators(
     if theme.endswith(PAID_HEADINGS):
         name_by_heading(spots, theme, text, start)
     if pays:
+        if "等奖" in text or "金奖" in text:
+            name_prizes(spots, text, start)
         tell_payments_apart(spots, text, start)
         complete_payments(spots, theme, text, carried if start and text[start - 1] == "；" else "")
         share_ceilings(spots)

@@ -8,6 +8,7 @@ from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead, strip_tail
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.vocabulary import GRADE
 from luoshi.figures.words import WORDS
 
 _METRIC: Final = re.compile(
@@ -126,9 +127,19 @@ _GRADED: Final = re.compile(
     "(?P<head>.{2,}?)(?P<grade>示范|精品|样板|特色|先进|达标|试点)(?:镇|乡|村|点|户|县|区|街道|社区|基地|单位|学校|企业|园区)"
 )
 
+_GRADE_RAISED: Final = re.compile(
+    f"(?P<what>.{{2,}}?标准)(?:提高|调整|上调|统一|增加)*(?:达?到|至|为)(?P<grade>{GRADE.pattern})"
+)
+
 
 def name_graded_alike(spots: list[Spot]) -> None:
-    """省级乡村振兴示范镇1个、[省级乡村振兴]示范村6个: what is said of the first holds for those graded alike."""
+    """省级乡村振兴示范镇1个、[省级乡村振兴]示范村6个: what is said of the first holds for those graded alike.
+
+    Of 补贴标准提高到一级200元 it is the grade that has the standard.
+    """
+    for spot in spots:
+        raised = _GRADE_RAISED.fullmatch(spot.name) if spot.name.endswith("级") else None
+        spot.name = raised["grade"] + raised["what"] if raised else spot.name
     for before, spot in pairwise(spots):
         alone = len(spot.name) <= _SHORT_GRADE and spot.left.strip("、和及") == spot.name
         graded = _GRADED.fullmatch(before.name) if alone else None

@@ -192,7 +192,7 @@ def _with_payment(name: str, topic: str, whole: bool) -> str:
 def _about(spot: Spot, topic: str, text: str, titled: bool) -> str:
     """The name of a payment with what the text around is about, where it says too little without."""
     name, lists = spot.name, PAYMENT_WORDS
-    if titled and topic not in name and (own := _by_title(spot, topic, text)):
+    if titled and topic not in name and not _tells_whom(spot, text) and (own := _by_title(spot, topic, text)):
         return own
     if len(name) <= _KIND_ALONE and (who := _who_gets(text, spot.quantity.begin)):
         return who + name
@@ -226,6 +226,22 @@ _GETS: Final = re.compile(
 
 
 _KIND_ALONE: Final = 6  # characters of 一次性补贴
+
+
+# 对新引进的内资总部型企业，……给予; 设立具备法人资格的研发机构，给予; 银行市级分行奖励
+_EXPLICIT: Final = re.compile("(?:对|支持|鼓励|设立|搭建)[^，。；：]{0,50}$|[，；、]$")
+
+
+def _tells_whom(spot: Spot, text: str) -> bool:
+    """Whether the name of a payment is who gets it, as its sentence says outright: 对新引进的内资总部型企业，给予."""
+    pay = PAYMENT_WORDS.paid_end.search(spot.name)
+    who = spot.name[: pay.start()] if pay else ""
+    if len(who) < _FEWEST_TOLD or who in WEAK_PAYEES or PAYMENT_WORDS.payee_end.search(who) is None:
+        return False
+    begin = spot.quantity.begin
+    start = max(text.rfind(mark, 0, begin) for mark in "。；;") + 1
+    at = text.rfind(who, start, begin)
+    return at >= 0 and _EXPLICIT.search(text, start, at) is not None
 
 
 def _who_gets(text: str, begin: int) -> str:

@@ -136,6 +136,7 @@ _SOME: Final = re.compile(
     "(?:适当|一定|相应)的?(?=(?:资金)?(?:补[贴助]|奖励|奖补|资助|扶持|支持))"
 )  # how much is said by the number
 _LONG_ACCOUNT: Final = 12  # characters more than its topic
+_TOLD_IN_FULL: Final = 6  # characters of a topic that stands for all that a list names
 
 
 def shortened(name: str, topic: str) -> str:
@@ -144,4 +145,6 @@ def shortened(name: str, topic: str) -> str:
     pay = PAYMENT_WORDS.paid_end.search(name)
     if pay is None or not topic or topic not in name or name.endswith(topic, 0, pay.start()):
         return name  # 博士研究生、高级职称人员生活补贴 below 生活补贴: the topic is only what is paid
+    if "、" in name[: pay.start()] and len(topic) < _TOLD_IN_FULL:
+        return name  # 制造业创新中心、技术创新示范企业 below 创新示范: what each is tells more
     return topic + pay.group() if pay.start() > len(topic) + _LONG_ACCOUNT else name

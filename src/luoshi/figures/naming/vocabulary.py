@@ -61,6 +61,8 @@ class Vocabulary:
         self.homes = frozenset(lists["homes"])
         self.crops = frozenset(lists["crops"])
         self.of_homes = tuple(lists["of_homes"])
+        self.operators = frozenset(lists["operators"])
+        self.of_operators = tuple(lists["of_operators"])
         self.of_a_place = frozenset(lists["of_a_place"])
         self.leading_on = tuple(lists["leading_on"])
         self.per_verbs = tuple(lists["per_verbs"])
@@ -69,7 +71,7 @@ class Vocabulary:
 
 # Grades that places, firms and waters are given: 国家级, 5A级, 四星级, Ⅰ～Ⅲ类.
 GRADE: Final = re.compile(
-    "(?:国际|国家|自治区|省|市|区|县|盟|旗|部)级|[一二三四五六甲乙丙特]级|\\dA级|A{1,5}级|[一二三四五]星级|[A-Z]类|劣?[ⅠⅡⅢⅣⅤ](?:[~—-][ⅠⅡⅢⅣⅤ])?类"
+    "(?:国际|国家|自治区|省|市|区|县|盟|旗|部)级|[一二三四五六]{1,2}级|[甲乙丙特]级|\\dA级|A{1,5}级|[一二三四五]星级|[A-Z]类|劣?[ⅠⅡⅢⅣⅤ](?:[~—-][ⅠⅡⅢⅣⅤ])?类"
 )
 # The lists of the naming lexicon, read once.
 VOCABULARY: Final = Vocabulary(load("naming"))

@@ -23,7 +23,8 @@ _CROPS: Final = VOCABULARY.crops
 _GROWN: Final = re.compile("(播种|种植)总?面积$")
 _SECTORS: Final = frozenset({"农业", "种植业", "林业", "牧业", "畜牧业", "渔业"})
 _OUTPUT: Final = re.compile("(?:农林牧渔业|农业|种植业|林业|牧业|畜牧业|渔业)(增加值|总?产值)")
-PARTS: Final = _MODES | _RESIDENTS | _HOMES | _PRICED | _CROPS | _SECTORS
+_OPERATORS: Final = VOCABULARY.operators
+PARTS: Final = _MODES | _RESIDENTS | _HOMES | _PRICED | _CROPS | _SECTORS | _OPERATORS
 # 集聚区[合计营收], 长宁区[营收]
 _PLACED: Final = re.compile("(?:[省市区县镇乡]|园区|街道|合计)$")
 _SAME: Final = re.compile(
@@ -71,6 +72,10 @@ def measure_of_whole(part: str, unit: str, wholes: Iterable[str]) -> str:
     ['增加值', '']
     >>> measure_of_whole("小麦", "万亩", ["粮食作物种植总面积"]), measure_of_whole("小麦", "万吨", ["粮食总产量"])
     ('种植面积', '产量')
+    >>> measure_of_whole("移动", "座", ["5G基站"]), measure_of_whole("移动", "家", ["营业网点"])
+    ('5G基站', '')
+    >>> measure_of_whole("电信", "座", ["移动5G基站", "5G基站"])
+    '5G基站'
     """
     if part in _MODES:
         whole = next((each for each in wholes if each.endswith(VOCABULARY.carried_by)), "")
@@ -88,6 +93,9 @@ def measure_of_whole(part: str, unit: str, wholes: Iterable[str]) -> str:
             return "产量" if any(whole.endswith("产量") for whole in wholes) else ""
         grown = next((found for whole in wholes if (found := _GROWN.search(whole))), None)
         return grown[1] + "面积" if grown and unit.endswith(("亩", "公顷")) else ""
+    if part in _OPERATORS:  # 建设5G基站1000座（其中移动500座）
+        whole = next((each for each in wholes if each.endswith(VOCABULARY.of_operators)), "")
+        return whole.removeprefix(max((each for each in _OPERATORS if whole.startswith(each)), key=len, default=""))
     if not unit.endswith(_MEASURED):
         return ""  # 惠及农村居民9万人, 建成住宅6幢
     measures = VOCABULARY.of_residents if part in _RESIDENTS else VOCABULARY.of_homes
