@@ -97,10 +97,16 @@ _GETS_PAID: Final = re.compile(
     r"的[^，。；\d]{1,24}(?:[、和]\d[\d.]*[^，。；、\d]{1,4}以[上下]的[^，。；、\d]{1,24}){0,4}"
     r"(?:予以|给予|进行)(?:奖补|奖励|补贴|补助|资助)(?=[，。；]|\Z)"
 )
+# 到账资金[1亿元（含）-5亿元、5亿元及以上的，……分别给予]
+_BANDS: Final = re.compile(
+    "(?:[（(]不?含[)）])?(?:[-—–~至]\\d[\\d.]*[^、，,。；\\d]{1,8})?(?:[、和]\\d[^，,。；、]{1,24}){1,8}的[^，,。；\\d]{0,16}[，,][^。；\\d]{0,40}分别"
+)
 # 2个[产品以下（含2个）的一次性补助3万元]
 _FEW_OF_THEM: Final = re.compile(
     "[^，。；、\\d]{1,6}以[上下](?:（[^（）]{0,12}）)?的?(?:分别|一次性|给予)*(?:补[助贴]|奖励|奖补|资助)\\d"
 )
+# 100平米[以下的每年不超过3000元]
+_YEARLY_BY_SIZE: Final = re.compile("(?:[^，。；、\\d]{0,4}以[上下])?的每[年月][^，。；\\d]{0,8}\\d[\\d.]*万?元")
 # 团组6家[单位以上，给予协会3万元补助]
 _THAT_MANY: Final = re.compile("[^，。；、\\d]{1,6}以上的?，(?:再|可|一次性)*(?:给予|奖励|补助|补贴)[^，。；]{0,12}\\d")
 # 出现3次[不实信息的，取消补贴]
@@ -186,7 +192,7 @@ def _is_condition(text: str, quantity: Quantity) -> bool:
 def _counted_each(case: Case) -> bool | None:
     """What the words right before the number settle: 前100台, 每50公斤, 每招用1人, （含3个."""
     text, quantity, near = case.text, case.quantity, case.near
-    if _INCLUDING.search(near) or _UP_TO.search(near):
+    if _INCLUDING.search(near) or _UP_TO.search(near) or (case.money and case.follows(_BANDS)):
         return True
     ranked = near.endswith("前") and quantity.unit[-1:] in _RANKED
     if ranked and (case.next_clause(_PAYS_A_SUM) or text.startswith(("额外", "每", "再", "给予"), case.stop)):
@@ -245,7 +251,7 @@ def _sized(case: Case) -> bool | None:
     if not case.bounded and case.follows(_LIST_BOUND):
         case.bounded, case.behind = True, case.stop
     if not case.money:
-        if case.follows(_THAT_MANY):
+        if case.follows(_THAT_MANY) or (case.bounded and case.follows(_YEARLY_BY_SIZE)):
             return True
         if case.behind and _FOR_EACH.match(text, case.behind):
             return True

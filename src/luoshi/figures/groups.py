@@ -34,6 +34,7 @@ _MEMBERS_BEHIND: Final = re.compile(f"[^，。；、\\d]{{0,6}}{_PLACES}(?:[，�
 # 按一级、二级、三级[3个等级]，分别给予
 _TIERS: Final = re.compile("等[级次]|档[次，]|级别|类别|层次")
 _QUOTED: Final = re.compile("[^，。；、\\d]{0,6}(?:目标|梯度|阶段|层次|环节|类型|方面|维度|级别|档次|等级)")
+_INTO_TIERS: Final = re.compile("分[为成][^，。；]{1,30}[、和及与][^，。；、]{1,16}$")  # 分为全护理和半护理两种等级
 _BY_TIERS: Final = re.compile("按照?[^，。；]{1,30}、[^，。；、]{1,10}$")
 
 
@@ -44,7 +45,13 @@ def counts_tiers(text: str, quantity: Quantity) -> bool:
     >>> texts = "按一级、二级2个等级，分别给予", "实现“小升规”“规改股”2个目标的企业", "分2个等级"
     >>> [counts_tiers(text, next(scan(text))) for text in texts]
     [True, True, False]
+    >>> text = "标准分为全护理和半护理2种等级，有2种等级"
+    >>> [counts_tiers(text, quantity) for quantity in scan(text)]
+    [True, False]
     """
+    if quantity.unit == "种" or quantity.unit == "类":
+        divided = _INTO_TIERS.search(text, max(0, quantity.begin - 44), quantity.begin)
+        return divided is not None and _TIERS.match(text, quantity.stop) is not None
     if quantity.unit != "个":
         return False
     if text[quantity.begin - 1 : quantity.begin] == "”" and _QUOTED.match(text, quantity.stop):

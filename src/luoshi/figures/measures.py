@@ -196,6 +196,8 @@ def of_rule(measure: str, unit: str, left: str, said: str) -> str:
     """
     if measure == "growth":
         return "ratio" if left.endswith(_SCALED) else measure
+    if unit[:1] == "/":
+        return "ratio"  # 每台补贴25/平方米
     if "元" not in unit:
         return "amount" if measure == "stock" else measure
     if measure != "amount":

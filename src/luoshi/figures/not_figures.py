@@ -164,6 +164,8 @@ def why_name(text: str, quantity: Quantity, quoted: bool) -> str | None:
     unit = quantity.unit
     if quantity.low >= _NO_COUNT and quantity.end - quantity.start > 12:
         return "code"  # 索引号 11330283002979996P
+    if _MOBILE.fullmatch(text, quantity.start, quantity.end) and "元" not in unit:
+        return "code"  # 咨询电话13800000000
     if unit.isascii() and unit.isalpha() and text[quantity.stop : quantity.stop + 1] in _CODE_GOES_ON:
         return "code"  # 索引号 11120000MB1896646L
     if not quantity.low and is_zero(text, quantity):
@@ -202,6 +204,7 @@ def _end_of_digits(text: str, quantity: Quantity) -> int:
     return last if last > end else end
 
 
+_MOBILE: Final = re.compile(r"1[3-9]\d{9}")  # a telephone number of the mainland
 _AREAS: Final = frozenset({"公顷", "亩", "万亩"})
 _BUILT: Final = ("新建", "建成", "建设", "新增", "完成", "打造")
 _BUILT_SO: Final = re.compile("以?上?的[^，。；、\\d]{2,12}(?<!项目)(?<!企业)(?<!园区)(?<!基地)(?=[，。；、]|\\Z)")

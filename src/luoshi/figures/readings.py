@@ -32,7 +32,7 @@ _OBTAINED: Final = re.compile(
 )
 # a time to strive by, but not 争取到位资金9亿元
 _STRIVEN_BY: Final = re.compile(
-    "争取[一二三四五\\d]+年(?:后|内|时间)?，|(?:力争|争取)(?:到|至|用|在|经过)[^，。；元]{0,12}(?:[年月日天底末前内]|季度|时间|努力|期间|左右)，"
+    "争取[一二三四五\\d]+年(?:后|内|时间)?，|(?:力争|争取)(?:到|至|用|在|经过)[^，。；元]{0,12}(?:[年月日天底末前内]|季度|时间|努力|期间|左右)，|力争通过[^，。；\\d]{2,12}，"
 )
 _EACH: Final = re.compile("单[个项户家笔]|每[个项户家人笔次]")
 _GROWS: Final = ("增长", "的增长", "的增速", "的正增长", "的负增长")
@@ -320,7 +320,7 @@ def _lays_down(context: Context, left: str, spot: Spot) -> bool:
     bounded = bounded or quantity.comparator == "le" or "最多" in left[-6:]
     limit = bounded and (quantity.unit != "%" or "最高" in left or "不得" in left) and "控制" not in left
     if quantity.unit in _TERMS and spot.name.endswith(("期限", "年限")):
-        return context.ruling or spot.mode == "term"  # 给予租金补助，期限2年
+        return context.ruling or spot.mode == "term" or "补" in spot.name  # 给予租金补助，期限2年
     if quantity.unit in _PLACES and (_AWARDED_MANY.search(left) or spot.right.startswith("名额")):
         return context.ruling  # 奖励入学名额1名
     if quantity.unit == "%" and (_LEVIED.match(spot.right) or left.endswith("扣减")):

@@ -52,6 +52,7 @@ _LISTS: Final = re.compile(
     "(?:大事)?(?:和|及)?(?:重点|重大|民生|为民|利民|惠民|办)*(?:实事|大事)?(?:项目|工程)?"
     "[，。]?(?:分别[是为]|具体[是为]|(?:项目)?(?:具体)?情况如下|(?:具体)?如下(?=[：:。])|它们是)"
 )
+_NAMED_SO: Final = re.compile("(?:项目|事项|工程|实事)为[^，。；]{2,30}(?:实事|项目)")
 _DEEDS: Final = re.compile("实事|大事|民生项目")
 
 
@@ -63,6 +64,8 @@ def opens_list(text: str, quantity: Quantity) -> bool:
     >>> [opens_list(text, quantity) for text in texts for quantity in scan(text)]
     [True, True, False]
     """
+    if text.endswith("以下", 0, quantity.begin) and _NAMED_SO.match(text, quantity.stop):
+        return True  # 以下10个项目为2025年民生实事项目
     if _LISTS.match(text, quantity.stop) is None:
         return False
     return _DEEDS.search(text, max(0, quantity.begin - 12), min(len(text), quantity.stop + 10)) is not None

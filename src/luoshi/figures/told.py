@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from luoshi.figures.adjustments import is_first_budget, sent_down
+from luoshi.figures.aims_ahead import year_aimed_at
 from luoshi.figures.approved import is_changed_budget
 from luoshi.figures.base_years import grown_since
 from luoshi.figures.context import Context
@@ -133,6 +134,9 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         # 标准由500元调高到600元: both were laid down
         old = "rule" if modality == "rule" and context.ruling else "actual"
         return old, old_period(context, text, quantity, period, next(here, sentence.years))
+    single = context.ruling and modality == "target" and period is not None and period == context.period
+    if single and period and len(period) == 4 and "到20" in text:
+        period = year_aimed_at(text, sentence.start, period) or period
     if modality == "rule" and _holds_throughout(context, sentence, quantity, period):
         period = context.period
     return modality, period

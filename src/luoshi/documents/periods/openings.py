@@ -50,6 +50,8 @@ _NUMBERED: Final = re.compile(
     r"[（(][^（）()]{2,12}〔((?:19|20)\d\d)〕\d{1,4}号"
 )
 _OWN_NUMBER: Final = re.compile(r"[（(]?[\u4e00-\u9fff]{2,14}[〔\[【（(]((?:19|20)\d\d)[〕\]】）)]第?\d{1,4}号[）)]?")
+# 来源：柳开〔2017〕25号 before the first words of the text
+_NUMBER_TOLD: Final = re.compile(f"(?:来源|文号|发文字号)[:：](?:{_OWN_NUMBER.pattern})")
 _ROSE_TO: Final = re.compile(r"(?:提高|增加|增长|提升|发展)到((?:19|20)\d\d)年")
 # 发布时间：2023-10-21, 更新日期：2023年5月6日
 _PAGE_STAMP: Final = re.compile(
@@ -199,8 +201,10 @@ def _if_undated(head: Head, years: Iterator[str]) -> Told | None:
 
 
 def own_number_year(head: Head) -> Told | None:
-    """The year of the number that an undated document bears on a line of its own: 柳政规〔2023〕14号."""
-    return _if_undated(head, (match[1] for text in head.bare[:12] if (match := _OWN_NUMBER.fullmatch(text))))
+    """The year of the number that an undated document bears on a line of its own: 柳政规〔2023〕14号; 来源：柳开〔2017〕25号."""
+    own = (match[1] for text in head.bare[:12] if (match := _OWN_NUMBER.fullmatch(text)))
+    told = (match[1] for text in head.bare[:3] if "号" in text and (match := _NUMBER_TOLD.search(text)))
+    return _if_undated(head, chain(own, told))
 
 
 def valid_years(head: Head) -> Told | None:

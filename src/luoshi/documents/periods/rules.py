@@ -83,7 +83,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("date of issue", _SINGLE - _MEASURES, openings.year_of_issue),
     Rule("date of issue", _MEASURES, openings.year_signed),
     Rule("opening", _SINGLE, openings.year_alone),
-    Rule("opening", _MEASURES, openings.year_in_force),
+    Rule("opening", _MEASURES | _NOTICE, openings.year_in_force),
     Rule("opening", _MEASURES, openings.number_year),
     Rule("text", _SINGLE, openings.deadline_year),
     Rule("opening", _NOTICE | _MEASURES, openings.year_decided),

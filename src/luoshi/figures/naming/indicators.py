@@ -44,6 +44,7 @@ from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.nouns_behind import given_to, right_noun
 from luoshi.figures.naming.payment_completion import complete_payments
 from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
+from luoshi.figures.naming.payment_grades import name_by_grades
 from luoshi.figures.naming.payment_terms import complete_terms
 from luoshi.figures.naming.payment_words import may_speak_of_payment, speaks_of_payment
 from luoshi.figures.naming.payments import (
@@ -167,6 +168,8 @@ def name_indicators(
         name_graded(spots, text, start)
     if theme.endswith(PAID_HEADINGS):
         name_by_heading(spots, theme, text, start)
+    if "标准" in text and ("分为" in text or "等级" in text or "档" in text):
+        name_by_grades(spots, text, start)
     if pays:
         if "等奖" in text or "金奖" in text:
             name_prizes(spots, text, start)

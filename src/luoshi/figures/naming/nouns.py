@@ -72,6 +72,11 @@ _FIXED_BY: Final = re.compile(
 
 # 价格提高0.05元，即从现行的每立方米[1.25元]调整为1.30元
 _CURRENT: Final = re.compile("(?:^|[，；：])?(?:即)?[从由]现行的?(?:每[一-鿿]{1,4})?$")
+# 新建项目已[开工122个]: a class of projects, not what was done with them
+_STAGED: Final = re.compile(
+    "(?P<what>(?:新|续|在|扩|改|改扩)建(?:重点|重大)?项目)(?:已|均|全部|共|累计|实际)*(?P<stage>开工|复工|竣工|完工|投产|建成|投用)(?:建设)?"
+)
+_AGAINST_YEAR: Final = re.compile("^(?:同?比|较)20\\d\\d年?(?:末|底)?")  # 同比2015年[增长60%]
 _PRIZE: Final = re.compile("[特一二三]等奖|[金银铜]奖|(?:优秀|优胜|提名|入围|鼓励|组织|创新)奖")
 # 审批时限压缩至法定时限的[30%]
 _EXCHANGED: Final = re.compile("为?100?(?:美元|欧元|港元|日元)(?:兑|折?合)$|为?1(?:美元|欧元|港元|日元)(?:兑|折?合)$")
@@ -163,6 +168,12 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = _AFTER_YEARS.sub("", phrase)
     if "按" in phrase and (fixed := _FIXED_BY.match(phrase)):
         phrase = fixed["what"] or fixed["let"]
+    if phrase[1:2] == "建" and (staged := _STAGED.fullmatch(phrase)) is not None:
+        return staged["what"] + staged["stage"], ""
+    if "20" in phrase[:5]:
+        phrase = _AGAINST_YEAR.sub("", phrase)
+        if not phrase or phrase in bank.verbs_or_joins:
+            return "", phrase
     noun, verb = strip_lead(phrase)
     if len(noun) == 1 and noun in _HOUSES:
         noun = verb + noun  # 新改建分类[收集房]

@@ -90,6 +90,10 @@ _COSTS: Final = re.compile(
 _BASED_ON: Final = re.compile(
     r"的，(?:按照?|参照)(?!超|其|上述|该)(?P<what>[^，。；\d的]{4,12})的(?:\d[\d.]*[%％](?:给予)?(?:最高)?)?\Z"
 )
+# 单台3万元以上，按设备投资额[4%给予补助]
+_COST_TAKEN: Final = re.compile(
+    "[，；]按照?其?(?P<what>[^，。；\\d的实]{2,10}(?:投资额|投资|费用|支出|租金|利息|保费|价款|成本))的?\\Z"
+)
 # 对获得绿色食品认证的每个奖励3万元: what is earned by it
 _SETTING: Final = re.compile("(?:主持|牵头|主导|参与|或者?|和)*(?:制定|修订|制修订)(?:的|发布)?(?=.{2})")
 _EARNED: Final = re.compile(
@@ -170,9 +174,8 @@ def payee_told(said: str) -> str:
 
 def basis(said: str) -> str:
     """设备投资额 of 对扩产的，按设备投资额的10%给予补贴: only a condition says who is paid."""
-    if "按" not in said or not (found := _BASED_ON.search(said)):
-        return ""
-    return tidy(found["what"])
+    found = (_BASED_ON.search(said) or _COST_TAKEN.search(said)) if "按" in said else None
+    return tidy(found["what"]) if found else ""
 
 
 def recipient(said: str) -> str:
@@ -350,6 +353,26 @@ def earned_by(said: str, right: str) -> str:
     earned = _EARNING.search(said)
     noun = _PAY_NOUN.search(right[:8]) or (_PAY_NOUN.search(earned["pay"]) if earned else None)
     return earned["what"] + noun.group() if earned and noun else ""
+
+
+# 对……的企业，分别给予企业法定代表人[10万元、20万元]的奖励
+_HANDED_TO: Final = re.compile(
+    "(?:给予|奖励)(?P<who>(?:企业|公司|单位|项目)?(?:的?主要)?(?:法定代表人|法人代表|负责人|管理团队|经营团队|研发团队|高管人员|实际控制人))"
+    "(?:最高|一次性|各|分别)*(?:\\d[\\d.]*万?元?[、和])*\\Z"
+)
+
+
+def handed_to(said: str) -> str:
+    """电子企业法定代表人 of 对电子企业，分别给予企业法定代表人: the person of a firm who is paid for it; empty for none.
+
+    >>> handed_to("对电子企业，分别给予企业法定代表人"), handed_to("对电子企业，给予")
+    ('电子企业法定代表人', '')
+    """
+    found = _HANDED_TO.search(said) if "人" in said or "团队" in said else None
+    if found is None:
+        return ""
+    whose = recipient(said)
+    return whose + found["who"].removeprefix("企业") if whose.endswith("企业") else found["who"]
 
 
 def _done(words_of_it: str, longest: int) -> str:

@@ -215,7 +215,7 @@ def _about(spot: Spot, topic: str, text: str, titled: bool) -> str:
     if pay and (_ONLY_LOWER.search(name) or _ends_topic(name[: pay.start()], topic)):
         return topic + pay.group()
     if _ONLY_MEASURED.fullmatch(name) and topic[:2] not in name:
-        return topic + name
+        return _reached_first(spot, text) or topic + name
     return _of_grade(spot, text, topic)
 
 
@@ -230,6 +230,20 @@ _KIND_ALONE: Final = 6  # characters of 一次性补贴
 
 # 对新引进的内资总部型企业，……给予; 设立具备法人资格的研发机构，给予; 银行市级分行奖励
 _EXPLICIT: Final = re.compile("(?:对|支持|鼓励|设立|搭建)[^，。；：]{0,50}$|[，；、]$")
+
+
+# 对年度营业收入首次突破500万元、2000万元的企业
+_FIRST_TIME: Final = re.compile(
+    "(?P<what>(?:主?营业务?|工业|年度|销售|零售|批发|贸易)*(?:收入|产值|营收|销售额|交易额|出口额|税收|增加值))首次(?P<how>突破|达到|超过|跨[上越过])"
+)
+
+
+def _reached_first(spot: Spot, text: str) -> str:
+    """营业收入首次突破奖励 of 营业收入奖励, where it is paid for the first time that so much is reached; else empty."""
+    begin = spot.quantity.begin
+    start = max(text.rfind(mark, 0, begin) for mark in "。；;") + 1
+    told, pay = _FIRST_TIME.search(text, start, begin), PAYMENT_WORDS.paid_end.search(spot.name)
+    return f"{told['what']}首次{told['how']}{pay.group()}" if told and pay else ""
 
 
 def _tells_whom(spot: Spot, text: str) -> bool:

@@ -203,6 +203,8 @@ def opening(said: str) -> str:
         return ""  # 年出口额500万美元以上的企业
     if _NO_OPENING.search(first) or PAYMENT_WORDS.hints.search(first) or any(char.isdigit() for char in first):
         return ""
+    if first[:1] == "且":
+        return ""
     doing = list(_DOING.finditer(first))
     what = strip_tail(strip_lead(_OPENED.sub("", first[doing[-1].end() :] if doing else first))[0])
     if "、" in what and len(kind := what.rpartition("等")[2]) >= _SHORT and kind != what:
@@ -297,6 +299,8 @@ def _told(said: str, shortest: int = 5) -> str:
         return ""  # 连续种植3年以上的, 住宿1晚以上的
     noun = told if _MEASURE_END.search(told) or told.startswith("经营") else strip_lead(told)[0]
     noun = noun.removeprefix("成为")
+    if noun[:1] == "且":
+        return ""  # 200万元—500万元且单台3万元以上: only bounds are left
     if noun[:1] in ("或", "和"):
         noun = strip_lead(noun[1:])[0]  # 新建或改造冷藏车的
     if noun.endswith(tuple(WEAK_PAYEES)):

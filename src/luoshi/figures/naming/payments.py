@@ -44,6 +44,12 @@ _AGAIN: Final = re.compile(
 )  # 增量部分的[100%]奖励: of the same
 _PAY_NOUN: Final = re.compile("奖励|奖补|补助|补贴|资助|津贴|贴息")
 _RATES: Final = ("%", "‰")
+_PAID_OUT: Final = ("发放", "拨付", "兑付", "兑现")
+# 生育一孩一次性发放育儿补贴: who gets it and what
+_GIVEN_INSIDE: Final = re.compile(
+    "(?<=[一-鿿]{2})(?:一次性)?(?:发放|给予|享受|领取)(?=[一-鿿]{2,10}(?:补贴|补助|津贴|奖励)\\Z)"
+)
+_PAID_BARE: Final = ("补贴", "补助", "奖励", "资助")
 # 按照每家菜场每年[3万元]进行补贴
 _BY_EACH: Final = re.compile(
     "按?照?每[家个户](?P<what>[^，。；、\\d]{2,20})每[年月]$"
@@ -55,6 +61,7 @@ _SUPPORTS: Final = re.compile("(奖励|补贴|补助|资助|奖金|经费(?=.{4}
 _SHARED: Final = re.compile("(?:^|[，。；])(?P<fund>[^，。；\\d]{2,14}(?:资金|经费))按照?[^，。；]{0,4}$")
 _PAID_ALONE: Final = re.compile("一次性(?:给予)?(?:奖励|奖补|补助|补贴|资助)$")
 _WITHOUT_YUAN: Final = re.compile("的?(?:一次性)?(?:奖励|奖金|奖补|补助|补贴|资助)")  # 给予30万奖励
+_LOAN_RIGHT: Final = re.compile("的(?P<what>[^，。；：、\\d的]{2,12}贷款)")
 _FUND_RIGHT: Final = re.compile("的(?P<what>[^，。；：、\\d的]{2,12}(?:费|费用|经费))$")
 # 允许最高50%的损失容忍, 给予30%的费用减免
 _TAKEN_OFF: Final = re.compile(
@@ -151,7 +158,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     clause = _PAYEE_BEHIND.sub("", clause)
     if name_term(spot, before, clause, said, carried):
         return True
-    sum_of_money = "元" in unit or unit.startswith("万/") or (unit == "万" and _is_money(clause, spot.right))
+    bare = unit[:1] == "/" and clause.endswith(_PAID_BARE)  # 补贴25/平方米: 元 is left out
+    sum_of_money = bare or "元" in unit or unit.startswith("万/") or (unit == "万" and _is_money(clause, spot.right))
     if not sum_of_money and unit not in ("%", "倍", "‰"):
         return False
     if "元" in unit and (name := same_again(clause, before, carried)):
@@ -160,6 +168,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if before is not None and before.paid and before.quantity.unit == unit and raised_again(clause, said):
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True
+    if before is not None and before.paid and "按" in clause and spot.right.startswith(_PAID_OUT):
+        spot.name, spot.mode, spot.paid = before.name, "carried", True
+        return True  # 发放育儿补贴50000元，按照每年[10000元]发放
     clause = _OF_THESE.sub("", clause).removeprefix("原则上")
     if sum_of_money and "，" in rest and "标准" in rest and (by := name_by_standard(clause, rest))[1]:
         spot.name, spot.mode, spot.paid = (by[0] or payees.recipient(said)) + by[1], "right", True
@@ -167,6 +178,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if before is not None and before.paid and "该项" in clause:
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True  # 给予5%的奖励，每家企业该项奖励不超过[20万元]
+    if "元" in unit and "申请" in clause and (loan := _LOAN_RIGHT.match(spot.right)):
+        spot.name, spot.mode, spot.paid = loan["what"], "right", True
+        return True  # 可申请额度最高不超过[10万元]的创业担保贷款
     if "元" in unit and clause.endswith("最高") and (fund := _FUND_RIGHT.match(spot.right)):
         spot.name, spot.mode, spot.paid = fund["what"], "right", True
         return True  # 分期合计投入最高[1亿元]的建设运行费
@@ -358,6 +372,7 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
     elif PAYMENT_WORDS.bare.fullmatch(thing):
         whose = (
             payees.agent(said)
+            or payees.handed_to(said)
             or payees.entered(said)
             or payees.qualified(said)
             or _deed(said, carried)
@@ -393,6 +408,8 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
         who = PAYMENT_WORDS.paid_end.sub("", carried)
         if who != carried and not who.startswith(_THINGS) and _tells_more(who, thing):
             thing = who + thing.removeprefix(who[-2:])  # 每人一次性90万元奖励，每年发放9万元津贴
+    if "发放" in thing or "享受" in thing:
+        thing = _GIVEN_INSIDE.sub("", thing)
     if thing.startswith("美元") and _FOREIGN_SUM.search(said):
         thing = thing.removeprefix("美元")
     spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]
