@@ -1,7 +1,7 @@
 """Tables of bare numbers flattened to a cell a line below a remark of their unit.
 
-单位：元/月, then the heads 户型, 一人, 二人 a line each, then rows of a name and as many numbers as there are heads behind
-the first. No head need be known: the remark and the regular rows tell that it is a table.
+单位：元/月, then the heads 户型, 一人, 二人 a line each, then rows of a name and as many numbers as there are heads
+behind the first. No head need be known: the remark and the regular rows tell that it is a table.
 """
 
 from __future__ import annotations

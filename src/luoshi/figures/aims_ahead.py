@@ -12,7 +12,7 @@ _OTHER_TIME: Final = re.compile("20\\d\\d年|[今每明]年|当年|年内|年度
 
 
 def year_aimed_at(text: str, start: int, year: str) -> str | None:
-    """The year behind ``year`` that the sentence before ``start`` sets aims for, which the one at ``start`` goes on with.
+    """The year after ``year`` that the sentence before ``start`` sets aims for and the one there goes on with.
 
     >>> text = "到2028年，科技贡献率达到65%以上。力争建成示范园2个。每年奖励企业2家。"
     >>> [year_aimed_at(text, text.index(word), "2026") for word in ("力争", "每年")]

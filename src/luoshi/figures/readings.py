@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from luoshi.figures.bounds import WORKING_DAYS, read_comparator
 from luoshi.figures.context import Context
+from luoshi.figures.laid_down import lays_down
 from luoshi.figures.measures import is_rate, judge_measure
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot
@@ -34,7 +34,6 @@ _OBTAINED: Final = re.compile(
 _STRIVEN_BY: Final = re.compile(
     "争取[一二三四五\\d]+年(?:后|内|时间)?，|(?:力争|争取)(?:到|至|用|在|经过)[^，。；元]{0,12}(?:[年月日天底末前内]|季度|时间|努力|期间|左右)，|力争通过[^，。；\\d]{2,12}，"
 )
-_EACH: Final = re.compile("单[个项户家笔]|每[个项户家人笔次]")
 _GROWS: Final = ("增长", "的增长", "的增速", "的正增长", "的负增长")
 # 每人每月发放50元: what is paid to each, no level that was reached (提高到每人每月50元)
 _PAID_EACH: Final = re.compile("每人每[月年天日][^，。；到至为由达增]{0,10}$")
@@ -42,7 +41,6 @@ _PAYMENTS: Final = ("补贴", "津贴", "补助")  # 老人补贴为600元/人/�
 _MOVED: Final = ("实现了", "提高", "增加", "调整", "达到", "增至", "由", "从", "标准")
 _JOINTS: Final = frozenset("、和与及")
 _LEFT_IT: Final = re.compile("脱贫|成为|转移")
-_AWARDED: Final = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 对……给予20万元奖励
 # 《行动方案》指出，到2027年……; 报告提出，新增就业6000人
 _PLAN_SAYS: Final = re.compile(
     "(?:(?:方案|计划|规划|纲要|意见)[》”]?(?:进一步|还|明确)?(?:提出|明确|要求|指出|提到)"
@@ -161,7 +159,7 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
     cues, name = _CUES, spot.name
     modality = context.modality
     by_standard = "按" in left and spot.right.startswith(("的标准", "标准"))  # 按照人均不少于0.1平方米的标准配建
-    if modality == "target" and (by_standard or _lays_down(context, left, spot)):
+    if modality == "target" and (by_standard or lays_down(context, left, spot)):
         return "rule"
     if context.ruling and modality == "rule" and (beside := _BESIDE_RULES.match(left)):
         return "actual" if beside["now"] else "target"
@@ -294,74 +292,11 @@ def _year_planned(sentence: Sentence, quantity: Quantity) -> re.Match[str] | Non
 
 _BOOKED: Final = ("收入完成", "支出完成", "收入执行", "支出执行", "投资完成")
 _MEMBER: Final = re.compile("[，、；]?(?:青年)?[^，。；、\\d奖补给助贴发单每总累全年限均增收投资已共]{2,8}")
-# 每亩增收500元: what is hoped for, not what is paid
-_TO_REACH: Final = re.compile("达到?|力争|突破|增[加长收产]|收益|收入|产值|效益|节[约省]|降")
 
 
-def _lays_down(context: Context, left: str, spot: Spot) -> bool:
-    """Whether a number is a payment or a limit: any in a policy, elsewhere one that is paid each time or capped."""
-    quantity = spot.quantity
-    if spot.paid:
-        capped = (
-            quantity.comparator == "le"
-            or "最高" in left[-8:]
-            or quantity.unit in ("%", "‰", "倍")
-            or "/" in quantity.unit
-        )
-        left = NUMBERS_BEFORE.sub("", left) if left[-1:] in _JOINTS else left  # 分别给予20万元、50万元
-        told = left.endswith(_AWARDED) or _PAYS_ALONE.fullmatch(left) is not None
-        return context.ruling or capped or "一次性" in spot.name or "每" in left or told
-    if quantity.comparator == "le" and "元" in quantity.unit and _EACH.search(left):
-        return True  # 单个项目的金额不超过20万元
-    paid_out = quantity.unit == "%" and left.endswith(("支付", "拨付", "兑现", "减按"))
-    if context.ruling and "元" in quantity.unit and is_rate(left, quantity.unit) and not _TO_REACH.search(left):
-        return True  # 村书记每月3500元
-    bounded = left.startswith("最高") or (context.ruling and read_comparator(quantity, "rule", left) == "le")
-    bounded = bounded or quantity.comparator == "le" or "最多" in left[-6:]
-    limit = bounded and (quantity.unit != "%" or "最高" in left or "不得" in left) and "控制" not in left
-    if quantity.unit in _TERMS and spot.name.endswith(("期限", "年限")):
-        return context.ruling or spot.mode == "term" or "补" in spot.name  # 给予租金补助，期限2年
-    if quantity.unit in _PLACES and (_AWARDED_MANY.search(left) or spot.right.startswith("名额")):
-        return context.ruling  # 奖励入学名额1名
-    if quantity.unit == "%" and (_LEVIED.match(spot.right) or left.endswith("扣减")):
-        return context.ruling  # 租金按市场价的70%收取, 按50%比例进行分配
-    if "起征点" in left or "兑现额度" in left or spot.right.startswith(_LEVIES):
-        return context.ruling  # 起征点为月销售额10万元, 按照3%的征收率计算
-    if quantity.unit == "%" and (_SHARES_TOLD.search(left) or _FUNDS_GIVEN.match(spot.right)):
-        return context.ruling  # 奖励的比例分别为100%、60%; 新增财政收入的50%资金用于扶持
-    if "元" in quantity.unit and _YEARS_PAID.search(left) and PAYMENT_WORDS.paid_end.search(spot.name):
-        return context.ruling  # 创业补贴最高10万元，其中第一年5万元、第二年3万元
-    if quantity.unit in ("%", "倍") and _OF_STANDARD.search(left):
-        return context.ruling  # 工资不低于最低工资标准的80%
-    if quantity.comparator == "ge" and "用于" in left and quantity.unit == "%":
-        return context.ruling  # 其中用于技术改造的部分不低于40%
-    # 最低工资标准为2000元; 补助比例提高3个百分点
-    each = ("元" in quantity.unit and spot.name.endswith("标准")) or spot.name.endswith(_PAY_RATES)
-    return context.ruling and (paid_out or limit or each or quantity.unit.endswith(WORKING_DAYS))
-
-
-_YEARS_PAID: Final = re.compile("第[一二三四五1-5]年(?:度)?(?:补[贴助]|奖励|给予)?$")
-_FUNDS_GIVEN: Final = re.compile("的?资金(?:用于|给予|奖励|扶持|支持)")
-_PAY_RATES: Final = tuple(
-    f"{pay}{rate}" for pay in ("补助", "补贴", "奖励", "奖补", "兑现") for rate in ("比例", "标准", "额度")
-)
-_TERMS: Final = ("年", "个月", "月")
-_PLACES: Final = ("名", "个", "次", "家")
-_AWARDED_MANY: Final = re.compile(
-    "奖励[^，。；]{0,24}$|每年[^，。；\\d]{0,4}(?:核拨|发放|兑现|拨付|组织评审|评审|评定|评选)$|名额$"
-)
-_LEVIED: Final = re.compile(
-    "的?(?:比例|标准)?(?:进行|予以|给予|逐年|分[年期])*(?:收取|计收|征收|缴纳|缴存|计发|计取|计提|分配|分成|分享|承担|分担|拨付|兑现|兑付|返还)"
-)
-_LEVIES: Final = ("的征收率", "的规定征收率", "征收率", "的税率", "税率", "的预征率", "的费率", "的附加率")
-_SHARES_TOLD: Final = re.compile(
-    "(?:奖励|补助|补贴|支持|分担|承担|分配|返还)[^，。；\\d]{0,40}比例(?:分别)?[为是](?:\\d[\\d.]*%[、和])*$"
-)
-_OF_STANDARD: Final = re.compile("(?:为|按|不低于|不高于|不超过)[^，。；\\d]{0,10}标准的$")
 _WON: Final = re.compile(
     "(?:^|争取(?:到)?|获得)新增[^，。；下达]{0,6}债券[^，。；下达]{0,4}$|(?:争取到?|获得)[^，。；\\d]{2,16}$"
 )
-_PAYS_ALONE: Final = re.compile("(?:再|另|可)?(?:补贴|补助|奖励)")  # 购买新能源车的，补贴1万元
 _OFFERED: Final = ("时限", "时间", "期限", "办结")
 # 力争引进企业20家, 现有低保对象3200人: what a text that lays down aims at, and how things stand
 _BESIDE_RULES: Final = re.compile(

@@ -201,7 +201,7 @@ def _if_undated(head: Head, years: Iterator[str]) -> Told | None:
 
 
 def own_number_year(head: Head) -> Told | None:
-    """The year of the number that an undated document bears on a line of its own: 柳政规〔2023〕14号; 来源：柳开〔2017〕25号."""
+    """The year of the number that an undated document bears on a line of its own (柳政规〔2023〕14号) or after 来源."""
     own = (match[1] for text in head.bare[:12] if (match := _OWN_NUMBER.fullmatch(text)))
     told = (match[1] for text in head.bare[:3] if "号" in text and (match := _NUMBER_TOLD.search(text)))
     return _if_undated(head, chain(own, told))

@@ -45,13 +45,10 @@ from luoshi.figures.naming.nouns_behind import given_to, right_noun
 from luoshi.figures.naming.payment_completion import complete_payments
 from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
 from luoshi.figures.naming.payment_grades import name_by_grades
+from luoshi.figures.naming.payment_matching import name_matched
 from luoshi.figures.naming.payment_terms import complete_terms
 from luoshi.figures.naming.payment_words import may_speak_of_payment, speaks_of_payment
-from luoshi.figures.naming.payments import (
-    name_matched,
-    name_payment,
-    tell_payments_apart,
-)
+from luoshi.figures.naming.payments import name_payment, tell_payments_apart
 from luoshi.figures.naming.points import name_points
 from luoshi.figures.naming.prizes import name_prizes
 from luoshi.figures.naming.project_items import name_by_project

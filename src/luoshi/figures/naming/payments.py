@@ -6,11 +6,9 @@ The noun is what is paid; a bare 奖励 or 补助 is told apart by who receives 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
-from luoshi.figures.matching import is_at_most, matched_by
-from luoshi.figures.naming import payees, payment_conditions
+from luoshi.figures.naming import payee_cases, payees, payment_conditions
 from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.payment_caps import capped_name, other_capped, paid_before, raised_again, same_again
@@ -57,8 +55,6 @@ _BY_EACH: Final = re.compile(
 )  # 按过夜游客每人[20元]给予奖励
 # 一次性奖励[支持], 经费[予以支持]
 _SUPPORTS: Final = re.compile("(奖励|补贴|补助|资助|奖金|经费(?=.{4}))(?:予以|给予|进行)?支持$")
-# 以旧换新补贴资金按照总体9:1的原则实行央地共担
-_SHARED: Final = re.compile("(?:^|[，。；])(?P<fund>[^，。；\\d]{2,14}(?:资金|经费))按照?[^，。；]{0,4}$")
 _PAID_ALONE: Final = re.compile("一次性(?:给予)?(?:奖励|奖补|补助|补贴|资助)$")
 _WITHOUT_YUAN: Final = re.compile("的?(?:一次性)?(?:奖励|奖金|奖补|补助|补贴|资助)")  # 给予30万奖励
 _LOAN_RIGHT: Final = re.compile("的(?P<what>[^，。；：、\\d的]{2,12}贷款)")
@@ -199,7 +195,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if sum_of_money and "后" in said and (earned := payees.won(said)):
         spot.name, spot.mode, spot.paid = earned, "left", True
         return True
-    if sum_of_money and "每" in said and (earned := payees.earned_by(said, spot.right)):
+    if sum_of_money and "每" in said and (earned := payee_cases.earned_by(said, spot.right)):
         return _name(spot, earned, said, carried, "left")
     if "元" in unit and before is not None and before.paid and _ADDED.search(clause):
         spot.name, spot.mode, spot.paid = before.name, "carried", True
@@ -281,22 +277,6 @@ def _is_money(clause: str, right: str) -> bool:
     return _WITHOUT_YUAN.match(right) is not None or (right == "" and _PAID_ALONE.search(clause) is not None)
 
 
-def name_matched(spot: Spot, text: str, start: int) -> bool:
-    """Name a sum that is added in proportion: 列入市级项目的，给予不超过1:1的区级资金匹配; False where it is none."""
-    if not (what := matched_by(text, spot.quantity)):
-        return False
-    said = text[start : spot.quantity.begin]
-    who = payees.deed_before(said) or payees.recipient(said) or payment_conditions.condition(said)
-    who = "" if PAYMENT_WORDS.hints.search(who) else who  # 获得市级补贴的项目
-    if what.endswith(("共担", "分担")):
-        shared = _SHARED.search(said)
-        who, what = shared["fund"] if shared else "", what + "比例"
-    spot.name, spot.mode, spot.paid = (who if who not in what else "") + what, "right", True
-    if is_at_most(text, spot.quantity):
-        spot.quantity = replace(spot.quantity, comparator="le")
-    return True
-
-
 def _paid_by_verb(clause: str, right: str) -> str:
     """What a short verb pays: 补贴 of 每亩补[120元], 交通费补贴 of 每人补贴交通费[90元]; empty for none."""
     if costs := _COSTS.search(clause):
@@ -371,10 +351,10 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
         thing = named[0] + thing
     elif PAYMENT_WORDS.bare.fullmatch(thing):
         whose = (
-            payees.agent(said)
-            or payees.handed_to(said)
+            payee_cases.agent(said)
+            or payee_cases.handed_to(said)
             or payees.entered(said)
-            or payees.qualified(said)
+            or payee_cases.qualified(said)
             or _deed(said, carried)
             or payees.stage(said)
             or payees.near_step(said)
