@@ -105,6 +105,9 @@ _BANDS: Final = re.compile(
 _FEW_OF_THEM: Final = re.compile(
     "[^，。；、\\d]{1,6}以[上下](?:（[^（）]{0,12}）)?的?(?:分别|一次性|给予)*(?:补[助贴]|奖励|奖补|资助)\\d"
 )
+# 对参加市里组织的[50个重点境外展会的企业，给予]
+_TAKING_PART: Final = re.compile("对[^，。；]{0,6}(?:参加|参与|承接)[^，。；]{0,16}$")
+_OF_TAKERS: Final = re.compile("[^，。；、\\d]{2,16}的(?:企业|单位|机构|个人|团队)[，,]")
 # 100平米[以下的每年不超过3000元]
 _YEARLY_BY_SIZE: Final = re.compile("(?:[^，。；、\\d]{0,4}以[上下])?的每[年月][^，。；\\d]{0,8}\\d[\\d.]*万?元")
 # 团组6家[单位以上，给予协会3万元补助]
@@ -251,6 +254,8 @@ def _sized(case: Case) -> bool | None:
     if not case.bounded and case.follows(_LIST_BOUND):
         case.bounded, case.behind = True, case.stop
     if not case.money:
+        if quantity.comparator == "eq" and _TAKING_PART.search(case.clause) and case.follows(_OF_TAKERS):
+            return True
         if case.follows(_THAT_MANY) or (case.bounded and case.follows(_YEARLY_BY_SIZE)):
             return True
         if case.behind and _FOR_EACH.match(text, case.behind):

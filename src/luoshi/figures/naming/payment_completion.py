@@ -289,12 +289,18 @@ def _topic(headed: str, text: str) -> str:
         headed = theme
     elif project := _PROJECT.match(text):
         headed = project["what"]
-    headed = headed.removesuffix("政策")
+    headed = _MORE_OF.sub("", headed.removesuffix("政策"))
     topic = _STANDARD_OF.sub("", _WORK.sub("", PAYMENT_WORDS.paid_end.sub("", headed).removesuffix("奖")))
     if topic and not _NO_TOPIC.search(topic):
         return topic
     lead = _LEAD.match(text)
     return str(lead["theme"]) if lead else ""
+
+
+# 加大国际贸易风险防范, 发展专精特新企业, 企业购买算力服务: what it is about, without what is to be done with it
+_MORE_OF: Final = re.compile(
+    "^(?:加大|加强|扩大|强化|发展|壮大)(?=[一-鿿]{4})(?![一-鿿]{0,4}(?:资金|基金|贡献|水平))|^(?:企业|单位|机构|个人)(?:购买|购置|租用|租赁|采购|应用)(?=[一-鿿]{4})"
+)
 
 
 def _by_title(spot: Spot, topic: str, text: str) -> str:

@@ -42,6 +42,10 @@ _AGAIN: Final = re.compile(
 )  # 增量部分的[100%]奖励: of the same
 _PAY_NOUN: Final = re.compile("奖励|奖补|补助|补贴|资助|津贴|贴息")
 _RATES: Final = ("%", "‰")
+# 对完成攻关任务，并获得省级奖补资金的企业: what was done counts, not what else is paid for it
+_ALSO_FUNDED: Final = re.compile(
+    "，?并(?:且)?(?:已)?获得[^，。；\\d]{0,12}(?:资金|奖励|补助|奖补|支持)的(?P<who>企业|单位|项目|机构|个人)"
+)
 _PAID_OUT: Final = ("发放", "拨付", "兑付", "兑现")
 # 生育一孩一次性发放育儿补贴: who gets it and what
 _GIVEN_INSIDE: Final = re.compile(
@@ -148,6 +152,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and "每" not in said and _SOURCE.search(spot.left):
         return False
     said, rest = (_COMMA.sub("，", told) if "," in told else told for told in (said, rest))
+    if "获得" in said:
+        said = _ALSO_FUNDED.sub(r"的\g<who>", said)
     lists, clause = PAYMENT_WORDS, last_clause(spot.left).removesuffix("人民币")
     if "均补" in said or "均奖" in said:
         said, clause = (_ON_EACH.sub(r"每\1", told) for told in (said, clause))
@@ -388,6 +394,7 @@ def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
         who = PAYMENT_WORDS.paid_end.sub("", carried)
         if who != carried and not who.startswith(_THINGS) and _tells_more(who, thing):
             thing = who + thing.removeprefix(who[-2:])  # 每人一次性90万元奖励，每年发放9万元津贴
+    thing = thing.removeprefix("属于")
     if "发放" in thing or "享受" in thing:
         thing = _GIVEN_INSIDE.sub("", thing)
     if thing.startswith("美元") and _FOREIGN_SUM.search(said):
