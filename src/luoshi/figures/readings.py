@@ -90,6 +90,8 @@ def read_measure(spot: Spot, left: str, last: tuple[str, int] | None) -> tuple[s
     listed = unit == "元" and last is not None and last[0] == "ratio" and _MEMBER.fullmatch(spot.left)
     if last and listed and PAYMENT_WORDS.paid_end.search(spot.name):
         return last  # 一档每生每年3000元，二档2000元
+    if spot.paid and unit.endswith("百分点"):
+        return "change", 1  # 追加补助5个百分点
     if spot.paid:
         return ("ratio" if unit in ("%", "‰", "") or is_rate(left, unit) else "amount"), 1
     if unit == "%" and spot.right.startswith(_GROWS):

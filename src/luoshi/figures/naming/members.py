@@ -128,7 +128,7 @@ _GRADED: Final = re.compile(
 )
 
 _GRADE_RAISED: Final = re.compile(
-    f"(?P<what>.{{2,}}?标准)(?:提高|调整|上调|统一|增加)*(?:达?到|至|为)(?P<grade>{GRADE.pattern})"
+    f"(?P<own>{GRADE.pattern})?(?P<what>.{{2,}}?标准)(?:提高|调整|上调|统一|增加)*(?:达?到|至|为)(?P<grade>{GRADE.pattern})"
 )
 
 
@@ -139,7 +139,7 @@ def name_graded_alike(spots: list[Spot]) -> None:
     """
     for spot in spots:
         raised = _GRADE_RAISED.fullmatch(spot.name) if spot.name.endswith("级") else None
-        spot.name = raised["grade"] + raised["what"] if raised else spot.name
+        spot.name = (raised["own"] or raised["grade"]) + raised["what"] if raised else spot.name
     for before, spot in pairwise(spots):
         alone = len(spot.name) <= _SHORT_GRADE and spot.left.strip("、和及") == spot.name
         graded = _GRADED.fullmatch(before.name) if alone else None

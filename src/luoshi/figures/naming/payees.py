@@ -35,7 +35,7 @@ _EACH_DEED: Final = re.compile(
 _NUMBER: Final = re.compile("(?<![A-Za-z])\\d(?![A-Za-z星级])")  # 5G基站 is a name
 _BASES: Final = ("投资额", "总投资", "投入额", "实际支出", "实际投入", "费用", "总额", "租金", "的部分", "成本")
 _BUILT: Final = re.compile(
-    ".*(?:共建|建设|设立|组建|成立|主办或承办|举办|承办|开展|取得|获得|购买|购置|引进)(?P<what>[^，。；\\d]{3,20})$"
+    ".*(?:共建|搭建|打造|建设|设立|组建|成立|主办或承办|举办|承办|开展|取得|获得|购买|购置|引进)(?P<what>[^，。；\\d]{3,24})$"
 )
 _BUILT_NEXT: Final = re.compile(
     "，[^，。；]{0,40}?(?:共建|新建|建设|设立|组建|搭建|打造)(?P<what>[^，。；\\d]{3,20})(?=，)"
@@ -86,7 +86,7 @@ _BASED_ON: Final = re.compile(
 )
 # 单台3万元以上，按设备投资额[4%给予补助]
 _COST_TAKEN: Final = re.compile(
-    "[，；]按照?其?(?P<what>[^，。；\\d的实]{2,10}(?:投资额|投资|费用|支出|租金|利息|保费|价款|成本))的?\\Z"
+    "[，；]按照?其?(?P<what>[^，。；\\d的实]{0,10}(?:设备投资额?|费用|支出|租金|利息|保费|价款|成本))的?\\Z"
 )
 # 对获得绿色食品认证的每个奖励3万元: what is earned by it
 _SETTING: Final = re.compile("(?:主持|牵头|主导|参与|或者?|和)*(?:制定|修订|制修订)(?:的|发布)?(?=.{2})")
@@ -290,6 +290,8 @@ def supported(said: str) -> str:
     if found is None:
         return ""
     what = found["what"].rpartition("等")[2] if len(found["what"]) > _LONGEST_RECIPIENT else found["what"]
+    if ("在" in what or len(what) > _LONGEST_RECIPIENT) and (built := _BUILT.match(what)):
+        what = built["what"]  # 鼓励电商企业在本区搭建跨境贸易服务平台
     what = strip_lead(what)[0]
     return what if 3 <= len(what) <= _LONGEST_RECIPIENT else ""
 

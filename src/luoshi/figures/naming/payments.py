@@ -10,16 +10,15 @@ from typing import Final
 
 from luoshi.figures.naming import payee_cases, payees, payment_conditions
 from luoshi.figures.naming.ends import strip_lead, tidy
-from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.payment_caps import capped_name, other_capped, paid_before, raised_again, same_again
 from luoshi.figures.naming.payment_lists import tell_apart
 from luoshi.figures.naming.payment_members import listed_member, other_person, raised_for
 from luoshi.figures.naming.payment_standards import name_by_standard
 from luoshi.figures.naming.payment_terms import name_term
-from luoshi.figures.naming.payment_things import capped_thing, thing_paid
+from luoshi.figures.naming.payment_things import capped_thing
 from luoshi.figures.naming.payment_tiers import name_each_kind
+from luoshi.figures.naming.payment_whose import name_paid
 from luoshi.figures.naming.payment_words import KINDS, PAYMENT_WORDS
-from luoshi.figures.naming.prizes import prizes
 from luoshi.figures.naming.spots import Spot, last_clause
 from luoshi.figures.words import WORDS
 
@@ -37,20 +36,16 @@ _PAYS_RIGHT: Final = re.compile(
 _PAYS_NEXT: Final = re.compile(
     "，?[^，。；]{0,8}?(?:(?:给予|予以)(?P<given>奖励|奖补|补助|补贴|资助)|(?P<pay>奖励|奖补|补助|补贴|返还)(?:给|予))"
 )
-_AGAIN: Final = re.compile(
-    "(?:增量|超额|再|第\\d年|基数|每年)[^，。；]*$|基数，[^，。；]*$"
-)  # 增量部分的[100%]奖励: of the same
 _PAY_NOUN: Final = re.compile("奖励|奖补|补助|补贴|资助|津贴|贴息")
 _RATES: Final = ("%", "‰")
+_COST_ENDS: Final = ("费", "费用", "租金", "利息")
+_SHARE_CAP: Final = re.compile("(?:补助|补贴|奖励)?(?:比例|总额|累计|合计)?(?:最高|不超过|不高于)+")
+_POINTS_MORE: Final = re.compile("(?:追加|再增加|再提高|额外增加)(?P<pay>补助|补贴|奖励|奖补)(?:比例)?$")
 # 对完成攻关任务，并获得省级奖补资金的企业: what was done counts, not what else is paid for it
 _ALSO_FUNDED: Final = re.compile(
     "，?并(?:且)?(?:已)?获得[^，。；\\d]{0,12}(?:资金|奖励|补助|奖补|支持)的(?P<who>企业|单位|项目|机构|个人)"
 )
 _PAID_OUT: Final = ("发放", "拨付", "兑付", "兑现")
-# 生育一孩一次性发放育儿补贴: who gets it and what
-_GIVEN_INSIDE: Final = re.compile(
-    "(?<=[一-鿿]{2})(?:一次性)?(?:发放|给予|享受|领取)(?=[一-鿿]{2,10}(?:补贴|补助|津贴|奖励)\\Z)"
-)
 _PAID_BARE: Final = ("补贴", "补助", "奖励", "资助")
 # 按照每家菜场每年[3万元]进行补贴
 _BY_EACH: Final = re.compile(
@@ -80,20 +75,12 @@ _CAP_BEGINS: Final = ("每", "单", "同", "一", "总", "全", "年")
 _BY_VERB: Final = re.compile(
     "(?:每[一-鿿]{1,2}?|再|另|性|的|均|增|[一-鿿\\d][一-鿿](?<![填增候弥修替滋递互贴获评颁得中大发]))(?:还?[可能]|再|另|均|最高|最多)*(?P<verb>奖|(?<!奖)补|补足|加补|叠加|追加|加发)\\Z"
 )
-_OF_ONE: Final = re.compile("一[个家台件间张](?P<of>[一-鿿]{2,3}(?:补助|补贴|奖励))$")  # 一个展位补助[2万元]
-# 一级技师每月发放技能津贴[800元]: whose it is stands before 每
-_WHOSE_EACH: Final = re.compile(
-    "(?:^|[，；：])(?P<who>[^，。；：\\d每对给按为向在]{2,10})每[人月年户][^，。；：\\d]{0,4}(?:发放[^，。；：]*|给予)$"
-)
 # 运营补贴按人次每人次[9元]
 _RATE_OF: Final = re.compile(
     "(?P<what>[^，。；：\\d]{2,12}(?:补贴|补助|奖励|津贴))按[^，。；：\\d]{0,8}每[^，。；：\\d]{1,3}"
 )
 # 种粮大户每亩补[90元]
 _WHOSE_VERB: Final = re.compile("(?P<who>[^，。；：\\d第对在由]{2,14}(?<!的))(?:每[一-鿿]{1,3}?)?(?:最高)?[补奖]")
-_THINGS: Final = ("一次性", "安家", "购房", "生活", "建站", "创业")
-_FURTHER: Final = ("连续", "每年", "每月", "另", "并", "同时", "还")
-_OWN: Final = 6  # characters of 运营补贴, which tells what is paid but not for whom
 _SHARE_OF: Final = re.compile(
     "(?:给予|予以)(?:每[家个户人])?(?P<what>[^，。；：、\\d]{2,14}(?:费|费用|租金|利息|投资|投入|投资额|成本|价款))(?:的|最高|不超过|总额的?)?$"
 )
@@ -110,7 +97,6 @@ _BOUND_OF: Final = re.compile(
 _TOLD_AS: Final = re.compile(
     "(?:^|[，。；：])(?P<what>(?!具体|该|其|上述|实际)[^，。；：\\d给按]{2,16}(?:补贴|补助|奖励|津贴))(?:标准|额度|金额)?[为是：]每[^，。；：]*$"
 )
-_LONG: Final = 12  # characters of a deed that needs no more words
 # 每人补助交通费[90元], 奖励工作经费[20万元]
 _COSTS: Final = re.compile(
     "(?:每[人户年月天个家][^，。；]{0,3}(?P<pay>补助|补贴)(?P<of>[一-鿿]{0,6}(?:费|租金|利息))"
@@ -130,7 +116,6 @@ _PAID_BY: Final = {
 _PAYEE_BEHIND: Final = re.compile(
     "(?<=奖励|补助|补贴|资助)(?:给|予)?(?:企业|单位|个人|机构|团队|项目)$"
 )  # 一次性奖励企业50万元
-_FOREIGN_SUM: Final = re.compile("[万亿）]美元[^，。；\\d]{0,6}$")  # 50万-100万（不含）美元奖励[10万元]
 _SUMS: Final = ("保金", "资金", "养金", "津贴", "款", "救助金", "基金", "退休金", "保险金")  # 发放城乡低保金[9万元]
 
 
@@ -162,6 +147,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         return True
     bare = unit[:1] == "/" and clause.endswith(_PAID_BARE)  # 补贴25/平方米: 元 is left out
     sum_of_money = bare or "元" in unit or unit.startswith("万/") or (unit == "万" and _is_money(clause, spot.right))
+    if unit.endswith("百分点") and (more := _POINTS_MORE.search(clause)):
+        return name_paid(spot, more["pay"], said, carried, "left")  # 在原补助基础上，追加补助[5个百分点]
     if not sum_of_money and unit not in ("%", "倍", "‰"):
         return False
     if "元" in unit and (name := same_again(clause, before, carried)):
@@ -197,33 +184,33 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         spot.name, spot.mode, spot.paid = thing, "left", True
         return True
     if "元" in unit and (own := _RATE_OF.fullmatch(clause)):
-        return _name(spot, own["what"], said, carried, "left")
+        return name_paid(spot, own["what"], said, carried, "left")
     if sum_of_money and "后" in said and (earned := payees.won(said)):
         spot.name, spot.mode, spot.paid = earned, "left", True
         return True
     if sum_of_money and "每" in said and (earned := payee_cases.earned_by(said, spot.right)):
-        return _name(spot, earned, said, carried, "left")
+        return name_paid(spot, earned, said, carried, "left")
     if "元" in unit and before is not None and before.paid and _ADDED.search(clause):
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True  # 给予50万元奖励，每增加10家追加[10万元]
     if before is not None and before.paid and not PAYMENT_WORDS.bare.fullmatch(before.name):
         carried = before.name  # 达到30亩的奖励1万元，达到50亩的奖励[2万元]
     if by_verb := _paid_by_verb(clause, spot.right):
-        return _name(spot, by_verb, said, carried, "left")
+        return name_paid(spot, by_verb, said, carried, "left")
     if "元" in unit and (each := _BY_EACH.search(clause)) and (pay := _PAY_NOUN.search(rest)):
         spot.name, spot.mode, spot.paid = (each["what"] or each["whose"]) + pay.group(), "left", True
         return True
-    if unit == "%" and (of := _SHARE_OF.search(clause)) and (pay := lists.bare.match(spot.right)):
+    if unit == "%" and (of := _SHARE_OF.search(clause)) and (pay := lists.bare.match(_behind(of["what"], spot.right))):
         spot.name, spot.mode, spot.paid = of["what"] + pay.group(), "right", True
         return True  # 给予每家参展企业展位费[80%]奖励
     right = _SUPPORTS.sub(r"\1", spot.right) if "支持" in spot.right else spot.right
     right = right[:-1] if right[-1:] == "或" else right  # 给予1000万元安家补贴或200平方米住房
     if (behind := lists.behind.match(right)) and not lists.given_to.search(behind["what"]):
-        return _name(spot, behind["what"], said, carried, "right")
+        return name_paid(spot, behind["what"], said, carried, "right")
     if unit != "倍" and (paid := lists.before.search(clause)):
         if before is not None and not before.paid and clause in WORDS.generic:
             return False  # 培训4000人次，补贴费用30万元: of what was counted before
-        return _name(spot, paid["what"], said, carried, "left")
+        return name_paid(spot, paid["what"], said, carried, "left")
     if "元" in unit and (paid := lists.pays_whom.search(clause)):
         who = payees.recipient(said) or tidy(paid["who"])
         spot.name, spot.mode, spot.paid = who + paid["pay"], "left", True
@@ -238,21 +225,24 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and capped and before is not None and (name := other_capped(clause, before) or paid_before(before)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True
+    if unit in _RATES and capped and before is not None and before.paid and _SHARE_CAP.fullmatch(clause):
+        spot.name, spot.mode, spot.paid = before.name, "carried", True
+        return True  # 追加补助5个百分点，最高不超过[20%]
     if "元" in unit and capped and before is None and (whose := _OTHERS_CAP.fullmatch(clause)):
         pay = lists.paid_end.search(carried)
         if pay and not lists.hints.search(whose["who"]):
             spot.name, spot.mode, spot.paid = whose["who"] + pay.group(), "left", True
             return True  # 给予办赛经费补助；省级赛事最高[30万元]
     if unit in _RATES and spot.right[:1] == "的" and (off := _TAKEN_OFF.match(spot.right)) and _OFFERED.search(clause):
-        return _name(spot, off["what"], said, carried, "right")
+        return name_paid(spot, off["what"], said, carried, "right")
     if unit in _RATES and "按" in clause and (paid := _PAYS_RIGHT.fullmatch(spot.right)):
         name = (paid["who"] or paid["whom"]) + (paid["pay"] or paid["given"])
         spot.name, spot.mode, spot.paid = name, "right", True
         return True  # 按到位资金的[2‰]奖励中介机构
     if unit in _RATES and (paid := _BOUND_OF_PAY.fullmatch(clause)):
-        return _name(spot, paid["pay"], said, carried, "left")
+        return name_paid(spot, paid["pay"], said, carried, "left")
     if unit in _RATES and (paid := _BOUND_OF.fullmatch(clause)):
-        return _name(spot, paid["what"], said, carried, "left")
+        return name_paid(spot, paid["what"], said, carried, "left")
     if unit in _RATES and (paid := lists.pays_share.search(clause)):
         thing = paid["pay"]  # 奖励投资额度的[5%]
         whom = tidy(paid["whom"] or "") or payees.recipient(said) or tidy(paid["of"])
@@ -281,6 +271,11 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
 def _is_money(clause: str, right: str) -> bool:
     """Whether 万 without its 元 is paid: 给予30万奖励, 一次性补助8万."""
     return _WITHOUT_YUAN.match(right) is not None or (right == "" and _PAID_ALONE.search(clause) is not None)
+
+
+def _behind(what: str, right: str) -> str:
+    """What stands behind a share of a cost, the 的 before it taken off: 给予展位费40%的补助."""
+    return right.removeprefix("的") if what.endswith(_COST_ENDS) else right
 
 
 def _paid_by_verb(clause: str, right: str) -> str:
@@ -328,76 +323,3 @@ def _in_list(spot: Spot, before: Spot | None, clause: str, carried: str) -> bool
         spot.name, spot.mode, spot.paid = carried if again else "", "carried", True
         return True
     return False
-
-
-def _deed(said: str, carried: str) -> str:
-    """省外展会展位费 of 参加省外展会的，展位费按70%补助: what was done, and what of it is paid for."""
-    deed = payees.deed_before(said, carried)
-    costs = payees.subject(said) if deed else ""
-    return deed + costs if costs.endswith(("费", "租金", "利息")) and costs not in deed and len(deed) <= _LONG else deed
-
-
-def _tells_more(who: str, thing: str) -> bool:
-    """Whether who is paid says something that the payment's own noun does not: 物流中心 of 运营补贴."""
-    thing = thing.removeprefix(who[-2:])
-    return len(who) >= 3 and "、" not in who and not any(who[at : at + 2] in thing for at in range(len(who) - 1))
-
-
-def _name(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
-    one, told_first = _OF_ONE.match(what), ""
-    thing = payment_conditions.condition(said) + one["of"] if one else thing_paid(what)
-    if (
-        PAYMENT_WORDS.bare.fullmatch(thing)
-        and (told := payment_conditions.given(said))
-        and told.endswith((thing[-2:], thing[:2]))
-    ):
-        thing = told if told.endswith(thing[-2:]) else told + thing[2:]  # 给予建设补贴，一类每座补5万元
-    elif PAYMENT_WORDS.bare.fullmatch(thing) and (named := prizes(said)):
-        spot.also = tuple(name + thing for name in named[1:])
-        thing = named[0] + thing
-    elif PAYMENT_WORDS.bare.fullmatch(thing):
-        whose = (
-            payee_cases.agent(said)
-            or payee_cases.handed_to(said)
-            or payees.entered(said)
-            or payee_cases.qualified(said)
-            or _deed(said, carried)
-            or payees.stage(said)
-            or payees.near_step(said)
-            or payees.recipient(said)
-            or payees.last_payee(said)
-            or payees.subject(said)
-            or payees.supported(said)
-            or payees.payee_told(said)
-            or (payees.deed(said) if carried and "对" in said else "")  # of its own, whatever was told before
-            or payment_conditions.earned(said, carried)
-            or payees.basis(said)
-            or payees.deed(said)
-            or payees.step(said)
-            or payees.each_what(what)
-            or payees.each_deed(said)
-            or (carried[: -len(thing)] if carried.endswith(thing) and _AGAIN.search(said) else "")
-        )
-        costs = payees.costs(said) if "费" in said or "租金" in said else ""
-        thing = whose + (costs if costs not in whose and len(whose) <= _LONG else "") + thing
-    elif (of_each := _WHOSE_EACH.search(spot.left)) and of_each["who"] not in thing:
-        thing = strip_lead(of_each["who"])[0] + thing
-    elif (
-        len(thing.removeprefix("一次性")) <= _OWN
-        and "分别" not in said
-        and (who := payees.recipient(said) or (told_first := payees.payee_told(said)))
-        and (len(thing) <= _OWN or carried.startswith(who))  # 顶尖人才，给予购房补贴60万元，一次性安家补助100万元
-        and (_tells_more(who, thing) or who == told_first)
-    ):
-        thing = who + thing.removeprefix(who[-2:])  # 对物流配送中心，每年给予运营补贴30万元; 顶尖人才, 人才津贴
-    elif len(thing) <= _OWN and last_clause(spot.left).startswith(_FURTHER) and "分别" not in said[-16:]:
-        who = PAYMENT_WORDS.paid_end.sub("", carried)
-        if who != carried and not who.startswith(_THINGS) and _tells_more(who, thing):
-            thing = who + thing.removeprefix(who[-2:])  # 每人一次性90万元奖励，每年发放9万元津贴
-    thing = thing.removeprefix("属于")
-    if "发放" in thing or "享受" in thing:
-        thing = _GIVEN_INSIDE.sub("", thing)
-    if thing.startswith("美元") and _FOREIGN_SUM.search(said):
-        thing = thing.removeprefix("美元")
-    spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]
-    return True
