@@ -23,7 +23,7 @@ from luoshi.figures.sizes import is_withstood, sizes_thing, spaces_out, tells_wh
 from luoshi.text.quantities import Quantity
 
 _ONCE_IN: Final = re.compile("(?<![\\d月])\\d+(?:天|日|小时|分钟)(?:完成|开展|进行|巡查|清洗)?$")
-_AMONG_THEM: Final = re.compile("[^，。；\\d]{2,14}(?<![集其心])中，(?=[^。；]{2,40}\\d)")  # 571个监测断面中，……
+_AMONG_THEM: Final = re.compile("[^，。；\\d]{2,14}(?<![集其心高初])中，(?=[^。；]{2,40}\\d)")  # 571个监测断面中，……
 _PLACES_WITHIN: Final = frozenset({"个", "条", "处", "座", "家", "所"})
 _COUNTED_SO: Final = re.compile("的(?:共?有|达到?|为)?\\d")
 _TAX_RATE: Final = re.compile("的?(?:企业|个人)?(?:所得税|增值税)(?:优惠|政策)")
@@ -33,7 +33,7 @@ _SIZED_THEN_COUNTED: Final = re.compile("以[上下]的?(?:[^，。；、\\d]{2,
 _KNOWN_ITEMS: Final = re.compile("(?<=[八8]项)(?:支出|规定)")
 _ASIDE_COUNT: Final = re.compile("\\d[个家所座处户栋间](?:总?(?:面积|投资|规模))?$")
 _SIZE_OF_EACH: Final = re.compile(".{0,2}(?:床位)?以[上下]的?[^，。；、\\d]{2,}")
-_LEADER: Final = re.compile("总书记[^。；]*$")
+_LEADER: Final = re.compile("总书记[^，。；]*$")
 _SHARE_OF_IT: Final = re.compile("的?部分(?:[）)]|[^，。；：]{0,2}[\u4e00-\u9fff])")
 # 13个设区市优良天数比率在……: whose level it is
 _PLACE_BEGINS: Final = frozenset("区县设地市城")

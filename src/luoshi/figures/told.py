@@ -73,7 +73,7 @@ _TO_BE_DONE: Final = re.compile(
     "|[^，。；\\d]{2,10}?(?:年|春节|月底|年底|汛期)前可(?:全部|全面|基本)?|可(?:在)?(?:年底|\\d{1,2}月底)前?(?:全部|全面|基本)?)(?:开工|动工|完工|竣工|建成|投用|完成|封顶|入住|拉通|贯通|通车)"
 )
 _SOON: Final = re.compile("(?:项目|工程|小区|学校)?即将(?:全部|全面)?(?:开工|动工|完工|竣工|建成|投用|投产|完成|交付)")
-_ORGANISED: Final = re.compile("(?:[内下]设|下属)[^，]{0,8}$")  # 内设科室9个
+_ORGANISED: Final = re.compile("(?:[内下]设|下属)(?:[^，]{0,8}|[^，。；]{2,80}等)$")  # 内设科室9个
 
 
 # ……的，给予[50万元]奖励: what is paid on a condition is laid down, in news and reports as well
@@ -207,6 +207,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "target"
     if text.startswith("即将", quantity.stop) or text.startswith("即将", quantity.stop + 2):
         return "target" if _SOON.match(text, quantity.stop) else modality  # [4个]即将竣工验收
+    if "目标" in left and _GOAL_SET.search(text, max(sentence.start, quantity.begin - 60), quantity.begin):
+        return "target"
     if left.endswith(_TASK) or is_planned(left) or is_answered(text, left, quantity):
         return "target"
     if left.endswith(_SET) and context.modality == "actual" and _THEN_DONE.match(text, quantity.stop):
@@ -223,6 +225,10 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     return "context" if ("设" in left or "下属" in left) and _ORGANISED.search(left) else modality
 
 
+# 奋斗目标[增长14%]; 市下达我县产值目标[201亿元]
+_GOAL_SET: Final = re.compile(
+    "(?:确保|奋斗|力争)目标(?:增长|达到?|为)?$|下达[^。；：]{0,40}目标(?:任务)?(?:增长|为|是)?$|”目标任务$"
+)
 # 到2022年底前，入住率达到60%以上; 2022年底前完成80%以上: ordered for a day, in a notice that lays down
 _DUE: Final = re.compile(
     "(?:到|至)20\\d\\d年(?:底|末|\\d{1,2}月底?)?(?:之?前)?[，,]?|20\\d\\d年(?:底|末|\\d{1,2}月底?)之?前"

@@ -142,8 +142,10 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         and (graded := GRADE.match(name or around.carried))
     ):
         return noun + graded.string[graded.end() :]  # A级物流企业90家，其中5A级9家
-    if noun in _CASUALTIES and (harm := _HARM.match(name)):
-        return harm.group() + noun  # 事故9起、死亡7人
+    if noun in _CASUALTIES:
+        told = (name, *(earlier.name for earlier in reversed(around.earlier)), around.carried)
+        harm = next((found for each in told if (found := _HARM.match(each))), None)
+        return (harm.group() if harm else "") + noun  # 事故9起、死亡7人; 事故9起，同比下降5%；死亡7人
     if noun in VOCABULARY.seats:
         return of_school(noun, around)
     if noun in _EARNED and (firms := _FIRMS_BEFORE.fullmatch(name or around.carried)):

@@ -76,6 +76,8 @@ _CURRENT: Final = re.compile("(?:^|[，；：])?(?:即)?[从由]现行的?(?:每
 _STAGED: Final = re.compile(
     "(?P<what>(?:新|续|在|扩|改|改扩)建(?:重点|重大)?项目)(?:已|均|全部|共|累计|实际)*(?P<stage>开工|复工|竣工|完工|投产|建成|投用)(?:建设)?"
 )
+# 增加值增速确保目标[增长12%], “小升规”目标任务[16家]
+_GOAL_TAIL: Final = re.compile("(?:增速|增幅)?(?:确保|奋斗|力争|争取|既定)目标$|(?<=[^，。；工作年度]{3})目标任务$")
 _AGAINST_YEAR: Final = re.compile("^(?:同?比|较)20\\d\\d年?(?:末|底)?")  # 同比2015年[增长60%]
 _PRIZE: Final = re.compile("[特一二三]等奖|[金银铜]奖|(?:优秀|优胜|提名|入围|鼓励|组织|创新)奖")
 # 审批时限压缩至法定时限的[30%]
@@ -112,6 +114,10 @@ def left_noun(left: str) -> tuple[str, str]:
     phrase = strip_tail(phrase)
     if phrase[-1:] == "要" and phrase[-2:-1] not in _BEFORE_OUGHT:
         phrase = strip_tail(phrase[:-1])  # 经济总量要达到
+    if "、完成" in phrase:
+        phrase = phrase.rpartition("、完成")[2]  # 完成大楼、广场建设、完成[步道建设]
+    if "目标" in phrase[-4:]:
+        phrase = strip_tail(_GOAL_TAIL.sub("", phrase))
     if phrase[-1:] in "应当须" and phrase:
         phrase = strip_tail(_OUGHT.sub("", phrase))
     if phrase[-1:] == "年":

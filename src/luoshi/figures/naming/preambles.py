@@ -93,6 +93,11 @@ _TAKEN_IN: Final = re.compile(
     "[^，]{1,20}?(?:热线|平台|窗口|大厅|法院|检察院|机关|中心)(?:共|累计)*(?:受理|接听|接到|接收|破获|侦破|查处|抓获|打掉|审结|办结)(?:各类)?(?=[\u4e00-\u9fff]{2})"
 )
 
+# 各党支部召开[党员大会]
+_HELD_BY: Final = re.compile(
+    "各?[^，。；、]{1,8}(?:支部|党委|党组|党总支|工会|团委)(?:共|累计|先后)*(?:召开|开展|举办)(?=[一-鿿]{2})"
+)
+
 
 # What a phrase opens with that only says who did it, when or by what; each with words that it cannot do without.
 _OPENINGS: Final[tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]] = (
@@ -105,6 +110,7 @@ _OPENINGS: Final[tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]] = (
     (("通过", "依托", "借助", "利用", "在"), _BY_MEANS),
     (("提请",), _ASKED),
     (("助力",), _HELPED),
+    (("召开", "开展", "举办"), _HELD_BY),
     (("下达",), _SENT_DOWN),
     (("由",), _PAID_BY),
     (("共",), _SPENT_IN_ALL),
