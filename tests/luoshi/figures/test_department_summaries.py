@@ -187,12 +187,12 @@ def test_what_is_told_to_be_done_is_named_without_already() -> None:
     ]
 
 
-def test_what_a_year_was_set_and_what_is_forecast(read: Read) -> None:
+def test_what_a_year_was_set_and_what_is_forecast() -> None:
     text = (
         "2026年市下达我县规上工业增加值增速确保目标增长12%，奋斗目标增长14%；“小升规”目标任务16家。"
         "1-5月，规上工业总产值97亿元，预测增长17%；预测规上工业增加值19亿元。\n"
     )
-    found = [(f.indicator, f.modality) for f in read("柳湾县工信局2026年上半年工作总结\n一、上半年工作情况\n" + text)]
+    found = [(f.indicator, f.modality) for f in read(text, "柳湾县工信局2026年上半年工作总结\n一、上半年工作情况\n")]
     assert found == [
         ("规上工业增加值", "target"),
         ("规上工业增加值", "target"),
@@ -203,13 +203,13 @@ def test_what_a_year_was_set_and_what_is_forecast(read: Read) -> None:
     ]
 
 
-def test_accidents_meetings_and_schools_of_a_summary(read: Read) -> None:
+def test_accidents_meetings_and_schools_of_a_summary() -> None:
     text = (
         "全县共发生生产安全事故2起，同比下降50%；死亡1人。召开2025年度党员领导干部民主生活会，各党支部召开党员大会7次。"
         "深入学习总书记重要论述，组织集中研讨6次。做好高中招生工作，服务考生900人，新增2所民办普通高中，全县普通高中达9所。"
         "完成大楼、广场建设、完成步道建设5公里。\n"
     )
-    figures = read("柳湾县某局2026年工作总结\n一、2026年工作情况\n" + text)
+    figures = read(text, "柳湾县某局2026年工作总结\n一、2026年工作情况\n")
     assert [(f.indicator, float(f.low or 0)) for f in figures] == [
         ("生产安全事故", 2),
         ("生产安全事故", -50),

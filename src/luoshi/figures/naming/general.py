@@ -143,8 +143,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     ):
         return noun + graded.string[graded.end() :]  # A级物流企业90家，其中5A级9家
     if noun in _CASUALTIES:
-        told = (name, *(earlier.name for earlier in reversed(around.earlier)), around.carried)
-        harm = next((found for each in told if (found := _HARM.match(each))), None)
+        harmed = (name, *(earlier.name for earlier in reversed(around.earlier)), around.carried)
+        harm = next((found for each in harmed if (found := _HARM.match(each))), None)
         return (harm.group() if harm else "") + noun  # 事故9起、死亡7人; 事故9起，同比下降5%；死亡7人
     if noun in VOCABULARY.seats:
         return of_school(noun, around)
