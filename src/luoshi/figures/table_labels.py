@@ -143,7 +143,7 @@ def value_name(label: str, column: Column, counted: str, caption: str, subject: 
 
 # A型 | 一人型 below 各类家庭租赁补贴发放金额 单位：元/月: what each of them gets
 _PAID_OUT: Final = re.compile(
-    "(?P<what>(?<![一-鿿])[一-鿿]{0,14}(?:补贴|补助|津贴|抚恤金|保障金|救助金|租金|学费))(?:发放|支付|收费)?(?:金额|标准)?(?:一览|明细|对照)?表?$"
+    "(?<![一-鿿])(?:各(?:类型?|档)?)?(?P<what>[一-鿿]{0,14}(?:补贴|补助|津贴|抚恤金|保障金|救助金|租金|学费))(?:发放|支付|收费)?(?:金额|标准)?(?:一览|明细|对照)?表?$"
 )
 _MONEY: Final = re.compile("[金费税款价资补贴]|标准|收入|支出|额")
 _UNIT_REMARK: Final = re.compile("[（(]?单位[:：].*")

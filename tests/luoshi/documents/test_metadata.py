@@ -64,6 +64,10 @@ KIND_OF = [
     ("某市促进消费政策十五条", "policy_measures"),
     ("某县技改项目申报指南", "policy_measures"),
     ("某县惠农政策宣讲走进乡村", "other"),
+    ("关于支持招商引智的十条意见", "policy_measures"),
+    ("《某县节能专项资金管理办法》政策解读", "policy_measures"),
+    ("2026年某州居民基本医疗保险政策", "policy_measures"),
+    ("某县2026年重大任务承诺事项", "arrangement"),
     ("致全县人民的一封信", "other"),
 ]
 
@@ -77,6 +81,10 @@ def test_a_text_that_pays_again_and_again_is_a_policy() -> None:
     paid = "对新开的书店，给予3万元补贴。\n落户的博士，每年发放津贴。\n经认定的工坊，奖励5万元。\n"
     assert classify_opening(paid) == "other"
     assert classify_opening(paid + "升规的企业，一次性奖励10万元。") == "policy_measures"
+    told = "凡本县劳动力，可向人社部门申请额度不超过9万元的创业担保贷款。毕业生，补贴标准为每人2000元。"
+    assert classify_opening(told) == "other"
+    assert classify_opening(told + "初次创业的，可一次性申请每人4000元的创业补贴。") == "policy_measures"
+    assert classify_opening("根据上级文件精神，发放育儿补贴实施细则如下：") == "policy_measures"
 
 
 def test_every_kind_has_a_chinese_name() -> None:
