@@ -106,7 +106,7 @@ class _Words:
 
 
 # 三次产业结构为9：51：40 tells the same share as 第一产业比重达到9%
-_IN_STRUCTURE = re.compile("^三次产业(?:结构|构成|比例|比)*中(?=第[一二三]产业)")
+_IN_STRUCTURE = re.compile("^三次产业(?:结构|构成|比例|比)*中(第[一二三]产业)(?:比重)?$")
 
 
 def _alternatives(words: Any) -> str:
@@ -124,15 +124,15 @@ def fold_name(written: str) -> str:
 
     >>> fold_name("环境空气质量（ＡＱＩ）优良率"), fold_name("“爱心暑（寒）托班”")
     ('环境空气质量优良率', '爱心暑寒托班')
-    >>> fold_name("三次产业结构中第一产业比重")
-    '第一产业比重'
+    >>> fold_name("三次产业结构中第一产业"), fold_name("三次产业结构中第一产业比重")
+    ('第一产业比重', '第一产业比重')
     """
     text = unicodedata.normalize("NFKC", written)
     text = _MARKUP.sub("", text)
     text = _QUALIFYING_BRACKET.sub("", text)
     text = _EXAMPLES.sub("", text)
     if "三次产业" in text:
-        text = _IN_STRUCTURE.sub("", text)
+        text = _IN_STRUCTURE.sub(r"\1比重", text)
     return _PUNCTUATION.sub("", text)
 
 

@@ -30,7 +30,7 @@ _PAYS_FOR: Final = re.compile("(?:给予|享受|发放|提供)(?:最[长多高]|
 _PAID_BEHIND: Final = re.compile("(?!期)的?[^，。；、\\d]{0,12}?(?:补[助贴]|津贴|贴息|资助|减免|免租)(?!贷款|资格|的)")
 # 见习期限调整为3—12个月, 服务期限一般为2年; 补贴期限除……外，其余人员最长不超过3年
 _LASTS_AS: Final = re.compile(
-    "(?:期限|年限|服务期)(?:可|原则上|一般|统一|调整|延长|缩短|最长|最短)*[为至到是]?(?:不超过|不少于)?$"
+    "(?:期限|年限|服务期|最长租期|租期最长)(?:可|原则上|一般|统一|调整|延长|缩短|最长|最短)*[为至到是]?(?:不超过|不少于)?$"
 )
 _NOT_OF_IT: Final = (
     "有效",
@@ -52,6 +52,11 @@ LASTS: Final = re.compile(
 MOST_PAID: Final = re.compile(
     "(?:最[多长]可?(?:连续)?|最高连续)(?:发放|享受|补[贴助]|资助|奖励|扶持|支持)$"
 )  # 最多发放5年
+# 每月给予租房补贴400元；补贴[3年]。 给予50%的贴息补助，最多[3年]
+SO_LONG: Final = re.compile(
+    "(?:元|%的?[^，。；\\d]{0,8}(?:补[贴助]|贴息|奖励|资助))[^。]{0,56}[，；,;](?:共|均)?(?:补[贴助]|资助|奖励|最[多长])$"
+)
+WITHIN_EACH: Final = re.compile("内，?可?(?:分别)?(?:按照?|给予)?每[年月]")  # [3年]内每年补助10万元
 _PAYS: Final = re.compile("补[助贴]|奖励|资助|扶持|返还|给予")
 
 
@@ -61,8 +66,10 @@ def is_term(text: str, start: int, stop: int) -> bool:
         return True  # 奖励时间为连续5年
     if text.endswith("分", 0, start) and _HANDED_OUT.match(text, stop):
         return _PAYS.search(text, max(0, start - 60)) is not None  # 给予80万元购房补贴，分5年平均发放
-    if MOST_PAID.search(text, max(0, start - 8), start):
+    if MOST_PAID.search(text, max(0, start - 8), start) or SO_LONG.search(text, max(0, start - 64), start):
         return True
+    if WITHIN_EACH.match(text, stop):
+        return _PAYS.search(text, stop, stop + 40) is not None
     if text.endswith(("连续", "分"), 0, start):
         return _PAID_FOR.match(text, stop) is not None and _PAYS.search(text, stop) is not None
     return binding(text, stop) != "" and _PAYS.search(text) is not None

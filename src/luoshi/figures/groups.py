@@ -31,6 +31,8 @@ _LIST_OF: Final = re.compile("[^，。；、\\d的]{2,12}的(?=\\d|[一-鿿]{2})
 _MEMBERS_BEHIND: Final = re.compile(f"[^，。；、\\d]{{0,6}}{_PLACES}(?:[，。；、之]|$)")
 
 
+_CENTRED: Final = re.compile("以[^，。；]{2,12}为(?:轴心|中心|核心|重点|主)的[^，。；\\d]{0,6}$")
+_OF_PLACES: Final = ("乡镇", "镇街", "街道", "县区", "村社", "片区", "社区", "村（")
 # 按一级、二级、三级[3个等级]，分别给予
 _TIERS: Final = re.compile("等[级次]|档[次，]|级别|类别|层次")
 _QUOTED: Final = re.compile("[^，。；、\\d]{0,6}(?:目标|梯度|阶段|层次|环节|类型|方面|维度|级别|档次|等级)")
@@ -84,6 +86,11 @@ def counts_group(text: str, quantity: Quantity) -> bool:
     """
     if quantity.unit != "个" or quantity.comparator != "eq":
         return False
+    if (
+        _CENTRED.search(text, max(0, quantity.begin - 24), quantity.begin)
+        and text[quantity.stop : quantity.stop + 2] in _OF_PLACES
+    ):
+        return True  # 以清溪片为中心的下半县9个乡镇
     if _RANKS_BEHIND.match(text, quantity.stop) or _ONE_OF.match(text, quantity.stop):
         return True
     begin = quantity.begin

@@ -62,7 +62,7 @@ def lays_down(context: Context, left: str, spot: Spot) -> bool:
     limit = bounded and (quantity.unit != "%" or "最高" in left or "不得" in left) and "控制" not in left
     if quantity.unit.endswith("百分点") and _SCALED_UP.search(left):
         return context.ruling  # 在原补助基础上，追加补助[5个百分点]
-    if quantity.unit in _TERMS and spot.name.endswith(("期限", "年限")):
+    if quantity.unit in _TERMS and spot.name.endswith(("期限", "年限", "租期")):
         return context.ruling or spot.mode == "term" or "补" in spot.name  # 给予租金补助，期限2年
     if quantity.unit in _PLACES and (_AWARDED_MANY.search(left) or spot.right.startswith("名额")):
         return context.ruling  # 奖励入学名额1名

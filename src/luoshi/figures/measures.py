@@ -20,6 +20,7 @@ _PACE: Final = re.compile(
 _PACE_ENDS: Final = frozenset("达到为在约超过于")
 _POINTS: Final = frozenset({"个百分点", "百分点", "个千分点"})
 _SHARES: Final = frozenset({"%", "‰", "成"})
+_IN_STRUCTURE: Final = re.compile("三次产业.*中第[一二三]产业$")  # 三次产业结构为9：51：40
 _RATES: Final = ("比重", "率", "满意度", "占比", "比例", "倍差", "生师比", "之比", "收入比", "比值")
 # 每千人, 千人口, 户均, 小学生均: so much to each
 _PER_SO_MANY: Final = re.compile(
@@ -164,6 +165,8 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         return "growth", 1
     if moved and moved[0] not in _LISTS.no_change and not name.endswith(moved[0]):
         return "change", sign
+    if not unit and name.endswith("产业") and _IN_STRUCTURE.search(name):
+        return "ratio", 1
     if not unit and 0 < quantity.low < 1:
         return "ratio", 1  # 占全国的1/4
     return _level(left, unit, name), 1

@@ -39,7 +39,8 @@ _REGULATES: Final = re.compile(
     "(?:[（(].{1,12}[）)])?\\Z"
 )
 # A bullet that tells a number is a sentence: 能耗下降2%，达到绩效目标
-_TELLS: Final = re.compile(r"\d(?:%|[万亿]?元|[万亿]?[家个项户亩])")
+_TELLS: Final = re.compile(r"\d(?:%|[万亿]?元|[万亿]?[家个项户亩人名])")
+_CLAUSES: Final = re.compile("[，,；;。]")
 _TITLE_YEAR: Final = re.compile(r"(20\d\d)年")
 _REST_OF_YEAR: Final = re.compile("(?:下半年|[^前]四季度|下一?阶段)(?!.*(?:总结|回顾|成效|小结))")  # 下半年财政措施
 _AIMS: Final = re.compile(
@@ -233,8 +234,9 @@ def is_aim(title: str, whole: str) -> bool:
 
 
 def is_sentence(section: Section) -> bool:
-    """Whether a bullet's heading is a sentence that tells a number."""
-    return not section.label and _TELLS.search(section.title) is not None
+    """Whether a heading is a sentence that tells a number: a bullet's, or one of several clauses."""
+    alone = not section.label or _CLAUSES.search(section.title) is not None
+    return alone and _TELLS.search(section.title) is not None
 
 
 def _last(pattern: re.Pattern[str], title: str) -> int:

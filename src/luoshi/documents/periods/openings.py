@@ -285,7 +285,7 @@ def year_of_goals(head: Head) -> str | None:
 
 def day_of_opening(head: Head) -> str | None:
     """The month of the meeting that the news of a report opens with: 2026年1月20日，县人代会开幕."""
-    match = next((match for text in head.bare[:6] if (match := _DAY.search(text))), None)
+    match = next((match for text in head.bare[:12] if (match := _DAY.search(text))), None)
     return f"{match[1]}-{int(match[2]):02d}" if match else None
 
 

@@ -21,6 +21,7 @@ _GENERATED: Final = re.compile("(?:[水火风核]|太阳能发|光伏发)电")  
 _STRUCTURE_NAME: Final = re.compile(
     "(三次产业(?:(?:构成|结构)(?:比例|占比|比(?!重))?|比[例重]?))(?!值|率)[^，。；]{0,32}$"
 )
+_RATIO_END: Final = re.compile("(?<=结构|构成)(?:比例|占比|比重|比)$|比重$")
 _ADDED: Final = re.compile("三次产业增加值(?:构成|结构|之?比(?:例|重)?)[^，。；]{0,24}$")  # 三次产业增加值之比
 
 _AGED: Final = re.compile(
@@ -119,7 +120,7 @@ def name_structure(text: str, spots: list[Spot]) -> None:
             added = _ADDED.search(text, max(0, three[0].quantity.begin - 60), three[0].quantity.begin)
             for spot, number in zip(three, "一二三", strict=True):
                 share = f"第{number}产业增加值比重" if added else f"第{number}产业比重"
-                name = f"{told[1].removesuffix('比重')}中第{number}产业比重" if told else share
+                name = f"{_RATIO_END.sub('', told[1])}中第{number}产业" if told else share
                 spot.name, spot.mode = name, "listed"
 
 

@@ -78,6 +78,9 @@ _STAGED: Final = re.compile(
 )
 # 增加值增速确保目标[增长12%], “小升规”目标任务[16家]
 _GOAL_TAIL: Final = re.compile("(?:增速|增幅)?(?:确保|奋斗|力争|争取|既定)目标$|(?<=[^，。；工作年度]{3})目标任务$")
+_PARTED_BY: Final = re.compile(
+    "(?:其中)?(?:[省市州县区镇乡]{1,2}本级|乡镇级|[省市县区]级|税务部门|财政部门|税务局|财政局|其他部门|其它部门)安排"
+)
 _AGAINST_YEAR: Final = re.compile("^(?:同?比|较)20\\d\\d年?(?:末|底)?")  # 同比2015年[增长60%]
 _PRIZE: Final = re.compile("[特一二三]等奖|[金银铜]奖|(?:优秀|优胜|提名|入围|鼓励|组织|创新)奖")
 # 审批时限压缩至法定时限的[30%]
@@ -114,6 +117,8 @@ def left_noun(left: str) -> tuple[str, str]:
     phrase = strip_tail(phrase)
     if phrase[-1:] == "要" and phrase[-2:-1] not in _BEFORE_OUGHT:
         phrase = strip_tail(phrase[:-1])  # 经济总量要达到
+    if phrase[-2:] == "安排" and _PARTED_BY.fullmatch(phrase):
+        phrase = phrase[:-2]  # 收入安排9亿元，其中税务部门[安排6亿元]
     if "、完成" in phrase:
         phrase = phrase.rpartition("、完成")[2]  # 完成大楼、广场建设、完成[步道建设]
     if "目标" in phrase[-4:]:

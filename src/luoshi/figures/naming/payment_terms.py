@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from luoshi.figures.durations import LASTS, MOST_PAID, binding
+from luoshi.figures.durations import LASTS, MOST_PAID, SO_LONG, WITHIN_EACH, binding
 from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.payees import recipient
 from luoshi.figures.naming.payment_conditions import given
@@ -34,7 +34,7 @@ _OF_THAT: Final = re.compile("按照?(?:上述|前述|该|此)?(?:标准|金额|
 # 给予[1年]的社会保险补贴; 见习期限调整为[3—12个月]; 补贴期限除……外，其余人员最长不超过[3年]
 _LASTING: Final = re.compile("(?!期)的?(?P<what>[^，。；、\\d（）]{0,14}?(?:补[助贴]|津贴|贴息|资助|优惠|减免|免租))")
 _TERM_NAMED: Final = re.compile(
-    "(?P<what>[^，。；：、\\d]{0,12}?(?:期限|年限|服务期))(?:可|原则上|一般|统一|调整|延长|缩短|最长|最短)*[为至到是]?(?:不超过|不少于)?$"
+    "(?P<what>[^，。；：、\\d]{0,12}?(?:期限|年限|服务期|租期))(?:可|原则上|一般|统一|调整|延长|缩短|最长|最短)*[为至到是]?(?:不超过|不少于)?$"
 )
 _TERM_BEFORE: Final = re.compile("(?P<what>[^，。；：、\\d]{0,8}期限)[^。；]{0,60}最长(?:不超过|为|可达)?$")
 # 公益性岗位补贴期限，除距退休不足5年的外，其余人员最长不超过[3年]
@@ -54,6 +54,9 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
     if not paid and before is not None and before.name.endswith(_EXTENT):
         told = before.name.removesuffix(_EXTENT)
         paid = told if PAYMENT_WORDS.paid_end.search(told) else ""  # 补贴面积不超过900平方米，期限不超过3年
+    if unit == "年" and said in _PAID_SO_LONG and PAYMENT_WORDS.paid_end.search(carried):
+        spot.name, spot.mode = carried + _YEARS, "term"
+        return True  # 租房补贴400元；补贴[3年]
     if unit == "年" and _name_years(spot, said, paid):
         return True
     if unit in ("年", "个月") and not paid and (lasting := _lasting(spot, said)):
@@ -97,6 +100,7 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
 
 
 _YEARS: Final = "年限"
+_PAID_SO_LONG: Final = ("补贴", "补助", "奖励", "资助")
 _GIVEN_IN_PARTS: Final = re.compile("(?:给予|予以)(?P<what>[^，。；：、\\d]{0,8}(?:奖励|奖补|补助|补贴|资助))，分")
 _PAID_BEHIND: Final = re.compile(
     "(?:给予|发放|享受|进行)(?P<what>[^，。；、\\d]{2,16}(?:补助|补贴|奖励|资助|经费|津贴))"
@@ -115,7 +119,10 @@ def _name_years(spot: Spot, said: str, paid: str) -> bool:
         whose = PAYMENT_WORDS.paid_end.sub("", paid or given(said)) or recipient(said)
         spot.name, spot.mode, spot.paid = whose + lasts["what"], "left", True
         return True  # 奖励时间为连续[5年]
-    if said.endswith(("连续", "分")) or MOST_PAID.search(said):
+    if WITHIN_EACH.match(f"{spot.right}"):
+        spot.name, spot.mode = _YEARS, "term"
+        return True
+    if said.endswith(("连续", "分")) or MOST_PAID.search(said) or SO_LONG.search(said):
         told = _PAID_BEHIND.search(spot.right)
         spot.name, spot.mode = (told["what"] if told else paid or _paid_in_parts(said)) + _YEARS, "term"
         return True

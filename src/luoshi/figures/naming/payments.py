@@ -139,7 +139,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     said, rest = (_COMMA.sub("，", told) if "," in told else told for told in (said, rest))
     if "获得" in said:
         said = _ALSO_FUNDED.sub(r"的\g<who>", said)
-    lists, clause = PAYMENT_WORDS, last_clause(spot.left).removesuffix("人民币")
+    lists, clause = PAYMENT_WORDS, last_clause(spot.left).removesuffix("人民币").removeprefix("内")
     if "均补" in said or "均奖" in said:
         said, clause = (_ON_EACH.sub(r"每\1", told) for told in (said, clause))
     clause = _PAYEE_BEHIND.sub("", clause)

@@ -16,6 +16,8 @@ from luoshi.figures.words import WORDS
 _LISTED: Final = re.compile(
     r"(?P<names>[^，。；：]{2,60}?)(?:年均|同比|[三五两]年累计|累计|[比较](?!重|例|值|率)[^，]{1,8}|均)?分别[^，。；]{0,16}$"
 )
+# 税收和非税收入占财政收入的比重分别为[70%、30%]: the things that have the shares
+_SHARE_TAIL: Final = re.compile("(?<=[一-鿿]{2})占[^，。；占]{2,24}?(?:比重|比例)$")
 # 事故起数、死亡人数实现“双下降”，分别[下降16.7%、12.5%]
 _LISTED_BEFORE: Final = re.compile(
     "(?P<names>[^，。；：]{2,40}?)(?:实现|保持|均|双双|继续|持续|呈现?)*(?:“[^”]{2,6}”|[双两]?(?:下降|增长|提升|回升|上升|突破)|(?:超额|提前|如期|圆满|全面)?完成[^，。；\\d]{0,12}(?:目标|任务|计划))"
@@ -129,6 +131,7 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             listed = None  # 与上一个五年相比分别增长53%、83%
         both_there = _BOTH_THERE.search(spot.left) if listed and "在" in spot.left else None
         told = _ASIDE.sub("", listed["names"]) if listed and "（" in listed["names"] else listed and listed["names"]
+        told = _SHARE_TAIL.sub("", told) if told and "占" in told and spot.quantity.unit == "%" else told
         names = [name for name in listed_names(told) if strip_tail(name)] if told else []
         if both_there:
             names = [strip_lead(both_there[one])[0] + both_there["rate"] for one in _PAIR]
