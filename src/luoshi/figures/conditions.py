@@ -167,12 +167,20 @@ def _is_premise(text: str, quantity: Quantity) -> bool:
         return True
     if text.endswith("每增加", 0, begin) and _STEP.match(text, stop):
         return True
+    if quantity.comparator in ("ge", "le") and quantity.unit.endswith("平方米") and _LEVIED_BY_SIZE.match(text, stop):
+        return True
     if text[stop : stop + 1] not in ("的", "且"):
         return False
     before = text[max(0, begin - 24) : quantity.start]
     return _FEWER.search(before) is not None and (
         text.startswith("的，", stop) or (_GOVERNED.search(before) is not None and _CASE.match(text, stop) is not None)
     )
+
+
+# 90平方米[以下的普通住房，契税税率执行1%]
+_LEVIED_BY_SIZE: Final = re.compile(
+    "(?:[（(]不?含[)）])?(?:及?以[上下])?(?:、\\d+平方米(?:[（(]不?含[)）])?以[上下])?的[^，。；\\d]{2,16}[，,][^，。；\\d]{0,12}(?:税率|费率|利率|收费|手续费)"
+)
 
 
 def _is_offence(text: str, quantity: Quantity) -> bool:
@@ -256,6 +264,8 @@ def _sized(case: Case) -> bool | None:
     if not case.money:
         if quantity.comparator == "eq" and _TAKING_PART.search(case.clause) and case.follows(_OF_TAKERS):
             return True
+        if _is_of_sizes(case):
+            return True
         if case.follows(_THAT_MANY) or (case.bounded and case.follows(_YEARLY_BY_SIZE)):
             return True
         if case.behind and _FOR_EACH.match(text, case.behind):
@@ -336,6 +346,19 @@ def _is_size(case: Case) -> bool:
     if case.quantity.comparator in ("ge", "le") and case.follows(_PAYS_BY_SIZE):
         return True
     return case.behind > 0 and case.text.startswith("）", case.behind) and _SIZE_ASIDE.search(case.near) is not None
+
+
+# 对[20座]、[40亩以上的建设点，……每座补助1000元]
+_SIZES_GO_ON: Final = re.compile("、\\d[\\d.]*[^，。；、\\d]{1,4}以[上下]")
+_SIZES_BEFORE: Final = re.compile("\\d[^，。；、\\d]{1,4}、$")
+_EACH_PAID: Final = re.compile("[^。；]{0,90}?(?:每|给予|奖励|补[贴助])[^。；\\d]{0,16}\\d[\\d.]*万?元")
+
+
+def _is_of_sizes(case: Case) -> bool:
+    """Whether a number is one of two sizes that are told together of what is paid for by the piece behind them."""
+    text, begin = case.text, case.quantity.begin
+    paired = case.follows(_SIZES_GO_ON) or (case.bounded and _SIZES_BEFORE.search(text, max(0, begin - 8), begin))
+    return bool(paired) and case.follows(_EACH_PAID)
 
 
 def _is_favoured(case: Case) -> bool:

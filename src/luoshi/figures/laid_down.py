@@ -36,6 +36,18 @@ _SHARES_TOLD: Final = re.compile(
     "(?:奖励|补助|补贴|支持|分担|承担|分配|返还)[^，。；\\d]{0,40}比例(?:分别)?[为是](?:\\d[\\d.]*%[、和])*$"
 )
 _OF_STANDARD: Final = re.compile("(?:为|按|不低于|不高于|不超过)[^，。；\\d]{0,10}标准的$")
+_SET_LEVELS: Final = (
+    "最高额度",
+    "贷款额度",
+    "限额",
+    "首付比例",
+    "首付款比例",
+    "面积标准",
+    "起付线",
+    "支付比例",
+    "报销比例",
+)
+_IS_SET: Final = re.compile("(?:提高|调整|下调|上调|降低|降)[到至为]$|由$|为$")
 _SCALED_UP: Final = re.compile("(?:追加|上浮|下浮|补助|补贴|奖励)(?:比例)?(?:再)?(?:提高|增加|上浮)?$")
 
 
@@ -78,6 +90,8 @@ def lays_down(context: Context, left: str, spot: Spot) -> bool:
         return context.ruling  # 工资不低于最低工资标准的80%
     if quantity.comparator == "ge" and "用于" in left and quantity.unit == "%":
         return context.ruling  # 其中用于技术改造的部分不低于40%
+    if spot.name.endswith(_SET_LEVELS) and _IS_SET.search(left):
+        return context.ruling  # 贷款最高额度由10万元提高为20万元
     # 最低工资标准为2000元; 补助比例提高3个百分点
     each = ("元" in quantity.unit and spot.name.endswith("标准")) or spot.name.endswith(_PAY_RATES)
     return context.ruling and (paid_out or limit or each or quantity.unit.endswith(WORKING_DAYS))

@@ -41,6 +41,8 @@ _STREAK: Final = re.compile("(?:持续|连续|始终|一直|稳居|首次|均)")
 _STREAK_OF_YEARS: Final = re.compile(
     "(?:[、和]20\\d\\d年)*[^，。；\\d]{0,16}连续[两二三四五]年(?:获|荣|被|位居|位列|蝉联)"
 )
+# 自2022年以来[持续保持两位数增长]
+_KEPT_UP: Final = re.compile("以来，?(?:持续|连续|始终|一直)保持[^，。；\\d]{2,12}[，。；]")
 _GOAL_OF_IT: Final = re.compile("[^，。；、\\d的]{0,6}(?:任务|目标)(?!\\d)")
 _TIMES_AS_MUCH: Final = re.compile("[”]?(?:时期|期间)?[^，。；\\d]{0,12}的\\d[\\d.]*(?:倍|%)")
 _OF_THEIR_GOAL: Final = re.compile("的?(?:年度|工作|投资)?(?:目标|任务|计划)")
@@ -120,6 +122,8 @@ def _is_left(text: str, mention: PeriodMention) -> bool:
     if text[end - 1] == "年" and _STREAK_OF_YEARS.match(text, end):
         return True
     if text[end - 1] in "来续" and _STREAK.match(text, end):
+        return True
+    if text.startswith("年以来", end - 1) and _KEPT_UP.match(text, end):
         return True
     if text[end - 1] == "年" and (goal := _WHOLE_YEARS_GOAL.match(text, end)):
         return not goal["held"] or text.endswith(_HELD, 0, start)  # 占全年目标的48%, 占全年任务55%

@@ -42,7 +42,9 @@ _SHARE_DONE: Final = re.compile(
 )
 # 完成了30万平方米的旧房修缮; 居家养老9000人（其中……），完成全年目标的100.7%
 _HAS_DONE: Final = re.compile("(?:完成|建成|新增|新建|改造|提供|设立|发放|实施|开展|落实|培训|举办)了")
-_HELD_TO_GOAL: Final = re.compile("(?:[^。；，（）]|（[^（）]*）){0,40}，完成(?:全年|年度|年初)?(?:目标|计划|任务)(?:任务)?的\\d")
+_HELD_TO_GOAL: Final = re.compile(
+    "(?:[^。；，（）]|（[^（）]*）){0,40}，完成(?:全年|年度|年初)?(?:目标|计划|任务)(?:任务)?的\\d"
+)
 _ASKED: Final = re.compile("目标|任务|计划")
 # 加装护栏20公里，累计加装护栏1.2万公里: what there is in all by now, no answer to a promise
 _IN_ALL: Final = re.compile(

@@ -38,6 +38,7 @@ _PAYS_NEXT: Final = re.compile(
 )
 _PAY_NOUN: Final = re.compile("奖励|奖补|补助|补贴|资助|津贴|贴息")
 _RATES: Final = ("%", "‰")
+_UPON: Final = re.compile("(?<=[，；])在(?:享受|落实)[^，。；\\d]{2,20}?的?基础上，?")
 _COST_ENDS: Final = ("费", "费用", "租金", "利息")
 _SHARE_CAP: Final = re.compile("(?:补助|补贴|奖励)?(?:比例|总额|累计|合计)?(?:最高|不超过|不高于)+")
 _POINTS_MORE: Final = re.compile("(?:追加|再增加|再提高|额外增加)(?P<pay>补助|补贴|奖励|奖补)(?:比例)?$")
@@ -137,9 +138,12 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and "每" not in said and _SOURCE.search(spot.left):
         return False
     said, rest = (_COMMA.sub("，", told) if "," in told else told for told in (said, rest))
+    left = spot.left
+    if "基础上" in said:
+        left, said = _UPON.sub("", left), _UPON.sub("", said)  # 安装卷帘机的，在落实直补基础上每座补助[1500元]
     if "获得" in said:
         said = _ALSO_FUNDED.sub(r"的\g<who>", said)
-    lists, clause = PAYMENT_WORDS, last_clause(spot.left).removesuffix("人民币").removeprefix("内")
+    lists, clause = PAYMENT_WORDS, last_clause(left).removesuffix("人民币").removeprefix("内")
     if "均补" in said or "均奖" in said:
         said, clause = (_ON_EACH.sub(r"每\1", told) for told in (said, clause))
     clause = _PAYEE_BEHIND.sub("", clause)
