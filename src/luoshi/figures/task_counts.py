@@ -52,6 +52,28 @@ _LISTS: Final = re.compile(
     "(?:大事)?(?:和|及)?(?:重点|重大|民生|为民|利民|惠民|办)*(?:实事|大事)?(?:项目|工程)?"
     "[，。]?(?:分别[是为]|具体[是为]|(?:项目)?(?:具体)?情况如下|(?:具体)?如下(?=[：:。])|它们是)"
 )
+# 全县重点工程项目共30项，其中建设项目27项; 安排重点项目40个，总投资90亿元: how many a list of projects holds
+_PROJECTS: Final = re.compile(
+    "(?:重点|重大)(?:工程|建设|产业)?(?:项目|工程)[^，。；：\\d]{0,6}\\d+[个项][，,](?:其中|总投资|概算投资|年度计划|当年计划)"
+)
+_DEALT_WITH: Final = re.compile("开工|复工|竣工|完工|完成|新增|引进|签约|落地|建成|投产|入库|推进|实施|谋划|储备")
+
+
+def lists_projects(text: str, start: int, quantity: Quantity) -> bool:
+    """Whether a number of the sentence from ``start`` on only says how many projects are on a list, or on parts of it.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "全县重点工程项目共30项，其中建设项目27项，已开工20项。"
+    >>> [lists_projects(text, 0, quantity) for quantity in scan(text)]
+    [True, True, False]
+    """
+    told = _PROJECTS.search(text, start, quantity.stop + 8)
+    if quantity.unit not in ("项", "个") or told is None:
+        return False
+    clause = max(text.rfind(mark, start, quantity.begin) for mark in "，；、（：") + 1
+    return _DEALT_WITH.search(text, max(clause, start), quantity.begin) is None
+
+
 _NAMED_SO: Final = re.compile("(?:项目|事项|工程|实事)为[^，。；]{2,30}(?:实事|项目)")
 _DEEDS: Final = re.compile("实事|大事|民生项目")
 

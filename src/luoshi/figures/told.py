@@ -20,7 +20,7 @@ from luoshi.figures.period_readings import is_past, read_period
 from luoshi.figures.planned_work import is_answered, is_planned, is_sown
 from luoshi.figures.readings import is_announced, is_goal, read_modality
 from luoshi.figures.standards import apart_from_rules, has_to_be, is_fixed, is_given, is_outlook, is_share
-from luoshi.figures.task_counts import opens_list
+from luoshi.figures.task_counts import lists_projects, opens_list
 from luoshi.figures.told_sentence import Sentence
 from luoshi.text.holding import holds
 from luoshi.text.periods import is_part, spans_years, years_of
@@ -211,6 +211,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "target"
     if left.endswith(_TASK) or is_planned(left) or is_answered(text, left, quantity):
         return "target"
+    if "重" in text and context.modality == "actual" and lists_projects(text, sentence.start, quantity):
+        return "context"
     if left.endswith(_SET) and context.modality == "actual" and _THEN_DONE.match(text, quantity.stop):
         return "target"
     if spot.name.endswith(_SIZES) and context.modality == "actual" and _YEAR_OF_PLAN.match(text, quantity.stop):

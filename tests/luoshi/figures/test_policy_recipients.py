@@ -167,3 +167,76 @@ def test_telephone_numbers_and_levels_of_an_earlier_year(read: Read) -> None:
 def test_how_many_items_a_notice_names_is_context(read: Read) -> None:
     figures = read("柳湾区2026年政府民生实事项目\n以下10个项目为柳湾区2026年度政府民生实事项目：\n一、新建公厕20座。\n")
     assert [(float(f.low or 0), f.modality) for f in figures] == [(10, "context"), (20, "target")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("本科毕业生每月给予生活补贴500元、租房补贴300元；补贴2年。", ("租房补贴年限", 2)),
+        ("外地毕业生可享受每年900元探亲补贴，补贴2年。", ("探亲补贴年限", 2)),
+        ("对在柳湾全职工作的博士后，2年内每年补助8万元。", ("博士后补助年限", 2)),
+        ("给予30%的租金补贴，最长租期2年。", ("最长租期", 2)),
+        ("对符合条件的贷款给予40%的贴息补助，最多2年，最高不超过30万元。", ("贷款贴息补助期限", 2)),
+    ],
+)
+def test_for_how_long_is_paid_is_laid_down(read: Read, text: str, wanted: tuple[str, float]) -> None:
+    terms = [f for f in read(POLICY + text + "\n") if f.unit == "年"]
+    assert named(terms) == [wanted]
+    assert terms[0].modality == "rule"
+
+
+def test_a_time_that_only_says_in_which_case_is_no_term(read: Read) -> None:
+    assert [f.unit for f in read(POLICY + "企业成立满3年的，给予5万元奖励。\n")] == ["万元"]
+
+
+def test_sizes_told_together_and_what_stands_upon_other_payments_tell_only_the_case(read: Read) -> None:
+    text = (
+        "对15座、30亩以上的建设点，在享受治理资金的基础上，每座县财政补助900元；"
+        "安装卷帘机的，在落实农机直补基础上每座补助1200元。\n"
+    )
+    figures = read(POLICY + text)
+    assert [float(f.low or 0) for f in figures] == [900, 1200]
+    assert figures[1].indicator == "卷帘机补助"
+
+
+def test_levels_of_loans_are_rules_and_sizes_taxed_are_no_figures(read: Read) -> None:
+    text = "购买新建住房贷款最高额度由9万元提高为18万元。个人购买80平方米（含）以下的普通住房，契税税率执行1%。\n"
+    figures = read("柳湾市关于支持居民购买住房的意见\n" + text)
+    assert [(float(f.low or 0), f.unit) for f in figures] == [(9, "万元"), (18, "万元"), (1, "%")]
+    assert {f.modality for f in figures} == {"rule"}
+
+
+def test_shares_of_two_and_revenue_by_who_collects_it(read: Read) -> None:
+    text = (
+        "税收收入和非税收入占一般公共预算收入的比重分别为60%、40%。一般公共预算收入9亿元，其中税务部门安排6亿元。"
+        "三次产业结构为9：51：40。\n"
+    )
+    figures = read(REPORT + text)
+    assert [(f.indicator, f.measure) for f in figures if f.unit != "亿元"] == [
+        ("税收收入", "ratio"),
+        ("非税收入", "ratio"),
+        ("三次产业结构中第一产业", "ratio"),
+        ("三次产业结构中第二产业", "ratio"),
+        ("三次产业结构中第三产业", "ratio"),
+    ]
+    assert next(f.indicator for f in figures if f.low == 6).startswith("税务部门")
+
+
+def test_a_streak_since_a_year_does_not_date_what_follows(read: Read) -> None:
+    text = "完成固定资产投资94亿元，自2022年以来持续保持两位数增长。其中，建安投资、技改投资分别增长11%、5%。\n"
+    assert {f.period for f in read(REPORT + text)} == {"2025"}
+
+
+def test_what_a_list_of_deeds_tells_with_a_past_verb_or_its_goal_was_done(read: Read) -> None:
+    text = (
+        "一、设立了助餐点；居家养老人数达到9000人（其中补助4000人），完成全年目标的100.7%；已完成活动室9个。\n"
+        "二、完成了30万平方米的旧房修缮工程；累计发放租金900万元。\n"
+    )
+    figures = read("2025年柳湾区政府实事项目完成情况\n2026年01月22日 来源：柳湾\n" + text)
+    assert {f.modality for f in figures} == {"actual"}
+
+
+def test_how_many_projects_a_list_holds_is_context(read: Read) -> None:
+    text = "我县重点工程项目共30项，其中：建设项目27项（省级6项、市级21项），前期项目3项。已开工20项。\n"
+    figures = read("2025年柳湾县重点工程进展情况\n" + text)
+    assert [f.modality for f in figures] == ["context"] * 5 + ["actual"]
