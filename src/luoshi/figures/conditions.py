@@ -17,6 +17,7 @@ _LISTED: Final = re.compile(r"\d[^\d，。；、]{0,4}[、和或]$")  # 突破10
 _ALLOTTED: Final = re.compile(
     "每年(?:预算)?(?:安排|投入|统筹|落实|拿出|列支|设立|筹集|给予|发放|补助|奖励)"
 )  # 县财政每年安排不低于800万元
+_SET_ASIDE: Final = re.compile("预留[^，。；\\d]{0,20}(?:比例|份额|额度)$")
 _CHOSEN: Final = re.compile("每年(?:度)?(?:评选|评出|评定|遴选|选拔|表彰|择优)")  # 每年评选金牌企业10家，分别奖励20万元
 # 申报条件：员工30人以上
 _CONDITIONS: Final = re.compile(
@@ -250,6 +251,8 @@ def _settled_by_clause(case: Case) -> bool | None:
         return True
     if case.money and case.follows(_BEARS_ALL):
         return True
+    if quantity.unit == "%" and "预留" in case.clause and _SET_ASIDE.search(text, case.start, quantity.begin):
+        return False  # 采购项目预留给中小企业比例不低于40%，给予……
     if quantity.unit == "%" and text.find("给予", case.start, quantity.begin) >= 0:
         return None  # 给予企业超出额0.5%的奖励: a share of what goes beyond
     goes_past = case.follows(_PAYS_BEHIND_DONE) or case.follows(_PART_ABOVE)

@@ -56,6 +56,7 @@ _LISTS: Final = re.compile(
 _PROJECTS: Final = re.compile(
     "(?:重点|重大)(?:工程|建设|产业)?(?:项目|工程)[^，。；：\\d]{0,6}\\d+[个项][，,](?:其中|总投资|概算投资|年度计划|当年计划)"
 )
+_NEAR: Final = 160  # characters before a number within which its list is told
 _DEALT_WITH: Final = re.compile("开工|复工|竣工|完工|完成|新增|引进|签约|落地|建成|投产|入库|推进|实施|谋划|储备")
 
 
@@ -67,11 +68,11 @@ def lists_projects(text: str, start: int, quantity: Quantity) -> bool:
     >>> [lists_projects(text, 0, quantity) for quantity in scan(text)]
     [True, True, False]
     """
-    told = _PROJECTS.search(text, start, quantity.stop + 8)
-    if quantity.unit not in ("项", "个") or told is None:
+    begin = quantity.begin
+    if quantity.unit not in ("项", "个") or not _PROJECTS.search(text, max(start, begin - _NEAR), quantity.stop + 8):
         return False
-    clause = max(text.rfind(mark, start, quantity.begin) for mark in "，；、（：") + 1
-    return _DEALT_WITH.search(text, max(clause, start), quantity.begin) is None
+    clause = max(text.rfind(mark, max(start, begin - _NEAR), begin) for mark in "，；、（：") + 1
+    return _DEALT_WITH.search(text, max(clause, start, begin - _NEAR), begin) is None
 
 
 _NAMED_SO: Final = re.compile("(?:项目|事项|工程|实事)为[^，。；]{2,30}(?:实事|项目)")

@@ -70,6 +70,11 @@ def named(figures: list[Figure]) -> list[tuple[str, float]]:
             [("关键技术攻关任务企业一次性奖补", 15)],
         ),
         ("（九）对参加区里组织的20个重点展会的企业，给予展位费40%的补助。", [("展位费补助", 40)]),
+        (
+            "在柳湾企业就业或创业的博士、硕士，每人每月分别给予500元、300元的专项补贴。",
+            [("博士专项补贴", 500), ("硕士专项补贴", 300)],
+        ),
+        ("（十）对领军人才，4年内享受政府薪酬补贴。", [("政府薪酬补贴年限", 4)]),
         # the rest of a sum is paid out in parts
         (
             "生育二孩发放育儿补贴20000元，按照每年5000元发放。",
@@ -240,3 +245,8 @@ def test_how_many_projects_a_list_holds_is_context(read: Read) -> None:
     text = "我县重点工程项目共30项，其中：建设项目27项（省级6项、市级21项），前期项目3项。已开工20项。\n"
     figures = read("2025年柳湾县重点工程进展情况\n" + text)
     assert [f.modality for f in figures] == ["context"] * 5 + ["actual"]
+
+
+def test_a_share_set_aside_is_no_condition(read: Read) -> None:
+    text = "政府采购项目预留给中小企业比例不低于30%，给予小微企业5%的价格扣除。\n"
+    assert [float(f.low or 0) for f in read("柳湾市2026年重点工作任务分解方案\n" + text)] == [30, 5]

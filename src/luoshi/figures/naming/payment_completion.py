@@ -232,6 +232,15 @@ _KIND_ALONE: Final = 6  # characters of 一次性补贴
 _EXPLICIT: Final = re.compile("(?:对|支持|鼓励|设立|搭建)[^，。；：]{0,50}$|[，；、]$")
 
 
+_LONGEST_SENTENCE: Final = 400  # characters before a number that are looked through for the start of its sentence
+
+
+def _sentence_start(text: str, begin: int) -> int:
+    """Where the sentence, or the part of it behind a ；, begins that holds the number at ``begin``."""
+    first = max(0, begin - _LONGEST_SENTENCE)
+    return max(first, max(text.rfind(mark, first, begin) for mark in "。；;") + 1)
+
+
 # 对年度营业收入首次突破500万元、2000万元的企业
 _FIRST_TIME: Final = re.compile(
     "(?P<what>(?:主?营业务?|工业|年度|销售|零售|批发|贸易)*(?:收入|产值|营收|销售额|交易额|出口额|税收|增加值))首次(?P<how>突破|达到|超过|跨[上越过])"
@@ -241,7 +250,7 @@ _FIRST_TIME: Final = re.compile(
 def _reached_first(spot: Spot, text: str) -> str:
     """营业收入首次突破奖励 of 营业收入奖励, where it is paid for the first time that so much is reached; else empty."""
     begin = spot.quantity.begin
-    start = max(text.rfind(mark, 0, begin) for mark in "。；;") + 1
+    start = _sentence_start(text, begin)
     told, pay = _FIRST_TIME.search(text, start, begin), PAYMENT_WORDS.paid_end.search(spot.name)
     return f"{told['what']}首次{told['how']}{pay.group()}" if told and pay else ""
 
@@ -253,7 +262,7 @@ def _tells_whom(spot: Spot, text: str) -> bool:
     if len(who) < _FEWEST_TOLD or who in WEAK_PAYEES or PAYMENT_WORDS.payee_end.search(who) is None:
         return False
     begin = spot.quantity.begin
-    start = max(text.rfind(mark, 0, begin) for mark in "。；;") + 1
+    start = _sentence_start(text, begin)
     at = text.rfind(who, start, begin)
     return at >= 0 and _EXPLICIT.search(text, start, at) is not None
 
@@ -309,7 +318,7 @@ def _by_title(spot: Spot, topic: str, text: str) -> str:
     Empty where it is paid for an honour or a grade, which the title does not tell.
     """
     begin = spot.quantity.begin
-    start = max(text.rfind(mark, 0, begin) for mark in "。；;") + 1
+    start = _sentence_start(text, begin)
     if _HONOURS.search(text, start, begin) or GRADE.match(spot.name) or "分别" in spot.left:
         return ""
     pay = _MATCHED_END.search(spot.name) or PAYMENT_WORDS.paid_end.search(spot.name)

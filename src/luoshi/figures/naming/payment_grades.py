@@ -11,7 +11,7 @@ from typing import Final
 
 from luoshi.figures.naming.spots import Spot
 
-_GRADES: Final = "(?P<grades>[^，。；：\\d]{1,16}(?:、[^，。；：、\\d]{1,16})*[、和及与][^，。；：、\\d]{1,16}?)"
+_GRADES: Final = "(?P<grades>[^，。；：\\d]{1,16}(?:、[^，。；：、\\d]{1,16}){0,8}[、和及与][^，。；：、\\d]{1,16}?)"
 _KINDS: Final = "(?:档次|等级|类别|级别|类型|情形|[类级档])"
 _DIVIDED: Final = re.compile(
     "(?:^|[，。；：])(?P<what>[^，。；：\\d]{2,14}?(?:标准|补贴|津贴|补助|费用?))(?:具体|统一)?(?:划?分为?|分成)"

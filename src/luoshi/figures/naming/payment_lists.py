@@ -69,6 +69,8 @@ _SETS_OUT: Final = re.compile(
 _STANDARDS: Final = re.compile("(?<=国际|国家|行业|地方|团体)(?=[、和或及])")  # 制定国际、国家标准
 _ALSO_DONE: Final = re.compile("[并且](?:正式|成功)?[^、，的]{2,6}$")  # 制定国家标准、行业标准[并正式发布]
 _SEVERAL: Final = "、和及或与"
+# 在柳湾企业就业或创业的[博士、硕士]
+_WHERE_THEY_ARE: Final = re.compile("^在[^、，的]{2,16}(?:就业|创业|工作|落户|购房|居住|任职)的(?=.{2})")
 # 有新引进的[A类、B类人才]
 _BEFORE_LEVELS: Final = re.compile(f"(?:对于?)?有[^、]{{2,24}}的(?={_LEVEL}[、和及或])")
 # 经国家、省级认定为年度[首台（套）产品]的工业企业
@@ -196,6 +198,8 @@ def names_in_turn(who: str, count: int) -> list[str]:
     >>> names_in_turn("当年评为示范工厂、示范车间的", 2), names_in_turn("产值突破1亿元、5亿元的", 2)
     (['示范工厂', '示范车间'], [])
     """
+    if who[:1] == "在":
+        who = _WHERE_THEY_ARE.sub("", who)
     if "的" in who and (told := _BEFORE_LEVELS.match(who)) is not None:
         who = who[told.end() :]  # 有新引进的[A类、B类人才的企业]
     if "”“" in who:
