@@ -65,6 +65,7 @@ KIND_OF = [
     ("某县技改项目申报指南", "policy_measures"),
     ("某县惠农政策宣讲走进乡村", "other"),
     ("关于支持招商引智的十条意见", "policy_measures"),
+    ("某县重点龙头企业奖补指导意见", "policy_measures"),
     ("《某县节能专项资金管理办法》政策解读", "policy_measures"),
     ("2026年某州居民基本医疗保险政策", "policy_measures"),
     ("某县2026年重大任务承诺事项", "arrangement"),

@@ -250,3 +250,10 @@ def test_how_many_projects_a_list_holds_is_context(read: Read) -> None:
 def test_a_share_set_aside_is_no_condition(read: Read) -> None:
     text = "政府采购项目预留给中小企业比例不低于30%，给予小微企业5%的价格扣除。\n"
     assert [float(f.low or 0) for f in read("柳湾市2026年重点工作任务分解方案\n" + text)] == [30, 5]
+
+
+def test_who_answers_for_an_item_is_not_paid(read: Read) -> None:
+    text = "（责任单位：区财政局、各街道、管委会）四、支持物流企业升级，分别一次性给予20万元、40万元、60万元奖励。\n"
+    names = [name for name, _ in named(read(POLICY + text))]
+    assert len(names) == 3
+    assert not any(word in name for name in names for word in ("财政局", "管委会", "街道"))

@@ -69,6 +69,8 @@ _SETS_OUT: Final = re.compile(
 _STANDARDS: Final = re.compile("(?<=国际|国家|行业|地方|团体)(?=[、和或及])")  # 制定国际、国家标准
 _ALSO_DONE: Final = re.compile("[并且](?:正式|成功)?[^、，的]{2,6}$")  # 制定国家标准、行业标准[并正式发布]
 _SEVERAL: Final = "、和及或与"
+# （区财政局、区商务局、管委会）四: who answers for what was told before
+_NO_PAYEE: Final = re.compile("(?:[局委办厅]|政府|管委会|街道办?)$|[）)（(]")
 # 在柳湾企业就业或创业的[博士、硕士]
 _WHERE_THEY_ARE: Final = re.compile("^在[^、，的]{2,16}(?:就业|创业|工作|落户|购房|居住|任职)的(?=.{2})")
 # 有新引进的[A类、B类人才]
@@ -242,7 +244,7 @@ def _in_turn(listed: str, count: int) -> list[str]:
             return [(levels["head"] or "") + level + ("级" if level[-1] in "A星" else "") + what for level in each]
     for marks in ("、", "[、和及或]", "、|和(?=[^、和]*$)"):
         names = [tidy(strip_lead(part)[0]) for part in re.split(marks, listed)]
-        if len(names) == count:
+        if len(names) == count and not any(map(_NO_PAYEE.search, names)):
             names = _with_tails(names)
             return _with_heads(names) if all(2 <= len(name) <= 30 for name in names) else []
     return []
