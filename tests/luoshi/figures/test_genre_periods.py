@@ -717,3 +717,12 @@ def test_goals_below_the_year_that_they_are_for_are_for_that_year() -> None:
 def test_the_year_of_founding_is_no_period() -> None:
     text = "柳湾区2024年民生实事完成情况\n\n杏园小区始建于2004年，共有8栋楼，改造道路9公里。\n"
     assert {period for _, period in told(text)} == {"2024"}
+
+
+def test_a_structure_that_was_reached_is_of_the_last_year_of_a_review() -> None:
+    text = (
+        "柳湾区国民经济和社会发展第十三个五年规划纲要\n一、“十二五”发展回顾\n"
+        "“十二五”时期，一般公共预算收入年均增长9%。三次产业结构达到0.4：53.6：46。\n"
+    )
+    figures = find_figures(parse(Reading(text, False, "txt"), "outline"))
+    assert [figure.period for figure in figures] == ["2011-2015", "2015", "2015", "2015"]
