@@ -19,8 +19,12 @@ def year_aimed_at(text: str, start: int, year: str) -> str | None:
     >>> [year_aimed_at(text, text.index(word), "2026") for word in ("力争", "每年")]
     ['2028', None]
     """
-    before = text.rfind("到20", max(0, start - _NEAR), start)
-    told = _SET_FOR.match(text, before) if before >= 0 else None
-    if told is None or told["year"] <= year or _GOES_ON.match(text, start) is None:
+    told = next(reversed(list(_SET_FOR.finditer(text, max(0, start - _NEAR), start))), None)
+    if (
+        told is None
+        or text.count("。", told.end(), start) > 1
+        or told["year"] <= year
+        or _GOES_ON.match(text, start) is None
+    ):
         return None
     return None if _OTHER_TIME.search(text, told.end(), start) else told["year"]

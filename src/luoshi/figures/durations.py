@@ -57,6 +57,8 @@ SO_LONG: Final = re.compile(
     "(?:元|%的?[^，。；\\d]{0,8}(?:补[贴助]|贴息|奖励|资助))[^。]{0,56}[，；,;](?:共|均)?(?:补[贴助]|资助|奖励|最[多长])$"
 )
 # [3年]内每年补助10万元, [5年]内享受薪酬补贴
+_CLOSING: Final = frozenset(["", *"，。；、）),;"])  # 奖励3年以上的企业 is no term
+_PAID_SUM: Final = re.compile("(?:补[助贴]|奖励|资助|给予|发放|按)[^，。；]{0,16}\\d[\\d.]*(?:万?元|%)")
 WITHIN_EACH: Final = re.compile(
     "内，?可?(?:分别)?(?:(?:按照?|给予)?每[年月]|享受(?P<what>[^，。；\\d]{2,10}(?:补[贴助]|津贴)))"
 )
@@ -69,10 +71,12 @@ def is_term(text: str, start: int, stop: int) -> bool:
         return True  # 奖励时间为连续5年
     if text.endswith("分", 0, start) and _HANDED_OUT.match(text, stop):
         return _PAYS.search(text, max(0, start - 60)) is not None  # 给予80万元购房补贴，分5年平均发放
-    if MOST_PAID.search(text, max(0, start - 8), start) or SO_LONG.search(text, max(0, start - 64), start):
+    if MOST_PAID.search(text, max(0, start - 8), start):
         return True
-    if WITHIN_EACH.match(text, stop):
-        return _PAYS.search(text, stop, stop + 40) is not None
+    if text[stop : stop + 1] in _CLOSING and SO_LONG.search(text, max(0, start - 64), start):
+        return True
+    if within := WITHIN_EACH.match(text, stop):
+        return bool(within["what"]) or _PAID_SUM.search(text, stop, stop + 40) is not None
     if text.endswith(("连续", "分"), 0, start):
         return _PAID_FOR.match(text, stop) is not None and _PAYS.search(text, stop) is not None
     return binding(text, stop) != "" and _PAYS.search(text) is not None

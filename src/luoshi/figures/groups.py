@@ -31,8 +31,13 @@ _LIST_OF: Final = re.compile("[^，。；、\\d的]{2,12}的(?=\\d|[一-鿿]{2})
 _MEMBERS_BEHIND: Final = re.compile(f"[^，。；、\\d]{{0,6}}{_PLACES}(?:[，。；、之]|$)")
 
 
-_CENTRED: Final = re.compile("以[^，。；]{2,12}为(?:轴心|中心|核心|重点|主)的[^，。；\\d]{0,6}$")
-_OF_PLACES: Final = ("乡镇", "镇街", "街道", "县区", "村社", "片区", "社区", "村（")
+# 着力建设以清溪片为中心的下半县[9个乡镇（……），发展优势区]; but 建成以物流为核心的[3个片区]
+_CENTRED: Final = re.compile(
+    "(?P<built>(?:建成|打造|建设|引进|新增|新建|形成|培育)[^，。；\\d]{0,4})?以[^，。；以]{2,12}为(?:轴心|中心|核心|重点|主)的[^，。；\\d]{0,6}$"
+)
+_AREAS: Final = "(?:乡镇|镇街|街道|县区|片区|社区|村)"
+_NAMED_PLACES: Final = re.compile(f"{_AREAS}（[^（）\\d]{{2,60}}、[^（）\\d]{{2,60}}）")
+_PLACES_END: Final = re.compile(f"{_AREAS}(?=[，。；、]|$)")
 # 按一级、二级、三级[3个等级]，分别给予
 _TIERS: Final = re.compile("等[级次]|档[次，]|级别|类别|层次")
 _QUOTED: Final = re.compile("[^，。；、\\d]{0,6}(?:目标|梯度|阶段|层次|环节|类型|方面|维度|级别|档次|等级)")
@@ -86,9 +91,9 @@ def counts_group(text: str, quantity: Quantity) -> bool:
     """
     if quantity.unit != "个" or quantity.comparator != "eq":
         return False
-    if (
-        _CENTRED.search(text, max(0, quantity.begin - 24), quantity.begin)
-        and text[quantity.stop : quantity.stop + 2] in _OF_PLACES
+    centred = _CENTRED.search(text, max(0, quantity.begin - 40), quantity.begin)
+    if centred and (
+        _NAMED_PLACES.match(text, quantity.stop) or (not centred["built"] and _PLACES_END.match(text, quantity.stop))
     ):
         return True  # 以清溪片为中心的下半县9个乡镇
     if _RANKS_BEHIND.match(text, quantity.stop) or _ONE_OF.match(text, quantity.stop):

@@ -31,7 +31,7 @@ _RESULTS: Final = re.compile(
 )
 # 困难群众补助标准一览, 居民医疗保险政策
 _STANDARDS: Final = re.compile(
-    "(?:保险|医保|社保|公积金)[^，。]{0,8}政策\\Z|标准(?:一览表?|目录|清单|公[布示]|表|的?通知)?(?:[（(].{1,12}[）)])?\\Z"
+    "(?:医疗|养老|基本|居民|职工|失业|工伤|生育)保险[^，。]{0,6}政策\\Z|标准(?:一览表?|目录|清单|公[布示]|表|的?通知)?(?:[（(].{1,12}[）)])?\\Z"
 )
 # 物业考核办法, 房屋补偿安置实施意见: how things have to be; what is to support or to award also sets aims
 _REGULATES: Final = re.compile(

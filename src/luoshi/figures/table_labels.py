@@ -137,13 +137,14 @@ def value_name(label: str, column: Column, counted: str, caption: str, subject: 
         noun = ""  # 城镇新增就业 | 进展情况
     told = noun in _SUMS and name.endswith(_OF_MONEY)  # 债务限额 | 金额
     named = f"{name}{noun}" if noun and noun not in label and not told else name
-    paid = _PAID_OUT.search(_UNIT_REMARK.sub("", caption)) if len(named) <= _SHORT and "元" in caption else None
+    sums = len(named) <= _SHORT and "元" in caption and not named.endswith(("数", "对象"))
+    paid = _PAID_BY_TABLE.search(_UNIT_REMARK.sub("", caption)) if sums else None
     return named + paid["what"] if paid and not _MONEY.search(named) else named
 
 
 # A型 | 一人型 below 各类家庭租赁补贴发放金额 单位：元/月: what each of them gets
-_PAID_OUT: Final = re.compile(
-    "(?<![一-鿿])(?:各(?:类型?|档)?)?(?P<what>[一-鿿]{0,14}(?:补贴|补助|津贴|抚恤金|保障金|救助金|租金|学费))(?:发放|支付|收费)?(?:金额|标准)?(?:一览|明细|对照)?表?$"
+_PAID_BY_TABLE: Final = re.compile(
+    "(?<![一-鿿])(?:年度?)?(?:[一-鿿]{2,6}?[县区市])?(?:各(?:类型?|档)?)?(?P<what>[一-鿿]{0,14}(?:补贴|补助|津贴|抚恤金|保障金|救助金|租金|学费))(?:发放|支付|收费)?(?:金额|标准)?(?:一览|明细|对照)?表?$"
 )
 _MONEY: Final = re.compile("[金费税款价资补贴]|标准|收入|支出|额")
 _UNIT_REMARK: Final = re.compile("[（(]?单位[:：].*")

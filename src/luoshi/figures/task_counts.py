@@ -54,8 +54,12 @@ _LISTS: Final = re.compile(
 )
 # 全县重点工程项目共30项，其中建设项目27项; 安排重点项目40个，总投资90亿元: how many a list of projects holds
 _PROJECTS: Final = re.compile(
-    "(?:重点|重大)(?:工程|建设|产业)?(?:项目|工程)[^，。；：\\d]{0,6}\\d+[个项][，,](?:其中|总投资|概算投资|年度计划|当年计划)"
+    "(?P<before>[^，。；：\\d]{0,20})(?:重点|重大)(?:工程|建设|产业)?(?:项目|工程)[^，。；：\\d]{0,6}\\d+[个项]"
+    "(?=[，,](?:其中|总投资|概算投资|年度计划|当年计划))"
 )
+# ，其中：建设项目27项（省级6项、市级21项），前期项目3项: its parts, each with the noun of projects behind a comma
+_PART: Final = "(?:[^，。；、（）\\d]{0,12}\\d+[个项](?:）?、|（)|[^，。；、（）\\d]{0,12}\\d+[个项]）?，)"
+_PARTS: Final = re.compile(f"[，,]其中[：:，,]?{_PART}{{0,12}}(?P<noun>[^，。；、（）\\d]{{0,12}})")
 _NEAR: Final = 160  # characters before a number within which its list is told
 _DEALT_WITH: Final = re.compile("开工|复工|竣工|完工|完成|新增|引进|签约|落地|建成|投产|入库|推进|实施|谋划|储备")
 
@@ -69,10 +73,18 @@ def lists_projects(text: str, start: int, quantity: Quantity) -> bool:
     [True, True, False]
     """
     begin = quantity.begin
-    if quantity.unit not in ("项", "个") or not _PROJECTS.search(text, max(start, begin - _NEAR), quantity.stop + 8):
+    if quantity.unit not in ("项", "个"):
         return False
-    clause = max(text.rfind(mark, max(start, begin - _NEAR), begin) for mark in "，；、（：") + 1
-    return _DEALT_WITH.search(text, max(clause, start, begin - _NEAR), begin) is None
+    lists = list(_PROJECTS.finditer(text, max(start, begin - _NEAR), quantity.stop + 8))
+    listed = lists[-1] if lists else None
+    if listed is None or _DEALT_WITH.search(listed["before"]):
+        return False  # 引进重大项目15个，其中……
+    if listed.end() >= quantity.stop:
+        return listed.end() == quantity.stop
+    part = _PARTS.fullmatch(text, listed.end(), begin)
+    if part is None or _DEALT_WITH.search(part["noun"]):
+        return False
+    return text[part.start("noun") - 1] != "，" or part["noun"].endswith(("项目", "工程"))
 
 
 _NAMED_SO: Final = re.compile("(?:项目|事项|工程|实事)为[^，。；]{2,30}(?:实事|项目)")

@@ -73,7 +73,9 @@ _TO_BE_DONE: Final = re.compile(
     "|[^，。；\\d]{2,10}?(?:年|春节|月底|年底|汛期)前可(?:全部|全面|基本)?|可(?:在)?(?:年底|\\d{1,2}月底)前?(?:全部|全面|基本)?)(?:开工|动工|完工|竣工|建成|投用|完成|封顶|入住|拉通|贯通|通车)"
 )
 _SOON: Final = re.compile("(?:项目|工程|小区|学校)?即将(?:全部|全面)?(?:开工|动工|完工|竣工|建成|投用|投产|完成|交付)")
-_ORGANISED: Final = re.compile("(?:[内下]设|下属)(?:[^，]{0,8}|[^，。；]{2,80}等)$")  # 内设科室9个
+_ORGANISED: Final = re.compile(
+    "(?:(?<![区县市校园境省国村司])内设(?![立置])|下设|下属)[^，]{0,8}$|(?:(?<![区县市校园境省国村司])内设(?![立置])|下设)[^，。；]{2,80}等$"
+)  # 内设科室9个
 
 
 # ……的，给予[50万元]奖励: what is paid on a condition is laid down, in news and reports as well
@@ -207,7 +209,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "target"
     if text.startswith("即将", quantity.stop) or text.startswith("即将", quantity.stop + 2):
         return "target" if _SOON.match(text, quantity.stop) else modality  # [4个]即将竣工验收
-    if "目标" in left and _GOAL_SET.search(text, max(sentence.start, quantity.begin - 60), quantity.begin):
+    if "目标" in left and _sets_goal(left, quantity):
         return "target"
     if left.endswith(_TASK) or is_planned(left) or is_answered(text, left, quantity):
         return "target"
@@ -229,8 +231,20 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
 
 # 奋斗目标[增长14%]; 市下达我县产值目标[201亿元]
 _GOAL_SET: Final = re.compile(
-    "(?:确保|奋斗|力争)目标(?:增长|达到?|为)?$|下达[^。；：]{0,40}目标(?:任务)?(?:增长|为|是)?$|”目标任务$"
+    "(?:确保|奋斗|力争)目标(?:增长|达到?|为)?$|下达[^，。；：]{0,40}目标(?:任务)?(?:增长|为|是)?$|目标任务$"
 )
+_HELD_AGAINST: Final = re.compile(
+    "(?:完成|超|高于|低于|达到?|占|对照|较|比)[^，。；：]*目标(?:任务)?$"
+)  # 完成下达目标任务
+
+
+def _sets_goal(left: str, quantity: Quantity) -> bool:
+    """Whether the clause up to a number calls it a goal that was set, and not what was reached of one."""
+    if _GOAL_SET.search(left) is None or _HELD_AGAINST.search(left):
+        return False
+    return quantity.unit not in ("%", "个百分点") or left.endswith("增长")
+
+
 # 到2022年底前，入住率达到60%以上; 2022年底前完成80%以上: ordered for a day, in a notice that lays down
 _DUE: Final = re.compile(
     "(?:到|至)20\\d\\d年(?:底|末|\\d{1,2}月底?)?(?:之?前)?[，,]?|20\\d\\d年(?:底|末|\\d{1,2}月底?)之?前"

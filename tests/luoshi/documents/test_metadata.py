@@ -66,6 +66,8 @@ KIND_OF = [
     ("某县惠农政策宣讲走进乡村", "other"),
     ("关于支持招商引智的十条意见", "policy_measures"),
     ("某县重点龙头企业奖补指导意见", "policy_measures"),
+    ("某县关于落实中央八条规定情况的报告", "other"),
+    ("营商环境条例解读", "other"),
     ("《某县节能专项资金管理办法》政策解读", "policy_measures"),
     ("2026年某州居民基本医疗保险政策", "policy_measures"),
     ("某县2026年重大任务承诺事项", "arrangement"),

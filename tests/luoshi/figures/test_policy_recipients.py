@@ -257,3 +257,51 @@ def test_who_answers_for_an_item_is_not_paid(read: Read) -> None:
     names = [name for name, _ in named(read(POLICY + text))]
     assert len(names) == 3
     assert not any(word in name for name in names for word in ("财政局", "管委会", "街道"))
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "wanted"),
+    [
+        (POLICY, "内资企业补助5万元。", [("内资企业补助", 5, "rule")]),
+        (REPORT, "培训人数达到目标任务120%。", [("培训人数", 120, "actual")]),
+        (
+            REPORT,
+            "引进重大项目15个，其中世界500强项目3个。",
+            [("重大项目", 15, "actual"), ("世界500强项目", 3, "actual")],
+        ),
+        (REPORT, "建成以城区为中心的12个社区养老服务站。", [("社区养老服务站", 12, "actual")]),
+        (REPORT, "重点任务交办率、完成率达98%。", [("重点任务交办率", 98, "actual"), ("完成率", 98, "actual")]),
+        (REPORT, "在园区内设立法律服务、政策咨询等12个工作站。", [("工作站", 12, "actual")]),
+        (
+            POLICY,
+            "给予一次性创业补贴5000元，按每月1000元发放租房补贴。",
+            [("一次性创业补贴", 5000, "rule"), ("租房补贴", 1000, "rule")],
+        ),
+        (REPORT, "兑现奖补资金300万元，奖励3年以上优秀企业20家。", [("奖补资金", 300, "actual"), ("", 20, "actual")]),
+        (
+            REPORT,
+            "救助标准分为一档和二档两类，每月500元、300元，全年发放救助金9万元、8万元。",
+            [("一档救助标准", 500, ""), ("二档救助标准", 300, ""), ("救助金", 9, ""), ("救助金", 8, "")],
+        ),
+        (
+            REPORT,
+            "发生地质灾害2起，狂犬病发病3例，死亡3人。",
+            [("地质灾害", 2, "actual"), ("狂犬病发病", 3, "actual"), ("死亡", 3, "actual")],
+        ),
+        (POLICY, "申请最高50万元的商业贷款贴息。", [("商业贷款贴息", 50, "rule")]),
+    ],
+)
+def test_near_misses_stay_what_they_are(read: Read, head: str, text: str, wanted: list[tuple[str, float, str]]) -> None:
+    figures = read(head + text + "\n")
+    assert [float(f.low or 0) for f in figures] == [value for _, value, _ in wanted]
+    for figure, (name, _, modality) in zip(figures, wanted, strict=True):
+        assert not name or figure.indicator == name
+        assert not modality or figure.modality == modality
+
+
+def test_aims_of_a_sentence_further_back_do_not_date_another(read: Read) -> None:
+    head = "柳湾区2026年关于支持产业发展的若干政策\n"
+    text = "到2030年，产业规模不断扩大。对企业给予奖励50万元。建成人才公寓500套。\n"
+    assert [f.period for f in read(head + text)] == ["2026", "2026"]
+    text = "到2028年，产值达到2000亿元。力争建成示范园2个。\n"
+    assert [f.period for f in read(head + text)] == ["2028", "2028"]

@@ -252,9 +252,11 @@ def year_taken_up(head: Head) -> Told | None:
 
 def year_in_force(head: Head) -> Told | None:
     """The year from which undated measures say that they hold: 从2019年1月1日起，……, or at their end ……起执行."""
-    opening = (match[1] for text in head.bare[:40] if "日起" in text and (match := _IN_FORCE.search(text)))
-    closing = (match[1] for line in head.lines if "日起" in line.text and (match := _TAKEN_UP.search(line.text)))
-    return _if_undated(head, chain(opening, closing))
+    opening = (match for text in head.bare[:40] if "日起" in text and (match := _IN_FORCE.search(text)))
+    closing = (match for line in head.lines if "日起" in line.text and (match := _TAKEN_UP.search(line.text)))
+    others = head.kind == "notice"  # 《某某办法》自2020年1月1日起施行: what else a notice speaks of
+    own = (match[1] for match in chain(opening, closing) if not (others and "》" in match.string[: match.start()]))
+    return _if_undated(head, own)
 
 
 def year_alone(head: Head) -> Told | None:

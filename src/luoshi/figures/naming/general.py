@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -143,9 +144,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     ):
         return noun + graded.string[graded.end() :]  # A级物流企业90家，其中5A级9家
     if noun in _CASUALTIES:
-        harmed = (name, *(earlier.name for earlier in reversed(around.earlier)), around.carried)
-        harm = next((found for each in harmed if (found := _HARM.match(each))), None)
-        return (harm.group() if harm else "") + noun  # 事故9起、死亡7人; 事故9起，同比下降5%；死亡7人
+        told = [name, *(earlier.name for earlier in reversed(around.earlier))] if around.earlier else [name]
+        return _harm(told if any(told) else [around.carried]) + noun  # 事故9起、死亡7人; 事故9起；死亡7人
     if noun in VOCABULARY.seats:
         return of_school(noun, around)
     if noun in _EARNED and (firms := _FIRMS_BEFORE.fullmatch(name or around.carried)):
@@ -348,3 +348,16 @@ def _set_off(ahead: str) -> str:
     """全县收支 of 全县收支总量相抵，差额9亿元: what is set off against each other right before; empty for nothing."""
     found = _SET_OFF.search(ahead) if "抵" in ahead else None
     return found["what"] if found else ""
+
+
+def _harm(names: Iterable[str]) -> str:
+    """The accident or disaster that was told last, the nearest name first; empty where an illness was told since."""
+    for name in names:
+        if harm := _HARM.match(name):
+            return harm.group()
+        if _ILLNESS.search(name):
+            break
+    return ""
+
+
+_ILLNESS: Final = re.compile("病|疫|病例")

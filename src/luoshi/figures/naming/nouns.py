@@ -78,6 +78,7 @@ _STAGED: Final = re.compile(
 )
 # 增加值增速确保目标[增长12%], “小升规”目标任务[16家]
 _GOAL_TAIL: Final = re.compile("(?:增速|增幅)?(?:确保|奋斗|力争|争取|既定)目标$|(?<=[^，。；工作年度]{3})目标任务$")
+_THEN_DONE: Final = re.compile("、完成(?!率|度|情况|比例|时限)")
 _PARTED_BY: Final = re.compile(
     "(?:其中)?(?:[省市州县区镇乡]{1,2}本级|乡镇级|[省市县区]级|税务部门|财政部门|税务局|财政局|其他部门|其它部门)安排"
 )
@@ -120,7 +121,7 @@ def left_noun(left: str) -> tuple[str, str]:
     if phrase[-2:] == "安排" and _PARTED_BY.fullmatch(phrase):
         phrase = phrase[:-2]  # 收入安排9亿元，其中税务部门[安排6亿元]
     if "、完成" in phrase:
-        phrase = phrase.rpartition("、完成")[2]  # 完成大楼、广场建设、完成[步道建设]
+        phrase = _THEN_DONE.split(phrase)[-1]  # 完成大楼、广场建设、完成[步道建设]
     if "目标" in phrase[-4:]:
         phrase = strip_tail(_GOAL_TAIL.sub("", phrase))
     if phrase[-1:] in "应当须" and phrase:

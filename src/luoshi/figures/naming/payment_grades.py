@@ -23,6 +23,7 @@ _ACCORDING: Final = re.compile(
 )
 # 对符合居家养老护理补贴范围的老年人, 补贴标准: of which payment it is
 _OF_WHICH: Final = re.compile("符合(?P<pay>[^，。；\\d]{2,16}?(?:补[贴助]|津贴|救助))(?:范围|条件|资格|规定)的")
+_THEN: Final = re.compile("(?:调整|提高|增加|上调|降低)[到至为]")  # 由……调整为
 _JOINED: Final = "、和及与"
 _PEOPLE: Final = re.compile("人员|对象|老人|老年人|家庭")
 
@@ -33,17 +34,16 @@ def name_by_grades(spots: list[Spot], text: str, start: int) -> None:
     ``text`` holds the sentence, which begins at ``start``; sums of money that are listed are a run.
     """
     sums = [spot for spot in spots if "元" in spot.quantity.unit]
-    told = None
-    for spot in sums[:1]:
-        told = next(
-            (found for each in (_DIVIDED, _ACCORDING) if (found := each.search(text, start, spot.quantity.begin))), None
-        )
+    begin = sums[0].quantity.begin if sums else start
+    told = _DIVIDED.search(text, start, begin) or _ACCORDING.search(text, start, begin)
     if told is None:
         return
     grades, what = _grades(told["grades"]), told["what"]
     which = _OF_WHICH.search(text, start, told.start("what")) if len(what) <= len("补贴标准") else None
     what = which["pay"] + what[2:] if which and what[:2] == which["pay"][-2:] else what
-    for run in _runs(sums):
+    for index, run in enumerate(_runs(sums)):
+        if index and not _THEN.search(run[0].left):
+            break  # ……每月500元、300元，全年发放救助金9万元、8万元
         if len(run) == len(grades):
             for spot, grade in zip(run, grades, strict=True):
                 spot.name, spot.mode, spot.paid = grade + what, "left", True

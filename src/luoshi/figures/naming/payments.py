@@ -46,6 +46,7 @@ _POINTS_MORE: Final = re.compile("(?:追加|再增加|再提高|额外增加)(?P
 _ALSO_FUNDED: Final = re.compile(
     "，?并(?:且)?(?:已)?获得[^，。；\\d]{0,12}(?:资金|奖励|补助|奖补|支持)的(?P<who>企业|单位|项目|机构|个人)"
 )
+_WITHIN_YEARS: Final = re.compile("^内(?=，?可?(?:分别)?(?:按照?|给予)?每[年月])")
 _PAID_OUT: Final = ("发放", "拨付", "兑付", "兑现")
 _PAID_BARE: Final = ("补贴", "补助", "奖励", "资助")
 # 按照每家菜场每年[3万元]进行补贴
@@ -57,7 +58,7 @@ _BY_EACH: Final = re.compile(
 _SUPPORTS: Final = re.compile("(奖励|补贴|补助|资助|奖金|经费(?=.{4}))(?:予以|给予|进行)?支持$")
 _PAID_ALONE: Final = re.compile("一次性(?:给予)?(?:奖励|奖补|补助|补贴|资助)$")
 _WITHOUT_YUAN: Final = re.compile("的?(?:一次性)?(?:奖励|奖金|奖补|补助|补贴|资助)")  # 给予30万奖励
-_LOAN_RIGHT: Final = re.compile("的(?P<what>[^，。；：、\\d的]{2,12}贷款)")
+_LOAN_RIGHT: Final = re.compile("的(?P<what>[^，。；：、\\d的]{2,12}贷款)(?!贴息|利息|担保费|保费|补[贴助])")
 _FUND_RIGHT: Final = re.compile("的(?P<what>[^，。；：、\\d的]{2,12}(?:费|费用|经费))$")
 # 允许最高50%的损失容忍, 给予30%的费用减免
 _TAKEN_OFF: Final = re.compile(
@@ -143,7 +144,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         left, said = _UPON.sub("", left), _UPON.sub("", said)  # 安装卷帘机的，在落实直补基础上每座补助[1500元]
     if "获得" in said:
         said = _ALSO_FUNDED.sub(r"的\g<who>", said)
-    lists, clause = PAYMENT_WORDS, last_clause(left).removesuffix("人民币").removeprefix("内")
+    lists, clause = PAYMENT_WORDS, last_clause(left).removesuffix("人民币")
+    clause = _WITHIN_YEARS.sub("", clause) if clause[:1] == "内" else clause  # 3年内每年补助[10万元]
     if "均补" in said or "均奖" in said:
         said, clause = (_ON_EACH.sub(r"每\1", told) for told in (said, clause))
     clause = _PAYEE_BEHIND.sub("", clause)
@@ -161,7 +163,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if before is not None and before.paid and before.quantity.unit == unit and raised_again(clause, said):
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True
-    if before is not None and before.paid and "按" in clause and spot.right.startswith(_PAID_OUT):
+    if before is not None and before.paid and "按" in clause and spot.right in _PAID_OUT:
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True  # 发放育儿补贴50000元，按照每年[10000元]发放
     clause = _OF_THESE.sub("", clause).removeprefix("原则上")
