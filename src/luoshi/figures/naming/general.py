@@ -144,8 +144,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     ):
         return noun + graded.string[graded.end() :]  # A级物流企业90家，其中5A级9家
     if noun in _CASUALTIES:
-        told = [name, *(earlier.name for earlier in reversed(around.earlier))] if around.earlier else [name]
-        return _harm(told if any(told) else [around.carried]) + noun  # 事故9起、死亡7人; 事故9起；死亡7人
+        nearest = [name, *(earlier.name for earlier in reversed(around.earlier))]
+        return _harm(nearest if any(nearest) else [around.carried]) + noun  # 事故9起、死亡7人; 事故9起；死亡7人
     if noun in VOCABULARY.seats:
         return of_school(noun, around)
     if noun in _EARNED and (firms := _FIRMS_BEFORE.fullmatch(name or around.carried)):
