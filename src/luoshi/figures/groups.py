@@ -91,7 +91,8 @@ def counts_group(text: str, quantity: Quantity) -> bool:
     """
     if quantity.unit != "个" or quantity.comparator != "eq":
         return False
-    centred = _CENTRED.search(text, max(0, quantity.begin - 40), quantity.begin)
+    led = text.find("为", max(0, quantity.begin - 14), quantity.begin) >= 0  # asked of every count
+    centred = _CENTRED.search(text, max(0, quantity.begin - 40), quantity.begin) if led else None
     if centred and (
         _NAMED_PLACES.match(text, quantity.stop) or (not centred["built"] and _PLACES_END.match(text, quantity.stop))
     ):

@@ -73,7 +73,7 @@ def lists_projects(text: str, start: int, quantity: Quantity) -> bool:
     [True, True, False]
     """
     begin = quantity.begin
-    if quantity.unit not in ("项", "个"):
+    if quantity.unit not in ("项", "个") or text.find("重", max(start, begin - _NEAR), quantity.stop) < 0:
         return False
     lists = list(_PROJECTS.finditer(text, max(start, begin - _NEAR), quantity.stop + 8))
     listed = lists[-1] if lists else None
