@@ -265,7 +265,11 @@ def _sized(case: Case) -> bool | None:
     if not case.bounded and case.follows(_LIST_BOUND):
         case.bounded, case.behind = True, case.stop
     if not case.money:
-        if quantity.comparator == "eq" and _TAKING_PART.search(case.clause) and case.follows(_OF_TAKERS):
+        if (
+            quantity.comparator == "eq"
+            and case.follows(_OF_TAKERS)
+            and _TAKING_PART.search(text, case.start, quantity.begin)
+        ):
             return True
         if _is_of_sizes(case):
             return True

@@ -10,11 +10,10 @@ from luoshi.figures.context import Context
 from luoshi.figures.measures import is_rate
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot
-from luoshi.figures.old_levels import NUMBERS_BEFORE
+from luoshi.figures.old_levels import JOINTS, NUMBERS_BEFORE
 
 _AWARDED: Final = ("给予", "予以", "奖励", "给予奖励", "一次性奖励")  # 对……给予20万元奖励
 _EACH: Final = re.compile("单[个项户家笔]|每[个项户家人笔次]")
-_JOINTS: Final = frozenset("、和与及")
 _PAYS_ALONE: Final = re.compile("(?:再|另|可)?(?:补贴|补助|奖励)")  # 购买新能源车的，补贴1万元
 # 每亩增收500元: what is hoped for, not what is paid
 _TO_REACH: Final = re.compile("达到?|力争|突破|增[加长收产]|收益|收入|产值|效益|节[约省]|降")
@@ -61,7 +60,7 @@ def lays_down(context: Context, left: str, spot: Spot) -> bool:
             or quantity.unit in ("%", "‰", "倍")
             or "/" in quantity.unit
         )
-        left = NUMBERS_BEFORE.sub("", left) if left[-1:] in _JOINTS else left  # 分别给予20万元、50万元
+        left = NUMBERS_BEFORE.sub("", left) if left[-1:] in JOINTS else left  # 分别给予20万元、50万元
         told = left.endswith(_AWARDED) or _PAYS_ALONE.fullmatch(left) is not None
         return context.ruling or capped or "一次性" in spot.name or "每" in left or told
     if quantity.comparator == "le" and "元" in quantity.unit and _EACH.search(left):
@@ -75,7 +74,9 @@ def lays_down(context: Context, left: str, spot: Spot) -> bool:
     if quantity.unit.endswith("百分点") and _SCALED_UP.search(left):
         return context.ruling  # 在原补助基础上，追加补助[5个百分点]
     if quantity.unit in _TERMS and spot.name.endswith(("期限", "年限", "租期")):
-        return context.ruling or spot.mode == "term" or "补" in spot.name  # 给予租金补助，期限2年
+        return (
+            context.ruling or spot.mode == "term" or "补贴" in spot.name or "补助" in spot.name
+        )  # 给予租金补助，期限2年
     if quantity.unit in _PLACES and (_AWARDED_MANY.search(left) or spot.right.startswith("名额")):
         return context.ruling  # 奖励入学名额1名
     if quantity.unit == "%" and (_LEVIED.match(spot.right) or left.endswith("扣减")):

@@ -17,6 +17,7 @@ _COLONS: Final = frozenset(":：")
 _RATIO_MARKS: Final = frozenset("0123456789.:：")
 # 由2万元[、7000元]增长到, 从2万元[和7000元]分别提高到
 _ALSO_LEFT: Final = re.compile(r"(?:[、和与]\d[\d.,]*[^，。；、\d.,]{0,3}?)+(?=，?(?:分别|[增提上下降升减达扩缩]))")
+JOINTS: Final = frozenset("、和与及")  # between the numbers of a list
 # 3万元、[1万元]: the numbers of a list before one
 NUMBERS_BEFORE: Final = re.compile(r"(?:\d[\d.,]*[^，。；、\d.,]{0,3}?[、和与及])+$")
 # 由900户3000人减至: two counts of the same people

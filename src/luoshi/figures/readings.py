@@ -10,7 +10,7 @@ from luoshi.figures.laid_down import lays_down
 from luoshi.figures.measures import is_rate, judge_measure
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 from luoshi.figures.naming.spots import Spot
-from luoshi.figures.old_levels import NUMBERS_BEFORE
+from luoshi.figures.old_levels import JOINTS, NUMBERS_BEFORE
 from luoshi.figures.standards import PERSONS
 from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.word_sets import common_characters
@@ -39,7 +39,6 @@ _GROWS: Final = ("增长", "的增长", "的增速", "的正增长", "的负增�
 _PAID_EACH: Final = re.compile("每人每[月年天日][^，。；到至为由达增]{0,10}$")
 _PAYMENTS: Final = ("补贴", "津贴", "补助")  # 老人补贴为600元/人/年
 _MOVED: Final = ("实现了", "提高", "增加", "调整", "达到", "增至", "由", "从", "标准")
-_JOINTS: Final = frozenset("、和与及")
 _LEFT_IT: Final = re.compile("脱贫|成为|转移")
 # 《行动方案》指出，到2027年……; 报告提出，新增就业6000人
 _PLAN_SAYS: Final = re.compile(
@@ -174,7 +173,7 @@ def read_modality(context: Context, left: str, spot: Spot) -> str:
         return modality
     if spot.mode == "state" and (modality == "actual" or name.startswith(("已", "提前", "超额", "圆满"))):
         return "actual"  # 已完成年度目标任务的有3项
-    alone = NUMBERS_BEFORE.sub("", left) if left[-1:] in _JOINTS else left  # 分别占年度目标的125%、[80%]
+    alone = NUMBERS_BEFORE.sub("", left) if left[-1:] in JOINTS else left  # 分别占年度目标的125%、[80%]
     held = "计划完成率" in left or (alone[-1:] in cues.plan_ends and cues.measured_against.search(alone) is not None)
     held = held or (("较" in left or "比" in left) and _AGAINST_GOAL.search(left) is not None)
     if modality == "actual" and not held and _aims(left):

@@ -87,6 +87,7 @@ def lists_projects(text: str, start: int, quantity: Quantity) -> bool:
     return text[part.start("noun") - 1] != "，" or part["noun"].endswith(("项目", "工程"))
 
 
+# [以下]10个[项目为2025年民生实事项目]
 _NAMED_SO: Final = re.compile("(?:项目|事项|工程|实事)为[^，。；]{2,30}(?:实事|项目)")
 _DEEDS: Final = re.compile("实事|大事|民生项目")
 

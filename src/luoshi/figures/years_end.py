@@ -8,7 +8,7 @@ from typing import Final
 
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.ends import strip_lead
-from luoshi.figures.old_levels import NUMBERS_BEFORE, raised_to
+from luoshi.figures.old_levels import JOINTS, NUMBERS_BEFORE, raised_to
 from luoshi.figures.sentences import clause_left
 from luoshi.lexicon import load
 from luoshi.text.periods import spans_years
@@ -48,7 +48,6 @@ _OF_EACH_YEAR: Final = re.compile("年均|当年|年度[^，。；]{2,20}占")  
 _FLOWS: Final = ("投资", "开工", "竣工", "改造面积")  # what comes in each of the years: 投资达到15万亿元
 _OF_YEARS: Final = re.compile("(?:十[一二三四五]?五”?|上一?个五年)(?:时期|期间)?的$")
 _MANY: Final = frozenset("名人家个项户次场")
-_JOINTS: Final = frozenset("、和与及")
 _STOPS: Final = frozenset("，。；、")
 # Sums of a year and counts of what stands: only named, without a verb, they are the last year's
 _TOTALS: Final = re.compile(
@@ -116,7 +115,7 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
         left = clause_left(text, start, max(start, text.rfind("（", start, quantity.begin)))
     if measure == "amount" and left[-1:] == "、" and text[quantity.begin : quantity.start] == "突破":
         return True  # 五年跨过3个万亿级关口、突破10万亿元
-    if left[-1:] in _JOINTS:
+    if left[-1:] in JOINTS:
         left = NUMBERS_BEFORE.sub("", left)  # 增长到3万元、1万元; 突破3000亿元和200亿元
     if _THROUGHOUT.search(text, max(start, quantity.start - 16), quantity.start):
         return False

@@ -360,4 +360,4 @@ def _harm(names: Iterable[str]) -> str:
     return ""
 
 
-_ILLNESS: Final = re.compile("病|疫|病例")
+_ILLNESS: Final = re.compile("病|疫")

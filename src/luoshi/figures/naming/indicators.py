@@ -37,6 +37,7 @@ from luoshi.figures.naming.members import (
     name_places_listed,
     name_products,
     name_sizes,
+    name_standards_raised,
     name_structure,
 )
 from luoshi.figures.naming.money import name_investments, name_money, name_spent
@@ -185,6 +186,7 @@ def name_indicators(
     if text.find("：", start, end) >= 0 and ("标准" in text or "比例" in text or "价" in text or "租金" in text):
         name_places_listed(spots, text, start)
     name_members_grown(spots, carried)
+    name_standards_raised(spots)
     name_graded_alike(spots)
     if len(spots) > _FEWEST_IN_PARTS:
         name_breakdown(spots)

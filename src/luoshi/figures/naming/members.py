@@ -133,14 +133,15 @@ _GRADE_RAISED: Final = re.compile(
 )
 
 
-def name_graded_alike(spots: list[Spot]) -> None:
-    """省级乡村振兴示范镇1个、[省级乡村振兴]示范村6个: what is said of the first holds for those graded alike.
-
-    Of 补贴标准提高到一级200元 it is the grade that has the standard.
-    """
+def name_standards_raised(spots: list[Spot]) -> None:
+    """一级补贴标准 of 补贴标准提高到一级200元: it is the grade that has the standard."""
     for spot in spots:
         raised = _GRADE_RAISED.fullmatch(spot.name) if spot.name.endswith("级") else None
         spot.name = (raised["own"] or raised["grade"]) + raised["what"] if raised else spot.name
+
+
+def name_graded_alike(spots: list[Spot]) -> None:
+    """省级乡村振兴示范镇1个、[省级乡村振兴]示范村6个: what is said of the first holds for those graded alike."""
     for before, spot in pairwise(spots):
         alone = len(spot.name) <= _SHORT_GRADE and spot.left.strip("、和及") == spot.name
         graded = _GRADED.fullmatch(before.name) if alone else None

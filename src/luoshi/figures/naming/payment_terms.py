@@ -119,7 +119,7 @@ def _name_years(spot: Spot, said: str, paid: str) -> bool:
         whose = PAYMENT_WORDS.paid_end.sub("", paid or given(said)) or recipient(said)
         spot.name, spot.mode, spot.paid = whose + lasts["what"], "left", True
         return True  # 奖励时间为连续[5年]
-    if "内" in spot.right[:1] and (within := WITHIN_EACH.match(spot.right)):
+    if within := WITHIN_EACH.match(spot.right):
         spot.name, spot.mode = (within["what"] or "") + _YEARS, "term"
         return True
     if said.endswith(("连续", "分")) or MOST_PAID.search(said) or SO_LONG.search(said):

@@ -50,11 +50,11 @@ def _tells_more(who: str, thing: str) -> bool:
     return len(who) >= 3 and "、" not in who and not any(who[at : at + 2] in thing for at in range(len(who) - 1))
 
 
-def name_paid(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool:
+def name_paid(spot: Spot, what: str, said: str, carried: str, mode: str) -> None:
     """Name a payment by its noun ``what`` and, where that says too little, by whose it is or what it is for.
 
     ``said`` is the sentence up to the number, ``carried`` the subject of the sentence before, ``mode`` where the noun
-    stands. Always True: the number has its name.
+    stands.
     """
     one, told_first = _OF_ONE.match(what), ""
     thing = payment_conditions.condition(said) + one["of"] if one else thing_paid(what)
@@ -114,4 +114,3 @@ def name_paid(spot: Spot, what: str, said: str, carried: str, mode: str) -> bool
     if thing.startswith("美元") and _FOREIGN_SUM.search(said):
         thing = thing.removeprefix("美元")
     spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]
-    return True

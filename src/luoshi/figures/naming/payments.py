@@ -154,7 +154,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     bare = unit[:1] == "/" and clause.endswith(_PAID_BARE)  # 补贴25/平方米: 元 is left out
     sum_of_money = bare or "元" in unit or unit.startswith("万/") or (unit == "万" and _is_money(clause, spot.right))
     if unit.endswith("百分点") and (more := _POINTS_MORE.search(clause)):
-        return name_paid(spot, more["pay"], said, carried, "left")  # 在原补助基础上，追加补助[5个百分点]
+        name_paid(spot, more["pay"], said, carried, "left")
+        return True  # 在原补助基础上，追加补助[5个百分点]
     if not sum_of_money and unit not in ("%", "倍", "‰"):
         return False
     if "元" in unit and (name := same_again(clause, before, carried)):
@@ -190,19 +191,22 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         spot.name, spot.mode, spot.paid = thing, "left", True
         return True
     if "元" in unit and (own := _RATE_OF.fullmatch(clause)):
-        return name_paid(spot, own["what"], said, carried, "left")
+        name_paid(spot, own["what"], said, carried, "left")
+        return True
     if sum_of_money and "后" in said and (earned := payees.won(said)):
         spot.name, spot.mode, spot.paid = earned, "left", True
         return True
     if sum_of_money and "每" in said and (earned := payee_cases.earned_by(said, spot.right)):
-        return name_paid(spot, earned, said, carried, "left")
+        name_paid(spot, earned, said, carried, "left")
+        return True
     if "元" in unit and before is not None and before.paid and _ADDED.search(clause):
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True  # 给予50万元奖励，每增加10家追加[10万元]
     if before is not None and before.paid and not PAYMENT_WORDS.bare.fullmatch(before.name):
         carried = before.name  # 达到30亩的奖励1万元，达到50亩的奖励[2万元]
     if by_verb := _paid_by_verb(clause, spot.right):
-        return name_paid(spot, by_verb, said, carried, "left")
+        name_paid(spot, by_verb, said, carried, "left")
+        return True
     if "元" in unit and (each := _BY_EACH.search(clause)) and (pay := _PAY_NOUN.search(rest)):
         spot.name, spot.mode, spot.paid = (each["what"] or each["whose"]) + pay.group(), "left", True
         return True
@@ -212,11 +216,13 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     right = _SUPPORTS.sub(r"\1", spot.right) if "支持" in spot.right else spot.right
     right = right[:-1] if right[-1:] == "或" else right  # 给予1000万元安家补贴或200平方米住房
     if (behind := lists.behind.match(right)) and not lists.given_to.search(behind["what"]):
-        return name_paid(spot, behind["what"], said, carried, "right")
+        name_paid(spot, behind["what"], said, carried, "right")
+        return True
     if unit != "倍" and (paid := lists.before.search(clause)):
         if before is not None and not before.paid and clause in WORDS.generic:
             return False  # 培训4000人次，补贴费用30万元: of what was counted before
-        return name_paid(spot, paid["what"], said, carried, "left")
+        name_paid(spot, paid["what"], said, carried, "left")
+        return True
     if "元" in unit and (paid := lists.pays_whom.search(clause)):
         who = payees.recipient(said) or tidy(paid["who"])
         spot.name, spot.mode, spot.paid = who + paid["pay"], "left", True
@@ -240,15 +246,18 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
             spot.name, spot.mode, spot.paid = whose["who"] + pay.group(), "left", True
             return True  # 给予办赛经费补助；省级赛事最高[30万元]
     if unit in _RATES and spot.right[:1] == "的" and (off := _TAKEN_OFF.match(spot.right)) and _OFFERED.search(clause):
-        return name_paid(spot, off["what"], said, carried, "right")
+        name_paid(spot, off["what"], said, carried, "right")
+        return True
     if unit in _RATES and "按" in clause and (paid := _PAYS_RIGHT.fullmatch(spot.right)):
         name = (paid["who"] or paid["whom"]) + (paid["pay"] or paid["given"])
         spot.name, spot.mode, spot.paid = name, "right", True
         return True  # 按到位资金的[2‰]奖励中介机构
     if unit in _RATES and (paid := _BOUND_OF_PAY.fullmatch(clause)):
-        return name_paid(spot, paid["pay"], said, carried, "left")
+        name_paid(spot, paid["pay"], said, carried, "left")
+        return True
     if unit in _RATES and (paid := _BOUND_OF.fullmatch(clause)):
-        return name_paid(spot, paid["what"], said, carried, "left")
+        name_paid(spot, paid["what"], said, carried, "left")
+        return True
     if unit in _RATES and (paid := lists.pays_share.search(clause)):
         thing = paid["pay"]  # 奖励投资额度的[5%]
         whom = tidy(paid["whom"] or "") or payees.recipient(said) or tidy(paid["of"])
