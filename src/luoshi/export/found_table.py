@@ -20,6 +20,7 @@ from luoshi.figures.model import Commitment, Figure
 from luoshi.findings import Findings
 
 _DOUBTFUL = 0.6
+_UNIT_REMARK = re.compile("[（(]?(?P<unit>单位[:：][^（）()]{1,20})[）)]?$")
 # In an outline's table [12500] is summed over the years; a cell may hold a bound, nothing, or a dash for nothing.
 _NUMBER = re.compile(r"[\[〔［]?[≥≤><＞＜]?[-+−±]?[\d,.]+[%‰]?[\]〕］]?|[—–-]*")
 
@@ -143,8 +144,9 @@ def _print_outline(console: Console, found: Findings, words: Words) -> int:
 
 def _print_tables(console: Console, found: Findings, words: Words) -> int:
     for number, table in enumerate(found.document.tables, start=1):
-        caption = table.caption.text if table.caption else f"{words.heading('table')} {number}"
-        print_title(console, caption, [found.document.path(table.section)])
+        caption, unit = _without_unit(table.caption.text if table.caption else "")
+        facts = [fact for fact in (unit, found.document.path(table.section)) if fact]
+        print_title(console, caption or f"{words.heading('table')} {number}", facts)
         width = max((len(row) for row in table.rows), default=0)
         cells = [[cell.text if cell else "" for cell in row] + [""] * (width - len(row)) for row in table.rows]
         head = cells[0] if table.header_rows else [""] * width
@@ -153,6 +155,16 @@ def _print_tables(console: Console, found: Findings, words: Words) -> int:
         columns = [Column(name, right=right[index], flex=True, least=6) for index, name in enumerate(head)]
         print_groups(console, columns, [Group("", list(body))])
     return len(found.document.tables)
+
+
+def _without_unit(caption: str) -> tuple[str, str]:
+    """A caption and the remark of the unit at its end, which stands on a line of its own above many tables.
+
+    >>> _without_unit("租赁补贴发放金额单位：元/月"), _without_unit("主要指标（单位：亿元）"), _without_unit("主要指标")
+    (('租赁补贴发放金额', '单位：元/月'), ('主要指标', '单位：亿元'), ('主要指标', ''))
+    """
+    remark = _UNIT_REMARK.search(caption)
+    return (caption[: remark.start()].rstrip(), remark["unit"]) if remark else (caption, "")
 
 
 def print_meta(console: Console, found: Iterable[Findings], words: Words) -> None:
