@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from luoshi.documents.kinds import LISTS, is_regulation
 from luoshi.documents.model import Document, Part, Section
-from luoshi.documents.periods.progress import so_far, written_after
+from luoshi.documents.periods.progress import so_far, tells_results, written_after
 from luoshi.figures.announced_lists import find_announced
 from luoshi.figures.heading_words import (
     PAID_HEADINGS,
@@ -315,6 +315,7 @@ class Contexts:
         progress = self._parts.tells_progress(part)
         numbered = kind == "other" and bool(chain) and bool(chain[0].label)
         listed = (kind in LISTS and not (kind == "action_plan" and modality == "actual")) or (numbered and progress)
+        listed = listed and not tells_results(part.meta.title)
         named = self._period_named(part, chain, modality)
         if listed and modality == "actual" and named and len(named) == 9:
             named = None  # 河道清淤30公里（2024—2026年）: the years of the promise

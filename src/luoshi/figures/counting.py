@@ -18,6 +18,7 @@ from luoshi.text.quantities import Quantity, scan
 from luoshi.text.zeros import scan_zeros
 
 # 利用系数和覆盖率分别达到[0.735]和76%
+_LISTING: Final = ("实事", "分解", "细分", "细化")  # what a text says where its numbers may only count a list
 _COEFFICIENT: Final = re.compile("系数[和、及与][^，。；\\d]{2,20}分别[^，。；\\d]{0,5}$")
 
 
@@ -74,7 +75,7 @@ def counting_quantities(passage: Passage) -> list[Quantity]:
     if not quantities:
         return quantities
     quantities = share_units(text, quantities)
-    if passage.role == "heading" or holds(text, "实事") or holds(text, "分解") or "（项目" in text:
+    if passage.role == "heading" or "（项目" in text or any(holds(text, word) for word in _LISTING):
         quantities = [quantity for quantity in quantities if not counts_tasks(text, quantity, passage.role)]
     if passage.role == "heading" and "（" in text:
         opened = text.find("（")  # 城区环境方面（3个项目） counts the list itself

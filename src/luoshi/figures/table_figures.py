@@ -198,9 +198,14 @@ def _prose_quantities(cell: _Cell, frame: _Frame) -> list[Quantity] | None:
     if not DIGIT.search(text) or (cell.column.role == "value" and frame.values(text) is not None):
         return None
     text = cell.passage.text
-    if cell.column.role == "label" and text == cell.label and not _undertakes(text):
+    if cell.column.role == "label" and text == cell.label and not (_undertakes(text) or _is_all(cell.column, frame)):
         return None
     return counting_quantities(cell.passage) or None
+
+
+def _is_all(column: Column, frame: _Frame) -> bool:
+    """Whether the goals of a table stand in this column alone: 序号 | 工作任务 | 牵头单位."""
+    return "value" not in frame.roles and column.title.endswith(tuple(heads()["tasks"]))
 
 
 def _undertakes(text: str) -> bool:

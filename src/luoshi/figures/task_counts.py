@@ -8,13 +8,14 @@ from typing import Final
 from luoshi.text.quantities import Quantity
 
 _TASKS: Final = re.compile(
-    "(?:重点|主要|重大|民生|为民|利民|惠民)*(?:任务|工作|行动|工程|实事|大事|举措|措施|方面|攻坚战?)(?![\u4e00-\u9fff]{5})"
+    "(?:重点|主要|重大|民生|为民|利民|惠民|具体|目标)*(?:任务|工作|行动|工程|实事|大事|举措|措施|方面|攻坚战?)(?![\u4e00-\u9fff]{5})"
 )
 # 25件重点民生实事计划总投资, 50件实事推进情况: the list itself
 _ITEMS: Final = re.compile(
     "(?:[、，]?\\d+[项件个])?(?:[省市区县]{1,2}(?:政府|级)?)?(?:大事[和、及])?(?:重点|重大|民生|为民|利民|惠民|办)*实事(?:候选)?(?:项目|工程)?(?:总?体?进展|落实|推进情况|推进落实|进展|大多数|多数|绝大部分|全力|有序|顺利|稳步|已?全部|已?全面|可|将|要|承诺|大部分|基本|[月年]底|内容|涵盖|均|因|计划|总投资|年度|的|进行|公布|具体|都|也|件件|已经|正式|确定|出炉|发布|分别|主要|包括|涉及|，涉及|，涵盖|名单|清单|公示|就|中(?!，)|（|\\Z|。)"
 )
-_BROKEN_DOWN: Final = re.compile("分解[为成][^，。；]{0,16}$")  # 将工作分解为9项目标和[60项]任务
+_BROKEN_DOWN: Final = re.compile("(?:分解|细分|细化)[为成][^，。；]{0,16}$")  # 将工作分解为9项目标和[60项]任务
+_GOALS: Final = re.compile("(?:主要|预期|工作|具体)*(?:目标|指标)(?=[、，。；和及])")
 # 一、惠民工程（[项目6个，其中……]）。主要是……: how many the item of the list has itself
 _OF_THE_ITEM: Final = re.compile(
     "^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)])?[^（(。，；\\d]{2,24}[（(]共?(?:项目|事项|任务|实事)(?:共|\\d[^（()）。]*)?$"
@@ -40,7 +41,8 @@ def counts_tasks(text: str, quantity: Quantity, role: str) -> bool:
         if _ITEMS.match(text, quantity.stop):  # 全面完成48项为民办实事项目: counted by what was done with them
             return not (alone and alone["of"] and _CARRIED_OUT.search(text, max(0, begin - 14), begin))
     match = _TASKS.match(text, quantity.stop)
-    if match and "分解" in text and _BROKEN_DOWN.search(text, max(0, begin - 24), begin):
+    broken = "分" in text or "细化" in text
+    if broken and (match or _GOALS.match(text, quantity.stop)) and _BROKEN_DOWN.search(text, max(0, begin - 24), begin):
         return True
     if "（项目" in text and _OF_THE_ITEM.search(text, 0, begin):
         return True

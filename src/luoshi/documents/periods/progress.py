@@ -13,14 +13,14 @@ from luoshi.text.periods import part_of_months
 _WORDS: Final = load("whole_document")["progress"]
 _ABOUT, _HOW, _DONE = (f"(?:{'|'.join(_WORDS[name])})" for name in ("about", "how", "done"))
 _TITLE: Final = re.compile(
-    rf"(?:{_ABOUT}(?:落实|推进|完成|实施)?情况|进度|(?:督查|督办)(?:落实)?情况)"
+    rf"(?:{_ABOUT}(?:落实|推进|完成|实施)?(?:情况|结果)|进度|(?:督查|督办)(?:落实)?情况)"
     r"(?:的?(?:督查|督办|检查|跟踪)?(?:通报|报告|公示|公告|公布|汇报|说明|情况))?(?:一览|汇总)?表?(?:[（(][^（）()]*[)）])?\Z"
     r"|(?:工程|项目|实事)情况的?(?:通报|报告|汇报|公示)\Z|(?:督查|督办)(?:报告|通报|专报)\Z"
     rf"|进展顺利|推进顺利|最新进展|{_HOW}{_DONE}了?(?=\Z|[ ！!])"
     r"|(?:顺利|全面|全部|圆满|提前|超额|如期)完成(?!.{0,16}(?:方案|计划|措施|通知|意见|清单))"
 )
 _OPENING: Final = re.compile(
-    f"(?:现将|现就|汇报|通报)[^。]{{0,60}}{_ABOUT}(?:落实|推进|完成|实施)?情况[^。]{{0,16}}(?:通报|公示|公布|公告|报告|汇报|。)"
+    f"(?:现将|现就|汇报|通报)[^。]{{0,60}}{_ABOUT}(?:落实|推进|完成|实施)?(?:情况|结果)[^。]{{0,16}}(?:通报|公示|公布|公告|报告|汇报|。)"
     # 对重点工作上半年完成情况进行了督查
     f"|(?<![将要会责])对[^。；]{{2,80}}{_ABOUT}(?:落实|推进|完成|实施)?情况(?:进行|开展|作)了[^。，]{{0,8}}(?:督查|督办|检查|调度|核查|督导|跟踪)"
 )
@@ -47,6 +47,15 @@ def tells_progress(title: str) -> bool:
     (True, False)
     """
     return _TITLE.search(title) is not None
+
+
+def tells_results(title: str) -> bool:
+    """Whether a title says that a list tells what came of it, so that none of its items promises any more.
+
+    >>> tells_results("2025年民生实事办理结果公告"), tells_results("2025年民生实事办理情况公告")
+    (True, False)
+    """
+    return "结果" in title and _TITLE.search(title) is not None
 
 
 def opens_with_progress(text: str) -> bool:

@@ -52,7 +52,7 @@ from luoshi.figures.naming.payment_words import may_speak_of_payment, speaks_of_
 from luoshi.figures.naming.payments import name_payment, tell_payments_apart
 from luoshi.figures.naming.points import name_points
 from luoshi.figures.naming.prizes import name_prizes
-from luoshi.figures.naming.project_items import name_by_project
+from luoshi.figures.naming.project_items import name_by_project, name_by_works
 from luoshi.figures.naming.rounding import round_off
 from luoshi.figures.naming.shared_bounds import share_ceilings
 from luoshi.figures.naming.shares import name_share
@@ -210,6 +210,7 @@ def name_indicators(
     if text.find("分", start, end) >= 0 and ("扣" in text or "加" in text or "等" in text or "格" in text):
         name_points(spots, text, start)
     name_by_project(spots, text, theme)
+    name_by_works(spots, text, theme)
     hold_goals(spots, text)
     measure_zero(spots)
     round_off(spots, topic)

@@ -18,7 +18,7 @@ _WHERE: Final = re.compile(
 )
 # 四、民生工程, 重大项目, 服务中心: chapters, and no project of that name
 _GENERAL: Final = re.compile(
-    "^(?:聚焦|围绕|突出)|^(?:民生|重点|重大|主要|实事|惠民|基础设施|公共|政务|便民)?(?:服务)?(?:工程|项目|中心|基地)$|消费中心$|(?:重点|重大)(?:项目|工程)$"
+    "^(?:聚焦|围绕|突出)|^(?:民生|重点|重大|主要|实事|惠民|基础设施|公共|政务|便民|城市|城乡|乡村|项目|产业)?(?:服务)?(?:工程|项目|中心|基地|建设)$|消费中心$|(?:重点|重大)(?:项目|工程)$"
 )
 _OF_ALL: Final = re.compile("(?:全|我|本)(?:[省市县区旗州镇乡]|街道)[^，。；]{0,6}$")
 _SIZES: Final = frozenset(
@@ -60,3 +60,43 @@ def name_by_project(spots: list[Spot], text: str, topic: str) -> None:
             name = name[2:]  # 占地10亩，预计投资1000万元: the one is no part of the other
         if name in _SIZES and spot.quantity.unit != "%" and not _OF_ALL.search(spot.left):
             spot.name = label + name
+
+
+# （三）农村路网提升。全年投入900万元; 4.新建文化宫：……: works at the head of an item, with the verb that begins them
+_WORKS: Final = re.compile(
+    r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).、．])?\s?(?:(?:新建|改建|扩建|改扩建|迁建|建设)(?P<built>[^，。；：\d]{2,16})"
+    r"|(?P<works>[^，。；：\d]{2,20}(?:改造|提升|建设|整治|治理|修缮|维修|扩建|新建|迁建|搬迁|绿化|亮化|修复)(?:项目|工程)?))[。：]"
+)
+_FUNDS: Final = re.compile(
+    "(?:^|[，；。：])(?:全年|当年|年内|共计?|累计|已|计划|预计|约)*(?P<kind>使用资金|投入(?:资金|经费)?|资金|总?投资|总投入)(?:达|约|近|为|共|了)*$"
+)
+# the money of 33栋楼、900户，资金4000万元 and of 总建筑面积4000平方米，投入900万元 is of neither
+_OF_NOTHING: Final = re.compile(
+    "(?:使用|全年|当年|共计?|累计|计划|预计)*(?:资金|投入|投资|总投资|投入资金|总投入)"
+    "|[^，。；]{0,4}(?:楼栋?|户|小区|居民|楼房)(?:资金|投入|投资)|[^，。；]{0,16}(?:面积|用地|占地)"
+)
+
+
+_LONGEST_THEME: Final = 12  # characters of a heading that tells what the money below it is for
+_HOMES: Final = ("栋", "幢", "户", "个", "万户")
+
+
+def name_by_works(spots: list[Spot], text: str, topic: str) -> None:
+    """What an item tells with no word of what for is of the works that it opens with.
+
+    Such are money (农村路网提升。全年投入9万元) and homes: 老旧小区改造。改造小区3个，共33栋楼、900户.
+    """
+    works: str | None = None
+    for spot in spots:
+        funds = _FUNDS.search(spot.left) if "元" in spot.quantity.unit and _OF_NOTHING.fullmatch(spot.name) else None
+        homes = spot.quantity.unit in _HOMES and spot.name in ("楼", "小区", "楼栋", "居民楼")
+        if not (funds or homes):
+            continue
+        if works is None:
+            told = _WORKS.match(text)
+            works = (told["built"] or told["works"]) if told else topic if 4 <= len(topic) <= _LONGEST_THEME else ""
+            works = "" if _GENERAL.search(works) else works
+        if works and funds:
+            spot.name, spot.mode = works + funds["kind"], "carried"
+        elif works.endswith("小区改造"):
+            spot.name, spot.mode = works, "carried"
