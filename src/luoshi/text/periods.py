@@ -127,8 +127,11 @@ def find_periods(text: str, year: int | None = None) -> Iterator[PeriodMention]:
     ['2024Q1-Q2', '2024M1-M5']
     >>> [m.period for m in find_periods("历时十五年建成，衔接第十五个五年规划；2012年起，用三年时间")]
     ['2026-2030', '2012-2014']
+    >>> [(m.period, m.base) for m in find_periods("比上年四季度增长1%", 2026)]
+    [('2025', True), ('2025Q4', True)]
     """
     end = 0
+    before: PeriodMention | None = None
     if not ("年" in text or "月" in text or "季" in text or "五" in text or "20" in text or "19" in text):
         return  # every period has one of these
     for candidate in _START.finditer(text):
@@ -159,7 +162,10 @@ def find_periods(text: str, year: int | None = None) -> Iterator[PeriodMention]:
             period = f"{period}-{year}"  # 2021年以来: up to the year that the text speaks of
         if period:
             based = base is not None or _is_base(text, match)
-            yield PeriodMention(base.start() if base else start, end, period, based, until)
+            if before is not None and match["lone"] and before.end == start and len(before.period) == 4:
+                period, based = before.period + period[4:], before.base  # 比上年四季度
+            before = PeriodMention(base.start() if base else start, end, period, based, until)
+            yield before
 
 
 def _to_date(text: str, start: int, year: int) -> PeriodMention | None:

@@ -96,7 +96,7 @@ _USED_FOR: Final = re.compile(
 _WON: Final = re.compile(
     "(?:获评|荣获|获得|荣膺|入选|上榜)(?P<what>[^，。；]{2,40})|(?P<rank>(?:蝉联|排名|位居|位列)[^，。；]{2,16})"
 )
-_AND_MORE: Final = ("及其他", "及附属", "及其附属", "及配套", "及其配套", "和其他", "以及其他")
+_AND_MORE: Final = ("以及", "及其他", "及附属", "及其附属", "及配套", "及其配套", "和其他")
 _CAME_TO: Final = re.compile("(?:已|全部|稳定)?实现(?P<what>[一-鿿]{2,8}?)(?:目标)?(?=[，。；]|\\Z)")
 _CHOSEN: Final = ("入选", "获评", "荣获")
 _FEWEST_IN_PARTS: Final = 3  # numbers of a sentence that tells a whole and its parts

@@ -55,6 +55,10 @@ _ALREADY_THERE: Final = re.compile(
 _STEPS: Final = re.compile("[一二两三四五]个[^，。；]{0,4}(?:台阶|大关|关口)")  # 5万亿元、6万亿元[两个台阶]
 
 
+# 12个[项目归入实施类]
+_FILED_UNDER: Final = re.compile("..(?:归入|列入|纳入|划入|归为|列为)(?P<kind>[^，。；、\\d]{2,8}类)(?:[，。；]|\\Z)")
+
+
 def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     """The noun phrase that begins right behind a number, and the qualifier that it leaves out.
 
@@ -72,6 +76,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         return taken["what"] + "比例", ""
     if right[:2] in ("计划", "在谈") and (staged := _STAGED.match(right)) is not None:
         return staged["what"], ""
+    if right[:2] in ("项目", "企业", "工程") and (filed := _FILED_UNDER.match(right)) is not None:
+        return filed["kind"] + right[:2], ""
     if right[:1] == "（":
         right = _ASIDE.sub("", right, count=1)
     if "（" in right or "(" in right:

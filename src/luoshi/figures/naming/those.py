@@ -49,6 +49,11 @@ def is_of_those(right: str) -> bool:
     """
     return _OF_THOSE.match(right) is not None
 
+_WAS_DONE: Final = re.compile(
+    "(?:有效|全面|妥善|基本|及时|集中|无害化|资源化)*"
+    "(?P<what>治理|改造|处理|利用|保护|控制|解决|落实|救治|保障|提升|修复|整治|管护|处置)(?=[，。；、]|\\Z)"
+)
+
 
 def of_those_doing(spot: Spot, noun: str) -> str:
     """镇卫生院、村卫生站达标 of 100%的镇卫生院、村卫生站建设达标: those of whom nothing but what they do is told.
@@ -65,6 +70,8 @@ def of_those_doing(spot: Spot, noun: str) -> str:
     reached = _REACHED_STANDARD.match(spot.right, told.end()) if told["doing"] == "达到" else None
     if reached:
         return told["who"] + "达到" + reached["what"]  # 80%的区（县级市）达到教育现代化先进区标准
+    if told["doing"] == "得到" and (done := _WAS_DONE.match(spot.right, told.end())):
+        return told["who"] + done["what"]  # 90%以上的村生活垃圾得到有效治理
     return told["who"] + ("达标" if told["doing"].endswith("达标") else "")
 
 
