@@ -20,7 +20,7 @@ _PACE: Final = re.compile(
 _PACE_ENDS: Final = frozenset("达到为在约超过于")
 _POINTS: Final = frozenset({"个百分点", "百分点", "个千分点"})
 _SHARES: Final = frozenset({"%", "‰", "成"})
-_IN_STRUCTURE: Final = re.compile("三次产业.*中第[一二三]产业$")  # 三次产业结构为9：51：40
+_IN_STRUCTURE: Final = re.compile("^第[一二三]产业(?:增加值)?比重$")  # 三次产业结构为9：51：40
 _RATES: Final = ("比重", "率", "满意度", "占比", "比例", "倍差", "生师比", "之比", "收入比", "比值")
 # 每千人, 千人口, 户均, 小学生均: so much to each
 _PER_SO_MANY: Final = re.compile(

@@ -91,7 +91,7 @@ def test_an_item_that_presents_a_project_names_its_sizes() -> None:
         ),
         (
             "三次产业结构为9：51：40。",
-            [f"{n} 三次产业结构中第{w}产业" for n, w in ((9, "一"), (51, "二"), (40, "三"))],
+            [f"{n} 第{w}产业比重" for n, w in ((9, "一"), (51, "二"), (40, "三"))],
         ),
     ],
 )

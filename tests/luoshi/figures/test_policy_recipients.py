@@ -220,9 +220,9 @@ def test_shares_of_two_and_revenue_by_who_collects_it(read: Read) -> None:
     assert [(f.indicator, f.measure) for f in figures if f.unit != "亿元"] == [
         ("税收收入", "ratio"),
         ("非税收入", "ratio"),
-        ("三次产业结构中第一产业", "ratio"),
-        ("三次产业结构中第二产业", "ratio"),
-        ("三次产业结构中第三产业", "ratio"),
+        ("第一产业比重", "ratio"),
+        ("第二产业比重", "ratio"),
+        ("第三产业比重", "ratio"),
     ]
     assert next(f.indicator for f in figures if f.low == 6).startswith("税务部门")
 

@@ -18,10 +18,6 @@ _MEMBER: Final = re.compile(
     "[^，。；]{1,24}(?:(?<![就毕创作事])业|企业|产业)\\Z|(?:有色|煤炭|化工|电力|钢铁|建材|食品|纺织|冶金|石化|医药|汽车|电子|机械|装备)\\Z"
 )
 _GENERATED: Final = re.compile("(?:[水火风核]|太阳能发|光伏发)电")  # 发电量9亿千瓦时，其中：水电增长4%
-_STRUCTURE_NAME: Final = re.compile(
-    "(三次产业(?:(?:构成|结构)(?:比例|占比|比(?!重))?|比[例重]?))(?!值|率)[^，。；]{0,32}$"
-)
-_RATIO_END: Final = re.compile("(?<=结构|构成)(?:比例|占比|比重|比)$|比重$")
 _ADDED: Final = re.compile("三次产业增加值(?:构成|结构|之?比(?:例|重)?)[^，。；]{0,24}$")  # 三次产业增加值之比
 
 _AGED: Final = re.compile(
@@ -110,18 +106,15 @@ def name_sizes(spots: list[Spot]) -> None:
 
 
 def name_structure(text: str, spots: list[Spot]) -> None:
-    """三次产业结构9.4：51.0：39.6: the shares of the three sectors, each named as a part of that structure."""
+    """三次产业结构9.4：51.0：39.6: the shares of the three sectors, each named as that of its sector."""
     if len(spots) < 3 or (":" not in text and "：" not in text):
         return
     for three in zip(spots, spots[1:], spots[2:], strict=False):
         between = (text[one.quantity.stop : two.quantity.begin] for one, two in pairwise(three))
         if all(mark in (":", "：") for mark in between):
-            told = _STRUCTURE_NAME.search(text, max(0, three[0].quantity.begin - 30), three[0].quantity.begin)
             added = _ADDED.search(text, max(0, three[0].quantity.begin - 60), three[0].quantity.begin)
             for spot, number in zip(three, "一二三", strict=True):
-                share = f"第{number}产业增加值比重" if added else f"第{number}产业比重"
-                name = f"{_RATIO_END.sub('', told[1])}中第{number}产业" if told else share
-                spot.name, spot.mode = name, "listed"
+                spot.name, spot.mode = f"第{number}产业{'增加值' if added else ''}比重", "listed"
 
 
 _GRADED: Final = re.compile(
