@@ -11,7 +11,7 @@ from luoshi.figures.months import is_level, months_so_far
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.sentences import clause_left
 from luoshi.figures.told_sentence import Sentence
-from luoshi.figures.years_end import stands_at_end, turned_into
+from luoshi.figures.years_end import stands_at_end
 from luoshi.text.holding import holds
 from luoshi.text.periods import PeriodMention, find_periods, spans_years, years_before, years_of
 from luoshi.text.quantities import Quantity
@@ -173,7 +173,7 @@ def _as_named(
     if (
         spans_years(last.period)
         and not context.ruling
-        and not _of_all_years(context, sentence, quantity, last.period, measure)
+        and not _of_all_years(context, last.period)
         and stands_at_end(sentence.text, sentence.start, quantity, measure)
     ):
         if context.modality == "target" and not is_past(context, last.period):
@@ -202,7 +202,7 @@ def _as_around(
         # 锚定远景目标，到2030年，……。新增首店850家: a level is of that year, what is done on the way of all
         stands = stands_at_end(sentence.text, sentence.start, quantity, measure)
         return period if stands or sentence.years else context.years
-    if period and spans and not context.ruling and not _of_all_years(context, sentence, quantity, period, measure):
+    if period and spans and not context.ruling and not _of_all_years(context, period):
         return period[5:] if stands_at_end(sentence.text, sentence.start, quantity, measure) else period
     return period
 
@@ -233,17 +233,9 @@ def _years_behind(context: Context, sentence: Sentence) -> str | None:
     return behind if behind and is_past(context, behind) else None
 
 
-def _of_all_years(context: Context, sentence: Sentence, quantity: Quantity, period: str, measure: str) -> bool:
-    """Whether a plan tells a goal or a rate by the years of the plan alone, and names no year in the passage so far.
-
-    What stood at the end of the years before (企业600家) is of the last one all the same.
-    """
-    past = context.modality == "actual" or is_past(context, period)
-    if not context.planning or (past and measure != "ratio"):
-        return False
-    if past and turned_into(sentence.text, sentence.start, quantity):
-        return False
-    return not past or f"{period[5:]}年" not in sentence.text[: quantity.begin]
+def _of_all_years(context: Context, period: str) -> bool:
+    """Whether a plan tells a goal by the years of the plan alone; what stood at the end of those before is of their last."""
+    return context.planning and context.modality != "actual" and not is_past(context, period)
 
 
 def _is_later_part(period: str | None, context: Context) -> bool:

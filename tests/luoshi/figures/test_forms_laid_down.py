@@ -289,7 +289,7 @@ def test_levels_since_a_plan_began_are_of_its_years(read) -> None:
     text = "“十三五”以来，空气优良率达87%。人均避难面积1.37平方米。收入、税收分别迈上30亿元、3亿元关口。"
     assert [(f.indicator, f.period) for f in read(OUTLINE + "第一章 发展基础\n" + text)] == [
         ("空气优良率", "2016-2020"),
-        ("人均避难面积", "2016-2020"),
+        ("人均避难面积", "2020"),
         ("收入", "2016-2020"),
         ("税收", "2016-2020"),
     ]

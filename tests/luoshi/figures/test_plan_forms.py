@@ -228,7 +228,7 @@ def test_what_a_plan_stands_on_is_told_by_its_heading_and_the_parts_of_a_whole_b
         ("粮食总产量", "2016-2020", "actual"),
         ("市级以上龙头企业", "2020", "actual"),
         ("国家级龙头企业", "2020", "actual"),
-        ("学前三年毛入园率", "2016-2020", "actual"),
+        ("学前三年毛入园率", "2020", "actual"),
         ("粮食产能", "2025", "target"),
     ]
 

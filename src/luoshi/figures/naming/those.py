@@ -49,6 +49,7 @@ def is_of_those(right: str) -> bool:
     """
     return _OF_THOSE.match(right) is not None
 
+
 _WAS_DONE: Final = re.compile(
     "(?:有效|全面|妥善|基本|及时|集中|无害化|资源化)*"
     "(?P<what>治理|改造|处理|利用|保护|控制|解决|落实|救治|保障|提升|修复|整治|管护|处置)(?=[，。；、]|\\Z)"
