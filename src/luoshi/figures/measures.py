@@ -29,7 +29,11 @@ _PER_SO_MANY: Final = re.compile(
 _INCOMES: Final = ("居民收入", "农民收入", "纯收入", "可支配收入")  # in 元 they are those of one
 _LESS: Final = re.compile(r"(?:比|较)[^，。；]{2,14}(?:低|少)$|(?:低于|少于|慢于)[^，。；\d]{2,12}$")
 _MORE: Final = re.compile(r"(?:比|较)[^，。；\d]{2,8}?(?P<way>[多少])(?:完成|实现|投入|新增|支出|收|入|种|植)$")
-_SHORTENED: Final = re.compile("(?:比|较)[^，。；\\d]{2,12}(?:压缩|缩短|减少)了?约?$")  # 比法定时限压缩63天
+# 比法定时限压缩63天, 同比减90万元, 较年初压降1500万元; 短收3万元
+_SHORTENED: Final = re.compile(
+    "(?:(?:(?<!占)比|较)[^，。；\\d]{2,12}|同比)(?:压缩|缩短|减少|压降|压减|减收|减支|少收|减|下?降)了?约?$|短收了?约?$"
+)
+_SHORTER: Final = frozenset("缩短少减降收支")
 _LESS_ENDS: Final = frozenset("低少")
 _CUT: Final = re.compile(
     r"(?:压减|压缩|压降|削减|减少)(?![至到])(?P<what>[^，。；\d]{2,12})$|(?:^|平均|办理|[、，])减(?P<short>时间|时限|材料|环节|跑动|费用)$"
@@ -141,7 +145,7 @@ def judge_measure(left: str, quantity: Quantity, name: str) -> tuple[str, int]:
         return ("ratio", 1) if not changed and _INTEREST.search(left) else ("change", sign)
     if ("多" in left[-4:] or "少" in left[-4:]) and (more := _MORE.search(left)):
         return "change", 1 if more["way"] == "多" else -1  # 比去年同期多完成11亿元
-    if unit not in _SHARES and ("压缩" in left or "缩短" in left or "减少" in left) and _SHORTENED.search(left):
+    if unit not in _SHARES and not _SHORTER.isdisjoint(left[-3:]) and _SHORTENED.search(left):
         return "change", -1
     if "元" in unit and left.endswith(_BEYOND):
         return "change", 1

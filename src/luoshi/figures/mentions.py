@@ -51,6 +51,8 @@ _ASIDE: Final = re.compile(
     "（[^（）]*(?:是第|下同|扣除|剔除|不含)[^（）]*）"
 )  # （2013年是……，下同）, （扣除2022年专项资金外）
 _ASIDE_WORDS: Final = ("是第", "下同", "扣除", "剔除", "不含")
+# 工程一期投资9亿元（2017年11月-2019年11月），完成8%: from when to when it is built
+_TERM: Final = re.compile("（20\\d\\d年\\d{1,2}月[-—–~～至到]20\\d\\d年\\d{1,2}月）")
 _RISING: Final = tuple(load("measures")["leaving"])
 # 按2018年[平均汇率]计算, 按上年[快报数]增长2%
 _BASED: Final = re.compile(
@@ -77,9 +79,10 @@ def real_periods(text: str, mentions: Iterable[PeriodMention]) -> list[PeriodMen
     found = [mention for mention in found if not _is_name(text, quotes, mention) and not _is_left(text, mention)]
     if "主要" in text or holds(text, "原因"):
         found = [mention for mention in found if not _gives_reason(text, mention)]
-    if "（" not in text or not any(word in text for word in _ASIDE_WORDS):
+    if "（" not in text or not ("（20" in text or any(word in text for word in _ASIDE_WORDS)):
         return found
     asides = [aside.span() for aside in _ASIDE.finditer(text)]
+    asides += [term.span() for term in _TERM.finditer(text)]
     return [mention for mention in found if not any(start < mention.start < end for start, end in asides)]
 
 

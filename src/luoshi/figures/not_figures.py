@@ -257,6 +257,24 @@ def _why_told_of(text: str, quantity: Quantity, stop: int, behind: str) -> str |
     return OPEN
 
 
+# 经济发展（25分）, 新发展企业2户(2分): what a goal counts for; but 群众满意度居第一（95.2分）
+_SCORED: Final = re.compile("(?:满意[度率]|得分|评分|成绩|指数|均分|总分|考核)[^，。；（）()]{0,12}[（(]\\Z")
+
+
+def weighs(text: str, quantity: Quantity) -> bool:
+    """Whether points that stand alone in brackets are what the goal before them counts for in an assessment.
+
+    >>> from luoshi.text.quantities import scan
+    >>> texts = "新发展企业2户（2分）", "群众满意度居全市第一（95.2分）"
+    >>> [[weighs(text, quantity) for quantity in scan(text)][-1] for text in texts]
+    [True, False]
+    """
+    if quantity.unit != "分" or text[quantity.stop : quantity.stop + 1] not in ("）", ")"):
+        return False
+    begin = quantity.begin
+    return text[begin - 1 : begin] in ("（", "(") and _SCORED.search(text, max(0, begin - 20), begin) is None
+
+
 def _why_size(text: str, quantity: Quantity, stop: int, behind: str) -> str | None:
     """Sizes that tell which ones are meant: 亿元以上项目."""
     lists, unit = _LISTS, quantity.unit

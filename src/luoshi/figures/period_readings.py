@@ -234,7 +234,7 @@ def _years_behind(context: Context, sentence: Sentence) -> str | None:
 
 
 def _of_all_years(context: Context, period: str) -> bool:
-    """Whether a plan tells a goal by the years of the plan alone; what stood at the end of those before is of their last."""
+    """Whether a plan tells a goal by its years alone; what stood at the end of those before is of their last."""
     return context.planning and context.modality != "actual" and not is_past(context, period)
 
 

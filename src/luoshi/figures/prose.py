@@ -27,6 +27,7 @@ from luoshi.figures.naming.shared_bounds import share_bounds
 from luoshi.figures.naming.sharing import take_over
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.wholes import whole_of_parts
+from luoshi.figures.not_figures import weighs
 from luoshi.figures.periods_apiece import find_apiece
 from luoshi.figures.progress import Item, by_item, opens_with_field, opens_with_promise, read_item
 from luoshi.figures.readings import estimated_from, is_stretch, read_measure
@@ -198,6 +199,8 @@ def _sentence_figures(
     adjusts = "调" in quote[0]
     following = Following(sentence, place.context)
     for spot in spots:
+        if place.context.modality == "target" and weighs(text, spot.quantity):
+            continue  # 新发展企业2户（2分） in a list of goals; rules of an assessment lay the points down
         begin = spot.quantity.begin
         left = clause_left(text, sentence.start, begin)
         measure = read_measure(spot, left, measure)

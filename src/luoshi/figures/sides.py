@@ -52,6 +52,9 @@ _FIRST_PART: Final = re.compile("上半年|前三季度|[第]?一季度")
 _DONE_AND_HOW: Final = re.compile(
     "(?:亮点(?:工作)?|成效|成绩|进展|情况)(?:以?及|和|与|、)(?:主要|具体|工作)*(?:措施|举措|做法)"
 )
+_MEANS: Final = re.compile(
+    "(?:采取的?)?(?:主要|具体|工作)*(?:工作)?(?:措施|举措|做法)(?:(?:和|及|与)(?:做法|成效|经验))?"
+)
 _AHEAD: Final = re.compile("下一|下步|下阶段|下半年|打算|明年|来年|今后|思路|谋划|安排|计划|建议")
 _NEXT: Final = re.compile("下一|下步|下阶段|打算|明年")  # 下阶段工作: what a bulletin on a quarter may end with
 _FURTHER: Final = re.compile("下一|下步|下半年|打算|计划|安排|要求|建议|措施|明年|思路")
@@ -93,7 +96,9 @@ class Sides:
         for index, section in enumerate(chain):
             said = self._said(section)
             if said == "target" and (
-                _of_year_told(section.title[:_READ], part) or self._is_told(section, chain[index + 1 :], part)
+                _of_year_told(section.title[:_READ], part)
+                or self._is_told(section, chain[index + 1 :], part)
+                or self._tells_how(section, part)
             ):
                 return "actual"
             if said == "target" and done and not _FURTHER.search(section.title[:_READ]):
@@ -159,6 +164,14 @@ class Sides:
             == "actual"
             for each in around
         )
+
+    def _tells_how(self, section: Section, part: Part) -> bool:
+        """Whether 主要措施 tells by what means a summary's results were reached: what is planned has a chapter behind."""
+        if part.meta.kind != "work_summary" or section.parent >= 0 or not _MEANS.fullmatch(section.title[:_READ]):
+            return False
+        tops = [each for each in self._document.sections if each.parent < 0 and each.span.start >= part.span.start]
+        told = bool(tops) and tops[0].index < section.index and self._said(tops[0]) != "target"
+        return told and any(_AHEAD.search(each.title[:_READ]) for each in tops if each.index > section.index)
 
     def decides(self, section: Section, part: Part) -> bool:
         """Whether a heading tells past from future by its words or its year."""

@@ -46,10 +46,11 @@ _YEAR_OF_PLAN: Final = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本�
 _TASK: Final = ("任务为", "任务是")  # 2024年度建设任务为12万亩, told in 2025 as well
 _WAS_PLANNED: Final = (*_TASK, "年预算数", "年预算")  # 比上年预算数[70亿元]
 _YEARS_GOAL: Final = re.compile("的?(?:全年|年度)的?(?:预期|既定|任务|工作)*(?:目标|任务|计划)")
+_ITEM: Final = 160  # characters of an item that presents a project
 _SUMMED_UP: Final = ("累计建成", "累计完成", "累计新建", "累计实施")
 _SO_FAR: Final = re.compile("目前|近年来|截[至止]|以来|至今|现已")
 _THEN_NEW: Final = re.compile(
-    "[^，。；]{0,8}[，；](?:今年|明年|下一步|下阶段|下步|接下来|20\\d\\d年)[^，。；]{0,6}(?:新|再|将)"
+    "[^，。；]{0,8}[，；。](?:今年|明年|下一步|下阶段|下步|接下来|20\\d\\d年)[^，。；]{0,6}(?:新|再|将|(?<=计划)投资)"
 )
 _PRIZES: Final = re.compile(
     "(?:^|[，；。：])(?:各?设(?![施计备区])(?:立|置)?|评选)(?:(?!获|争)[^，。；]){0,40}$"
@@ -187,6 +188,10 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "context"
     if context.ruling and quantity.unit in _POINT_UNITS and spot.name.endswith(_POINTS):
         return "context"  # 出台27条措施, in those measures: how many they are
+    if "辖" in text and modality != "rule" and not _RELIEVED.search(spot.name) and _describes(sentence, quantity):
+        return "context"
+    if modality in ("target", "actual") and _is_size_of_project(text, spot, left, modality):
+        return "context"
     going_on = spot.name.endswith("总投资") and not left.endswith(("完成总投资", "实现总投资"))
     if modality == "target" and going_on and _PROJECT_OF.match(text, quantity.stop):
         return "context"  # 加快建设总投资7亿元的医院迁建项目
@@ -224,9 +229,25 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "context"  # 42亩黄金饰品产业园加快建设: how large what is built is
     if left[-1:] == "有" and spot.name.endswith(_RELICS) and _HAS.search(left):
         return "context"  # 现有106处革命旧址、遗址
-    if "辖" in text and not _RELIEVED.search(spot.name) and _describes(sentence, quantity):
-        return "context"
     return "context" if ("设" in left or "下属" in left) and _ORGANISED.search(left) else modality
+
+
+# 总投资3亿元，……。今年计划投资1亿元; 全长9公里，……，总投资6亿元，2025年计划投资2亿元: the year's share is what is promised
+_YEARS_SHARE: Final = re.compile("(?:年度|今年|当年|本年|20\\d\\d年)(?:度)?(?:计划)?(?:完成)?投资|累计完成投资")
+_PROJECT_SIZES: Final = ("总投资", "占地", "占地面积", "全长", "线路全长", "总长")
+_UNDER_WAY: Final = re.compile(
+    "，(?:目前|现|截至目前)?(?:已|累计|只|仅|共)*完成(?:投资|工程量|总工程量|形象进度|进度)?\\d[\\d.]*[%万亿]"
+)
+
+
+def _is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
+    """Whether a number tells how large a project is of which the year's share or the progress is told behind it."""
+    if not spot.name.endswith(_PROJECT_SIZES) or left.endswith(("完成总投资", "实现总投资")):
+        return False
+    stop = spot.quantity.stop
+    if modality == "actual":
+        return spot.name.endswith("总投资") and _UNDER_WAY.match(text, stop) is not None
+    return _YEARS_SHARE.search(text, stop, stop + _ITEM) is not None
 
 
 # 奋斗目标[增长14%]; 市下达我县产值目标[201亿元]

@@ -150,7 +150,8 @@ def find_periods(text: str, year: int | None = None) -> Iterator[PeriodMention]:
         base = _BASE.search(text, max(end, start - 3), start)
         end = match.end()
         until = False
-        period = _short_form(match, year)
+        within = before if match["word"] == "年内" else None  # 2020年启动18个，其中年内完工7个
+        period = within.period if within and _goes_on(text, within, start) else _short_form(match, year)
         if period and match["when"] and "末" in match["when"] and _SUMMED.match(text, end):
             period = f"{int(period) - 4}-{period}"  # “十三五”期末，累计培训9万人: in all five years
         part_named = period and (match["part"] or match["lone"])
@@ -166,6 +167,11 @@ def find_periods(text: str, year: int | None = None) -> Iterator[PeriodMention]:
                 period, based = before.period + period[4:], before.base  # 比上年四季度
             before = PeriodMention(base.start() if base else start, end, period, based, until)
             yield before
+
+
+def _goes_on(text: str, before: PeriodMention, start: int) -> bool:
+    """Whether the sentence that named a year goes on up to ``start``."""
+    return len(before.period) == 4 and not before.base and text.find("。", before.end, start) < 0
 
 
 def _to_date(text: str, start: int, year: int) -> PeriodMention | None:

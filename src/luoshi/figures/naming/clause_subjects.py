@@ -26,6 +26,8 @@ _DONE_TO: Final = re.compile(
 )
 _ENTERED: Final = re.compile("(?<=..)(?:进入|迈入|迈上|跨入|步入|开启)[^，。；]{2,10}$")  # 经济发展[进入新阶段]
 
+_SITUATED: Final = re.compile("(?<=..)(?:地处|位于|坐落于?|毗邻)[^，。；]{2,16}$")  # 云岭县[地处平原东缘]
+
 
 def leading_subject(clause: str) -> str:
     """The noun phrase of a whole clause up to its predicate: 夏粮 of 夏粮喜获丰收."""
@@ -51,6 +53,7 @@ def clause_subject(clause: str) -> str:
     if noun in VOCABULARY.fields:
         return ""
     noun = _COUNT_AHEAD.sub("", noun) if "个" in noun or "项" in noun or "件" in noun else noun
+    noun = _SITUATED.sub("", noun)
     noun = _ENTERED.sub("", _FARED.sub("", _faring().sub("", noun)))
     if "半年" in noun or "季度" in noun:
         noun = "" if _WHEN.fullmatch(noun) else _THEN.sub("", noun)

@@ -236,6 +236,13 @@ def _name(spot: Spot, around: Surroundings) -> None:
         whose = left_noun(spot.left.removesuffix("连续"))[0] if won["rank"] else ""
         spot.name, spot.mode = (whose + won["rank"]) if won["rank"] else tidy(won["what"]), "right"
         return
+    if (
+        spot.quantity.unit in ("镇", "乡")
+        and not spot.right.strip("，、。")
+        and spot.left.strip("、，")[-1:] in ("", "辖")
+    ):
+        spot.name, spot.mode = spot.quantity.unit, "right"  # 下辖5镇6乡
+        return
     if spot.right[:1] == "口" and spot.quantity.unit.endswith("人"):
         spot.right = "人" + spot.right  # 80万人口
     if "元" in spot.quantity.unit and (held := held_against(spot.left)):

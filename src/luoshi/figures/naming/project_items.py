@@ -45,21 +45,49 @@ _SIZES: Final = frozenset(
 _SIZE_ENDS: Final = tuple({size[-2:] for size in _SIZES})
 
 
+# 2.G347云岭城区段改建工程。全长9公里，总投资6亿元: an item of a list of projects, whatever the project is called
+_LISTED: Final = re.compile(
+    r"(?:[（(]?\d{1,2}[.、．）)]|[（(]?[一二三四五六七八九十]{1,3}[、）)])?\s?(?P<what>(?!\d)[^，。；：]{4,30})[。：]"
+)
+_PLACED: Final = re.compile("[A-Z]\\d|(?:[一二三四]期|段|线|管网|大桥|新院区|院区|校区|小镇|片区|街区|标段)$")
+_COSTS: Final = re.compile("(?:总|计划|年度|概算|估算|项目)投资")
+_BUILDS: Final = ("新建", "改建", "扩建", "改扩建", "续建", "迁建", "重建", "改造", "建设")
+_INVESTED: Final = re.compile(
+    "(?:^|[，。；：])(?:20\\d\\d年|今年|全年|当年|本年|预计|已|目前|截至目前|项目|工程)*"
+    "(?P<kind>(?:计划|概算|估算)?总投资|(?:年度)?计划(?:完成)?投资|年度投资|概算投资|(?:累计)?完成投资|投资)(?:约|达|近|为|额)*$"
+)
+_LONG: Final = re.compile("(?:^|[，。；：])(?P<kind>(?:线路|路线|道路|主线)?(?:全长|总长|长度?))(?:约|达|为)*$")
+
+
+def _project_of(text: str, topic: str) -> str:
+    """The project that an item presents; empty for an item that presents none."""
+    listed = _LISTED.match(text) if _COSTS.search(text) else None
+    if listed and listed["what"] != topic and not _PLACED.search(listed["what"]):
+        listed = None
+    told = _LABEL.match(text) or listed
+    label = told["what"] if told else topic if _TOPIC.fullmatch(topic) else ""
+    verb = strip_lead(label)[1]
+    return "" if _GENERAL.search(label) or (verb and not (listed and label.startswith(_BUILDS))) else label
+
+
 def name_by_project(spots: list[Spot], text: str, topic: str) -> None:
     """The sizes that such an item tells are of its project: 药材产业园项目总投资, 药材产业园项目占地."""
     label: str | None = None
     for spot in spots:
-        if not spot.name.endswith(_SIZE_ENDS):
+        money = "元" in spot.quantity.unit and "投资" in spot.left
+        long = spot.quantity.unit in ("公里", "米", "千米") and "长" in spot.left[-4:]
+        if not (spot.name.endswith(_SIZE_ENDS) or money or long):
             continue
         if label is None:
-            told = _LABEL.match(text)
-            label = told["what"] if told else topic if _TOPIC.fullmatch(topic) else ""
-            label = "" if _GENERAL.search(label) or strip_lead(label)[1] else label
-        name = _WHERE.sub("", spot.name) if label else ""
+            label = _project_of(text, topic)
+        if not label or _OF_ALL.search(spot.left):
+            continue
+        told = _INVESTED.search(spot.left) if money else _LONG.search(spot.left) if long else None
+        name = told["kind"] if told else _WHERE.sub("", spot.name)
         if name not in _SIZES and name.startswith("占地") and name[2:] in _SIZES:
             name = name[2:]  # 占地10亩，预计投资1000万元: the one is no part of the other
-        if name in _SIZES and spot.quantity.unit != "%" and not _OF_ALL.search(spot.left):
-            spot.name = label + name
+        if (told and not spot.name.startswith(label)) or (name in _SIZES and spot.quantity.unit != "%"):
+            spot.name, spot.mode = label + name, "left"
 
 
 # （三）农村路网提升。全年投入900万元; 4.新建文化宫：……: works at the head of an item, with the verb that begins them

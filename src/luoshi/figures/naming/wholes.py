@@ -102,6 +102,7 @@ def measure_of_whole(part: str, unit: str, wholes: Iterable[str]) -> str:
     return next((measure for whole in wholes for measure in measures if whole.endswith(measure)), "")
 
 
+_STAGES: Final = ("开工", "完工", "竣工", "建成", "投用", "交付")  # 启动小区18个，其中年内完工7个
 _COUNTED: Final = frozenset({"项", "个", "家", "件", "宗", "所"})
 
 
@@ -114,5 +115,7 @@ def whole_of_parts(spots: Sequence[Spot], text: str) -> Spot | None:
         begin, unit = part.quantity.begin, whole.quantity.unit
         if unit in _COUNTED and whole.name and "其中" in text[whole.quantity.stop : begin]:
             parts = [spot for spot in spots if spot.quantity.begin >= begin]
-            return whole if len(parts) > 1 and all(spot.quantity.unit == unit for spot in parts) else None
+            alike = all(spot.quantity.unit == unit for spot in parts)
+            staged = part.name.startswith(whole.name) and part.name.endswith(_STAGES)
+            return whole if alike and (len(parts) > 1 or staged) else None
     return None
