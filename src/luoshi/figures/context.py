@@ -18,6 +18,7 @@ from luoshi.documents.periods.progress import so_far, tells_results, written_aft
 from luoshi.figures.announced_lists import find_announced
 from luoshi.figures.heading_words import (
     PAID_HEADINGS,
+    before_coming,
     heading_words,
     paid_theme,
     theme_of,
@@ -339,7 +340,8 @@ class Contexts:
             looks_back=written_after(part.meta)
             and (progress or kind == "other" or (kind == "work_report" and not self._says_this_year(chain))),
             planning=kind in ("outline", "action_plan")
-            or (modality == "target" and reporting and self._by_plan(chain)),
+            or (modality == "target" and reporting and self._by_plan(chain))
+            or any(before_coming(each.title, part.meta) for each in chain),
         )
 
     def _says_this_year(self, chain: list[Section]) -> bool:
@@ -379,7 +381,11 @@ class Contexts:
                     part.meta.kind == "bulletin" and _CHART.match(section.title) is not None
                 )
                 self._periods[section.index] = (
-                    [] if silent else title_periods(section.title[:60].partition("。")[0], reported)
+                    []
+                    if silent
+                    else title_periods(
+                        section.title[:60].partition("。")[0], reported or before_coming(section.title, part.meta)
+                    )
                 )
             if mentions := self._periods[section.index]:
                 return mentions[0] if modality == "actual" and len(mentions) > 1 else mentions[-1]

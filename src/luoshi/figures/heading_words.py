@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from luoshi.documents.model import Metadata
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.lexicon import load
 from luoshi.text.periods import find_periods, years_of
@@ -42,6 +43,22 @@ def title_periods(title: str, reported: int | None) -> list[str]:
         found.extend((match.start(), _several(match, reported)) for match in _SEVERAL.finditer(title))
         found.sort()
     return [period for _, period in found]
+
+
+_COMING: Final = re.compile("(?:今后|未来)[三五]年")
+_HEAD: Final = 12  # characters
+
+
+def before_coming(title: str, meta: Metadata) -> int | None:
+    """The year before 今后五年 in a heading of a list of one year's tasks; None for any other heading.
+
+    >>> before_coming("一、今后五年主要目标", Metadata(title="任务分解", kind="arrangement", period="2022"))
+    2021
+    """
+    listed = meta.kind == "arrangement" and meta.period is not None and len(meta.period) == 4
+    if not listed or "年" not in title[:_HEAD] or not _COMING.search(title, 0, _HEAD):
+        return None
+    return int(meta.period or 0) - 1
 
 
 def _several(match: re.Match[str], year: int) -> str:
@@ -82,6 +99,9 @@ _FOSTERED: Final = re.compile("^(?:促进|支持|推动|加快)|发展$|^.{0,2}$
 PAID_HEADINGS: Final = ("津贴", "补贴", "补助", "奖励", "慰问金", "资助", "贴息")  # 五、高龄津贴: what is paid below it
 
 
+_SEIZED: Final = re.compile("^抓(?:实|好|牢|紧|细)?(?!手|捕|拍|取|铺|获)")  # 抓均衡, 抓实项目建设
+
+
 def theme_of(title: str, plain: re.Pattern[str], longest: int = 16) -> str:
     """What a heading is about, without the verbs at its head; empty where it says too little (or is ``plain``).
 
@@ -101,6 +121,8 @@ def theme_of(title: str, plain: re.Pattern[str], longest: int = 16) -> str:
         counted = _COUNTED.fullmatch(title)
         return strip_lead(counted[1])[0] if counted else ""
     clause = re.split("[，,。；：]", title)[-1] or title
+    if clause[:1] == "抓":
+        clause = _SEIZED.sub("", clause)
     theme = strip_lead(clause)[0]
     return theme if 3 <= len(theme) <= longest else ""
 

@@ -275,6 +275,24 @@ def weighs(text: str, quantity: Quantity) -> bool:
     return text[begin - 1 : begin] in ("（", "(") and _SCORED.search(text, max(0, begin - 20), begin) is None
 
 
+# 年销售额过10亿元的电商平台2家, 年屠宰能力30万只以上的加工企业1-2家: of what size those are that are counted
+_SIZED_SO: Final = re.compile(
+    "(?:能力|额|量|产值|收入|营收|规模|面积|存栏|出栏|税收|利润|资产)(?:过|超过?|达到?|突破|在|不低于|不少于)?$"
+)
+_THEN_COUNTED: Final = re.compile("的[^，。；、\\d]{2,14}\\d[\\d.]*(?:[-—–~～至到]\\d+)?[家个户座处所名]")
+
+
+def _sizes_counted(text: str, quantity: Quantity) -> bool:
+    at_least = quantity.comparator == "ge" or text[quantity.begin - 1 : quantity.begin] == "过"
+    if not at_least or text[quantity.stop : quantity.stop + 1] != "的":
+        return False
+    begin = quantity.begin
+    return (
+        _SIZED_SO.search(text, max(0, begin - 8), begin) is not None
+        and _THEN_COUNTED.match(text, quantity.stop) is not None
+    )
+
+
 def _why_size(text: str, quantity: Quantity, stop: int, behind: str) -> str | None:
     """Sizes that tell which ones are meant: 亿元以上项目."""
     lists, unit = _LISTS, quantity.unit
@@ -292,6 +310,8 @@ def _why_size(text: str, quantity: Quantity, stop: int, behind: str) -> str | No
         and _SIZES_LISTED.match(text, stop)
         and _SIZES_BEGIN.search(text, max(0, quantity.start - 80), quantity.start)
     ):
+        return "threshold"
+    if behind == "的" and _sizes_counted(text, quantity):
         return "threshold"
     if behind == "口" and unit.endswith("人") and _OF_THE_SIZE.match(text, stop):
         return "name"

@@ -25,7 +25,7 @@ _COUNTED_TWICE: Final = re.compile(r"\d[\d.,]*[^，。；、\d.,]{1,3}?(?=[增�
 _COUNT_BEFORE: Final = re.compile(r"(?<=[由从])\d[\d.,]*[^，。；、\d.,]{1,3}$")
 # 由每人每月2375元, 从上年的……: the level that is left. Only what may stand between 由 or 从 and the number.
 _LEAVING: Final = re.compile(
-    r"[由从](?:现有的?|人均每[年月]|年人均|人均|户均|亩均|每[人户生月年张次亩床件台头吨度]+|每[平立]方米|(?:(?:20|19)\d\d|上|去)年(?:同期)?[的末底]*|“?十[一二三四五]五”?[时期末的]*|[三五]年前的?|上半年的?|年初的?|[一二三]季度的?|原来的?|目前的?|第[一二三]批的?)*$"
+    r"[由从](?:现[有在]的?|当前的?|人均每[年月]|年人均|人均|户均|亩均|每[人户生月年张次亩床件台头吨度]+|每[平立]方米|(?:(?:20|19)\d\d|上|去)年(?:同期)?[的末底]*|“?十[一二三四五]五”?[时期末的]*|[三五]年前的?|上半年的?|年初的?|[一二三]季度的?|原来的?|目前的?|第[一二三]批的?)*$"
 )
 
 
@@ -100,7 +100,7 @@ def old_period(
     elif text[begin - 1 : begin] in _COLONS:
         begin = _whole_ratio(text, begin, begin)[0]
     named = _LEFT_IN.search(text, max(0, begin - 14), begin)
-    if named and named[1].startswith("目前"):
+    if named and named[1].startswith(("目前", "现在", "当前")):
         return year_before(context, context.period)
     found = next((m.period for m in find_periods(named[1], context.year)), None) if named else None
     if found and named and "同期" in named[1] and context.period and not spans_years(context.period):

@@ -13,7 +13,7 @@ from luoshi.figures.words import WORDS
 from luoshi.text.quantities import by_first_character
 
 _FARED: Final = re.compile(
-    "(?<=..)(?:增势[\u4e00-\u9fff]{2}|较快|平稳|稳定|快速|稳步|持续|明显|显著|加快|逐步|总体|进展|推进|有序|顺利|良好|保持|小幅|大幅|已经|已|全面|启动|铺开)+$"
+    "(?<=..)(?:增势[\u4e00-\u9fff]{2}|较快|平稳|稳定|快速|稳步|持续|明显|显著|加快|逐步|总体|进展|推进|有序|顺利|良好|保持|小幅|大幅|已经|已|全面|启动|铺开|持平|(?:持续)?下行|走低|走高|回落)+$"
 )  # 服务业[较快]增长
 # 十个方面30项[为民实事]: how many of them
 _COUNT_AHEAD: Final = re.compile("^(?:[一二三四五六七八九十\\d]+(?:个方面|大类|[项件个]))+的?(?=[\u4e00-\u9fff]{2})")

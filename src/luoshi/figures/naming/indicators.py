@@ -69,7 +69,7 @@ from luoshi.figures.naming.stages import name_of_stage
 from luoshi.figures.naming.states import TASK_UNITS, may_tell_state, name_by_state, tells_state
 from luoshi.figures.naming.subjects import subject_of
 from luoshi.figures.naming.surroundings import Surroundings
-from luoshi.figures.naming.those import held_against, is_of_those, of_those_doing, pulled, reaching_aim
+from luoshi.figures.naming.those import held_against, is_of_those, name_those_left, of_those_doing, pulled, reaching_aim
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.naming.zeros import measure_zero, name_zero
 from luoshi.figures.words import WORDS
@@ -209,6 +209,8 @@ def name_indicators(
         name_limits(spots)
     if text.find("分", start, end) >= 0 and ("扣" in text or "加" in text or "等" in text or "格" in text):
         name_points(spots, text, start)
+    if "余" in text or "未脱贫" in text:
+        name_those_left(spots, text)
     name_by_project(spots, text, theme)
     name_by_works(spots, text, theme)
     hold_goals(spots, text)

@@ -129,3 +129,25 @@ def rate_aside(left: str) -> str:
     """
     told = _RATE_ASIDE.search(left)
     return told["rate"] if told else ""
+
+
+# 全旗剩余的97户224人[全部脱贫]: what is done with those who are left
+_LEFT_OVER: Final = re.compile("(?:剩余|余下|其余|未脱贫)$")
+_ALL_DONE: Final = re.compile(
+    "(?:全部|全面|均|都|如期)*(?P<deed>脱贫(?:退出)?|摘帽|整改|销号|完工|竣工|搬迁|入住|拆除|改造)(?:到位|完成)?(?=[，。；、]|\\Z)"
+)
+
+
+def name_those_left(spots: list[Spot], text: str) -> None:
+    """全旗剩余的97户224人全部脱贫: both are of those lifted out of poverty."""
+    for at, spot in enumerate(spots):
+        if not _LEFT_OVER.search(spot.name):
+            continue
+        group = [spot]
+        for after in spots[at + 1 :]:
+            if after.quantity.begin != group[-1].quantity.stop:
+                break
+            group.append(after)
+        if done := _ALL_DONE.match(text, group[-1].quantity.stop):
+            for one in group:
+                one.name, one.mode = done["deed"], "right"
