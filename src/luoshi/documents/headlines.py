@@ -18,7 +18,11 @@ from luoshi.documents.title_lines import bare_title, ends_as_title, find_head_ti
 from luoshi.lexicon import load
 
 _SHORTEST_PAGE_TITLE: Final = 8
-_TITLE_FIELD: Final = re.compile("标题[:：](?P<title>[^。；：]{6,90})")
+# 标题：关于……的通知; 名称: 关于……的通知 文号: 民生办〔2023〕3号
+_FIELD_HEADS: Final = ("标题", "名称", "信息名称", "文件名称", "公文名称", "内容名称")
+_TITLE_FIELD: Final = re.compile(
+    r"\s*[:：]\s*(?P<title>[^。；：:]{6,90}?)\s*(?:\s(?:文\s?号|发文字号|发文号|发布|生成|成文|关键词|主题词|索引)[^:：]{0,6}[:：].*)?"
+)
 _WITHIN: Final = 12
 _SHORTEST, _LONGEST = 8, 44
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
@@ -121,8 +125,9 @@ def find_by_field(lines: Sequence[Line]) -> tuple[str, list[Line]]:
         if parted and len(page) >= _SHORTEST_PAGE_TITLE and ends_as_title(page := "".join(page.split())):
             return page, find_title(lines[1:], page)
     for index, line in enumerate(lines[: 2 * _WITHIN]):
-        if line.text[0] == "标" and (field := _TITLE_FIELD.fullmatch("".join(line.text.split()))):
-            title = field["title"]
+        head = next((head for head in _FIELD_HEADS if line.text.startswith(head)), "")
+        if head and (field := _TITLE_FIELD.fullmatch(line.text, len(head))):
+            title = "".join(field["title"].split())
             if ends_as_title(title):
                 return title, find_title(lines[index + 1 :], title)
     return "", []

@@ -32,6 +32,11 @@ _SITE_TAIL: Final = re.compile(r"\s*[_|丨]+\s*[^_|丨]{2,24}\Z|\s?[-—–]+\s?
 _PLACE_BEFORE: Final = re.compile(r"[（(][\u4e00-\u9fff]{2,6}[）)].{8}")  # （某省）某县政府工作报告
 _MONTH_AND_DAY: Final = re.compile(r"\d{1,2}月\d{1,2}日")
 _DATED: Final = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]\s*(?:19|20)\d\d\D")  # 发布时间：2026-02-06 14:31
+# [ 索引号 ] 115001/2020-02217 [ 发文字号 ]: what a page says of how it is filed
+_FILED: Final = re.compile(
+    r"[\[［【]\s?(?:索\s?引\s?号|主题分类|体裁分类|发布机构|成文日期|发文字号|发布日期|有效性|信息名称|名称|公开方式|信息分类|文号)\s?[\]］】]"
+)
+_CLOCK: Final = re.compile(r".{2,}(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\s?\d{1,2}:\d\d")  # 公文网 2021-07-26 09:12:40
 _SHORTEST: Final = 4
 _VERSION: Final = re.compile(
     r"[（(](?:草案|送审稿|审议稿|征求意见稿|讨论稿|修订稿|试行|节选|摘要)[）)](?:的报告|的通知)?\Z"
@@ -77,6 +82,8 @@ def may_be_title(text: str) -> bool:
         or "\t" in text
         or len(text) > 90
         or _DATED.match(text)
+        or _FILED.match(text)
+        or (":" in text and _CLOCK.search(text))
         or is_number_line(text)
         or is_day(text)
         or (text[0].isdigit() and is_date(text))

@@ -56,6 +56,8 @@ _MEANS: Final = re.compile(
     "(?:采取的?)?(?:主要|具体|工作)*(?:工作)?(?:措施|举措|做法)(?:(?:和|及|与)(?:做法|成效|经验))?"
 )
 _AHEAD: Final = re.compile("下一|下步|下阶段|下半年|打算|明年|来年|今后|思路|谋划|安排|计划|建议")
+# 人代会批准的年初预算草案 and 预算调整方案 below 收支决算: what had been planned
+_APPROVED: Final = re.compile("(?:批准|通过|审议)的?(?:年初)?预算(?:草案|安排)?|预算调整(?:方案|草案)")
 _NEXT: Final = re.compile("下一|下步|下阶段|打算|明年")  # 下阶段工作: what a bulletin on a quarter may end with
 _FURTHER: Final = re.compile("下一|下步|下半年|打算|计划|安排|要求|建议|措施|明年|思路")
 _SO_FAR: Final = frozenset({"Q1", "Q1-Q2", "Q1-Q3"})
@@ -155,7 +157,7 @@ class Sides:
     def _is_told(self, section: Section, around: list[Section], part: Part) -> bool:
         """Whether 重点工作 is the heading of a part of what was done: below 2023年工作开展情况."""
         title = section.title[:_READ]
-        if _AHEAD.search(title) or _by_year(title, part) == "target":
+        if _AHEAD.search(title) or _APPROVED.search(title) or _by_year(title, part) == "target":
             return False
         weak = self._words.weak
         return any(
@@ -166,7 +168,7 @@ class Sides:
         )
 
     def _tells_how(self, section: Section, part: Part) -> bool:
-        """Whether 主要措施 tells by what means a summary's results were reached: what is planned has a chapter behind."""
+        """Whether 主要措施 tells how a summary's results were reached: what is planned has a chapter behind it."""
         if part.meta.kind != "work_summary" or section.parent >= 0 or not _MEANS.fullmatch(section.title[:_READ]):
             return False
         tops = [each for each in self._document.sections if each.parent < 0 and each.span.start >= part.span.start]

@@ -232,7 +232,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     return "context" if ("设" in left or "下属" in left) and _ORGANISED.search(left) else modality
 
 
-# 总投资3亿元，……。今年计划投资1亿元; 全长9公里，……，总投资6亿元，2025年计划投资2亿元: the year's share is what is promised
+# 总投资3亿元，……。今年计划投资1亿元; 全长9公里，……，2025年计划投资2亿元: the year's share is what is promised
 _YEARS_SHARE: Final = re.compile("(?:年度|今年|当年|本年|20\\d\\d年)(?:度)?(?:计划)?(?:完成)?投资|累计完成投资")
 _PROJECT_SIZES: Final = ("总投资", "占地", "占地面积", "全长", "线路全长", "总长")
 _UNDER_WAY: Final = re.compile(
