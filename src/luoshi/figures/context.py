@@ -20,6 +20,7 @@ from luoshi.figures.heading_words import (
     PAID_HEADINGS,
     before_coming,
     heading_words,
+    is_basic,
     paid_theme,
     theme_of,
     title_periods,
@@ -52,6 +53,7 @@ _OWNER_LINE: Final = tuple(f"{head}：" for name in ("lead", "supporting", "othe
 _CHART: Final = re.compile("(?:图\\d+[:：]?)?(?:19|20)\\d\\d年?[-—–~至]20\\d\\d年")
 # （一）地区生产总值增长11%。 and below it 完成情况：……: a goal, and what came of it
 _ANSWER: Final = re.compile("(?:目前|工作|当前)?(?:完成|进展|落实|推进|实施)(?:落实|完成)?情况[：:]")
+_WITH_BASICS: Final = frozenset({"work_summary", "outline", "action_plan", "other"})
 _NOW: Final = ("截至目前", "目前，", "截止目前")
 
 
@@ -65,7 +67,8 @@ class Context:
     ``listed`` that it is a list of tasks, ``looks_back``
     that it was written in the year behind the one that it reports on, which 去年 then is, ``owned`` that it is an item
     of such a list, with the units that answer for it on lines of their own below, ``planning`` that it is a plan of
-    several years, whose levels without a year of their own are of all of them.
+    several years, whose levels without a year of their own are of all of them, ``basics`` that its heading only says
+    how things are (基本情况).
     """
 
     modality: str
@@ -79,6 +82,7 @@ class Context:
     looks_back: bool = False
     owned: bool = False
     planning: bool = False
+    basics: bool = False
 
     def __init__(
         self,
@@ -93,6 +97,7 @@ class Context:
         looks_back: bool = False,
         owned: bool = False,
         planning: bool = False,
+        basics: bool = False,
     ) -> None:
         self.modality = modality
         self.period = period
@@ -105,6 +110,7 @@ class Context:
         self.looks_back = looks_back
         self.owned = owned
         self.planning = planning
+        self.basics = basics
 
     def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
         return made_again(self)
@@ -342,6 +348,7 @@ class Contexts:
             planning=kind in ("outline", "action_plan")
             or (modality == "target" and reporting and self._by_plan(chain))
             or any(before_coming(each.title, part.meta) for each in chain),
+            basics=kind in _WITH_BASICS and bool(chain) and is_basic(chain[0].title),
         )
 
     def _says_this_year(self, chain: list[Section]) -> bool:

@@ -19,6 +19,9 @@ from luoshi.figures.told_sentence import Sentence
 
 _NEW_CLAUSE: Final = re.compile("[，；。：]")
 _RATES: Final = ("完成率", "开工率", "竣工率", "支付率", "支出率")  # 已完成9万亩，完成率95%
+_NEXT_GROUP: Final = re.compile(
+    "[、，；]?(?:[^，。；\\d]{0,4}\\d{1,3}[^，。；\\d]{0,2}岁?(?:及?以[上下])?的?[^，。；\\d]{0,4}|[^，。；\\d]{1,6}(?:[（(][^（）()]{1,8}[）)])?)"
+)
 _OF_IT: Final = re.compile("，其中：[^，。；]*$")
 
 
@@ -46,6 +49,8 @@ class Following:
         laid_down = self._paying and self._context.ruling and (promised or figure.modality == "actual")
         if laid_down and goes_on(spot, self._paying, persons=promised):
             figure.modality = "rule"
+        elif self._paying == "元" == spot.quantity.unit and promised and _NEXT_GROUP.fullmatch(spot.left):
+            figure.modality = "rule"  # 80周岁以上每人每月60元，100周岁以上300元 in a list of promises
         self._of_promise(figure, spot)
         self._paying = spot.quantity.unit if figure.modality == "rule" else ""
         self._part = left[:2] == "其中" or (self._part and not _NEW_CLAUSE.search(spot.left))

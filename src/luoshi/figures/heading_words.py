@@ -45,6 +45,20 @@ def title_periods(title: str, reported: int | None) -> list[str]:
     return [period for _, period in found]
 
 
+_BASIC: Final = re.compile(
+    "[^，。；：]{0,8}(?:(?<!收支)(?<!债务)(?<!工作)(?<!执行)基本(?:情况|概况)|[县区市镇乡村]情(?:概况)?|自然概况)"
+)
+
+
+def is_basic(title: str) -> bool:
+    """Whether a heading only says how things are: 基本情况, but not 收支基本情况.
+
+    >>> is_basic("基本情况"), is_basic("2025年预算收支基本情况")
+    (True, False)
+    """
+    return _BASIC.fullmatch(title) is not None
+
+
 _COMING: Final = re.compile("(?:今后|未来)[三五]年")
 _HEAD: Final = 12  # characters
 

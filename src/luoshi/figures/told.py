@@ -9,6 +9,7 @@ from luoshi.figures.adjustments import is_first_budget, sent_down
 from luoshi.figures.aims_ahead import year_aimed_at
 from luoshi.figures.approved import is_changed_budget
 from luoshi.figures.base_years import grown_since
+from luoshi.figures.beside_promises import is_entitlement, is_had, is_size_of_project
 from luoshi.figures.context import Context
 from luoshi.figures.groups import counts_goals
 from luoshi.figures.mentions import tells_which
@@ -46,7 +47,6 @@ _YEAR_OF_PLAN: Final = re.compile("，(?:其中，?)?(?:20\\d\\d年|今年|本�
 _TASK: Final = ("任务为", "任务是")  # 2024年度建设任务为12万亩, told in 2025 as well
 _WAS_PLANNED: Final = (*_TASK, "年预算数", "年预算")  # 比上年预算数[70亿元]
 _YEARS_GOAL: Final = re.compile("的?(?:全年|年度)的?(?:预期|既定|任务|工作)*(?:目标|任务|计划)")
-_ITEM: Final = 160  # characters of an item that presents a project
 _SUMMED_UP: Final = ("累计建成", "累计完成", "累计新建", "累计实施")
 _SO_FAR: Final = re.compile("目前|近年来|截[至止]|以来|至今|现已")
 _THEN_NEW: Final = re.compile(
@@ -135,7 +135,8 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
     if not goal and is_old_level(text, quantity):  # 增速目标由7%调整为5%: both are goals of one year
         here = (m.period for m in sentence.periods if m.start < quantity.start and spans_years(m.period))
         # 标准由500元调高到600元: both were laid down
-        old = "rule" if modality == "rule" and context.ruling else "actual"
+        laid = modality == "rule" and (context.ruling or context.modality == "target")
+        old = "rule" if laid else "actual"
         return old, old_period(context, text, quantity, period, next(here, sentence.years))
     single = context.ruling and modality == "target" and period is not None and period == context.period
     if single and period and len(period) == 4 and "到20" in text:
@@ -160,6 +161,10 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     modality = read_modality(context, left, spot)
     if modality == "target" and "下达" in left and (sent := sent_down(left, spot.name)):
         return sent
+    if modality == "target" == context.modality and is_entitlement(text, spot, left):
+        return "rule"
+    if modality == "target" and "有" in left and is_had(left):
+        return "context"
     ought = modality == "target" and context.modality == "target" and not ("20" in text and _is_due(sentence, quantity))
     if ought and ("不" in left or quantity.begin < quantity.start) and has_to_be(text, quantity, left):
         return "rule"
@@ -190,7 +195,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "context"  # 出台27条措施, in those measures: how many they are
     if "辖" in text and modality != "rule" and not _RELIEVED.search(spot.name) and _describes(sentence, quantity):
         return "context"
-    if modality in ("target", "actual") and _is_size_of_project(text, spot, left, modality):
+    if modality in ("target", "actual") and is_size_of_project(text, spot, left, modality):
         return "context"
     going_on = spot.name.endswith("总投资") and not left.endswith(("完成总投资", "实现总投资"))
     if modality == "target" and going_on and _PROJECT_OF.match(text, quantity.stop):
@@ -224,30 +229,14 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "target"
     if spot.name.endswith(_SIZES) and context.modality == "actual" and _YEAR_OF_PLAN.match(text, quantity.stop):
         return "context"  # 重点项目12个，总投资90亿元，年度计划投资20亿元: how large the projects are
+    if context.basics and not _DONE.search(left) and not spot.verb:
+        return "context"  # 基本情况：全县总人口47万人
     grounds = spot.mode == "right" and quantity.unit in _AREAS and not left and spot.name.endswith(_GROUNDS)
     if grounds and not _BUILT.match(text, quantity.stop):
         return "context"  # 42亩黄金饰品产业园加快建设: how large what is built is
     if left[-1:] == "有" and spot.name.endswith(_RELICS) and _HAS.search(left):
         return "context"  # 现有106处革命旧址、遗址
     return "context" if ("设" in left or "下属" in left) and _ORGANISED.search(left) else modality
-
-
-# 总投资3亿元，……。今年计划投资1亿元; 全长9公里，……，2025年计划投资2亿元: the year's share is what is promised
-_YEARS_SHARE: Final = re.compile("(?:年度|今年|当年|本年|20\\d\\d年)(?:度)?(?:计划)?(?:完成)?投资|累计完成投资")
-_PROJECT_SIZES: Final = ("总投资", "占地", "占地面积", "全长", "线路全长", "总长")
-_UNDER_WAY: Final = re.compile(
-    "，(?:目前|现|截至目前)?(?:已|累计|只|仅|共)*完成(?:投资|工程量|总工程量|形象进度|进度)?\\d[\\d.]*[%万亿]"
-)
-
-
-def _is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
-    """Whether a number tells how large a project is of which the year's share or the progress is told behind it."""
-    if not spot.name.endswith(_PROJECT_SIZES) or left.endswith(("完成总投资", "实现总投资")):
-        return False
-    stop = spot.quantity.stop
-    if modality == "actual":
-        return spot.name.endswith("总投资") and _UNDER_WAY.match(text, stop) is not None
-    return _YEARS_SHARE.search(text, stop, stop + _ITEM) is not None
 
 
 # 奋斗目标[增长14%]; 市下达我县产值目标[201亿元]

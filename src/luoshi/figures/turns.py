@@ -30,6 +30,8 @@ _TURN: Final = re.compile(
 # 今后工作重点：……; 下一步工作打算是：……
 _WORK_AHEAD: Final = re.compile(
     "(?:^|(?<=[。；]))(?:今后|下一?步|下一?阶段|明年|来年|接下来)的?(?:主要|重点)*工作(?:重点|打算|计划|思路|安排|目标|任务|措施|设想)*[是为]?[：:]"
+    # 第二、下半年工作计划 一、……: a chapter whose heading runs into its text
+    "|^第[二三]、(?:下半年|今后|下一?步|下一?阶段|明年|20\\d\\d年)的?工作(?:计划|打算|安排|思路|重点)(?=\\s?一、)"
 )
 # 今年全县发展的主要预期目标是：……; 2026年主要目标任务建议为：……; 2025年就业工作目标为：……
 _GOALS: Final = re.compile(
@@ -97,7 +99,7 @@ def find_turn(text: str, year: int | None, goal_year: int | None = None) -> tupl
         return None
     if holds(text, "一是") and (match := _PLANNED_WORK.search(text)) and int(match["year"]) >= year:
         return match.start(), int(match["year"])
-    if ("：" in text or ":" in text) and (match := _WORK_AHEAD.search(text)):
+    if ("：" in text or ":" in text or text[:1] == "第") and (match := _WORK_AHEAD.search(text)):
         return match.start(), max(year, goal_year or 0)
     if "将" not in text and "要" not in text and not holds(text, "计划") and not holds(text, "安排"):
         return None
