@@ -343,8 +343,11 @@ class Contexts:
             ruling=(kind in _LAYING_DOWN and modality in ("target", "rule")) or self._parts.tells_of_policy(part),
             goal_year=self._parts.goal_year(part),
             listed=listed,
-            looks_back=written_after(part.meta)
-            and (progress or kind == "other" or (kind == "work_report" and not self._says_this_year(chain))),
+            looks_back=_is_of_year_before(part, modality, period)
+            or (
+                written_after(part.meta)
+                and (progress or kind == "other" or (kind == "work_report" and not self._says_this_year(chain)))
+            ),
             planning=kind in ("outline", "action_plan")
             or (modality == "target" and reporting and self._by_plan(chain))
             or any(before_coming(each.title, part.meta) for each in chain),
@@ -405,6 +408,16 @@ class Contexts:
                 several = [period for period in mentions if len(period) == 9 and period[4] == "-"]
                 return several[-1 if modality == "target" else 0] if several else None
         return None
+
+
+def _is_of_year_before(part: Part, modality: str, period: str | None) -> bool:
+    """Whether a heading of a list of one year's tasks reports on the year before, which 去年 then is."""
+    planned = part.meta.period if part.meta.kind == "arrangement" and modality == "actual" else None
+    return (
+        bool(planned and period)
+        and len(planned or "") == 4 == len(period or "")
+        and int(period or 0) + 1 == int(planned or 0)
+    )
 
 
 def _is_undated(part: Part) -> bool:

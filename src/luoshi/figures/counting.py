@@ -63,9 +63,11 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _one_by_one(quantity: Quantity, text: str) -> Quantity:
-    """3个亿元以上项目 are three, and no 个亿."""
-    amiss = quantity.unit == "个亿" and text.startswith("元", quantity.stop)
-    return replace(quantity, unit="个", stop=quantity.stop - 1) if amiss else quantity
+    """3个亿元以上项目 are three, and no 个亿; 118人年内脱贫 are people."""
+    within = quantity.unit == "人年" and text[quantity.stop : quantity.stop + 1] in ("内", "底", "初", "末")
+    if within or (quantity.unit == "个亿" and text.startswith("元", quantity.stop)):
+        return replace(quantity, unit=quantity.unit[:1], stop=quantity.stop - 1)
+    return quantity
 
 
 def counting_quantities(passage: Passage) -> list[Quantity]:

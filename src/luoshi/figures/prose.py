@@ -29,6 +29,7 @@ from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.wholes import whole_of_parts
 from luoshi.figures.not_figures import weighs
 from luoshi.figures.periods_apiece import find_apiece
+from luoshi.figures.points import read_points
 from luoshi.figures.progress import Item, by_item, opens_with_field, opens_with_promise, read_item
 from luoshi.figures.readings import estimated_from, is_stretch, read_measure
 from luoshi.figures.sentences import clause_left, is_inside
@@ -113,6 +114,7 @@ def prose_figures(
     told = place
     past = before_plan(place.context)
     looked_back = 0  # numbers in a row that were told of the years before a plan
+    points = [*read_points(text)]
     for sentence in read_sentences(text, quantities, mentions, carries):
         if turn and sentence.end > turn[0]:
             told, place, turn = place, replace(place, context=planned_for(place.context, turn[1])), None
@@ -122,6 +124,11 @@ def prose_figures(
             and tells_again(text, sentence.start, sentence.quantities[0].begin)
         ):
             place = told
+        if points and points[0].start <= sentence.start:
+            passed = [point for point in points if point.start <= sentence.start]
+            points = points[len(passed) :]
+            place, carried, before = replace(place, topic=passed[-1].theme or place.topic), "", []
+            counted = {}  # what the point before counted is none of this one
         context = place.context
         apiece = find_apiece(text, sentence.start, sentence.end, sentence.quantities, context.year, context.period)
         spots = name_indicators(

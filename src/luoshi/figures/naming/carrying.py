@@ -30,7 +30,10 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
     if spot.verb == "建成" and spot.left.strip("、，和及 ") == "建成" and WORDS.stages_last.longest(around.name_before):
         return restage(around.name_before, "建成")  # 新开工35项、续建45项、建成18项
     if around.name_before and spot.verb in WORDS.stages:
-        return restage(counted_alike(spot, around) or around.name_before, spot.verb)
+        unit = spot.quantity.unit
+        alike = next((one for one in reversed(around.earlier) if one.quantity.unit == unit), None)
+        named = alike and (alike.name or (around.topic if len(around.topic) >= TELLING else ""))
+        return restage(counted_alike(spot, around) or named or around.name_before, spot.verb)
     relative = spot.quantity.unit in _RELATIVE_UNITS or WORDS.change_at_end(last_clause(spot.left)) is not None
     if not (relative and around.before):
         for clause in earlier_clauses(spot.left):

@@ -39,6 +39,7 @@ from luoshi.figures.naming.members import (
     name_sizes,
     name_standards_raised,
     name_structure,
+    name_trained,
 )
 from luoshi.figures.naming.money import name_investments, name_money, name_spent
 from luoshi.figures.naming.nouns import left_noun
@@ -186,6 +187,8 @@ def name_indicators(
     if text.find("：", start, end) >= 0 and ("标准" in text or "比例" in text or "价" in text or "租金" in text):
         name_places_listed(spots, text, start)
     name_members_grown(spots, carried)
+    if "其中" in text and "人" in text:
+        name_trained(spots, text)
     name_standards_raised(spots)
     name_graded_alike(spots)
     if len(spots) > _FEWEST_IN_PARTS:

@@ -83,6 +83,8 @@ def listed_names(listed: str, marks: str = "[、和与及]") -> list[str]:
     >>> listed_names("全年开工、竣工面积")
     ['开工面积', '竣工面积']
     """
+    if "城、乡居民" in listed:
+        listed = listed.replace("城、乡居民", "城镇居民、农村居民")
     if listed.endswith("金、银、铜牌"):
         return ["金牌", "银牌", "铜牌"]
     if "岁、" in listed and (ages := _AGES.search(listed)):
@@ -113,6 +115,17 @@ def _of_level(name: str, rest: str) -> str:
     return name[:own] + rest if own and rest.startswith(name[own:]) else name
 
 
+def _same_kind(name: str, last: str) -> bool:
+    """Whether a name ends as what ``last`` begins with: 集中供养 beside 分散供养特困人员基本生活标准."""
+    size = len(name)
+    return (
+        size == 4 and len(last) >= size + 4 and name != last[:size] and name[2:] == last[2:size] and name[2:] in _KEPT
+    )
+
+
+_KEPT: Final = frozenset({"供养", "养殖", "种植", "办公", "就业", "参保", "用水", "用电"})
+
+
 def _share_ends(names: list[str]) -> list[str]:
     """Give the names of a list what only the last of them says: 高血压、糖尿病患者管理率."""
     bank, lists = WORDS, VOCABULARY
@@ -131,6 +144,8 @@ def _share_ends(names: list[str]) -> list[str]:
     level = bank.levels_first.longest(last)
     if level:
         return [_of_level(name, last[level:]) for name in names]
+    if all(_same_kind(name, last) for name in others):
+        return [*(name + last[len(name) :] for name in others), last]  # 集中供养、分散供养[特困人员基本生活标准]
     if last == "支出" and others[-1].endswith("收入") and len(others[-1]) > 4:
         return [*others, others[-1][:-2] + last]  # 一般公共预算收入和[一般公共预算]支出
     if last in _OF_FIRMS and (firm := next((tail for tail in _OF_FIRMS if others[-1].endswith(tail)), "")):

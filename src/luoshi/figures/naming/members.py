@@ -233,3 +233,21 @@ def name_in_brackets(spots: list[Spot]) -> None:
             spot.name = named
         else:
             whose = ""
+
+
+_TRAINED: Final = re.compile("(?:各类|各级)?(?P<what>[^，。；]{2,}(?:培训|技能鉴定|就业))$")
+
+
+def name_trained(spots: list[Spot], text: str) -> None:
+    """企业职工补贴性职业技能培训 of 补贴性职业技能培训15万人次，其中企业职工8万人次: those trained, told apart by who they are."""
+    for at, whole in enumerate(spots[:-1]):
+        told = _TRAINED.match(whole.name) if whole.quantity.unit.endswith(("人", "人次")) else None
+        parts = spots[at + 1 :]
+        if told is None or "其中" not in text[whole.quantity.stop : parts[0].quantity.begin]:
+            continue
+        for part in parts:
+            if part.quantity.unit != whole.quantity.unit or part.mode != "left" or part.verb:
+                break
+            if len(part.name) <= 8 and not part.name.endswith(("培训", "就业")):
+                part.name += told["what"]
+        return
