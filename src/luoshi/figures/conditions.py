@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from luoshi.figures.condition_case import FIRST_FEW, GIVEN, PAYS_AT_ONCE, UNDER_ONE, Case, goes_on, lists
+from luoshi.figures.condition_chains import is_chained
 from luoshi.figures.naming.payment_words import may_speak_of_payment
 from luoshi.text.quantities import Quantity, unit_pattern
 
@@ -194,6 +195,8 @@ def _is_offence(text: str, quantity: Quantity) -> bool:
 def _is_condition(text: str, quantity: Quantity) -> bool:
     """The questions in order: the first that knows an answer gives it."""
     case = Case(text, quantity)
+    if is_chained(case):
+        return True
     for asked in (_counted_each, _capped, _settled_by_clause, _sized, _bound_of_payment):
         answer = asked(case)
         if answer is not None:

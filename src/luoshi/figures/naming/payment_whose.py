@@ -72,6 +72,7 @@ def name_paid(spot: Spot, what: str, said: str, carried: str, mode: str) -> None
             payee_cases.agent(said)
             or payee_cases.handed_to(said)
             or payees.entered(said)
+            or opened_by(said)
             or payee_cases.qualified(said)
             or _deed(said, carried)
             or payees.stage(said)
@@ -114,3 +115,28 @@ def name_paid(spot: Spot, what: str, said: str, carried: str, mode: str) -> None
     if thing.startswith("美元") and _FOREIGN_SUM.search(said):
         thing = thing.removeprefix("美元")
     spot.name, spot.mode, spot.paid, spot.verb = thing, mode, True, left_noun(spot.left)[1]
+
+
+# 新建日光温室，单栋占地1亩以上、集中连片20栋以上的，每栋补助[1.5万元]: what stands before the conditions is paid for
+_OPENED_BY: Final = re.compile(
+    r"(?:^|[。；])(?:\d{1,2}[.．、]|[（(][^（）()]{1,3}[）)])?(?P<what>(?![对凡按为])[^，。；：、\d]{4,24})，"
+    r"(?P<cases>[^。；：]*?\d[^。；：]*?(?:的|[以及][上下内]|满[^，。；]{1,3}年))，[^，。；：]{0,14}$"
+)
+_SIZED: Final = re.compile("占地|连片|面积|平方米|亩|栋|栽植|种植|存栏|饲养|床位|服务|代理")
+_EARNS: Final = re.compile("[奖补]|给予|收入|产值|税收|外资|销售|利润|持有|具有|获得|取得|完成|签订|达到|入驻")
+_ABOUT_BEFORE: Final = re.compile("^(?:在|经|按|于)[^，。；]*?(?:的(?=.{2})|(?=开设|新建|建设|设立|创办|举办|购置|引进))")
+_DONE_FOR: Final = re.compile("^(?:新|首次|当年|自主)*(?:开设|新建|建设|设立|创办|举办|购置|购买|引进|改建|扩建|成立|建成|发展)(?:的)?")
+
+
+def opened_by(said: str) -> str:
+    """What a sentence opens with before the conditions on which so much is paid for it; empty for nothing.
+
+    >>> opened_by("新建日光温室，单栋占地1亩以上的，每栋补助"), opened_by("新成立的家庭农场，经营面积300亩以上，每家补助")
+    ('日光温室', '家庭农场')
+    """
+    told = _OPENED_BY.search(said) if "，" in said else None
+    if told is None or not _SIZED.search(told["cases"]) or _EARNS.search(told["what"] + told["cases"]):
+        return ""
+    what = _ABOUT_BEFORE.sub("", told["what"])
+    what = _DONE_FOR.sub("", what).rpartition("的")[2]
+    return what if 3 <= len(what) <= 16 else ""

@@ -1,0 +1,56 @@
+"""What stands beside promises and is none: how large a project is, whom a list is about, what one is entitled to."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.naming.spots import Spot
+from luoshi.figures.old_levels import JOINTS, NUMBERS_BEFORE, is_old_level
+
+_LONGEST_ITEM: Final = 160  # characters of an item that presents a project
+# 总投资3亿元，……。今年计划投资1亿元; 全长9公里，……，2025年计划投资2亿元: the year's share is what is promised
+_YEARS_SHARE: Final = re.compile("(?:年度|今年|当年|本年|20\\d\\d年)(?:度)?(?:计划)?(?:完成)?投资|累计完成投资")
+_PROJECT_SIZES: Final = ("总投资", "占地", "占地面积", "全长", "线路全长", "总长")
+_UNDER_WAY: Final = re.compile(
+    "，(?:目前|现|截至目前)?(?:已|累计|只|仅|共)*完成(?:投资|工程量|总工程量|形象进度|进度)?\\d[\\d.]*[%万亿]"
+)
+
+
+def is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
+    """Whether a number tells how large a project is of which the year's share or the progress is told behind it."""
+    if not spot.name.endswith(_PROJECT_SIZES) or left.endswith(("完成总投资", "实现总投资")):
+        return False
+    stop = spot.quantity.stop
+    if modality == "actual":
+        return spot.name.endswith(("总投资", "批复投资", "合同价")) and _UNDER_WAY.match(text, stop) is not None
+    return _YEARS_SHARE.search(text, stop, stop + _LONGEST_ITEM) is not None
+
+
+# 低保标准由706元提高到742元 in a list of promises: what everyone is entitled to is laid down
+_ENTITLED: Final = re.compile("(?:标准|低保|低保金|补助|补贴|津贴|养老金|补差|补差水平|救助金|抚恤金|生活费)$")
+_RAISED: Final = re.compile("(?:提高|调整|提标|增加|上调|提升|增)(?:到|至|为)$")
+# 乙方有建档立卡户[64户]: whom a list of goals is about
+_HAS_NOW: Final = re.compile(
+    "(?:乙方|目前|现|共|辖区内?|[全本我][国省市县区州旗镇乡村])(?:现|共|总共)?有[^，。；\\d]{2,14}(?:\\d+户)?"
+)
+
+
+def is_entitlement(text: str, spot: Spot, left: str) -> bool:
+    """Whether a plan raises what each one gets; points taken off or added in an assessment are laid down as well."""
+    unit = spot.quantity.unit
+    if unit == "分" and spot.name.endswith(("扣分", "加分")):
+        return True
+    if not unit.startswith("元") or not _ENTITLED.search(spot.name):
+        return False
+    alone = NUMBERS_BEFORE.sub("", left) if left[-1:] in JOINTS else left  # 分别提高到503元、[228元]
+    return _RAISED.search(alone) is not None or is_old_level(text, spot.quantity)
+
+
+def is_had(left: str) -> bool:
+    """Whether the clause before a number of a plan tells what there is: 乙方有建档立卡户.
+
+    >>> is_had("全村现有贫困户"), is_had("每村有1名")
+    (True, False)
+    """
+    return _HAS_NOW.fullmatch(left) is not None
