@@ -45,6 +45,13 @@ _NOT_OF_IT: Final = (
 )  # how long the text itself holds
 _LONGEST_OF: Final = re.compile("期限[^。；]{0,60}，?[^，。；\\d]{0,10}最长(?:不超过|为|可达)?$")
 _FREE_FOR: Final = ("免租", "免租金", "免收租金", "免息", "免租期", "免费入驻", "免费使用")
+_LET_OFF: Final = re.compile("(?:免[收交除缴征]|减免|再免|缓[缴交])(?:最长|最多|不超过|前)?$")
+_GRANTED_FOR: Final = re.compile("(?:贴息期|展期|宽限期|贴息期限|补贴期限)(?:最长|最多|不超过|可|延长|为)*$")
+# 满足条件之日起[3个月内向市金融中心申报], [3年内不得申报]
+_TO_APPLY: Final = re.compile(
+    "内，?(?:持[^，。；]{2,20}|向[^，。；]{2,20}|凭[^，。；]{2,20})?(?:提出|进行)?(?:申报|申请|备案|报备)"
+)
+_BARRED: Final = re.compile("内，?不(?:得|再|予)(?:再)?(?:申报|申请|享受|受理|安排)")
 _HANDED_OUT: Final = re.compile("(?:平均|等额|逐年|按比例)?(?:发放|拨付|兑现|兑付|支付)")
 LASTS: Final = re.compile(
     "(?P<what>(?:奖励|补[助贴]|扶持|资助|支持|优惠|政策)(?:的)?(?:期限?|时间|年限))(?:均|最长|满)?[为是]?(?:连续)?$"
@@ -107,8 +114,10 @@ def _runs(text: str, quantity: Quantity) -> bool:
     near = text[max(0, begin - 14) : begin] + text[begin : quantity.start]
     if _PAYS_FOR.search(near) and quantity.comparator != "ge" and _PAID_BEHIND.match(text, stop):
         return True
-    if near.endswith(_FREE_FOR):
-        return True  # 人才公寓免租6个月
+    if near.endswith(_FREE_FOR) or _LET_OFF.search(near) or _GRANTED_FOR.search(near):
+        return True  # 人才公寓免租6个月, 免收[3个月]租金, 贴息期最长[12个月]
+    if _TO_APPLY.match(text, stop) or _BARRED.match(text, stop):
+        return True
     if _LASTS_AS.search(near) and not any(word in near for word in _NOT_OF_IT):
         return "债" not in text[max(0, begin - 30) : begin]  # 债券5亿元，期限10年: how the loan runs
     return "最长" in near and _LONGEST_OF.search(text, max(0, begin - 90), quantity.start) is not None

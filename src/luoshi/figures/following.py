@@ -22,6 +22,7 @@ _RATES: Final = ("完成率", "开工率", "竣工率", "支付率", "支出率"
 _NEXT_GROUP: Final = re.compile(
     "[、，；]?(?:[^，。；\\d]{0,4}\\d{1,3}[^，。；\\d]{0,2}岁?(?:及?以[上下])?的?[^，。；\\d]{0,4}|[^，。；\\d]{1,6}(?:[（(][^（）()]{1,8}[）)])?)"
 )
+_PAID_PART: Final = re.compile("其中[^，。；\\d完实建投]{2,12}")
 _OF_IT: Final = re.compile("，其中：[^，。；]*$")
 
 
@@ -49,6 +50,14 @@ class Following:
         laid_down = self._paying and self._context.ruling and (promised or figure.modality == "actual")
         if laid_down and goes_on(spot, self._paying, persons=promised):
             figure.modality = "rule"
+        elif (
+            self._paying
+            and laid_down
+            and left.startswith("其中")
+            and "元" in spot.quantity.unit
+            and _PAID_PART.fullmatch(left)
+        ):
+            figure.modality = "rule"  # 每站补助1.5万元，其中贫困村站点2万元
         elif self._paying == "元" == spot.quantity.unit and promised and _NEXT_GROUP.fullmatch(spot.left):
             figure.modality = "rule"  # 80周岁以上每人每月60元，100周岁以上300元 in a list of promises
         self._of_promise(figure, spot)

@@ -50,6 +50,14 @@ _IS_SET: Final = re.compile("(?:提高|调整|下调|上调|降低|降)[到至�
 _SCALED_UP: Final = re.compile("(?:追加|上浮|下浮|补助|补贴|奖励)(?:比例)?(?:再)?(?:提高|增加|上浮)?$")
 
 
+_GRANTED: Final = re.compile(
+    "(?:免[收交除缴征]|减免|再免|缓[缴交]|贴息期|展期|宽限期)(?:最长|最多|不超过|前|可|延长)*$"
+)
+_ASKED_WITHIN: Final = re.compile("内(?:不(?:得|再|予)|(?:持|向|凭)[^，。；]{2,20}|提出|进行|申报|申请)")
+_BORNE: Final = ("自负", "自付", "自筹", "自行承担")
+_LIMITED_TO: Final = ("限补", "限报", "最多补", "最多补助", "限")
+
+
 def lays_down(context: Context, left: str, spot: Spot) -> bool:
     """Whether a number is a payment or a limit: any in a policy, elsewhere one that is paid each time or capped."""
     quantity = spot.quantity
@@ -77,6 +85,12 @@ def lays_down(context: Context, left: str, spot: Spot) -> bool:
         return (
             context.ruling or spot.mode == "term" or "补贴" in spot.name or "补助" in spot.name
         )  # 给予租金补助，期限2年
+    if quantity.unit in _TERMS and (_GRANTED.search(left) or _ASKED_WITHIN.match(spot.right)):
+        return context.ruling  # 免收[3个月]租金, 贴息期最长[12个月], [3个月]内向市金融中心申报
+    if (quantity.unit in ("%", "倍") and left.endswith(_BORNE)) or spot.right.startswith(("放大授信", "放大贷款")):
+        return context.ruling  # 农户自负[20%], 按不低于[10倍]放大授信
+    if quantity.unit in ("人", "个", "名", "家") and left.endswith(_LIMITED_TO):
+        return context.ruling  # 每家企业限补[2人]
     if quantity.unit in _PLACES and (_AWARDED_MANY.search(left) or spot.right.startswith("名额")):
         return context.ruling  # 奖励入学名额1名
     if quantity.unit == "%" and (_LEVIED.match(spot.right) or left.endswith("扣减")):

@@ -35,7 +35,6 @@ from luoshi.figures.readings import estimated_from, is_stretch, read_measure
 from luoshi.figures.sentences import clause_left, is_inside
 from luoshi.figures.signs import has_minus
 from luoshi.figures.stars import starred_stretches
-from luoshi.figures.structures import percent_of_whole
 from luoshi.figures.told import tell
 from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.turns import find_goals, find_turn, periods_around, tells_again
@@ -252,7 +251,7 @@ def _figure(
         comparator,
         low,
         high,
-        quantity.unit or _bare_unit_of(text, quantity, spot.mode),
+        quantity.unit or held_against_one(text, quantity),
         period,
         modality,
         "stretch" if is_stretch(left, text[sentence.start : quantity.begin] if "争" in text else "") else "base",
@@ -268,13 +267,6 @@ def _figure(
         confidence,
         reason,
     )
-
-
-def _bare_unit_of(text: str, quantity: Quantity, mode: str) -> str:
-    """The unit that a number has without one written behind it: 收入比2.1:1, 三次产业结构9:51:40."""
-    if ":" not in text and "：" not in text and "∶" not in text:
-        return ""
-    return held_against_one(text, quantity) or (percent_of_whole(text, quantity) if mode == "listed" else "")
 
 
 def _owners_of(start: int, owners: Sequence[Named]) -> tuple[str, ...]:

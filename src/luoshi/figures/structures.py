@@ -12,8 +12,6 @@ _SECTORS: Final = re.compile("结构|三次产业|[一二三]产")
 _FARTHEST: Final = 72  # 三次产业结构由2015年的10.7:55.6:33.7调整为2020年的10.6:43.9:[45.5]
 _STRUCTURE: Final = re.compile(r"\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?")
 
-_HUNDRED: Final = (99, 101)  # what rounded shares of a whole may sum up to
-
 
 def in_structure(text: str, quantity: Quantity) -> bool:
     """Whether a number is one of the three of an industrial structure: 9.4：51.0：39.6.
@@ -36,22 +34,6 @@ def in_structure(text: str, quantity: Quantity) -> bool:
         match.start() <= quantity.start < match.end()
         for match in _STRUCTURE.finditer(text, max(0, quantity.start - 14), quantity.stop + 14)
     )
-
-
-def percent_of_whole(text: str, quantity: Quantity) -> str:
-    """The unit that a number of such a structure has where the three make up a hundred; empty for any other number.
-
-    >>> from luoshi.text.quantities import scan
-    >>> [percent_of_whole("三次产业结构为9.4：51.0：39.6", q) for q in scan("三次产业结构为9.4：51.0：39.6")]
-    ['%', '%', '%']
-    """
-    if quantity.unit:
-        return ""
-    for match in _STRUCTURE.finditer(text, max(0, quantity.start - 14), quantity.stop + 14):
-        if match.start() <= quantity.start < match.end():
-            whole = sum(map(Decimal, re.split("[:：]", match.group())))
-            return "%" if _HUNDRED[0] <= whole <= _HUNDRED[1] else ""
-    return ""
 
 
 # 粮经作物比例调整为5.5:4.5: parts of ten or of a hundred; 城乡收入比2.1:1 is one number

@@ -49,6 +49,7 @@ from luoshi.figures.naming.payment_conditions import label, name_by_heading, nam
 from luoshi.figures.naming.payment_grades import name_by_grades
 from luoshi.figures.naming.payment_matching import name_matched
 from luoshi.figures.naming.payment_terms import complete_terms
+from luoshi.figures.naming.payment_whose import name_one_payee
 from luoshi.figures.naming.payment_words import may_speak_of_payment, speaks_of_payment
 from luoshi.figures.naming.payments import name_payment, tell_payments_apart
 from luoshi.figures.naming.points import name_points
@@ -176,6 +177,7 @@ def name_indicators(
         complete_payments(spots, theme, text, carried if start and text[start - 1] == "；" else "")
         share_ceilings(spots)
         complete_terms(spots)
+        name_one_payee(spots, carried)
     name_structure(text, spots)
     name_by_direction(spots)
     if ":" in text or "：" in text:

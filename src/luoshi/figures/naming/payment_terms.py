@@ -47,6 +47,22 @@ _ALL_OF: Final = re.compile(
 )
 
 
+# [3个月内向市金融中心申报], [3年内不得申报], 免收[3个月租金]
+_WITHIN_DONE: Final = re.compile("内，?(?:(?:持|向|凭)[^，。；]{2,20}?)?(?:提出|进行)?(?P<deed>申报|申请|备案|报备)")
+_NOT_WITHIN: Final = re.compile("内，?(?P<deed>不(?:得|再|予)(?:再)?(?:申报|申请|享受|受理|安排))")
+_LET_OFF: Final = re.compile("(?P<how>免[收交除缴征]|减免|缓[缴交])(?:最长|最多|不超过|前)?$")
+
+
+def _other_term(spot: Spot, clause: str) -> str:
+    """What a time is laid down for that is none of a payment; empty for nothing known."""
+    if done := _WITHIN_DONE.match(spot.right):
+        return f"{done['deed']}期限"
+    if barred := _NOT_WITHIN.match(spot.right):
+        return f"{barred['deed']}期限"
+    let_off = _LET_OFF.search(clause)
+    return let_off["how"] + spot.right if let_off and 2 <= len(spot.right) <= 8 else ""
+
+
 def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: str) -> bool:
     """Name a number that lays down something beside a payment; False where it is none."""
     unit = spot.quantity.unit
@@ -57,6 +73,9 @@ def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: 
     if unit == "年" and said in _PAID_SO_LONG and PAYMENT_WORDS.paid_end.search(carried):
         spot.name, spot.mode = carried + _YEARS, "term"
         return True  # 租房补贴400元；补贴[3年]
+    if unit in ("年", "个月") and (other := _other_term(spot, clause)):
+        spot.name, spot.mode = other, "right"
+        return True
     if unit == "年" and _name_years(spot, said, paid):
         return True
     if unit in ("年", "个月") and not paid and (lasting := _lasting(spot, said)):

@@ -124,8 +124,12 @@ _OPENED_BY: Final = re.compile(
 )
 _SIZED: Final = re.compile("占地|连片|面积|平方米|亩|栋|栽植|种植|存栏|饲养|床位|服务|代理")
 _EARNS: Final = re.compile("[奖补]|给予|收入|产值|税收|外资|销售|利润|持有|具有|获得|取得|完成|签订|达到|入驻")
-_ABOUT_BEFORE: Final = re.compile("^(?:在|经|按|于)[^，。；]*?(?:的(?=.{2})|(?=开设|新建|建设|设立|创办|举办|购置|引进))")
-_DONE_FOR: Final = re.compile("^(?:新|首次|当年|自主)*(?:开设|新建|建设|设立|创办|举办|购置|购买|引进|改建|扩建|成立|建成|发展)(?:的)?")
+_ABOUT_BEFORE: Final = re.compile(
+    "^(?:在|经|按|于)[^，。；]*?(?:的(?=.{2})|(?=开设|新建|建设|设立|创办|举办|购置|引进))"
+)
+_DONE_FOR: Final = re.compile(
+    "^(?:新|首次|当年|自主)*(?:开设|新建|建设|设立|创办|举办|购置|购买|引进|改建|扩建|成立|建成|发展)(?:的)?"
+)
 
 
 def opened_by(said: str) -> str:
@@ -140,3 +144,20 @@ def opened_by(said: str) -> str:
     what = _ABOUT_BEFORE.sub("", told["what"])
     what = _DONE_FOR.sub("", what).rpartition("的")[2]
     return what if 3 <= len(what) <= 16 else ""
+
+
+# 每家企业不超过[100万元], 单户最高[1000万元]: as much as one gets of what was told before
+_ONE_PAYEE: Final = re.compile(
+    "(?:[每单同][一个家户]?(?:企业|项目|单位|机构|主体|户|家|个人|人|店|学校)?|单家企业|同一机构)(?P<of>年利率|利率)?(?:限补|最多补|合计)?"
+)
+_GIVEN_BEFORE: Final = re.compile("(?:奖励|奖补|补助|补贴|资助|津贴|贴息|贷款|补偿)$")
+
+
+def name_one_payee(spots: list[Spot], carried: str) -> None:
+    """短期出口信用保险补助 of 每家企业不超过100万元 behind 按保费的35%予以补助."""
+    told = carried if _GIVEN_BEFORE.search(carried) else ""
+    for spot in spots:
+        one = _ONE_PAYEE.fullmatch(spot.name) if told and spot.name[:1] in "每单同" else None
+        if one and ("元" in spot.quantity.unit or one["of"]):
+            spot.name, spot.mode = told + (one["of"] or ""), "carried"
+        told = spot.name if _GIVEN_BEFORE.search(spot.name) else told
