@@ -33,6 +33,8 @@ _MEASURED_HEAD: Final = re.compile("[（(](?:[%‰]|[万亿]?元(?:/[\u4e00-\u9f
 # 乡镇 新建（座） 改建（座）
 _COUNTED_HEAD: Final = re.compile("[（(][^（）()\\d]{1,6}[)）]$|数[量额]?$|[率计]$")
 _SPREAD: Final = re.compile("[一-鿿][ \u3000\xa0]{2,}[一-鿿](?:[（(]|[ \u3000\xa0]|$)")
+_SAMPLE: Final = 2  # lines below a head of places that tell whether it heads values
+_FEWEST: Final = 3  # columns of such a table
 _WIDEST_HEADER: Final = 400  # in half widths, blanks included
 _NO_SIDES: Final[Sides] = {}
 
@@ -46,7 +48,9 @@ def read_spaced(lines: Sequence[Line], start: int, sides: Sides = _NO_SIDES) -> 
         return None
     captioned = any(is_caption(one.text) for one in lines[max(0, start - 2) : start])
     known = sum(1 for word in header.words if is_header_word(word) or _MEASURED_HEAD.search(word))
-    places = any(map(names_places, header.words[:2])) and all(map(_COUNTED_HEAD.search, header.words[2:]))
+    places = any(map(names_places, header.words[:2])) and (
+        all(map(_COUNTED_HEAD.search, header.words[2:])) or _has_values(lines, start + len(header.lines), header.columns)
+    )
     sure = captioned or known == header.columns or places
     if not sure and not (header.ruler and header.columns >= 3 and 2 * known >= header.columns):
         return None
@@ -62,6 +66,17 @@ def read_spaced(lines: Sequence[Line], start: int, sides: Sides = _NO_SIDES) -> 
     if typed and len(typed.rows) >= len(table.rows):
         return typed  # each cell was held against its head
     return table if len(table.rows) > (1 if sure else 2) else None
+
+
+def _has_values(lines: Sequence[Line], first: int, columns: int) -> bool:
+    """Whether the lines below a head of places hold a name each and a value for every other column."""
+    below = lines[first : first + _SAMPLE]
+    if len(below) < _SAMPLE or columns < _FEWEST:
+        return False
+    rows = [words_of(line, fields_of(line)) for line in below]
+    return all(
+        len(row) == columns and not VALUE.match(row[0]) and all(map(VALUE.match, row[1:])) for row in rows
+    )
 
 
 def _read_header(lines: Sequence[Line], start: int, sides: Sides) -> Header | None:

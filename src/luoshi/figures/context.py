@@ -54,6 +54,7 @@ _CHART: Final = re.compile("(?:图\\d+[:：]?)?(?:19|20)\\d\\d年?[-—–~至]2
 # （一）地区生产总值增长11%。 and below it 完成情况：……: a goal, and what came of it
 _ANSWER: Final = re.compile("(?:目前|工作|当前)?(?:完成|进展|落实|推进|实施)(?:落实|完成)?情况[：:]")
 _WITH_BASICS: Final = frozenset({"work_summary", "outline", "action_plan", "other"})
+_OPENS_YEAR: Final = re.compile("20\\d\\d年[，,](?![^。；]{0,20}(?:基础|计划|安排|目标))")
 _NOW: Final = ("截至目前", "目前，", "截止目前")
 
 
@@ -137,6 +138,11 @@ class Contexts:
         self._texts = {
             passage.offsets[0]: passage.text[:8] for passage in document.passages if passage.text[:1] in "截目"
         }
+        self._opened = {
+            passage.offsets[0]: int(passage.text[:4])
+            for passage in document.passages
+            if passage.text[:2] == "20" and _OPENS_YEAR.match(passage.text)
+        }
         self._owned = {
             passage.offsets[0]
             for passage, below in pairwise(document.passages)
@@ -169,6 +175,8 @@ class Contexts:
         if self._year_lines and context.modality == "target" and offset in self._year_lines:
             told = self._year_lines[offset]
             return replace(context, period=str(told), year=told, years=None)
+        if self._opened.get(offset) and context.modality == "target" and part.meta.kind == "arrangement":
+            return _told_of(context, self._opened[offset])
         if context.listed and offset in self._owned:
             return replace(context, owned=True)
         if offset in self._answered and context.listed and context.modality == "actual" and context.period:
@@ -418,6 +426,13 @@ def _is_of_year_before(part: Part, modality: str, period: str | None) -> bool:
         and len(planned or "") == 4 == len(period or "")
         and int(period or 0) + 1 == int(planned or 0)
     )
+
+
+def _told_of(context: Context, year: int) -> Context:
+    """What holds in a passage of a year's plan that opens with a year: 2016年，……: it tells of the one before."""
+    if not context.period or len(context.period) != 4 or year >= int(context.period):
+        return context
+    return replace(context, modality="actual", period=str(year), year=year, past_year=year - 1, listed=False)
 
 
 def _is_undated(part: Part) -> bool:

@@ -13,7 +13,7 @@ from luoshi.figures.sentences import clause_left
 from luoshi.figures.told_sentence import Sentence
 from luoshi.figures.years_end import stands_at_end
 from luoshi.text.holding import holds
-from luoshi.text.periods import PeriodMention, find_periods, spans_years, years_before, years_of
+from luoshi.text.periods import PeriodMention, find_periods, is_part, spans_years, years_before, years_of
 from luoshi.text.quantities import Quantity
 
 _PLAN_END: Final = re.compile('[“"]?十[一二三四五六]?五[”"]?期?末')
@@ -32,7 +32,7 @@ _BEFORE_CHANGE: Final = re.compile(
 _CHANGES: Final = re.compile("(?:净|多|少)?(?:增|减|下降|上升|提高|回落|相比|持平|多|少)")
 _SUM: Final = "累计(?:新[建增辟改]|完成|培训|改造|建成|实施|投入|创建|引进|培育)[^，。；\\d]{1,10}$"
 _SUMMED_BY: Final = re.compile(_SUM)  # 到2030年，累计新建绿地35公顷: in all the years
-_YEARLY: Final = re.compile(f"{_SUM}|(?:年均|每年)[^，。；]{{0,8}}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{{0,8}}$")
+_YEARLY: Final = re.compile(f"{_SUM}|(?:年均(?!浓度|值)|每年)[^，。；]{{0,8}}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{{0,8}}$")
 _TO_ITS_END: Final = re.compile("(?:[到至]|^)(?:本?规划|计划|“?十[一二三四五]五”?)(?:期末|末期?)(?!的)")  # 到规划期末，
 _IN_YEARS: Final = re.compile("[三四五]年(?:来|间|累计)*(?:下降|增长|降低|提高|上升|减少|增加)$")
 _YEARS_TOLD: Final = re.compile("（((?:19|20)\\d\\d)年?[—－–~～至-]((?:19|20)\\d\\d)年?，下同）")
@@ -119,7 +119,7 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if context.modality == "target" and over and _over_the_years(over, sentence, quantity, last):
         return over
     if last and context.period and sentence.text[last.end - 1 : last.end + 1] in ("月底", "月末"):
-        if context.period[:4] == last.period and len(context.period) > 4:
+        if context.period[:4] == last.period and is_part(context.period):
             return context.period  # the end of the months that the text is of
         last = None if context.period == last.period else last
     if last and measure == "amount" and (years := _closed_by(sentence, quantity, last, measure)):

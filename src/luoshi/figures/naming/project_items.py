@@ -9,7 +9,9 @@ from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.naming.spots import Spot
 
 _PROJECT: Final = "[^，。；：\\d]{2,24}(?:项目|工程|产业园|园区|基地|中心|学校|医院|公路|大桥|电站|厂|库)"
-_LABEL: Final = re.compile(f"(?:[（(]?[\\d一二三四五六七八九十]{{1,3}}[）).、．])?\\s?(?P<what>{_PROJECT})[：。:]")
+_LABEL: Final = re.compile(
+    f"(?:[（(]?[\\d一二三四五六七八九十]{{1,3}}[）).、．])?\\s?(?P<what>{_PROJECT}(?:（[^（）]{{1,8}}）)?)[：。:]"
+)
 _TOPIC: Final = re.compile(_PROJECT)
 # 该项目位于我镇东王村[总投资]
 _WHERE: Final = re.compile(
@@ -59,10 +61,14 @@ _INVESTED: Final = re.compile(
 _LONG: Final = re.compile("(?:^|[，。；：])(?P<kind>(?:线路|路线|道路|主线)?(?:全长|总长|长度?))(?:约|达|为)*$")
 
 
+_SETS: Final = re.compile("^(?:设置|设有|设)(?=床位|病床|学位|车位|泊位|教学班|座位)")
+
+
 def _project_of(text: str, topic: str) -> str:
     """The project that an item presents; empty for an item that presents none."""
     listed = _LISTED.match(text) if _COSTS.search(text) else None
-    if listed and listed["what"] != topic and not _PLACED.search(listed["what"]):
+    named = listed and (_PLACED.search(listed["what"]) or listed["what"].endswith(("项目", "工程")))
+    if listed and listed["what"] != topic and not named:
         listed = None
     told = _LABEL.match(text) or listed
     label = told["what"] if told else topic if _TOPIC.fullmatch(topic) else ""
@@ -74,6 +80,8 @@ def name_by_project(spots: list[Spot], text: str, topic: str) -> None:
     """The sizes that such an item tells are of its project: 药材产业园项目总投资, 药材产业园项目占地."""
     label: str | None = None
     for spot in spots:
+        if spot.name[:1] == "设":
+            spot.name = _SETS.sub("", spot.name)
         money = "元" in spot.quantity.unit and "投资" in spot.left
         long = spot.quantity.unit in ("公里", "米", "千米") and "长" in spot.left[-4:]
         if not (spot.name.endswith(_SIZE_ENDS) or money or long):
