@@ -49,7 +49,8 @@ def read_spaced(lines: Sequence[Line], start: int, sides: Sides = _NO_SIDES) -> 
     captioned = any(is_caption(one.text) for one in lines[max(0, start - 2) : start])
     known = sum(1 for word in header.words if is_header_word(word) or _MEASURED_HEAD.search(word))
     places = any(map(names_places, header.words[:2])) and (
-        all(map(_COUNTED_HEAD.search, header.words[2:])) or _has_values(lines, start + len(header.lines), header.columns)
+        all(map(_COUNTED_HEAD.search, header.words[2:]))
+        or _has_values(lines, start + len(header.lines), header.columns)
     )
     sure = captioned or known == header.columns or places
     if not sure and not (header.ruler and header.columns >= 3 and 2 * known >= header.columns):
@@ -74,9 +75,7 @@ def _has_values(lines: Sequence[Line], first: int, columns: int) -> bool:
     if len(below) < _SAMPLE or columns < _FEWEST:
         return False
     rows = [words_of(line, fields_of(line)) for line in below]
-    return all(
-        len(row) == columns and not VALUE.match(row[0]) and all(map(VALUE.match, row[1:])) for row in rows
-    )
+    return all(len(row) == columns and not VALUE.match(row[0]) and all(map(VALUE.match, row[1:])) for row in rows)
 
 
 def _read_header(lines: Sequence[Line], start: int, sides: Sides) -> Header | None:

@@ -73,10 +73,15 @@ _CROSSED: Final = re.compile("连跨(?:\\d[\\d.]*[万亿千百]*元、)*$")  # �
 _BELOW_EACH: Final = re.compile("(?:低于|小于|少于)每[一-鿿]{1,4}$")  # 浓度低于每立方米[19微克]
 
 
+_LIMITS: Final = ("债务限额", "债务余额限额", "限额为", "限额总额")
+
+
 def read_comparator(quantity: Quantity, modality: str, left: str) -> str:
     """The bound that a number is; one that a target is to be controlled to is an upper bound."""
     if quantity.comparator != "eq":
         return quantity.comparator
+    if modality == "rule" and left.endswith(_LIMITS):
+        return "le"  # 核定政府债务限额9亿元
     if "约" in left and (_ABOUT.search(left) or _ABOUT_PART.search(left)):
         return "approx"
     if modality == "target" and ("控" in left or "上" in left) and _CONTROLS.search(left):

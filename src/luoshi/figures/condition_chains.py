@@ -30,6 +30,7 @@ _AND_WHO: Final = re.compile("且[^，,。；\\d]{2,20}的[^，,。；\\d]{2,10}
 _WHO_IS_SERVED: Final = re.compile("的[^，,。；\\d]{2,12}?(?:由|可|应|免|不再|须|需|予以)")
 _FEWER: Final = re.compile("(?:不足|未满|不满|低于|少于)[一-鿿]{0,4}$")
 # 正常运营12个月以上[的返乡农民工]: how long those have done so whom it is for
+_BEYOND: Final = re.compile("以[外内]的?(?:另|再|每|给予)")
 _SO_LONG: Final = ("个月", "年", "天", "日")
 _WHO: Final = re.compile("(?:及?以上)?的[^，,。；\\d]{2,14}(?:[、，,。；]|和|$)")
 # （每栋360平方米）, （从业人员≤1000人）: told in brackets of what is paid for
@@ -70,6 +71,8 @@ def _each(case: Case) -> bool:
 
 def _gets_at_once(case: Case) -> bool:
     """Who gets the sum that follows at once, or is told by a bound to be served otherwise."""
+    if case.follows(_BEYOND):
+        return True  # 离家10公里[以外的另给予]
     if case.quantity.unit in _SO_LONG:
         return case.quantity.comparator == "ge" and case.follows(_WHO)
     if _FEWER.search(case.near) and case.follows(_WHO_IS_SERVED):

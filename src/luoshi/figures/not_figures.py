@@ -261,6 +261,10 @@ def _why_told_of(text: str, quantity: Quantity, stop: int, behind: str) -> str |
 _SCORED: Final = re.compile("(?:满意[度率]|得分|评分|成绩|指数|均分|总分|考核)[^，。；（）()]{0,12}[（(]\\Z")
 
 
+# 得分90分[以上为优秀]
+_MAKES_GRADE: Final = re.compile("(?:及?以[上下])?的?为(?:优秀|优|良好|良|合格|不合格|达标|不达标|先进|较差|差)")
+
+
 def weighs(text: str, quantity: Quantity) -> bool:
     """Whether points that stand alone in brackets are what the goal before them counts for in an assessment.
 
@@ -269,7 +273,11 @@ def weighs(text: str, quantity: Quantity) -> bool:
     >>> [[weighs(text, quantity) for quantity in scan(text)][-1] for text in texts]
     [True, False]
     """
-    if quantity.unit != "分" or text[quantity.stop : quantity.stop + 1] not in ("）", ")"):
+    if quantity.unit != "分":
+        return False
+    if _MAKES_GRADE.match(text, quantity.end + 1):
+        return True
+    if text[quantity.stop : quantity.stop + 1] not in ("）", ")"):
         return False
     begin = quantity.begin
     return text[begin - 1 : begin] in ("（", "(") and _SCORED.search(text, max(0, begin - 20), begin) is None
@@ -280,6 +288,11 @@ _SIZED_SO: Final = re.compile(
     "(?:能力|额|量|产值|收入|营收|规模|面积|存栏|出栏|税收|利润|资产)(?:过|超过?|达到?|突破|在|不低于|不少于)?$"
 )
 _THEN_COUNTED: Final = re.compile("的[^，。；、\\d]{2,14}\\d[\\d.]*(?:[-—–~～至到]\\d+)?[家个户座处所名]")
+
+
+# 杜绝死亡1人[以上的责任事故]
+_SUCH_ACCIDENTS: Final = re.compile("(?:及?以上)?的?[^，。；\\d]{0,10}(?:事故|事件|案件|火灾)")
+_PREVENTED: Final = ("死亡", "重伤", "经济损失", "损失", "杜绝", "不发生")
 
 
 def _sizes_counted(text: str, quantity: Quantity) -> bool:
@@ -310,6 +323,8 @@ def _why_size(text: str, quantity: Quantity, stop: int, behind: str) -> str | No
         and _SIZES_LISTED.match(text, stop)
         and _SIZES_BEGIN.search(text, max(0, quantity.start - 80), quantity.start)
     ):
+        return "threshold"
+    if _SUCH_ACCIDENTS.match(text, stop) and text.endswith(_PREVENTED, max(0, quantity.begin - 12), quantity.begin):
         return "threshold"
     if behind == "的" and _sizes_counted(text, quantity):
         return "threshold"

@@ -32,7 +32,9 @@ _BEFORE_CHANGE: Final = re.compile(
 _CHANGES: Final = re.compile("(?:净|多|少)?(?:增|减|下降|上升|提高|回落|相比|持平|多|少)")
 _SUM: Final = "累计(?:新[建增辟改]|完成|培训|改造|建成|实施|投入|创建|引进|培育)[^，。；\\d]{1,10}$"
 _SUMMED_BY: Final = re.compile(_SUM)  # 到2030年，累计新建绿地35公顷: in all the years
-_YEARLY: Final = re.compile(f"{_SUM}|(?:年均(?!浓度|值)|每年)[^，。；]{{0,8}}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{{0,8}}$")
+_YEARLY: Final = re.compile(
+    f"{_SUM}|(?:年均(?!浓度|值)|每年)[^，。；]{{0,8}}$|[三四五]年(?:累计|新增|共|内累计)[^，。；]{{0,8}}$"
+)
 _TO_ITS_END: Final = re.compile("(?:[到至]|^)(?:本?规划|计划|“?十[一二三四五]五”?)(?:期末|末期?)(?!的)")  # 到规划期末，
 _IN_YEARS: Final = re.compile("[三四五]年(?:来|间|累计)*(?:下降|增长|降低|提高|上升|减少|增加)$")
 _YEARS_TOLD: Final = re.compile("（((?:19|20)\\d\\d)年?[—－–~～至-]((?:19|20)\\d\\d)年?，下同）")

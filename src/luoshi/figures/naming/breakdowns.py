@@ -12,6 +12,7 @@ _OPENS: Final = re.compile("^[，、（(；]*(?P<open>其中|每[项类种条]�
 _EACH: Final = re.compile("[各均约]$")
 _PART: Final = re.compile("[一-鿿]{2,4}")
 _METRIC: Final = re.compile("(?:产量|产值|总产值|面积|收入|支出|投资|税收|增加值|总值)$")
+_ALL_KINDS: Final = ("各级", "各类", "各种")
 _FEWEST: Final = 3  # parts of a breakdown; two may be anything
 _PEOPLE: Final = frozenset({"人", "名", "位", "人次", "户"})
 
@@ -53,6 +54,8 @@ def _bare(spot: Spot) -> str:
 def _rename(run: list[Spot], whole: str) -> None:
     metric = _METRIC.search(whole)
     rest = metric.group() if metric else whole
+    if rest.startswith(_ALL_KINDS):
+        return  # 各级各类学校9所，其中普通高中2所、初中3所
     for spot in run:
         spot.name = _of_whole(_bare(spot), rest)
         spot.also = tuple(_of_whole(part, rest) for part in spot.also)

@@ -25,6 +25,20 @@ _PREMISE: Final = re.compile("(?<=..)(?:不足|少于|小于|低于|超过|高�
 _REACHING_ALONE: Final = re.compile("、?(?:约|近|突破|达到?|超过?|逾|首次)*")
 
 
+# 其中工业投资增长19%，房地产开发投资仍在低位，[下降11%]: what the clause right before says how it fares
+_FARES: Final = re.compile(
+    "(?P<what>[^，。；：\\d]{0,12}(?:投资|增加值|产值|收入|零售额|销售额|销售面积|出口|进口|消费|产量|税收|贷款|存款))"
+    "(?:仍|继续|持续|保持|有所|稳步|稳中|较快|明显|小幅|大幅|逐步|由[正负升降]转|承压|走[低高弱强]|回[落升暖]|下[行滑])[^，。；：\\d]{0,10}"
+)
+
+
+def _fares(spot: Spot) -> str:
+    """房地产开发投资 of 房地产开发投资仍在低位，下降11%; empty where the clause before names nothing of the kind."""
+    clause = (spot.ahead or spot.left.rpartition("，")[0]).rstrip("，, ").rpartition("，")[2]
+    told = _FARES.fullmatch(clause) if clause else None
+    return told["what"] if told and len(told["what"]) >= 4 else ""
+
+
 def carry_name(spot: Spot, around: Surroundings) -> str:
     """The subject that a number without one takes over: from the clause, the number or the sentence before."""
     if spot.verb == "建成" and spot.left.strip("、，和及 ") == "建成" and WORDS.stages_last.longest(around.name_before):
@@ -35,6 +49,8 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
         named = alike and (alike.name or (around.topic if len(around.topic) >= TELLING else ""))
         return restage(counted_alike(spot, around) or named or around.name_before, spot.verb)
     relative = spot.quantity.unit in _RELATIVE_UNITS or WORDS.change_at_end(last_clause(spot.left)) is not None
+    if relative and around.before and (faring := _fares(spot)):
+        return faring
     if not (relative and around.before):
         for clause in earlier_clauses(spot.left):
             if clause.endswith("的"):

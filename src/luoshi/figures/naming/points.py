@@ -16,6 +16,8 @@ _WAY: Final = re.compile("(?P<how>扣除|扣减|扣|减|加计|奖励|加)$")
 _OFTEN: Final = re.compile(
     "(?:视[^，。；：\\d每]{2,10}|按|各|再|另|可|均|分别|一次性|最高|累计|最多|至多|每[^，。；：\\d每的]{1,4})$"
 )
+# 报表迟报一次[扣]: what was done, and how often
+_SLIP: Final = re.compile("(?:^|[，。；：])(?P<what>[^，。；：\\d每]{2,10}?)一(?:次|项|起|人次|例)(?P<how>扣|加)$")
 _MOST: Final = 6  # such words before a verb
 _HOW: Final = {"加": "加分", "加计": "加分", "奖励": "加分"}
 _CLAUSE: Final = re.compile("[，；：。]")
@@ -44,6 +46,9 @@ def name_points(spots: list[Spot], text: str, start: int) -> None:
             spot.name, spot.mode = grade["grade"] + "等级分值", "left"
             continue
         said = text[start : spot.quantity.begin]
+        if slip := _SLIP.search(said):
+            spot.name, spot.mode = slip["what"] + _HOW.get(slip["how"], "扣分"), "left"
+            continue
         if (way := _WAY.search(said)) is None:
             continue
         how = _HOW.get(way["how"], "扣分")

@@ -55,6 +55,16 @@ _DONE_THERE: Final = re.compile(
 )
 
 
+_OF_ALL_HERE: Final = re.compile("[全本我][国省市县区州旗镇乡村](?:现有|共有|有|计划|预计)(?=..)")
+# 《纲要》提出今后五年全区[地区生产总值]
+_DOCUMENT_SAYS: Final = re.compile(
+    "《[^》]{2,30}》(?:提出|明确|指出)，?(?:[今未][后来][三五]年|到20\\d\\d年)?(?:[全本我][国省市县区州旗镇乡])?(?=..)"
+)
+_AND_SUCH: Final = re.compile(
+    "(?:[^、等]{2,8}、){2,}[^、等]{2,8}等(?P<kind>(?:民生|重点|刚性|专项|基本|重大)[^、等]{2,8})"
+)
+
+
 def trimmed(spot: Spot) -> str:
     """The name of a number without what a reader would leave out of it.
 
@@ -88,6 +98,12 @@ def trimmed(spot: Spot) -> str:
     if name.endswith("中") and spot.left.endswith("中有") and len(name) > 3:
         name = name[:-1]  # 支出基数中有21亿元
     name = name.removesuffix("最高").removesuffix("最多")
+    if name[:1] in "全本我" and name[:1] and (here := _OF_ALL_HERE.match(name)) is not None:
+        name = name[here.end() :]  # 全乡有[柑桔]1万亩, 全乡计划[脱贫]90户
+    if name[:1] == "《" and (said := _DOCUMENT_SAYS.match(name)) is not None:
+        name = name[said.end() :]
+    if "等" in name and "、" in name and (listed := _AND_SUCH.fullmatch(name)) is not None:
+        name = listed["kind"]  # 教育、医疗、社保等[民生支出]
     if "的" in name:
         name = _OF_THE_WATCHED.sub("", _FOREMOST.sub("", name))
     if name[:1] in _JOINING and len(name) > 3 and spot.left.startswith(name):
