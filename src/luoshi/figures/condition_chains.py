@@ -20,7 +20,8 @@ _NO_CONDITION: Final = re.compile(
 _UPPER: Final = ("不超过", "不高于", "控制在")
 # 6000头以上[的40万元], 10人以下[的每人100元], 40人以上[每人260元]: at once what those get
 _GET_AT_ONCE: Final = re.compile(
-    "(?:[（(]不?含[^（）()]{0,8}[）)])?(?:的(?:每[^，,。；\\d]{1,3}|单[^，,。；\\d]{1,3}|再|另)?|每[^，,。；\\d]{1,3})(?:奖励?|补助?|补贴)?\\d[\\d.]*万?元"
+    "(?:[（(]不?含[^（）()]{0,8}[）)])?(?:[^，,。；\\d的]{0,3}的(?:每[^，,。；\\d]{1,3}|单[^，,。；\\d]{1,3}|再|另)?|[，,]?每[^，,。；\\d]{1,3})"
+    "(?:奖励?|补助?|补贴)?(?:最高|最多|不超过)*\\d[\\d.]*万?元"
 )
 # 达85%以上[再拨40%], 超过10%[的再奖3万元]
 _PAYS_MORE: Final = re.compile("(?:及?以[上下])?的?(?:再|另|可|则)+(?:拨付?|奖励?|补助?|补贴|给予)\\d")
@@ -78,7 +79,7 @@ def _gets_at_once(case: Case) -> bool:
     if _FEWER.search(case.near) and case.follows(_WHO_IS_SERVED):
         return True
     ranged = case.quantity.low != case.quantity.high
-    if not case.money and (case.bounded or ranged) and _matches_behind(case, _GET_AT_ONCE):
+    if not case.money and (case.bounded or ranged or case.reached()) and _matches_behind(case, _GET_AT_ONCE):
         return True
     if not (case.bounded or case.reached()):
         return False

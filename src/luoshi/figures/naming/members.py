@@ -239,7 +239,7 @@ _TRAINED: Final = re.compile("(?:各类|各级)?(?P<what>[^，。；]{2,}(?:培�
 
 
 def name_trained(spots: list[Spot], text: str) -> None:
-    """企业职工补贴性职业技能培训 of 补贴性职业技能培训15万人次，其中企业职工8万人次: those trained, told apart by who they are."""
+    """企业职工职业技能培训 of 职业技能培训15万人次，其中企业职工8万人次: those trained, told apart by who they are."""
     for at, whole in enumerate(spots[:-1]):
         told = _TRAINED.match(whole.name) if whole.quantity.unit.endswith(("人", "人次")) else None
         parts = spots[at + 1 :]

@@ -95,11 +95,23 @@ def _payee(text: str, begin: int) -> str:
 _TERM_END: Final = re.compile("(?<=补[贴助])(?:期限|年限)$")  # 不超过缴费的[2/3]，补贴期限最长不超过3年
 
 
+# 按规模分档奖励：2万平方米以上的最高25万元: a size alone names nothing
+# 展览，按规模分档奖励：
+_BY_TIERS: Final = re.compile("，?按[^，。；]{1,8}(?:分[档级类]|分别)(?:给予)?(?:奖励|补助|补贴)?$")
+_TIER_ALONE: Final = re.compile("(?:达到?|超过)?\\d[^，。；]{1,14}的(?:最高|最多)?")
+_NEXT_TIER: Final = re.compile(
+    "[^，。；]{0,6}\\d[\\d.]*[^，。；\\d]{1,4}(?:[-—–~至到]\\d[\\d.]*)?[^，。；\\d]{0,8}?[，]?(?:的)?(?:每[^，。；\\d]{1,3})?(?:最高|最多|不超过)*"
+)
+
+
 def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: str = "") -> None:
     """Name payments of which the sentence says no more than 奖励 by what the ``text`` around is about.
 
     ``gone_on`` is the payment before where the sentence only goes on from it: ……；达5000人次的，按30元奖励.
     """
+    for spot in spots if gone_on and PAYMENT_WORDS.paid_end.search(gone_on) else ():
+        if "元" in spot.quantity.unit and not spot.paid and _NEXT_TIER.fullmatch(spot.left):
+            spot.name, spot.mode, spot.paid = gone_on, "carried", True  # ……；50亩以上，每亩[1000元]
     for spot in spots if gone_on else ():
         if spot.paid and PAYMENT_WORDS.bare.fullmatch(spot.name) and gone_on.endswith(spot.name):
             spot.name = gone_on
@@ -111,6 +123,11 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
             before.name = _TERM_END.sub("", spot.name)  # 按照总额最高20万元的额度，……给予开业奖励
     if gone_on:
         _by_grade(spots, gone_on)
+    for spot in spots:
+        if "元" in spot.quantity.unit and _TIER_ALONE.fullmatch(spot.name):
+            begin = spot.quantity.begin
+            pays = PAYMENT_WORDS.hints.findall(text, max(0, begin - _LONGEST_SENTENCE), begin)
+            spot.name, spot.mode, spot.paid = pays[-1] if pays else "", "carried", True
     headed, topic = topic, _topic("" if _SLOGAN.match(topic) else topic, text)
     titled = bool(topic) and text.startswith((f"{topic}。", f"{topic}的项目。")) and _WORKS.search(topic) is not None
     headed_pay = bool(topic) and _pays(headed, text)
@@ -335,7 +352,7 @@ def _rest(name: str, begin: int) -> str:
 def _label_before(text: str, begin: int) -> str:
     """增收的产业项目 of 带动农户增收的产业项目：带动20户补助4万元: what stands before the colon; empty for none."""
     told = _LABELLED.search(text, 0, begin)
-    what = last_attribute(told["what"])[0] if told else ""
+    what = _BY_TIERS.sub("", last_attribute(told["what"])[0]) if told else ""
     return what if 3 <= len(what) <= 20 and not _NO_TOPIC.search(what) else ""
 
 

@@ -135,8 +135,8 @@ _DONE_FOR: Final = re.compile(
 def opened_by(said: str) -> str:
     """What a sentence opens with before the conditions on which so much is paid for it; empty for nothing.
 
-    >>> opened_by("新建日光温室，单栋占地1亩以上的，每栋补助"), opened_by("新成立的家庭农场，经营面积300亩以上，每家补助")
-    ('日光温室', '家庭农场')
+    >>> opened_by("新建日光温室，单栋占地1亩以上的，每栋补助"), opened_by("新成立的农场，经营面积300亩以上，每家补助")
+    ('日光温室', '')
     """
     told = _OPENED_BY.search(said) if "，" in said else None
     if told is None or not _SIZED.search(told["cases"]) or _EARNS.search(told["what"] + told["cases"]):
