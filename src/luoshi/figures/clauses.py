@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from luoshi.documents.model import Document, Part, Passage
 from luoshi.figures.actions import read_action
-from luoshi.figures.context import Contexts
+from luoshi.figures.contexts import Contexts
 from luoshi.figures.owners import find_owner_statements
 from luoshi.lexicon import load
 

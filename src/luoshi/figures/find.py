@@ -8,7 +8,8 @@ from typing import Final
 
 from luoshi.documents.model import Document, Passage
 from luoshi.figures.condition_case import opens_conditions
-from luoshi.figures.context import Context, Contexts
+from luoshi.figures.context import Context
+from luoshi.figures.contexts import Contexts
 from luoshi.figures.counting import counting_quantities
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS, may_speak_of_payment

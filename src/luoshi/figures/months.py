@@ -27,3 +27,21 @@ def months_so_far(text: str, period: str, start: int, stop: int) -> str:
     if period[4:5] != "M" or "-" in period or period.endswith("M1") or text.find("累计", start, stop) < 0:
         return period
     return period[:4] + (part_of_months(1, int(period[5:])) or "")
+
+
+# 5月末，存款余额9亿元，同比增长7% in a bulletin on five months: how things stood then
+_MONTH_ENDED: Final = re.compile("(?:^|(?<=[，。；]))(?:截[至止]到?)?(\\d{1,2})月末，[^。；]*?余额")
+
+
+def month_ended(period: str | None, text: str, start: int, quantity: Quantity, measure: str) -> str | None:
+    """The month at whose end a balance stands, in a text on the months of a year; None for anything else.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "5月末，存款余额9亿元"
+    >>> [month_ended("2025M1-M5", text, 0, quantity, "stock") for quantity in scan(text)][-1]
+    '2025M5'
+    """
+    if period is None or len(period) < 6 or period[4] != "M" or measure not in ("stock", "growth", "change"):
+        return None
+    ended = _MONTH_ENDED.search(text, start, quantity.begin)
+    return f"{period[:4]}M{int(ended[1])}" if ended else None

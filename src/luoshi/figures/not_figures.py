@@ -257,32 +257,6 @@ def _why_told_of(text: str, quantity: Quantity, stop: int, behind: str) -> str |
     return OPEN
 
 
-# 经济发展（25分）, 新发展企业2户(2分): what a goal counts for; but 群众满意度居第一（95.2分）
-_SCORED: Final = re.compile("(?:满意[度率]|得分|评分|成绩|指数|均分|总分|考核)[^，。；（）()]{0,12}[（(]\\Z")
-
-
-# 得分90分[以上为优秀]
-_MAKES_GRADE: Final = re.compile("(?:及?以[上下])?的?为(?:优秀|优|良好|良|合格|不合格|达标|不达标|先进|较差|差)")
-
-
-def weighs(text: str, quantity: Quantity) -> bool:
-    """Whether points that stand alone in brackets are what the goal before them counts for in an assessment.
-
-    >>> from luoshi.text.quantities import scan
-    >>> texts = "新发展企业2户（2分）", "群众满意度居全市第一（95.2分）"
-    >>> [[weighs(text, quantity) for quantity in scan(text)][-1] for text in texts]
-    [True, False]
-    """
-    if quantity.unit != "分":
-        return False
-    if _MAKES_GRADE.match(text, quantity.end + 1):
-        return True
-    if text[quantity.stop : quantity.stop + 1] not in ("）", ")"):
-        return False
-    begin = quantity.begin
-    return text[begin - 1 : begin] in ("（", "(") and _SCORED.search(text, max(0, begin - 20), begin) is None
-
-
 # 年销售额过10亿元的电商平台2家, 年屠宰能力30万只以上的加工企业1-2家: of what size those are that are counted
 _SIZED_SO: Final = re.compile(
     "(?:能力|额|量|产值|收入|营收|规模|面积|存栏|出栏|税收|利润|资产)(?:过|超过?|达到?|突破|在|不低于|不少于)?$"

@@ -7,7 +7,7 @@ from typing import Final
 
 from luoshi.figures.context import Context
 from luoshi.figures.mentions import is_of_the_work
-from luoshi.figures.months import is_level, months_so_far
+from luoshi.figures.months import is_level, month_ended, months_so_far
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.sentences import clause_left
 from luoshi.figures.told_sentence import Sentence
@@ -58,8 +58,6 @@ _DONE_BY: Final = re.compile("底?[，,]?(?:[全我][省市县区])?(?:已|共)*
 # 截至2020年底，债务余额9亿元；……，[共争取债券]8亿元，其中……: in all the years again
 _IN_ALL: Final = re.compile("；(?:[^；。\\d]{0,24}，)?[^；。，\\d]{0,6}(?:共|累计|合计)(?!有|建成|达|计划)[^；。]*$")
 _ITEM: Final = 120  # characters of an item of a list, its parts with it
-# 5月末，存款余额9亿元，同比增长7% in a bulletin on five months: how things stood then
-_MONTH_ENDED: Final = re.compile("(?:^|(?<=[，。；]))(?:截[至止]到?)?(\\d{1,2})月末，[^。；]*?余额")
 _BEFORE_ITS_END: Final = re.compile("[月年]底前|年底，")
 
 
@@ -68,7 +66,9 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     own = sentence.apiece.get(quantity.start) or _base_period(context, sentence, quantity)
     if own:
         return own
-    if holds(sentence.text, "月末") and (month := _month_end(context, sentence, quantity, measure)):
+    if holds(sentence.text, "月末") and (
+        month := month_ended(context.period, sentence.text, sentence.start, quantity, measure)
+    ):
         return month
     last = None
     for mention in reversed(sentence.periods):
@@ -141,15 +141,6 @@ def read_period(context: Context, sentence: Sentence, quantity: Quantity, measur
     if last and context.modality != "context":
         return _as_named(context, sentence, quantity, measure, last)
     return _as_around(context, sentence, quantity, measure, last is None, spans)
-
-
-def _month_end(context: Context, sentence: Sentence, quantity: Quantity, measure: str) -> str | None:
-    """The month at whose end a balance stands, in a text on the months of a year; None for anything else."""
-    period = context.period or ""
-    if len(period) < 6 or period[4] != "M" or measure not in ("stock", "growth", "change"):
-        return None
-    ended = _MONTH_ENDED.search(sentence.text, sentence.start, quantity.begin)
-    return f"{period[:4]}M{int(ended[1])}" if ended else None
 
 
 def _of_yearly(

@@ -10,6 +10,7 @@ from typing import Final
 from luoshi.documents.model import Passage
 from luoshi.figures.adjustments import adjusted_by
 from luoshi.figures.approved import find_approved
+from luoshi.figures.assessment_points import weighs
 from luoshi.figures.bare_numbers import held_against_one
 from luoshi.figures.bounds import bound_in_place, read_comparator
 from luoshi.figures.context import Context, planned_for
@@ -27,7 +28,6 @@ from luoshi.figures.naming.shared_bounds import share_bounds
 from luoshi.figures.naming.sharing import take_over
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.wholes import whole_of_parts
-from luoshi.figures.not_figures import weighs
 from luoshi.figures.periods_apiece import find_apiece
 from luoshi.figures.points import read_points
 from luoshi.figures.progress import Item, by_item, opens_with_field, opens_with_promise, read_item

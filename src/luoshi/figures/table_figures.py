@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from luoshi.documents.model import Passage, Table
 from luoshi.figures.bare_numbers import held_against_one
 from luoshi.figures.column_contexts import column_contexts
-from luoshi.figures.context import Contexts
+from luoshi.figures.contexts import Contexts
 from luoshi.figures.counting import counting_quantities
+from luoshi.figures.directives import directive_in
 from luoshi.figures.model import Figure
 from luoshi.figures.naming.books import name_in_book
 from luoshi.figures.naming.ends import strip_lead
@@ -53,7 +54,7 @@ from luoshi.figures.table_labels import (
     without_unit,
 )
 from luoshi.figures.table_periods import period_of_value
-from luoshi.text.quantities import Quantity, by_first_character
+from luoshi.text.quantities import Quantity
 
 _AT_END: Final = ("年末", "期末")  # 年末数: what stood at a day
 _UNIT_REMARK: Final = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
@@ -263,7 +264,7 @@ def _side_total(text: str, column: Column) -> str:
 
 def _names_row(text: str, values: ReadValue) -> bool:
     """Whether a cell holds words that can name a value on its right."""
-    return len(text) <= 40 and _WORDS.search(text) is not None and values(text) is None and not _directive(text)
+    return len(text) <= 40 and _WORDS.search(text) is not None and values(text) is None and not directive_in(text)
 
 
 def _cell_figures(cell: _Cell, counted: str, frame: _Frame) -> tuple[Iterator[Figure], str]:
@@ -274,7 +275,7 @@ def _cell_figures(cell: _Cell, counted: str, frame: _Frame) -> tuple[Iterator[Fi
         if quantities is not None:
             name = name_in_book(value_name(cell.label, column, counted, frame.caption, frame.subject), frame.caption)
             return _value_figures(cell, name, quantities), counted if column.share else column.noun or counted
-        comparator = _directive(text)
+        comparator = directive_in(text)
         if comparator:
             return iter([_directive_figure(cell, comparator)]), counted
     return iter(()), counted
@@ -366,19 +367,6 @@ def _figure(cell: _Cell, quantity: Quantity, name: str, measure: str, unit: str,
         confidence=0.9 if name else 0.4,
         reason="" if name else "表格行没有名称",
     )
-
-
-def _directive(text: str) -> str:
-    """Whether a cell says 完成市下达目标 (directive) or 与全市同步 (parity) instead of a number; else empty."""
-    bare = "".join(text.split())
-    if len(bare) > 24:
-        return ""
-    return next((kind for kind in ("directive", "parity") if _words_for(kind).search(bare)), "")
-
-
-@lru_cache(maxsize=2)
-def _words_for(kind: str) -> re.Pattern[str]:
-    return re.compile(by_first_character(heads()[kind]))
 
 
 def _directive_figure(cell: _Cell, comparator: str) -> Figure:
