@@ -29,6 +29,8 @@ def is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
 
 # 低保标准由706元提高到742元 in a list of promises: what everyone is entitled to is laid down
 _ENTITLED: Final = re.compile("(?:标准|低保|低保金|补助|补贴|津贴|养老金|补差|补差水平|救助金|抚恤金|生活费)$")
+_AWARDED: Final = re.compile("(?:奖励|另奖|扣罚|扣发)(?:工作经费|道班|村干部|个人)?$")
+_ASSESSED: Final = re.compile("优秀|合格|考核|评比|考评")
 _RAISED: Final = re.compile("(?:提高|调整|提标|增加|上调|提升|增)(?:到|至|为)$")
 # 乙方有建档立卡户[64户]: whom a list of goals is about
 _HAS_NOW: Final = re.compile(
@@ -41,6 +43,12 @@ def is_entitlement(text: str, spot: Spot, left: str) -> bool:
     unit = spot.quantity.unit
     if unit == "分" and spot.name.endswith(("扣分", "加分")):
         return True
+    if spot.name.endswith("采伐限额"):
+        return True
+    if spot.name.endswith(("最高额度", "贷款额度", "最高贷款额度")) and _RAISED.search(left):
+        return True
+    if spot.quantity.unit.endswith("元") and _AWARDED.search(left) and _ASSESSED.search(text, 0, spot.quantity.begin):
+        return True  # 得分90分以上为优秀，奖励工作经费5万元
     if not unit.startswith("元") or not _ENTITLED.search(spot.name):
         return False
     alone = NUMBERS_BEFORE.sub("", left) if left[-1:] in JOINTS else left  # 分别提高到503元、[228元]

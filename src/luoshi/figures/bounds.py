@@ -73,7 +73,7 @@ _CROSSED: Final = re.compile("连跨(?:\\d[\\d.]*[万亿千百]*元、)*$")  # �
 _BELOW_EACH: Final = re.compile("(?:低于|小于|少于)每[一-鿿]{1,4}$")  # 浓度低于每立方米[19微克]
 
 
-_LIMITS: Final = ("债务限额", "债务余额限额", "限额为", "限额总额")
+_LIMITS: Final = ("采伐限额", "债务限额", "债务余额限额", "限额为", "限额总额")
 
 
 def read_comparator(quantity: Quantity, modality: str, left: str) -> str:

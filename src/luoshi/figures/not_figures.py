@@ -269,6 +269,9 @@ _SUCH_ACCIDENTS: Final = re.compile("(?:及?以上)?的?[^，。；\\d]{0,10}(?:
 _PREVENTED: Final = ("死亡", "重伤", "经济损失", "损失", "杜绝", "不发生")
 
 
+_STAFFED: Final = ("编制", "编制在", "职工", "员工", "从业人员", "用工")  # 编制50人[以上的党政机关]
+
+
 def _sizes_counted(text: str, quantity: Quantity) -> bool:
     at_least = quantity.comparator == "ge" or text[quantity.begin - 1 : quantity.begin] == "过"
     if not at_least or text[quantity.stop : quantity.stop + 1] != "的":
@@ -300,6 +303,8 @@ def _why_size(text: str, quantity: Quantity, stop: int, behind: str) -> str | No
         return "threshold"
     if _SUCH_ACCIDENTS.match(text, stop) and text.endswith(_PREVENTED, max(0, quantity.begin - 12), quantity.begin):
         return "threshold"
+    if unit == "人" and behind == "的" and text.endswith(_STAFFED, max(0, quantity.begin - 6), quantity.begin):
+        return "threshold" if quantity.comparator in ("ge", "le") else OPEN
     if behind == "的" and _sizes_counted(text, quantity):
         return "threshold"
     if behind == "口" and unit.endswith("人") and _OF_THE_SIZE.match(text, stop):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 from luoshi.documents.kinds import LISTS
@@ -12,7 +13,7 @@ from luoshi.documents.model import Document, Part
 from luoshi.documents.periods.progress import opens_with_progress, tells_progress
 from luoshi.figures.standards import tells_of_policy
 from luoshi.figures.turns import promises_list, year_of_opening
-from luoshi.text.periods import years_of
+from luoshi.text.periods import find_periods, years_of
 
 REPORTING: Final = frozenset({"plan_report", "work_report", "budget_report", "rule_of_law_report", "work_summary"})
 _OPENING_PASSAGES: Final = 4
@@ -23,6 +24,7 @@ _TOLD: Final = re.compile(
     "同比|[比较]上年|[比较]去年|累计|完成了|荣获|获批|获评|位居|圆满|\\d[^，。；]{0,4}，(?:增长|下降)\\d|已[建完实开]"
 )
 _YEARS_BEHIND: Final = re.compile("(?:^|[，。；])(?:(?:过去|这)五年(?:来|间|累计)?|五年来)")
+_PLAN_OPENS: Final = re.compile("“十[一二三四五]五”(?:时期|期间|以来)?(?=[，的])")
 _GONE: Final = re.compile("(?:^|[，。：；])(?:过去的?一年|一年来|20\\d\\d年，[^。；]{0,12}(?:上下|攻坚|坚持以))")
 _ON_PLAN: Final = re.compile("行动计划|工作方案|实施方案|规划|目标")
 _TO_YEAR: Final = re.compile("(?:^|[。；])(?:力争)?到(20\\d\\d)年")
@@ -111,7 +113,21 @@ class Parts:
                 each.section for each in all_told if "五年" in each.text and _YEARS_BEHIND.search(each.text)
             )
             self._behind = {at for at, many in behind.items() if many >= _FEWEST_BEHIND and 2 * many >= counted[at]}
+            self._behind |= set(self._opened_by_plan_before())
         return section in self._behind
+
+    def _opened_by_plan_before(self) -> Iterator[int]:
+        """The sections that open with the years of a plan before that of their part: “十三五”时期，……."""
+        begun: set[int] = set()
+        for passage in self._document.passages:
+            if passage.section < 0 or passage.section in begun or passage.role == "heading":
+                continue
+            begun.add(passage.section)
+            opened = _PLAN_OPENS.match(passage.text)
+            plan = next(find_periods(opened.group()), None) if opened else None
+            own = self._document.part_at(passage.offsets[0]).meta.period
+            if plan and own and years_of(plan.period)[1] < years_of(own)[0]:
+                yield passage.section
 
     def goal_year(self, part: Part) -> int | None:
         """For when the goals are that a report or the news of one names without a year: 今年主要预期目标是……"""

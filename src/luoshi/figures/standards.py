@@ -211,6 +211,13 @@ _OUGHT: Final = re.compile(
 )
 
 
+# 化粪池有效容积不小于1.5立方米, 公示时间不少于7天: measures that a design or a procedure has to keep
+_SPECIFIED: Final = re.compile(
+    "(?:有效容积|容积|净面积|停留时间|公示时间|公示期|间距|净宽|净高|厚度|坡度|埋深|水深|层高|宽度)(?:均|都|应|分别)*不(?:低于|少于|小于|高于|大于|超过)$"
+)
+
+
 def has_to_be(text: str, quantity: Quantity, left: str) -> bool:
     """Whether a bound says how things have to be: 集热器效率应均不低于50%."""
-    return _OUGHT.search(left[-20:] + text[quantity.begin : quantity.start]) is not None
+    said = left[-20:] + text[quantity.begin : quantity.start]
+    return _OUGHT.search(said) is not None or _SPECIFIED.search(said) is not None

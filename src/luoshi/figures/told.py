@@ -141,6 +141,8 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
     single = context.ruling and modality == "target" and period is not None and period == context.period
     if single and period and len(period) == 4 and "到20" in text:
         period = year_aimed_at(text, sentence.start, period) or period
+    if modality == "rule" and is_part(period) and period == context.period:
+        period = period and period[:4]  # 每人每月60元 in a report on half a year
     if modality == "rule" and _holds_throughout(context, sentence, quantity, period):
         period = context.period
     return modality, period

@@ -12,6 +12,7 @@ _OPENS: Final = re.compile("^[，、（(；]*(?P<open>其中|每[项类种条]�
 _EACH: Final = re.compile("[各均约]$")
 _PART: Final = re.compile("[一-鿿]{2,4}")
 _METRIC: Final = re.compile("(?:产量|产值|总产值|面积|收入|支出|投资|税收|增加值|总值)$")
+_SCHOOLS: Final = ("幼儿园", "小学", "初中", "高中", "中学")
 _ALL_KINDS: Final = ("各级", "各类", "各种")
 _FEWEST: Final = 3  # parts of a breakdown; two may be anything
 _PEOPLE: Final = frozenset({"人", "名", "位", "人次", "户"})
@@ -62,4 +63,6 @@ def _rename(run: list[Spot], whole: str) -> None:
 
 
 def _of_whole(part: str, rest: str) -> str:
+    if part.endswith(_SCHOOLS):
+        rest = rest.removeprefix("学校")  # 学校新建项目9个，其中幼儿园5个
     return part if rest in part or part.endswith(rest[-2:]) or rest.startswith(part) else part + rest

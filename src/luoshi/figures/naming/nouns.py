@@ -125,6 +125,8 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = _THEN_DONE.split(phrase)[-1]  # 完成大楼、广场建设、完成[步道建设]
     if "目标" in phrase[-4:]:
         phrase = strip_tail(_GOAL_TAIL.sub("", phrase))
+    if phrase.endswith("标准下"):
+        phrase = ""  # 现行标准下[2万户]
     if "率" in phrase and (dated := _RATE_BY.search(phrase)) is not None:
         phrase = phrase[: dated.start()]  # 竣工率8月底要达到50%
     if phrase[-1:] in "应当须" and phrase:

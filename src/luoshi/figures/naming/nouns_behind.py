@@ -55,6 +55,11 @@ _ALREADY_THERE: Final = re.compile(
 _STEPS: Final = re.compile("[一二两三四五]个[^，。；]{0,4}(?:台阶|大关|关口)")  # 5万亿元、6万亿元[两个台阶]
 
 
+# 6万人次[残疾人得到基本康复服务]
+_SERVED: Final = re.compile(
+    "(?P<who>[^，。；、\\d的]{2,8})(?:在[^，。；\\d]{2,10})?(?:得到|享受|接受)(?:了)?"
+    "(?P<what>[^，。；、\\d]{2,12}(?:服务|救助|训练|治疗|培训|帮扶|补贴|补助))(?=[，。；、]|\\Z)"
+)
 # 12个[项目归入实施类]
 _FILED_UNDER: Final = re.compile("..(?:归入|列入|纳入|划入|归为|列为)(?P<kind>[^，。；、\\d]{2,8}类)(?:[，。；]|\\Z)")
 
@@ -76,6 +81,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         return taken["what"] + "比例", ""
     if right[:2] in ("计划", "在谈") and (staged := _STAGED.match(right)) is not None:
         return staged["what"], ""
+    if ("得到" in right or "享受" in right or "接受" in right) and (served := _SERVED.match(right)) is not None:
+        return served["who"] + served["what"], ""
     if right[:2] in ("项目", "企业", "工程") and (filed := _FILED_UNDER.match(right)) is not None:
         return filed["kind"] + right[:2], ""
     if right[:1] == "（":

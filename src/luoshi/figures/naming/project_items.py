@@ -10,7 +10,7 @@ from luoshi.figures.naming.spots import Spot
 
 _PROJECT: Final = "[^，。；：\\d]{2,24}(?:项目|工程|产业园|园区|基地|中心|学校|医院|公路|大桥|电站|厂|库)"
 _LABEL: Final = re.compile(
-    f"(?:[（(]?[\\d一二三四五六七八九十]{{1,3}}[）).、．])?\\s?(?P<what>{_PROJECT}(?:（[^（）]{{1,8}}）)?)[：。:]"
+    f"(?:[（(]?[\\d一二三四五六七八九十]{{1,3}}[）).、．])?\\s?(?P<what>{_PROJECT}(?:（[^（）]{{1,8}}）)?)(?:[：。:]|(?<=[续新扩改在]建）)，)"
 )
 _TOPIC: Final = re.compile(_PROJECT)
 # 该项目位于我镇东王村[总投资]
@@ -20,7 +20,7 @@ _WHERE: Final = re.compile(
 )
 # 四、民生工程, 重大项目, 服务中心: chapters, and no project of that name
 _GENERAL: Final = re.compile(
-    "^(?:聚焦|围绕|突出)|^(?:民生|重点|重大|主要|实事|惠民|基础设施|公共|政务|便民|城市|城乡|乡村|项目|产业)?(?:服务)?(?:工程|项目|中心|基地|建设)$|消费中心$|(?:重点|重大)(?:项目|工程)$"
+    "^(?:聚焦|围绕|突出)|加快|推进|稳步|扎实|有序|全面完成|^(?:民生|重点|重大|主要|实事|惠民|基础设施|公共|政务|便民|城市|城乡|乡村|项目|产业)?(?:服务)?(?:工程|项目|中心|基地|建设)$|消费中心$|(?:重点|重大)(?:项目|工程)$"
 )
 _OF_ALL: Final = re.compile("(?:全|我|本)(?:[省市县区旗州镇乡]|街道)[^，。；]{0,6}$")
 _SIZES: Final = frozenset(
@@ -49,7 +49,7 @@ _SIZE_ENDS: Final = tuple({size[-2:] for size in _SIZES})
 
 # 2.G347云岭城区段改建工程。全长9公里，总投资6亿元: an item of a list of projects, whatever the project is called
 _LISTED: Final = re.compile(
-    r"(?:[（(]?\d{1,2}[.、．）)]|[（(]?[一二三四五六七八九十]{1,3}[、）)])?\s?(?P<what>(?!\d)[^，。；：]{4,30})[。：]"
+    r"(?:[（(]?\d{1,2}[.、．）)]|[（(]?[一二三四五六七八九十]{1,3}[、）)])?\s?(?P<what>(?!\d)[^，。；：]{4,30})(?:[。：]|(?<=[续新扩改在]建）)，)"
 )
 _PLACED: Final = re.compile("[A-Z]\\d|(?:[一二三四]期|段|线|管网|大桥|新院区|院区|校区|小镇|片区|街区|标段)$")
 _COSTS: Final = re.compile("(?:总|计划|年度|概算|估算|项目)投资")
@@ -62,6 +62,10 @@ _LONG: Final = re.compile("(?:^|[，。；：])(?P<kind>(?:线路|路线|道路|
 
 
 _SETS: Final = re.compile("^(?:设置|设有|设)(?=床位|病床|学位|车位|泊位|教学班|座位)")
+
+
+# 一是石梁路改建工程，全长23公里: the project of a point
+_POINTS: Final = re.compile("(?:^|[。；：])[一二三四五六七八九十]是(?P<what>[^，。；：]{4,30}(?:项目|工程))，")
 
 
 def _project_of(text: str, topic: str) -> str:
@@ -79,6 +83,7 @@ def _project_of(text: str, topic: str) -> str:
 def name_by_project(spots: list[Spot], text: str, topic: str) -> None:
     """The sizes that such an item tells are of its project: 药材产业园项目总投资, 药材产业园项目占地."""
     label: str | None = None
+    points = [*_POINTS.finditer(text)] if "是" in text else []
     for spot in spots:
         if spot.name[:1] == "设":
             spot.name = _SETS.sub("", spot.name)
@@ -88,6 +93,8 @@ def name_by_project(spots: list[Spot], text: str, topic: str) -> None:
             continue
         if label is None:
             label = _project_of(text, topic)
+        if point := next((one for one in reversed(points) if one.end() <= spot.quantity.begin), None):
+            label = point["what"]
         if not label or _OF_ALL.search(spot.left):
             continue
         told = _INVESTED.search(spot.left) if money else _LONG.search(spot.left) if long else None
@@ -109,7 +116,7 @@ _FUNDS: Final = re.compile(
 # the money of 33栋楼、900户，资金4000万元 and of 总建筑面积4000平方米，投入900万元 is of neither
 _OF_NOTHING: Final = re.compile(
     "(?:使用|全年|当年|共计?|累计|计划|预计|完成)*(?:资金|投入|投资|总投资|投入资金|总投入)"
-    "|[^，。；]{0,4}(?:楼栋?|户|小区|居民|楼房)(?:资金|投入|投资)|[^，。；]{0,16}(?:面积|用地|占地)"
+    "|[^，。；]{0,4}(?:楼栋?|户|小区|居民|楼房|村|乡镇|行政村)(?:资金|投入|投资)|[^，。；]{0,16}(?:面积|用地|占地)"
 )
 
 
