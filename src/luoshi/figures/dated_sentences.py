@@ -26,9 +26,12 @@ _HOLDS_ON: Final = frozenset("，,：:底末前")  # 2024年，……；……: 
 
 
 def read_sentences(
-    text: str, quantities: list[Quantity], mentions: list[PeriodMention], carries: bool
+    text: str, quantities: list[Quantity], mentions: list[PeriodMention], carries: bool, year: str = ""
 ) -> Iterator[Sentence]:
-    """The sentences that hold quantities; ``carries`` tells that a year at the head of the text holds for all of it."""
+    """The sentences that hold quantities; ``carries`` tells that a year at the head of the text holds for all of it.
+
+    ``year`` is the whole year that the text around tells of: months of it hold for their own sentence only.
+    """
     at, listed = 0, False
     years: str | None = None
     before: list[PeriodMention] = []
@@ -54,6 +57,9 @@ def read_sentences(
         if goal and at > first and _holds_on(text, start, end, quantities[first], before):
             before = [*goal, *before]  # 到2030年，体系初步形成。占比达到20%
         goal = _goal_of(text, start, end, periods) if periods else goal
+        over = year and years and years[:4] == year and years[4:5] in ("M", "Q") and text[start - 1 : start] == "。"
+        if over and not periods:
+            years = None  # 1-11月，……。: in a text on a whole year the months are those of the sentence
         if years and years[4:5] == "M" and _NEXT_POINT.match(text, start):
             years = None  # 一是1-10月产值……。二是新增企业4家: the months are those of the first point
         if at > first:  # behind ； the period before it still holds: 2021年，税收9亿元；投资20亿元

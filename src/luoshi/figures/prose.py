@@ -110,11 +110,12 @@ def prose_figures(
     counted: dict[str, str] = {}
     before: list[Spot] = []
     carries = place.context.modality == "actual" and not spans_years(place.context.period)
+    year_told = (place.context.period or "") if carries and not place.context.listed else ""
     told = place
     past = before_plan(place.context)
     looked_back = 0  # numbers in a row that were told of the years before a plan
     points = [*read_points(text)]
-    for sentence in read_sentences(text, quantities, mentions, carries):
+    for sentence in read_sentences(text, quantities, mentions, carries, year_told):
         if turn and sentence.end > turn[0]:
             told, place, turn = place, replace(place, context=planned_for(place.context, turn[1])), None
         elif (
