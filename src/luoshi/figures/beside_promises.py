@@ -1,4 +1,4 @@
-"""What stands beside promises and is none: how large a project is, whom a list is about, what one is entitled to."""
+"""What stands beside promises and is none: how large a project is, whom a list is about, what is laid down in it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from luoshi.figures.naming.spots import Spot
-from luoshi.figures.old_levels import JOINTS, NUMBERS_BEFORE, is_old_level
 
 _LONGEST_ITEM: Final = 160  # characters of an item that presents a project
 # 总投资3亿元，……。今年计划投资1亿元; 全长9公里，……，2025年计划投资2亿元: the year's share is what is promised
@@ -27,8 +26,6 @@ def is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
     return _YEARS_SHARE.search(text, stop, stop + _LONGEST_ITEM) is not None
 
 
-# 低保标准由706元提高到742元 in a list of promises: what everyone is entitled to is laid down
-_ENTITLED: Final = re.compile("(?:标准|低保|低保金|补助|补贴|津贴|养老金|补差|补差水平|救助金|抚恤金|生活费)$")
 _AWARDED: Final = re.compile("(?:奖励|另奖|扣罚|扣发)(?:工作经费|道班|村干部|个人)?$")
 _ASSESSED: Final = re.compile("优秀|合格|考核|评比|考评")
 _RAISED: Final = re.compile("(?:提高|调整|提标|增加|上调|提升|增)(?:到|至|为)$")
@@ -38,8 +35,8 @@ _HAS_NOW: Final = re.compile(
 )
 
 
-def is_entitlement(text: str, spot: Spot, left: str) -> bool:
-    """Whether a plan raises what each one gets; points taken off or added in an assessment are laid down as well."""
+def is_laid_down(text: str, spot: Spot, left: str) -> bool:
+    """Whether a plan lays down what an assessment takes off or awards, how much may be felled or lent at most."""
     unit = spot.quantity.unit
     if unit == "分" and spot.name.endswith(("扣分", "加分")):
         return True
@@ -47,12 +44,9 @@ def is_entitlement(text: str, spot: Spot, left: str) -> bool:
         return True
     if spot.name.endswith(("最高额度", "贷款额度", "最高贷款额度")) and _RAISED.search(left):
         return True
-    if spot.quantity.unit.endswith("元") and _AWARDED.search(left) and _ASSESSED.search(text, 0, spot.quantity.begin):
-        return True  # 得分90分以上为优秀，奖励工作经费5万元
-    if not unit.startswith("元") or not _ENTITLED.search(spot.name):
-        return False
-    alone = NUMBERS_BEFORE.sub("", left) if left[-1:] in JOINTS else left  # 分别提高到503元、[228元]
-    return _RAISED.search(alone) is not None or is_old_level(text, spot.quantity)
+    # 得分90分以上为优秀，奖励工作经费5万元
+    awarded = unit.endswith("元") and _AWARDED.search(left) is not None
+    return awarded and _ASSESSED.search(text, 0, spot.quantity.begin) is not None
 
 
 def is_had(left: str) -> bool:

@@ -57,7 +57,8 @@ def read_sentences(
         if goal and at > first and _holds_on(text, start, end, quantities[first], before):
             before = [*goal, *before]  # 到2030年，体系初步形成。占比达到20%
         goal = _goal_of(text, start, end, periods) if periods else goal
-        over = year and years and years[:4] == year and years[4:5] in ("M", "Q") and text[start - 1 : start] == "。"
+        part = years is not None and years[4:5] in ("M", "Q") and text[start - 1 : start] == "。"
+        over = part and years != year and (years or "")[:4] == year[:4]
         if over and not periods:
             years = None  # 1-11月，……。: in a text on a whole year the months are those of the sentence
         if years and years[4:5] == "M" and _NEXT_POINT.match(text, start):

@@ -9,7 +9,7 @@ from luoshi.figures.adjustments import is_first_budget, sent_down
 from luoshi.figures.aims_ahead import year_aimed_at
 from luoshi.figures.approved import is_changed_budget
 from luoshi.figures.base_years import grown_since
-from luoshi.figures.beside_promises import is_entitlement, is_had, is_size_of_project
+from luoshi.figures.beside_promises import is_had, is_laid_down, is_size_of_project
 from luoshi.figures.context import Context
 from luoshi.figures.groups import counts_goals
 from luoshi.figures.mentions import tells_which
@@ -135,8 +135,7 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
     if not goal and is_old_level(text, quantity):  # 增速目标由7%调整为5%: both are goals of one year
         here = (m.period for m in sentence.periods if m.start < quantity.start and spans_years(m.period))
         # 标准由500元调高到600元: both were laid down
-        laid = modality == "rule" and (context.ruling or context.modality == "target")
-        old = "rule" if laid else "actual"
+        old = "rule" if modality == "rule" and context.ruling else "actual"
         return old, old_period(context, text, quantity, period, next(here, sentence.years))
     single = context.ruling and modality == "target" and period is not None and period == context.period
     if single and period and len(period) == 4 and "到20" in text:
@@ -163,7 +162,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     modality = read_modality(context, left, spot)
     if modality == "target" and "下达" in left and (sent := sent_down(left, spot.name)):
         return sent
-    if modality == "target" == context.modality and is_entitlement(text, spot, left):
+    if modality == "target" == context.modality and is_laid_down(text, spot, left):
         return "rule"
     if modality == "target" and "有" in left and is_had(left):
         return "context"

@@ -32,6 +32,7 @@ from luoshi.figures.naming.members import (
     name_goods,
     name_graded_alike,
     name_in_brackets,
+    name_loans,
     name_members_grown,
     name_per_head,
     name_places_listed,
@@ -189,6 +190,8 @@ def name_indicators(
     if text.find("：", start, end) >= 0 and ("标准" in text or "比例" in text or "价" in text or "租金" in text):
         name_places_listed(spots, text, start)
     name_members_grown(spots, carried)
+    if "贷款余额" in text:
+        name_loans(spots)
     if "其中" in text and "人" in text:
         name_trained(spots, text)
     name_standards_raised(spots)

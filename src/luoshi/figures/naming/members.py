@@ -251,3 +251,10 @@ def name_trained(spots: list[Spot], text: str) -> None:
             if len(part.name) <= 8 and not part.name.endswith(("培训", "就业")):
                 part.name += told["what"]
         return
+
+
+def name_loans(spots: list[Spot]) -> None:
+    """金融机构本外币贷款余额 of 金融机构本外币存款余额9亿元，贷款余额8亿元: whose the one is the other is as well."""
+    for before, spot in pairwise(spots):
+        if spot.name == "贷款余额" and before.name.endswith("存款余额"):
+            spot.name = before.name.removesuffix("存款余额").removesuffix("各项") + "贷款余额"

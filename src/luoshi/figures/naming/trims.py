@@ -56,6 +56,9 @@ _DONE_THERE: Final = re.compile(
 
 
 _OF_ALL_HERE: Final = re.compile("[全本我][国省市县区州旗镇乡村](?:现有|共有|有|计划|预计|安排|共安排|谋划)(?=..)")
+_SET_LIMIT: Final = re.compile(
+    "(?:[省市县区]|上级|自治区)?(?:政府|人民政府|财政厅|财政局)?(?:核定|下达|批准)的?(?:政府)?(?:债务)?限额"
+)
 # 《纲要》提出今后五年全区[地区生产总值]
 _DOCUMENT_SAYS: Final = re.compile(
     "《[^》]{2,30}》(?:提出|明确|指出)，?(?:[今未][后来][三五]年|到20\\d\\d年)?(?:[全本我][国省市县区州旗镇乡])?(?=..)"
@@ -100,6 +103,8 @@ def trimmed(spot: Spot) -> str:
     name = name.removesuffix("最高").removesuffix("最多")
     if name[:1] in "全本我" and name[:1] and (here := _OF_ALL_HERE.match(name)) is not None:
         name = name[here.end() :]  # 全乡有[柑桔]1万亩, 全乡计划[脱贫]90户
+    if name.endswith("限额") and _SET_LIMIT.fullmatch(name) is not None:
+        name = "政府债务限额"  # 控制在省核定限额以内
     if name[:1] == "《" and (said := _DOCUMENT_SAYS.match(name)) is not None:
         name = name[said.end() :]
     if "等" in name and "、" in name and (listed := _AND_SUCH.fullmatch(name)) is not None:
