@@ -1,7 +1,8 @@
 """Tables that were flattened to a cell a line, as pages copied as text come out.
 
 Only what is regular is put together again: known heads a line each, one of them the head of a column of running
-numbers or of names that bear them (3.森林覆盖率), and then rows of as many lines that count up from 1.
+numbers or of names that bear them (3.森林覆盖率), and then rows of as many lines that count up from 1. Where a page
+shows a part of a longer list its rows may count up from elsewhere.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ _LONGEST_HEAD: Final = 24  # in half widths
 _LONGEST_CELL: Final = 400
 _MOST_UNITS: Final = 12
 _FEWEST_TIERED: Final = 3  # rows, the header among them, of a table whose header is only guessed
+_FEWEST_OF_PART: Final = 3  # rows of a table that begins elsewhere than at 1
 _MOST_PARTS: Final = 8  # lines of the parts of a row: 其中 公园绿地, 58, 17
 _MOST_BROKEN: Final = 4  # lines of a row too many that broken cells take
 _OWNER: Final = re.compile("(?:责任|牵头|承办|主办|实施|配合|主责)(?:责任)?(?:单位|部门)")
@@ -44,7 +46,7 @@ _BEGINS_CELL: Final = re.compile(
     r"[（(]?[-+−≥≤><约超]?\s?\d|[/—–-]|完成|与|高于|优于|保持|按|达到|持续|稳定|明显|动态|逐步|进一步|不[低高超]|控制"
 )
 _UNIT: Final = re.compile(
-    r"[\u4e00-\u9fff（）()、]{1,24}?(?:局|委|办|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|联|区|单位|部门|行)"
+    r"[\u4e00-\u9fff（）()、]{1,24}?(?:局|委|办|股|科|室|厅|院|会|处|部|队|社|站|所|校|镇|乡|街道|政府|中心|公司|集团|联|区|单位|部门|行)"
 )
 
 
@@ -201,19 +203,18 @@ def _without_parts(row: Sequence[Line], width: int) -> tuple[list[Line], list[li
 def _numbers(
     lines: Sequence[Line], start: int, width: int, slack: int, owner: int, number: re.Pattern[str], nature: int
 ) -> list[int]:
-    """The lines that hold 1, 2, 3 … and begin rows: each a row's length below the last, or as much more as a broken
-    cell, the name of a group or the units in the column ``owner`` take."""
+    """The lines that hold 1, 2, 3 … (or 9, 10, 11 …) and begin rows: each a row's length below the last, or as much
+    more as a broken cell, the name of a group or the units in the column ``owner`` take."""
     at = start
     label = 1 if number is ROW_NUMBER else 0
     more = (_MOST_UNITS if owner > 1 else 0) or (_MOST_BROKEN if nature > 1 else 0)
     if slack and at < len(lines) and not number.match(lines[at].text):
         at += 1
     found: list[int] = []
-    while (
-        at < len(lines) and counts(lines[at], len(found) + 1, number) and _is_row(lines[at : at + width], width, label)
-    ):
+    wanted = first = _first_number(lines[at : at + 1], number)
+    while at < len(lines) and counts(lines[at], wanted, number) and _is_row(lines[at : at + width], width, label):
         found.append(at)
-        wanted = len(found) + 1
+        wanted = first + len(found)
         following = [
             stop
             for stop in range(at + width, min(at + width + 2 + slack + more + _MOST_PARTS, len(lines)))
@@ -228,7 +229,13 @@ def _numbers(
         if not fitting:
             break
         at = fitting[0]
-    return found
+    return found if first == 1 or len(found) >= _FEWEST_OF_PART else []
+
+
+def _first_number(lines: Sequence[Line], number: re.Pattern[str]) -> int:
+    """The number of the first row: 1, or any other where numbers have a column of their own."""
+    match = number.match(lines[0].text) if lines and number is ROW_NUMBER else None
+    return int(match[1]) if match else 1
 
 
 def _is_row(row: Sequence[Line], width: int, label: int) -> bool:

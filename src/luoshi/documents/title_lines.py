@@ -42,6 +42,7 @@ _VERSION: Final = re.compile(
     r"[（(](?:草案|送审稿|审议稿|征求意见稿|讨论稿|修订稿|试行|节选|摘要)[）)](?:的报告|的通知)?\Z"
 )
 _LETTERHEAD: Final = re.compile(r"(?:文件|公报)\Z")
+_FILE_TYPE: Final = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|rtf|txt)\Z", re.IGNORECASE)  # 任务分解表.docx
 _PRINTED: Final = re.compile(
     r"\A\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?(?:[上下]午)?\s?\d{1,2}[:：]\d\d(?:[:：]\d\d)?\s*(?=[一-鿿《“])"
 )
@@ -163,7 +164,7 @@ def ends_as_title(text: str) -> bool:
 def bare_title(text: str) -> str:
     """A title without its footnote mark, without the name of the site that a page adds to it, and without the time at
     which a browser printed it (2026/3/1 10:23)."""
-    text = _PRINTED.sub("", text).rstrip("| ")
+    text = _FILE_TYPE.sub("", _PRINTED.sub("", text).rstrip("| "))
     if any(sign in text for sign in "_|丨-—–"):
         named = _SITE_TAIL.sub("", text)
         text = named if len(named) >= _SHORTEST else text  # 最新丨某县发布民生实事: no site's name behind it

@@ -6,11 +6,18 @@ import re
 from typing import Final
 
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.old_levels import JOINTS, NUMBERS_BEFORE, is_old_level
 
 _LONGEST_ITEM: Final = 160  # characters of an item that presents a project
 # 总投资3亿元，……。今年计划投资1亿元; 全长9公里，……，2025年计划投资2亿元: the year's share is what is promised
-_YEARS_SHARE: Final = re.compile("(?:年度|今年|当年|本年|20\\d\\d年)(?:度)?(?:计划)?(?:完成)?投资|累计完成投资")
-_PROJECT_SIZES: Final = ("总投资", "占地", "占地面积", "全长", "线路全长", "总长")
+_YEARS_SHARE: Final = re.compile(
+    "(?:年度|今年|当年|本年|20\\d\\d年)(?:度)?(?:计划)?(?:完成)?投资|累计完成投资|(?<=元[，,])计划投资|20\\d\\d年(?:\\d{1,2}月(?:底前?)?|[上下]半年)开工"
+)
+_PROJECT_SIZES: Final = (
+    "总投资", "投资概算", "概算投资", "概算总投资", "占地", "占地面积", "全长", "线路全长", "总长", "红线宽",
+)  # fmt: skip
+# 前期类34个，[总投资]1053亿元: of projects that only are got ready
+_GOT_READY: Final = re.compile("(?:储备|前期)(?:类|项目|工作)?[^，。；\\d]{0,4}\\d+个[，,]总投资$")
 _UNDER_WAY: Final = re.compile(
     "，(?:目前|现|截至目前)?(?:已|累计|只|仅|共)*完成(?:投资|工程量|总工程量|形象进度|进度)?\\d[\\d.]*[%万亿]"
 )
@@ -23,9 +30,12 @@ def is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
     stop = spot.quantity.stop
     if modality == "actual":
         return spot.name.endswith(("总投资", "批复投资", "合同价")) and _UNDER_WAY.match(text, stop) is not None
-    return _YEARS_SHARE.search(text, stop, stop + _LONGEST_ITEM) is not None
+    shared = _YEARS_SHARE.search(text, stop, stop + _LONGEST_ITEM)
+    return shared is not None or _GOT_READY.search(text, 0, spot.quantity.begin) is not None
 
 
+# 低保标准由706元提高到742元 in a list of promises: what everyone is entitled to is laid down
+_ENTITLED: Final = re.compile("(?:标准|低保|低保金|补助|补贴|津贴|养老金|补差|补差水平|救助金|抚恤金|生活费)$")
 _AWARDED: Final = re.compile("(?:奖励|另奖|扣罚|扣发)(?:工作经费|道班|村干部|个人)?$")
 _ASSESSED: Final = re.compile("优秀|合格|考核|评比|考评")
 _RAISED: Final = re.compile("(?:提高|调整|提标|增加|上调|提升|增)(?:到|至|为)$")
@@ -36,7 +46,7 @@ _HAS_NOW: Final = re.compile(
 
 
 def is_laid_down(text: str, spot: Spot, left: str) -> bool:
-    """Whether a plan lays down what an assessment takes off or awards, how much may be felled or lent at most."""
+    """Whether a plan lays down what an assessment takes off or awards, how much may be felled or lent, what is got."""
     unit = spot.quantity.unit
     if unit == "分" and spot.name.endswith(("扣分", "加分")):
         return True
@@ -46,7 +56,17 @@ def is_laid_down(text: str, spot: Spot, left: str) -> bool:
         return True
     # 得分90分以上为优秀，奖励工作经费5万元
     awarded = unit.endswith("元") and _AWARDED.search(left) is not None
-    return awarded and _ASSESSED.search(text, 0, spot.quantity.begin) is not None
+    if awarded and _ASSESSED.search(text, 0, spot.quantity.begin):
+        return True
+    return unit.startswith("元") and _raises_entitlement(text, spot, left)
+
+
+def _raises_entitlement(text: str, spot: Spot, left: str) -> bool:
+    """Whether a plan raises what each one gets."""
+    if not _ENTITLED.search(spot.name):
+        return False
+    alone = NUMBERS_BEFORE.sub("", left) if left[-1:] in JOINTS else left  # 分别提高到503元、[228元]
+    return _RAISED.search(alone) is not None or is_old_level(text, spot.quantity)
 
 
 def is_had(left: str) -> bool:

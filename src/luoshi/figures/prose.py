@@ -10,7 +10,7 @@ from typing import Final
 from luoshi.documents.model import Passage
 from luoshi.figures.adjustments import adjusted_by
 from luoshi.figures.approved import find_approved
-from luoshi.figures.assessment_points import weighs
+from luoshi.figures.assessment_points import makes_grade, weighs
 from luoshi.figures.bare_numbers import held_against_one
 from luoshi.figures.bounds import bound_in_place, read_comparator
 from luoshi.figures.context import Context, planned_for
@@ -206,7 +206,8 @@ def _sentence_figures(
     adjusts = "调" in quote[0]
     following = Following(sentence, place.context)
     for spot in spots:
-        if place.context.modality == "target" and weighs(text, spot.quantity):
+        weighing = weighs if place.context.modality == "target" else makes_grade
+        if spot.quantity.unit == "分" and weighing(text, spot.quantity):
             continue  # 新发展企业2户（2分） in a list of goals; rules of an assessment lay the points down
         begin = spot.quantity.begin
         left = clause_left(text, sentence.start, begin)

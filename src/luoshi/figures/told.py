@@ -135,7 +135,8 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
     if not goal and is_old_level(text, quantity):  # 增速目标由7%调整为5%: both are goals of one year
         here = (m.period for m in sentence.periods if m.start < quantity.start and spans_years(m.period))
         # 标准由500元调高到600元: both were laid down
-        old = "rule" if modality == "rule" and context.ruling else "actual"
+        laid = modality == "rule" and (context.ruling or context.modality == "target")
+        old = "rule" if laid else "actual"
         return old, old_period(context, text, quantity, period, next(here, sentence.years))
     single = context.ruling and modality == "target" and period is not None and period == context.period
     if single and period and len(period) == 4 and "到20" in text:

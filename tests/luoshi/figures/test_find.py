@@ -273,8 +273,8 @@ def test_the_nearest_period_holds(text: str, period: str) -> None:
 
 def test_old_and_new_level_stand_apart() -> None:
     old, new = read("最低补助标准由每人每月2375元提高到2423元。")
-    assert (old.low, old.modality, old.period) == (2375, "actual", "2024")
-    assert (new.low, new.modality, new.period) == (2423, "target", "2025")
+    assert (old.low, old.modality, old.period) == (2375, "rule", "2024")
+    assert (new.low, new.modality, new.period) == (2423, "rule", "2025")
     assert old.measure == new.measure == "ratio"
 
 

@@ -17,7 +17,11 @@ _OFTEN: Final = re.compile(
     "(?:视[^，。；：\\d每]{2,10}|按|各|再|另|可|均|分别|一次性|最高|累计|最多|至多|每[^，。；：\\d每的]{1,4})$"
 )
 # 报表迟报一次[扣]: what was done, and how often
-_SLIP: Final = re.compile("(?:^|[，。；：])(?P<what>[^，。；：\\d每]{2,10}?)一(?:次|项|起|人次|例)(?P<how>扣|加)$")
+# 每发生1起有责投诉[扣]: the same told the other way round
+_SLIP: Final = re.compile(
+    "(?:^|[，。；：])(?:(?P<what>[^，。；：\\d每]{2,10}?)一(?:次|项|起|人次|例)|"
+    "每(?:发生|出现|发现|查实)?[一1](?:次|项|起|人次|例|件)(?P<one>[^，。；：\\d的]{2,12}))(?P<how>扣|加)$"
+)
 _MOST: Final = 6  # such words before a verb
 _HOW: Final = {"加": "加分", "加计": "加分", "奖励": "加分"}
 _CLAUSE: Final = re.compile("[，；：。]")
@@ -47,7 +51,7 @@ def name_points(spots: list[Spot], text: str, start: int) -> None:
             continue
         said = text[start : spot.quantity.begin]
         if slip := _SLIP.search(said):
-            spot.name, spot.mode = slip["what"] + _HOW.get(slip["how"], "扣分"), "left"
+            spot.name, spot.mode = (slip["what"] or slip["one"]) + _HOW.get(slip["how"], "扣分"), "left"
             continue
         if (way := _WAY.search(said)) is None:
             continue

@@ -14,8 +14,12 @@ _MEMBERS: Final = re.compile(
 )  # 研究院（实验室、工程中心）奖励
 _LONG_ASIDE: Final = 12  # characters of a name that may hold one
 # 序号项目名称主要内容牵头单位1增加教育资源: the heads of a table that was run together
-_HEADS: Final = re.compile(r".*(?:序号|名称|内容|单位|部门|目标|时限|领导)\d{1,2}(?=[一-鿿]{2})")
-_RUN_TOGETHER: Final = 30
+# 区教育局住建局各街道2推动就业城镇新增就业: the last cells of the row before
+_HEADS: Final = re.compile(
+    r".*(?:序号|名称|内容|单位|部门|目标|时限|领导)\d{1,2}(?=[一-鿿]{2})|"
+    r"[^，。；\d]*(?:局|街道|公司|委|办|中心)[^，。；\d]*(?:局|街道|镇|公司|委|办|中心|）)\d{1,2}(?![个家所处座项条名人次年月])(?=[一-鿿]{4}|\d+小时)"
+)
+_RUN_TOGETHER: Final = 20
 # 文化特色浓、品牌信誉高、有市场竞争力的[“老字号”]; 具有引领性、示范性[品牌首店]
 _PRAISED: Final = re.compile(
     "[^的]{2,}(?:[强浓高大好优广足]|[引种植][^、]{2,8}|竞争力|特色)(?:、[^的、]{2,14}){1,4}的(?P<what>[^的、]{4,16})"
