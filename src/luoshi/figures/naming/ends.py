@@ -48,6 +48,7 @@ _KIND_OF_WORKS: Final = re.compile(
 # begin like a verb or an adverb and are none
 _WHOLE_WORDS: Final = (
     "计划生育",
+    "转移就业",
     "注册资本",
     "注册资金",
     "共享泊位",

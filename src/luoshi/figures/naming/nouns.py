@@ -327,7 +327,7 @@ def _drop_joining_verb(noun: str) -> str:
     return noun
 
 
-_BUILDS: Final = frozenset({"投资", "资金", "经费", "专项资金", "债券"})
+_BUILDS: Final = frozenset({"投资", "资金", "经费", "专项资金", "债券", "项目", "工程"})
 _DRIVEN: Final = re.compile("(?<=[一-鿿]{2})在[^，。；、\\d]{2,8}(?:带动|推动|支撑|拉动|影响|作用)下")
 # 面向全国三年内每年公开[选调教师]: from where they come and when
 _FACING: Final = re.compile(

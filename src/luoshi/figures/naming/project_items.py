@@ -42,8 +42,13 @@ _SIZES: Final = frozenset(
         "总用地面积",
         "建筑面积",
         "总建筑面积",
+        "装机",
+        "装机容量",
+        "床位",
     }
 )
+_ASIDE: Final = re.compile("（[^（）]{1,8}）$")
+_STATE: Final = re.compile("（(?:新建|续建|在建|扩建|改建|改扩建|新开工|前期|储备)(?:项目)?）$")
 _SIZE_ENDS: Final = tuple({size[-2:] for size in _SIZES})
 
 
@@ -56,7 +61,7 @@ _COSTS: Final = re.compile("(?:总|计划|年度|概算|估算|项目)投资")
 _BUILDS: Final = ("新建", "改建", "扩建", "改扩建", "续建", "迁建", "重建", "改造", "建设")
 _INVESTED: Final = re.compile(
     "(?:^|[，。；：])(?:20\\d\\d年|今年|全年|当年|本年|预计|已|目前|截至目前|项目|工程)*"
-    "(?P<kind>(?:计划|概算|估算)?总投资|(?:年度)?计划(?:完成)?投资|年度投资|概算投资|(?:累计)?完成投资|投资)(?:约|达|近|为|额)*$"
+    "(?P<kind>(?:计划|概算|估算)?总投资|(?:年度)?计划(?:完成)?投资|年度投资|概算投资|(?:累计)?完成投资|合同价|投资)(?:约|达|近|为|额)*$"
 )
 _LONG: Final = re.compile("(?:^|[，。；：])(?P<kind>(?:线路|路线|道路|主线)?(?:全长|总长|长度?))(?:约|达|为)*$")
 
@@ -68,28 +73,48 @@ _SETS: Final = re.compile("^(?:设置|设有|设)(?=床位|病床|学位|车位|
 _POINTS: Final = re.compile("(?:^|[。；：])[一二三四五六七八九十]是(?P<what>[^，。；：]{4,30}(?:项目|工程))，")
 
 
+# 进度分别为：河堤加固，总投资2860万元，已完成92%；灌区改造，……: each project of a list within a sentence
+_EACH: Final = re.compile(
+    "(?:^|[；;：:。])(?P<what>[^，,。；;：:\\d]{4,24}(?:[一二三四五六七八九]期)?)[，,](?=(?:计划|批复|概算|合同|项目)?(?:总?投资|合同价|造价)\\d)"
+)
+_DONE_SO_FAR: Final = re.compile("(?:已|仅|只|现已|目前|累计|共)*(?:完成|完工)$")
+# 1.实施类35个，总投资3亿元: a class of projects, and how many there are
+_CLASS: Final = re.compile(
+    r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).、．])?\s?(?P<what>[一-鿿]{2,6}类)(?P<project>项目)?[:：]?共?(?P<count>\d+)[个项][,，]"
+)
+
+
 def _project_of(text: str, topic: str) -> str:
     """The project that an item presents; empty for an item that presents none."""
     listed = _LISTED.match(text) if _COSTS.search(text) else None
-    named = listed and (_PLACED.search(listed["what"]) or listed["what"].endswith(("项目", "工程")))
+    bare = _ASIDE.sub("", listed["what"]) if listed else ""  # 风电场二期（新建）
+    named = listed and (_PLACED.search(bare) or bare.endswith(("项目", "工程")))
     if listed and listed["what"] != topic and not named:
         listed = None
     told = _LABEL.match(text) or listed
     label = told["what"] if told else topic if _TOPIC.fullmatch(topic) else ""
+    label = _STATE.sub("", label)
     verb = strip_lead(label)[1]
     return "" if _GENERAL.search(label) or (verb and not (listed and label.startswith(_BUILDS))) else label
 
 
 def name_by_project(spots: list[Spot], text: str, topic: str) -> None:
     """The sizes that such an item tells are of its project: 药材产业园项目总投资, 药材产业园项目占地."""
-    label: str | None = None
+    kind = _CLASS.match(text) if "投资" in text else None
+    label: str | None = kind["what"] + "项目" if kind else None
     points = [*_POINTS.finditer(text)] if "是" in text else []
+    if "；" in text or ";" in text:
+        points = [*points, *_several(text)]
     for spot in spots:
         if spot.name[:1] == "设":
             spot.name = _SETS.sub("", spot.name)
+        if kind and label and spot.quantity.begin == kind.start("count"):
+            spot.name, spot.mode = label, "left"
         money = "元" in spot.quantity.unit and "投资" in spot.left
         long = spot.quantity.unit in ("公里", "米", "千米") and "长" in spot.left[-4:]
-        if not (spot.name.endswith(_SIZE_ENDS) or money or long):
+        done = spot.quantity.unit == "%" and points and _DONE_SO_FAR.search(spot.left)
+        money = money or (spot.name.endswith("合同价") and bool(points))
+        if not (spot.name.endswith(_SIZE_ENDS) or money or long or done):
             continue
         if label is None:
             label = _project_of(text, topic)
@@ -97,12 +122,22 @@ def name_by_project(spots: list[Spot], text: str, topic: str) -> None:
             label = point["what"]
         if not label or _OF_ALL.search(spot.left):
             continue
+        if done:
+            if point and "。" not in text[point.end() : spot.quantity.begin]:
+                spot.name, spot.mode = label + "完成进度", "carried"
+            continue
         told = _INVESTED.search(spot.left) if money else _LONG.search(spot.left) if long else None
         name = told["kind"] if told else _WHERE.sub("", spot.name)
         if name not in _SIZES and name.startswith("占地") and name[2:] in _SIZES:
             name = name[2:]  # 占地10亩，预计投资1000万元: the one is no part of the other
         if (told and not spot.name.startswith(label)) or (name in _SIZES and spot.quantity.unit != "%"):
             spot.name, spot.mode = label + name, "left"
+
+
+def _several(text: str) -> list[re.Match[str]]:
+    """The projects of a list within a sentence, where there are two or more of them."""
+    found = [*_EACH.finditer(text)]
+    return found if len(found) > 1 else []
 
 
 # （三）农村路网提升。全年投入900万元; 4.新建文化宫：……: works at the head of an item, with the verb that begins them
