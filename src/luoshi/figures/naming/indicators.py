@@ -48,6 +48,7 @@ from luoshi.figures.naming.nouns_behind import given_to, right_noun
 from luoshi.figures.naming.payment_completion import complete_payments
 from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
 from luoshi.figures.naming.payment_grades import name_by_grades
+from luoshi.figures.naming.payment_levels import name_by_item, name_by_level
 from luoshi.figures.naming.payment_matching import name_matched
 from luoshi.figures.naming.payment_terms import complete_terms
 from luoshi.figures.naming.payment_whose import name_one_payee
@@ -179,6 +180,9 @@ def name_indicators(
         share_ceilings(spots)
         complete_terms(spots)
         name_one_payee(spots, carried)
+        name_by_item(spots, text)
+        if "级" in text or "科" in text or "大专" in text:
+            name_by_level(spots, text, start)
     name_structure(text, spots)
     name_by_direction(spots)
     if ":" in text or "：" in text:

@@ -150,6 +150,10 @@ def opened_by(said: str) -> str:
 _ONE_PAYEE: Final = re.compile(
     "(?:[每单同][一个家户]?(?:企业|项目|单位|机构|主体|户|家|个人|人|店|学校)?|单家企业|同一机构)(?P<of>年利率|利率)?(?:限补|最多补|合计)?"
 )
+# 200张以上的，每张补贴6000元；[50张以上不足200张的，每张]3000元, 改建的[按上述标准]50%执行: of the same
+_ONLY_A_BAND: Final = re.compile(
+    "\\d[\\d.]*万?[^，。；：、\\d]{1,4}(?:及?以[上下]|不足|至|-)[^，。；：、]{0,8}|(?:均|都)?按上述标准|及?以[上下]"
+)
 _GIVEN_BEFORE: Final = re.compile("(?:奖励|奖补|补助|补贴|资助|津贴|贴息|贷款|补偿)$")
 
 
@@ -160,4 +164,6 @@ def name_one_payee(spots: list[Spot], carried: str) -> None:
         one = _ONE_PAYEE.fullmatch(spot.name) if told and spot.name[:1] in "每单同" else None
         if one and ("元" in spot.quantity.unit or one["of"]):
             spot.name, spot.mode = told + (one["of"] or ""), "carried"
+        elif told and _ONLY_A_BAND.fullmatch(spot.name) and ("元" in spot.quantity.unit or spot.quantity.unit == "%"):
+            spot.name, spot.mode = told, "carried"
         told = spot.name if _GIVEN_BEFORE.search(spot.name) else told
