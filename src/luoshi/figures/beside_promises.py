@@ -15,18 +15,21 @@ _YEARS_SHARE: Final = re.compile(
 )
 _PROJECT_SIZES: Final = (
     "总投资", "投资概算", "概算投资", "概算总投资", "占地", "占地面积", "全长", "线路全长", "总长", "红线宽",
-    "建筑面积", "装机", "装机容量", "床位",
 )  # fmt: skip
+# sizes of what a project builds: of one only where its total investment is told as well
+_BUILT_SIZES: Final = ("建筑面积", "装机", "装机容量", "床位")
 # 前期类34个，[总投资]1053亿元: of projects that only are got ready
 _GOT_READY: Final = re.compile("(?:储备|前期)(?:类|项目|工作)?[^，。；\\d]{0,4}\\d+个[，,]总投资$")
 _UNDER_WAY: Final = re.compile(
-    "，(?:（[^（）]{4,24}），)?(?:目前|现|截至目前|因[^，。；\\d]{2,12}?(?:只|仅))?(?:已|累计|只|仅|共)*完成(?:投资|(?:总?工程量|形象进度|进度)的?)?\\d[\\d.]*[%万亿]"
+    "，(?:（[^（）]{4,24}），)?(?:目前|现|截至目前|因[^，。；\\d]{1,12}?(?:只|仅))?(?:已|累计|只|仅|共)*完成(?:投资|(?:总?工程量|形象进度|进度)的?)?\\d[\\d.]*[%万亿]"
 )
 
 
 def is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
     """Whether a number tells how large a project is of which the year's share or the progress is told behind it."""
-    if not spot.name.endswith(_PROJECT_SIZES) or left.endswith(("完成总投资", "实现总投资")):
+    near = text[max(0, spot.quantity.begin - _LONGEST_ITEM // 2) : spot.quantity.stop + _LONGEST_ITEM // 2]
+    built = spot.name.endswith(_BUILT_SIZES) and "总投资" in near
+    if not (built or spot.name.endswith(_PROJECT_SIZES)) or left.endswith(("完成总投资", "实现总投资")):
         return False
     stop = spot.quantity.stop
     if modality == "actual":

@@ -77,6 +77,7 @@ _POINTS: Final = re.compile("(?:^|[。；：])[一二三四五六七八九十]�
 _EACH: Final = re.compile(
     "(?:^|[；;：:。])(?P<what>[^，,。；;：:\\d]{4,24}(?:[一二三四五六七八九]期)?)[，,](?=(?:计划|批复|概算|合同|项目)?(?:总?投资|合同价|造价)\\d)"
 )
+_FINISHED: Final = re.compile("^(?:全面|稳步|加快)?(?:完成|推进|实施|开展)(?=.{4})")
 _DONE_SO_FAR: Final = re.compile("(?:已|仅|只|现已|目前|累计|共)*(?:完成|完工)$")
 # 1.实施类35个，总投资3亿元: a class of projects, and how many there are
 _CLASS: Final = re.compile(
@@ -119,7 +120,7 @@ def name_by_project(spots: list[Spot], text: str, topic: str) -> None:
         if label is None:
             label = _project_of(text, topic)
         if point := next((one for one in reversed(points) if one.end() <= spot.quantity.begin), None):
-            label = point["what"]
+            label = _FINISHED.sub("", point["what"])
         if not label or _OF_ALL.search(spot.left):
             continue
         if done:

@@ -59,6 +59,8 @@ _DONE_THERE: Final = re.compile(
 )
 
 
+# [减少贫困人口]1200人: how many fewer of them
+_FEWER_POOR: Final = re.compile("^再?减少(?=(?:农村|城镇)?贫困(?:人口|户)$)")
 _OF_ALL_HERE: Final = re.compile("[全本我][国省市县区州旗镇乡村](?:现有|共有|有|计划|预计|安排|共安排|谋划)(?=..)")
 _SET_LIMIT: Final = re.compile(
     "(?:[省市县区]|上级|自治区)?(?:政府|人民政府|财政厅|财政局)?(?:核定|下达|批准)的?(?:政府)?(?:债务)?限额"
@@ -109,6 +111,8 @@ def trimmed(spot: Spot) -> str:
         name = name[here.end() :]  # 全乡有[柑桔]1万亩, 全乡计划[脱贫]90户
     if name.endswith("限额") and _SET_LIMIT.fullmatch(name) is not None:
         name = "政府债务限额"  # 控制在省核定限额以内
+    if "减少" in name[:3]:
+        name = _FEWER_POOR.sub("", name)
     if name[:1] == "《" and (said := _DOCUMENT_SAYS.match(name)) is not None:
         name = name[said.end() :]
     if "等" in name and "、" in name and (listed := _AND_SUCH.fullmatch(name)) is not None:
