@@ -176,6 +176,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
     return complete_head(spot, noun, around)
 
 
+_DEMAND: Final = frozenset({"投资", "消费", "出口", "进口"})
+_DEMANDED: Final = ("消费", "出口", "进口", "进出口", "零售额", "零售总额", "外贸", "进出口总额")
 TELLING: Final = 4  # characters of a name that a stage alone goes on from
 _EARNINGS: Final = re.compile("(?<=..)(?:实现)?(?:利润总额|利润|营业收入|增加值|总?产值)$")
 _SIZES: Final = ("建筑面积", "总投资", "占地面积", "总库容")
@@ -204,6 +206,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return spot.verb + noun
     if noun.endswith("面积") and "平方米" in spot.quantity.unit and spot.verb.removeprefix("新") in WORDS.stages:
         return spot.verb + noun  # 新竣工楼宇面积累计达200万平方米
+    if noun in _DEMAND and spot.quantity.unit == "%" and around.before and around.before.name.endswith(_DEMANDED):
+        return noun  # 出口增长9%，投资增长2%: each of its own
     if noun in _BALANCES and (whole := _set_off(spot.ahead)):
         return whole + noun
     if noun in ("收入", "支出") and spot.left.endswith(("共计", "总计", "合计")):
