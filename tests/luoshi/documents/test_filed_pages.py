@@ -56,7 +56,10 @@ def told(text: str) -> list[tuple[str, float, str | None, str]]:
 
 
 def test_a_summary_whose_title_runs_into_its_text_tells_both_years() -> None:
-    text = "柳湾县教育局2025年工作总结及2026年工作计划2025年，全局齐心协力。新建学校3所。\n二、2026年工作计划\n新建学校5所。\n"
+    text = (
+        "柳湾县教育局2025年工作总结及2026年工作计划2025年，全局齐心协力。新建学校3所。\n"
+        "二、2026年工作计划\n新建学校5所。\n"
+    )
     assert told(text) == [("学校", 3, "2025", "actual"), ("学校", 5, "2026", "target")]
 
 
