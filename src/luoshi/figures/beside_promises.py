@@ -27,13 +27,13 @@ _UNDER_WAY: Final = re.compile(
 
 def is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
     """Whether a number tells how large a project is of which the year's share or the progress is told behind it."""
+    stop = spot.quantity.stop
+    if modality == "actual":
+        return spot.name.endswith(("总投资", "批复投资", "合同价")) and _UNDER_WAY.match(text, stop) is not None
     near = text[max(0, spot.quantity.begin - _LONGEST_ITEM // 2) : spot.quantity.stop + _LONGEST_ITEM // 2]
     built = spot.name.endswith(_BUILT_SIZES) and "总投资" in near
     if not (built or spot.name.endswith(_PROJECT_SIZES)) or left.endswith(("完成总投资", "实现总投资")):
         return False
-    stop = spot.quantity.stop
-    if modality == "actual":
-        return spot.name.endswith(("总投资", "批复投资", "合同价")) and _UNDER_WAY.match(text, stop) is not None
     shared = _YEARS_SHARE.search(text, stop, stop + _LONGEST_ITEM)
     return shared is not None or _GOT_READY.search(text, 0, spot.quantity.begin) is not None
 
@@ -42,7 +42,7 @@ def is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
 _ENTITLED: Final = re.compile("(?:标准|低保|低保金|补助|补贴|津贴|养老金|补差|补差水平|救助金|抚恤金|生活费)$")
 _AWARDED: Final = re.compile("(?:奖励|另奖|扣罚|扣发)(?:工作经费|道班|村干部|个人)?$")
 _ASSESSED: Final = re.compile("优秀|合格|考核|评比|考评")
-_RAISED: Final = re.compile("(?:提高|调整|提标|增加|上调|提升|增)(?:到|至|为)$")
+_RAISED: Final = re.compile("(?:提高|调整|提标|增加|上调|提升|增)(?:到|至|为)(?:每[人户]|每?人均|每?[年月]|/)*$")
 # 乙方有建档立卡户[64户]: whom a list of goals is about
 _HAS_NOW: Final = re.compile(
     "(?:乙方|目前|现|共|辖区内?|[全本我][国省市县区州旗镇乡村])(?:现|共|总共)?有[^，。；\\d]{2,14}(?:\\d+户)?"

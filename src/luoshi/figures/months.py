@@ -30,7 +30,7 @@ def months_so_far(text: str, period: str, start: int, stop: int) -> str:
 
 
 # 5月末，存款余额9亿元，同比增长7% in a bulletin on five months: how things stood then
-_MONTH_ENDED: Final = re.compile("(?:^|(?<=[，。；]))(?:截[至止]到?)?(\\d{1,2})月末，[^。；]*?余额")
+_MONTH_ENDED: Final = re.compile("(?:^|(?<=[，。；]))(?:截[至止]到?)?(\\d{1,2})月末，")
 
 
 def month_ended(period: str | None, text: str, start: int, quantity: Quantity, measure: str) -> str | None:
@@ -43,5 +43,9 @@ def month_ended(period: str | None, text: str, start: int, quantity: Quantity, m
     """
     if period is None or len(period) < 6 or period[4] != "M" or measure not in ("stock", "growth", "change"):
         return None
-    ended = _MONTH_ENDED.search(text, start, quantity.begin)
+    if text.find("余额", start, quantity.begin) < 0:
+        return None
+    # 5月末，存款余额9亿元；贷款余额8亿元: the month holds up to the full stop
+    opens = text.rfind("。", 0, quantity.begin) + 1
+    ended = _MONTH_ENDED.search(text, opens, quantity.begin)
     return f"{period[:4]}M{int(ended[1])}" if ended else None

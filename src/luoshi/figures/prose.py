@@ -112,6 +112,7 @@ def prose_figures(
     carries = place.context.modality == "actual" and not spans_years(place.context.period)
     year_told = (place.context.period or "") if carries and not place.context.listed else ""
     told = place
+    theme = place.topic
     past = before_plan(place.context)
     looked_back = 0  # numbers in a row that were told of the years before a plan
     points = [*read_points(text)]
@@ -127,7 +128,7 @@ def prose_figures(
         if points and points[0].start <= sentence.start:
             passed = [point for point in points if point.start <= sentence.start]
             points = points[len(passed) :]
-            place, carried, before = replace(place, topic=passed[-1].theme or place.topic), "", []
+            place, carried, before = replace(place, topic=passed[-1].theme or theme), "", []
             counted = {}  # what the point before counted is none of this one
         context = place.context
         apiece = find_apiece(text, sentence.start, sentence.end, sentence.quantities, context.year, context.period)

@@ -94,10 +94,13 @@ def test_a_month_told_in_news_of_more_months_is_its_own() -> None:
 
 
 def test_balances_stand_at_the_end_of_the_months_reported_on() -> None:
-    text = "柳湾县2025年1—5月金融运行情况\n5月末，各项存款余额90亿元，同比增长5%。1—5月保费收入3亿元。\n"
+    text = (
+        "柳湾县2025年1—5月金融运行情况\n5月末，各项存款余额90亿元，同比增长5%；贷款余额80亿元。1—5月保费收入3亿元。\n"
+    )
     assert [(value, period) for _, value, period, _ in told(text)] == [
         (90, "2025M5"),
         (5, "2025M5"),
+        (80, "2025M5"),
         (3, "2025M1-M5"),
     ]
 
