@@ -30,8 +30,9 @@ def is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
     stop = spot.quantity.stop
     if modality == "actual":
         return spot.name.endswith(("总投资", "批复投资", "合同价")) and _UNDER_WAY.match(text, stop) is not None
-    near = text[max(0, spot.quantity.begin - _LONGEST_ITEM // 2) : spot.quantity.stop + _LONGEST_ITEM // 2]
-    built = spot.name.endswith(_BUILT_SIZES) and "总投资" in near
+    built = spot.name.endswith(_BUILT_SIZES) and (
+        text.find("总投资", max(0, spot.quantity.begin - _LONGEST_ITEM // 2), stop + _LONGEST_ITEM // 2) >= 0
+    )
     if not (built or spot.name.endswith(_PROJECT_SIZES)) or left.endswith(("完成总投资", "实现总投资")):
         return False
     shared = _YEARS_SHARE.search(text, stop, stop + _LONGEST_ITEM)
@@ -52,6 +53,8 @@ _HAS_NOW: Final = re.compile(
 def is_laid_down(text: str, spot: Spot, left: str) -> bool:
     """Whether a plan lays down what an assessment takes off or awards, how much may be felled or lent, what is got."""
     unit = spot.quantity.unit
+    if "元" not in unit and unit != "分" and spot.name[-1:] not in ("额", "度"):
+        return False
     if unit == "分" and spot.name.endswith(("扣分", "加分")):
         return True
     if spot.name.endswith("采伐限额"):

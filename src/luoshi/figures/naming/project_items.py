@@ -104,7 +104,7 @@ def name_by_project(spots: list[Spot], text: str, topic: str) -> None:
     kind = _CLASS.match(text) if "投资" in text else None
     label: str | None = kind["what"] + "项目" if kind else None
     points = [*_POINTS.finditer(text)] if "是" in text else []
-    if "；" in text or ";" in text:
+    if ("；" in text or ";" in text) and ("投资" in text or "价" in text):
         points = [*points, *_several(text)]
     for spot in spots:
         if spot.name[:1] == "设":
