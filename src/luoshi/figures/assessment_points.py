@@ -8,7 +8,10 @@ from typing import Final
 from luoshi.text.quantities import Quantity
 
 # 经济发展（25分）, 新发展企业2户(2分): what a goal counts for; but 群众满意度居第一（95.2分）
-_SCORED: Final = re.compile("(?:满意[度率]|得分|评分|成绩|指数|均分|总分|考核)[^，。；（）()]{0,12}[（(]\\Z")
+_SCORED: Final = re.compile(
+    "(?:满意[度率]|得分|评分|成绩|指数|均分|总分|考核|评价|测评|评比)[^，。；（）()]{0,12}[（(]\\Z"
+)
+_MOST_FOR_ONE: Final = 30  # points that a single goal counts for
 # 得分90分[以上为优秀], 70分[以下的由市政府约谈], 80—89分[的拨付95%]
 _MAKES_GRADE: Final = re.compile(
     "(?:及?以[上下])?的?(?:为|评为|定为)(?:优秀|优|良好|良|合格|不合格|达标|不达标|先进|较差|差)|"
@@ -28,7 +31,7 @@ def weighs(text: str, quantity: Quantity) -> bool:
         return False
     if makes_grade(text, quantity):
         return True
-    if text[quantity.stop : quantity.stop + 1] not in ("）", ")"):
+    if quantity.low > _MOST_FOR_ONE or text[quantity.stop : quantity.stop + 1] not in ("）", ")"):
         return False
     begin = quantity.begin
     return text[begin - 1 : begin] in ("（", "(") and _SCORED.search(text, max(0, begin - 20), begin) is None

@@ -9,9 +9,17 @@ from luoshi.figures.naming.spots import Spot
 from luoshi.figures.old_levels import JOINTS, NUMBERS_BEFORE, is_old_level
 
 _LONGEST_ITEM: Final = 160  # characters of an item that presents a project
-# 总投资3亿元，……。今年计划投资1亿元; 全长9公里，……，2025年计划投资2亿元: the year's share is what is promised
+# 总投资3亿元，……。今年计划投资1亿元; 全长9公里，……，2025年计划投资2亿元: the year's share is what is promised.
+# It stands in the same sentence, or opens the next one.
+_SHARE: Final = "(?:年度|今年|当年|本年|20\\d\\d年)(?:度)?(?:计划)?(?:完成)?投资|累计完成投资"
+_SUM: Final = "(?:约|额)?\\d[\\d.,]*[万亿]?元"
 _YEARS_SHARE: Final = re.compile(
-    "(?:年度|今年|当年|本年|20\\d\\d年)(?:度)?(?:计划)?(?:完成)?投资|累计完成投资|(?<=元[，,])计划投资|20\\d\\d年(?:\\d{1,2}月(?:底前?)?|[上下]半年)开工"
+    f"[^。]{{0,{_LONGEST_ITEM}}}?(?:(?:{_SHARE}|(?<=元[，,])计划投资|。(?:{_SHARE})){_SUM}"
+    "|20\\d\\d年(?:\\d{1,2}月(?:底前?)?|[上下]半年)开工)"
+)
+# 新建绿道[全长]30公里, 绿道[总长达到]500公里, 引进项目[总投资]300亿元: what is to be built or brought in
+_PROMISED_SIZE: Final = re.compile(
+    "^(?:新|改|扩|迁|重)?(?:建(?!筑)|修|改造|建设|铺设|提升|实施)|引进|招引|签约|达到?$|[完实][成现]总投资$"
 )
 _PROJECT_SIZES: Final = (
     "总投资", "投资概算", "概算投资", "概算总投资", "占地", "占地面积", "全长", "线路全长", "总长", "红线宽",
@@ -33,10 +41,10 @@ def is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
     built = spot.name.endswith(_BUILT_SIZES) and (
         text.find("总投资", max(0, spot.quantity.begin - _LONGEST_ITEM // 2), stop + _LONGEST_ITEM // 2) >= 0
     )
-    if not (built or spot.name.endswith(_PROJECT_SIZES)) or left.endswith(("完成总投资", "实现总投资")):
+    if not (built or spot.name.endswith(_PROJECT_SIZES)) or _PROMISED_SIZE.search(left):
         return False
-    shared = _YEARS_SHARE.search(text, stop, stop + _LONGEST_ITEM)
-    return shared is not None or _GOT_READY.search(text, 0, spot.quantity.begin) is not None
+    begin = spot.quantity.begin
+    return _YEARS_SHARE.match(text, stop) is not None or _GOT_READY.search(text, max(0, begin - 30), begin) is not None
 
 
 # 低保标准由706元提高到742元 in a list of promises: what everyone is entitled to is laid down
@@ -45,13 +53,18 @@ _AWARDED: Final = re.compile("(?:奖励|另奖|扣罚|扣发)(?:工作经费|道
 _ASSESSED: Final = re.compile("优秀|合格|考核|评比|考评")
 _RAISED: Final = re.compile("(?:提高|调整|提标|增加|上调|提升|增)(?:到|至|为)(?:每[人户]|每?人均|每?[年月]|/)*$")
 # 乙方有建档立卡户[64户]: whom a list of goals is about
+# but 全市有效发明专利, 全县有序推进……, 共有产权住房: 有 within a word, and what is to be done
 _HAS_NOW: Final = re.compile(
-    "(?:乙方|目前|现|共|辖区内?|[全本我][国省市县区州旗镇乡村])(?:现|共|总共)?有[^，。；\\d]{2,14}(?:\\d+户)?"
+    "(?:乙方|目前|现|共|辖区内?|[全本我][国省市县区州旗镇乡村])(?:现|共|总共)?有(?![效序望机条色线力关害利待意]|产权|需求)"
+    "(?![^，。；]*(?:达|推进|完成|新[增建]|建[设成]|增长|实现|改造|提[高升]|力争|推广|覆盖|培育|引进))[^，。；\\d]{2,14}(?:\\d+户)?"
 )
 
 
-def is_laid_down(text: str, spot: Spot, left: str) -> bool:
-    """Whether a plan lays down what an assessment takes off or awards, how much may be felled or lent, what is got."""
+def is_laid_down(text: str, spot: Spot, left: str, yearly: bool) -> bool:
+    """Whether a plan lays down what an assessment takes off or awards, how much may be felled or lent.
+
+    One of a single year (``yearly``) lays down what each one gets as well; one of five only aims at it.
+    """
     unit = spot.quantity.unit
     if "元" not in unit and unit != "分" and spot.name[-1:] not in ("额", "度"):
         return False
@@ -63,9 +76,9 @@ def is_laid_down(text: str, spot: Spot, left: str) -> bool:
         return True
     # 得分90分以上为优秀，奖励工作经费5万元
     awarded = unit.endswith("元") and _AWARDED.search(left) is not None
-    if awarded and _ASSESSED.search(text, 0, spot.quantity.begin):
+    if awarded and _ASSESSED.search(text, max(0, spot.quantity.begin - _LONGEST_ITEM), spot.quantity.begin):
         return True
-    return unit.startswith("元") and _raises_entitlement(text, spot, left)
+    return yearly and unit.startswith("元") and _raises_entitlement(text, spot, left)
 
 
 def _raises_entitlement(text: str, spot: Spot, left: str) -> bool:
@@ -79,7 +92,7 @@ def _raises_entitlement(text: str, spot: Spot, left: str) -> bool:
 def is_had(left: str) -> bool:
     """Whether the clause before a number of a plan tells what there is: 乙方有建档立卡户.
 
-    >>> is_had("全村现有贫困户"), is_had("每村有1名")
-    (True, False)
+    >>> is_had("全村现有贫困户"), is_had("每村有1名"), is_had("全市有效发明专利达到")
+    (True, False, False)
     """
     return _HAS_NOW.fullmatch(left) is not None

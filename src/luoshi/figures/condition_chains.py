@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from luoshi.figures.condition_case import Case
+from luoshi.text.quantities import Quantity
 
 _LONGEST: Final = 90  # characters from a condition to the sum, and from the head of its sentence
 # ，在市住宿1晚，[一次性奖励180元]: a later clause of the same sentence pays
@@ -17,12 +18,17 @@ _PAYS_LATER: Final = re.compile(
 _NO_CONDITION: Final = re.compile(
     "力争|确保|预留|到20\\d\\d年|全年|年内|年度|目标|安排|投入|设立|列支|提供|完成|最高|最多|限额|上限|每年|不低于|[奖补]\\D{0,8}\\d|给予\\D{0,8}\\d"
 )
+_PAYS_ITSELF: Final = re.compile(
+    "(?:奖励?|补助?|补贴|给予|资助)[^，,。；\\d]{0,4}$"
+)  # 补助[不少于3万元]，再给予奖励5万元
 _UPPER: Final = ("不超过", "不高于", "控制在")
 # 6000头以上[的40万元], 10人以下[的每人100元], 40人以上[每人260元]: at once what those get
+_GIVEN: Final = "(?:奖励?|补助?|补贴)?(?:最高|最多|不超过)*\\d[\\d.]*万?元"
 _GET_AT_ONCE: Final = re.compile(
-    "(?:[（(]不?含[^（）()]{0,8}[）)])?(?:[^，,。；\\d的]{0,3}的(?:每[^，,。；\\d]{1,3}|单[^，,。；\\d]{1,3}|再|另)?|[，,]?每[^，,。；\\d]{1,3})"
-    "(?:奖励?|补助?|补贴)?(?:最高|最多|不超过)*\\d[\\d.]*万?元"
+    "(?:[（(]不?含[^（）()]{0,8}[）)])?(?:[^，,。；\\d的]{0,3}的(?:每[^，,。；\\d]{1,3}|单[^，,。；\\d]{1,3}|再|另)?|每[^，,。；\\d]{1,3})"
+    + _GIVEN
 )
+_GET_NEXT: Final = re.compile("[，,]每[^，,。；\\d]{1,3}" + _GIVEN)  # 40人以上[，每人奖励260元]
 # 达85%以上[再拨40%], 超过10%[的再奖3万元]
 _PAYS_MORE: Final = re.compile("(?:及?以[上下])?的?(?:再|另|可|则)+(?:拨付?|奖励?|补助?|补贴|给予)\\d")
 # 200万美元以上[且同比正增长的企业，……奖励]
@@ -48,11 +54,34 @@ def is_chained(case: Case) -> bool:
     """Whether a number only says who is paid or in which case, the sum standing right behind it or clauses later.
 
     >>> from luoshi.text.quantities import scan
-    >>> text = "组织专列，一次人数在150人以上，其他条件同上，一次性奖励180元"
+    >>> text = "10人以下的每人100元"
     >>> [is_chained(Case(text, quantity)) for quantity in scan(text)]
     [True, False]
     """
-    return _in_brackets(case) or _each(case) or _gets_at_once(case) or _pays_later(case)
+    return _in_brackets(case) or _each(case) or _gets_at_once(case)
+
+
+def opens_payment(text: str, quantity: Quantity) -> bool:
+    """Whether a bounded number stands in a clause of its own before the clause of a rule that pays.
+
+    Only rules pay so: 新增养老床位500张以上，每张补助5000元 in a plan is a promise, and what goes with it.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "组织专列，一次人数在150人以上，其他条件同上，一次性奖励180元"
+    >>> [opens_payment(text, quantity) for quantity in scan(text)]
+    [True, False]
+    """
+    case = Case(text, quantity)
+    if quantity.comparator == "le" or not (quantity.comparator == "ge" or case.reached()):
+        return False
+    if not case.money and case.follows(_GET_NEXT):
+        return True
+    begin = quantity.begin
+    head = max(text.rfind(mark, max(0, begin - _LONGEST), begin) for mark in "。；：;")
+    lead = text[head + 1 if head >= 0 else max(0, begin - _LONGEST) : begin]
+    if _NO_CONDITION.search(lead) or lead.endswith(_UPPER) or (case.money and _PAYS_ITSELF.search(lead)):
+        return False
+    return _PAYS_LATER.match(text, case.stop) is not None
 
 
 def _in_brackets(case: Case) -> bool:
@@ -88,15 +117,3 @@ def _gets_at_once(case: Case) -> bool:
 
 def _matches_behind(case: Case, pattern: re.Pattern[str]) -> bool:
     return pattern.match(case.text, case.behind or case.stop) is not None
-
-
-def _pays_later(case: Case) -> bool:
-    """A bounded number in a clause of its own before the clause that pays."""
-    text, begin = case.text, case.quantity.begin
-    if case.quantity.comparator == "le" or not (case.quantity.comparator == "ge" or case.reached()):
-        return False
-    head = max(text.rfind(mark, max(0, begin - _LONGEST), begin) for mark in "。；：;")
-    lead = text[head + 1 if head >= 0 else max(0, begin - _LONGEST) : begin]
-    if _NO_CONDITION.search(lead) or lead.endswith(_UPPER):
-        return False
-    return _PAYS_LATER.match(text, case.stop) is not None

@@ -48,7 +48,7 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     >>> [q.unit for q in share_units(text, list(scan(text)))]
     ['个百分点', '个百分点']
     """
-    if not {"", "个", "万", "亿", "个亿"}.intersection([quantity.unit for quantity in quantities]):
+    if not {"", "个", "万", "亿", "个亿", "人年"}.intersection([quantity.unit for quantity in quantities]):
         return quantities
     shared = [_one_by_one(quantity, text) for quantity in quantities]
     for index in range(len(shared) - 2, -1, -1):

@@ -8,6 +8,7 @@ from typing import Final
 
 from luoshi.documents.model import Document, Passage
 from luoshi.figures.condition_case import opens_conditions
+from luoshi.figures.condition_chains import opens_payment
 from luoshi.figures.context import Context
 from luoshi.figures.contexts import Contexts
 from luoshi.figures.counting import counting_quantities
@@ -81,6 +82,8 @@ def _passage_figures(passage: Passage, contexts: Contexts, *, below: bool) -> li
     conditions = context.ruling and (below or contexts.tells_conditions(section))
     if conditions and not may_speak_of_payment(passage.text):
         return []  # 第三条 申报条件：投资强度不低于300万元/亩; 满足以下条件之一的，……：（1）销售额达到500万元
+    if context.ruling:
+        quantities = [quantity for quantity in quantities if not opens_payment(passage.text, quantity)]
     if context.modality == "rule":
         quantities = [quantity for quantity in quantities if not tells_case(passage.text, quantity)]
         if not quantities:

@@ -20,8 +20,11 @@ from luoshi.figures.told_sentence import Sentence
 _NEW_CLAUSE: Final = re.compile("[，；。：]")
 _RATES: Final = ("完成率", "开工率", "竣工率", "支付率", "支出率")  # 已完成9万亩，完成率95%
 _NEXT_GROUP: Final = re.compile(
-    "[、，；]?(?:[^，。；\\d]{0,4}\\d{1,3}[^，。；\\d]{0,2}岁?(?:及?以[上下])?的?[^，。；\\d]{0,4}|[^，。；\\d]{1,6}(?:[（(][^（）()]{1,8}[）)])?)"
+    "[、，；]?(?:[^，。；\\d]{0,4}\\d{1,3}[^，。；\\d]{0,2}[岁级类档](?:及?以[上下])?的?[^，。；\\d]{0,4}"
+    "|(?=[^，。；\\d]*(?:[级类档度]|城市|城镇|农村|散居|分散|集中|老人|儿童|孤儿))[^，。；\\d]{1,6}(?:[（(][^（）()]{1,8}[）)])?)"
 )
+# 已完成投资5亿元，占年度计划的[7%]
+_OF_YEARS_PLAN: Final = re.compile("占(?:全年|年度)(?:计划|目标|任务)(?:任务|目标|投资)?(?:总量|总额)?的$")
 _PAID_PART: Final = re.compile("其中[^，。；\\d完实建投]{2,12}")
 _OF_IT: Final = re.compile("，其中：[^，。；]*$")
 
@@ -93,7 +96,7 @@ class Following:
             return
         begin = spot.quantity.begin
         parted = self._part or (self._opens_parts and _OF_IT.search(self._text, self._start, begin) is not None)
-        if parted or left.startswith(_RATES):
+        if parted or left.startswith(_RATES) or (left[-1:] == "的" and _OF_YEARS_PLAN.search(left)):
             figure.modality, figure.period = "actual", self._done
 
     def _of_limit(self, figure: Figure, spot: Spot) -> None:

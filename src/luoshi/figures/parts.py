@@ -25,6 +25,14 @@ _TOLD: Final = re.compile(
 )
 _YEARS_BEHIND: Final = re.compile("(?:^|[，。；])(?:(?:过去|这)五年(?:来|间|累计)?|五年来)")
 _PLAN_OPENS: Final = re.compile("“十[一二三四五]五”(?:时期|期间|以来)?(?=[，的])")
+# what else such a section tells must not set out to do things: 培育产业集群3个
+_SETS_OUT: Final = re.compile(
+    "(?:^|[。；，])(?:新[增建]|培育|打造|建设|推[进动]|加[快强]|实施|完善|力争|到20|大力|积极|优化|构建|支持|引导|鼓励|开展"
+    "|强化|健全|深入|全面)"
+)
+_TOLD_DONE: Final = re.compile(
+    "已|累计|截[至止]|[获荣]得|荣获|[被获]评|[比较]20\\d\\d年|由20\\d\\d年|[建完]成了|翻[了一]"
+)
 _GONE: Final = re.compile("(?:^|[，。：；])(?:过去的?一年|一年来|20\\d\\d年，[^。；]{0,12}(?:上下|攻坚|坚持以))")
 _ON_PLAN: Final = re.compile("行动计划|工作方案|实施方案|规划|目标")
 _TO_YEAR: Final = re.compile("(?:^|[。；])(?:力争)?到(20\\d\\d)年")
@@ -119,15 +127,34 @@ class Parts:
     def _opened_by_plan_before(self) -> Iterator[int]:
         """The sections that open with the years of a plan before that of their part: “十三五”时期，……."""
         begun: set[int] = set()
+        promising = {
+            at
+            for at, texts in self._told_below_opening().items()
+            if any(_SETS_OUT.search(text) and not _TOLD_DONE.search(text) for text in texts)
+        }
         for passage in self._document.passages:
             if passage.section < 0 or passage.section in begun or passage.role == "heading":
                 continue
             begun.add(passage.section)
+            if passage.section in promising:
+                continue
             opened = _PLAN_OPENS.match(passage.text)
             plan = next(find_periods(opened.group()), None) if opened else None
             own = self._document.part_at(passage.offsets[0]).meta.period
             if plan and own and years_of(plan.period)[1] < years_of(own)[0]:
                 yield passage.section
+
+    def _told_below_opening(self) -> dict[int, list[str]]:
+        """The passages with numbers of each section, without the one that opens it."""
+        told: dict[int, list[str]] = {}
+        opened: set[int] = set()
+        for passage in self._document.passages:
+            if passage.section < 0 or passage.role == "heading":
+                continue
+            if passage.section in opened and _DIGIT.search(passage.text):
+                told.setdefault(passage.section, []).append(passage.text)
+            opened.add(passage.section)
+        return told
 
     def goal_year(self, part: Part) -> int | None:
         """For when the goals are that a report or the news of one names without a year: 今年主要预期目标是……"""

@@ -15,8 +15,11 @@ _ANSWERING: Final = load("commitments")["owner"]
 _OWNER_LINE: Final = tuple(f"{head}：" for name in ("lead", "supporting", "other") for head in _ANSWERING[name])
 # （一）地区生产总值增长11%。 and below it 完成情况：……: a goal, and what came of it
 _ANSWER: Final = re.compile("(?:目前|工作|当前)?(?:完成|进展|落实|推进|实施)(?:落实|完成)?情况[：:]")
-# 2016年，全省……: what a plan tells of the year before
-_OPENS_YEAR: Final = re.compile("20\\d\\d年[，,](?![^。；]{0,20}(?:基础|计划|安排|目标))")
+# 2016年，全省……: what a plan tells of the year before; but not where it goes on to 2017年, 今年, 计划
+_OPENS_YEAR: Final = re.compile(
+    "(20\\d\\d)年[，,](?![^。；]{0,20}(?:基础|计划|安排|目标))(?!.*?(?:今年|本年|计划|力争|确保|[。；，](?!\\1)20\\d\\d年))",
+    re.DOTALL,
+)
 
 
 class PassageMarks:

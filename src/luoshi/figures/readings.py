@@ -155,19 +155,17 @@ def _aims(left: str) -> bool:
 _GROWING: Final = ("增长", "提高", "下降", "增加")  # 农民平均每人的纯收入平均每年增长6%
 
 
-# 1-2月份[已完成投资], 占年度计划的[7%]: told beside what a plan promises
+# 1-2月份[已完成投资]: told beside what a plan promises
+# but 上半年累计完成30亿元，全年90亿元: quarters have goals of their own
 _SO_FAR: Final = re.compile(
-    "(?:1[-—–至]\\d{1,2}月份?|[一二三]季度|上半年|前[一二三]季度|今年以来|目前)[，,]?(?:[全我][国省市县区州旗镇])?"
-    "(?:已|累计完成|共完成|实际完成)"
+    "(?:1[-—–至]\\d{1,2}月份?|今年以来|目前)[，,]?(?:[全我][国省市县区州旗镇])?(?:已|累计完成|共完成|实际完成)"
+    "|(?:[一二三]季度|上半年|前[一二三]季度)[，,]?(?:[全我][国省市县区州旗镇])?(?:已|实际完成)"
 )
-_OF_YEARS_PLAN: Final = re.compile("占(?:全年|年度)(?:计划|目标|任务)(?:任务|目标|投资)?(?:总量|总额)?的$")
 
 
 def _done_so_far(left: str) -> bool:
     """Whether the clause before a number of a plan tells what was done of it so far."""
-    if "已" in left or "完成" in left:
-        return _SO_FAR.match(left) is not None
-    return left[-1:] == "的" and _OF_YEARS_PLAN.search(left) is not None
+    return ("已" in left or "完成" in left) and _SO_FAR.match(left) is not None
 
 
 def read_modality(context: Context, left: str, spot: Spot) -> str:

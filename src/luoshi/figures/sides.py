@@ -52,10 +52,13 @@ _FIRST_PART: Final = re.compile("上半年|前三季度|[第]?一季度")
 _DONE_AND_HOW: Final = re.compile(
     "(?:亮点(?:工作)?|成效|成绩|进展|情况)(?:以?及|和|与|、)(?:主要|具体|工作)*(?:措施|举措|做法)"
 )
+# a heading that says nothing else; but 项目概况, 用好有利条件
+_AS_IT_IS: Final = re.compile("(?:[一-鿿]{1,4}[省市县区旗乡镇村])?(?:概况|(?:主要)?有利条件(?:[和与及][^，。]{0,8})?)")
 _MEANS: Final = re.compile(
     "(?:采取的?)?(?:主要|具体|工作)*(?:工作)?(?:措施|举措|做法)(?:(?:和|及|与)(?:做法|成效|经验))?"
 )
 _AHEAD: Final = re.compile("下一|下步|下阶段|下半年|打算|明年|来年|今后|思路|谋划|安排|计划|建议")
+_PLANNED_MEANS: Final = re.compile("(?:^|[，。；：])(?:计划|力争|拟|将|要|争取|确保)|(?<=..)(?:计划|力争|拟新)")
 # 人代会批准的年初预算草案 and 预算调整方案 below 收支决算: what had been planned
 _APPROVED: Final = re.compile("(?:批准|通过|审议)的?(?:年初)?预算(?:草案|安排)?|预算调整(?:方案|草案)")
 _NEXT: Final = re.compile("下一|下步|下阶段|打算|明年")  # 下阶段工作: what a bulletin on a quarter may end with
@@ -172,6 +175,8 @@ class Sides:
         if part.meta.kind != "work_summary" or section.parent >= 0 or not _MEANS.fullmatch(section.title[:_READ]):
             return False
         tops = [each for each in self._document.sections if each.parent < 0 and each.span.start >= part.span.start]
+        if any(_PLANNED_MEANS.search(text) for text in self._document.texts_in(section.span)):
+            return False
         told = bool(tops) and tops[0].index < section.index and self._said(tops[0]) != "target"
         return told and any(_AHEAD.search(each.title[:_READ]) for each in tops if each.index > section.index)
 
@@ -226,6 +231,8 @@ class Sides:
             return "context"
         if "基" in title:
             title = _LAYING.sub("", title)
+        if _AS_IT_IS.fullmatch(title):
+            return "actual"
         if "措" in title and _DONE_AND_HOW.search(title):
             return "actual"
         future, past = _last(self._words.future, title), _last(self._words.past, title)

@@ -13,16 +13,10 @@ _OWED: Final = re.compile("(?:结余|差额|余额|利润|净额)[为是]?-$")  
 _REFUNDED: Final = re.compile("(?:所得税|增值税|营业税|消费税|附加|税收|利润)-$")  # 企业所得税-85万元: paid back
 _PULLED_DOWN: Final = re.compile("(?:负向?拉动|下拉)[^，。；、\\d]{0,12}$")  # 负向拉动全市投资8.7个百分点
 _WORDS: Final = ("负", "零下")
-_NO_MINUS: Final = (
-    "正",
-    "减",
-    "担",
-    "抱",
-    "肩",
-    "背",
-    "胜",
-    "自",
-)  # 误差正负2%; 为企业减负2500亿元, 农户自负20%: burdens, no minus
+_NO_MINUS: Final = ("正", "减", "担", "抱", "肩", "背", "胜")  # 误差正负2%; 为企业减负2500亿元: burdens, no minus
+_BEARS: Final = re.compile(
+    "(?:户|企业|个人|单位|本人|患者|家庭|学员|部分|主体|[，。；])自$"
+)  # 农户自[负20%]; but 增速自负5%转正
 
 
 def take_in_signs(text: str, quantities: list[Quantity]) -> None:
@@ -44,7 +38,8 @@ def take_in_signs(text: str, quantities: list[Quantity]) -> None:
         return
     for quantity in quantities:
         word = next((word for word in _WORDS if text.endswith(word, 0, quantity.begin)), "")
-        if word and not text.endswith(_NO_MINUS, 0, quantity.begin - len(word)):
+        stands = quantity.begin - len(word)
+        if word and not text.endswith(_NO_MINUS, 0, stands) and not _BEARS.search(text, max(0, stands - 6), stands):
             quantity.begin -= len(word)
 
 

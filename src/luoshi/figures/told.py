@@ -163,7 +163,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     modality = read_modality(context, left, spot)
     if modality == "target" and "下达" in left and (sent := sent_down(left, spot.name)):
         return sent
-    if modality == "target" == context.modality and is_laid_down(text, spot, left):
+    if modality == "target" == context.modality and is_laid_down(text, spot, left, not context.planning):
         return "rule"
     if modality == "target" and "有" in left and is_had(left):
         return "context"
@@ -231,8 +231,9 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "target"
     if spot.name.endswith(_SIZES) and context.modality == "actual" and _YEAR_OF_PLAN.match(text, quantity.stop):
         return "context"  # 重点项目12个，总投资90亿元，年度计划投资20亿元: how large the projects are
-    if context.basics and not _DONE.search(left) and not spot.verb:
-        return "context"  # 基本情况：全县总人口47万人
+    dated = any(sentence.start <= mention.start < quantity.begin for mention in sentence.periods)
+    if context.basics and not dated and not _DONE.search(left) and not spot.verb:
+        return "context"  # 基本情况：全县总人口47万人; but 2025年，粮食产量20万吨
     grounds = spot.mode == "right" and quantity.unit in _AREAS and not left and spot.name.endswith(_GROUNDS)
     if grounds and not _BUILT.match(text, quantity.stop):
         return "context"  # 42亩黄金饰品产业园加快建设: how large what is built is

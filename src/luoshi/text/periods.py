@@ -150,7 +150,9 @@ def find_periods(text: str, year: int | None = None) -> Iterator[PeriodMention]:
         base = _BASE.search(text, max(end, start - 3), start)
         end = match.end()
         until = False
-        within = before if match["word"] == "年内" else None  # 2020年启动18个，其中年内完工7个
+        within = (
+            before if match["word"] == "年内" and text.endswith("其中", 0, start) else None
+        )  # 启动18个，其中年内完工7个
         period = within.period if within and _goes_on(text, within, start) else _short_form(match, year)
         if period and match["when"] and "末" in match["when"] and _SUMMED.match(text, end):
             period = f"{int(period) - 4}-{period}"  # “十三五”期末，累计培训9万人: in all five years

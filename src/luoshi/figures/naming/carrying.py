@@ -75,9 +75,10 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
     told = around.name_before if _REACHING_ALONE.fullmatch(spot.left) else _same_unit(spot, around)
     name = told or around.name_before or (around.carried if relative or "汇率" in spot.left else "")
     name = without_plan(name)
-    staged = not name and not relative and spot.verb in WORDS.stages and "已" in last_clause(spot.left)
+    alone = last_clause(spot.left)
+    staged = not name and not relative and spot.verb in WORDS.stages and ("已" in alone or alone == spot.verb)
     if staged and len(around.topic) >= TELLING:
-        return restage(around.topic, spot.verb)  # 二、加快加装电梯. 已完工168台
+        return restage(around.topic, spot.verb)  # 二、加快加装电梯. 已完工168台; 一是小区改造。开工11个
     return "人均" + name if name and "人均" not in name and last_clause(spot.left).startswith("人均") else name
 
 

@@ -225,6 +225,9 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     head = whole_name(spot, Surroundings(around.before, "", ""), purpose=True) if verb else whole_name(spot, around)
     head = cluster_built(spot.ahead + spot.left, noun) or head
     head = without_plan(head)  # 财政支出年初预算9亿元，实现支出8亿元
+    staged = WORDS.stages_last.longest(head) if "元" in spot.quantity.unit else 0
+    if staged and len(head) - staged >= TELLING:
+        head = head[:-staged]  # 一是小区改造。开工11个，投入资金3亿元: the money is of the whole
     if noun in _HELD_BY_FUND and head.endswith(_FUND_SIZES):
         head = head.removesuffix("规模").removesuffix("总")  # 基金总规模13亿元，投放项目14个、资金3亿元
     if noun in _STAGE_RATES and head.endswith("投资"):

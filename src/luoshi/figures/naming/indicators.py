@@ -50,13 +50,13 @@ from luoshi.figures.naming.payment_conditions import label, name_by_heading, nam
 from luoshi.figures.naming.payment_grades import name_by_grades
 from luoshi.figures.naming.payment_levels import name_by_item, name_by_level
 from luoshi.figures.naming.payment_matching import name_matched
-from luoshi.figures.naming.payment_terms import complete_terms
+from luoshi.figures.naming.payment_terms import complete_terms, name_other_terms
 from luoshi.figures.naming.payment_whose import name_one_payee
 from luoshi.figures.naming.payment_words import may_speak_of_payment, speaks_of_payment
 from luoshi.figures.naming.payments import name_payment, tell_payments_apart
 from luoshi.figures.naming.points import name_points
 from luoshi.figures.naming.prizes import name_prizes
-from luoshi.figures.naming.project_items import name_by_project, name_by_works
+from luoshi.figures.naming.project_items import name_by_project
 from luoshi.figures.naming.rounding import round_off
 from luoshi.figures.naming.shared_bounds import share_ceilings
 from luoshi.figures.naming.shares import name_share
@@ -75,6 +75,7 @@ from luoshi.figures.naming.subjects import subject_of
 from luoshi.figures.naming.surroundings import Surroundings
 from luoshi.figures.naming.those import held_against, is_of_those, name_those_left, of_those_doing, pulled, reaching_aim
 from luoshi.figures.naming.vocabulary import VOCABULARY
+from luoshi.figures.naming.works_items import name_by_works
 from luoshi.figures.naming.zeros import measure_zero, name_zero
 from luoshi.figures.words import WORDS
 from luoshi.text.holding import holds
@@ -183,6 +184,8 @@ def name_indicators(
         name_by_item(spots, text)
         if "级" in text or "科" in text or "大专" in text:
             name_by_level(spots, text, start)
+    elif "个月" in text or "年内" in text:
+        name_other_terms(spots)
     name_structure(text, spots)
     name_by_direction(spots)
     if ":" in text or "：" in text:

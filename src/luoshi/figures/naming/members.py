@@ -253,8 +253,11 @@ def name_trained(spots: list[Spot], text: str) -> None:
         return
 
 
+_BANKS: Final = ("金融机构", "银行", "本外币", "人民币")  # but 住户存款余额, 财政存款余额: a part of what is held
+
+
 def name_loans(spots: list[Spot]) -> None:
     """金融机构本外币贷款余额 of 金融机构本外币存款余额9亿元，贷款余额8亿元: whose the one is the other is as well."""
     for before, spot in pairwise(spots):
-        if spot.name == "贷款余额" and before.name.endswith("存款余额"):
+        if spot.name == "贷款余额" and before.name.endswith("存款余额") and before.name.startswith(_BANKS):
             spot.name = before.name.removesuffix("存款余额").removesuffix("各项") + "贷款余额"

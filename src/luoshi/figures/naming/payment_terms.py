@@ -13,7 +13,7 @@ from luoshi.figures.naming.ends import strip_lead, tidy
 from luoshi.figures.naming.payees import recipient
 from luoshi.figures.naming.payment_conditions import given
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
-from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.spots import Spot, last_clause
 
 _EXTENT: Final = "面积"
 _TERM: Final = re.compile("(?:享受|发放|补[贴助]|奖励|贴息|资助)?(?P<term>期限|年限|时间)(?:最长|一般|原则上|为|不得)*")
@@ -61,6 +61,13 @@ def _other_term(spot: Spot, clause: str) -> str:
         return f"{barred['deed']}期限"
     let_off = _LET_OFF.search(clause)
     return let_off["how"] + spot.right if let_off and 2 <= len(spot.right) <= 8 else ""
+
+
+def name_other_terms(spots: list[Spot]) -> None:
+    """Name the times of a sentence that pays nothing: 企业[3个月]内向商务局申报, [5年]内不得再申请."""
+    for spot in spots:
+        if spot.quantity.unit in ("年", "个月") and (other := _other_term(spot, last_clause(spot.left))):
+            spot.name, spot.mode = other, "right"
 
 
 def name_term(spot: Spot, before: Spot | None, clause: str, said: str, carried: str) -> bool:

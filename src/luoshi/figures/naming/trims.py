@@ -61,7 +61,9 @@ _DONE_THERE: Final = re.compile(
 
 # [减少贫困人口]1200人: how many fewer of them
 _FEWER_POOR: Final = re.compile("^再?减少(?=(?:农村|城镇)?贫困(?:人口|户)$)")
-_OF_ALL_HERE: Final = re.compile("[全本我][国省市县区州旗镇乡村](?:现有|共有|有|计划|预计|安排|共安排|谋划)(?=..)")
+_OF_ALL_HERE: Final = re.compile(
+    "[全本我][国省市县区州旗镇乡村](?:现有|共有(?!产权)|有(?![机色效序害线轨条望关力])|计划(?!生育)|预计|安排|共安排|谋划)(?=..)"
+)
 _SET_LIMIT: Final = re.compile(
     "(?:[省市县区]|上级|自治区)?(?:政府|人民政府|财政厅|财政局)?(?:核定|下达|批准)的?(?:政府)?(?:债务)?限额"
 )
