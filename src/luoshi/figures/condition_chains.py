@@ -8,6 +8,7 @@ from typing import Final
 from luoshi.figures.condition_case import Case
 from luoshi.text.quantities import Quantity
 
+_NEAR: Final = 6  # characters before a number
 _LONGEST: Final = 90  # characters from a condition to the sum, and from the head of its sentence
 # ，在市住宿1晚，[一次性奖励180元]: a later clause of the same sentence pays
 _PAYS_LATER: Final = re.compile(
@@ -45,9 +46,13 @@ _ASIDE_EACH: Final = re.compile("[（(]每[^，,。；（()）\\d]{1,2}$")
 _ASIDE_BOUND: Final = re.compile("[（(][^（()）。]*[≤≥＜＞<>]$")
 # （奖励20万元以下[的除外）]
 _EXCEPTED: Final = re.compile("(?:以[上下])?的?除外")
-# 增量部分每1美元[奖励人民币0.03元], 每新增1个[岗位补2000元], 每发生1起[有责投诉扣0.5分]
-_EACH: Final = re.compile("每(?:新增|增加|再增|招用|带动|引进|发生|出现|发现|减少|超过?|低于?|提高|降低)?$")
-_EACH_YIELDS: Final = re.compile("[^，,。；\\d]{0,6}?[，,]?(?:奖励?|补助?|补贴|给予|扣减?除?|加)(?:人民币|计)?\\d")
+# 增量部分每1美元[奖励人民币0.03元], 每新增1个[岗位补2000元], 每低1个百分点[扣0.5分], 每发生1起[有责投诉扣0.5分]
+_EACH: Final = re.compile(
+    "每(?:低|高|超|少|多|增|减|降|提|缺|上升|下降|增加|减少|降低|提高|超过|相差|发生|出现|发现|查实|新增|再增|招用|带动|引进)?(?:于|出)?$"
+)
+_EACH_YIELDS: Final = re.compile(
+    "[^，,。；\\d]{0,6}?[，,；]?(?:奖励?|补助?|补贴|给予|扣|加|减|得)[除减计]?(?:人民币)?\\d"
+)
 
 
 def is_chained(case: Case) -> bool:
@@ -58,7 +63,7 @@ def is_chained(case: Case) -> bool:
     >>> [is_chained(Case(text, quantity)) for quantity in scan(text)]
     [True, False]
     """
-    return _in_brackets(case) or _each(case) or _gets_at_once(case)
+    return _in_brackets(case) or counts_each(case.text, case.quantity) or _gets_at_once(case)
 
 
 def opens_payment(text: str, quantity: Quantity) -> bool:
@@ -95,8 +100,19 @@ def _in_brackets(case: Case) -> bool:
     return before[-1:] in "≤≥＜＞<>" and _ASIDE_BOUND.search(before) is not None
 
 
-def _each(case: Case) -> bool:
-    return _EACH.search(case.near) is not None and case.follows(_EACH_YIELDS)
+def counts_each(text: str, quantity: Quantity) -> bool:
+    """Whether so much is paid, or so many points are given, for each of a number.
+
+    >>> from luoshi.text.quantities import scan
+    >>> text = "每低1个百分点扣0.5分"
+    >>> [counts_each(text, quantity) for quantity in scan(text)]
+    [True, False]
+    """
+    begin = quantity.begin
+    near = max(0, begin - _NEAR)
+    if text.find("每", near, begin) < 0 or _EACH.search(text, near, begin) is None:
+        return False
+    return _EACH_YIELDS.match(text, quantity.stop) is not None
 
 
 def _gets_at_once(case: Case) -> bool:

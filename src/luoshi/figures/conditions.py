@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from luoshi.figures.condition_case import FIRST_FEW, GIVEN, PAYS_AT_ONCE, UNDER_ONE, Case, goes_on, lists
-from luoshi.figures.condition_chains import is_chained
+from luoshi.figures.condition_chains import counts_each, is_chained
 from luoshi.figures.naming.payment_words import may_speak_of_payment
 from luoshi.text.quantities import Quantity, unit_pattern
 
@@ -24,11 +24,6 @@ _CHOSEN: Final = re.compile("每年(?:度)?(?:评选|评出|评定|遴选|选拔
 _CONDITIONS: Final = re.compile(
     "(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）).、．]+)?(?:(?:申[报请]|认定|准入|支持|扶持|奖励|补贴|享受|申领|入驻|资助|评定)(?:的)?条件)[：:]"
 )
-# 每低1个百分点[扣0.5分]
-_FOR_EACH_POINT: Final = re.compile(
-    "每(?:低|高|超|少|多|增|减|降|提|缺|上升|下降|增加|减少|降低|提高|超过|相差|发生|出现|发现|查实|新增)(?:于|出)?$"
-)
-_POINTS: Final = re.compile("[^，。；\\d]{0,6}[，；]?(?:扣|加|减|得|奖励?)[除减计]?\\d")
 _GIVES: Final = re.compile("(?:给予|予以|奖励|补助|补贴|资助|发放)[^，。；\\d]{0,3}$")  # 每引进一名博士给予[5万元]
 _UP_TO: Final = re.compile("\\d万?[亿万]?元?（不?含）[至到—~-]$")  # 10万元（含）至[20万元]补贴3000元
 _INCLUDING: Final = re.compile(r"[（(]不?含$")
@@ -162,8 +157,7 @@ def _is_premise(text: str, quantity: Quantity) -> bool:
     label = _CONDITIONS.match(text) if quantity.comparator in ("ge", "le") else None
     if label and text.find("。", label.end(), begin) < 0:
         return True
-    near = max(0, begin - 6)
-    if text.find("每", near, begin) >= 0 and _FOR_EACH_POINT.search(text, near, begin) and _POINTS.match(text, stop):
+    if counts_each(text, quantity):
         return True
     if text[begin - 1 : begin] in _OFFENDED_ENDS and _is_offence(text, quantity):
         return True

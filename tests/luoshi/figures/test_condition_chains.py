@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from tests.luoshi.telling import Read, named, values
 
-from luoshi.figures.model import Figure
 from luoshi.figures.naming.payment_whose import opened_by
-
-Read = Callable[[str], list[Figure]]
 
 POLICY = "柳湾区关于推动产业高质量发展的若干政策\n"
 GOALS = "柳湾县2026年度乡镇目标责任考核指标\n"
 RULES = "柳湾县环卫服务考核办法\n"
 TASKS = "柳湾县2026年重点工作安排\n"
-
-
-def named(figures: list[Figure]) -> list[tuple[str, float]]:
-    return [(f.indicator, float(f.low or 0)) for f in figures]
-
-
-def values(figures: list[Figure]) -> list[float]:
-    return [float(f.low or 0) for f in figures]
 
 
 @pytest.mark.parametrize(

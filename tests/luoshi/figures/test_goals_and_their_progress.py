@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from luoshi.documents.parse import parse
-from luoshi.documents.reading import Reading
-from luoshi.figures.find import find_figures
-from luoshi.figures.model import Figure
-
-Read = Callable[[str], list[Figure]]
+from tests.luoshi.telling import Read, meant, told
 
 PLAN = "柳湾县2026年重点工作安排\n"
 HANDED_DOWN = "柳湾县人民政府关于下达2026年安全生产责任目标的通知\n各乡镇人民政府：\n"
 POLICY = "柳湾县公交补贴考核办法\n"
 
 
-def told(figures: list[Figure]) -> list[tuple[str, float, str]]:
-    return [(f.indicator, float(f.low or 0), f.modality) for f in figures]
-
-
-def test_rows_of_a_longer_list_begin_at_any_number() -> None:
+def test_rows_of_a_longer_list_begin_at_any_number(read: Read) -> None:
     cells = [
         "柳湾县水利局2026年10月承担重点工作完成情况",
         "序号", "目标任务", "牵头责任单位", "计划完成时间", "目前完成情况",
@@ -30,8 +18,7 @@ def test_rows_of_a_longer_list_begin_at_any_number() -> None:
         "8", "治理河道30公里。", "河道股", "规划股", "2026年底", "已治理河道18公里。",
         "9", "除险加固水库4座。", "水库股", "2026年底", "已完成加固3座。",
     ]  # fmt: skip
-    figures = find_figures(parse(Reading(text="\n\n".join(cells) + "\n", whole_lines=False, format="txt"), "sample"))
-    assert [(float(f.low or 0), f.modality) for f in figures] == [
+    assert meant(read("\n\n".join(cells) + "\n")) == [
         (9, "target"),
         (20, "target"),
         (5, "actual"),

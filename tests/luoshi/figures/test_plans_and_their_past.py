@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from luoshi.figures.model import Figure
-
-Read = Callable[[str], list[Figure]]
+from tests.luoshi.telling import Read, dated, meant, named
 
 OUTLINE = "柳湾县国民经济和社会发展第十五个五年规划纲要\n"
 TASKS = "柳湾县2026年重点工作安排\n"
 REPORT = "柳湾县2026年政府工作报告\n——2026年1月12日在县人代会上\n一、2025年工作回顾\n"
 SUMMARY = "柳湾县交通局2025年工作总结\n一、2025年工作\n"
 ACCOUNTS = "柳湾县2024年财政收支决算报告\n一、2024年收支决算情况\n"
-
-
-def dated(figures: list[Figure]) -> list[tuple[float, str, str | None]]:
-    return [(float(f.low or 0), f.modality, f.period) for f in figures]
 
 
 @pytest.mark.parametrize(
@@ -247,3 +238,58 @@ def test_by_what_means_results_were_reached_was_done(read: Read) -> None:
 )
 def test_names_hold_what_is_told_and_no_more(read: Read, text: str, wanted: list[str]) -> None:
     assert [f.indicator for f in read(REPORT + text + "\n")] == wanted
+
+
+def test_a_summary_whose_title_runs_into_its_text_tells_both_years(read: Read) -> None:
+    text = (
+        "柳湾县教育局2025年工作总结及2026年工作计划2025年，全局齐心协力。新建学校3所。\n"
+        "二、2026年工作计划\n新建学校5所。\n"
+    )
+    assert dated(read(text)) == [(3, "actual", "2025"), (5, "target", "2026")]
+
+
+def test_a_list_of_results_promises_nothing(read: Read) -> None:
+    items = "一、新建公园3个。\n二、改造小区5个。\n"
+    done = meant(read("柳湾县2025年民生实事办理结果公告\n现将办理结果公布如下：\n" + items))
+    promised = meant(read("柳湾县2025年民生实事清单\n" + items))
+    assert [modality for _, modality in done] == ["actual", "actual"]
+    assert [modality for _, modality in promised] == ["target", "target"]
+
+
+def test_places_have_values_under_any_heads(read: Read) -> None:
+    text = (
+        "柳湾县2025年统计公报\n各乡镇情况表\n乡镇 户籍情况 耕作情况 植树情况\n青石镇 1200 300 50\n云岭乡 900 200 40\n"
+        "桃溪乡 800 100 30\n"
+    )
+    assert named(read(text))[:4] == [
+        ("青石镇户籍情况", 1200),
+        ("青石镇耕作情况", 300),
+        ("青石镇植树情况", 50),
+        ("云岭乡户籍情况", 900),
+    ]
+
+
+def test_a_month_told_in_news_of_more_months_is_its_own(read: Read) -> None:
+    figures = read("柳湾县2025年1—8月经济运行情况\n1—8月工业增长5%。8月份出口增长9%，投资增长2%。\n")
+    assert [figure.indicator for figure in figures] == ["工业", "出口", "投资"]
+    assert [figure.period for figure in figures] == ["2025M1-M8", "2025M8", "2025M8"]
+
+
+def test_balances_stand_at_the_end_of_the_months_reported_on(read: Read) -> None:
+    text = (
+        "柳湾县2025年1—5月金融运行情况\n5月末，各项存款余额90亿元，同比增长5%；贷款余额80亿元。1—5月保费收入3亿元。\n"
+    )
+    assert [(value, period) for value, _, period in dated(read(text))] == [
+        (90, "2025M5"),
+        (5, "2025M5"),
+        (80, "2025M5"),
+        (3, "2025M1-M5"),
+    ]
+
+
+def test_how_things_are_below_basic_facts_is_no_result(read: Read) -> None:
+    text = (
+        "柳湾县农村人居环境整治三年行动方案（2021—2023年）\n一、基本情况\n全县农村卫生厕所普及率62%。\n"
+        "二、行动目标\n到2023年，卫生厕所普及率达到90%。\n"
+    )
+    assert meant(read(text)) == [(62, "context"), (90, "target")]

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from luoshi.figures.model import Figure
-
-Read = Callable[[str], list[Figure]]
+from tests.luoshi.telling import Read, named
 
 POLICY = "柳湾区关于推动产业高质量发展的若干政策\n"
 REPORT = "柳湾县2026年政府工作报告\n——2026年1月12日在县人代会上\n一、2025年工作回顾\n"
-
-
-def named(figures: list[Figure]) -> list[tuple[str, float]]:
-    return [(f.indicator, float(f.low or 0)) for f in figures]
 
 
 @pytest.mark.parametrize(

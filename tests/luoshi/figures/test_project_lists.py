@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from luoshi.figures.model import Figure
-
-Read = Callable[[str], list[Figure]]
+from tests.luoshi.telling import Read, named, told
 
 PROJECTS = "柳湾县2026年重点项目建设计划\n"
 PROMISES = "柳湾区2026年民生实事项目\n"
 REPORT = "柳湾县2026年政府工作报告\n——2026年1月12日在县人代会上\n一、2025年工作回顾\n"
 SUMMARY = "柳湾县住房局2025年工作总结\n一、2025年工作\n"
-
-
-def named(figures: list[Figure]) -> list[tuple[str, float]]:
-    return [(f.indicator, float(f.low or 0)) for f in figures]
-
-
-def told(figures: list[Figure]) -> list[tuple[str, float, str]]:
-    return [(f.indicator, float(f.low or 0), f.modality) for f in figures]
 
 
 @pytest.mark.parametrize(

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from luoshi.figures.model import Figure
-
-Read = Callable[[str], list[Figure]]
+from tests.luoshi.telling import Read, dated, meant, values
 
 REPORT = "云岭县2026年政府工作报告\n二、2026年工作安排\n"
 PLAN = "云岭县2026年重点工作安排\n"
 LIST = "云岭县2026年民生实事项目\n"
 OUTLINE = "云岭县国民经济和社会发展第十五个五年规划纲要\n"
 POLICY = "云岭县支持产业发展若干政策\n"
-
-
-def told(figures: list[Figure]) -> list[tuple[float, str]]:
-    return [(float(f.low or 0), f.modality) for f in figures]
 
 
 @pytest.mark.parametrize(
@@ -51,13 +42,13 @@ def told(figures: list[Figure]) -> list[tuple[float, str]]:
     ],
 )
 def test_promises_stay_promises(read: Read, text: str, wanted: list[float]) -> None:
-    targets = [value for value, modality in told(read(text)) if modality == "target"]
+    targets = [value for value, modality in meant(read(text)) if modality == "target"]
     assert targets == wanted
 
 
 def test_a_payment_before_another_is_laid_down_as_well(read: Read) -> None:
     figures = read(POLICY + "第四条 对每家企业补助不少于3万元，再给予奖励5万元。\n")
-    assert told(figures) == [(3, "rule"), (5, "rule")]
+    assert meant(figures) == [(3, "rule"), (5, "rule")]
 
 
 @pytest.mark.parametrize(
@@ -77,8 +68,8 @@ def test_a_section_that_sets_out_behind_its_opening_is_of_its_own_plan(read: Rea
         "第一节 工业\n“十四五”期间，工业增加值年均增长7%，规上企业达到300家。\n"
         "培育百亿产业集群3个，新增规上企业200家。\n打造园区5个。\n"
     )
-    figures = [(f.low, f.period, f.modality) for f in read(OUTLINE + text)]
-    assert figures[-3:] == [(3, "2026-2030", "target"), (200, "2026-2030", "target"), (5, "2026-2030", "target")]
+    ahead = "target", "2026-2030"
+    assert dated(read(OUTLINE + text))[-3:] == [(3, *ahead), (200, *ahead), (5, *ahead)]
 
 
 def test_a_heading_that_aims_at_results_turns_no_year(read: Read) -> None:
@@ -86,13 +77,12 @@ def test_a_heading_that_aims_at_results_turns_no_year(read: Read) -> None:
         "云岭县2026年政府工作报告\n一、过去一年工作\n新增企业20家。\n二、2026年工作\n推动2026年各项工作取得新成效\n"
         "新增企业30家。\n"
     )
-    figures = [(f.low, f.period, f.modality) for f in read(text)]
-    assert figures == [(20, "2025", "actual"), (30, "2026", "target")]
+    assert dated(read(text)) == [(20, "actual", "2025"), (30, "target", "2026")]
 
 
 def test_results_below_basic_facts_that_name_their_year_are_results(read: Read) -> None:
     text = "云岭县2025年工作总结\n一、基本情况\n2025年，全县粮食产量20万吨，增长3%。\n二、下步打算\n新增企业30家。\n"
-    assert told(read(text)) == [(20, "actual"), (3, "actual"), (30, "target")]
+    assert meant(read(text)) == [(20, "actual"), (3, "actual"), (30, "target")]
 
 
 def test_means_that_are_planned_are_promised(read: Read) -> None:
@@ -100,7 +90,7 @@ def test_means_that_are_planned_are_promised(read: Read) -> None:
         "云岭县2025年工作总结\n一、主要成绩\n新增企业30家。\n二、工作举措\n计划新建道路20公里，力争完成投资3亿元。\n"
         "三、下一步打算\n新增企业40家。\n"
     )
-    assert told(read(text)) == [(30, "actual"), (20, "target"), (3, "target"), (40, "target")]
+    assert meant(read(text)) == [(30, "actual"), (20, "target"), (3, "target"), (40, "target")]
 
 
 @pytest.mark.parametrize(
@@ -140,6 +130,6 @@ def test_names_keep_what_they_are_of(read: Read, text: str, wanted: list[str]) -
 
 def test_what_one_bears_is_positive_and_what_falls_is_not(read: Read) -> None:
     borne = read(POLICY + "三、农户自负20%。\n")
-    assert [float(f.low or 0) for f in borne] == [20]
+    assert values(borne) == [20]
     turned = read("云岭县2025年统计公报\n增速自负5%转为正3%。\n")
-    assert [float(f.low or 0) for f in turned][:1] == [-5]
+    assert values(turned)[:1] == [-5]

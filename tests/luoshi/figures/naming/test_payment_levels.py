@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-
-from luoshi.figures.model import Figure
-
-Read = Callable[[str], list[Figure]]
+from tests.luoshi.telling import Read, named
 
 POLICY = "柳湾区文化产业扶持办法\n"
-
-
-def named(figures: list[Figure]) -> list[tuple[str, float]]:
-    return [(f.indicator, float(f.low or 0)) for f in figures]
 
 
 @pytest.mark.parametrize(
