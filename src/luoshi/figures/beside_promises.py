@@ -26,6 +26,7 @@ _PROJECT_SIZES: Final = (
 )  # fmt: skip
 # sizes of what a project builds: of one only where its total investment is told as well
 _BUILT_SIZES: Final = ("建筑面积", "装机", "装机容量", "床位")
+_SIZE_SIGNS: Final = frozenset(size[-1] for size in (*_PROJECT_SIZES, *_BUILT_SIZES, "合同价"))
 # 前期类34个，[总投资]1053亿元: of projects that only are got ready
 _GOT_READY: Final = re.compile("(?:储备|前期)(?:类|项目|工作)?[^，。；\\d]{0,4}\\d+个[，,]总投资$")
 _UNDER_WAY: Final = re.compile(
@@ -35,6 +36,8 @@ _UNDER_WAY: Final = re.compile(
 
 def is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
     """Whether a number tells how large a project is of which the year's share or the progress is told behind it."""
+    if spot.name[-1:] not in _SIZE_SIGNS:
+        return False
     stop = spot.quantity.stop
     if modality == "actual":
         return spot.name.endswith(("总投资", "批复投资", "合同价")) and _UNDER_WAY.match(text, stop) is not None

@@ -13,12 +13,11 @@ from luoshi.figures.sentences import is_inside, quoted_stretches
 from luoshi.figures.signs import take_in_signs
 from luoshi.figures.task_counts import counts_tasks
 from luoshi.text.chinese_quantities import scan_chinese
-from luoshi.text.holding import holds
 from luoshi.text.quantities import Quantity, scan
 from luoshi.text.zeros import scan_zeros
 
 # 利用系数和覆盖率分别达到[0.735]和76%
-_LISTING: Final = ("实事", "分解", "细分", "细化")  # what a text says where its numbers may only count a list
+_LISTING: Final = re.compile("实事|分解|细[分化]")  # what a text says where its numbers may only count a list
 _COEFFICIENT: Final = re.compile("系数[和、及与][^，。；\\d]{2,20}分别[^，。；\\d]{0,5}$")
 
 
@@ -77,7 +76,7 @@ def counting_quantities(passage: Passage) -> list[Quantity]:
     if not quantities:
         return quantities
     quantities = share_units(text, quantities)
-    if passage.role == "heading" or "（项目" in text or any(holds(text, word) for word in _LISTING):
+    if passage.role == "heading" or "（项目" in text or _LISTING.search(text):
         quantities = [quantity for quantity in quantities if not counts_tasks(text, quantity, passage.role)]
     if passage.role == "heading" and "（" in text:
         opened = text.find("（")  # 城区环境方面（3个项目） counts the list itself

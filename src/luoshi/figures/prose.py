@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -115,7 +116,7 @@ def prose_figures(
     theme = place.topic
     past = before_plan(place.context)
     looked_back = 0  # numbers in a row that were told of the years before a plan
-    points = [*read_points(text)]
+    points = deque(read_points(text))
     for sentence in read_sentences(text, quantities, mentions, carries, year_told):
         if turn and sentence.end > turn[0]:
             told, place, turn = place, replace(place, context=planned_for(place.context, turn[1])), None
@@ -125,10 +126,8 @@ def prose_figures(
             and tells_again(text, sentence.start, sentence.quantities[0].begin)
         ):
             place = told
-        if points and points[0].start <= sentence.start:
-            passed = [point for point in points if point.start <= sentence.start]
-            points = points[len(passed) :]
-            place, carried, before = replace(place, topic=passed[-1].theme or theme), "", []
+        while points and points[0].start <= sentence.start:
+            place, carried, before = replace(place, topic=points.popleft().theme or theme), "", []
             counted = {}  # what the point before counted is none of this one
         context = place.context
         apiece = find_apiece(text, sentence.start, sentence.end, sentence.quantities, context.year, context.period)

@@ -153,7 +153,7 @@ def _holds_throughout(context: Context, sentence: Sentence, quantity: Quantity, 
     years = context.period
     if not years or not spans_years(years) or period != years[5:]:
         return False
-    return not any(sentence.start <= mention.start < quantity.begin for mention in sentence.periods)
+    return not _is_dated(sentence, quantity)
 
 
 def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> str:
@@ -231,8 +231,7 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "target"
     if spot.name.endswith(_SIZES) and context.modality == "actual" and _YEAR_OF_PLAN.match(text, quantity.stop):
         return "context"  # 重点项目12个，总投资90亿元，年度计划投资20亿元: how large the projects are
-    dated = any(sentence.start <= mention.start < quantity.begin for mention in sentence.periods)
-    if context.basics and not dated and not _DONE.search(left) and not spot.verb:
+    if context.basics and not spot.verb and not _DONE.search(left) and not _is_dated(sentence, quantity):
         return "context"  # 基本情况：全县总人口47万人; but 2025年，粮食产量20万吨
     grounds = spot.mode == "right" and quantity.unit in _AREAS and not left and spot.name.endswith(_GROUNDS)
     if grounds and not _BUILT.match(text, quantity.stop):
@@ -240,6 +239,11 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
     if left[-1:] == "有" and spot.name.endswith(_RELICS) and _HAS.search(left):
         return "context"  # 现有106处革命旧址、遗址
     return "context" if ("设" in left or "下属" in left) and _ORGANISED.search(left) else modality
+
+
+def _is_dated(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the sentence of a number names a period before it."""
+    return any(sentence.start <= mention.start < quantity.begin for mention in sentence.periods)
 
 
 # 奋斗目标[增长14%]; 市下达我县产值目标[201亿元]
