@@ -26,19 +26,21 @@ _ALIKE: Final = re.compile("(?:专科|大专|本科|硕士|博士|研究生|中�
 _ITEM: Final = re.compile(
     r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])?\s?(?P<what>[一-鿿]{2,10}(?:补贴|补助|奖励|奖补|津贴))[：:。]"
 )
-_ONCE: Final = ("一次性补贴", "一次性补助", "一次性奖励", "一次性奖补")
+_ONCE: Final = re.compile("一次性(?:补贴|补助|奖励|奖补)$")
 
 
 def name_by_item(spots: list[Spot], text: str) -> None:
     """Sums whose own words say how they are reckoned, or only that they are paid once, are of what their item names."""
     item = _ITEM.match(text)
-    for spot in spots if item else ():
-        if item is None or "元" not in spot.quantity.unit:
+    if item is None:
+        return
+    for spot in spots:
+        if "元" not in spot.quantity.unit:
             continue
         if spot.name.startswith("按") or not spot.name:
             spot.name, spot.mode, spot.paid = item["what"], "carried", True
-        elif spot.name.endswith(_ONCE) and item["what"][-2:] == spot.name[-2:]:
-            whose = "" if "、" in spot.name else spot.name[:-5]  # 养老机构床位、运营 of a list of conditions
+        elif (once := _ONCE.search(spot.name)) and once.group().endswith(item["what"][-2:]):
+            whose = "" if "、" in spot.name else spot.name[: once.start()]  # 养老机构床位、运营 of a list of conditions
             spot.name = whose + item["what"] if item["what"] not in whose else whose
 
 
