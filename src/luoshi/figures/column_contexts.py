@@ -9,6 +9,7 @@ from typing import Final
 from luoshi.figures.context import Context
 from luoshi.figures.naming.payment_words import speaks_of_payment
 from luoshi.figures.table_columns import Column, is_earlier, lists_tasks
+from luoshi.figures.table_projects import lists_projects, of_project
 from luoshi.text.periods import spans_years, years_of
 
 _YEARS: Final = re.compile("年均|累计|五年")
@@ -19,6 +20,8 @@ def column_contexts(columns: list[Column], context: Context, around: Context) ->
     found = _of_same_year(columns, [_column_context(column, context) for column in columns])
     if any(column.role == "nature" for column in columns):
         found = _as_planned(columns, found, around)
+    if around.modality == "target" and lists_projects(columns):
+        return [of_project(column, each) for column, each in zip(columns, found, strict=True)]
     if any(column.fulfilled or (column.modality == "actual" and column.role == "value") for column in columns):
         return [_beside_results(column, each) for column, each in zip(columns, found, strict=True)]
     if around.modality == "actual" and lists_tasks(columns):

@@ -55,6 +55,11 @@ _EACH_YIELDS: Final = re.compile(
 )
 
 
+_OWN_SHARE: Final = re.compile(
+    "(?:补助|补贴|奖励|奖补|资助|贴息|报销|支持|分担|返还)(?:比例|标准|额度)?(?:可|再|相应)*(?:提高|上浮|增加|调整|上调|放宽)(?:[到至为])?$"
+)
+
+
 def is_chained(case: Case) -> bool:
     """Whether a number only says who is paid or in which case, the sum standing right behind it or clauses later.
 
@@ -79,9 +84,11 @@ def opens_payment(text: str, quantity: Quantity) -> bool:
     case = Case(text, quantity)
     if quantity.comparator == "le" or not (quantity.comparator == "ge" or case.reached()):
         return False
+    begin = quantity.begin
+    if quantity.unit == "%" and _OWN_SHARE.search(text, max(0, begin - 24), begin):
+        return False  # 补助比例提高至70%，每次最高5万元
     if not case.money and case.follows(_GET_NEXT):
         return True
-    begin = quantity.begin
     head = max(text.rfind(mark, max(0, begin - _LONGEST), begin) for mark in "。；：;")
     lead = text[head + 1 if head >= 0 else max(0, begin - _LONGEST) : begin]
     if _NO_CONDITION.search(lead) or lead.endswith(_UPPER) or (case.money and _PAYS_ITSELF.search(lead)):

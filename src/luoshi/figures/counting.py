@@ -79,8 +79,11 @@ def counting_quantities(passage: Passage) -> list[Quantity]:
     if passage.role == "heading" or "（项目" in text or _LISTING.search(text):
         quantities = [quantity for quantity in quantities if not counts_tasks(text, quantity, passage.role)]
     if passage.role == "heading" and "（" in text:
-        opened = text.find("（")  # 城区环境方面（3个项目） counts the list itself
-        quantities = [quantity for quantity in quantities if quantity.start <= opened]
+        opened = text.find(
+            "（"
+        )  # 城区环境方面（3个项目） counts the list itself; （86个，总投资214.6亿元） tells of it
+        if not any(quantity.start > opened and quantity.unit.endswith("元") for quantity in quantities):
+            quantities = [quantity for quantity in quantities if quantity.start <= opened]
     quotes = quoted_stretches(text)
     kept = [quantity for quantity in quantities if why_name(text, quantity, is_inside(quotes, quantity.start)) is None]
     if "系数" in text:

@@ -91,10 +91,17 @@ def read_sentences(
             opens = opens and text.startswith(("，", "：") if carries else "：", mention.end)
             if turned or opens or (leads and (several or listed)) or (carries and _so_far(text, start, mention)):
                 years = mention.period
-            elif mention.period != years:
+            elif mention.period != years and not (text[end - 1] == "；" and _is_last_of(mention.period, years)):
                 years = None
+        if periods and text[end - 1] == "；" and years and _is_last_of(before[-1].period, years):
+            before = [m for m in before if m.period == years]  # 五年间，生产总值……，2015年达到9亿元；税收……
         if listed and text[end - 1] != "；":
             years, listed = None, False
+
+
+def _is_last_of(year: str, years: str | None) -> bool:
+    """Whether a year is the last of the years that a text goes through: 2015 of 2011-2015."""
+    return years is not None and len(years) == 9 and years[4] == "-" and year == years[5:]
 
 
 def _holds_on(text: str, start: int, end: int, number: Quantity, named: list[PeriodMention]) -> bool:

@@ -272,6 +272,9 @@ _PREVENTED: Final = ("死亡", "重伤", "经济损失", "损失", "杜绝", "�
 _STAFFED: Final = ("编制", "编制在", "职工", "员工", "从业人员", "用工")  # 编制50人[以上的党政机关]
 
 
+_FIRST_OF_KIND: Final = frozenset({"首个", "首家", "首座"})
+
+
 def _sizes_counted(text: str, quantity: Quantity) -> bool:
     at_least = quantity.comparator == "ge" or text[quantity.begin - 1 : quantity.begin] == "过"
     if not at_least or text[quantity.stop : quantity.stop + 1] != "的":
@@ -291,6 +294,8 @@ def _why_size(text: str, quantity: Quantity, stop: int, behind: str) -> str | No
         lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop) or _SIZED_AND_COUNTED.match(text, stop)
     ):
         return "threshold"
+    if "元" in unit and behind in "村企园项商镇" and text[quantity.begin - 2 : quantity.begin] in _FIRST_OF_KIND:
+        return "threshold"  # 力争出现首个50万元村
     if behind == "及" and _SAME_AND_MORE.match(text, quantity.begin):
         return "threshold"
     if behind == "的" and sized and _COUNTED_BY_SIZE.search(text, max(0, quantity.begin - 14), quantity.begin):

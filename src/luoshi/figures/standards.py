@@ -217,7 +217,26 @@ _SPECIFIED: Final = re.compile(
 )
 
 
+# 新建居住区按每百户不少于30平方米: by what standard rooms for services have to be built
+_PER_HUNDRED: Final = re.compile("按照?每百户[^，。；\\d]{0,6}不(?:低于|少于|小于)$")
+
+
+_OBLIGED: Final = re.compile("(?<!必)(?<!急)(?:须|应当?|必须|需)在(?:收到[^，。；]{0,12}(?:后|之日起))?$")
+
+
+def has_to_be_done_within(quantity: Quantity, left: str) -> bool:
+    """Whether a time is the one within which somebody has to do something: 牵头单位须在5个工作日内书面说明.
+
+    >>> from luoshi.text.quantities import parse_quantity
+    >>> [has_to_be_done_within(parse_quantity("5个工作日"), left) for left in ("牵头单位须在", "审批时限压减到")]
+    [True, False]
+    """
+    return quantity.unit.endswith(("工作日", "小时", "天", "日")) and _OBLIGED.search(left) is not None
+
+
 def has_to_be(text: str, quantity: Quantity, left: str) -> bool:
     """Whether a bound says how things have to be: 集热器效率应均不低于50%."""
     said = left[-20:] + text[quantity.begin : quantity.start]
-    return _OUGHT.search(said) is not None or _SPECIFIED.search(said) is not None
+    if _OUGHT.search(said) is not None or _SPECIFIED.search(said) is not None:
+        return True
+    return "每百户" in said and _PER_HUNDRED.search(said) is not None

@@ -54,6 +54,7 @@ from luoshi.figures.table_labels import (
     without_unit,
 )
 from luoshi.figures.table_periods import period_of_value
+from luoshi.figures.table_projects import lists_projects, name_by_project
 from luoshi.text.quantities import Quantity
 
 _AT_END: Final = ("年末", "期末")  # 年末数: what stood at a day
@@ -78,7 +79,7 @@ class _Frame:
     """What holds in all rows of a table: its caption, what that shares out among places and the unit named there.
 
     Its columns by role, and under each column a place with the modality and the period that its head gives; ``values``
-    reads a cell, each text once.
+    reads a cell, each text once. ``projects`` tells that each row presents a project.
     """
 
     caption: str
@@ -88,6 +89,7 @@ class _Frame:
     roles: dict[str, list[int]]
     places: list[Place]
     values: ReadValue
+    projects: bool
 
 
 @dataclass(slots=True, init=False)
@@ -148,7 +150,7 @@ def _read_frame(table: Table, contexts: Contexts) -> _Frame:
     named = _UNIT_REMARK.sub("", caption).strip("（）() ")
     columns = grown_by_caption(named, unit, columns)
     subject = subject_of_caption(named or contexts.title_at(table.span.start)) if tells_of_places(table) else ""
-    return _Frame(caption, subject, unit, columns, roles, places, cache(value_quantities))
+    return _Frame(caption, subject, unit, columns, roles, places, cache(value_quantities), lists_projects(columns))
 
 
 def _row_owners(row: Row, frame: _Frame) -> tuple[str, ...]:
@@ -171,6 +173,8 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...], a
         quantities = _prose_quantities(cell, frame)
         if quantities is not None:
             figures = list(_of_prose(cell, own, quantities))
+            if frame.projects:
+                name_by_project(figures, own)
             if promised:
                 _name_bare_counts(passage, figures, promised)
             elif place.context.modality == "target" and not promised:

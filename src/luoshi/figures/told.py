@@ -20,7 +20,15 @@ from luoshi.figures.old_levels import is_old_level, old_period
 from luoshi.figures.period_readings import is_past, read_period
 from luoshi.figures.planned_work import is_answered, is_planned, is_sown
 from luoshi.figures.readings import is_announced, is_goal, read_modality
-from luoshi.figures.standards import apart_from_rules, has_to_be, is_fixed, is_given, is_outlook, is_share
+from luoshi.figures.standards import (
+    apart_from_rules,
+    has_to_be,
+    has_to_be_done_within,
+    is_fixed,
+    is_given,
+    is_outlook,
+    is_share,
+)
 from luoshi.figures.task_counts import lists_projects, opens_list
 from luoshi.figures.told_sentence import Sentence
 from luoshi.text.holding import holds
@@ -169,6 +177,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "context"
     ought = modality == "target" and context.modality == "target" and not ("20" in text and _is_due(sentence, quantity))
     if ought and ("不" in left or quantity.begin < quantity.start) and has_to_be(text, quantity, left):
+        return "rule"
+    if modality == "target" and left[-1:] == "在" and has_to_be_done_within(quantity, left):
         return "rule"
     if quantity.unit in ("公里", "千米") and _LIES.search(left):
         return "context"  # 与新区接壤51公里

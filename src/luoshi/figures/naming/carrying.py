@@ -9,6 +9,7 @@ from luoshi.figures.naming.campaigns import works_of
 from luoshi.figures.naming.clause_subjects import clause_subject
 from luoshi.figures.naming.general import GUIDED, TELLING, counted_alike, without_plan
 from luoshi.figures.naming.places import bare_unit
+from luoshi.figures.naming.preambles import without_preamble
 from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
 from luoshi.figures.naming.stages import restage
 from luoshi.figures.naming.surroundings import Surroundings
@@ -55,6 +56,8 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
         for clause in earlier_clauses(spot.left):
             if clause.endswith("的"):
                 clause = _PREMISE.sub("", clause)
+            if "依托" in clause:
+                clause = without_preamble(clause.lstrip("，, "))  # 依托服务中心发展农村幸福院，新增400个
             noun = clause_subject(clause)
             if (
                 2 <= len(noun) <= 30
@@ -76,12 +79,15 @@ def carry_name(spot: Spot, around: Surroundings) -> str:
     name = told or around.name_before or (around.carried if relative or "汇率" in spot.left else "")
     name = without_plan(name)
     alone = last_clause(spot.left)
+    if name.startswith("实有") and (registered := _REGISTERED.fullmatch(alone)):
+        name = registered["how"] + name[2:]  # 实有市场主体6万户，其中当年新登记9000户
     staged = not name and not relative and spot.verb in WORDS.stages and ("已" in alone or alone == spot.verb)
     if staged and len(around.topic) >= TELLING:
         return restage(around.topic, spot.verb)  # 二、加快加装电梯. 已完工168台; 一是小区改造。开工11个
     return "人均" + name if name and "人均" not in name and last_clause(spot.left).startswith("人均") else name
 
 
+_REGISTERED: Final = re.compile("(?:其中)?(?:当年|本年|全年|年内|今年)?(?P<how>新(?:登记|设立|注册|开业|增)(?:注册)?)")
 _LEFT_OUT: Final = re.compile("(?:剔除|扣除|不含)[^，。；]*$")
 
 

@@ -130,6 +130,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return noun + "项目"  # 省级6项，概算投资9亿元
     if (name or around.carried or "）" in spot.ahead + spot.left) and is_place(spot, noun):
         return of_place(spot, noun, around.earlier, around.carried, around.counted or {})
+    if noun == "到位资金" and name.endswith(("引资", "投资", "外资", "内资")):
+        return noun  # 合同引资9亿元，到位资金2亿元
     if noun in ("内资", "外资") and name.endswith(("内资", "外资")):
         return name[:-2] + noun  # 实际使用内资30亿元、外资3亿美元
     if noun in ("调整预算", "调整预算数") and name.endswith(("预算", "预算数")):

@@ -47,6 +47,7 @@ from luoshi.figures.naming.nouns import left_noun
 from luoshi.figures.naming.nouns_behind import given_to, right_noun
 from luoshi.figures.naming.payment_completion import complete_payments
 from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
+from luoshi.figures.naming.payment_for_whom import add_for_whom
 from luoshi.figures.naming.payment_grades import name_by_grades
 from luoshi.figures.naming.payment_levels import name_by_item, name_by_level
 from luoshi.figures.naming.payment_matching import name_matched
@@ -61,7 +62,7 @@ from luoshi.figures.naming.rounding import round_off
 from luoshi.figures.naming.shared_bounds import share_ceilings
 from luoshi.figures.naming.shares import name_share
 from luoshi.figures.naming.sharing import distribute, share_forward
-from luoshi.figures.naming.sized_things import built_with, name_size, sized_thing, sizes_of_counted
+from luoshi.figures.naming.sized_things import built_with, name_built_along, name_size, sized_thing, sizes_of_counted
 from luoshi.figures.naming.spots import (
     Spot,
     cut_spots,
@@ -75,6 +76,7 @@ from luoshi.figures.naming.subjects import subject_of
 from luoshi.figures.naming.surroundings import Surroundings
 from luoshi.figures.naming.those import held_against, is_of_those, name_those_left, of_those_doing, pulled, reaching_aim
 from luoshi.figures.naming.vocabulary import VOCABULARY
+from luoshi.figures.naming.wordings import name_lifted, not_yet, paid_into, works_on
 from luoshi.figures.naming.works_items import name_by_works
 from luoshi.figures.naming.zeros import measure_zero, name_zero
 from luoshi.figures.words import WORDS
@@ -184,6 +186,7 @@ def name_indicators(
         name_by_item(spots, text)
         if "级" in text or "科" in text or "大专" in text:
             name_by_level(spots, text, start)
+        add_for_whom(spots, text, start)
     elif "个月" in text or "年内" in text:
         name_other_terms(spots)
     name_structure(text, spots)
@@ -218,6 +221,8 @@ def name_indicators(
         name_age_groups(spots)
     if "每" in text:
         name_per_head(spots)
+        if "每百户" in text:
+            name_built_along(spots, text)
     if "类" in text or "档" in text:
         name_classes(spots)
     if "额" in text or "标准" in text or "比例" in text:
@@ -230,6 +235,8 @@ def name_indicators(
     name_by_works(spots, text, theme)
     hold_goals(spots, text)
     measure_zero(spots)
+    if "脱贫" in text:
+        name_lifted(spots)
     round_off(spots, topic)
     return spots
 
@@ -252,6 +259,9 @@ def _name(spot: Spot, around: Surroundings) -> None:
     if spot.quantity.unit == "次" and (won := _WON.match(spot.right)):
         whose = left_noun(spot.left.removesuffix("连续"))[0] if won["rank"] else ""
         spot.name, spot.mode = (whose + won["rank"]) if won["rank"] else tidy(won["what"]), "right"
+        return
+    if told := not_yet(spot) or paid_into(spot):
+        spot.name, spot.mode = told, "right"
         return
     if (
         spot.quantity.unit in ("镇", "乡")
@@ -309,6 +319,9 @@ def _name(spot: Spot, around: Surroundings) -> None:
         after = ""  # 开发区由106家整合为50家
     if after and joined:
         noun = ""  # 所有乡镇和98%的村; 甲乙两园、3个中心: the noun before belongs to what was told before
+    if noun and after and (works := works_on(spot, noun, after)):
+        spot.name, spot.mode = works, "left"
+        return
     if after and not (noun and measured and not ends_with_verb(spot.left)):
         spot.mode, spot.population = "right", population
         spot.head = subject_of(spot, noun, after, around)

@@ -104,6 +104,8 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = _DRIVEN.sub("", phrase)
     if "（其中" in phrase:
         phrase = phrase.rpartition("（其中")[2]
+    elif "（20" in phrase and (opened := _OPENED.search(phrase)) is not None:
+        phrase = opened["inside"]
     elif "（" in phrase and (inside := _INSIDE.search(phrase)) is not None:
         phrase = phrase[inside.end() :]
     if ("从" in phrase or "由" in phrase) and (since := _FROM.search(phrase)):
@@ -220,6 +222,10 @@ def left_noun(left: str) -> tuple[str, str]:
         return "", verb  # 处于办结时限内正在办理[9件]
     if noun[0] == "按" and (basis := _BASIS.fullmatch(noun)):
         noun = basis["what"]  # 按服务合同金额的50%兑付
+    if noun[0] == "第" and _WHICH_YEARS.fullmatch(noun) is not None:
+        return "", verb  # 第二、三年按50%收取
+    if noun[0] == "在" and _AMID.fullmatch(noun) is not None:
+        return "", verb
     if "已" in noun:
         noun = _ALREADY.sub("", noun)
     if noun[:2] == "从事" and "的" in noun:
@@ -231,10 +237,19 @@ def left_noun(left: str) -> tuple[str, str]:
         noun = noun.rpartition("制发")[2] or noun  # 向某公司制发[意见书]: whom it goes to is no part of it
     if "共" in noun:
         noun = _IN_ALL.sub("", noun)
-    noun = _drop_joining_verb(noun)
+    noun = _drop_joining_verb(_AGED.sub("", noun) if "岁" in noun else noun)
     return tidy(_SERVED.sub("", noun) if noun[0] in "为对向给" else noun), verb
 
 
+# 为[全县35—64岁]妇女开展“两癌”筛查: where and how old, as it is no part of what is counted
+_AGED: Final = re.compile(
+    "^(?P<to>[为对向给]?)(?:[全我][省市县区州旗镇乡]|辖区|本[市县区])?(?:符合条件的)?\\d{1,3}(?:周?岁)?(?:[—–~～\\-至到]\\d{1,3})?周?岁(?:及?以[上下])?的?(?!人口|常住|户籍|老年人口|及)(?=[一-鿿]{3})"
+)
+_WHICH_YEARS: Final = re.compile("第?[一二三四五六七八九十、至和]+年?")
+# 增长8.5%，[在实际工作中]力争达到9%: where or upon what, and nothing that is counted
+_AMID: Final = re.compile(
+    "在(?![校建册岗职编读营库产孵])[^，。；\\d]{2,16}(?:工作中|过程中|实践中|基础上|前提下|条件下)"
+)
 # 连续9个月单月[增长8%]
 _IN_A_ROW: Final = re.compile(
     "^[已均]?连续[\\d一二两三四五六七八九十]+个?(?:年|月|季度|周)(?:单月|当月|月度|单季|当季|均|都|保持|稳定)*$"
@@ -247,6 +262,8 @@ _SHOWN_TO: Final = re.compile(
 _INSIDE: Final = re.compile(
     "（(?=[^（）]{2,14}(?:实现|同比|下降|增长|上升)[^（）]{0,4}$)(?:(?:去年|上年)?(?:同期|全年|[上下]半年|[一二三四]季度))?"
 )
+# 在总结政策经验的基础上（2023年全县兑现[惠企资金]4860万元: a sentence of its own in brackets
+_OPENED: Final = re.compile("（20\\d\\d年(?:度|底|末|全年)?(?P<inside>[^（）]{4,24})$")
 # 消防支队共[接处警]900起
 _IN_ALL: Final = re.compile("^(?:.{3,16}?)?(?<!公)共(?=[接查办出收受救调处发检抓][一-鿿])")
 # 合计拉动全市增速6个百分点: what is pulled along is not what pulls
@@ -316,6 +333,8 @@ def _drop_joining_verb(noun: str) -> str:
     match = bank.joins.search(noun, 2)
     if match and match.end() < len(noun) - 1 and not noun.startswith("建成区", match.start()):
         head, tail = noun[: match.start()], noun[match.end() :]
+        if match.group() == "免费" and (again := bank.joins.match(tail)) and again.end() < len(tail) - 1:
+            tail = tail[again.end() :]  # 妇女免费开展“两癌”筛查
         if head == "实际" and match.group() == "完成":
             return tail  # 实际完成投资
         if head[0] == "在" and "、" in head and head[1] not in _STANDING:

@@ -122,6 +122,8 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         phrase = phrase[: placed.start()]
     if "增长" in phrase and (grew := _GREW.search(phrase)) is not None:
         phrase = phrase[: grew.start()]
+    if "月" in phrase or "年" in phrase:
+        phrase = _DUE_BEHIND.sub("", phrase)
     if phrase[:1] in _GIVEN_BEGINS and (doing := _GIVEN.match(phrase)) is not None:
         phrase = phrase[doing.end() :]
     if "完成" in phrase and (done := _ALL_DONE.fullmatch(phrase)) is not None:
@@ -132,7 +134,7 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
         and phrase[predicate.end() :][:1] != "“"
     ):
         told = phrase[: predicate.start()]
-        phrase = phrase[predicate.start() :] if told in _MANNERS or WORDS.is_lead(told) else told
+        phrase = phrase[predicate.start() :] if told in _MANNERS or WORDS.is_lead(told) else _MANNER_END.sub("", told)
     won = _WON.search(phrase) if phrase.endswith("奖") else None
     if won is not None and phrase[: won.start()] not in WORDS.generic:
         phrase = phrase[: won.start()]
@@ -141,11 +143,16 @@ def right_noun(right: str, glued: bool = False) -> tuple[str, str]:
     if "的" in phrase and (overcame := _OVERCAME.fullmatch(phrase)) is not None:
         return overcame["did"] + overcame["what"].replace("的", "") + overcame["who"], ""
     phrase, population = _glued_noun(phrase) if glued else _free_noun(phrase)
-    if "每" in phrase:
+    if "每" in phrase or phrase[-1:] == "均":
         phrase = _EACH_AT_END.sub("", phrase)
     return tidy(phrase), population
 
 
+# 8.6公里[拓宽工程6月底前完工]: by when it is to be done
+_DUE_BEHIND: Final = re.compile(
+    "(?<=..)(?:力争|确保|预计|计划|于|在)*(?:(?:20\\d\\d|今|明|当)年)?(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:[底初末]|[上中下]旬|份)?|年底|年内|[上下]半年)(?:之?前)?(?:全部|全面|基本|正式|如期)*"
+    "(?:完工|竣工|建成|开工|动工|投用|投产|通车|完成|交付|启用|开园|运营)[^，。；]{0,6}$"
+)
 # 24家[企业被认定为省级研发机构], 7个[县市入选全国实力百强]
 _HONOURED: Final = re.compile(
     "(?P<who>[^，。；：、的]{1,18}?)(?:已|均|成功|先后|新|被|分别|又)*"
@@ -183,7 +190,9 @@ _OVERCAME: Final = re.compile(
 _ALL_DONE: Final = re.compile(
     "(?P<who>[^，。；、\\d]{2,8}?)(?:已|均)*(?:全部|全面|均|如期)(?:已)?完成(?P<what>(?!年度|全年|投资)[^，。；、\\d]{2,12}?(?<![数额量值资]))(?:工作|任务)?"
 )
-_EACH_AT_END: Final = re.compile("(?<=..)每[艘台辆架个家座所间套栋幢条处]$")  # 为739艘渔船[每艘]增配1只
+_EACH_AT_END: Final = re.compile(
+    "(?<=..)(?:每[艘台辆架个家座所间套栋幢条处]|[户人亩]均)$"
+)  # 带动480户[农户户均]增收; 为739艘渔船[每艘]增配1只
 _SETTLED: Final = frozenset({"确定", "执行", "计算", "核定", "计发", "计收", "核算"})  # 按照15平方米[确定]
 # 21个行业[增加值实现增长]: how those that are counted did
 _CAME_TO: Final = re.compile("(?<=..)(?:均|全部|已)?达到[^，。；]{0,10}条件$")  # 3600套房源[达到可供应条件]
@@ -199,6 +208,7 @@ _SPREAD: Final = re.compile(
 )
 _GOALS: Final = ("目标", "任务")
 _MANNERS: Final = frozenset({"稳定", "全部", "如期", "顺利", "成功", "整体"})  # 900人稳定[脱贫]
+_MANNER_END: Final = re.compile("(?<=..)(?:稳定|全部|如期|顺利|成功|全面|均已|均)$")  # 4.3万[贫困人口稳定]脱贫
 _WON: Final = re.compile("(?<=..)(?:荣|喜|斩)?获得?[^，。；]{2,}奖$")  # 9项成果[获科技奖]
 _GIVEN: Final = re.compile("(?:免费)?(?:提供|享受|实施|进行|开展)(?=.{3})")  # 为900人次[提供]助浴服务
 

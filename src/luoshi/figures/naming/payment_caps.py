@@ -22,6 +22,24 @@ _AGAIN: Final = re.compile(
     "|(?:再|另)?(?:增加|追加)(?:资助|奖励|补助|补贴)"
 )
 # 给予60%的补贴，留用率达到50%以上的，补贴标准提高到[80%]
+# 同一企业[年度奖补总额]: all that one gets, whatever the payment before
+_IN_ALL: Final = re.compile(
+    "(?P<who>(?:同一|单个|单家|每[个家])(?:企业|单位|项目|主体|机构|园区|个人))?(?P<year>年度|每年|当年|全年)?(?:累计|获得|享受|获)*(?P<what>(?:各类|各项)?(?:奖补|奖励|补助|补贴|扶持|资助|奖补资金|奖励资金|补助资金)(?:资金)?总[额量])(?:原则上|最高|累计)*"
+)
+
+
+def all_of_one(clause: str, before: Spot | None) -> str:
+    """同一企业年度奖补总额: a bound on all that one gets, where no payment has been told; empty for anything else.
+
+    >>> all_of_one("同一企业年度奖补总额原则上", None), all_of_one("补贴标准", None)
+    ('企业年度奖补总额', '')
+    """
+    told = _IN_ALL.fullmatch(clause) if before is None else None
+    return (
+        (told["who"] or "")[2:] + (told["year"] or "") + told["what"] if told and (told["who"] or told["year"]) else ""
+    )
+
+
 _RAISED: Final = re.compile(
     "(?:补贴|补助|奖励|资助|奖补|报销|贴息)(?:标准|比例|额度|金额)?(?:可|再|相应)*(?:提高|上浮|增加|调整|上调|降低|下调)[到至为]"
 )

@@ -49,12 +49,15 @@ _ALL_OF: Final = re.compile(
 
 # [3个月内向市金融中心申报], [3年内不得申报], 免收[3个月租金]
 _WITHIN_DONE: Final = re.compile("内，?(?:(?:持|向|凭)[^，。；]{2,20}?)?(?:提出|进行)?(?P<deed>申报|申请|备案|报备)")
+_TAKEN_AWAY: Final = re.compile("(?:取消|停止|暂停|限制|剥夺)[其该]?(?:企业|单位|个人)?$")  # 取消其[3年]内申报资格
 _NOT_WITHIN: Final = re.compile("内，?(?P<deed>不(?:得|再|予)(?:再)?(?:申报|申请|享受|受理|安排))")
 _LET_OFF: Final = re.compile("(?P<how>免[收交除缴征]|减免|缓[缴交])(?:最长|最多|不超过|前)?$")
 
 
 def _other_term(spot: Spot, clause: str) -> str:
     """What a time is laid down for that is none of a payment; empty for nothing known."""
+    if (taken := _TAKEN_AWAY.search(clause)) and 3 <= len(spot.right) <= 14:
+        return f"{taken.group()[:2]}{spot.right.removeprefix('内').removeprefix('的')}期限"
     if done := _WITHIN_DONE.match(spot.right):
         return f"{done['deed']}期限"
     if barred := _NOT_WITHIN.match(spot.right):

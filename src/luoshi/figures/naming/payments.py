@@ -10,7 +10,14 @@ from typing import Final
 
 from luoshi.figures.naming import payee_cases, payees, payment_conditions
 from luoshi.figures.naming.ends import strip_lead, tidy
-from luoshi.figures.naming.payment_caps import capped_name, other_capped, paid_before, raised_again, same_again
+from luoshi.figures.naming.payment_caps import (
+    all_of_one,
+    capped_name,
+    other_capped,
+    paid_before,
+    raised_again,
+    same_again,
+)
 from luoshi.figures.naming.payment_lists import tell_apart
 from luoshi.figures.naming.payment_members import listed_member, other_person, raised_for
 from luoshi.figures.naming.payment_standards import name_by_standard
@@ -180,6 +187,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and clause.endswith("最高") and (fund := _FUND_RIGHT.match(spot.right)):
         spot.name, spot.mode, spot.paid = fund["what"], "right", True
         return True  # 分期合计投入最高[1亿元]的建设运行费
+    if "元" in unit and clause[:1] in _CAP_BEGINS and (name := all_of_one(clause, before)):
+        spot.name, spot.mode, spot.paid = name, "left", True
+        return True
     if "元" in unit and clause[:1] in _CAP_BEGINS and (name := capped_name(spot, clause, before, carried, said)):
         spot.name, spot.mode, spot.paid = name, "carried", True
         return True

@@ -69,6 +69,8 @@ def share_forward(spots: list[Spot]) -> None:
         glued = spot.mode == "left" and spot.quantity.stop == following.quantity.begin
         if glued and following.mode == "right" and following.name and ends_with_verb(spot.left):
             spot.name = ""  # 编制完成12类96项清单: a verb's own noun
+        if spot.name and spot.mode == "carried" and _same_works(spot, following):
+            spot.name = ""  # 新建1条、翻建2条市民健身步道, whatever the heading is about
         if (spot.name and not level) or following.mode != "right" or not following.name:
             continue
         spot.name = level + following.name[bank.levels_first.longest(following.name) if level else 0 :]
@@ -81,6 +83,15 @@ def share_forward(spots: list[Spot]) -> None:
         if not spot.name and before.name:
             spot.name, spot.mode = before.name, "carried"
     share_first_bound(spots)
+
+
+_BUILDS: Final = frozenset({"新建", "翻建", "改建", "扩建", "改造", "续建", "迁建", "修建", "重建", "新改建"})
+
+
+def _same_works(spot: Spot, following: Spot) -> bool:
+    """Whether two numbers of one unit stand right behind one another, each behind its own way to build."""
+    alike = spot.quantity.unit == following.quantity.unit and following.mode == "right"
+    return alike and spot.left.strip("，、 ") in _BUILDS and following.left.strip("、和 ") in _BUILDS
 
 
 _THOSE: Final = re.compile("(?:^|[，、；])对[^，。；]*的$|标准下的$")  # 对住在山区的[30户]90人, 现行标准下的[5万户]
@@ -165,6 +176,8 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             continue
         names = _of_places(names)
         names = _of_same(_with_object(names, spot.left), spots[index - 1] if index else None)
+        if names[0].endswith("起数") and len(names[0]) >= _TELLING and names[1] in _CASUALTIES:
+            names[1] = names[0].removesuffix("起数") + names[1]  # 安全事故起数和死亡人数
         for at, each in enumerate(run):
             first = at - at % len(names)
             share_bound(each, run[first + len(names) - 1])
@@ -172,6 +185,8 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             each.name, each.also, each.mode = names[at % len(names)], (), "listed"
 
 
+_TELLING: Final = 6  # characters of 安全事故起数
+_CASUALTIES: Final = frozenset({"死亡人数", "受伤人数", "伤亡人数", "死亡", "直接经济损失", "经济损失"})
 _STAGES: Final = frozenset({"新建", "改建", "扩建", "改造", "续建"})
 _HALVES: Final = ("两县", "两市", "两区", "两地", "两项", "两类")
 _LEVEL: Final = re.compile("，(?:与|和|同|基本)?[^，。；]{0,6}(?:持平|一致|相当)")  # 分别增长3%，与上年持平

@@ -72,3 +72,17 @@ def name_size(spot: Spot) -> bool:
         return False
     spot.name, spot.mode, spot.verb = what + size["size"], "right", "设立"
     return True
+
+
+# 新建居住区按每百户不少于[30平方米]、已建成居住区按每百户不少于[20平方米]配建养老服务用房
+_PER_HUNDRED: Final = re.compile("按照?每百户[^，。；\\d]{0,6}$")
+_BUILT_ALONG: Final = re.compile("[^。；]{0,60}?(?:配建|配套建设|规划建设|设置)(?:的)?(?P<what>[^，。；、\\d]{2,16})")
+
+
+def name_built_along(spots: list[Spot], text: str) -> None:
+    """Name areas laid down for each hundred households by what has to be built along with the homes."""
+    for spot in spots:
+        if spot.quantity.unit.endswith("平方米") and _PER_HUNDRED.search(spot.left):
+            along = _BUILT_ALONG.match(text, spot.quantity.stop)
+            if along:
+                spot.name, spot.mode = along["what"], "right"

@@ -1,0 +1,152 @@
+"""Payments whose own noun is short (生活补贴, 建设补助), with whom or what they are for, as their sentence tells it.
+
+组建省级以上创新平台的，给予最高30万元建设补助: the platforms tell this subsidy from others in the same policy.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.naming.ends import strip_lead
+from luoshi.figures.naming.nouns_behind import last_attribute
+from luoshi.figures.naming.payment_words import PAYMENT_WORDS, WEAK_PAYEES
+from luoshi.figures.naming.spots import Spot
+
+_SHORT: Final = 6  # characters of a name that tells what is paid and not for what
+_FEWEST, _MOST = 2, 12  # characters of whom or what it is for
+# what is paid for, of which there is one for each of those who are paid
+_THING: Final = re.compile(
+    "[一-鿿]{0,4}(?:费用?|租金|利息|建设|生活|购房|租房|住房|安家|运营|装修|培训|研发|创业|就业|设备|物流|运输|参展|交通|住宿|岗位|见习|养殖|种植|管护|救助|保费|贴息)"
+)
+_MARKER: Final = re.compile(
+    r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳]|第[一二三四五六七八九十百\d]+条)\s*"
+)
+_TO: Final = re.compile("^(?:对于?|凡|给|支持|鼓励|引导|推动|其中)+")
+_NO_CASE: Final = re.compile(
+    "^(?:经|自|在|按|符合|且|并|连续|达到?|满|年|当年|同时|依法|缴纳|正常|原则|以|从|由|根据|结合|通过|可|再|另|每|单|同一|最高|分别|其|具有|具备|注册|纳税|累计|首[次年]|实际|第)"
+)
+_NUMBERED: Final = re.compile(
+    r"(?:达到?|超过|不低于|不少于|满|突破)?\d[\d.,]*[%％]?[万亿千百]*[一-鿿]{0,3}?(?:及?以[上下内]|左右|、)的?"
+)
+_ASIDE: Final = re.compile("（[^（）]*）|[（(][^（）()]*$")
+_GIVEN: Final = re.compile("(?:给予|予以|按照?|分别|一次性|可|再|每|享受|发放|最高).*$")
+_LIST_MARKS: Final = re.compile("[、和及与或]")
+_TOLD_BY: Final = re.compile("(?:额|量|率|数|收入|产值|税收|总额|年限|期|期间|基础上|情况|时)$")
+
+
+def add_for_whom(spots: list[Spot], text: str, start: int) -> None:
+    """Add to the short names of payments in the sentence that begins at ``start`` whom or what they are for."""
+    told: dict[int, str] = {}
+    if "分别" in text and "、" in text:
+        _tell_members_apart(spots, text, start)
+    for spot in spots:
+        pay = PAYMENT_WORDS.paid_end.search(spot.name) if spot.paid else None
+        if pay is None:
+            continue
+        if len(spot.name) > _SHORT or not _THING.fullmatch(spot.name, 0, pay.start()):
+            continue
+        at = max(text.rfind(mark, start, spot.quantity.begin) for mark in "。；") + 1 or start
+        if at not in told:
+            told[at] = for_whom(text[max(at, start) : spot.quantity.begin])
+        whom = told[at]
+        if whom and not _shares(whom, spot.name):
+            spot.name = whom + spot.name
+
+
+def _tell_members_apart(spots: list[Spot], text: str, start: int) -> None:
+    """Name sums told in turn for as many that a clause before lists: 博士、硕士、本科生，……分别发放生活补贴."""
+    for run in _runs(spots):
+        begin = run[0].quantity.begin
+        at = max(text.rfind(mark, start, begin) for mark in "。；") + 1 or start
+        if "分别" not in text[at:begin]:
+            continue
+        members = next(filter(None, (_listed(clause) for clause in text[at:begin].split("，")[-2::-1])), [])
+        if len(members) == len(run):
+            for spot, member in zip(run, members, strict=True):
+                spot.name = member + spot.name
+
+
+def _runs(spots: list[Spot]) -> list[list[Spot]]:
+    """Payments of one short name, told one right after the other."""
+    runs: list[list[Spot]] = []
+    for spot in spots:
+        if not spot.paid or not 0 < len(spot.name) <= _SHORT + 2:
+            continue
+        if runs and runs[-1][-1].name == spot.name and not spot.left.strip("、和及 "):
+            runs[-1].append(spot)
+        else:
+            runs.append([spot])
+    return [run for run in runs if len(run) > 1]
+
+
+_MEMBER: Final = re.compile("[一-鿿“”]{2,12}")
+
+
+def _listed(clause: str) -> list[str]:
+    """博士, 硕士, 本科生 of 全职引进的博士、硕士、本科生; empty for a clause that lists nobody."""
+    body = _TO.sub("", _MARKER.sub("", clause).strip()).removesuffix("的")
+    if "、" not in body or any(map(str.isdigit, body)):
+        return []
+    members = re.split("[、和及与]", body.rpartition("的")[2])
+    return members if all(_MEMBER.fullmatch(member) for member in members) else []
+
+
+def _shares(whom: str, name: str) -> bool:
+    """Whether a name already says in part for whom it is."""
+    return any(name[at : at + 2] in whom for at in range(len(name) - 1))
+
+
+def for_whom(said: str) -> str:
+    """Whom or what a payment is for, by the nearest clause of its sentence that says so; empty where none does.
+
+    >>> for_whom("企业牵头组建省级以上创新平台的，给予最高"), for_whom("对全职引进的博士，每人每月发放生活补贴")
+    ('省级以上创新平台', '博士')
+    >>> for_whom("符合条件的，给予")
+    ''
+    """
+    clauses = re.split("[，：]", _ASIDE.sub("", _MARKER.sub("", said)))
+    last = _TO.match(clauses[-1])
+    own = _GIVEN.sub("", clauses[-1]) if last else ""
+    for clause in (own, *reversed(clauses[:-1])):
+        if found := _in_clause(_MARKER.sub("", clause).strip()):
+            return found
+    return ""
+
+
+def _in_clause(clause: str) -> str:
+    body = _TO.sub("", clause)
+    if not body or _NO_CASE.match(body):
+        return ""
+    bounded = _NUMBERED.search(body) is not None
+    governed = body != clause
+    if bounded and "的" not in body:
+        return ""  # 面积60平方米以上: a condition alone
+    body = _NUMBERED.sub("", body)
+    if body.endswith("的"):
+        noun, verb = strip_lead(_behind_doer(body[:-1]))
+        noun = noun if verb else ""
+    elif "的" in body:
+        noun, _ = last_attribute(body)
+        if noun in WEAK_PAYEES:
+            done, verb = strip_lead(body[: -len(noun) - 1])
+            noun = done + noun if verb and len(done) >= 2 else ""
+    else:
+        done = _behind_doer(body)
+        noun, verb = strip_lead(done) if governed or PAYMENT_WORDS.payee_end.search(body) else ("", "")
+        noun = noun if verb or done == body else ""
+    noun = noun.rpartition("等")[2] if "等" in noun[1:-1] else noun
+    if not _FEWEST <= len(noun) <= _MOST or noun in WEAK_PAYEES or _LIST_MARKS.search(noun):
+        return ""
+    return "" if _TOLD_BY.search(noun) or PAYMENT_WORDS.paid_end.search(noun) else noun
+
+
+_DOER: Final = re.compile(
+    "^(?:[一-鿿]{0,4}(?:企业|单位|机构|个人|公司|园区|高校|院所|农户|合作社|主体|协会|[^，]{0,3}(?:站|院|所|馆|校|局)))(?:牵头|首次|新|当年|自主|联合|成功|主导)*"
+)
+
+
+def _behind_doer(body: str) -> str:
+    """组建创新平台 of 企业牵头组建创新平台: what is done, without who does it."""
+    doer = _DOER.match(body)
+    return body[doer.end() :] if doer and len(body) - doer.end() >= 4 else body

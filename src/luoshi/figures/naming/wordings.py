@@ -1,0 +1,57 @@
+"""Wordings that name a number at once, whatever else its clause holds: 3.1万人没有脱贫, 甲乙公路8.6公里拓宽工程."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from luoshi.figures.naming.spots import Spot
+
+_LENGTHS: Final = frozenset({"公里", "千米", "米", "万米", "里"})
+_WAYS: Final = ("路", "线", "道", "河", "渠", "堤", "桥", "管网", "管线", "溪", "沟", "江", "段")
+# 甲镇至乙村公路[8.6公里拓宽工程]
+_WORKS_ON: Final = re.compile(
+    "(?:拓宽|改造|改建|扩建|升级|治理|整治|修复|新建|建设|维修|疏浚|硬化|大修|提升|护岸|绿化|亮化|清淤)[^，。；、\\d]{0,6}(?:工程|项目|任务)?"
+)
+# 县财政出资[2000万元]扩充应急转贷资金池
+_FUNDED: Final = re.compile(
+    "(?:用于)?(?:设立|扩充|注入|组建|成立|建立|充实|补充)(?P<what>[^，。；、\\d]{3,16}(?:资金池|基金|资金|公司|平台))"
+)
+# 仍有3.1万人[没有脱贫], 尚有12户[未搬迁]
+_NOT_YET: Final = re.compile("(?:尚|还|仍)*(?:没有|未能?)(?:实现|完成)?(?P<what>[一-鿿]{2,6}?)(?=[，。；]|\\Z)")
+_PEOPLE: Final = ("人", "户", "名")
+_SHORTEST_WAY: Final = 4  # characters of 甲乙公路
+
+
+def not_yet(spot: Spot) -> str:
+    """未脱贫人口 of 仍有[3.1万人]没有脱贫: who has not done something; empty for anything else."""
+    if not spot.quantity.unit.endswith(_PEOPLE) or (left_out := _NOT_YET.match(spot.right)) is None:
+        return ""
+    return f"未{left_out['what']}{_of_people(spot.quantity.unit)}"
+
+
+def paid_into(spot: Spot) -> str:
+    """应急转贷资金池 of 县财政出资[2000万元]扩充应急转贷资金池: what money is paid into; empty for nothing."""
+    if "元" not in spot.quantity.unit or not spot.left.endswith("出资"):
+        return ""
+    fund = _FUNDED.match(spot.right)
+    return fund["what"] if fund else ""
+
+
+def works_on(spot: Spot, noun: str, after: str) -> str:
+    """甲乙公路拓宽工程 of 甲乙公路[8.6公里]拓宽工程: what is done over so much of a way; empty for nothing."""
+    if spot.quantity.unit not in _LENGTHS or not noun.endswith(_WAYS) or len(noun) < _SHORTEST_WAY:
+        return ""
+    return noun + after if _WORKS_ON.fullmatch(after) else ""
+
+
+def name_lifted(spots: list[Spot]) -> None:
+    """脱贫人口 and 脱贫户 of [15200人]脱贫, which says only what became of them."""
+    for spot in spots:
+        if spot.name == "脱贫":
+            spot.name += _of_people(spot.quantity.unit)
+
+
+def _of_people(unit: str) -> str:
+    """What people or households are called behind what they have done or not: 脱贫人口, 脱贫户."""
+    return "户" if unit.endswith("户") else "人口" if unit.endswith("人") else ""
