@@ -208,11 +208,22 @@ def _joins(
     if lone_heading:
         return room <= _SLACK and b.width // 2 < full - _SLACK and not ends_paragraph(b.text) and not marked
     if not ended:
-        return room <= _SLACK or last in _OPENING or (room <= 0.2 * full and _runs_on(text, b.text))
+        if room <= _SLACK or last in _OPENING or (room <= 0.2 * full and _runs_on(text, b.text)):
+            return True
+        return room <= 0.35 * full and not marked and _breaks_off(text) and not _LABEL.match(b.text)
     # A line that ends a sentence fills the line only when the next word did not fit, first lines being indented by two.
     room -= 2 if alone else 0
     unfit = len(_LATIN_HEAD.match(b.text)[0]) // 2  # type: ignore[index]
     return room <= 1 + unfit and not _first_of_paragraph(b, lines[index + 1 : index + 2], full)
+
+
+_LABEL: Final = re.compile("[^，。；：:]{2,8}[：:]")  # 牵头单位：
+_BEGUN: Final = re.compile("[。；！？](?P<rest>[^。；！？：:（）()]{2,})\\Z")
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether a line holds the end of a sentence and the beginning of the next one: ……2200户。建设家庭养老床位."""
+    return _BEGUN.search(text) is not None
 
 
 # What has told a number goes on behind a comma: 新增债务限额2亿元，其中……
