@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from luoshi.documents.lines import Line
+from luoshi.documents.long_cells import cells_of, has_tabs, join_cells, lines_of_row
 from luoshi.documents.merged_cells import fill_groups, spread_heads
 from luoshi.documents.table_words import (
     BULLET,
@@ -22,42 +23,10 @@ from luoshi.documents.table_words import (
 from luoshi.text.numbering import find_marker
 
 _RULE: Final = re.compile(r"[\s|:：+=\-—─━┄┈]+\Z")
-_BETWEEN: Final = re.compile(r"(?<=\S) \| (?=\S)")
 _TOTAL: Final = re.compile("合计|总计|小计|共计")
 _LINES_OF_HEAD: Final = 3
 _LONG_CELL: Final = 12
 _ORGAN_ENDINGS: Final = ("局", "委员会", "办公室", "厅", "政府", "院", "会", "处", "中心", "部")
-
-
-def has_tabs(line: Line, folded: str) -> bool:
-    if "\t" in line.text:
-        return True
-    if "|" in line.text and _has_bars(line.text):
-        return True
-    return line.lead > 0 and "\t" in folded[line.start - line.lead : line.start]
-
-
-def _has_bars(text: str) -> bool:
-    """Whether bars part the cells of a line: | 税收 | 9 |, 税收 | 9."""
-    if (text[0] == "|" or text[-1] == "|") and text.strip("|") and text.count("|") >= 2:
-        return True
-    return _BETWEEN.search(text) is not None and "。" not in text
-
-
-def _cells_of(line: Line, folded: str) -> list[Cell | None]:
-    start = line.start - line.lead
-    if line.text[0] == "|" or ("|" in line.text and "\t" not in line.text):
-        start, separator = line.start + (line.text[0] == "|"), "|"
-        raw = folded[start : line.end - (1 if line.text.endswith("|") else 0)]
-    else:
-        raw, separator = folded[start : line.end], "\t"
-    cells: list[Cell | None] = []
-    for piece in raw.split(separator):
-        text = piece.strip()
-        at = start + len(piece) - len(piece.lstrip())
-        cells.append([(at, at + len(text))] if text else None)
-        start += len(piece) + 1
-    return cells
 
 
 def _texts(cells: Sequence[Cell | None], folded: str) -> list[str]:
@@ -67,9 +36,11 @@ def _texts(cells: Sequence[Cell | None], folded: str) -> list[str]:
 def read_tabbed(lines: Sequence[Line], start: int, folded: str) -> TextTable | None:
     table = TextTable()
     header: list[str] = []
-    columns = 0
+    columns = taken = 0
     for index in range(start, len(lines)):
         line = lines[index]
+        if index < taken:
+            continue
         if not has_tabs(line, folded):
             if table.header_rows and _heads_rows(lines, index, folded, columns):
                 table.rows.append([[line.span], *[None] * (columns - 1)])
@@ -83,7 +54,7 @@ def read_tabbed(lines: Sequence[Line], start: int, folded: str) -> TextTable | N
             last.append(line.span)
             table.lines.append(line)
             continue
-        cells = _cells_of(line, folded)
+        cells = cells_of(line, folded)
         texts = _texts(cells, folded)
         if _RULE.match(line.text) and line.text[0] == "|":
             table.repeats.append(line)
@@ -101,8 +72,11 @@ def read_tabbed(lines: Sequence[Line], start: int, folded: str) -> TextTable | N
         elif len(table.rows) == 1 and heads and None in table.rows[0]:
             table.header_rows = 2
         columns = max(columns, len(cells))
-        table.rows.append(cells)
         table.lines.append(line)
+        if table.header_rows and len(cells) < len(header) and (more := lines_of_row(lines, index, len(header), folded)):
+            taken, cells = index + 1 + len(more), join_cells(cells, more, folded)
+            table.lines.extend(more)
+        table.rows.append(cells)
     return _finish(table, folded)
 
 
@@ -125,7 +99,7 @@ def _heads_rows(lines: Sequence[Line], index: int, folded: str, columns: int) ->
         return False
     if not has_tabs(following, folded) or ENDED.search(line.text) or not find_marker(line.text):
         return False
-    cells = _cells_of(following, folded)
+    cells = cells_of(following, folded)
     return len(cells) == columns and not is_header(_texts(cells, folded))
 
 

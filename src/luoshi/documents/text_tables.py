@@ -12,10 +12,11 @@ from luoshi.documents.barred_lines import may_begin, read_barred_lines
 from luoshi.documents.flat_tables import WIDEST_HEAD, may_head_lines, read_lines_of_cells
 from luoshi.documents.imprint import is_date
 from luoshi.documents.lines import Line
+from luoshi.documents.long_cells import has_tabs
 from luoshi.documents.rated_natures import read_rated_natures
 from luoshi.documents.spaced_natures import may_head_natures, read_spaced_natures
 from luoshi.documents.spaced_tables import read_spaced
-from luoshi.documents.tabbed_tables import has_tabs, read_tabbed
+from luoshi.documents.tabbed_tables import read_tabbed
 from luoshi.documents.table_fields import Sides
 from luoshi.documents.table_words import ENDED, PUNCTUATED, TextTable, is_caption, is_unit_remark
 from luoshi.documents.title_lines import ends_as_title

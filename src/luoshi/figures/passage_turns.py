@@ -43,7 +43,10 @@ _BY_YEAR: Final = re.compile(
 # 印发《三年行动计划》，其中提到，到2025年，……, and below it its goals as bullets
 _PLAN_SAYS: Final = re.compile("(?:提出|提到|明确|指出)[，,：:]?(?:力争)?[到至](20\\d\\d)年(?:末|底)?[，,]")
 # ……新台阶。到2027年具体目标：and below it the goals
-_GOALS_BELOW: Final = re.compile(r"[。：；][到至](20\d\d)年(?:末|底)?[^，。；：\d]{0,12}[：:]\Z")
+_GOALS_BELOW: Final = re.compile(
+    r"[。：；](?:力争)?[到至](20\d\d)年(?:末|底)?(?:[^，。；：\d]{0,12}|，[^。；：\d]{4,110}(?:目标|任务|指标)[^。；：\d]{0,12})[：:]\Z"
+)
+_LONGEST_LEAD: Final = 140  # characters of what such goals are led in by
 # 2025年是“十四五”收官之年。五年来，……: the year is named for the years that it closes
 _CLOSING_YEAR: Final = re.compile("(?:各位代表[！，：])?20\\d\\d年是[^。\\d]{4,60}。")
 
@@ -143,7 +146,7 @@ class PassageTurns:
                 if passage.role in ("body", "item")
                 and (
                     match := _BY_YEAR.match(passage.text)
-                    or _GOALS_BELOW.search(passage.text[-40:])
+                    or (passage.text[-1:] in "：:" and _GOALS_BELOW.search(passage.text[-_LONGEST_LEAD:]))
                     or _PLAN_SAYS.search(passage.text)
                 )
             ]

@@ -206,13 +206,18 @@ def _as_around(
     spans = spans_years(period) if sentence.years else spans
     if context.planning and context.modality == "target" and spans_years(context.years) and unnamed and not spans:
         # 锚定远景目标，到2030年，……。新增首店850家: a level is of that year, what is done on the way of all
-        stands = stands_at_end(sentence.text, sentence.start, quantity, measure)
+        stands = measure == "ratio" or stands_at_end(sentence.text, sentence.start, quantity, measure)
+        stands = stands or _HELD_DOWN.search(sentence.text, sentence.start, quantity.begin) is not None
         return period if stands or sentence.years else context.years
     if period and spans and not context.ruling and not _of_all_years(context, period):
         return period[5:] if stands_at_end(sentence.text, sentence.start, quantity, measure) else period
     return period
 
 
+# 用水总量控制在[9亿立方米]以内; 用水量分别比2020年下降[20%]: the level to end at
+_HELD_DOWN: Final = re.compile(
+    "控制在[^，。；\\d]{0,4}$|(?:比|较)20\\d\\d年(?:累计|分别|再)*(?:下降|降低|减少|提高|增长)[^，。；\\d]{0,4}(?:\\d[\\d.]*%[、和])*$"
+)
 # 利用三年时间完成植树[2万亩]
 _TAKING: Final = re.compile("用(?P<count>[两二三四五])年(?:左右)?的?时间[^，。；\\d]{0,12}$")
 

@@ -71,6 +71,11 @@ _MULTIPLIERS: Final = frozenset({"万", "亿", "千"})
 _SIDES: Final = ("收入", "支出", "收入项目", "支出项目", "收入科目", "支出科目")  # of a balance sheet
 _NO_VALUES: Final = frozenset({"date", "formula", "per", "code"})
 _LONGEST: Final = 10**11
+_READ: Final = frozenset({"value", "label", "due"})
+# 6月底前开工率100%；9月底前投用3所 below 时间节点: steps on the way
+_STEP: Final = re.compile(
+    "前[^，。；\\d]{0,12}(?:完成|开工|投用|建成|竣工|实现|达到?)|(?:完成|投用|建成|竣工|实现|开工率)[^，。；\\d]{0,8}\\d"
+)
 _YEARLY: Final = frozenset({"日", "年", "天"})  # an amount a day or a year is no ratio
 
 
@@ -167,10 +172,12 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...], a
     counted, own, told = "", label, None
     promised: list[Figure] = []
     for passage, column, place in zip(row, frame.columns, frame.places, strict=False):
-        if passage is None or column.role not in ("value", "label") or not passage.text:
+        if passage is None or column.role not in _READ or not passage.text:
             continue
         cell = _Cell(passage, column, own if column.money else label, place, unit)
         quantities = _prose_quantities(cell, frame)
+        if column.role == "due" and not (quantities and _STEP.search(passage.text)):
+            continue
         if quantities is not None:
             figures = list(_of_prose(cell, own, quantities))
             if frame.projects:
