@@ -90,7 +90,8 @@ class _Lists:
     def __init__(self, data: dict[str, Any]) -> None:
         self.no_change = frozenset(data["no_change"])
         self.flow, self.standing = (re.compile(by_first_character(data[name])) for name in ("flow", "standing"))
-        self.total = re.compile(by_first_character(data["total"], not_behind="下"))  # 下达债券额度9亿元
+        total = by_first_character(data["total"], not_behind="下")
+        self.total = re.compile(f"(?:{total})(?![标产])")  # 下达债券额度9亿元, 堤防达标加固9公里
         self.things = Beginnings(prefix + thing for prefix in ("", "万") for thing in data["things"])
         self.level_units = frozenset(data["level_units"])
         self.level_per = frozenset(data["level_per"])

@@ -113,6 +113,7 @@ def sizes_water(text: str, quantity: Quantity) -> bool:
 _WITHSTOOD: Final = re.compile(
     "(?:标准|能力|防洪|排涝|除涝|防潮|抗旱)[^，。；]{0,10}?(?:达到?|提[高升][到至为]|恢复[到至]|[为从由]|不[低小少]于|按)$"
 )
+_ELSEWHERE: Final = re.compile("年一遇(?:以上)?[，、](?:其中)?[^，。；、\\d]{2,8}(?:达到?|提[高升][到至]|为|不低于)$")
 _FLOOD_STANDARD: Final = re.compile("的?(?:防洪|排涝|除涝|防潮|防御|设防)(?:标准|能力)(?!警戒|水位)")
 _FLOOD: Final = re.compile("(?:以上)?(?:的(?!防洪|排涝|除涝|标准)|[^，。；]{0,4}(?:洪水|暴雨|警戒))")
 
@@ -129,7 +130,10 @@ def is_withstood(text: str, quantity: Quantity) -> bool:
         return True
     if _FLOOD.match(text, quantity.stop):
         return False  # 防洪标准达到100年一遇的堤防, 防洪能力抵御到50年一遇特大洪水
-    return _WITHSTOOD.search(text, max(0, quantity.begin - 24), quantity.begin) is not None
+    begin = quantity.begin
+    if _WITHSTOOD.search(text, max(0, begin - 24), begin) is not None:
+        return True
+    return _ELSEWHERE.search(text, max(0, begin - 40), begin) is not None  # ……达到100年一遇，县城达到[50年一遇]
 
 
 def sizes_thing(text: str, quantity: Quantity) -> bool:

@@ -40,6 +40,7 @@ from luoshi.figures.table_labels import (
     CONVERTED,
     DIGIT,
     GROWTH_TAIL,
+    NOTHING,
     ReadValue,
     clean_label,
     is_renamed,
@@ -55,6 +56,7 @@ from luoshi.figures.table_labels import (
 )
 from luoshi.figures.table_periods import period_of_value
 from luoshi.figures.table_projects import lists_projects, name_by_project
+from luoshi.figures.table_told import as_told, name_bare_counts
 from luoshi.text.quantities import Quantity
 
 _AT_END: Final = ("年末", "期末")  # 年末数: what stood at a day
@@ -62,8 +64,6 @@ _UNIT_REMARK: Final = re.compile(r"单位[:：]\s*([^\s，。）)]+)")
 _WORDS: Final = re.compile("[\u4e00-\u9fff]{2}")
 
 _DATE: Final = re.compile(r"(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2}[-./]\d{1,2})")
-_CLAUSE: Final = re.compile("[，,。；;：:、]")
-_SAID_OF_IT: Final = re.compile(r"[，,。；;、）)]|\Z|(?:已|均|全部|正在|完成|建成|竣工|完工|开工|投用|在建)")
 _SUMMED: Final = re.compile(r"[〔［\[]$")
 _NUMBERED: Final = re.compile("^(?:（\\d{1,2}）|\\d{1,2}[.、．])")
 _COUNTED_LAST: Final = re.compile("[一-鿿]{4}\\d[\\d.]*万?[一-鿿]{1,3}。?\\Z")  # （16）公交站台改造300个。
@@ -168,7 +168,8 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...], a
     roles = frame.roles
     nature = "".join(row_texts(row, roles.get("nature", ())))
     kind = "binding" if "约束" in nature else "anticipatory" if "预期" in nature else None
-    unit = next(iter(row_texts(row, roles.get("unit", ()))), frame.unit or (above if label.startswith("其中") else ""))
+    in_unit = next(iter(row_texts(row, roles.get("unit", ()))), "")
+    unit = "" if NOTHING.fullmatch(in_unit) else in_unit or (frame.unit or (above if label.startswith("其中") else ""))
     counted, own, told = "", label, None
     promised: list[Figure] = []
     for passage, column, place in zip(row, frame.columns, frame.places, strict=False):
@@ -183,7 +184,7 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...], a
             if frame.projects:
                 name_by_project(figures, own)
             if promised:
-                _name_bare_counts(passage, figures, promised)
+                name_bare_counts(passage, figures, promised)
             elif place.context.modality == "target" and not promised:
                 promised = figures
             told = figures[0] if len(figures) == 1 and figures[0].indicator else None
@@ -198,7 +199,7 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...], a
                 # 任务 | 指标 | 目标值: the nearest name on the left is what it is of
                 cell.label = label = _side_total(passage.text, column)
             found, counted = _cell_figures(cell, counted, frame)
-            figures = [_as_told(figure, told, column) for figure in found]
+            figures = [as_told(figure, told, column) for figure in found]
         for figure in figures:
             figure.owners, figure.nature = owners, kind
             yield figure
@@ -240,31 +241,6 @@ def _of_prose(cell: _Cell, label: str, quantities: list[Quantity]) -> list[Figur
     ):
         place = replace(place, topic=theme)
     return prose_figures(cell.passage, place, quantities)
-
-
-def _name_bare_counts(passage: Passage, figures: list[Figure], promised: list[Figure]) -> None:
-    """Counts on the right that name nothing are of what their row promises: 新建书屋9家 | 其中4家已完成."""
-    text, whole = passage.text, {passage.span(q.start, q.end): q for q in counting_quantities(passage)}
-    for figure in figures:
-        quantity = whole.get(figure.span)
-        if quantity is None or not _SAID_OF_IT.match(text, quantity.stop):
-            continue
-        before = strip_lead(_CLAUSE.split(text[: quantity.begin])[-1].removeprefix("其中"))[0]
-        alike = [one for one in promised if one.unit == figure.unit and one.indicator]
-        alike = [one for one in alike if one.verb == figure.verb] or alike
-        if alike and not before:
-            figure.indicator = alike[0].indicator
-
-
-def _as_told(figure: Figure, told: Figure | None, column: Column) -> Figure:
-    """A result beside a promise in words: 新增养老床位300张 | 326 | 108.7% are all of the same beds."""
-    if told is None or column.money or not (column.modality == "actual" or column.fulfilled):
-        return figure
-    figure.indicator = told.indicator
-    figure.unit = figure.unit or ("" if column.fulfilled else told.unit)
-    if column.fulfilled:
-        figure.modality = "actual"
-    return figure
 
 
 def _side_total(text: str, column: Column) -> str:

@@ -105,7 +105,7 @@ def row_label(
 
     ``values`` may be a cache of `value_quantities`.
     """
-    labels = [text for text in row_texts(row, roles.get("label", ())) if not _NOTHING.fullmatch(text)]
+    labels = [text for text in row_texts(row, roles.get("label", ())) if not NOTHING.fullmatch(text)]
     if labels:
         return labels[-1], labels[0] if len(labels) > 1 else group
     if row and row[0] is not None and BARE_YEAR.fullmatch(row[0].text.strip()):
@@ -152,7 +152,7 @@ _SHORT: Final = 10  # characters of 一类地区两人户, which tell who is pai
 
 
 BARE_YEAR: Final = re.compile(r"((?:19|20)\d\d)年?")
-_NOTHING: Final = re.compile("[-—–/]+")
+NOTHING: Final = re.compile("[-—–/]+")
 _PEOPLE: Final = re.compile("(?:常住|户籍)?人口(?=总?数?$)")
 _PART_OF_PEOPLE: Final = re.compile("城镇|乡村|农村|男性?|女性?|\\d{1,3}(?:[-—–~至]\\d{1,3})?(?:周?岁)(?:及?以[上下])?")
 _RENAMED: Final = ("增加值", "人口")

@@ -88,6 +88,8 @@ _WHEN: Final = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
 _TAKEN_IN: Final = re.compile(
     "(?:^|[，。；])(?:在?收到|受理)?(?P<what>[^，。；\\d]{2,10}?)(?:受理|提交|收到|齐全|报送|递交|公示期满|结束|之日起?)(?:之日起|以?后|的)?，?$"
 )
+_WHO_TAKES: Final = re.compile("^[^，。；]{0,8}?自(?=[^主]|$)(?:受理)?")  # 工信局自受理之日起
+_PAID_OUT: Final = frozenset({"拨付", "兑付", "兑现", "发放"})
 _SHORT_DEED: Final = 4  # characters of 审核, which does not tell of what
 _MEASURED: Final = frozenset({"", "个百分点", "分", "倍"})
 _LEFT_BEHIND: Final = frozenset("由从")
@@ -359,9 +361,11 @@ def _name_limit(spot: Spot) -> bool:
     noun, verb = strip_lead(spot.right[1:])
     what = noun or verb
     taken = _TAKEN_IN.search(spot.left) if len(what) <= _SHORT_DEED else None
-    subject = taken["what"] if taken else "" if _WHEN.search(spot.left) else left_noun(spot.left)[0]
+    subject = _WHO_TAKES.sub("", taken["what"]) if taken else "" if _WHEN.search(spot.left) else left_noun(spot.left)[0]
     if not what and not subject:
         return False
+    if what in _PAID_OUT and not subject:
+        what = f"资金{what}"  # 财政局在[10个工作日]内拨付
     spot.name, spot.mode = subject + what if len(subject) <= 14 else what, "right"
     return True
 

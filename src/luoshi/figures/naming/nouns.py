@@ -196,6 +196,8 @@ def left_noun(left: str) -> tuple[str, str]:
     noun, verb = strip_lead(phrase)
     if len(noun) == 1 and noun in _HOUSES:
         noun = verb + noun  # 新改建分类[收集房]
+    if len(noun) == 2 and (whole := _WITH_VERB.search(verb + noun)) is not None:
+        noun = whole.group()
     if len(noun) < len(phrase):
         noun = strip_tail(noun)
     if "等" in noun and (etc := _ETC.search(noun)):
@@ -244,6 +246,10 @@ def left_noun(left: str) -> tuple[str, str]:
 # 为[全县35—64岁]妇女开展“两癌”筛查: where and how old, as it is no part of what is counted
 _AGED: Final = re.compile(
     "^(?P<to>[为对向给]?)(?:[全我][省市县区州旗镇乡]|辖区|本[市县区])?(?:符合条件的)?\\d{1,3}(?:周?岁)?(?:[—–~～\\-至到]\\d{1,3})?周?岁(?:及?以[上下])?的?(?!人口|常住|户籍|老年人口|及)(?=[一-鿿]{3})"
+)
+# what says too little without the verb before it: 开展[招商活动], 排查[整改隐患], 新增[受益人口]
+_WITH_VERB: Final = re.compile(
+    "(?:招商|招聘|慰问|走访|巡查|演练|宣讲|宣传|志愿服务|志愿|培训)活动$|整改隐患$|受益(?:人口|农户|村民|学生)$"
 )
 _WHICH_YEARS: Final = re.compile("第?[一二三四五六七八九十、至和]+年?")
 # 增长8.5%，[在实际工作中]力争达到9%: where or upon what, and nothing that is counted

@@ -80,6 +80,7 @@ _ENTERED: Final = re.compile(
 )
 _COSTS: Final = re.compile(
     "的，(?P<what>[^，。；：对的\\d]{1,8}(?:费|费用|租金|利息))(?:给予|予以|补助|补贴)[^，。；\\d]{0,4}$"
+    "|，(?P<rent>租金|保费|利息|物业费)(?:前[一二三两]年|每年|当年)?按每[^，。；\\d]{1,8}$"  # 租金前两年按每平方米每月[6元]补助
 )
 _BASED_ON: Final = re.compile(
     r"的，(?:按照?|参照)(?!超|其|上述|该)(?P<what>[^，。；\d的]{4,12})的(?:\d[\d.]*[%％](?:给予)?(?:最高)?)?\Z"
@@ -153,7 +154,7 @@ def entered(said: str) -> str:
 def costs(said: str) -> str:
     """展位费 of 参加境外展会的，展位费给予80%补助: what of it is paid; empty where no cost stands before 给予."""
     found = _COSTS.search(said)
-    return found["what"] if found else ""
+    return (found["what"] or found["rent"]) if found else ""
 
 
 def payee_told(said: str) -> str:

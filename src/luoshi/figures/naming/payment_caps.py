@@ -21,10 +21,14 @@ _AGAIN: Final = re.compile(
     "(?:年度|累计|最高)*(?:补贴|补助|奖励|资助|奖补|扶持|配套|支持)(?:资金)?(?:总?金额|总额|额度|限额)(?:最高|累计|合计|原则上)*(?:不超过|不高于|为|达)*"
     "|(?:再|另)?(?:增加|追加)(?:资助|奖励|补助|补贴)"
 )
+# 奖补总额不超过其贡献的80%，且最高[800万元]
+_AND_AT_MOST: Final = re.compile("[且并](?:累计|合计|总额)*(?:最高|不超过)*")
+
+
 # 给予60%的补贴，留用率达到50%以上的，补贴标准提高到[80%]
 # 同一企业[年度奖补总额]: all that one gets, whatever the payment before
 _IN_ALL: Final = re.compile(
-    "(?P<who>(?:同一|单个|单家|每[个家])(?:企业|单位|项目|主体|机构|园区|个人))?(?P<year>年度|每年|当年|全年)?(?:累计|获得|享受|获)*(?P<what>(?:各类|各项)?(?:奖补|奖励|补助|补贴|扶持|资助|奖补资金|奖励资金|补助资金)(?:资金)?总[额量])(?:原则上|最高|累计)*"
+    "(?P<who>(?:同一|单个|单家|每[个家])(?:企业|单位|项目|主体|机构|园区|个人))(?P<year>年度|每年|当年|全年)?(?:累计|获得|享受|获|的)*(?P<what>(?:各类|各项)?(?:奖补|奖励|补助|补贴|扶持|资助|奖补资金|奖励资金|补助资金)(?:资金)?总[额量])(?:原则上|最高|累计)*(?:不得?(?:超过|高于)[^，。；\\d]{0,20})?"
 )
 
 
@@ -35,9 +39,7 @@ def all_of_one(clause: str, before: Spot | None) -> str:
     ('企业年度奖补总额', '')
     """
     told = _IN_ALL.fullmatch(clause) if before is None else None
-    return (
-        (told["who"] or "")[2:] + (told["year"] or "") + told["what"] if told and (told["who"] or told["year"]) else ""
-    )
+    return told["who"][2:] + (told["year"] or "") + told["what"] if told else ""
 
 
 _RAISED: Final = re.compile(
@@ -67,7 +69,8 @@ def same_again(clause: str, before: Spot | None, carried: str = "") -> str:
     """
     if before is None and (_OF_ABOVE.fullmatch(clause) or _OTHER_SIZE.fullmatch(clause)):
         return carried if PAYMENT_WORDS.paid_end.search(carried) else ""
-    return before.name if before is not None and before.paid and _AGAIN.fullmatch(clause) else ""
+    again = before is not None and before.paid and (_AGAIN.fullmatch(clause) or _AND_AT_MOST.fullmatch(clause))
+    return before.name if again and before else ""
 
 
 def raised_again(clause: str, said: str) -> bool:

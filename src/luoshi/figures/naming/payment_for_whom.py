@@ -14,6 +14,7 @@ from luoshi.figures.naming.payment_words import PAYMENT_WORDS, WEAK_PAYEES
 from luoshi.figures.naming.spots import Spot
 
 _SHORT: Final = 6  # characters of a name that tells what is paid and not for what
+_LONGEST_LIST: Final = 24  # characters of a name that is a list
 _FEWEST, _MOST = 2, 12  # characters of whom or what it is for
 # what is paid for, of which there is one for each of those who are paid
 _THING: Final = re.compile(
@@ -40,6 +41,8 @@ def add_for_whom(spots: list[Spot], text: str, start: int) -> None:
     told: dict[int, str] = {}
     if "分别" in text and "、" in text:
         _tell_members_apart(spots, text, start)
+    for run in _runs(spots, _LONGEST_LIST) if "、" in text else ():
+        _tell_list_apart(run)
     for spot in spots:
         pay = PAYMENT_WORDS.paid_end.search(spot.name) if spot.paid else None
         if pay is None:
@@ -67,11 +70,20 @@ def _tell_members_apart(spots: list[Spot], text: str, start: int) -> None:
                 spot.name = member + spot.name
 
 
-def _runs(spots: list[Spot]) -> list[list[Spot]]:
+def _tell_list_apart(run: list[Spot]) -> None:
+    """高级工补贴 and 技师补贴 of two 高级工、技师证书补贴: a list of as many in the name itself."""
+    pay = PAYMENT_WORDS.paid_end.search(run[0].name)
+    members = run[0].name[: pay.start()].removesuffix("证书").split("、") if pay else []
+    if pay and len(members) == len(run) and all(_MEMBER.fullmatch(member) for member in members):
+        for spot, member in zip(run, members, strict=True):
+            spot.name = member + pay.group()
+
+
+def _runs(spots: list[Spot], longest: int = _SHORT + 2) -> list[list[Spot]]:
     """Payments of one short name, told one right after the other."""
     runs: list[list[Spot]] = []
     for spot in spots:
-        if not spot.paid or not 0 < len(spot.name) <= _SHORT + 2:
+        if not spot.paid or not 0 < len(spot.name) <= longest:
             continue
         if runs and runs[-1][-1].name == spot.name and not spot.left.strip("、和及 "):
             runs[-1].append(spot)

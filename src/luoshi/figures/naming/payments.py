@@ -187,7 +187,7 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and clause.endswith("最高") and (fund := _FUND_RIGHT.match(spot.right)):
         spot.name, spot.mode, spot.paid = fund["what"], "right", True
         return True  # 分期合计投入最高[1亿元]的建设运行费
-    if "元" in unit and clause[:1] in _CAP_BEGINS and (name := all_of_one(clause, before)):
+    if ("元" in unit or unit == "%") and clause[:1] in _CAP_BEGINS and (name := all_of_one(clause, before)):
         spot.name, spot.mode, spot.paid = name, "left", True
         return True
     if "元" in unit and clause[:1] in _CAP_BEGINS and (name := capped_name(spot, clause, before, carried, said)):

@@ -19,12 +19,19 @@ _FUNDED: Final = re.compile(
 )
 # 仍有3.1万人[没有脱贫], 尚有12户[未搬迁]
 _NOT_YET: Final = re.compile("(?:尚|还|仍)*(?:没有|未能?)(?:实现|完成)?(?P<what>[一-鿿]{2,6}?)(?=[，。；]|\\Z)")
+# 仍有[2个]项目未完成用地报批
+_WHICH_NOT_YET: Final = re.compile(
+    "(?P<who>项目|工程|企业|村|乡镇|街道|单位|学校|小区|地块|社区)(?:尚|还|仍)*未能?(?P<what>[^，。；、\\d]{2,10}?)(?=[，。；]|\\Z)"
+)
+_COUNTED: Final = frozenset({"个", "家", "所", "宗", "处", "项"})
 _PEOPLE: Final = ("人", "户", "名")
 _SHORTEST_WAY: Final = 4  # characters of 甲乙公路
 
 
 def not_yet(spot: Spot) -> str:
     """未脱贫人口 of 仍有[3.1万人]没有脱贫: who has not done something; empty for anything else."""
+    if spot.quantity.unit in _COUNTED and "未" in spot.right and (which := _WHICH_NOT_YET.match(spot.right)):
+        return f"未{which['what']}{which['who']}"
     if not spot.quantity.unit.endswith(_PEOPLE) or (left_out := _NOT_YET.match(spot.right)) is None:
         return ""
     return f"未{left_out['what']}{_of_people(spot.quantity.unit)}"
