@@ -207,7 +207,7 @@ def _as_around(
     if context.planning and context.modality == "target" and spans_years(context.years) and unnamed and not spans:
         # 锚定远景目标，到2030年，……。新增首店850家: a level is of that year, what is done on the way of all
         stands = measure == "ratio" or stands_at_end(sentence.text, sentence.start, quantity, measure)
-        stands = stands or _HELD_DOWN.search(sentence.text, sentence.start, quantity.begin) is not None
+        stands = stands or _HELD_DOWN.search(sentence.text, sentence.start, quantity.start) is not None
         return period if stands or sentence.years else context.years
     if period and spans and not context.ruling and not _of_all_years(context, period):
         return period[5:] if stands_at_end(sentence.text, sentence.start, quantity, measure) else period
