@@ -38,6 +38,12 @@ _PLACES_ALIKE: Final = re.compile(
 )
 
 
+_WAYS: Final = frozenset({"新增", "新建", "改造", "提升", "扩建", "改建", "翻建"})
+_WORKED_ON: Final = re.compile(
+    "(?:新增|新建|改造|提升|扩建|改建|翻建)(?P<what>绿化|绿地|道路|管网|校舍|厂房|公厕|路灯|车位|泊位|绿道)(?:面积)?"
+)
+
+
 def name_each(spot: Spot) -> bool:
     """开工、竣工各100万平方米: give one number both names that stand before 各; False where there is no 各."""
     near = spot.left[-16:]
@@ -72,6 +78,9 @@ def name_each(spot: Spot) -> bool:
     suffix = "面积" if "平方米" in spot.quantity.unit and not first.endswith("面积") else ""
     if not match["first"].endswith(first) or bank.is_lead(first):
         first = match["first"]
+    if first in _WAYS and (own := _WORKED_ON.fullmatch(second)):
+        spot.name, spot.also, spot.mode = first + own["what"], (second,), "each"
+        return True  # 新增、改造绿化各5万平方米
     for lead in VOCABULARY.each_leads:
         if first != lead:
             first = first.removeprefix(lead)

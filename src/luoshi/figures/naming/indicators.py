@@ -76,7 +76,7 @@ from luoshi.figures.naming.subjects import subject_of
 from luoshi.figures.naming.surroundings import Surroundings
 from luoshi.figures.naming.those import held_against, is_of_those, name_those_left, of_those_doing, pulled, reaching_aim
 from luoshi.figures.naming.vocabulary import VOCABULARY
-from luoshi.figures.naming.wordings import name_lifted, not_yet, paid_into, works_on
+from luoshi.figures.naming.wordings import name_concerned, name_lifted, not_yet, paid_into, spent_on, works_on
 from luoshi.figures.naming.works_items import name_by_works
 from luoshi.figures.naming.zeros import measure_zero, name_zero
 from luoshi.figures.words import WORDS
@@ -239,6 +239,8 @@ def name_indicators(
     measure_zero(spots)
     if "脱贫" in text:
         name_lifted(spots)
+    if "涉及" in text:
+        name_concerned(spots)
     round_off(spots, topic)
     return spots
 
@@ -262,7 +264,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
         whose = left_noun(spot.left.removesuffix("连续"))[0] if won["rank"] else ""
         spot.name, spot.mode = (whose + won["rank"]) if won["rank"] else tidy(won["what"]), "right"
         return
-    if told := not_yet(spot) or paid_into(spot):
+    if told := not_yet(spot) or paid_into(spot) or spent_on(spot):
         spot.name, spot.mode = told, "right"
         return
     if (

@@ -126,7 +126,10 @@ def capped_name(spot: Spot, clause: str, before: Spot | None, carried: str, said
     if not (each["caps"] or each["pay"] or each["of"] or lists.paid_end.search(told)):
         return ""
     if before is None and each["pay"] and told.endswith("的"):
-        return ""  # 因重大疾病的，每户救助不超过2万元
+        done = payees.deed_before(f"{told}，")
+        return (
+            done + each["pay"] if done and lists.bare.fullmatch(each["pay"]) else ""
+        )  # 参加境外展会的，单家企业补贴最高30万元
     if before is not None:
         name = paid_before(before)
         given = _GIVEN_IN_ALL.search(told)

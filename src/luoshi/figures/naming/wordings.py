@@ -52,6 +52,44 @@ def works_on(spot: Spot, noun: str, after: str) -> str:
     return noun + after if _WORKS_ON.fullmatch(after) else ""
 
 
+# 财政支出[75%]以上用于民生
+_SPENT_ON: Final = re.compile(
+    "(?:资金)?用于(?:保障和?改善|保障|改善)?(?P<whose>民生|教育|科技|农业|环保|乡村振兴)(?:领域|事业|支出|保障)?(?=[，。；]|\\Z)"
+)
+
+
+def spent_on(spot: Spot) -> str:
+    """民生财政支出 of 财政支出[75%]以上用于民生: what a share of all spending goes to; empty for anything else."""
+    if spot.quantity.unit != "%" or "用于" not in spot.right[:6]:
+        return ""
+    spent, whole = _SPENT_ON.match(spot.right), _SPENDING.search(spot.left)
+    return spent["whose"] + whole.group() if spent and whole else ""
+
+
+_SPENDING: Final = re.compile("(?:财政支出|新增财力|可用财力|一般公共预算支出)$")
+# 涉及住宅楼[94幢]、居民[2876户]，建筑面积约31万平方米: whom and what the works are of
+_CONCERNS: Final = re.compile("^[，、 ]*涉及(?=..)")
+_WORKS_END: Final = re.compile("(?:改造|整治|治理|修缮|建设|提升|搬迁|征收|拆迁)(?:项目|工程)?$")
+_ALSO_CONCERNED: Final = frozenset({"居民", "群众", "村民", "农户", "商户", "住户", "面积", "建筑面积", "总建筑面积"})
+
+
+def name_concerned(spots: list[Spot]) -> None:
+    """Name what works concern by them: 老旧小区住宅楼 of 老旧小区改造11个，涉及住宅楼94幢、居民2876户."""
+    works = all_of_it = ""
+    for at, spot in enumerate(spots):
+        concerned = _CONCERNS.match(spot.left)
+        if concerned and at and (done := _WORKS_END.search(spots[at - 1].name)):
+            all_of_it = spots[at - 1].name
+            works = all_of_it[: done.start()]
+            spot.name = works + spot.name.removeprefix("涉及")
+        elif works and (own := spot.left.strip("，、约和及共 ")) in _ALSO_CONCERNED:
+            spot.name = works + own
+        else:
+            works = ""
+            if all_of_it and spot.name.startswith("涉及"):
+                spot.name = all_of_it  # ……，年内完成7个
+
+
 def name_lifted(spots: list[Spot]) -> None:
     """脱贫人口 and 脱贫户 of [15200人]脱贫, which says only what became of them."""
     for spot in spots:
