@@ -76,7 +76,15 @@ from luoshi.figures.naming.subjects import subject_of
 from luoshi.figures.naming.surroundings import Surroundings
 from luoshi.figures.naming.those import held_against, is_of_those, name_those_left, of_those_doing, pulled, reaching_aim
 from luoshi.figures.naming.vocabulary import VOCABULARY
-from luoshi.figures.naming.wordings import name_concerned, name_lifted, not_yet, paid_into, spent_on, works_on
+from luoshi.figures.naming.wordings import (
+    name_concerned,
+    name_lifted,
+    not_yet,
+    paid_into,
+    shown_for,
+    spent_on,
+    works_on,
+)
 from luoshi.figures.naming.works_items import name_by_works
 from luoshi.figures.naming.zeros import measure_zero, name_zero
 from luoshi.figures.words import WORDS
@@ -188,7 +196,7 @@ def name_indicators(
         name_by_item(spots, text)
         if "级" in text or "科" in text or "大专" in text:
             name_by_level(spots, text, start)
-        add_for_whom(spots, text, start)
+        add_for_whom(spots, text, start, theme)
     elif "个月" in text or "年内" in text:
         name_other_terms(spots)
     name_structure(text, spots)
@@ -264,7 +272,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
         whose = left_noun(spot.left.removesuffix("连续"))[0] if won["rank"] else ""
         spot.name, spot.mode = (whose + won["rank"]) if won["rank"] else tidy(won["what"]), "right"
         return
-    if told := not_yet(spot) or paid_into(spot) or spent_on(spot):
+    if told := not_yet(spot) or paid_into(spot) or spent_on(spot) or shown_for(spot):
         spot.name, spot.mode = told, "right"
         return
     if (

@@ -160,7 +160,9 @@ def _for_each_counted(before: Spot, spot: Spot) -> None:
 _BASED: Final = re.compile(
     "按照?其?(?:[^，。；的\\d]{0,10}的)?(?P<base>[^，。；的\\d]{2,12}(?:费用|支出|租金|利息|保费))的?(?:分别)?(?:给予|予以)?(?:一次性)?$"
 )
-_BY_BOUND: Final = re.compile("(?:销售额|产值|收入|营收|交易额|出口额)(?:一次性)?(?P<pay>补贴|奖励|补助|奖补|资助)$")
+_BY_BOUND: Final = re.compile(
+    "(?:^(?:企业(?:或个人)?|单位|个人|经营主体|主体|商户)|销售额|产值|收入|营收|交易额|出口额)(?:一次性)?(?P<pay>补贴|奖励|补助|奖补|资助)$"
+)
 
 
 def _by_base(spots: list[Spot], text: str) -> None:

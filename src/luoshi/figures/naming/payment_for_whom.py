@@ -11,9 +11,15 @@ from typing import Final
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.naming.nouns_behind import last_attribute
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS, WEAK_PAYEES
-from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.spots import Spot, last_clause
 
 _SHORT: Final = 6  # characters of a name that tells what is paid and not for what
+# 博士研究生给予[15万元], 硕士每月[1000元]: who is paid stands right before
+_OWN: Final = re.compile(
+    "(?:其中|按照?)?(?P<who>(?![对可再给另每最一分按第同单经并且属凡连])[一-鿿“”A-Z]{2,10}?(?<!的))(?:本人)?(?:给予|予以|每[人月年户](?:每[月年])?|发放|奖励|补助|补贴|享受)+"
+)
+# what is run or built, which the heading tells where the sentence does not
+_OPERATED: Final = re.compile("(?:运营|建设|装修|租金|设备|研发)(?:费用?)?(?:补贴|补助|奖励|奖补)")
 _LONGEST_LIST: Final = 24  # characters of a name that is a list
 _FEWEST, _MOST = 2, 12  # characters of whom or what it is for
 # what is paid for, of which there is one for each of those who are paid
@@ -36,7 +42,7 @@ _LIST_MARKS: Final = re.compile("[、和及与或]")
 _TOLD_BY: Final = re.compile("(?:额|量|率|数|收入|产值|税收|总额|年限|期|期间|基础上|情况|时)$")
 
 
-def add_for_whom(spots: list[Spot], text: str, start: int) -> None:
+def add_for_whom(spots: list[Spot], text: str, start: int, topic: str = "") -> None:
     """Add to the short names of payments in the sentence that begins at ``start`` whom or what they are for."""
     told: dict[int, str] = {}
     if "分别" in text and "、" in text:
@@ -53,6 +59,11 @@ def add_for_whom(spots: list[Spot], text: str, start: int) -> None:
         if at not in told:
             told[at] = for_whom(text[max(at, start) : spot.quantity.begin])
         whom = told[at]
+        own = _OWN.fullmatch(last_clause(spot.left))
+        if own and "的" not in own["who"] and own["who"] not in WEAK_PAYEES and not strip_lead(own["who"])[1]:
+            whom = own["who"]
+        headed = _FEWEST < len(topic) <= _MOST and _OPERATED.fullmatch(spot.name) and f"{spot.name}：" not in text
+        whom = whom or (topic if headed else "")
         if whom and not _shares(whom, spot.name):
             spot.name = whom + spot.name
 
@@ -92,7 +103,8 @@ def _runs(spots: list[Spot], longest: int = _SHORT + 2) -> list[list[Spot]]:
     return [run for run in runs if len(run) > 1]
 
 
-_MEMBER: Final = re.compile("[一-鿿“”]{2,12}")
+_MEMBER: Final = re.compile("[一-鿿“”A-Z]{2,12}")
+_KINDS: Final = re.compile("(?:[A-Z甲乙丙丁一二三四五]、){1,5}[A-Z甲乙丙丁一二三四五](?P<what>类[一-鿿]{2,8})")
 
 
 def _listed(clause: str) -> list[str]:
@@ -100,7 +112,10 @@ def _listed(clause: str) -> list[str]:
     body = _TO.sub("", _MARKER.sub("", clause).strip()).removesuffix("的")
     if "、" not in body or any(map(str.isdigit, body)):
         return []
-    members = re.split("[、和及与]", body.rpartition("的")[2])
+    body = body.rpartition("的")[2]
+    members = re.split("[、和及与]", body)
+    if kinds := _KINDS.fullmatch(body):
+        members = [member[0] + kinds["what"] for member in members]  # A、B、C类人才
     return members if all(_MEMBER.fullmatch(member) for member in members) else []
 
 

@@ -26,6 +26,9 @@ _ALIKE: Final = re.compile("(?:专科|大专|本科|硕士|博士|研究生|中�
 _ITEM: Final = re.compile(
     r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])?\s?(?P<what>[一-鿿]{2,10}(?:补贴|补助|奖励|奖补|津贴))[：:。]"
 )
+_ONLY_HOW: Final = re.compile(
+    "(?:集中)?连片(?:种植|栽植|发展)?(?:补贴|补助|奖励|奖补)"
+)  # 连片种植50亩以上的，补助200元
 _ONCE: Final = re.compile("一次性(?:补贴|补助|奖励|奖补)$")
 
 
@@ -37,7 +40,7 @@ def name_by_item(spots: list[Spot], text: str) -> None:
     for spot in spots:
         if "元" not in spot.quantity.unit:
             continue
-        if spot.name.startswith("按") or not spot.name:
+        if spot.name.startswith("按") or not spot.name or _ONLY_HOW.fullmatch(spot.name):
             spot.name, spot.mode, spot.paid = item["what"], "carried", True
         elif (once := _ONCE.search(spot.name)) and once.group().endswith(item["what"][-2:]):
             whose = "" if "、" in spot.name else spot.name[: once.start()]  # 养老机构床位、运营 of a list of conditions

@@ -30,6 +30,7 @@ _SPLIT: Final = re.compile("，分[一二两三四五\\d][期批年次](?:拨付
 _PART: Final = re.compile(
     "(?:(?:次年|当年|第[一二三四五]年|首期|首年)(?=[^，。；]{3}))?(?P<when>[^，。；\\d]{0,14}?)再?(?P<hands>拨付|发放|兑付|兑现|支付)(?:余下|剩余|其余|余额)?的?"
 )
+_OTHER_PART: Final = re.compile("(?:第[一二三四五]年|[首次当]年|投产当年|首期)(?:拨付|发放|兑付|兑现|支付)$")
 _OF_THAT: Final = re.compile("按照?(?:上述|前述|该|此)?(?:标准|金额|比例)的?")  # 参战的，按标准的[2倍]发放
 # 给予[1年]的社会保险补贴; 见习期限调整为[3—12个月]; 补贴期限除……外，其余人员最长不超过[3年]
 _LASTING: Final = re.compile("(?!期)的?(?P<what>[^，。；、\\d（）]{0,14}?(?:补[助贴]|津贴|贴息|资助|优惠|减免|免租))")
@@ -190,6 +191,7 @@ def _name_part(spot: Spot, clause: str, said: str, carried: str) -> bool:
     """投产当年拨付[60%]: a part of what is paid out in several."""
     if "分" not in said or (part := _PART.fullmatch(clause)) is None:
         return False
+    carried = _OTHER_PART.sub("", carried)  # ……第一年兑付60%，第二年兑付[40%]
     if carried and _SPLIT.search(said) and PAYMENT_WORDS.paid_end.search(carried):
         spot.name, spot.mode, spot.paid = carried + part["when"] + part["hands"], "carried", True
         return True  # 每亩补助1200元，分两年兑付，第一年兑付[60%]

@@ -122,6 +122,9 @@ _PAID_BY: Final = {
     "追加": "补贴",
     "加发": "加发补助",
 }
+_REWARDS: Final = re.compile(
+    "(?:再|一次性|另)?奖励(?!资金|金额|标准|额度|总额|力度|最高|不超|每|其|给|为|按|对)(?P<who>[一-鿿]{2,8}[人者员方手户师长])"
+)
 _PAYEE_BEHIND: Final = re.compile(
     "(?<=奖励|补助|补贴|资助)(?:给|予)?(?:企业|单位|个人|机构|团队|项目)$"
 )  # 一次性奖励企业50万元
@@ -237,6 +240,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
         who = payees.recipient(said) or tidy(paid["who"])
         spot.name, spot.mode, spot.paid = who + paid["pay"], "left", True
         return True
+    if "元" in unit and (rewarded := _REWARDS.fullmatch(clause)):
+        spot.name, spot.mode, spot.paid = rewarded["who"] + "奖励", "left", True
+        return True  # “以才荐才”成功的，奖励推荐人5000元
     if "元" in unit and _IN_ALL.search(clause):
         spot.name, spot.mode, spot.paid = "", "carried", True  # by what is paid is told behind it
         return True

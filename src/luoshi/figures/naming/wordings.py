@@ -45,6 +45,12 @@ def paid_into(spot: Spot) -> str:
     return fund["what"] if fund else ""
 
 
+def shown_for(spot: Spot) -> str:
+    """公示期 of 公示[5个工作日]无异议后拨付: for how long something is shown in public; empty for anything else."""
+    told = spot.quantity.unit.endswith(("工作日", "天", "日")) and spot.left.endswith("公示")
+    return "公示期" if told else ""
+
+
 def works_on(spot: Spot, noun: str, after: str) -> str:
     """甲乙公路拓宽工程 of 甲乙公路[8.6公里]拓宽工程: what is done over so much of a way; empty for nothing."""
     if spot.quantity.unit not in _LENGTHS or not noun.endswith(_WAYS) or len(noun) < _SHORTEST_WAY:
