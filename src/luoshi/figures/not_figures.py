@@ -23,6 +23,7 @@ from luoshi.figures.neighbours import is_honour, why_beside
 from luoshi.figures.quotes import measures_in_quotes
 from luoshi.figures.sizes import sized_by_verb
 from luoshi.figures.structures import in_structure
+from luoshi.figures.thresholds import tells_which_ones
 from luoshi.lexicon import load
 from luoshi.text.quantities import Quantity, by_first_character
 from luoshi.text.zeros import is_zero
@@ -272,11 +273,6 @@ _PREVENTED: Final = ("死亡", "重伤", "经济损失", "损失", "杜绝", "�
 _STAFFED: Final = ("编制", "编制在", "职工", "员工", "从业人员", "用工")  # 编制50人[以上的党政机关]
 
 
-_OR_SIZED: Final = re.compile("或[^，。；\\d]{2,12}\\d[\\d.]*[万亿]*元?[^，。；\\d]{0,3}以上的[^，。；\\d]{2,14}")
-_LINE: Final = re.compile("的(?:脱贫线|贫困线|收入线|低保线|扶贫标准|脱贫标准)")
-_FIRST_OF_KIND: Final = frozenset({"首个", "首家", "首座"})
-
-
 def _sizes_counted(text: str, quantity: Quantity) -> bool:
     at_least = quantity.comparator == "ge" or text[quantity.begin - 1 : quantity.begin] == "过"
     if not at_least or text[quantity.stop : quantity.stop + 1] != "的":
@@ -296,12 +292,8 @@ def _why_size(text: str, quantity: Quantity, stop: int, behind: str) -> str | No
         lists.sized.match(text, stop) or _COUNT_OF_SIZE.match(text, stop) or _SIZED_AND_COUNTED.match(text, stop)
     ):
         return "threshold"
-    if "元" in unit and behind in "村企园项商镇" and text[quantity.begin - 2 : quantity.begin] in _FIRST_OF_KIND:
-        return "threshold"  # 力争出现首个50万元村
-    if behind == "或" and sized and _OR_SIZED.match(text, stop):
-        return "threshold"  # 投资[5亿元]以上或年营业收入10亿元以上的重大项目
-    if behind == "的" and _LINE.match(text, stop):
-        return "threshold"  # 越过人均[4000元]的脱贫线
+    if tells_which_ones(text, quantity, stop, bounded=sized):
+        return "threshold"
     if behind == "及" and _SAME_AND_MORE.match(text, quantity.begin):
         return "threshold"
     if behind == "的" and sized and _COUNTED_BY_SIZE.search(text, max(0, quantity.begin - 14), quantity.begin):

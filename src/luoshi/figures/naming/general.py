@@ -106,6 +106,7 @@ def _verb_before_funds(noun: str) -> int:
     return taken if taken and noun[taken:] in VOCABULARY.funds else 0
 
 
+_GRADE_BEHIND: Final = re.compile("(?<=[补津待标]贴|标准|奖励|补助|待遇)(?:[一二三四五六七八九十]|[国省市区县])级$")
 _PARTED: Final = frozenset({"面积", "投资", "资金", "人数", "户数", "规模", "里程"})
 
 
@@ -121,6 +122,8 @@ def complete_noun(spot: Spot, noun: str, around: Surroundings) -> str:
         return restage(gone_on, noun)  # 加装电梯完工150台。已完工168台，在建92台
     if noun in bank.levels and not name and "）" in spot.left and (rate := rate_of_all(spot.ahead + spot.left)):
         return noun + rate  # 居民恩格尔系数（即……），城市为37%
+    if noun in bank.levels and name and (told := _GRADE_BEHIND.search(name)):
+        return name[: told.start()] + noun  # 护理补贴一级100元、二级80元
     if noun in bank.levels and (name := name or around.carried):
         whole = name.startswith(("一般公共", "一般预算"))  # 一般 of a budget is no level
         return noun + (name if whole else name[bank.levels_first.longest(name) :])

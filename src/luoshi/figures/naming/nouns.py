@@ -228,6 +228,8 @@ def left_noun(left: str) -> tuple[str, str]:
         return "", verb  # 第二、三年按50%收取
     if noun[0] == "在" and _AMID.fullmatch(noun) is not None:
         return "", verb
+    if noun[:2] == "发展" and _GROWN.match(noun) is not None:
+        noun = noun[2:]  # 发展油茶15万亩
     if "已" in noun:
         noun = _ALREADY.sub("", noun)
     if noun[:2] == "从事" and "的" in noun:
@@ -250,6 +252,10 @@ _AGED: Final = re.compile(
 # what says too little without the verb before it: 开展[招商活动], 排查[整改隐患], 新增[受益人口]
 _WITH_VERB: Final = re.compile(
     "(?:招商|招聘|慰问|走访|巡查|演练|宣讲|宣传|志愿服务|志愿|培训)活动$|整改隐患$|受益(?:人口|农户|村民|学生)$"
+)
+_GROWN: Final = re.compile(
+    "发展(?!规划|项目|基金|资金|中心|目标|计划|大会|空间|平台|联盟|指数|战略|报告|论坛|水平|速度|质量|质效|阶段|能力|成果|协会|银行|集团|公司|委员会|对象|用地|环境|条件|成本|经费|情况|指标|任务|政策|会议|大道|路径|格局)"
+    "[一-鿿“]{2,}"
 )
 _WHICH_YEARS: Final = re.compile("第?[一二三四五六七八九十、至和]+年?")
 # 增长8.5%，[在实际工作中]力争达到9%: where or upon what, and nothing that is counted

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from luoshi.figures.naming.ends import strip_lead
@@ -44,6 +45,7 @@ _TOLD_BY: Final = re.compile("(?:额|量|率|数|收入|产值|税收|总额|年
 
 def add_for_whom(spots: list[Spot], text: str, start: int, topic: str = "") -> None:
     """Add to the short names of payments in the sentence that begins at ``start`` whom or what they are for."""
+    _reach_back(spots)
     told: dict[int, str] = {}
     if "分别" in text and "、" in text:
         _tell_members_apart(spots, text, start)
@@ -59,7 +61,7 @@ def add_for_whom(spots: list[Spot], text: str, start: int, topic: str = "") -> N
         if at not in told:
             told[at] = for_whom(text[max(at, start) : spot.quantity.begin])
         whom = told[at]
-        own = _OWN.fullmatch(last_clause(spot.left))
+        own = _OWN.fullmatch(last_clause(spot.left).lstrip("、和"))
         if own and "的" not in own["who"] and own["who"] not in WEAK_PAYEES and not strip_lead(own["who"])[1]:
             whom = own["who"]
         headed = _FEWEST < len(topic) <= _MOST and _OPERATED.fullmatch(spot.name) and f"{spot.name}：" not in text
@@ -79,6 +81,16 @@ def _tell_members_apart(spots: list[Spot], text: str, start: int) -> None:
         if len(members) == len(run):
             for spot, member in zip(run, members, strict=True):
                 spot.name = member + spot.name
+
+
+def _reach_back(spots: list[Spot]) -> None:
+    """按博士每月[1500元]、硕士每月1000元标准发放租房补贴: the sum before is of the same payment."""
+    for spot, before in pairwise(spots[::-1]):
+        alike = before.quantity.unit == spot.quantity.unit and not before.right
+        if not spot.paid or before.paid or not alike:
+            continue
+        if all(_OWN.fullmatch(last_clause(each.left).lstrip("、和")) for each in (before, spot)):
+            before.name, before.mode, before.paid = spot.name, "right", True
 
 
 def _tell_list_apart(run: list[Spot]) -> None:

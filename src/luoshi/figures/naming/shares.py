@@ -65,7 +65,9 @@ def _planned() -> re.Pattern[str]:
     lists = VOCABULARY
     plans, years = by_first_character(list(lists.plans)), by_first_character(list(lists.plan_years))
     passed = "为[^，。；：]{2,30}(?:批准|通过|审议)的?(?:调整|年初)?预算数?(?:（[^（）]{2,20}）)?的$"
-    return re.compile(f"{passed}|(?:超额|超出|超过|超|完成|占|达到?|为|实现)(?:完成)?了?(?:{years})*(?:{plans})+的?$")
+    return re.compile(
+        f"{passed}|(?:超额|超出|超过|超|完成|占|达到?|为|实现|(?<=[，、；])是|^是)(?:完成)?了?(?:{years})*(?:{plans})+的?$"
+    )
 
 
 def _work_planned(verb: str, whole: str) -> str:
