@@ -290,6 +290,8 @@ def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left
     if apart := apart_from_rules(text, start, quantity):
         return apart
     money = "元" in quantity.unit
+    if modality == "target" and money and _GRADED.search(left):
+        return "rule"
     if modality == "target" and money and _TOLD_ASIDE.search(text, start, begin):
         return "rule"
     if modality == "target" and quantity.comparator == "ge" and _is_asked_for(text, start, begin, sentence.end, left):
@@ -306,6 +308,8 @@ def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left
     return modality if _AIMS.search(text, start, begin) else "rule"  # A等小区用于微更新的比例为50%
 
 
+# 护理补贴一级[100元]、二级80元
+_GRADED: Final = re.compile("(?:补贴|补助|津贴|标准)[一二三四五](?:级|类|档)(?:\\d+元[、，][一二三四五](?:级|类|档))*$")
 # 推荐申请“创业券”支持（分别为[200万元、100万元]）
 _TOLD_ASIDE: Final = re.compile("(?:支持|奖励|补助|补贴|资助|扶持)（(?:分别|最高)?为[^（）]*$")
 _NO_MORE_OF: Final = re.compile("(?:不超过|不高于|不得超过|不得高于)[^，。；\\d]{2,12}的$")

@@ -11,6 +11,7 @@ from luoshi.figures.naming.listed import listed_names, names_of_kind
 from luoshi.figures.naming.shared_bounds import share_bound, share_first_bound
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import VOCABULARY
+from luoshi.figures.naming.wholes import with_standard
 from luoshi.figures.words import WORDS
 
 _LISTED: Final = re.compile(
@@ -176,7 +177,7 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             continue
         names = _of_places(names)
         names = _of_same(_with_object(names, spot.left), spots[index - 1] if index else None)
-        names = _with_standard([_YEARLY.sub("", name) for name in names])
+        names = with_standard([_YEARLY.sub("", name) for name in names])
         if names[0].endswith("起数") and len(names[0]) >= _TELLING and names[1] in _CASUALTIES:
             names[1] = names[0].removesuffix("起数") + names[1]  # 安全事故起数和死亡人数
         for at, each in enumerate(run):
@@ -184,15 +185,6 @@ def distribute(spots: list[Spot], text: str = "") -> None:
             share_bound(each, run[first + len(names) - 1])
             share_bound(each, run[first])
             each.name, each.also, each.mode = names[at % len(names)], (), "listed"
-
-
-def _with_standard(names: list[str]) -> list[str]:
-    """照料护理标准半护理 of 照料护理标准全自理、半护理: the standard that only the first of them is told with."""
-    first = next((kind for kind in VOCABULARY.supported if names[0].endswith(kind)), "")
-    head = names[0].removesuffix(first) if first else ""
-    if len(head) < len("标准") or not head.endswith(("标准", "补贴", "津贴")):
-        return names
-    return [name if at == 0 or name not in VOCABULARY.supported else head + name for at, name in enumerate(names)]
 
 
 _YEARLY: Final = re.compile("(?<=[一-鿿]{3})(?:年均|同比)(?:增长|增速|增幅)$")  # 人均收入年均增长分别为8%和9%
