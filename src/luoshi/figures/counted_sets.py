@@ -69,6 +69,10 @@ _ONE_LINE: Final = re.compile("、\\d+号线")
 OPEN: Final = ""  # none of the questions has an answer; None says that the number is a figure
 
 
+_KIND_UNITS: Final = frozenset({"类", "大类", "种"})
+_KINDS_OF: Final = re.compile("[一-鿿]{2}")
+
+
 def why_share_or_set(text: str, quantity: Quantity) -> str | None:
     """Shares and bounds that tell which ones, and sets known by their size."""
     unit, stop = quantity.unit, quantity.stop
@@ -85,6 +89,8 @@ def why_share_or_set(text: str, quantity: Quantity) -> str | None:
         return "threshold"  # 占地50亩以上住宅小区8个, 15层以上建筑15座
     if unit == "户" and _SIZED_PLACES.match(text, stop - 2):
         return "threshold"  # 50户以上连片村寨
+    if unit in _KIND_UNITS and text[quantity.begin - 1 : quantity.begin] == "等" and _KINDS_OF.match(text, stop):
+        return "set"  # 冰箱、洗衣机等[8类]家电
     if unit == "项" and _KNOWN_ITEMS.match(text, stop):
         return "name"  # 财政八项支出, 中央八项规定
     if (

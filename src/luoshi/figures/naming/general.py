@@ -275,6 +275,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return noun
     if noun[0] == "总" and head.endswith(noun[1:]):
         return head[: 1 - len(noun)] + noun  # 地铁里程30公里，总里程900公里
+    if noun.endswith("占比") and len(noun) > len("占比") and head.startswith(noun[:2]):
+        return noun  # 税收收入9亿元，税收占比68%
     shared = head.find(noun[:2], 2)
     return head[:shared] + noun if shared > 0 else head + noun
 

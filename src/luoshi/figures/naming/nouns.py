@@ -224,6 +224,8 @@ def left_noun(left: str) -> tuple[str, str]:
         return "", verb  # 处于办结时限内正在办理[9件]
     if noun[0] == "按" and (basis := _BASIS.fullmatch(noun)):
         noun = basis["what"]  # 按服务合同金额的50%兑付
+    if noun[-2:] == "当月" and _THIS_MONTH.fullmatch(noun) is not None:
+        return "", verb  # 8月当月增长9.2%
     if noun[0] == "第" and _WHICH_YEARS.fullmatch(noun) is not None:
         return "", verb  # 第二、三年按50%收取
     if noun[0] == "在" and _AMID.fullmatch(noun) is not None:
@@ -257,6 +259,7 @@ _GROWN: Final = re.compile(
     "发展(?!规划|项目|基金|资金|中心|目标|计划|大会|空间|平台|联盟|指数|战略|报告|论坛|水平|速度|质量|质效|阶段|能力|成果|协会|银行|集团|公司|委员会|对象|用地|环境|条件|成本|经费|情况|指标|任务|政策|会议|大道|路径|格局)"
     "[一-鿿“]{2,}"
 )
+_THIS_MONTH: Final = re.compile("(?:\\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?)?(?:当月|单月)")
 _WHICH_YEARS: Final = re.compile("第?[一二三四五六七八九十、至和]+年?")
 # 增长8.5%，[在实际工作中]力争达到9%: where or upon what, and nothing that is counted
 _AMID: Final = re.compile(

@@ -123,7 +123,7 @@ def whole_of_parts(spots: Sequence[Spot], text: str) -> Spot | None:
 
 def with_standard(names: list[str]) -> list[str]:
     """照料护理标准半护理 of 照料护理标准全自理、半护理: the standard that only the first of them is told with."""
-    first = next((kind for kind in VOCABULARY.supported if names[0].endswith(kind)), "")
+    first = max((kind for kind in VOCABULARY.supported if names[0].endswith(kind)), key=len, default="")
     head = names[0].removesuffix(first) if first else ""
     if len(head) < len("标准") or not head.endswith(("标准", "补贴", "津贴")):
         return names
