@@ -19,6 +19,7 @@ _LEVEL_THEN: Final = re.compile("达到|提[升高][至到]|增加到|下降|降
 _OF_NOW: Final = re.compile("今年|去年|全年|年内|当年|截至|目前|现有|已|累计|同比|每年")
 
 
+_LEADS: Final = 2  # characters before a period with which a sentence opens
 _NEAR: Final = 60  # characters behind a period within which what moved in it is told
 _MOVED: Final = re.compile("[从由]\\d[\\d.]*[^，。；\\d]{1,6}(?:提[升高]|增[长加]|下降|上升|降低|扩大|减少)[到至]")
 _YEARLY: Final = re.compile("，年(?:处理|产|供|发电|加工|收|输|用|接待)")
@@ -68,7 +69,7 @@ def read_sentences(
         if at == len(quantities):
             return
         for mention in periods:
-            leads = mention.start - start <= 2
+            leads = mention.start - start <= _LEADS
             if not leads and listed and text[end - 1] == "；":
                 continue
             several = len(mention.period) == 9 and mention.period[4] == "-"
@@ -91,9 +92,12 @@ def read_sentences(
             opens = opens and text.startswith(("，", "：") if carries else "：", mention.end)
             if turned or opens or (leads and (several or listed)) or (carries and _so_far(text, start, mention)):
                 years = mention.period
-            elif mention.period != years and not (text[end - 1] == "；" and _is_last_of(mention.period, years)):
+            elif mention.period != years and not (
+                not leads and text[end - 1] == "；" and _is_last_of(mention.period, years)
+            ):
                 years = None
-        if periods and text[end - 1] == "；" and years and _is_last_of(before[-1].period, years):
+        within = periods and text[end - 1] == "；" and before[-1].start - start > _LEADS
+        if within and years and _is_last_of(before[-1].period, years):
             before = [m for m in before if m.period == years]  # 五年间，生产总值……，2015年达到9亿元；税收……
         if listed and text[end - 1] != "；":
             years, listed = None, False

@@ -231,7 +231,7 @@ def left_noun(left: str) -> tuple[str, str]:
     if noun[0] == "在" and _AMID.fullmatch(noun) is not None:
         return "", verb
     if noun[:2] == "发展" and _GROWN.match(noun) is not None:
-        noun = noun[2:]  # 发展油茶15万亩
+        noun = noun[2:].removeprefix("壮大").removeprefix("培育")  # 发展油茶15万亩
     if "已" in noun:
         noun = _ALREADY.sub("", noun)
     if noun[:2] == "从事" and "的" in noun:
@@ -256,7 +256,7 @@ _WITH_VERB: Final = re.compile(
     "(?:招商|招聘|慰问|走访|巡查|演练|宣讲|宣传|志愿服务|志愿|培训)活动$|整改隐患$|受益(?:人口|农户|村民|学生)$"
 )
 _GROWN: Final = re.compile(
-    "发展(?!规划|项目|基金|资金|中心|目标|计划|大会|空间|平台|联盟|指数|战略|报告|论坛|水平|速度|质量|质效|阶段|能力|成果|协会|银行|集团|公司|委员会|对象|用地|环境|条件|成本|经费|情况|指标|任务|政策|会议|大道|路径|格局)"
+    "发展(?!改革|[和与]改革|型|性|中|规划|项目|基金|资金|中心|目标|计划|大会|空间|平台|联盟|指数|战略|报告|论坛|水平|速度|质量|质效|阶段|能力|成果|协会|银行|集团|公司|委员会|对象|用地|环境|条件|成本|经费|情况|指标|任务|政策|会议|大道|路径|格局)"
     "[一-鿿“]{2,}"
 )
 _THIS_MONTH: Final = re.compile("(?:\\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?)?(?:当月|单月)")
