@@ -70,7 +70,7 @@ OPEN: Final = ""  # none of the questions has an answer; None says that the numb
 
 
 _KIND_UNITS: Final = frozenset({"类", "大类", "种"})
-_KINDS_OF: Final = re.compile("[一-鿿]{2}")
+_KINDS_OF: Final = re.compile("[一-鿿]{2,10}?(?:\\d|，?(?:按|给予|予以|享受|补贴))")
 
 
 def why_share_or_set(text: str, quantity: Quantity) -> str | None:

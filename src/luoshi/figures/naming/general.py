@@ -275,12 +275,15 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         return noun
     if noun[0] == "总" and head.endswith(noun[1:]):
         return head[: 1 - len(noun)] + noun  # 地铁里程30公里，总里程900公里
-    if noun.endswith("占比") and len(noun) > len("占比") and head.startswith(noun[:2]):
-        return noun  # 税收收入9亿元，税收占比68%
+    if len(noun) > _ONE_WORD and head.startswith(noun[:2]):
+        # 整改隐患20处，整改率98%; but 税收收入9亿元，税收占比68%, 受益人口3万人，受益面积2万亩
+        rest = head[2:] if noun[-1] == "率" and len(head) >= TELLING else ""
+        return rest + noun
     shared = head.find(noun[:2], 2)
     return head[:shared] + noun if shared > 0 else head + noun
 
 
+_ONE_WORD: Final = 2  # characters
 _HOW_OFTEN: Final = re.compile("(?P<what>(?:累计)?(?!每|年|全|最|的)[一-鿿]{2}次数)$")  # 累计安置次数不超过2次
 _HELD_BY_FUND: Final = frozenset({"项目", "资金", "企业"})
 _FUND_SIZES: Final = ("基金规模", "基金总规模")

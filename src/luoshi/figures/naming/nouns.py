@@ -306,7 +306,7 @@ _SIZE_ONLY: Final = re.compile(
 )  # 其中10亿元以上[12个] has its noun before it
 # 92个新开工项目[已]开工51个
 _ALREADY: Final = re.compile("(?<=项目|工程|企业)已(?=(?:开工|竣工|完工|建成|投产|签约|落地)$)")
-_COUNTED: Final = re.compile(r"^\d+[个家项条户所座名幢件处场]")  # 86个重点项目完成投资
+_COUNTED: Final = re.compile(r"^\d+(?:[个家项条户所座名幢件处场种]|大?类(?!别))")  # 86个重点项目完成投资
 
 
 _BEFORE_OUGHT: Final = frozenset("纪主需重概必紧摘提首机辑次险简扼")
