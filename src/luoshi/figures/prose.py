@@ -44,6 +44,7 @@ from luoshi.text.quantities import Quantity
 from luoshi.text.span import Span
 
 _SUMS: Final = frozenset({"收入合计", "收入总计", "收入总量"})  # behind these the other side of the same budget is told
+_OTHER_SIDE: Final = ("支出完成", "支出安排", "支出预计", "支出", "收入完成", "收入安排")
 _SIZE: Final = re.compile(
     r"(?P<size>\d*[\d.]*[万亿千百]+(?:元|美元|平方米)(?:及?以[上下]))"
     "(?:的(?P<whose>[行政]*村|社区|乡镇|企业|项目|园区|合作社|商户|楼宇|集群)|(?P<field>制造业|工业|服务业|农业|外资))?(?:[的有达共]|达到|增至)?$"
@@ -148,6 +149,8 @@ def prose_figures(
         open_last = next((spot for spot in reversed(spots) if not spot.bracketed), spots[-1])
         last = spots[0] if spots[-1].name[-4:] in _SUMS else open_last
         last = (whole := whole_of_parts(spots, text)) or last
+        if text.startswith(_OTHER_SIDE, sentence.end) and text.find("，其中", sentence.start, sentence.end) >= 0:
+            last = spots[0]  # 基金收入32亿元，其中土地出让收入28亿元；支出41亿元
         carried = "" if _lists_members(spots) else last.name or carried
         for spot in spots:
             if spot.name and not (spot.bracketed and bare_unit(spot.quantity.unit) in counted):

@@ -126,6 +126,9 @@ def tell(context: Context, sentence: Sentence, spot: Spot, left: str, measure: s
         modality = "actual"
     if modality == "target" and context.modality == "actual" and period == context.period and is_part(period):
         period = period and period[:4]  # what a review of half a year calls the goal is the year's
+    over = modality == "target" and period and is_part(period) and period == context.period
+    if over and period and not period.endswith(_LAST_PARTS) and _BY_YEARS_END.search(left):
+        period = period[:4]  # 年底前完成投资162亿元, in a text on half a year
     if modality == "target" and period and is_part(period) and ("年度计划" in left or is_sown(left)):
         period = period[:4]  # 1-6月完成投资9亿元，其中……年度计划投资20亿元
     if modality == "target" and is_part(period) and spans_years(context.period):
@@ -314,6 +317,8 @@ def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left
 _PAID_FOR_DEED: Final = re.compile(
     "(?:购买|报废|购置|置换|更新|取得|获得|引进|新建|种植)[^，。；]{2,40}的(?:再|一次性)?(?:补贴|补助|奖励|奖补)$"
 )
+_LAST_PARTS: Final = ("Q4", "M12")
+_BY_YEARS_END: Final = re.compile("^(?:力争|确保|到)*(?:年底|年末|全年|年内)")
 # 护理补贴一级[100元]、二级80元
 _GRADED: Final = re.compile("(?:补贴|补助|津贴|标准)[一二三四五](?:级|类|档)(?:\\d+元[、，][一二三四五](?:级|类|档))*$")
 # 推荐申请“创业券”支持（分别为[200万元、100万元]）

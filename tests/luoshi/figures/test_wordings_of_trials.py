@@ -247,3 +247,19 @@ def test_a_line_that_begins_the_next_sentence_goes_on(read: Read) -> None:
         "区配建养老服务用房。\n"
     )
     assert ("家庭养老床位", 5000) in named(read(text))
+
+
+def test_the_other_side_of_a_budget_is_of_the_whole(read: Read) -> None:
+    text = (
+        "云岭县2025年预算执行情况报告\n一、2025年预算执行情况\n政府性基金收入32.5亿元，其中土地出让收入28.9亿元；"
+        "支出完成41.2亿元。\n"
+    )
+    assert named(read(text)) == [("政府性基金收入", 32.5), ("土地出让收入", 28.9), ("政府性基金支出", 41.2)]
+
+
+def test_what_is_due_at_the_end_of_the_year_is_of_the_year(read: Read) -> None:
+    text = (
+        "云岭区2025年上半年重点工作推进情况通报\n一、总体情况\n重点项目完成投资86亿元。\n"
+        "二、下步要求\n年底前完成重点项目投资162亿元。\n"
+    )
+    assert dated(read(text)) == [(86, "actual", "2025Q1-Q2"), (162, "target", "2025")]
