@@ -55,6 +55,10 @@ _ENTITLED: Final = re.compile("(?:标准|低保|低保金|补助|补贴|津贴|�
 _AWARDED: Final = re.compile("(?:奖励|另奖|扣罚|扣发)(?:工作经费|道班|村干部|个人)?$")
 _ASSESSED: Final = re.compile("优秀|合格|考核|评比|考评")
 _RAISED: Final = re.compile("(?:提高|调整|提标|增加|上调|提升|增)(?:到|至|为)(?:每[人户]|每?人均|每?[年月]|/)*$")
+# 购买燃油乘用车的补贴[7000元], in an action plan
+_PAID_FOR_DEED: Final = re.compile(
+    "(?:购买|报废|购置|置换|更新|取得|获得|引进|新建|种植)[^，。；]{2,40}的(?:再|一次性)?(?:补贴|补助|奖励|奖补)$"
+)
 # 乙方有建档立卡户[64户]: whom a list of goals is about
 # but 全市有效发明专利, 全县有序推进……, 共有产权住房: 有 within a word, and what is to be done
 _HAS_NOW: Final = re.compile(
@@ -72,6 +76,8 @@ def is_laid_down(text: str, spot: Spot, left: str, yearly: bool) -> bool:
     if "元" not in unit and unit != "分" and spot.name[-1:] not in ("额", "度"):
         return False
     if unit == "分" and spot.name.endswith(("扣分", "加分")):
+        return True
+    if spot.paid and _PAID_FOR_DEED.search(left):
         return True
     if spot.name.endswith("采伐限额"):
         return True

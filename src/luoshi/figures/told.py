@@ -178,8 +178,6 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "rule"
     if modality == "target" and "有" in left and is_had(left):
         return "context"
-    if modality == "target" == context.modality and spot.paid and _PAID_FOR_DEED.search(left):
-        return "rule"
     ought = modality == "target" and context.modality == "target" and not ("20" in text and _is_due(sentence, quantity))
     if ought and ("不" in left or quantity.begin < quantity.start) and has_to_be(text, quantity, left):
         return "rule"
@@ -313,10 +311,6 @@ def _beside_rules(context: Context, sentence: Sentence, quantity: Quantity, left
     return modality if _AIMS.search(text, start, begin) else "rule"  # A等小区用于微更新的比例为50%
 
 
-# 购买燃油乘用车的补贴[7000元], in an action plan
-_PAID_FOR_DEED: Final = re.compile(
-    "(?:购买|报废|购置|置换|更新|取得|获得|引进|新建|种植)[^，。；]{2,40}的(?:再|一次性)?(?:补贴|补助|奖励|奖补)$"
-)
 _LAST_PARTS: Final = ("Q4", "M12")
 _BY_YEARS_END: Final = re.compile("^(?:力争|确保|到)*(?:年底|年末|全年|年内)")
 # 护理补贴一级[100元]、二级80元
