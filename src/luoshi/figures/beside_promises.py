@@ -11,7 +11,7 @@ from luoshi.figures.old_levels import JOINTS, NUMBERS_BEFORE, is_old_level
 _LONGEST_ITEM: Final = 160  # characters of an item that presents a project
 # 总投资3亿元，……。今年计划投资1亿元; 全长9公里，……，2025年计划投资2亿元: the year's share is what is promised.
 # It stands in the same sentence, or opens the next one.
-_SHARE: Final = "(?:年度|今年|当年|本年|20\\d\\d年)(?:度)?(?:计划)?(?:完成)?投资|累计完成投资"
+_SHARE: Final = "(?:年度|今年|当年|本年|年内|20\\d\\d年)(?:度)?(?:计划)?(?:完成)?投资|累计完成投资"
 _SUM: Final = "(?:约|额)?\\d[\\d.,]*[万亿]?元"
 _YEARS_SHARE: Final = re.compile(
     f"[^。]{{0,{_LONGEST_ITEM}}}?(?:(?:{_SHARE}|(?<=元[，,])计划投资|。(?:{_SHARE})){_SUM}"
@@ -26,6 +26,9 @@ _PROJECT_SIZES: Final = (
 )  # fmt: skip
 # sizes of what a project builds: of one only where its total investment is told as well
 _BUILT_SIZES: Final = ("建筑面积", "装机", "装机容量", "床位")
+_INVESTED: Final = re.compile("总投资|概算投资|投资概算")
+_EXTENTS: Final = frozenset({"平方公里", "亩", "万亩", "公顷", "平方米", "万平方米"})
+_PLANNED_EXTENT: Final = ("规划总面积", "规划面积", "规划占地", "规划用地", "总占地", "占地面积", "占地")
 _SIZE_SIGNS: Final = frozenset(size[-1] for size in (*_PROJECT_SIZES, *_BUILT_SIZES, "合同价"))
 # 前期类34个，[总投资]1053亿元: of projects that only are got ready
 _GOT_READY: Final = re.compile("(?:储备|前期)(?:类|项目|工作)?[^，。；\\d]{0,4}\\d+个[，,]总投资$")
@@ -36,13 +39,15 @@ _UNDER_WAY: Final = re.compile(
 
 def is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
     """Whether a number tells how large a project is of which the year's share or the progress is told behind it."""
+    stop = spot.quantity.stop
+    if spot.quantity.unit in _EXTENTS and text.startswith("的", stop) and left.endswith(_PLANNED_EXTENT):
+        return True  # 规划总面积[42平方公里]的生态旅游区
     if spot.name[-1:] not in _SIZE_SIGNS:
         return False
-    stop = spot.quantity.stop
     if modality == "actual":
         return spot.name.endswith(("总投资", "批复投资", "合同价")) and _UNDER_WAY.match(text, stop) is not None
     built = spot.name.endswith(_BUILT_SIZES) and (
-        text.find("总投资", max(0, spot.quantity.begin - _LONGEST_ITEM // 2), stop + _LONGEST_ITEM // 2) >= 0
+        _INVESTED.search(text, max(0, spot.quantity.begin - _LONGEST_ITEM // 2), stop + _LONGEST_ITEM // 2) is not None
     )
     if not (built or spot.name.endswith(_PROJECT_SIZES)) or _PROMISED_SIZE.search(left):
         return False

@@ -87,6 +87,8 @@ class Contexts:
             return replace(context, period=str(told), year=told, years=None)
         if context.modality == "target" and part.meta.kind == "arrangement" and offset in self._marks.years:
             return told_of(context, self._marks.years[offset])
+        if context.modality == "target" and offset in self._marks.results:
+            return told_of(context, self._marks.results[offset])
         if context.listed and offset in self._marks.owned:
             return replace(context, owned=True)
         if offset in self._marks.answered and context.listed and context.modality == "actual" and context.period:

@@ -96,7 +96,9 @@ def read_sentences(
                 not leads and text[end - 1] == "；" and _is_last_of(mention.period, years)
             ):
                 years = None
-        within = periods and text[end - 1] == "；" and before[-1].start - start > _LEADS
+        if periods and text[end - 1] == "；" and text.endswith("其中", start, before[-1].start) and not carries:
+            before = before[:-1]  # 五年新建厕所256座，其中2016年建成70座；新建停车场35个
+        within = before and periods and text[end - 1] == "；" and before[-1].start - start > _LEADS
         if within and years and _is_last_of(before[-1].period, years):
             before = [m for m in before if m.period == years]  # 五年间，生产总值……，2015年达到9亿元；税收……
         if listed and text[end - 1] != "；":

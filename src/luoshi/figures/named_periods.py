@@ -125,6 +125,13 @@ def by_plan(text: str, mentions: list[PeriodMention], context: Context) -> list[
     for mention in mentions:
         if text.startswith("明年", mention.start) and context.past_year and context.year == context.past_year + 1:
             mention.period = str(context.year)
+        elif (
+            context.planning
+            and spans_years(context.years)
+            and not spans_years(context.period)
+            and text.startswith("五年内", mention.start)
+        ):
+            mention.period = context.years or mention.period  # below 到2020年，……: of all the plan
         elif spans_years(context.period) and (
             text.startswith(("今后", "未来"), mention.start) or text.endswith("年内", mention.start + 1, mention.end)
         ):

@@ -22,10 +22,17 @@ _OPENS_YEAR: Final = re.compile(
 )
 
 
+# 附：2020年办理情况。……, below the list of the next year
+_OPENS_RESULTS: Final = re.compile(
+    "(?:附[：:])?(20\\d\\d)年(?:度)?[^，。；：\\d]{0,8}(?:办理|完成|落实|实施|进展|执行)情况[。：:]"
+)
+
+
 class PassageMarks:
     """Such passages of a document by the source offset at which they begin.
 
     ``so_far`` holds the first words of those on how things stand (截至目前), ``years`` the year that one opens with,
+    ``results`` that whose results one tells in a list,
     ``owned`` the items below which a line says who answers for them, ``answered`` those below which it says what came
     of them.
     """
@@ -36,6 +43,11 @@ class PassageMarks:
             passage.offsets[0]: int(passage.text[:4])
             for passage in passages
             if passage.text[:2] == "20" and _OPENS_YEAR.match(passage.text)
+        }
+        self.results = {
+            passage.offsets[0]: int(opened[1])
+            for passage in passages
+            if passage.text[:1] in "附2" and (opened := _OPENS_RESULTS.match(passage.text))
         }
         self.owned = {
             passage.offsets[0]

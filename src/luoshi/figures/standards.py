@@ -219,7 +219,10 @@ _SPECIFIED: Final = re.compile(
 
 
 # 新建居住区按每百户不少于30平方米: by what standard rooms for services have to be built
-_PER_HUNDRED: Final = re.compile("按照?每百户[^，。；\\d]{0,6}不(?:低于|少于|小于)$")
+# 每个示范点面积不少于300亩
+_PER_EACH: Final = re.compile(
+    "按照?每百户[^，。；\\d]{0,6}不(?:低于|少于|小于)$|每[个处所座条家][^，。；\\d]{2,8}(?:面积|规模)不(?:低于|少于|小于)$"
+)
 
 
 _OBLIGED: Final = re.compile("(?<!必)(?<!急)(?:须|应当?|必须|需)在(?:收到[^，。；]{0,12}(?:后|之日起))?$")
@@ -240,4 +243,4 @@ def has_to_be(text: str, quantity: Quantity, left: str) -> bool:
     said = left[-20:] + text[quantity.begin : quantity.start]
     if _OUGHT.search(said) is not None or _SPECIFIED.search(said) is not None:
         return True
-    return "每百户" in said and _PER_HUNDRED.search(said) is not None
+    return "每" in said and _PER_EACH.search(said) is not None

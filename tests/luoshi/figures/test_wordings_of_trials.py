@@ -263,3 +263,44 @@ def test_what_is_due_at_the_end_of_the_year_is_of_the_year(read: Read) -> None:
         "二、下步要求\n年底前完成重点项目投资162亿元。\n"
     )
     assert dated(read(text)) == [(86, "actual", "2025Q1-Q2"), (162, "target", "2025")]
+
+
+def test_results_told_below_a_list_are_of_the_year_before(read: Read) -> None:
+    text = (
+        "云岭市2026年为民实事任务分解表\n\n一、教育提质\n新建中小学6所。\n\n"
+        "附：2025年办理情况。城镇新增就业2万人，改造老旧小区96个。\n"
+    )
+    assert dated(read(text)) == [(6, "target", "2026"), (2, "actual", "2025"), (96, "actual", "2025")]
+
+
+def test_a_share_of_the_budget_is_what_was_spent_of_it(read: Read) -> None:
+    table = "科目\t调整预算数\t执行数\t为调整预算%\n教育支出\t61,200\t59,845\t97.8\n卫生支出\t33,400\t31,127\t93.2\n"
+    figures = read("云岭县2025年预算执行情况报告\n\n2025年支出执行情况表 单位：万元\n" + table)
+    assert meant(figures)[1:3] == [(59845, "actual"), (97.8, "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # whose subsidy it is, though more was counted before
+        (
+            PLAN + "建成养老中心3个，完成适老化改造600户，每户补助不超过3000元。\n",
+            [("养老中心", 3), ("适老化改造", 600), ("适老化改造补助", 3000)],
+        ),
+        # what a clause before says of how things are names nothing
+        (REVIEW + "财政收支矛盾突出，税收占一般公共预算收入的比重仅为56%。\n", [("税收", 56)]),
+        (REVIEW + "已消除风险731户，全年招商到位资金突破55亿元。\n", [("消除风险", 731), ("招商到位资金", 55)]),
+    ],
+)
+def test_what_the_clauses_before_lend(read: Read, text: str, wanted: list[tuple[str, float]]) -> None:
+    assert named(read(text)) == wanted
+
+
+def test_years_within_a_plan_are_its_own(read: Read) -> None:
+    text = OUTLINE + "二、发展目标\n到2030年，旅游收入达到260亿元。五年内新增景区4家。\n"
+    assert dated(read(text)) == [(260, "target", "2030"), (4, "target", "2026-2030")]
+
+
+def test_a_year_told_of_a_part_ends_with_it(read: Read) -> None:
+    text = OUTLINE + "三、主要任务\n五年新建厕所256座，其中2026年建成70座；新建停车场35个。\n"
+    assert dated(read(text)) == [(256, "target", "2026-2030"), (70, "target", "2026"), (35, "target", "2026-2030")]

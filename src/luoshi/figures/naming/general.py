@@ -269,6 +269,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         head = head.removesuffix("占地")  # 工程占地132亩，总面积19万平方米
     if head.endswith("率") and noun.endswith(("率", "满意度", "比例", "占比")):
         head = _OTHER_RATE.sub("", head)  # 刑事案件发案率, 破案率: of the same cases
+    if head.endswith("满意度") and noun.endswith("办结率"):
+        return noun
     if head.endswith("面") and noun.endswith("率"):
         head = _SHARE_OF_ALL.sub("", head)
     if noun.startswith(head):
@@ -287,6 +289,10 @@ _ONE_WORD: Final = 2  # characters
 _HOW_OFTEN: Final = re.compile("(?P<what>(?:累计)?(?!每|年|全|最|的)[一-鿿]{2}次数)$")  # 累计安置次数不超过2次
 _HELD_BY_FUND: Final = frozenset({"项目", "资金", "企业"})
 _FUND_SIZES: Final = ("基金规模", "基金总规模")
+_PREDICATES: Final = (
+    *("突出", "不足", "偏小", "偏低", "滞后", "薄弱", "不大", "不强", "不高", "不优"),
+    *("紧张", "较弱", "较慢", "偏慢", "单一"),
+)
 _BODIES: Final = frozenset({"企业", "机构", "学生", "居民", "群众", "市民", "老人", "用户", "床位"})
 _YIELDS: Final = ("亩产", "单产", "平均亩产", "公顷产")  # 粮食412万亩，亩产345公斤，[总产]: of the grain as well
 _SUMS_OF_ALL: Final = ("总值", "收入", "支出", "总产值", "增加值", "余额", "税收", "总额", "产量")
@@ -335,6 +341,8 @@ def whole_name(spot: Spot, around: Surroundings, *, purpose: bool = False) -> st
         if pushed and not money and "”" not in clause:
             continue  # 加大科技投入力度，企业达到90家
         noun = pushed["what"] if pushed else leading_subject(clause)
+        if noun.endswith(_PREDICATES) or (noun[:1] == "为" and noun.endswith(("阶段", "时期"))):
+            continue  # 财政收支矛盾突出，税收占……; 2016年为提升阶段，完成投资70亿元
         if "“" in noun and around.topic:
             return around.topic
         ends = VOCABULARY.leading_on

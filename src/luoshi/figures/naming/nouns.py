@@ -196,7 +196,7 @@ def left_noun(left: str) -> tuple[str, str]:
     noun, verb = strip_lead(phrase)
     if len(noun) == 1 and noun in _HOUSES:
         noun = verb + noun  # 新改建分类[收集房]
-    if len(noun) == 2 and (whole := _WITH_VERB.search(verb + noun)) is not None:
+    if (len(noun) == 2 or noun == "到位资金") and (whole := _WITH_VERB.search(verb + noun)) is not None:
         noun = whole.group()
     if len(noun) < len(phrase):
         noun = strip_tail(noun)
@@ -253,7 +253,7 @@ _AGED: Final = re.compile(
 )
 # what says too little without the verb before it: 开展[招商活动], 排查[整改隐患], 新增[受益人口]
 _WITH_VERB: Final = re.compile(
-    "(?:招商|招聘|慰问|走访|巡查|演练|宣讲|宣传|志愿服务|志愿|培训)活动$|整改隐患$|受益(?:人口|农户|村民|学生)$"
+    "(?:招商|招聘|慰问|走访|巡查|演练|宣讲|宣传|志愿服务|志愿|培训)活动$|整改隐患$|消除风险$|招商(?:引资)?到位资金$|受益(?:人口|农户|村民|学生)$"
 )
 _GROWN: Final = re.compile(
     "发展(?!改革|[和与]改革|型|性|中|规划|项目|基金|资金|中心|目标|计划|大会|空间|平台|联盟|指数|战略|报告|论坛|水平|速度|质量|质效|阶段|能力|成果|协会|银行|集团|公司|委员会|对象|用地|环境|条件|成本|经费|情况|指标|任务|政策|会议|大道|路径|格局)"

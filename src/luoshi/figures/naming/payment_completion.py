@@ -111,7 +111,7 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
     ``gone_on`` is the payment before where the sentence only goes on from it: ……；达5000人次的，按30元奖励.
     """
     for before, spot in pairwise(spots):
-        if spot.paid and not before.paid and before.name and PAYMENT_WORDS.bare.fullmatch(spot.name):
+        if spot.paid and not before.paid and before.name:
             _for_each_counted(before, spot)
     for spot in spots if gone_on and PAYMENT_WORDS.paid_end.search(gone_on) else ():
         if "元" in spot.quantity.unit and not spot.paid and _NEXT_TIER.fullmatch(spot.left):
@@ -152,8 +152,10 @@ def complete_payments(spots: list[Spot], topic: str, text: str = "", gone_on: st
 def _for_each_counted(before: Spot, spot: Spot) -> None:
     """Name a payment for each of what was counted right before: 既有住宅加装电梯15部，每部补助[15万元]."""
     unit = before.quantity.unit
-    if len(unit) <= 2 and last_clause(spot.left).startswith(f"每{unit[-1]}") and "元" not in unit:
-        spot.name = before.name + spot.name
+    pay = PAYMENT_WORDS.paid_end.search(spot.name)
+    each = len(unit) <= 2 and "元" not in unit and last_clause(spot.left).startswith(f"每{unit[-1]}")
+    if pay and each and not any(before.name[at : at + 2] in spot.name for at in range(len(before.name) - 1)):
+        spot.name = before.name + pay.group()
 
 
 # 销售额达到500万元以上的，按其申报年度的平台推广费用给予[20%]的补贴: what it is a share of tells more than the bound

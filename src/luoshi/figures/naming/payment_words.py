@@ -135,6 +135,8 @@ _ONE_OF_THEM: Final = re.compile(
 _SOME: Final = re.compile(
     "(?:适当|一定|相应)的?(?=(?:资金)?(?:补[贴助]|奖励|奖补|资助|扶持|支持))"
 )  # how much is said by the number
+# 年度研发费用较上年增长[补助]
+_AGAINST_YEAR: Final = re.compile("^(?:年度|当年)|(?:较|比)(?:上年|去年|上一年)(?:度)?(?:增长|增加|提高|新增)(?:部分)?")
 _LONG_ACCOUNT: Final = 12  # characters more than its topic
 _TOLD_IN_FULL: Final = 6  # characters of a topic that stands for all that a list names
 
@@ -142,6 +144,8 @@ _TOLD_IN_FULL: Final = 6  # characters of a topic that stands for all that a lis
 def shortened(name: str, topic: str) -> str:
     """The name of a payment without who each is, and without a long account of what the ``topic`` says in short."""
     name = _SOME.sub("", _ONE_OF_THEM.sub("", name).replace("最高", ""))
+    if "上年" in name or "上一年" in name or "去年" in name:
+        name = _AGAINST_YEAR.sub("", name)
     pay = PAYMENT_WORDS.paid_end.search(name)
     if pay is None or not topic or topic not in name or name.endswith(topic, 0, pay.start()):
         return name  # 博士研究生、高级职称人员生活补贴 below 生活补贴: the topic is only what is paid
