@@ -29,6 +29,10 @@ _BUILT_SIZES: Final = ("建筑面积", "装机", "装机容量", "床位")
 _INVESTED: Final = re.compile("总投资|概算投资|投资概算")
 _EXTENTS: Final = frozenset({"平方公里", "亩", "万亩", "公顷", "平方米", "万平方米"})
 _PLANNED_EXTENT: Final = ("规划总面积", "规划面积", "规划占地", "规划用地", "总占地", "占地面积", "占地")
+# 综合楼（建筑面积[1.8万平方米]、概算投资7600万元）主体封顶
+_STANDS_SO: Final = re.compile(
+    "[^（）。；]{0,30}）(?:项目|工程)?(?:主体)?(?:已|全面|基本|顺利)*(?:封顶|完工|竣工|开工|建成|投用|启动|推进|完成主体)"
+)
 _SIZE_SIGNS: Final = frozenset(size[-1] for size in (*_PROJECT_SIZES, *_BUILT_SIZES, "合同价"))
 # 前期类34个，[总投资]1053亿元: of projects that only are got ready
 _GOT_READY: Final = re.compile("(?:储备|前期)(?:类|项目|工作)?[^，。；\\d]{0,4}\\d+个[，,]总投资$")
@@ -44,6 +48,8 @@ def is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
         return True  # 规划总面积[42平方公里]的生态旅游区
     if spot.name[-1:] not in _SIZE_SIGNS:
         return False
+    if spot.bracketed and spot.name.endswith((*_PROJECT_SIZES, *_BUILT_SIZES)) and _STANDS_SO.match(text, stop):
+        return True
     if modality == "actual":
         return spot.name.endswith(("总投资", "批复投资", "合同价")) and _UNDER_WAY.match(text, stop) is not None
     built = spot.name.endswith(_BUILT_SIZES) and (

@@ -115,3 +115,21 @@ def pair_of_names(noun: str, spot: Spot) -> list[str]:
 
 def _is_metric(name: str) -> bool:
     return len(name) >= 3 and name.endswith(VOCABULARY.metrics) and name.count("（") == name.count("）")
+
+
+_OF_ALL: Final = re.compile("(?P<rate>(?:按[时期]|代表|委员)*[一-鿿]{1,4}率)均(?:为|达到?|超过?)*$")
+
+
+def name_rates_of_all(spots: list[Spot]) -> None:
+    """建议办复率 and 提案办复率 of 建议61件、提案74件，办复率均为[100%]: one rate of all that was counted before it."""
+    for at, spot in enumerate(spots):
+        rate = _OF_ALL.search(spot.left) if spot.quantity.unit == "%" and at > 1 else None
+        if rate is None:
+            continue
+        unit = spots[at - 1].quantity.unit
+        first = at
+        while first and spots[first - 1].quantity.unit == unit and spots[first - 1].name:
+            first -= 1
+        names = [one.name + rate["rate"] for one in spots[first:at]]
+        if len(names) > 1 and unit not in ("%", "‰"):
+            spot.name, spot.also, spot.mode = names[0], tuple(names[1:]), "each"

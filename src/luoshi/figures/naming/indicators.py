@@ -12,7 +12,7 @@ from typing import Final
 
 from luoshi.figures.heading_words import PAID_HEADINGS
 from luoshi.figures.naming.books import name_by_book
-from luoshi.figures.naming.both import name_each, pair_of_names
+from luoshi.figures.naming.both import name_each, name_rates_of_all, pair_of_names
 from luoshi.figures.naming.breakdowns import name_breakdown
 from luoshi.figures.naming.carrying import carry_name
 from luoshi.figures.naming.classes import name_classes, name_limits
@@ -245,6 +245,8 @@ def name_indicators(
     name_by_works(spots, text, theme)
     hold_goals(spots, text)
     measure_zero(spots)
+    if "率均" in text:
+        name_rates_of_all(spots)
     if "脱贫" in text:
         name_lifted(spots)
     if "涉及" in text:

@@ -166,6 +166,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if unit.endswith("百分点") and (more := _POINTS_MORE.search(clause)):
         name_paid(spot, more["pay"], said, carried, "left")
         return True  # 在原补助基础上，追加补助[5个百分点]
+    if unit.endswith("百分点") and "给予" in clause and (interest := lists.behind.match(spot.right)):
+        name_paid(spot, interest["what"], said, carried, "right")
+        return True  # 给予不超过[2个百分点]的贴息
     if not sum_of_money and unit not in ("%", "倍", "‰"):
         return False
     if "元" in unit and (name := same_again(clause, before, carried)):
