@@ -46,10 +46,10 @@ def is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
     stop = spot.quantity.stop
     if spot.quantity.unit in _EXTENTS and text.startswith("的", stop) and left.endswith(_PLANNED_EXTENT):
         return True  # 规划总面积[42平方公里]的生态旅游区
+    if spot.bracketed and left.endswith((*_PROJECT_SIZES, *_BUILT_SIZES)) and _STANDS_SO.match(text, stop):
+        return True
     if spot.name[-1:] not in _SIZE_SIGNS:
         return False
-    if spot.bracketed and spot.name.endswith((*_PROJECT_SIZES, *_BUILT_SIZES)) and _STANDS_SO.match(text, stop):
-        return True
     if modality == "actual":
         return spot.name.endswith(("总投资", "批复投资", "合同价")) and _UNDER_WAY.match(text, stop) is not None
     built = spot.name.endswith(_BUILT_SIZES) and (

@@ -304,3 +304,21 @@ def test_years_within_a_plan_are_its_own(read: Read) -> None:
 def test_a_year_told_of_a_part_ends_with_it(read: Read) -> None:
     text = OUTLINE + "三、主要任务\n五年新建厕所256座，其中2026年建成70座；新建停车场35个。\n"
     assert dated(read(text)) == [(256, "target", "2026-2030"), (70, "target", "2026"), (35, "target", "2026-2030")]
+
+
+def test_what_came_out_is_no_goal_of_two_years(read: Read) -> None:
+    text = (
+        "云岭市“十四五”水安全保障规划\n第一章 发展基础\n供水能力稳步提升。2020年，用水总量10.9亿立方米，"
+        "水耗较2015年下降21%，利用系数达到0.642。\n"
+    )
+    assert {modality for _, modality in meant(read(text))} == {"actual"}
+
+
+def test_a_rate_of_all_is_of_each_that_was_counted(read: Read) -> None:
+    figures = read(REVIEW + "办理人大建议61件、政协提案74件，办复率均为100%。\n")
+    assert [figure.indicator for figure in figures][2:] == ["人大建议办复率", "政协提案办复率"]
+
+
+def test_sizes_in_brackets_of_works_are_context(read: Read) -> None:
+    figures = read(REVIEW + "蒙医院综合楼（建筑面积1.8万平方米、概算投资7600万元）主体封顶，新建村卫生室12个。\n")
+    assert meant(figures) == [(1.8, "context"), (7600, "context"), (12, "actual")]
