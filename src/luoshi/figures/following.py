@@ -84,7 +84,8 @@ class Following:
         """收入预算9亿元（其中：园区2亿元）: a part of what is promised is promised."""
         planned, inside = self._planned, "其中" in self._text or spot.bracketed
         if planned is not None and inside and is_part_of(self._text, planned, spot):
-            if figure.modality == "actual":
+            laid = figure.modality == "rule" and not spot.paid and self._context.ruling and "元" in spot.quantity.unit
+            if figure.modality == "actual" or laid:
                 figure.modality = "target"
                 figure.period = planned.period if figure.period == self._context.period else figure.period
         elif not spot.bracketed or figure.modality != "target":

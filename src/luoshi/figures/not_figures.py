@@ -251,7 +251,8 @@ def _why_told_of(text: str, quantity: Quantity, stop: int, behind: str) -> str |
     among = behind == "）" and quantity.comparator != "eq" and text.startswith("的", stop + 1)
     if among and _AMONG_THEM.search(text, max(0, quantity.begin - 24), quantity.begin):
         return "threshold"
-    if text[quantity.begin - 1 : quantity.begin] in "至到为" and text.endswith(_EASED, 0, quantity.begin):
+    eased = text[quantity.begin - 1 : quantity.begin] in "至到为" and text.endswith(_EASED, 0, quantity.begin)
+    if eased and unit not in ("倍", "%"):
         return "threshold"
     if behind in "，。；" and unit != "公里":
         return None  # nothing behind it that it could name

@@ -90,3 +90,19 @@ def is_answered(text: str, left: str, quantity: Quantity) -> bool:
         return False
     done = _DONE_OF_THEM.match(text, quantity.stop)
     return done is not None and done["unit"] == quantity.unit and float(done["count"]) <= quantity.low
+
+
+# 奋斗目标[增长14%]; 市下达我县产值目标[201亿元]
+_GOAL_SET: Final = re.compile(
+    "(?:确保|奋斗|力争)目标(?:增长|达到?|为)?$|下达[^，。；：]{0,40}目标(?:任务)?(?:增长|为|是)?$|目标任务$"
+)
+_HELD_AGAINST: Final = re.compile(
+    "(?:完成|超|高于|低于|达到?|占|对照|较|比)[^，。；：]*目标(?:任务)?$"
+)  # 完成下达目标任务
+
+
+def sets_goal(left: str, quantity: Quantity) -> bool:
+    """Whether the clause up to a number calls it a goal that was set, and not what was reached of one."""
+    if _GOAL_SET.search(left) is None or _HELD_AGAINST.search(left):
+        return False
+    return quantity.unit not in ("%", "个百分点") or left.endswith("增长")

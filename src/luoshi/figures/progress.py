@@ -31,6 +31,13 @@ _ALL_DONE: Final = re.compile("\\d[\\d.]*[^\\d，。；：]{1,24}?(?:[均都全]
 _ANSWERED: Final = re.compile(
     "\\d[\\d.,]*(?P<unit>[个处座条场件套户项家所台])[^\\d，。；：、（]{2,24}?已(?:累计|经)?[^\\d，。；：、（]{1,4}\\d[\\d.,]*(?P=unit)"
 )
+# 为9.6万名老人免费体检，已完成7.2万人
+_ANSWERED_NEXT: Final = re.compile(
+    "\\d[\\d.,]*[万亿]?(?P<unit>[名人户个座条场家项所台])[^\\d，。；：、（]{2,30}，(?:目前|现)?已(?:累计)?"
+    "(?:完成|改造|建成|培训|发放|实施)[^\\d，。；：、（]{0,4}\\d[\\d.,]*[万亿]?(?:(?P=unit)|(?<=[\\d万亿])[人名])"
+)
+# 新建服务中心4个，其中[2个]已运营
+_SOME_DONE: Final = re.compile("\\d[\\d.,]*[^\\d，。；：]{1,8}?已(?!完成)[^\\d，。；：]{2,8}[，。；]")
 # 新建口袋公园10座，完成8座
 _PLAINLY_DONE: Final = re.compile(
     "(?<![\\d.,])\\d[\\d.,]*(?P<unit>[万亿]?[一-鿿]{1,3})，(?P<done>完成|建成|竣工)(?=\\d[\\d.,]*(?P=unit)(?:[，。；、（]|\\Z))"
@@ -69,6 +76,11 @@ class Item:
     fields: tuple[tuple[int, str], ...]
     done: int
 
+    @property
+    def tells_results(self) -> bool:
+        """Whether one of the fields is for what was done."""
+        return any(side == "actual" for _, side in self.fields)
+
     def side(self, at: int, promising: bool) -> str:
         """Target or actual for a number at ``at``; empty where the item doesn't tell.
 
@@ -90,13 +102,22 @@ class Item:
         if self._is_answered_behind(at):
             return "target"
         if at >= self.done:
-            return "target" if "已" in self.text and _ANSWERED.match(self.text, at) else ""
+            if "已" not in self.text:
+                return ""
+            return "target" if _ANSWERED.match(self.text, at) or self._is_answered_next(at) else ""
+        if self.text.endswith("其中", 0, at) and _SOME_DONE.match(self.text, at):
+            return ""
         clause = max(self.text.rfind(mark, 0, at) for mark in "，。；：") + 1
         if _HAS_DONE.search(self.text, clause, at) or _HELD_TO_GOAL.match(self.text, at):
             return ""
         if "已" in self.text and _ALL_DONE.match(self.text, at) and not _ASKED.search(self.text, clause, at):
             return ""
         return "target"
+
+    def _is_answered_next(self, at: int) -> bool:
+        """Whether the next clause says how many of a number have been done: 为9.6万名老人体检，已完成7.2万人."""
+        clause = max(self.text.rfind(mark, 0, at) for mark in "，。；：") + 1
+        return _DONE.search(self.text, clause, at) is None and _ANSWERED_NEXT.match(self.text, at) is not None
 
     def _is_answered_behind(self, at: int) -> bool:
         """Whether a number stands in a promise whose state a colon opens: 新增床位90张：正在施工；新增[80张]：……."""
@@ -115,6 +136,9 @@ class Item:
         """Whether a number at ``at`` is what was done of a promise for the whole year: 全年计划新增90个，已新增60个."""
         if at <= self.done or "年" not in self.text:
             return False
+        field = next((each for each in reversed(self.fields) if each[0] <= at), None)
+        if field and field[1] == "actual":
+            return "年" not in self.text[field[0] : at]  # 年度目标：新建90公里。进展情况：完成[60公里]
         return (
             _WHOLE_YEAR.search(self.text, max(0, self.done - 60), self.done) is not None
             and "年" not in self.text[self.done : at]

@@ -97,14 +97,15 @@ def prose_figures(
         return found
     text = passage.text
     year = place.context.past_year if _reviews_years(text) else place.context.year
-    turn = _turn_of(text, place.context) if place.context.modality == "actual" else None
+    if place.context.listed or opens_with_field(text) or opens_with_promise(text):
+        item = read_item(text, passage.role == "heading" or place.context.owned)
+        place = Place(place.context, place.topic, place.clause, place.section, item)
+    fielded = place.item is not None and place.item.tells_results  # 目标：……进展：…… turns by its fields
+    turn = _turn_of(text, place.context) if place.context.modality == "actual" and not fielded else None
     mentions = by_plan(text, real_periods(text, periods_around(text, year, turn)), place.context)
     if place.context.ruling and "的" in text:
         mentions = [mention for mention in mentions if not tells_which(text, mention.end)]
     stars = starred_stretches(text)
-    if place.context.listed or opens_with_field(text) or opens_with_promise(text):
-        item = read_item(text, passage.role == "heading" or place.context.owned)
-        place = Place(place.context, place.topic, place.clause, place.section, item)
     if (month := place.context.period) and month[4:5] == "M" and "累计" in text:
         month = months_so_far(text, month, 0, quantities[0].begin)
         place = replace(place, context=replace(place.context, period=month))

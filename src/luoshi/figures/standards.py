@@ -44,6 +44,10 @@ _PAID_BEFORE: Final = re.compile(
     "|(?:去年|上年)[^。；，]{0,12}(?:发放|支出|投入|拨付|兑[付现])"
     "|已(?:使用|发放|支出|拨付|兑[付现])(?![^，。；]{0,12}的)"
 )
+# 据测算，此次调标将惠及低保对象2.46万人，全年增加支出960万元: what a standard is to bring and to cost
+_RECKONED: Final = re.compile(
+    "测算|估算，|预计(?=[^，。；]{0,8}(?:惠及|受益|增加支出|新增支出|需))|此次[^，。；\\d]{2,6}将(?:惠及|使)"
+)
 _AGAIN_LAID_DOWN: Final = re.compile("今年|明年|自?20\\d\\d年(?:起|[^，。；]{0,8}安排)|提高|调整|将|的，|给予|按")
 # 今年预算安排4.9亿元，比上年增加0.5亿元
 _SET_ASIDE: Final = re.compile(
@@ -201,6 +205,8 @@ def apart_from_rules(text: str, start: int, quantity: Quantity) -> str:
         return "target"
     if quantity.comparator == "le":
         return ""
+    if quantity.unit not in ("%", "‰") and (told := _RECKONED.search(text, start, begin)):
+        return "" if text.find("每", told.end(), begin) >= 0 else "target"
     paid = _PAID_BEFORE.search(text, start, begin)
     return "actual" if paid and not _AGAIN_LAID_DOWN.search(text, paid.end(), begin) else ""
 

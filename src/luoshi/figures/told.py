@@ -18,7 +18,7 @@ from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.trims import TAKEN_AS
 from luoshi.figures.old_levels import is_old_level, old_period
 from luoshi.figures.period_readings import is_past, read_period
-from luoshi.figures.planned_work import is_answered, is_planned, is_sown
+from luoshi.figures.planned_work import is_answered, is_planned, is_sown, sets_goal
 from luoshi.figures.readings import is_announced, is_goal, read_modality
 from luoshi.figures.standards import (
     apart_from_rules,
@@ -79,7 +79,7 @@ _SIZES: Final = ("总投资", "概算投资", "估算投资")
 # 2个项目[预计9月底前开工], 9个[安置区春节前可全部封顶]
 _TO_BE_DONE: Final = re.compile(
     "(?:(?:项目|工程|小区|泵站|学校)?(?:预计|计划|拟)(?:于|在|将)?[^，。；]{0,10}?(?:前|底|内|初)[^，。；]{0,4}?"
-    "|[^，。；\\d]{2,10}?(?:年|春节|月底|年底|汛期)前可(?:全部|全面|基本)?|可(?:在)?(?:年底|\\d{1,2}月底)前?(?:全部|全面|基本)?)(?:开工|动工|完工|竣工|建成|投用|完成|封顶|入住|拉通|贯通|通车)"
+    "|[^，。；\\d]{2,10}?(?:年|春节|月底|年底|汛期)前可(?:全部|全面|基本)?|(?:年底|\\d{1,2}月(?:底|末|[上中下]旬)?)前(?:可|将)?(?:全部|全面|基本)?|可(?:在)?(?:年底|\\d{1,2}月底)前?(?:全部|全面|基本)?)(?:开工|动工|完工|竣工|建成|投用|完成|封顶|入住|拉通|贯通|通车)"
 )
 _SOON: Final = re.compile("(?:项目|工程|小区|学校)?即将(?:全部|全面)?(?:开工|动工|完工|竣工|建成|投用|投产|完成|交付)")
 _ORGANISED: Final = re.compile(
@@ -102,7 +102,10 @@ _ON_AVERAGE: Final = re.compile("平均|[户人次亩]均")  # 每人次平均15
 _REACHED_PAYS: Final = re.compile(
     "(?:达到?|超过|以[上下]|满)[^，。；]{0,12}的(?:再|另|可)?(?:给予)?(?:一次性)?(?:奖励|补助|补贴|[奖补])$"
 )
-_PAID_EACH: Final = re.compile("每[\u4e00-\u9fff]{1,4}?(?:奖励|补贴|补助|给予)?$")  # 每千瓦时奖励0.2元
+# 每千瓦时奖励0.2元; but 每年发放约1.1亿元 tells how much goes out
+_PAID_EACH: Final = re.compile(
+    "每(?!年(?:共|约|均|可)?(?:发放|投入|支出|兑付|安排))[\u4e00-\u9fff]{1,4}?(?:奖励|补贴|补助|给予)?$"
+)
 # 截至2020年4月底，……支出25亿元, in the part of a report that plans
 _UP_TO_NOW: Final = re.compile(
     "截[至止](?:20\\d\\d年)?\\d{1,2}月底?(?:末)?，(?!.*(?:力争|确保|有望|计划|预计|将|完成年度))"
@@ -230,11 +233,13 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "rule"
     if context.modality == "actual" and (is_announced(sentence, quantity, left) or _is_owed(sentence, quantity)):
         return "target"
-    if ("计" in text or "拟" in text or "前可" in text or "可在" in text) and _TO_BE_DONE.match(text, quantity.stop):
+    if ("计" in text or "拟" in text or "前可" in text or "可在" in text or "底前" in text) and _TO_BE_DONE.match(
+        text, quantity.stop
+    ):
         return "target"
     if text.startswith("即将", quantity.stop) or text.startswith("即将", quantity.stop + 2):
         return "target" if _SOON.match(text, quantity.stop) else modality  # [4个]即将竣工验收
-    if "目标" in left and _sets_goal(left, quantity):
+    if "目标" in left and sets_goal(left, quantity):
         return "target"
     if left.endswith(_TASK) or is_planned(left) or is_answered(text, left, quantity):
         return "target"
@@ -257,22 +262,6 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
 def _is_dated(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the sentence of a number names a period before it."""
     return any(sentence.start <= mention.start < quantity.begin for mention in sentence.periods)
-
-
-# 奋斗目标[增长14%]; 市下达我县产值目标[201亿元]
-_GOAL_SET: Final = re.compile(
-    "(?:确保|奋斗|力争)目标(?:增长|达到?|为)?$|下达[^，。；：]{0,40}目标(?:任务)?(?:增长|为|是)?$|目标任务$"
-)
-_HELD_AGAINST: Final = re.compile(
-    "(?:完成|超|高于|低于|达到?|占|对照|较|比)[^，。；：]*目标(?:任务)?$"
-)  # 完成下达目标任务
-
-
-def _sets_goal(left: str, quantity: Quantity) -> bool:
-    """Whether the clause up to a number calls it a goal that was set, and not what was reached of one."""
-    if _GOAL_SET.search(left) is None or _HELD_AGAINST.search(left):
-        return False
-    return quantity.unit not in ("%", "个百分点") or left.endswith("增长")
 
 
 # 到2022年底前，入住率达到60%以上; 2022年底前完成80%以上: ordered for a day, in a notice that lays down

@@ -41,8 +41,14 @@ _THEN: Final = re.compile("(?<=...)(?:[上下]半年|第?[一二三四]季度).*
 _POINT: Final = re.compile("^[一二三四五六七八九十]是(?![指否非])")
 
 
+# 高龄津贴实现80周岁以上老年人全覆盖
+_COVERS: Final = re.compile("[，、； ]*(?P<what>[^，。；：、\\d]{2,14}?)(?:已|全面|基本)*实现[^，。；]{0,24}全覆盖")
+
+
 def clause_subject(clause: str) -> str:
     """What a whole clause speaks of; 高龄津贴 of 为老人发放高龄津贴."""
+    if "全覆盖" in clause and (covers := _COVERS.fullmatch(clause)):
+        return str(covers["what"])
     clause = _RAISED.sub("", clause)
     if "是" in clause[:3]:
         clause = _POINT.sub("", clause)

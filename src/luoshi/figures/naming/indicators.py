@@ -12,12 +12,12 @@ from typing import Final
 
 from luoshi.figures.heading_words import PAID_HEADINGS
 from luoshi.figures.naming.books import name_by_book
-from luoshi.figures.naming.both import name_each, name_rates_of_all, pair_of_names
+from luoshi.figures.naming.both import name_each, pair_of_names
 from luoshi.figures.naming.breakdowns import name_breakdown
 from luoshi.figures.naming.carrying import carry_name
 from luoshi.figures.naming.classes import name_classes, name_limits
 from luoshi.figures.naming.directions import name_both_shares, name_by_direction
-from luoshi.figures.naming.ends import ends_with_verb, strip_lead, tidy
+from luoshi.figures.naming.ends import ends_with_verb, tidy
 from luoshi.figures.naming.general import (
     complete_noun,
     is_general,
@@ -25,6 +25,7 @@ from luoshi.figures.naming.general import (
 )
 from luoshi.figures.naming.goals import hold_goals
 from luoshi.figures.naming.industries import projects_like, without_examples
+from luoshi.figures.naming.limits import name_limit
 from luoshi.figures.naming.members import (
     name_age_groups,
     name_announced,
@@ -48,7 +49,7 @@ from luoshi.figures.naming.nouns_behind import given_to, right_noun
 from luoshi.figures.naming.payment_completion import complete_payments
 from luoshi.figures.naming.payment_conditions import label, name_by_heading, name_graded, name_members
 from luoshi.figures.naming.payment_for_whom import add_for_whom
-from luoshi.figures.naming.payment_grades import name_by_grades
+from luoshi.figures.naming.payment_grades import name_by_grades, name_in_turn
 from luoshi.figures.naming.payment_levels import name_by_item, name_by_level
 from luoshi.figures.naming.payment_matching import name_matched
 from luoshi.figures.naming.payment_terms import complete_terms, name_other_terms
@@ -77,8 +78,7 @@ from luoshi.figures.naming.surroundings import Surroundings
 from luoshi.figures.naming.those import held_against, is_of_those, name_those_left, of_those_doing, pulled, reaching_aim
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.naming.wordings import (
-    name_concerned,
-    name_lifted,
+    name_by_wording,
     not_yet,
     paid_into,
     shown_for,
@@ -91,14 +91,6 @@ from luoshi.figures.words import WORDS
 from luoshi.text.holding import holds
 from luoshi.text.quantities import Quantity
 
-_WHEN: Final = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
-# 申报材料受理后，[15个工作日]内完成审核
-_TAKEN_IN: Final = re.compile(
-    "(?:^|[，。；])(?:在?收到|受理)?(?P<what>[^，。；\\d]{2,10}?)(?:受理|提交|收到|齐全|报送|递交|公示期满|结束|之日起?)(?:之日起|以?后|的)?，?$"
-)
-_WHO_TAKES: Final = re.compile("^[^，。；]{0,8}?自(?=[^主]|$)(?:受理)?")  # 工信局自受理之日起
-_PAID_OUT: Final = frozenset({"拨付", "兑付", "兑现", "发放"})
-_SHORT_DEED: Final = 4  # characters of 审核, which does not tell of what
 _MEASURED: Final = frozenset({"", "个百分点", "分", "倍"})
 _LEFT_BEHIND: Final = frozenset("由从")
 _JOINTS: Final = frozenset("和、")
@@ -196,6 +188,7 @@ def name_indicators(
         name_by_item(spots, text)
         if "级" in text or "科" in text or "大专" in text:
             name_by_level(spots, text, start)
+            name_in_turn(spots)
         add_for_whom(spots, text, start, theme)
     elif "个月" in text or "年内" in text:
         name_other_terms(spots)
@@ -245,12 +238,7 @@ def name_indicators(
     name_by_works(spots, text, theme)
     hold_goals(spots, text)
     measure_zero(spots)
-    if "率均" in text:
-        name_rates_of_all(spots)
-    if "脱贫" in text:
-        name_lifted(spots)
-    if "涉及" in text:
-        name_concerned(spots)
+    name_by_wording(spots, text, theme)
     round_off(spots, topic)
     return spots
 
@@ -267,7 +255,7 @@ def _name(spot: Spot, around: Surroundings) -> None:
         or (("各" in spot.left or "均" in spot.left or "双双" in spot.left) and name_each(spot))
         or name_share(spot, around)
         or (first == "的" and name_size(spot))
-        or (first == "内" and _name_limit(spot))
+        or (first == "内" and name_limit(spot))
     ):
         return
     if spot.quantity.unit == "次" and (won := _WON.match(spot.right)):
@@ -363,22 +351,6 @@ def _name_state(spot: Spot, around: Surroundings) -> bool:
     if tells_state(spot) is None:
         return False
     spot.name, spot.mode = name_by_state(spot, carry_name(spot, around) or around.topic), "state"
-    return True
-
-
-def _name_limit(spot: Spot) -> bool:
-    """15个工作日内完成审核: the time is allowed for what stands behind it; False where the number is no such time."""
-    if not spot.quantity.unit.endswith("工作日"):
-        return False
-    noun, verb = strip_lead(spot.right[1:])
-    what = noun or verb
-    taken = _TAKEN_IN.search(spot.left) if len(what) <= _SHORT_DEED else None
-    subject = _WHO_TAKES.sub("", taken["what"]) if taken else "" if _WHEN.search(spot.left) else left_noun(spot.left)[0]
-    if not what and not subject:
-        return False
-    if what in _PAID_OUT and not subject:
-        what = f"资金{what}"  # 财政局在[10个工作日]内拨付
-    spot.name, spot.mode = subject + what if len(subject) <= 14 else what, "right"
     return True
 
 

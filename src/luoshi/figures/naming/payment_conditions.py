@@ -377,5 +377,5 @@ def name_by_heading(spots: list[Spot], heading: str, text: str, start: int) -> N
             heading = given["what"]  # 给予运营补贴，自理老人每人每月100元
         if _raw(text[start : spot.quantity.begin]):
             spot.name, spot.mode, spot.paid = heading, "carried", True
-        elif spot.name == member and len(member) >= 2:
+        elif spot.name == member and len(member) >= 2 and not member.endswith(("标准", "额度", "水平")):
             spot.name, spot.paid = member + heading, True

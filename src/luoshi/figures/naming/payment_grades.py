@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.vocabulary import GRADE
 
 _GRADES: Final = "(?P<grades>[^，。；：\\d]{1,16}(?:、[^，。；：、\\d]{1,16}){0,8}[、和及与][^，。；：、\\d]{1,16}?)"
 _KINDS: Final = "(?:档次|等级|类别|级别|类型|情形|[类级档])"
 _DIVIDED: Final = re.compile(
-    "(?:^|[，。；：])(?P<what>[^，。；：\\d]{2,14}?(?:标准|补贴|津贴|补助|费用?))(?:具体|统一)?(?:划?分为?|分成)"
+    "(?<![^，。；：])(?P<what>[^，。；：\\d]{2,14}?(?:标准|补贴|津贴|补助|费用?))(?:具体|统一)?(?:划?分为?|分成|按照?)"
     f"{_GRADES}[一二两三四五六](?:种|个)?{_KINDS}[，：][^。；\\d]{{0,24}}$"
 )
 _ACCORDING: Final = re.compile(
@@ -47,6 +49,29 @@ def name_by_grades(spots: list[Spot], text: str, start: int) -> None:
         if len(run) == len(grades):
             for spot, grade in zip(run, grades, strict=True):
                 spot.name, spot.mode, spot.paid = grade + what, "left", True
+
+
+# 困难残疾人生活补贴标准为[一级每人每月]90元、[二级]80元，[其他等级每人每月]60元
+_EACH: Final = "(?:残疾人?|人员|对象)?(?:每[人户亩][月年]?|每[月年])*(?:发放|给予|补助|补贴|为)?"
+_FIRST_GRADE: Final = re.compile(
+    f"(?P<what>[^，。；：、\\d.．]{{4,20}}?(?:补贴|补助|津贴|护理费))(?:标准|额度)?[为是：:，](?P<grade>{GRADE.pattern}){_EACH}$"
+)
+_NEXT_GRADE: Final = re.compile(f"[、，；和]?(?P<grade>{GRADE.pattern}|其[他它余](?:等级|级别|对象|人员)){_EACH}$")
+
+
+def name_in_turn(spots: list[Spot]) -> None:
+    """Name sums that are told in turn behind their grades: 生活补贴标准为一级每人每月90元、二级80元，其他等级60元."""
+    what = ""
+    for spot in spots:
+        if "元" not in spot.quantity.unit:
+            what = ""
+            continue
+        told = _FIRST_GRADE.search(spot.left) or (_NEXT_GRADE.fullmatch(spot.left) if what else None)
+        if told is None:
+            what = ""
+            continue
+        what = told.groupdict().get("what") or what
+        spot.name, spot.mode, spot.paid = told["grade"] + strip_lead(what)[0], "left", True
 
 
 def _grades(told: str) -> list[str]:

@@ -133,7 +133,7 @@ _SUMS: Final = ("保金", "资金", "养金", "津贴", "款", "救助金", "基
 
 # 资金来源：中央财政补助800万元，[省级财政补助]200万元: where money came from
 _SOURCE: Final = re.compile(
-    "(?:^|[，、：])(?:其中[：，]?)?(?:争取)?(?:中央|[省市县区州镇乡]级?|自治区|各级|地方)(?:财政|预算内)*(?:补助|配套|安排|专项)(?:资金|投资)?为?$"
+    "(?:^|[，、：])(?:其中[：，]?)?(?:争取)?(?:(?:中央|[省市县区州镇乡]级?|自治区|各级|地方)[和及、]?){1,3}(?:财政|预算内)*(?:补助|配套|安排|专项)(?:资金|投资)?为?$"
 )
 
 
@@ -352,6 +352,8 @@ def _in_list(spot: Spot, before: Spot | None, clause: str, carried: str) -> bool
             return False  # 50万元安家补助和[90万元]科研经费
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True
+    if clause.startswith("每年") and clause.endswith("发放") and spot.quantity.unit[:1] in "万亿":
+        return False  # 每年发放约[1.1亿元]: what goes out in all
     if spot.right in ("", "或", "和", "及", "、") and _HANDED_OUT.search(clause) and not clause.endswith(_SUMS):
         again = "再" in clause and PAYMENT_WORDS.paid_end.search(carried)
         spot.name, spot.mode, spot.paid = carried if again else "", "carried", True

@@ -16,7 +16,7 @@ _NO_JOINT: Final = frozenset("，,：:；;。！？!?和及与、或")
 # 法律顾问每月至少到社区提供不少于6小时的[服务]
 _PROVIDER: Final = re.compile(
     "(?:^|[，。；：])(?![对为向在通])(?P<who>[^，。；：\\d]{3,14}?)(?<!坚持)(?<!期间)(?:每[年月周次天季]|根据|按照|至少|应当)"
-    "[^，。；：]{0,40}(?:提供|开展)[^，。；：]{0,6}$"
+    "(?:[^，。；：]{0,40}|(?<=根据)[^。；：\\d]{0,48}|(?<=按照)[^。；：\\d]{0,48})(?:提供|开展)[^，。；：]{0,6}$"
 )
 
 
@@ -24,7 +24,7 @@ def subject_of(spot: Spot, noun: str, after: str, around: Surroundings) -> str:
     """What goes in front of the counted noun: 公办幼儿园 of 公办幼儿园新增24个托班; empty for nothing."""
     if spot.left[-1:] == "的" and _FOUND.search(spot.left):
         return ""  # 排查出的全域范围内的190个坑塘
-    if after == "服务" and (provider := _PROVIDER.search(spot.left)):
+    if after == "服务" and (provider := _PROVIDER.search(spot.ahead + spot.left)):
         return strip_lead(provider["who"])[0]
     subject = _subject_before_verb(spot.left, 20 if len(after) <= 5 else 14)
     if not subject and len(after) <= 3:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
+from luoshi.figures.naming.both import name_rates_of_all
+from luoshi.figures.naming.ends import strip_lead
+from luoshi.figures.naming.progress_names import name_investment_of_item, name_of_each, name_rest
 from luoshi.figures.naming.spots import Spot
 
 _LENGTHS: Final = frozenset({"公里", "千米", "米", "万米", "里"})
@@ -26,6 +30,76 @@ _WHICH_NOT_YET: Final = re.compile(
 _COUNTED: Final = frozenset({"个", "家", "所", "宗", "处", "项"})
 _PEOPLE: Final = ("人", "户", "名")
 _SHORTEST_WAY: Final = 4  # characters of 甲乙公路
+
+
+def name_by_wording(spots: list[Spot], text: str, theme: str) -> None:
+    """Name the numbers of a sentence of ``text`` by wordings that tell of them once the others have their names."""
+    if "率均" in text:
+        name_rates_of_all(spots)
+    if "脱贫" in text:
+        name_lifted(spots)
+    if "涉及" in text:
+        name_concerned(spots)
+    if "放宽" in text or "单次" in text or "年度内" in text or "每次" in text:
+        name_bounds(spots, theme)
+    if "为" in text or "给" in text:
+        name_served(spots)
+    if "相关" in text:
+        name_such(spots)
+    if "余" in text or "剩" in text:
+        name_rest(spots)
+    if "户均" in text or "每" in text or "人均" in text:
+        name_of_each(spots)
+    if "投" in text or "支出" in text or "拨付" in text:
+        name_investment_of_item(spots, theme)
+
+
+# 为[32个]老旧小区安装[133台]智能门禁设备
+_EQUIPS: Final = re.compile(
+    "(?P<whom>[^，。；：\\d]{2,20}?)(?:统一|各|均|分别)?(?:安装|配备|配置|加装|增配|更换|购置|埋设|设置|建设|提供|发放|增设)"
+)
+
+
+def name_served(spots: list[Spot]) -> None:
+    """老旧小区智能门禁设备 for the number of those who get them: 为[32个]老旧小区安装133台智能门禁设备."""
+    for spot, got in pairwise(spots):
+        served = spot.left[-1:] in ("为", "给") and spot.mode == "right"
+        if not served or got.left != spot.right or got.mode != "right" or "元" in got.quantity.unit:
+            continue
+        whom = _EQUIPS.fullmatch(spot.right)
+        if whom and spot.name == whom["whom"] and got.name and got.name not in spot.name:
+            spot.name += got.name.removeprefix(spot.name)
+
+
+# 打造大数据、金融科技龙头企业，引进相关企业[50家]
+_SUCH: Final = re.compile("相关(?P<head>企业|项目|机构|人才|产品|活动|课程)")
+_LONGEST_LIST: Final = 40  # characters of what such things are
+
+
+def name_such(spots: list[Spot]) -> None:
+    """金融科技龙头企业 of 打造金融科技龙头企业，引进相关企业50家: what such things are stands in the clause before."""
+    for spot in spots:
+        such = _SUCH.fullmatch(spot.name)
+        clause = spot.left.rpartition("，")[0].rpartition("，")[2] if such else ""
+        if such and clause.endswith(such["head"]):
+            what = strip_lead(clause)[0].rpartition("的")[2]
+            if len(such["head"]) + 2 <= len(what) <= _LONGEST_LIST:
+                spot.name = what
+
+
+# 单次最高不超过[2万元], 年度内原则上不超过[2次]: bounds whose own words say only how often
+_ONLY_WHEN: Final = re.compile("(?:单次|每次|年度内|单人|个人|全年|累计)(?:最高|累计|原则上)*")
+# 一般不超过6倍，特别困难的可放宽至[12倍]
+_EASED: Final = re.compile("[^，。；\\d]{0,12}的?(?:可|可以)?(?:适当)?放宽")
+
+
+def name_bounds(spots: list[Spot], theme: str) -> None:
+    """Name a bound that says only how often, or for whom it is eased, by what it bounds."""
+    for at, spot in enumerate(spots):
+        if at and _EASED.fullmatch(spot.name) and spots[at - 1].quantity.unit == spot.quantity.unit:
+            spot.name = spots[at - 1].name
+        elif theme and _ONLY_WHEN.fullmatch(spot.name):
+            spot.name = theme
 
 
 def not_yet(spot: Spot) -> str:
@@ -76,6 +150,7 @@ _SPENDING: Final = re.compile("(?:财政支出|新增财力|可用财力|一般�
 # 涉及住宅楼[94幢]、居民[2876户]，建筑面积约31万平方米: whom and what the works are of
 _CONCERNS: Final = re.compile("^[，、 ]*涉及(?=..)")
 _WORKS_END: Final = re.compile("(?:改造|整治|治理|修缮|建设|提升|搬迁|征收|拆迁)(?:项目|工程)?$")
+_WORKS: Final = frozenset({"改造", "整治", "治理", "修缮", "提升", "更新"})  # 改造老旧小区26个，涉及居民4856户
 _ALSO_CONCERNED: Final = frozenset({"居民", "群众", "村民", "农户", "商户", "住户", "面积", "建筑面积", "总建筑面积"})
 
 
@@ -84,9 +159,10 @@ def name_concerned(spots: list[Spot]) -> None:
     works = all_of_it = ""
     for at, spot in enumerate(spots):
         concerned = _CONCERNS.match(spot.left)
-        if concerned and at and (done := _WORKS_END.search(spots[at - 1].name)):
+        done = _WORKS_END.search(spots[at - 1].name) if concerned and at else None
+        if concerned and at and (done or spots[at - 1].verb in _WORKS):
             all_of_it = spots[at - 1].name
-            works = all_of_it[: done.start()]
+            works = all_of_it[: done.start()] if done else all_of_it
             spot.name = works + spot.name.removeprefix("涉及")
         elif works and (own := spot.left.strip("，、约和及共 ")) in _ALSO_CONCERNED:
             spot.name = works + own
