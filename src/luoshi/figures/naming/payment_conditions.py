@@ -335,6 +335,9 @@ def member_of(left: str) -> str:
     return strip_tail(_FROM_TO.sub("", _SIZED.sub("", _CLAUSE_MARKS.split(left)[-1])))
 
 
+_WHOLE_STANDARD: Final = 6  # characters of 城市低保标准, which says what it is of
+
+
 def name_members(spots: list[Spot], told: str) -> None:
     """护理补贴：一级每人每月100元，二级80元: the label says what every sum of its list is."""
     renamed: dict[str, str] = {}
@@ -342,6 +345,8 @@ def name_members(spots: list[Spot], told: str) -> None:
         if "元" not in spot.quantity.unit or spot.paid or spot.mode == "listed":
             continue
         member = member_of(spot.left)
+        if member.endswith("标准") and len(member) >= _WHOLE_STANDARD:
+            continue
         if year := _YEAR_OF.search(spot.left):
             spot.name = member = year.group()  # 退耕还林补助：第一年500元，第三年300元，第五年400元
         elif spot.mode == "carried" and spot.name in renamed:
