@@ -182,7 +182,7 @@ def test_levels_of_projects_name_their_money() -> None:
         ("省级项目概算投资", "context"),
         ("省级项目当年计划投资", "target"),
         ("省级项目投资", "actual"),
-        ("投资完成率", "actual"),
+        ("省级项目投资完成率", "actual"),
     ]
 
 

@@ -59,7 +59,7 @@ def clause_subject(clause: str) -> str:
     if noun in VOCABULARY.fields:
         return ""
     noun = _COUNT_AHEAD.sub("", noun) if "个" in noun or "项" in noun or "件" in noun else noun
-    noun = _SITUATED.sub("", noun)
+    noun = _SITUATED.sub("", noun).removesuffix("全部")  # 新开工项目[全部]开工
     noun = _ENTERED.sub("", _FARED.sub("", _faring().sub("", noun)))
     if "半年" in noun or "季度" in noun:
         noun = "" if _WHEN.fullmatch(noun) else _THEN.sub("", noun)

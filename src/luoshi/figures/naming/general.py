@@ -229,7 +229,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     # What a clause before leads on to is what the money is for: 推动区域经济高质量发展，安排经费9万元.
     head = whole_name(spot, Surroundings(around.before, "", ""), purpose=True) if verb else whole_name(spot, around)
     head = cluster_built(spot.ahead + spot.left, noun) or head
-    head = without_plan(head)  # 财政支出年初预算9亿元，实现支出8亿元
+    head = without_plan(head).removesuffix("全部")  # 新开工项目全部开工; 财政支出年初预算9亿元，实现支出8亿元
     staged = WORDS.stages_last.longest(head) if "元" in spot.quantity.unit else 0
     if staged and len(head) - staged >= TELLING:
         head = head[:-staged]  # 一是小区改造。开工11个，投入资金3亿元: the money is of the whole

@@ -59,6 +59,7 @@ from luoshi.figures.naming.payments import name_payment, tell_payments_apart
 from luoshi.figures.naming.points import name_points
 from luoshi.figures.naming.prizes import name_prizes
 from luoshi.figures.naming.project_items import name_by_project
+from luoshi.figures.naming.projects_told import name_by_project_told
 from luoshi.figures.naming.rounding import round_off
 from luoshi.figures.naming.shared_bounds import share_ceilings
 from luoshi.figures.naming.shares import name_share
@@ -239,6 +240,8 @@ def name_indicators(
     hold_goals(spots, text)
     measure_zero(spots)
     name_by_wording(spots, text, theme)
+    if "投资" in text or "床位" in text or "学位" in text or "车位" in text:
+        name_by_project_told(spots, text)
     round_off(spots, topic)
     return spots
 

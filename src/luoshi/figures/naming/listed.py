@@ -73,7 +73,7 @@ _BY_KIND: Final = re.compile(
 )
 
 
-def listed_names(listed: str, marks: str = "[、和与及]") -> list[str]:
+def listed_names(listed: str, marks: str = "[、和与]|及(?![格时])") -> list[str]:
     """The names of a list whose members share an end or a beginning.
 
     >>> listed_names("城镇和农村居民人均可支配收入")

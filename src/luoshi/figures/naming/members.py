@@ -219,10 +219,19 @@ def name_by_level_before(spots: list[Spot]) -> None:
             before = spot.name
 
 
+_SIZE_ASIDE: Final = re.compile(
+    "(?P<whose>[^，。；：（）]{4,30})（(?P<what>(?:概算|估算|计划)?总?投资|总?建筑面积|占地面积|占地)(?:约|达)?$"
+)
+
+
 def name_in_brackets(spots: list[Spot]) -> None:
     """河口镇（累计到位资金9050万元，占目标的36%）: what a bracket tells of a body is named by both."""
     whose = ""
     for spot in spots:
+        size = _SIZE_ASIDE.search(spot.left) if spot.bracketed else None
+        if size and size["whose"].endswith(spot.name):
+            spot.name += size["what"]  # 县二中扩建项目（总投资1.2亿元）
+            continue
         told = _OF_BODY.search(spot.left) if spot.bracketed and "（" in spot.left else None
         if told and spot.name == told["who"]:
             what = strip_lead(strip_tail(told["what"]))[0]

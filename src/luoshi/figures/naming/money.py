@@ -144,6 +144,9 @@ _PLAN_END: Final = re.compile("(?:(?:年度|当年|今年|全年)计划|计划�
 _BUILT: Final = ("项目", "工程", "小区", "改造", "整治", "治理", "建设")  # what money is spent on
 _LARGE: Final = re.compile("(?P<what>[^，。；]{3,}?)(?:总?建筑面积|占地面积|总库容)")
 _SIZES: Final = ("面积", "库容")
+_UP_TO: Final = re.compile(
+    "^(?:1[-—－–至]\\d{1,2}月份?|上半年|前?[一二三]季度|截至[^，]{2,8}|目前)"
+)  # [1—6月]，完成投资
 _MONEY_END: Final = re.compile("(?:完成|年度计划总|计划总|年度计划|当年计划|概算总?|年度|当年|计划|总)?投资$")
 
 
@@ -163,12 +166,15 @@ def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = Mapp
             spot.name = new  # 完成年度计划的58%
         if money and planned and _DONE_OF_IT.search(spot.left):
             spot.name, spot.mode = planned + ("投入" if "投入" in spot.left else "投资"), "carried"
-        if money and (plan := _PLAN_END.search(spot.name)):
-            planned = spot.name[: plan.start()] or planned
         bare = _BARE_MONEY.search(spot.left) if money and "投资" in spot.left[-2:] else None
         if bare is not None and not counted and (carried_out := _CARRIED_OUT.search(spot.left, 0, bare.start())):
             spot.name, spot.mode = carried_out["what"].rpartition("的")[2] + bare["kind"] + "投资", "carried"
-        elif bare is not None and counted and spot.mode != "right" and not spot.left[: bare.start()].strip("，"):
+        elif (
+            bare is not None
+            and counted
+            and spot.mode != "right"
+            and not _UP_TO.sub("", spot.left[: bare.start()]).strip("，")
+        ):
             old, new = spot.name, counted + bare["kind"].removesuffix("完成") + "投资"
             spot.name, spot.mode = new, "carried"
         elif spot.name.endswith(_SIZES) and (sized := _LARGE.fullmatch(spot.name)):
@@ -182,3 +188,7 @@ def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = Mapp
         ):
             stage = WORDS.stages_last.longest(spot.name)  # 重点项目[开复工]44个，完成投资
             counted = spot.name[:-stage] if stage and len(spot.name) - stage >= 4 else spot.name
+        if money and (plan := _PLAN_END.search(spot.name)):
+            planned = spot.name[: plan.start()] or planned
+        elif counted and spot.quantity.unit == "%" and spot.name == "投资完成率":
+            spot.name = counted + spot.name  # 省级重点项目8个，完成投资12亿元，投资完成率60%

@@ -46,6 +46,8 @@ _TOLD_BY: Final = re.compile("(?:额|量|率|数|收入|产值|税收|总额|年
 def add_for_whom(spots: list[Spot], text: str, start: int, topic: str = "") -> None:
     """Add to the short names of payments in the sentence that begins at ``start`` whom or what they are for."""
     _reach_back(spots)
+    if "贷款" in text:
+        _of_loans(spots, text, start)
     told: dict[int, str] = {}
     if "分别" in text and "、" in text:
         _tell_members_apart(spots, text, start)
@@ -70,6 +72,27 @@ def add_for_whom(spots: list[Spot], text: str, start: int, topic: str = "") -> N
             spot.name = whom + spot.name
 
 
+# 人才企业首次贷款，给予[50%]贴息; 人才贷款最高额度[1000万元]
+_LOAN: Final = re.compile(
+    "(?:^|[，；。])对?(?P<what>[^，。；\\d]{2,14}贷款)的?，(?:按[^，。；\\d]{0,10})?(?:给予|予以|享受)$"
+)
+_LINE: Final = re.compile("(?P<what>[^，。；\\d]{2,12}贷款)(?:最高|授信)*额度(?:最高|可达)?")
+
+
+def _of_loans(spots: list[Spot], text: str, start: int) -> None:
+    """Name interest paid for a loan and the most that is lent by the loan."""
+    interest = ""
+    for spot in spots:
+        bare = spot.name.endswith("贴息") and len(spot.name) <= _SHORT
+        loan = _LOAN.search(text[start : spot.quantity.begin]) if bare else None
+        if loan:
+            interest = loan["what"] + "贴息"
+        if line := _LINE.fullmatch(last_clause(spot.left)):
+            spot.name, interest = line["what"] + "额度", ""
+        elif bare and interest:
+            spot.name = interest
+
+
 def _tell_members_apart(spots: list[Spot], text: str, start: int) -> None:
     """Name sums told in turn for as many that a clause before lists: 博士、硕士、本科生，……分别发放生活补贴."""
     for run in _runs(spots):
@@ -79,8 +102,12 @@ def _tell_members_apart(spots: list[Spot], text: str, start: int) -> None:
             continue
         members = next(filter(None, (_listed(clause) for clause in text[at:begin].split("，")[-2::-1])), [])
         if len(members) == len(run):
+            own = _OWN_NOUN.search(run[0].name)
+            heading = run[0].name[: own.start()] if own else ""
+            headed = len(heading) > 1 and any(_shares(one, heading) for one in members)
             for spot, member in zip(run, members, strict=True):
-                spot.name = member + spot.name
+                spot.name = member + (own.group() if own and headed else spot.name)
+                spot.paid = spot.paid or run[0].paid
 
 
 def _reach_back(spots: list[Spot]) -> None:
@@ -106,7 +133,8 @@ def _runs(spots: list[Spot], longest: int = _SHORT + 2) -> list[list[Spot]]:
     """Payments of one short name, told one right after the other."""
     runs: list[list[Spot]] = []
     for spot in spots:
-        if not spot.paid or not 0 < len(spot.name) <= longest:
+        alike = runs and runs[-1][-1].name == spot.name and "元" in spot.quantity.unit
+        if not (spot.paid or alike) or not 0 < len(spot.name) <= longest:
             continue
         if runs and runs[-1][-1].name == spot.name and not spot.left.strip("、和及 "):
             runs[-1].append(spot)
@@ -116,18 +144,23 @@ def _runs(spots: list[Spot], longest: int = _SHORT + 2) -> list[list[Spot]]:
 
 
 _MEMBER: Final = re.compile("[一-鿿“”A-Z]{2,12}")
+_OWN_NOUN: Final = re.compile(
+    "(?:生活|安家|购房|租房|住房|建设|运营|研发|岗位|就业|创业)?(?:补贴|补助|奖励|资助|津贴|经费)$"
+)
+_NEWLY: Final = re.compile("^(?:新|首次)(?:获批|认定|设立|建成|入选|评定|引进|备案)(?:为|的)?")
 _KINDS: Final = re.compile("(?:[A-Z甲乙丙丁一二三四五]、){1,5}[A-Z甲乙丙丁一二三四五](?P<what>类[一-鿿]{2,8})")
 
 
 def _listed(clause: str) -> list[str]:
     """博士, 硕士, 本科生 of 全职引进的博士、硕士、本科生; empty for a clause that lists nobody."""
-    body = _TO.sub("", _MARKER.sub("", clause).strip()).removesuffix("的")
+    body = _TO.sub("", _ASIDE.sub("", _MARKER.sub("", clause)).strip()).removesuffix("的")
     if "、" not in body or any(map(str.isdigit, body)):
         return []
     body = body.rpartition("的")[2]
     members = re.split("[、和及与]", body)
     if kinds := _KINDS.fullmatch(body):
         members = [member[0] + kinds["what"] for member in members]  # A、B、C类人才
+    members[0] = _NEWLY.sub("", members[0])
     return members if all(_MEMBER.fullmatch(member) for member in members) else []
 
 

@@ -183,10 +183,12 @@ def _lasting(spot: Spot, said: str) -> str:
 def complete_terms(spots: list[Spot]) -> None:
     """Name how long something is paid by the payment that is told next: 连续[3年]给予租金补贴."""
     following = ""
-    for spot in reversed(spots):
+    for at in range(len(spots) - 1, -1, -1):
+        spot = spots[at]
         following = spot.name if spot.paid else following
         if spot.mode == "term" and spot.name == _YEARS:
-            spot.name = following + _YEARS
+            told = following or (spots[at - 1].name if at and "元" in spots[at - 1].quantity.unit else "")
+            spot.name = told + _YEARS  # 每年给予12万元日常经费，资助2年
 
 
 def _name_part(spot: Spot, clause: str, said: str, carried: str) -> bool:

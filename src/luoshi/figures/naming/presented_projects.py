@@ -38,7 +38,7 @@ _EACH: Final = re.compile(
 _FINISHED: Final = re.compile("^(?:全面|稳步|加快)?(?:完成|推进|实施|开展)(?=.{4})")
 # 1.实施类35个，总投资3亿元: a class of projects, and how many there are
 _CLASS: Final = re.compile(
-    r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).、．])?\s?(?P<what>[一-鿿]{2,6}类)(?:项目)?[:：]?共?(?P<count>\d+)[个项][,，]"
+    r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).、．])?\s?(?P<what>[一-鿿]{2,6}类)(?:项目)?[:：。]?共?(?P<count>\d+)[个项][,，]"
 )
 _KEPT: Final = 16  # passages whose projects are remembered from one sentence to the next
 

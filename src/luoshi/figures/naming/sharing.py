@@ -280,7 +280,7 @@ def _since(spots: list[Spot], index: int, text: str) -> str:
 
 def _as_many(listed: str, count: int) -> list[str]:
     """The names of a list where they are so many, 和 and 及 inside a name not counted: 就业及社保、教育支出."""
-    for marks in ("[、和与及]", "、", "、|和(?=[^、和]*$)"):
+    for marks in ("[、和与]|及(?![格时])", "、", "、|和(?=[^、和]*$)"):
         names = listed_names(listed, marks)
         if len(names) == count:
             return names

@@ -6,10 +6,11 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from luoshi.figures.naming.behind_counts import name_behind_counts
 from luoshi.figures.naming.both import name_rates_of_all
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.naming.progress_names import name_investment_of_item, name_of_each, name_rest
-from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.spots import Spot, last_clause
 
 _LENGTHS: Final = frozenset({"公里", "千米", "米", "万米", "里"})
 _WAYS: Final = ("路", "线", "道", "河", "渠", "堤", "桥", "管网", "管线", "溪", "沟", "江", "段")
@@ -40,12 +41,20 @@ def name_by_wording(spots: list[Spot], text: str, theme: str) -> None:
         name_lifted(spots)
     if "涉及" in text:
         name_concerned(spots)
+    if "人" in text or "名" in text or "户" in text or "个" in text:
+        name_behind_counts(spots, text)
+    if "租" in text:
+        name_rent(spots)
     if "放宽" in text or "单次" in text or "年度内" in text or "每次" in text:
         name_bounds(spots, theme)
     if "为" in text or "给" in text:
         name_served(spots)
     if "相关" in text:
         name_such(spots)
+    if "其中" in text and ("受" in text or "未" in text or "因" in text):
+        name_held_up(spots)
+    if "对" in text and "的" in text:
+        name_dealt_with(spots)
     if "余" in text or "剩" in text:
         name_rest(spots)
     if "户均" in text or "每" in text or "人均" in text:
@@ -71,6 +80,36 @@ def name_served(spots: list[Spot]) -> None:
             spot.name += got.name.removeprefix(spot.name)
 
 
+# 13个项目尚未开工，其中[5个]受用地指标制约、[4个]资金未落实
+_HELD_UP: Final = re.compile(
+    "(?:(?:受|因)[^，。；、\\d]{2,12}?(?:制约|影响|限制|未到位|不足|滞后|原因)|[^，。；、\\d]{2,8}?未(?:落实|到位|完成|办理|取得|获批|开工)[^，。；、\\d]{0,4})"
+)
+_THINGS: Final = re.compile("项目|工程|企业|小区|地块|学校|村|单位")
+
+
+def name_held_up(spots: list[Spot]) -> None:
+    """受用地指标制约项目 of 13个项目尚未开工，其中5个受用地指标制约: those told apart by what holds them up."""
+    for at, spot in enumerate(spots):
+        whole = next((one for one in reversed(spots[:at]) if one.quantity.unit == spot.quantity.unit), None)
+        thing = _THINGS.search(whole.name) if whole else None
+        if thing and spot.quantity.unit in ("个", "家", "项", "处", "宗") and _HELD_UP.fullmatch(spot.right):
+            spot.name, spot.mode = spot.right + thing.group(), "right"
+
+
+# 对进度滞后的[17个]项目实行挂图作战
+_DEALT: Final = re.compile("对(?P<which>[^，。；：\\d]{2,12})的")
+_DONE_TO: Final = re.compile("(?P<what>[^，。；、\\d]{2,10}?)(?:实行|进行|开展|予以|逐一|分类|落实)")
+
+
+def name_dealt_with(spots: list[Spot]) -> None:
+    """进度滞后项目 of 对进度滞后的17个项目实行挂图作战: which ones something is done about."""
+    for spot in spots:
+        which = _DEALT.fullmatch(last_clause(spot.left)) if spot.left[-1:] == "的" else None
+        done = _DONE_TO.match(spot.right) if which else None
+        if which and done:
+            spot.name, spot.mode = which["which"] + done["what"], "right"
+
+
 # 打造大数据、金融科技龙头企业，引进相关企业[50家]
 _SUCH: Final = re.compile("相关(?P<head>企业|项目|机构|人才|产品|活动|课程)")
 _LONGEST_LIST: Final = 40  # characters of what such things are
@@ -85,6 +124,21 @@ def name_such(spots: list[Spot]) -> None:
             what = strip_lead(clause)[0].rpartition("的")[2]
             if len(such["head"]) + 2 <= len(what) <= _LONGEST_LIST:
                 spot.name = what
+
+
+_RENT: Final = re.compile("(?P<what>租金|租期|房租|租赁期)(?:最长|最低|标准)?")
+_LET: Final = ("公寓", "住房", "用房", "厂房", "房", "场地", "门面", "商铺", "车间")
+
+
+def name_rent(spots: list[Spot]) -> None:
+    """人才公寓租金 of 筹建人才公寓1.2万套，租金不高于市场价的60%: the rent is of what was counted before."""
+    let = ""
+    for spot in spots:
+        rent = _RENT.fullmatch(spot.name)
+        if rent and let:
+            spot.name = let + rent["what"]
+        elif spot.name.removesuffix("交付").endswith(_LET):
+            let = spot.name.removesuffix("交付")
 
 
 # 单次最高不超过[2万元], 年度内原则上不超过[2次]: bounds whose own words say only how often

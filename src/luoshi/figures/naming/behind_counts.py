@@ -1,0 +1,79 @@
+"""What makes sense only with the count before it: 资助学生9人，发放资助金2万元; 学位4200个，9月启用的3000个."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from luoshi.figures.naming.places import bare_unit
+from luoshi.figures.naming.spots import Spot, last_clause
+
+_PEOPLE: Final = frozenset({"人", "名", "户", "人次", "户次", "位"})
+# 资助家庭经济困难学生2.1万人次，[发放资助金]1540万元
+_FUNDS: Final = re.compile(
+    "(?:累计|共|全年|及时|足额)*(?:发放|兑付|拨付|支出|落实)(?P<what>资助金|助学金|救助金|补助金|慰问金|补助资金|补贴资金|救助资金|资助资金)(?:约|共|达)?"
+)
+_HELPING: Final = frozenset({"资助", "救助", "补助", "慰问", "帮扶", "惠及", "救济"})
+# 落实乡村教师生活补助政策，[发放补助资金]1120万元
+_BY_POLICY: Final = re.compile(
+    "(?:落实|执行|兑现|实施)(?P<what>[^，。；\\d]{3,16}(?:补助|补贴|津贴|奖励|救助))(?:政策|制度)，[^，。；]*$"
+)
+_EACH_GOT: Final = re.compile("(?:人均|每人|户均|平均每人)(?:每[月年])?(?:发放|补助|补贴|约|达|为)*")
+_GIVEN: Final = re.compile("(?P<what>.{2,}(?:补助|补贴|津贴|救助|资助|低保))(?:资金|金)?")
+# 新增学位4200个，[9月投入使用的]不少于3000个
+_THOSE_READY: Final = re.compile(
+    "(?:其中)?(?:\\d{1,2}月(?:底|份)?前?|年底前?|年内|今年|当年|开学前)(?:能|可)?(?:投入使用|投用|启用|交付|完工|竣工|建成|开工|运营|入住)的(?:有|达|为)?"
+)
+# 招聘教师200名，[其中农村学校]不少于120名
+_THERE: Final = re.compile(
+    "其中(?P<where>[^，。；：、\\d]{0,6}(?:学校|医院|卫生院|幼儿园|中小学|乡镇|农村|基层|街道|社区|高校))(?:的)?(?:有|为|占)?"
+)
+# 交流轮岗校长17名、[教师]312名
+_MOVED: Final = re.compile(
+    "(?P<how>(?:交流|轮岗|选派|挂职|驻村|下沉|下派|支教|援藏|援疆){1,2})(?:校长|干部|医生|教师|人员|园长|医师|护士|骨干)"
+)
+_BARE_PERSON: Final = frozenset({"校长", "干部", "医生", "教师", "人员", "园长", "医师", "护士", "专家"})
+_HAPPENED: Final = re.compile("被(?P<what>[^，。；、\\d]{2,16})")  # 2人[被名校录取]
+
+
+def name_behind_counts(spots: list[Spot], text: str) -> None:
+    """Complete the names of numbers that only make sense with the count before them."""
+    for spot in spots:
+        if (
+            bare_unit(spot.quantity.unit) in _PEOPLE
+            and spot.right[:1] == "被"
+            and (told := _HAPPENED.fullmatch(spot.right))
+        ):
+            spot.name, spot.mode = told["what"], "right"
+        if "元" in spot.quantity.unit and _FUNDS.fullmatch(last_clause(spot.left)):
+            begin = spot.quantity.begin
+            policy = _BY_POLICY.search(text, max(0, begin - 60), begin)
+            spot.name = policy["what"] + "资金" if policy else spot.name
+    for before, spot in pairwise(spots):
+        clause, unit = last_clause(spot.left), spot.quantity.unit
+        counted = bare_unit(before.quantity.unit) in _PEOPLE
+        if "元" in unit:
+            funds = _FUNDS.fullmatch(clause) if counted and before.verb in _HELPING else None
+            if funds and spot.name == funds["what"] and before.name:
+                spot.name = before.name + spot.name
+        elif unit == before.quantity.unit and _THOSE_READY.fullmatch(clause):
+            spot.name, spot.mode = before.name, "carried"
+        elif counted and bare_unit(unit) in _PEOPLE and (there := _THERE.fullmatch(clause)):
+            spot.name = there["where"] + before.name
+        elif counted and spot.name in _BARE_PERSON and spot.left.strip("、和及") == spot.name:
+            moved = _MOVED.fullmatch(before.name)
+            spot.name = moved["how"] + spot.name if moved else spot.name
+    _name_each_got(spots)
+
+
+def _name_each_got(spots: list[Spot]) -> None:
+    """乡村教师生活补助 of 发放乡村教师生活补助资金1120万元，惠及2360人，人均每月395元: what each of them got."""
+    given = ""
+    for spot in spots:
+        if "元" not in spot.quantity.unit:
+            continue
+        if given and spot.quantity.unit == "元" and _EACH_GOT.fullmatch(last_clause(spot.left)):
+            spot.name, spot.mode = given, "carried"
+        elif told := _GIVEN.fullmatch(spot.name):
+            given = told["what"]
