@@ -133,6 +133,8 @@ def why_kind(text: str, quantity: Quantity) -> str | None:
     unit, stop = quantity.unit, quantity.stop
     if unit == "批" and quantity.low != quantity.high and text[stop : stop + 1] not in "，。；、":
         return "name"  # 1-5批优秀历史建筑289处
+    if unit == "类" and quantity.comparator == "ge" and text[stop : stop + 1] not in "，。；、":
+        return "name"  # 3类以上公厕
     if unit == "人" and (text.startswith("才", stop) or _OF_FAMILIES.match(text, stop)):
         return "name"  # 121人才梯队, 3人及以上家庭
     if "元" in unit and text.endswith("过", 0, quantity.begin) and _SIZED_ONES.search(text, 0, quantity.begin):

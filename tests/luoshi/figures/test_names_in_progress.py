@@ -103,6 +103,32 @@ POLICY = "云岭县支持制造业发展若干政策措施\n"
             PLAN + "新增学位3900个，9月投入使用的不少于2700个；招聘教师180名，其中农村学校不少于110名。\n",
             [("学位", 3900), ("学位", 2700), ("教师", 180), ("农村学校教师", 110)],
         ),
+        (
+            SUMMARY + "建成镇级养老服务中心1个，设置床位70张；实施项目18个，其中产业类11个、基础设施类7个。\n",
+            [
+                ("镇级养老服务中心", 1),
+                ("镇级养老服务中心床位", 70),
+                ("实施项目", 18),
+                ("产业类项目", 11),
+                ("基础设施类项目", 7),
+            ],
+        ),
+        (
+            SUMMARY + "刑事案件立案数下降17%，破案率提高5个百分点；新增就业700人，培训310人次。\n",
+            [("刑事案件立案数", -17), ("刑事案件破案率", 5), ("就业", 700), ("培训", 310)],
+        ),
+        (
+            SUMMARY + "三次产业比为9.1:43.9:47.0，对经济增长的贡献率分别为7.4%、47.9%和44.7%。\n",
+            [
+                ("第一产业比重", 9.1),
+                ("第二产业比重", 43.9),
+                ("第三产业比重", 47.0),
+                ("第一产业对经济增长的贡献率", 7.4),
+                ("第二产业对经济增长的贡献率", 47.9),
+                ("第三产业对经济增长的贡献率", 44.7),
+            ],
+        ),
+        (SUMMARY + "3类以上公厕实现全覆盖，生活垃圾无害化处理率96%。\n", [("生活垃圾无害化处理率", 96)]),
         # who of those listed gets which sum; what a loan, a rent and a term are of
         (
             POLICY + "全职引进的顶尖人才（A类）、国家级人才（B类），分别给予400万元、150万元生活补贴。\n",
@@ -181,6 +207,14 @@ def test_a_total_that_goes_out_each_year_is_no_rule(read: Read) -> None:
 )
 def test_how_it_is_meant(read: Read, text: str, wanted: list[tuple[float, str]]) -> None:
     assert meant(read(text)) == wanted
+
+
+def test_a_budget_that_a_congress_changed_is_a_goal_as_well(read: Read) -> None:
+    text = "云岭县2025年财政预算执行情况的报告\n全县一般公共预算收入预算为31亿元，经县人大常委会批准调整为29亿元。\n"
+    assert told(read(text)) == [
+        ("一般公共预算收入预算", 31, "target"),
+        ("一般公共预算收入预算", 29, "target"),
+    ]
 
 
 def test_results_behind_the_goal_of_the_year_are_up_to_the_date(read: Read) -> None:

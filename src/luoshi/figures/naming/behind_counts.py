@@ -37,6 +37,16 @@ _BARE_PERSON: Final = frozenset({"校长", "干部", "医生", "教师", "人员
 _HAPPENED: Final = re.compile("被(?P<what>[^，。；、\\d]{2,16})")  # 2人[被名校录取]
 
 
+# 建成养老服务中心1个，[设置床位]80张
+_BEDS: Final = re.compile("(?:设置|设有|拥有|共有|配置|共设|可提供|提供)(?:养老|护理)?(?P<what>床位)数?")
+_HOUSES: Final = ("中心", "院", "机构", "站", "病区")
+_KIND: Final = re.compile("[一-鿿]{2,5}类")  # 实施项目19个，其中[产业类]12个
+# 城镇新增就业800人以上，[培训]400人次
+_DEEDS: Final = frozenset({"培训", "技能培训", "演练", "宣讲", "义诊", "巡查", "体检", "检测", "抽检", "走访", "慰问"})
+# 收入预算9亿元，[经人大批准]调整为8亿元
+_APPROVED: Final = re.compile("(?:执行中，?)?经[^，。；\\d]{2,14}(?:批准|审议|审查|同意)")
+
+
 def name_behind_counts(spots: list[Spot], text: str) -> None:
     """Complete the names of numbers that only make sense with the count before them."""
     for spot in spots:
@@ -57,6 +67,14 @@ def name_behind_counts(spots: list[Spot], text: str) -> None:
             funds = _FUNDS.fullmatch(clause) if counted and before.verb in _HELPING else None
             if funds and spot.name == funds["what"] and before.name:
                 spot.name = before.name + spot.name
+            elif _APPROVED.fullmatch(spot.name) and unit == before.quantity.unit:
+                spot.name, spot.mode = before.name, "carried"
+        elif (beds := _BEDS.fullmatch(clause)) and before.name.endswith(_HOUSES) and spot.name == beds["what"]:
+            spot.name = before.name + spot.name
+        elif _KIND.fullmatch(spot.name) and unit == before.quantity.unit and before.name.endswith("项目"):
+            spot.name += "项目"
+        elif clause in _DEEDS and spot.mode == "carried" and unit != before.quantity.unit:
+            spot.name = clause
         elif unit == before.quantity.unit and _THOSE_READY.fullmatch(clause):
             spot.name, spot.mode = before.name, "carried"
         elif counted and bare_unit(unit) in _PEOPLE and (there := _THERE.fullmatch(clause)):

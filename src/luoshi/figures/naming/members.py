@@ -109,9 +109,15 @@ def name_structure(text: str, spots: list[Spot]) -> None:
     """三次产业结构9.4：51.0：39.6: the shares of the three sectors, each named as that of its sector."""
     if len(spots) < 3 or (":" not in text and "：" not in text):
         return
+    sectors = False
     for three in zip(spots, spots[1:], spots[2:], strict=False):
+        shares = sectors and all(spot.quantity.unit == "%" for spot in three) and three[0].left.count("贡献率")
+        if shares and not any(spot.left.strip("、和") for spot in three[1:]):
+            for spot, number in zip(three, "一二三", strict=True):
+                spot.name, spot.mode = f"第{number}产业对经济增长的贡献率", "listed"
         between = (text[one.quantity.stop : two.quantity.begin] for one, two in pairwise(three))
         if all(mark in (":", "：") for mark in between):
+            sectors = True
             added = _ADDED.search(text, max(0, three[0].quantity.begin - 60), three[0].quantity.begin)
             for spot, number in zip(three, "一二三", strict=True):
                 spot.name, spot.mode = f"第{number}产业{'增加值' if added else ''}比重", "listed"

@@ -41,7 +41,7 @@ def name_by_wording(spots: list[Spot], text: str, theme: str) -> None:
         name_lifted(spots)
     if "涉及" in text:
         name_concerned(spots)
-    if "人" in text or "名" in text or "户" in text or "个" in text:
+    if "人" in text or "名" in text or "户" in text or "个" in text or "张" in text:
         name_behind_counts(spots, text)
     if "租" in text:
         name_rent(spots)
