@@ -158,9 +158,14 @@ def _put_right(table: TextTable, folded: str) -> None:
         first, shift = row[0], missing - least
         if shift < 1 or missing > len(row) - 2 or not first or _kind_of(first, folded) == kinds[0]:
             continue
+        if None in row[: len(row) - missing] and _ORDINAL.fullmatch(folded[first[0][0] : first[0][1]]):
+            continue  # 一 | 基础设施类（2个） | | | 86500: its empty cells stand where they belong
         if not _TOTAL.match(folded, first[0][0]):
             shift = max(range(1, shift + 1), key=lambda by: (_likeness(row, whole, by, folded), by))
             table.rows[at] = [*[None] * shift, *row[: len(row) - shift]]
+
+
+_ORDINAL: Final = re.compile("[（(]?[一二三四五六七八九十]{1,3}[）)]?")
 
 
 def _likeness(row: Sequence[Cell | None], whole: Sequence[Sequence[Cell | None]], shift: int, folded: str) -> float:

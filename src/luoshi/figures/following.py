@@ -25,6 +25,7 @@ _NEXT_GROUP: Final = re.compile(
 )
 # 已完成投资5亿元，占年度计划的[7%]
 _OF_YEARS_PLAN: Final = re.compile("占(?:全年|年度)(?:计划|目标|任务)(?:任务|目标|投资)?(?:总量|总额)?的$")
+_MEMBER: Final = re.compile("元、[^，。；：、\\d达增提新完实建投筹安引]{2,8}$")
 _PAID_PART: Final = re.compile("其中[^，。；\\d完实建投]{2,12}")
 _OF_IT: Final = re.compile("，其中：[^，。；]*$")
 
@@ -63,6 +64,8 @@ class Following:
             figure.modality = "rule"  # 每站补助1.5万元，其中贫困村站点2万元
         elif self._paying == "元" == spot.quantity.unit and promised and _NEXT_GROUP.fullmatch(spot.left):
             figure.modality = "rule"  # 80周岁以上每人每月60元，100周岁以上300元 in a list of promises
+        elif laid_down and "元" in self._paying and spot.quantity.unit == self._paying and _MEMBER.search(left):
+            figure.modality = "rule"  # 每头补助80元，其中处理企业60元、养殖户20元
         self._of_promise(figure, spot)
         self._paying = spot.quantity.unit if figure.modality == "rule" else ""
         self._part = left[:2] == "其中" or (self._part and not _NEW_CLAUSE.search(spot.left))

@@ -44,6 +44,10 @@ _PAID_BEFORE: Final = re.compile(
     "|(?:去年|上年)[^。；，]{0,12}(?:发放|支出|投入|拨付|兑[付现])"
     "|已(?:使用|发放|支出|拨付|兑[付现])(?![^，。；]{0,12}的)"
 )
+# 全市参保率稳定在95%以上，参保人数不少于82万人: what a policy aims at
+_STEADY: Final = re.compile(
+    "(?:率|比例|水平|面)(?:要|应)?(?:稳定|保持|巩固)在[^，。；]{0,4}$|(?:参保|参合|覆盖|签约)人数(?:要|应)?(?:达到|不少于|不低于|稳定在)$"
+)
 # 据测算，此次调标将惠及低保对象2.46万人，全年增加支出960万元: what a standard is to bring and to cost
 _RECKONED: Final = re.compile(
     "测算|估算，|预计(?=[^，。；]{0,8}(?:惠及|受益|增加支出|新增支出|需))|此次[^，。；\\d]{2,6}将(?:惠及|使)"
@@ -202,6 +206,8 @@ def apart_from_rules(text: str, start: int, quantity: Quantity) -> str:
     begin = quantity.begin
     large = "亿" in quantity.unit or "万元" in quantity.unit
     if large and text.find("安排", start, begin) >= 0 and _SET_ASIDE.search(text[start:begin]):
+        return "target"
+    if _STEADY.search(text, start, begin) and (quantity.unit in ("%", "‰") or "人" in quantity.unit):
         return "target"
     if quantity.comparator == "le":
         return ""

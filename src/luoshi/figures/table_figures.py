@@ -52,6 +52,7 @@ from luoshi.figures.table_labels import (
     row_texts,
     value_name,
     value_quantities,
+    without_count,
     without_unit,
 )
 from luoshi.figures.table_periods import period_of_value
@@ -211,7 +212,11 @@ def _prose_quantities(cell: _Cell, frame: _Frame) -> list[Quantity] | None:
     if not DIGIT.search(text) or (cell.column.role == "value" and frame.values(text) is not None):
         return None
     text = cell.passage.text
-    if cell.column.role == "label" and text == cell.label and not (_undertakes(text) or _is_all(cell.column, frame)):
+    if (
+        cell.column.role == "label"
+        and without_count(text) == cell.label
+        and not (_undertakes(text) or _is_all(cell.column, frame))
+    ):
         return None
     return counting_quantities(cell.passage) or None
 

@@ -98,6 +98,15 @@ def row_texts(row: Row, columns: Iterable[int]) -> list[str]:
     return [cell.text for cell in cells if cell is not None and cell.text]
 
 
+_COUNT_ASIDE: Final = re.compile("（(?:共)?\\d+[个项]）$")  # 基础设施类（2个）
+_ONLY_COUNT: Final = re.compile("(?:共)?\\d+[个项]")
+
+
+def without_count(text: str) -> str:
+    """基础设施类 of 基础设施类（2个）: the label of a row without how many rows stand below it."""
+    return _COUNT_ASIDE.sub("", text) if text.endswith("）") else text
+
+
 def row_label(
     row: Row, roles: dict[str, list[int]], group: str, values: ReadValue = value_quantities
 ) -> tuple[str, str]:
@@ -105,7 +114,9 @@ def row_label(
 
     ``values`` may be a cache of `value_quantities`.
     """
-    labels = [text for text in row_texts(row, roles.get("label", ())) if not NOTHING.fullmatch(text)]
+    labels = [without_count(text) for text in row_texts(row, roles.get("label", ())) if not NOTHING.fullmatch(text)]
+    if labels and _ONLY_COUNT.fullmatch(labels[-1]) and row[0] is not None and row[0].text in heads()["total"]:
+        return row[0].text, group  # 合计 | 5个 | 250500
     if labels:
         return labels[-1], labels[0] if len(labels) > 1 else group
     if row and row[0] is not None and BARE_YEAR.fullmatch(row[0].text.strip()):

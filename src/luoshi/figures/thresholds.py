@@ -12,6 +12,12 @@ _LINE: Final = re.compile("的(?:脱贫线|贫困线|收入线|低保线|扶贫�
 _FROM_ZERO: Final = re.compile(
     '(?:级|以上)?(?:工业|产业|外资)?(?:项目|企业|园区)[^，。；\\d]{0,4}[“"]?(?:零的?突破|破零|“零”的?突破)'
 )
+# 自付费用超过1.2万元的部分，1.2万元至5万元报销60%: of which part of a bill a share is paid back
+_REPAID: Final = frozenset("的报支补赔按部，")
+_BAND: Final = re.compile(
+    "的?(?:费用|医疗费用|合规费用)?部分(?=[，。；、按报支补赔由])|的?(?:部分)?，?(?:按照?|由[^，。；\\d]{2,12})?(?:给予|予以)?"
+    "(?:报销|支付|补偿|赔付|救助)(?:比例)?(?:为|按)?\\d[\\d.]*%"
+)
 _FIRST_OF_KIND: Final = frozenset({"首个", "首家", "首座"})
 
 
@@ -26,6 +32,8 @@ def tells_which_ones(text: str, quantity: Quantity, stop: int, *, bounded: bool)
     [[True], [True], [False]]
     """
     behind = text[stop : stop + 1]
+    if "元" in quantity.unit and quantity.comparator != "eq" and behind in _REPAID and _BAND.match(text, stop):
+        return True
     if behind == "的":
         return _LINE.match(text, stop) is not None
     if behind == "或":

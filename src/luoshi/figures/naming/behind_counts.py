@@ -95,3 +95,56 @@ def _name_each_got(spots: list[Spot]) -> None:
             spot.name, spot.mode = given, "carried"
         elif told := _GIVEN.fullmatch(spot.name):
             given = told["what"]
+
+
+# 给予一次性交通补助，[省外]最高500元、[省内县外]最高200元
+_PAID_THERE: Final = re.compile(
+    "(?:给予|发放|享受)(?:一次性)?(?P<pay>[^，。；\\d]{2,10}(?:补助|补贴|津贴|奖励))，[^。；]*$"
+)
+_WHERE: Final = re.compile("[^，。；\\d]{0,4}(?:省外|省内|县外|县内|市外|市内|区外|境外|国外|国内)[^，。；\\d]{0,4}")
+
+
+def name_where_paid(spots: list[Spot], text: str) -> None:
+    """Name sums that are told by where one works or goes by the payment that the clause before gives."""
+    for spot in spots:
+        if "元" not in spot.quantity.unit or not _WHERE.fullmatch(spot.name):
+            continue
+        begin = spot.quantity.begin
+        if told := _PAID_THERE.search(text, max(0, begin - 60), begin):
+            spot.name, spot.paid = spot.name + told["pay"], True
+
+
+# 脱贫户可申请[5万元]以下、3年期以内的免抵押、免担保贷款
+_LENT: Final = re.compile(
+    "(?:及?以[下内])?[^，。；]{0,24}?(?P<what>(?:小额|信用|贴息|创业担保)*(?:贷款|信贷))(?=[，。；]|\\Z)"
+)
+
+
+def name_lent(spots: list[Spot], text: str) -> None:
+    """Name what may be asked for as a loan by the loan."""
+    for spot in spots:
+        if spot.name.endswith(("可申请", "申请", "可享受")) and "元" in spot.quantity.unit:
+            lent = _LENT.match(text, spot.quantity.stop)
+            spot.name = spot.name.removesuffix("可申请").removesuffix("申请") + lent["what"] if lent else spot.name
+
+
+_AGAIN: Final = re.compile("，?(?P<what>[^，。；：、\\d]{2,10}?)(?:分别|依次)(?:为|达到?|是|按)?")
+_STANDARDS: Final = ("起付标准", "起付线", "报销比例", "支付比例", "限额", "标准", "比例", "额度")
+
+
+def name_runs_again(spots: list[Spot]) -> None:
+    """一级医院支付比例 behind 一级、二级医院起付标准分别为200元、500元，支付比例分别为90%、80%: each again in turn."""
+    runs: list[list[Spot]] = []
+    for spot in spots:
+        if runs and not spot.left.strip("、和及 ") and spot.quantity.unit == runs[-1][-1].quantity.unit:
+            runs[-1].append(spot)
+        else:
+            runs.append([spot])
+    for first, second in pairwise(runs):
+        again = _AGAIN.fullmatch(second[0].left) if len(first) == len(second) > 1 else None
+        if again is None or not again["what"].endswith(_STANDARDS):
+            continue
+        end = next((end for end in _STANDARDS if all(spot.name.endswith(end) for spot in first)), "")
+        if end and len({spot.name for spot in first}) == len(first):
+            for one, other in zip(first, second, strict=True):
+                other.name = one.name.removesuffix(end) + again["what"]

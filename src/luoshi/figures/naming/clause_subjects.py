@@ -47,6 +47,8 @@ _COVERS: Final = re.compile("[，、； ]*(?P<what>[^，。；：、\\d]{2,14}?)
 
 def clause_subject(clause: str) -> str:
     """What a whole clause speaks of; 高龄津贴 of 为老人发放高龄津贴."""
+    if clause.lstrip("，、； ").startswith(("不设", "不再", "不受")):
+        return ""  # 不设起付线，支付比例60%
     if "全覆盖" in clause and (covers := _COVERS.fullmatch(clause)):
         return str(covers["what"])
     clause = _RAISED.sub("", clause)
@@ -58,6 +60,7 @@ def clause_subject(clause: str) -> str:
     noun = (left_noun(clause)[0] if served else "") or clause_noun(clause)
     if noun in VOCABULARY.fields:
         return ""
+    noun = noun.partition("不设")[0] if "不设" in noun else noun  # 高血压门诊用药[不设起付线]
     noun = _COUNT_AHEAD.sub("", noun) if "个" in noun or "项" in noun or "件" in noun else noun
     noun = _SITUATED.sub("", noun).removesuffix("全部")  # 新开工项目[全部]开工
     noun = _ENTERED.sub("", _FARED.sub("", _faring().sub("", noun)))

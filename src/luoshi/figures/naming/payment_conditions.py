@@ -345,7 +345,7 @@ def name_members(spots: list[Spot], told: str) -> None:
         if "元" not in spot.quantity.unit or spot.paid or spot.mode == "listed":
             continue
         member = member_of(spot.left)
-        if member.endswith("标准") and len(member) >= _WHOLE_STANDARD:
+        if member.endswith(("标准", "限额", "比例", "额度")) and len(member) >= _WHOLE_STANDARD:
             continue
         if year := _YEAR_OF.search(spot.left):
             spot.name = member = year.group()  # 退耕还林补助：第一年500元，第三年300元，第五年400元

@@ -8,7 +8,7 @@ from typing import Final
 from luoshi.figures.naming.ends import tidy
 from luoshi.figures.naming.payment_words import PAYMENT_WORDS
 
-_AFTER: Final = re.compile(".*(?:后(?![期续勤备])|(?<![临及同])时|的|再|并|可)(?=[\u4e00-\u9fff]{2})")
+_AFTER: Final = re.compile(".*(?:后(?![期续勤备])|(?<![临及同])时|的|再(?!生)|并|可)(?=[\u4e00-\u9fff]{2})")
 _BOUND_WORD: Final = re.compile("^(?:及?以[上下内]的?|可?获(?!奖|评|批|得))(?=.{2})")
 _BY_SIZE: Final = re.compile(
     "(?<=..)(?:根据|按照?)[^，。；\\d]{2,8}(?=(?:给予)?(?:补助|补贴|奖励)\\Z)"

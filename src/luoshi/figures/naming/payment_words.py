@@ -93,7 +93,7 @@ class PaymentWords:
         self.gives = re.compile(rf".*(?:{giving})")
         per = by_first_character(list(VOCABULARY.per))
         self.lead = re.compile(
-            rf"^(?:[一二三四五六七八九十]{{1,2}}是|第[一二三四五]年|[前后][一二两三四五]年|(?:项目)?(?:执行|实施|建设|认定|合同|政策)期内|每(?:{per})|{by_first_character(data['leads'])})+(?!类)(?=[\u4e00-\u9fff]{{2}})"
+            rf"^(?:(?!再生)(?:[一二三四五六七八九十]{{1,2}}是|第[一二三四五]年|[前后][一二两三四五]年|(?:项目)?(?:执行|实施|建设|认定|合同|政策)期内|每(?:{per})|{by_first_character(data['leads'])}))+(?!类)(?=[\u4e00-\u9fff]{{2}})"
         )
         self.rate = re.compile(rf"(?:每[\u4e00-\u9fff]{{1,4}}?|单(?:品种|项|件))(?:最高|累计)*(?=(?:一次性)?(?:{pay}))")
         self.no_step: tuple[str, ...] = tuple(data["no_step"])

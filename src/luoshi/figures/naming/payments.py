@@ -40,6 +40,7 @@ _PAYS_RIGHT: Final = re.compile(
     f"(?P<pay>{KINDS})(?:给|予)?(?P<who>[^，。；、\\d]{{2,12}})"
     f"|(?:对|给)(?P<whom>[^，。；、\\d]{{2,12}}?)给予(?P<given>{KINDS})"
 )
+_WHOSE_SHARE: Final = re.compile("(?P<who>[^，。；：\\d按对]{2,16}(?:对象|人口|人员|家庭|居民|成员|户|人))按照?")
 _PAYS_NEXT: Final = re.compile(
     "，?[^，。；]{0,8}?(?:(?:给予|予以)(?P<given>奖励|奖补|补助|补贴|资助)|(?P<pay>奖励|奖补|补助|补贴|返还)(?:给|予))"
 )
@@ -229,6 +230,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if unit == "%" and (of := _SHARE_OF.search(clause)) and (pay := lists.bare.match(_behind(of["what"], spot.right))):
         spot.name, spot.mode, spot.paid = of["what"] + pay.group(), "right", True
         return True  # 给予每家参展企业展位费[80%]奖励
+    if unit in _RATES and (whose := _WHOSE_SHARE.fullmatch(clause)) and lists.behind.match(spot.right):
+        spot.name, spot.mode, spot.paid = whose["who"] + spot.right, "right", True
+        return True  # 低保对象按[90%]资助
     right = _SUPPORTS.sub(r"\1", spot.right) if "支持" in spot.right else spot.right
     right = right[:-1] if right[-1:] == "或" else right  # 给予1000万元安家补贴或200平方米住房
     if (behind := lists.behind.match(right)) and not lists.given_to.search(behind["what"]):
