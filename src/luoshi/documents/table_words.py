@@ -149,6 +149,9 @@ def is_header_line(text: str) -> bool:
     return len(cells) >= 2 and all(cell.endswith(header_words()[0]) for cell in cells)
 
 
+_SUM_OF_YEARS: Final = re.compile("[（(〔\\[]\\d[\\d.,]*[%％]?[）)〕\\]]")  # 〔18〕 is a value of a plan's years
+
+
 def is_header(cells: Sequence[str]) -> bool:
     """Whether the words of a row are those of a header: short, no values, and at least one known from headers.
 
@@ -159,6 +162,8 @@ def is_header(cells: Sequence[str]) -> bool:
     if len(texts) < 2 or any(len(text) > 24 or PUNCTUATED.search(text) for text in texts):
         return False
     if any(VALUE.match(text) and not _YEAR_HEAD.match(text) and not BRACKETED.match(text) for text in texts):
+        return False
+    if any(_SUM_OF_YEARS.fullmatch(text) for text in texts):
         return False
     endings = header_words()[0]
     bare = [BRACKETED.sub("", text).strip() for text in texts]

@@ -237,6 +237,15 @@ _PER_EACH: Final = re.compile(
 )
 
 
+# 按照县道每年每公里[1万元]、乡道[5000元]、村道3000元标准落实
+_RATES: Final = re.compile("(?:、[^，。；、\\d]{1,10}\\d[\\d.,]*万?元){0,6}的?标准")
+
+
+def by_rates(text: str, start: int, quantity: Quantity) -> bool:
+    """Whether a sum is one of those by whose standard something is paid, in a sentence that begins at ``start``."""
+    return text.find("按", start, quantity.begin) >= 0 and _RATES.match(text, quantity.stop) is not None
+
+
 _OBLIGED: Final = re.compile("(?<!必)(?<!急)(?:须|应当?|必须|需)在(?:收到[^，。；]{0,12}(?:后|之日起))?$")
 
 

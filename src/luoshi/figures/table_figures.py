@@ -36,6 +36,7 @@ from luoshi.figures.table_columns import (
     share_units,
     units_of,
 )
+from luoshi.figures.table_differences import as_difference
 from luoshi.figures.table_labels import (
     CONVERTED,
     DIGIT,
@@ -173,6 +174,7 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...], a
     unit = "" if NOTHING.fullmatch(in_unit) else in_unit or (frame.unit or (above if label.startswith("其中") else ""))
     counted, own, told = "", label, None
     promised: list[Figure] = []
+    levels: list[Figure] = []
     for passage, column, place in zip(row, frame.columns, frame.places, strict=False):
         if passage is None or column.role not in _READ or not passage.text:
             continue
@@ -201,6 +203,9 @@ def _row_figures(row: Row, label: str, frame: _Frame, owners: tuple[str, ...], a
                 cell.label = label = _side_total(passage.text, column)
             found, counted = _cell_figures(cell, counted, frame)
             figures = [as_told(figure, told, column) for figure in found]
+            for figure in figures:
+                as_difference(figure, levels, passage.text, column.unit)
+            levels.extend(figure for figure in figures if figure.measure not in ("growth", "change"))
         for figure in figures:
             figure.owners, figure.nature = owners, kind
             yield figure

@@ -22,6 +22,7 @@ from luoshi.figures.planned_work import is_answered, is_planned, is_sown, sets_g
 from luoshi.figures.readings import is_announced, is_goal, read_modality
 from luoshi.figures.standards import (
     apart_from_rules,
+    by_rates,
     has_to_be,
     has_to_be_done_within,
     is_fixed,
@@ -183,6 +184,8 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         return "context"
     ought = modality == "target" and context.modality == "target" and not ("20" in text and _is_due(sentence, quantity))
     if ought and ("不" in left or quantity.begin < quantity.start) and has_to_be(text, quantity, left):
+        return "rule"
+    if modality == "target" and "元" in quantity.unit and "标准" in text and by_rates(text, sentence.start, quantity):
         return "rule"
     if modality == "target" and left[-1:] == "在" and has_to_be_done_within(quantity, left):
         return "rule"

@@ -100,6 +100,19 @@ _MEASURED: Final = (
 _AHEAD: Final = re.compile("(?:高于|低于|优于|快于|慢于|超过|高出)(?:全[国省市]|国家|省定)[^，。；]{0,8}$")
 
 
+# 截至2020年底，公路总里程1.8万公里。……，生产性泊位[68个]: a list of what there was
+_AS_OF: Final = re.compile("截[至止]20\\d\\d年(?:年?[底末]|12月)[^。]*。")
+_DEED: Final = re.compile(
+    "[新改创培引投增减升降获转办种]|建成|完成|实施|累计|取消|开[展通]|淘汰|整治|治理|发放|处置|[一二三四五]年|十[一二三四]五"
+)
+
+
+def _stood_then(text: str, start: int, left: str) -> bool:
+    """Whether the clause of a number does nothing, in a paragraph that opened with how things stood at a year's end."""
+    as_of = _AS_OF.search(text, 0, start)
+    return as_of is not None and _DEED.search(left) is None and "五年" not in text[as_of.end() : start]
+
+
 def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bool:
     """Whether a number is the level at the end of years, reached or aimed at: 达14.2万亿元, but not 年均增长5.7%.
 
@@ -130,6 +143,8 @@ def stands_at_end(text: str, start: int, quantity: Quantity, measure: str) -> bo
     if _EACH_YEAR.search(left) or (measure in ("amount", "stock") and _IN_YEARS.match(left)):
         return False
     if measure in ("amount", "stock") and _is_had(text, start, quantity, left):
+        return True
+    if measure == "amount" and start and "截" in text and _stood_then(text, start, left):
         return True
     if _UP_A_STEP.search(text, max(start, quantity.start - 20), quantity.start) and _PAST_IT.match(
         text, quantity.start

@@ -39,6 +39,11 @@ _HAPPENED: Final = re.compile("被(?P<what>[^，。；、\\d]{2,16})")  # 2人[�
 
 # 建成养老服务中心1个，[设置床位]80张
 _BEDS: Final = re.compile("(?:设置|设有|拥有|共有|配置|共设|可提供|提供)(?:养老|护理)?(?P<what>床位)数?")
+# 建成污水处理厂12座，[日处理能力]8.6万吨
+_CAPACITY: Final = re.compile(
+    "(?:新增|设计|总)?(?P<what>(?:日|年)(?:供水|处理|通过|生产|吞吐|收纳|焚烧)?(?:能力|规模)|年产能|吞吐能力|通过能力)(?:达到?|约)?"
+)
+_PLANTS: Final = ("厂", "站", "泊位", "生产线", "船闸", "项目", "设施")
 _HOUSES: Final = ("中心", "院", "机构", "站", "病区")
 _KIND: Final = re.compile("[一-鿿]{2,5}类")  # 实施项目19个，其中[产业类]12个
 # 城镇新增就业800人以上，[培训]400人次
@@ -71,6 +76,8 @@ def name_behind_counts(spots: list[Spot], text: str) -> None:
                 spot.name, spot.mode = before.name, "carried"
         elif (beds := _BEDS.fullmatch(clause)) and before.name.endswith(_HOUSES) and spot.name == beds["what"]:
             spot.name = before.name + spot.name
+        elif (able := _CAPACITY.fullmatch(clause)) and before.name.endswith(_PLANTS):
+            spot.name = before.name + able["what"] if before.name not in spot.name else spot.name
         elif _KIND.fullmatch(spot.name) and unit == before.quantity.unit and before.name.endswith("项目"):
             spot.name += "项目"
         elif clause in _DEEDS and spot.mode == "carried" and unit != before.quantity.unit:
@@ -129,6 +136,10 @@ def name_lent(spots: list[Spot], text: str) -> None:
 
 
 _AGAIN: Final = re.compile("，?(?P<what>[^，。；：、\\d]{2,10}?)(?:分别|依次)(?:为|达到?|是|按)?")
+# 分别削减2860吨、312吨，[完成目标任务的]112%、106%
+_SHARE_OF_GOALS: Final = re.compile(
+    "，?(?:分别)?(?:完成|占|达到?|为)(?:全年|年度|五年|预期|规划)?(?:目标|任务|计划)(?:任务|目标)?的"
+)
 _STANDARDS: Final = ("起付标准", "起付线", "报销比例", "支付比例", "限额", "标准", "比例", "额度")
 
 
@@ -141,10 +152,60 @@ def name_runs_again(spots: list[Spot]) -> None:
         else:
             runs.append([spot])
     for first, second in pairwise(runs):
-        again = _AGAIN.fullmatch(second[0].left) if len(first) == len(second) > 1 else None
+        alike = len(first) == len(second) > 1
+        if alike and _SHARE_OF_GOALS.fullmatch(second[0].left) and len({spot.name for spot in first}) == len(first):
+            for one, other in zip(first, second, strict=True):
+                other.name, other.mode = one.name, "listed"
+        again = _AGAIN.fullmatch(second[0].left) if alike else None
         if again is None or not again["what"].endswith(_STANDARDS):
             continue
         end = next((end for end in _STANDARDS if all(spot.name.endswith(end) for spot in first)), "")
         if end and len({spot.name for spot in first}) == len(first):
             for one, other in zip(first, second, strict=True):
                 other.name = one.name.removesuffix(end) + again["what"]
+
+
+# 清洁取暖率[平原地区]达到100%、[山区]达到80%
+_RATE_THERE: Final = re.compile(
+    "(?P<rate>[^，。；、\\d]{3,}?率)(?P<where>(?:平原|丘陵|偏远|农牧|城镇|农村|主城|中心城)?(?:地区|区域|城区|山区|县城|农村|城市|城镇|乡村|乡镇))"
+)
+_THERE_ALONE: Final = re.compile(
+    "(?:平原|丘陵|偏远|其他|农村|主城|中心城)?(?:地区|区域|城区|山区|县城|农村|城市|城镇|乡村|乡镇)"
+)
+
+
+_SECTIONS: Final = frozenset({"国控", "省控", "市控", "国考", "省考", "市考"})
+_OF_SECTION: Final = re.compile("[国省市县][控考](?P<what>断面.+)")
+# 养护资金按照[县道每年每公里]1万元、[乡道]5000元、村道3000元标准落实
+_FUND_BY: Final = re.compile("(?P<fund>.{2,}?(?:资金|经费|补助|补贴))按照?(?P<which>[^，。；、\\d]{2,8})")
+
+
+def name_fund_rates(spots: list[Spot]) -> None:
+    """县道养护资金 of 养护资金按照县道每公里1万元、乡道5000元标准落实: what is set aside for each kind."""
+    fund = ""
+    for spot in spots:
+        if told := _FUND_BY.fullmatch(spot.name):
+            fund = told["fund"]
+            spot.name = told["which"] + fund
+        elif fund and "元" in spot.quantity.unit and spot.left.strip("、和及") == spot.name and len(spot.name) <= 8:
+            spot.name += fund
+        else:
+            fund = ""
+
+
+def name_rates_there(spots: list[Spot]) -> None:
+    """平原地区清洁取暖率 and 山区清洁取暖率 of 清洁取暖率平原地区达到100%、山区达到80%: a rate told place by place."""
+    rate = ""
+    for spot, following in pairwise(spots):
+        if spot.name in _SECTIONS and (told := _OF_SECTION.fullmatch(following.name)):
+            spot.name += told["what"]  # 3个国控、5个省控断面水质优良比例分别为100%和80%
+    for spot in spots:
+        if spot.quantity.unit != "%":
+            rate = ""
+        elif told := _RATE_THERE.fullmatch(spot.name):
+            rate = told["rate"]
+            spot.name = told["where"] + rate
+        elif rate and _THERE_ALONE.fullmatch(spot.name):
+            spot.name += rate
+        else:
+            rate = ""

@@ -38,6 +38,7 @@ _PLACES_ALIKE: Final = re.compile(
 )
 
 
+_LEVELS: Final = frozenset({"国家级", "省级", "市级", "县级", "区级", "国省", "部级"})
 _WAYS: Final = frozenset({"新增", "新建", "改造", "提升", "扩建", "改建", "翻建"})
 _WORKED_ON: Final = re.compile(
     "(?:新增|新建|改造|提升|扩建|改建|翻建)(?P<what>绿化|绿地|道路|管网|校舍|厂房|公厕|路灯|车位|泊位|绿道)(?:面积)?"
@@ -89,6 +90,8 @@ def name_each(spot: Spot) -> bool:
     alike = second[1:2] == first[-1] or {first, second[:_ONE_WORD]} <= _KINDS
     if len(first) == _ONE_WORD and alike and second.endswith(VOCABULARY.metrics):
         first += second[_ONE_WORD:]  # 国考、市考断面水质达标率均为100%
+    if first in _LEVELS and second[: len("省级")] in _LEVELS:
+        first += second[len("省级") :] if len(first) == len("国家级") else second[2:]
     names = [*first.split("、"), second] if "“" not in first else [first, second]  # 重点实验室、技术中心各20家
     spot.name, *also = (what + name + suffix for name in names if name)
     spot.also, spot.mode = tuple(also), "each"

@@ -9,6 +9,7 @@ from typing import Final
 
 from luoshi.figures.naming.bodies import body, of_insurance, of_school, of_staff, of_taught, of_whom
 from luoshi.figures.naming.clause_subjects import leading_subject
+from luoshi.figures.naming.fitting_heads import fitting_head
 from luoshi.figures.naming.industries import cluster_built
 from luoshi.figures.naming.places import is_place, of_place, rate_of_all
 from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
@@ -199,11 +200,6 @@ def counted_alike(spot: Spot, around: Surroundings) -> str:
     return next((one.name for one in reversed(around.earlier) if one.name and one.quantity.unit == unit), "")
 
 
-_BOUNDS: Final = ("起付线", "起付标准", "封顶线", "限额")
-_BOUND: Final = re.compile("(?<=..)的?(?:年度|最高)*(?:支付)?(?:起付线|起付标准|封顶线|限额)$")
-_HOW_MANY: Final = re.compile("(?<=..)(?:立案|发案|受理|投诉)?(?:起数|数|总量)$")
-
-
 def without_plan(name: str) -> str:
     """财政支出 of 财政支出年初预算."""
     return _PLANNED_SUM.sub("", name) if "预算" in name or "任务" in name else name
@@ -242,10 +238,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         head = head.removesuffix("规模").removesuffix("总")  # 基金总规模13亿元，投放项目14个、资金3亿元
     if noun in _STAGE_RATES and head.endswith("投资"):
         head = _INVESTED.sub("", head) or _counted_ahead(around)  # 安排项目90个，年度计划投资9亿元，开工率40%
-    if noun.endswith("比例") and head.endswith(_BOUNDS):
-        head = _BOUND.sub("", head)  # 市外转诊的起付标准为1500元，支付比例55%
-    if noun.endswith("率") and head.endswith(("数", "总量")):
-        head = _HOW_MANY.sub("", head)  # 刑事案件立案数下降18%，破案率提高6个百分点
+    head = fitting_head(head, noun, spot.quantity.unit)
     if _completes_nothing(head, noun):
         return noun
     if verb and head:

@@ -151,6 +151,8 @@ def _share_ends(names: list[str]) -> list[str]:
     if last in _OF_FIRMS and (firm := next((tail for tail in _OF_FIRMS if others[-1].endswith(tail)), "")):
         return [*others, others[-1].removesuffix(firm) + last]  # 工业企业营业收入、[工业企业]利润
     tail = next((tail for tail in lists.shared_metrics if last.endswith(tail)), "")
+    if tail == "能源化率" or last.endswith("新能源化率"):
+        tail = "新能源化率"
     if tail:
         own = (tail, *lists.metrics, *lists.whole)
         own = (*own, "游客") if tail in ("收入", "总收入") else own  # 接待游客和旅游收入

@@ -6,7 +6,14 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from luoshi.figures.naming.behind_counts import name_behind_counts, name_lent, name_runs_again, name_where_paid
+from luoshi.figures.naming.behind_counts import (
+    name_behind_counts,
+    name_fund_rates,
+    name_lent,
+    name_rates_there,
+    name_runs_again,
+    name_where_paid,
+)
 from luoshi.figures.naming.both import name_rates_of_all
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.naming.progress_names import name_investment_of_item, name_of_each, name_rest
@@ -41,14 +48,18 @@ def name_by_wording(spots: list[Spot], text: str, theme: str) -> None:
         name_lifted(spots)
     if "涉及" in text:
         name_concerned(spots)
-    if "人" in text or "名" in text or "户" in text or "个" in text or "张" in text:
+    if "人" in text or "名" in text or "户" in text or "个" in text or "张" in text or "能力" in text:
         name_behind_counts(spots, text)
     if "最高" in text and ("给予" in text or "发放" in text or "享受" in text):
         name_where_paid(spots, text)
     if "申请" in text and "贷" in text:
         name_lent(spots, text)
-    if "分别" in text:
+    if "分别" in text or "任务的" in text or "目标的" in text:
         name_runs_again(spots)
+    if "率" in text or "断面" in text:
+        name_rates_there(spots)
+    if "按" in text and "标准" in text:
+        name_fund_rates(spots)
     if "租" in text:
         name_rent(spots)
     if "放宽" in text or "单次" in text or "年度内" in text or "每次" in text:

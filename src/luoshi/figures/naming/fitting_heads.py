@@ -1,0 +1,28 @@
+"""What of the head before a general noun fits it: 市外转诊 and not 市外转诊的起付标准 before 支付比例."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SHARES: Final = ("率", "比例", "比重", "水平", "程度")
+_BARE_PLACES: Final = frozenset({"山区", "城区", "平原地区", "农村地区", "县城"})
+_BOUNDS: Final = ("起付线", "起付标准", "封顶线", "限额")
+_BOUND: Final = re.compile("(?<=..)的?(?:年度|最高)*(?:支付)?(?:起付线|起付标准|封顶线|限额)$")
+_HOW_MANY: Final = re.compile("(?<=..)(?:立案|发案|受理|投诉)?(?:起数|数|总量)$")
+
+
+def fitting_head(head: str, noun: str, unit: str) -> str:
+    """The head without what measures it another way than ``noun`` does; empty where it is no head of that noun.
+
+    >>> fitting_head("市外转诊的起付标准", "支付比例", "%"), fitting_head("刑事案件立案数", "破案率", "个百分点")
+    ('市外转诊', '刑事案件')
+    >>> fitting_head("秸秆综合利用率", "降尘量", "吨")
+    ''
+    """
+    if noun.endswith("比例") and head.endswith(_BOUNDS):
+        return _BOUND.sub("", head)
+    if noun.endswith("率") and head.endswith(("数", "总量")):
+        return _HOW_MANY.sub("", head)
+    rated = head.endswith("率") and unit != "%" and not noun.endswith(_SHARES)
+    return "" if rated or head in _BARE_PLACES else head
