@@ -23,7 +23,7 @@ _ANSWERING: Final = re.compile("(?:牵头|责任|承办|主办|配合|协办)(?:
 _THEME: Final = re.compile("(?:主线|目标|主题|核心|文章|抓手|导向|关键)(?:任务)?(?:[，。；、]|$)")
 _ORDERING: Final = re.compile("(?:围绕|锚定|聚焦|紧扣|突出|坚持|明确|做[好强优实大足]|写好)[^，。；\\d]{0,24}$")
 _THEMES: Final = frozenset({"条", "个", "篇", "大"})
-_SHARE_BEHIND: Final = re.compile("[^，。；、：\\d]{2,18}占比")
+_SHARE_BEHIND: Final = re.compile("[^，。；、：（）\\d]{2,18}占比")
 _SHARING: Final = frozenset({"个", "条", "家", "项", "类", "大"})
 # 纳入国家102项重大工程的[285个项目]: of which list
 _ENTERED: Final = re.compile("(?:纳入|列入|进入|入选)[^，。；\\d]{0,8}$")

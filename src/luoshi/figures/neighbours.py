@@ -113,6 +113,11 @@ def is_list_marker(text: str, quantity: Quantity) -> bool:
     return after if count == 1 else text.rfind(f"{count - 1}、", 0, start) >= 0 and text.find("1、", 0, start) >= 0
 
 
+_CHANNELS: Final = re.compile(
+    "(?:监控|摄像头|摄像机|探头|视频|信号|电视|电话)[^，。；、\\d]{0,6}$"
+)  # 新增高清视频监控800路
+
+
 def _is_excused(text: str, quantity: Quantity, behind: re.Match[str]) -> bool:
     """Whether a number is a figure all the same: 预期寿命84.5岁, 3年 as a duration, 5G as a unit, 投产二期."""
     kind, found, unit = behind.lastgroup, behind.group(), quantity.unit
@@ -120,6 +125,8 @@ def _is_excused(text: str, quantity: Quantity, behind: re.Match[str]) -> bool:
         if found[0] == "日":
             return quantity.low != int(quantity.low)  # 平均住院日为9.2日
         return found[0] == "年" and unit == "年" and quantity.low < 1000
+    if kind == "address" and found[0] == "路":
+        return _CHANNELS.search(text, max(0, quantity.start - 16), quantity.start) is not None
     if kind == "formula":
         return found[0] not in "+＋" and bool(unit)
     if kind != "edition":

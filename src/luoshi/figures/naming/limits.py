@@ -14,6 +14,10 @@ _WHEN: Final = re.compile("(?:在|后|起|之日起)[^，。；]{0,2}\\Z")
 _TAKEN_IN: Final = re.compile(
     "(?:^|[，。；])(?:在?收到|受理)?(?P<what>[^，。；\\d]{2,10}?)(?:受理|提交|收到|齐全|报送|递交|公示期满|结束|之日起?)(?:之日起|以?后|的)?，?$"
 )
+# 申报材料自通知发布之日起[20个工作日]内报送
+_SINCE: Final = re.compile(
+    "(?:^|[，。；])(?:\\d{1,2}[.．、])?(?P<what>[^，。；\\d自]{3,12})自[^，。；主]{2,16}之日起，?$"
+)
 _WHO_TAKES: Final = re.compile("^[^，。；]{0,8}?自(?=[^主]|$)(?:受理)?")  # 工信局自受理之日起
 _PAID_OUT: Final = frozenset({"拨付", "兑付", "兑现", "发放"})
 _SHORT_DEED: Final = 4  # characters of 审核, which does not tell of what
@@ -26,6 +30,10 @@ def name_limit(spot: Spot) -> bool:
         return False
     noun, verb = strip_lead(spot.right[1:])
     what = verb + noun if noun in _RESULTS else noun or verb
+    since = _SINCE.search(spot.left)
+    if since and what:
+        spot.name, spot.mode = since["what"] + what, "right"
+        return True
     taken = _TAKEN_IN.search(spot.left) if len(what) <= _SHORT_DEED else None
     subject = _WHO_TAKES.sub("", taken["what"]) if taken else "" if _WHEN.search(spot.left) else left_noun(spot.left)[0]
     if not what and not subject:

@@ -218,7 +218,7 @@ def _with_payment(name: str, topic: str, whole: bool) -> str:
     ):
         return name
     shares = any(topic[at : at + 2] in who for at in range(len(topic) - 1))
-    return name if shares or GRADE.match(who) else who + topic + pay.group()
+    return name if shares or GRADE.match(who) or _PEOPLE.search(topic) else who + topic + pay.group()
 
 
 def _about(spot: Spot, topic: str, text: str, titled: bool) -> str:

@@ -46,6 +46,10 @@ _TOLD_BY: Final = re.compile("(?:额|量|率|数|收入|产值|税收|总额|年
 def add_for_whom(spots: list[Spot], text: str, start: int, topic: str = "") -> None:
     """Add to the short names of payments in the sentence that begins at ``start`` whom or what they are for."""
     _reach_back(spots)
+    if "按" in text and "、" in text:
+        _by_degree(spots)
+    if "标准" in text:
+        _with_noun_behind(spots, text)
     if "贷款" in text:
         _of_loans(spots, text, start)
     told: dict[int, str] = {}
@@ -70,6 +74,46 @@ def add_for_whom(spots: list[Spot], text: str, start: int, topic: str = "") -> N
         whom = whom or (topic if headed else "")
         if whom and not _shares(whom, spot.name):
             spot.name = whom + spot.name
+
+
+_DEGREE: Final = re.compile(
+    "(?:按照?)?(?P<who>博士|硕士|本科|大专|专科|中专|学士|高级技师|技师|高级工|中级工|研究生|本科生|[A-F]类(?:人才)?)(?:给予|发放)?"
+)
+# 分别按照每人每月5000元、2000元的标准[发放生活补贴]
+_NOUN_BEHIND: Final = re.compile(
+    "的?标准，?(?:发放|给予|享受|补贴)(?P<what>(?:生活|租房|住房|购房|安家|岗位|运营|就业|创业|见习|培训|交通|护理)(?:补贴|津贴|补助))"
+)
+
+
+def _by_degree(spots: list[Spot]) -> None:
+    """按博士[20万元]、硕士[10万元]、本科3万元给予一次性购房补贴: each degree with the payment told behind the last."""
+    run: list[Spot] = []
+    for spot in spots:
+        clause = last_clause(spot.left).lstrip("、和")
+        degree = _DEGREE.fullmatch(clause) if "元" in spot.quantity.unit else None
+        if degree is None or (run and run[-1].quantity.unit != spot.quantity.unit):
+            run = []
+        if degree is None:
+            continue
+        run.append(spot)
+        pay = PAYMENT_WORDS.behind.match(spot.right) if spot.paid and len(run) > 1 else None
+        for each in run if pay else ():
+            own = _DEGREE.fullmatch(last_clause(each.left).lstrip("、和"))
+            each.name, each.mode, each.paid = f"{own['who']}{pay['what']}" if own and pay else each.name, "right", True
+
+
+def _with_noun_behind(spots: list[Spot], text: str) -> None:
+    """博士生活补贴 of 分别按照每月5000元、2000元的标准发放生活补贴: the noun of what is paid stands behind the last."""
+    for at, spot in enumerate(spots):
+        told = _NOUN_BEHIND.match(text, spot.quantity.stop) if spot.paid else None
+        if told is None:
+            continue
+        first = at
+        while first and not spots[first].left.strip("、和及"):
+            first -= 1
+        for one in spots[first : at + 1]:
+            if one.name.endswith(told["what"][-2:]) and told["what"] not in one.name:
+                one.name = one.name[:-2] + told["what"]
 
 
 # 人才企业首次贷款，给予[50%]贴息; 人才贷款最高额度[1000万元]
@@ -105,9 +149,17 @@ def _tell_members_apart(spots: list[Spot], text: str, start: int) -> None:
             own = _OWN_NOUN.search(run[0].name)
             heading = run[0].name[: own.start()] if own else ""
             headed = len(heading) > 1 and any(_shares(one, heading) for one in members)
+            _rename_terms(spots, run[0].name, own.group() if own else "")
             for spot, member in zip(run, members, strict=True):
                 spot.name = member + (own.group() if own and headed else spot.name)
                 spot.paid = spot.paid or run[0].paid
+
+
+def _rename_terms(spots: list[Spot], listed: str, own: str) -> None:
+    """生活补贴期限 of 博士、硕士生活补贴期限: how long all those of a list are paid is told by what they are paid."""
+    for spot in spots:
+        if own and spot.name in (f"{listed}期限", f"{listed}年限"):
+            spot.name = own + spot.name[-2:]
 
 
 def _reach_back(spots: list[Spot]) -> None:

@@ -48,7 +48,7 @@ _NEWLY: Final = re.compile(
 _WHOSE: Final = re.compile(
     "的(?:[我本]?[省市区县](?:内|属)?)?(?:建筑业|工业|服务业|商贸|规上|小微|中小)?(?:企业|单位|机构|个人|项目|主体|产品|(?:商业)?(?:载体|楼宇|园区)?(?:运营|主办|承办|引进)方)$"
 )
-_ASIDES: Final = re.compile("（(?:规上|限上|含|不含)[^（）]*）")
+_ASIDES: Final = re.compile("（(?:规上|限上|含|不含|包括|以下|\\d{2}周岁)[^（）]*）")
 _NAMED_ASIDE: Final = re.compile("^（[^（）]{2,8}）(?=.{2})")  # 市级（百龙工程）[农业龙头企业]
 _MEASURED: Final = re.compile(
     r"\d[\d.]*[万亿](?=[、和及或]|TEU|标箱)|\d[\d.]*[万亿]?(?:元|美元|%|吨|平方米|人|名|家|个|类|户|次|亩|张|台|件|项|场|所|头|只|羽|匹|株|座|床|辆|公顷|公里|千瓦|兆瓦|立方米|年(?!度))|第[一二三四五]年"
@@ -83,6 +83,10 @@ _FOUND_BY: Final = re.compile(
 _QUOTED: Final = re.compile(
     "(?P<list>“[^”]+”(?:[、和及]“[^”]+”)+)(?:[二两三四五六]个?[^，、的“]{2,10})?的?(?P<what>[^，。；、“]{0,16})$"
 )
+_BUILDER: Final = re.compile(
+    "^(?:企业|单位|机构|高校|院所|医院|学校)(?:牵头|自主)?(?:建立|组建|建设|创建|设立|获批)(?=[国省市部])"
+)
+_CERTIFIED: Final = re.compile("(?:的?(?:国家|职业资格|职业技能等级|技能等级|职称)*证书(?:[或和、及])?)+(?=的|，|$)")
 _OR_ASIDE: Final = re.compile("（或[^（）]*）")
 _SAME_GRADE: Final = re.compile("(?P<grade>优秀|示范|重点|合格|标杆|星级)(?P<what>[^，。；、]{2,12})$")
 
@@ -212,6 +216,11 @@ def names_in_turn(who: str, count: int) -> list[str]:
             return [one + quoted["what"] for one in each]
     if "（或" in who:
         who = _OR_ASIDE.sub("", who)
+    if "）、" in who or "）和" in who:
+        who = _ASIDES.sub("", who)  # 全国重点实验室（含分支机构）、国家企业技术中心
+    who = _BUILDER.sub("", who)
+    if "证书" in who:
+        who = _CERTIFIED.sub("", who)  # 技师、高级工[职业资格证书或技能等级证书]
     if "中" in who and (won := names_at_event(who, count)):
         return won
     if _MEASURED.search(who):

@@ -37,8 +37,21 @@ _RAISED: Final = re.compile(
 )
 
 
+# 按8%给予补助，其中属于高端装备产业的提高到[10%]
+_THOSE_RAISED: Final = re.compile(
+    "(?:其中)?(?:对|属于|被认定为|列入)[^，。；：\\d]{2,20}的，?(?:(?:补助|补贴|奖励)?比例)?(?:可|再)?(?:提高|上浮|增加|上调|放宽)[到至]"
+)
+
+
 def raised_for(spot: Spot, clause: str, before: Spot) -> str:
     """小微企业保费补助 of 保费按50%补助，小微企业提高到[70%]: who gets a higher share; empty for none."""
+    if (
+        before.paid
+        and before.quantity.unit == spot.quantity.unit
+        and _THOSE_RAISED.fullmatch(clause)
+        and not spot.right
+    ):
+        return before.name
     raised = _RAISED.fullmatch(clause) if before.paid and before.quantity.unit == spot.quantity.unit else None
     if raised is None or spot.right:
         return ""

@@ -41,6 +41,7 @@ _PAYS_RIGHT: Final = re.compile(
     f"|(?:对|给)(?P<whom>[^，。；、\\d]{{2,12}}?)给予(?P<given>{KINDS})"
 )
 _WHOSE_SHARE: Final = re.compile("(?P<who>[^，。；：\\d按对]{2,16}(?:对象|人口|人员|家庭|居民|成员|户|人))按照?")
+_INTEREST_BY: Final = re.compile("的?标准，?(?:给予|予以|进行)(?P<what>贷?款?贴息)")
 _PAYS_NEXT: Final = re.compile(
     "，?[^，。；]{0,8}?(?:(?:给予|予以)(?P<given>奖励|奖补|补助|补贴|资助)|(?P<pay>奖励|奖补|补助|补贴|返还)(?:给|予))"
 )
@@ -113,7 +114,7 @@ _COSTS: Final = re.compile(
     "|^(?:一次性|再|各)?(?P<award>奖励|补助|补贴)(?P<fund>[一-鿿]{2,4}经费))$"
 )
 _PAYS_MORE: Final = re.compile("(?:给予|予以)?(?P<verb>追加|加补|叠加)")  # 再按机价的[10%]追加
-_ADDED: Final = re.compile("(?:追加|加补|叠加|每增加[^，。；]*增加)$")
+_ADDED: Final = re.compile("(?:追加|加补|叠加|基础上(?:再|另)增加|每增加[^，。；]*增加)$")
 _PAID_BY: Final = {
     "奖": "奖励",
     "补": "补贴",
@@ -170,6 +171,9 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if unit.endswith("百分点") and "给予" in clause and (interest := lists.behind.match(spot.right)):
         name_paid(spot, interest["what"], said, carried, "right")
         return True  # 给予不超过[2个百分点]的贴息
+    if unit.endswith("百分点") and (by := _INTEREST_BY.match(spot.right)):
+        name_paid(spot, by["what"], said, carried, "right")
+        return True  # 按年利率不超过[3个百分点]的标准给予贴息
     if not sum_of_money and unit not in ("%", "倍", "‰"):
         return False
     if "元" in unit and (name := same_again(clause, before, carried)):
@@ -219,6 +223,10 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if "元" in unit and before is not None and before.paid and _ADDED.search(clause):
         spot.name, spot.mode, spot.paid = before.name, "carried", True
         return True  # 给予50万元奖励，每增加10家追加[10万元]
+    if "元" in unit and before is None and "基础上" in clause and _ADDED.search(clause):
+        pay = PAYMENT_WORDS.paid_end.search(carried)
+        spot.name, spot.mode, spot.paid = payees.recipient(said) + (pay.group() if pay else "奖励"), "carried", True
+        return True  # 对月度投产的企业，在此基础上再增加[10万元]
     if before is not None and before.paid and not PAYMENT_WORDS.bare.fullmatch(before.name):
         carried = before.name  # 达到30亩的奖励1万元，达到50亩的奖励[2万元]
     if by_verb := _paid_by_verb(clause, spot.right):

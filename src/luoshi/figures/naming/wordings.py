@@ -190,10 +190,14 @@ def paid_into(spot: Spot) -> str:
     return fund["what"] if fund else ""
 
 
+_SHOWN: Final = re.compile("(?:^|[，；。])(?P<what>[^，。；\\d]{2,8}(?:结果|名单|情况|方案))(?:予以|进行)?公示$")
+
+
 def shown_for(spot: Spot) -> str:
     """公示期 of 公示[5个工作日]无异议后拨付: for how long something is shown in public; empty for anything else."""
     told = spot.quantity.unit.endswith(("工作日", "天", "日")) and spot.left.endswith("公示")
-    return "公示期" if told else ""
+    shown = _SHOWN.search(spot.left) if told else None
+    return (shown["what"] if shown else "") + "公示期" if told else ""
 
 
 def works_on(spot: Spot, noun: str, after: str) -> str:
