@@ -55,7 +55,9 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
         scaled = one.unit in ("万", "亿") and other.unit in (f"{one.unit}元", "亿元", "万元")  # 1000万、2000万元
         if scaled:
             other = replace(other, unit=f"{one.unit}元")
-        short = not one.unit or scaled or (one.unit == "个" and other.unit == "个百分点")  # 拉动增长0.1个、0.9个百分点
+        short = (
+            not one.unit or scaled or (one.unit == "个" and other.unit in ("个百分点", "个工作日", "个月"))
+        )  # 0.1个、0.9个百分点
         if short and other.unit and text[one.stop : other.begin].rstrip("-") in ("、", "和", "及", "与"):
             shared[index] = replace(one, unit=other.unit)
     return shared

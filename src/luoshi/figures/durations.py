@@ -130,6 +130,9 @@ _LAST_YEAR: Final = 2100
 _ONCE: Final = re.compile("(?:完成|开展|进行|巡查|清洗)?[1一]次")
 
 
+_NEGLECTED: Final = ("拖欠", "空置", "闲置", "未缴", "未交", "未使用", "无正当", "未居住", "不缴")
+
+
 def why_duration(text: str, quantity: Quantity, named_after: re.Pattern[str], lasting: re.Pattern[str]) -> str | None:
     """A time is a figure where something takes or shall take so long; else it is part of a name, or only a while."""
     start, stop = quantity.start, quantity.stop
@@ -137,6 +140,8 @@ def why_duration(text: str, quantity: Quantity, named_after: re.Pattern[str], la
         return "date"  # 政策期限为2016年至2018年
     if quantity.unit in ("年", "个月") and _runs(text, quantity):
         return None
+    if quantity.comparator == "ge" and text.startswith(_NEGLECTED, stop):
+        return "duration"  # 累计6个月以上拖欠租金
     if named_after.match(text, stop) or text[max(0, start - 1) : start] in ("“", "×", '"'):
         return "name"
     if quantity.unit == "年":

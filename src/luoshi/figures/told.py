@@ -57,6 +57,8 @@ _TASK: Final = ("任务为", "任务是")  # 2024年度建设任务为12万亩, 
 _WAS_PLANNED: Final = (*_TASK, "年预算数", "年预算")  # 比上年预算数[70亿元]
 _YEARS_GOAL: Final = re.compile("的?(?:全年|年度)的?(?:预期|既定|任务|工作)*(?:目标|任务|计划)")
 _SUMMED_UP: Final = ("累计建成", "累计完成", "累计新建", "累计实施")
+_HOUSEHOLDS: Final = frozenset({"户", "人", "万人", "万户", "名", "人次", "万人次", "套", "家"})
+_PLANNED_WORK: Final = re.compile("(?:计划|力争|拟|确保)(?:新增|筹集|完成|建设|新建|改造|发放|培训|引进|实施|安排)")
 _SO_FAR: Final = re.compile("目前|近年来|截[至止]|以来|至今|现已")
 _THEN_NEW: Final = re.compile(
     "[^，。；]{0,8}[，；。](?:今年|明年|下一步|下阶段|下步|接下来|20\\d\\d年)[^，。；]{0,6}(?:新|再|将|(?<=计划)投资)"
@@ -199,6 +201,9 @@ def _modality(context: Context, sentence: Sentence, spot: Spot, left: str) -> st
         and _is_due(sentence, quantity)
     ):
         return "target"
+    planned = modality == "rule" and context.ruling and quantity.unit in _HOUSEHOLDS and spot.left[-1:] != "每"
+    if planned and _PLANNED_WORK.search(text, sentence.start, quantity.begin):
+        return "target"  # 全县计划筹集房屋1200套，发放租赁补贴[1500户]
     if (
         modality == "target"
         and left.startswith(_SUMMED_UP)

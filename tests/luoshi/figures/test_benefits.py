@@ -72,6 +72,19 @@ TABLE = (
             POLICY + "第九条 新增视频监控700路，公共充电桩160个（快充占比55%以上）。\n",
             [("视频监控", 700), ("公共充电桩", 160), ("快充占比", 55)],
         ),
+        (
+            POLICY + "第十条 设立民营经济发展专项资金，2025年起县财政每年安排3000万元。\n",
+            [("民营经济发展专项资金", 3000)],
+        ),
+        (
+            POLICY + "第十一条 国家级绿色工厂、绿色园区各奖励80万元；用好总规模8亿元的应急转贷资金。\n",
+            [("国家级绿色工厂奖励", 80), ("绿色园区奖励", 80), ("应急转贷资金规模", 8)],
+        ),
+        (
+            POLICY
+            + "第十二条 套型建筑面积以45平方米为主，最大不超过65平方米；骗取住房的，处以600元以上900元以下罚款。\n",
+            [("套型建筑面积", 45), ("套型建筑面积", 65), ("罚款", 600)],
+        ),
         (LEAFLET + "再生稻头季每亩补贴35元、再生季每亩补贴55元。\n", [("再生稻头季补贴", 35), ("再生季补贴", 55)]),
         (
             LEAFLET + "跨省务工3个月以上的，给予一次性交通补助，省外最高600元、省内县外最高300元。\n",
@@ -84,6 +97,11 @@ def test_of_whom_each_is(read: Read, text: str, wanted: list[tuple[str, float]])
     assert named(read(text)) == wanted
 
 
+def test_working_days_share_their_unit(read: Read) -> None:
+    text = POLICY + "水电气报装分别压缩至4个、5个、3个工作日以内。\n"
+    assert [(float(f.low or 0), f.unit) for f in read(text)] == [(4, "个工作日"), (5, "个工作日"), (3, "个工作日")]
+
+
 def test_the_part_of_a_bill_is_none(read: Read) -> None:
     text = "第四条 自付费用超过1.3万元的部分，1.3万元至4万元报销55%，4万元至9万元报销65%，9万元以上报销70%。\n"
     assert values(read(INSURANCE + text)) == [55, 65, 70]
@@ -92,6 +110,10 @@ def test_the_part_of_a_bill_is_none(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        (
+            POLICY + "第二十四条 2025—2027年，全县计划筹集公租房900套，发放租赁补贴1200户。\n",
+            [(900, "target"), (1200, "target")],
+        ),
         (INSURANCE + "第九条 全县参保率稳定在96%以上。\n", [(96, "target")]),
         (
             LEAFLET + "病死猪处理每头补助70元，其中处理企业50元、养殖户20元。\n",

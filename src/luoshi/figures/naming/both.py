@@ -18,6 +18,10 @@ _EACH: Final = re.compile(
     r"(?P<first>[^，。；：]{1,40}?)(?:、|和|及|与)(?P<second>[^，。；：、]{1,16}?)(?:面积)?(?:同比)?(?:增长|增幅|下降)?"
     + _EACH_ENDS.pattern
 )
+# 国家级绿色工厂、绿色园区、绿色供应链管理企业各奖励[100万元]
+_PAID_EACH: Final = re.compile(
+    "(?:^|[，；：。])(?:对)?(?P<names>[^，；：。、\\d]{2,16}(?:[、和][^，；：。、\\d]{2,16}){1,5}?)(?:的|，)?各(?:给予|一次性)*(?P<pay>奖励|补助|补贴|资助)$"
+)
 # 按期办结率、回复率、满意率均为100%
 _RATES_EACH: Final = re.compile(
     "(?:^|[，；：])(?P<rates>[^，。；：、\\d]{1,12}率(?:、[^，。；：、\\d]{1,12}率){1,4}(?:(?<=率)[和及与][^，。；：、\\d]{1,12}率)?)均(?:为|达到?|保持在|稳定在|超过)+$"
@@ -43,6 +47,16 @@ _WAYS: Final = frozenset({"新增", "新建", "改造", "提升", "扩建", "改
 _WORKED_ON: Final = re.compile(
     "(?:新增|新建|改造|提升|扩建|改建|翻建)(?P<what>绿化|绿地|道路|管网|校舍|厂房|公厕|路灯|车位|泊位|绿道)(?:面积)?"
 )
+
+
+def name_paid_each(spot: Spot) -> bool:
+    """绿色工厂、绿色园区各奖励100万元: one sum for each of a list; False where there is none."""
+    paid = _PAID_EACH.search(spot.left) if "各" in spot.left and "、" in spot.left else None
+    if paid is None:
+        return False
+    names = [name + paid["pay"] for name in re.split("[、和]", strip_lead(paid["names"])[0])]
+    spot.name, spot.also, spot.mode, spot.paid = names[0], tuple(names[1:]), "each", True
+    return True
 
 
 def name_each(spot: Spot) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 
 from luoshi.figures.heading_words import PAID_HEADINGS
 from luoshi.figures.naming.books import name_by_book
-from luoshi.figures.naming.both import name_each, pair_of_names
+from luoshi.figures.naming.both import name_each, name_paid_each, pair_of_names
 from luoshi.figures.naming.breakdowns import name_breakdown
 from luoshi.figures.naming.carrying import carry_name
 from luoshi.figures.naming.classes import name_classes, name_limits
@@ -151,6 +151,8 @@ def name_indicators(
     for index, spot in enumerate(spots):
         to_one = not spot.quantity.unit and text[spot.quantity.end : spot.quantity.end + 1] in (":", "：")
         if (to_one or (pays and not spot.quantity.unit)) and name_matched(spot, text, start):
+            continue
+        if pays and name_paid_each(spot):
             continue
         if pays and name_payment(
             spot,

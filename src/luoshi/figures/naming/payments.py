@@ -171,8 +171,8 @@ def name_payment(spot: Spot, before: Spot | None, said: str, carried: str = "", 
     if unit.endswith("百分点") and "给予" in clause and (interest := lists.behind.match(spot.right)):
         name_paid(spot, interest["what"], said, carried, "right")
         return True  # 给予不超过[2个百分点]的贴息
-    if unit.endswith("百分点") and (by := _INTEREST_BY.match(spot.right)):
-        name_paid(spot, by["what"], said, carried, "right")
+    if unit.endswith("百分点") and (interest := _INTEREST_BY.match(spot.right)):
+        name_paid(spot, interest["what"], said, carried, "right")
         return True  # 按年利率不超过[3个百分点]的标准给予贴息
     if not sum_of_money and unit not in ("%", "倍", "‰"):
         return False

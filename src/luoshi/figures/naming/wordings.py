@@ -60,9 +60,19 @@ def name_by_wording(spots: list[Spot], text: str, theme: str) -> None:
         name_rates_there(spots)
     if "按" in text and "标准" in text:
         name_fund_rates(spots)
+    if "减按" in text or "年起" in text:
+        name_levied(spots, text)
     if "租" in text:
         name_rent(spots)
-    if "放宽" in text or "单次" in text or "年度内" in text or "每次" in text:
+    if (
+        "放宽" in text
+        or "最大" in text
+        or "罚款" in text
+        or "面积以" in text
+        or "单次" in text
+        or "年度内" in text
+        or "每次" in text
+    ):
         name_bounds(spots, theme)
     if "为" in text or "给" in text:
         name_served(spots)
@@ -143,6 +153,23 @@ def name_such(spots: list[Spot]) -> None:
                 spot.name = what
 
 
+_LEVIED: Final = re.compile("(?:的)?(?:预)?(?:征收率|税率|费率)")
+# 设立发展专项资金，2024年起[市财政每年安排]5000万元
+_SINCE: Final = re.compile("起?(?:[省市县区]级?财政|[省市县区])?每年(?:统筹|预算)?(?:安排|投入|列支|出资)")
+_FUND: Final = re.compile("(?:设立|建立|统筹|整合)(?P<what>[^，。；\\d]{3,24}(?:资金|基金|经费))，[^。；]*$")
+
+
+def name_levied(spots: list[Spot], text: str) -> None:
+    """小规模纳税人征收率 of 对小规模纳税人减按1%征收率征收; a fund of 设立专项资金，2024年起每年安排5000万元."""
+    for spot in spots:
+        if spot.name.endswith("减") and (rate := _LEVIED.match(spot.right)):
+            spot.name = spot.name[:-1] + rate.group().removeprefix("的")
+        elif "元" in spot.quantity.unit and _SINCE.fullmatch(spot.name):
+            begin = spot.quantity.begin
+            fund = _FUND.search(text, max(0, begin - 60), begin)
+            spot.name = fund["what"] if fund else spot.name
+
+
 _RENT: Final = re.compile("(?P<what>租金|租期|房租|租赁期)(?:最长|最低|标准)?")
 _LET: Final = ("公寓", "住房", "用房", "厂房", "房", "场地", "门面", "商铺", "车间")
 
@@ -159,6 +186,8 @@ def name_rent(spots: list[Spot]) -> None:
 
 
 # 单次最高不超过[2万元], 年度内原则上不超过[2次]: bounds whose own words say only how often
+_FINED: Final = frozenset({"处以", "处", "并处", "可处", "可并处", "并处以"})
+_LARGEST: Final = frozenset({"最大", "最小", "最高", "最低"})
 _ONLY_WHEN: Final = re.compile("(?:单次|每次|年度内|单人|个人|全年|累计)(?:最高|累计|原则上)*")
 # 一般不超过6倍，特别困难的可放宽至[12倍]
 _EASED: Final = re.compile("[^，。；\\d]{0,12}的?(?:可|可以)?(?:适当)?放宽")
@@ -169,8 +198,14 @@ def name_bounds(spots: list[Spot], theme: str) -> None:
     for at, spot in enumerate(spots):
         if at and _EASED.fullmatch(spot.name) and spots[at - 1].quantity.unit == spot.quantity.unit:
             spot.name = spots[at - 1].name
+        elif at and spot.name in _LARGEST and spots[at - 1].quantity.unit == spot.quantity.unit:
+            spot.name = spots[at - 1].name  # 套型建筑面积以40平方米为主，最大不超过[60平方米]
         elif theme and _ONLY_WHEN.fullmatch(spot.name):
             spot.name = theme
+        elif spot.name in _FINED and spot.right.startswith("罚款"):
+            spot.name = "罚款"
+        elif spot.name.endswith("面积以"):
+            spot.name = spot.name[:-1]
 
 
 def not_yet(spot: Spot) -> str:
