@@ -283,6 +283,9 @@ def _owners_of(start: int, owners: Sequence[Named]) -> tuple[str, ...]:
     return ()
 
 
+_OTHER_SIZE: Final = re.compile("^\\d[\\d.]*[百千万亿]*元(?:及?以上)")  # 50亿元以上项目1个、[10亿元以上]6个
+
+
 def _sized_name(name: str, left: str) -> str:
     """10亿元以上新开工项目 for the number in 新开工项目80个，其中10亿元以上12个.
 
@@ -296,7 +299,7 @@ def _sized_name(name: str, left: str) -> str:
         return f"{size['size']}{field}项目"
     if whose := size["whose"]:
         return name if name.endswith(whose) else f"{name}{size['size']}的{whose}"
-    return size.group("size") + name if "以" not in name else name
+    return size.group("size") + name if "以" not in name else _OTHER_SIZE.sub(size.group("size"), name)
 
 
 def _confidence(spot: Spot) -> tuple[float, str]:

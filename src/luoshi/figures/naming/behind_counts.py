@@ -12,7 +12,7 @@ from luoshi.figures.naming.spots import Spot, last_clause
 _PEOPLE: Final = frozenset({"人", "名", "户", "人次", "户次", "位"})
 # 资助家庭经济困难学生2.1万人次，[发放资助金]1540万元
 _FUNDS: Final = re.compile(
-    "(?:累计|共|全年|及时|足额)*(?:发放|兑付|拨付|支出|落实)(?P<what>资助金|助学金|救助金|补助金|慰问金|补助资金|补贴资金|救助资金|资助资金)(?:约|共|达)?"
+    "(?:累计|共|全年|及时|足额)*(?:发放|兑付|拨付|支出|落实)(?P<what>资助金|助学金|救助金|补助金|慰问金|补助资金|补贴资金|救助资金|资助资金|资金)(?:约|共|达)?"
 )
 _HELPING: Final = frozenset({"资助", "救助", "补助", "慰问", "帮扶", "惠及", "救济"})
 # 落实乡村教师生活补助政策，[发放补助资金]1120万元
@@ -52,6 +52,12 @@ _DEEDS: Final = frozenset({"培训", "技能培训", "演练", "宣讲", "义诊
 _APPROVED: Final = re.compile("(?:执行中，?)?经[^，。；\\d]{2,14}(?:批准|审议|审查|同意)")
 
 
+# “大学生乡村医生”计划招录165名
+_BY_PROGRAMME: Final = re.compile(
+    "(?P<what>“[^”]+”)(?:专项)?(?:计划|项目|行动|工程)(?:共|累计|已)*(?:招录|招募|招聘|引进|选派|资助|支持)"
+)
+
+
 def name_behind_counts(spots: list[Spot], text: str) -> None:
     """Complete the names of numbers that only make sense with the count before them."""
     for spot in spots:
@@ -61,6 +67,9 @@ def name_behind_counts(spots: list[Spot], text: str) -> None:
             and (told := _HAPPENED.fullmatch(spot.right))
         ):
             spot.name, spot.mode = told["what"], "right"
+        programme = _BY_PROGRAMME.fullmatch(last_clause(spot.left)) if "”" in spot.left else None
+        if programme and not spot.right:
+            spot.name, spot.mode = programme["what"], "left"
         if "元" in spot.quantity.unit and _FUNDS.fullmatch(last_clause(spot.left)):
             begin = spot.quantity.begin
             policy = _BY_POLICY.search(text, max(0, begin - 60), begin)
@@ -72,6 +81,8 @@ def name_behind_counts(spots: list[Spot], text: str) -> None:
             funds = _FUNDS.fullmatch(clause) if counted and before.verb in _HELPING else None
             if funds and spot.name == funds["what"] and before.name:
                 spot.name = before.name + spot.name
+            elif counted and before.name and spot.name == "发放资金":
+                spot.name = before.name + "发放资金"
             elif _APPROVED.fullmatch(spot.name) and unit == before.quantity.unit:
                 spot.name, spot.mode = before.name, "carried"
         elif (beds := _BEDS.fullmatch(clause)) and before.name.endswith(_HOUSES) and spot.name == beds["what"]:

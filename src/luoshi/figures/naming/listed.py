@@ -126,6 +126,9 @@ def _same_kind(name: str, last: str) -> bool:
 _KEPT: Final = frozenset({"供养", "养殖", "种植", "办公", "就业", "参保", "用水", "用电"})
 
 
+_RATE_TAIL: Final = re.compile("(?:规范化?|健康|系统|综合)(?:管理|服务|治理|利用|防治)率$")
+
+
 def _share_ends(names: list[str]) -> list[str]:
     """Give the names of a list what only the last of them says: 高血压、糖尿病患者管理率."""
     bank, lists = WORDS, VOCABULARY
@@ -174,6 +177,9 @@ def _share_ends(names: list[str]) -> list[str]:
         return [*others, whose["whose"] + last]  # 入境游客数量和[入境游客]花费
     if last.endswith(lists.metrics) and not any(name.endswith(lists.metrics) for name in others):
         longest = max(len(name) for name in others)
+        rate = _RATE_TAIL.search(last)
+        if rate and 2 <= rate.start() != longest:
+            return [*(name + rate.group() for name in others), last]  # 高血压、2型糖尿病[规范管理率]
         tail = _AND_ABOVE.sub("", last[longest:])  # 国控、省控[及以上]断面水质比例
         tail = tail.rpartition("”")[2]  # 城市公园、“口袋公园”[保有量]
         if len(tail) >= 2 and not tail.startswith("总") and all(len(name) == longest for name in others):

@@ -158,11 +158,15 @@ def name_age_groups(spots: list[Spot]) -> None:
             spot.name, spot.mode = f"{aged['age']}人口", "left"
 
 
+_STAFF: Final = re.compile("(?:医师|护士|医生|药师|教师|社工|社会工作者)$")
+
+
 def name_per_head(spots: list[Spot]) -> None:
     """每千人口床位数达到7.5张，执业医师数达到[3.8人]: what goes on in a list is so much to each as well."""
     for before, spot in pairwise(spots):
         each = _EACH_MANY.match(before.name)
-        if each and spot.name.endswith("数") and "每" not in spot.name and len(spot.quantity.unit) == 1:
+        counted = spot.name.endswith("数") or (spot.quantity.unit == "人" and _STAFF.search(spot.name) is not None)
+        if each and counted and "每" not in spot.name and len(spot.quantity.unit) == 1:
             spot.name = each.group() + spot.name
 
 

@@ -120,7 +120,8 @@ def _grade(spot: Spot, graded: re.Match[str], name_before: str, first_of_all: st
         spot.name = same
     if graded["rest"] in (name_before, first_of_all):
         first_of_all = graded["rest"]
-        spot.name = _GRADE_END.sub(graded["grade"], first_of_all)
+        if _GRADE_END.search(first_of_all):  # not 医院68个（三级医院5个
+            spot.name = _GRADE_END.sub(graded["grade"], first_of_all)
     return first_of_all
 
 

@@ -76,6 +76,9 @@ _AND_SUCH: Final = re.compile(
 )
 
 
+_PAST_MARK: Final = re.compile("(?<=...)(?:首次|成功)?突破[百千万]+亿?元?(?:大关|关口)?、?$")
+
+
 def trimmed(spot: Spot) -> str:
     """The name of a number without what a reader would leave out of it.
 
@@ -108,6 +111,8 @@ def trimmed(spot: Spot) -> str:
         name = name[:-1]  # 20%的[村集体年]收入超30万元
     if name.endswith("中") and spot.left.endswith("中有") and len(name) > 3:
         name = name[:-1]  # 支出基数中有21亿元
+    if "突破" in name:
+        name = _PAST_MARK.sub("", name)  # 零售总额突破百亿大关、达102亿元
     name = name.removesuffix("最高").removesuffix("最多")
     if name[:1] in "全本我" and name[:1] and (here := _OF_ALL_HERE.match(name)) is not None:
         name = name[here.end() :]  # 全乡有[柑桔]1万亩, 全乡计划[脱贫]90户
