@@ -125,7 +125,7 @@ def name_held_up(spots: list[Spot]) -> None:
 
 # 对进度滞后的[17个]项目实行挂图作战
 _DEALT: Final = re.compile("对(?P<which>[^，。；：\\d]{2,12})的")
-_DONE_TO: Final = re.compile("(?P<what>[^，。；、\\d]{2,10}?)(?:实行|进行|开展|予以|逐一|分类|落实)")
+_DONE_TO: Final = re.compile("(?P<what>[^，。；、\\d]{2,10}?)(?:实行|予以|逐一|分类|落实|挂图)")
 
 
 def name_dealt_with(spots: list[Spot]) -> None:
