@@ -246,3 +246,10 @@ def test_results_behind_the_goal_of_the_year_are_up_to_the_date(read: Read) -> N
         (90, "actual", "2025Q1-Q3"),
         (81.8, "actual", "2025Q1-Q3"),
     ]
+
+
+def test_the_audit_report_of_the_year_before_is_no_period(read: Read) -> None:
+    text = (
+        "云岭县关于2025年度预算执行情况的审计工作报告\n一、审计整改情况\n上年度审计报告反映的150个问题，已整改141个。\n"
+    )
+    assert [period for *_, period in dated(read(text))] == ["2025", "2025"]
