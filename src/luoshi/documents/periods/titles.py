@@ -68,6 +68,17 @@ def outline_years(head: Head) -> Told | None:
     return Told(period) if period else None
 
 
+_RESULTS_OF: Final = re.compile("(20\\d\\d)年(?:[底末]|[，,]|(?:实际)?完成)")
+
+
+def _told_up_to(whole: str, head: Head) -> str:
+    """The years of a plan up to the first year inside it whose results an evaluation without a date tells."""
+    first, last = whole.split("-")
+    told = (match[1] for line in head.lines[:40] for match in _RESULTS_OF.finditer(line.text))
+    until = next((year for year in told if first < year < last), None)
+    return f"{first}-{until}" if until else whole
+
+
 def evaluated_years(head: Head) -> Told | None:
     """The years of a plan that an evaluation looks back on: up to the year of its date, half of it over at least."""
     if not _EVALUATED.search(head.title):
@@ -75,6 +86,8 @@ def evaluated_years(head: Head) -> Told | None:
     whole = _five_years(head)
     shown = (match for line in head.lines[:12] if len(line.text) <= 16 and (match := _MONTH.search(line.text)))
     month = next(shown, None) if not head.date else re.match(r"(\d{4})-(\d\d)", head.date)
+    if whole and not month:
+        return Told(_told_up_to(whole, head))
     if not whole or not month:
         return Told(whole)
     first, last = whole.split("-")

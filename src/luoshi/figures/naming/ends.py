@@ -48,6 +48,7 @@ _KIND_OF_WORKS: Final = re.compile(
 # begin like a verb or an adverb and are none
 _WHOLE_WORDS: Final = (
     "新能源",
+    "预期性",
     "计划生育",
     "转移就业",
     "注册资本",

@@ -9,6 +9,7 @@ _SHARES: Final = ("率", "比例", "比重", "水平", "程度")
 _BARE_PLACES: Final = frozenset({"山区", "城区", "平原地区", "农村地区", "县城"})
 _BOUNDS: Final = ("起付线", "起付标准", "封顶线", "限额")
 _BOUND: Final = re.compile("(?<=..)的?(?:年度|最高)*(?:支付)?(?:起付线|起付标准|封顶线|限额)$")
+_NOT_DONE: Final = re.compile("未(?:开工|完工|竣工|完成|启动|办结|整改|销号)(?=..)")
 _HOW_MANY: Final = re.compile("(?<=..)(?:立案|发案|受理|投诉)?(?:起数|数|总量)$")
 
 
@@ -22,6 +23,8 @@ def fitting_head(head: str, noun: str, unit: str) -> str:
     """
     if noun.endswith("比例") and head.endswith(_BOUNDS):
         return _BOUND.sub("", head)
+    if head.startswith("未") and noun.endswith("率") and (done := _NOT_DONE.match(head)):
+        return head[done.end() :]  # 18项尚未开工，开工率89%
     if noun.endswith("率") and head.endswith(("数", "总量")):
         return _HOW_MANY.sub("", head)
     rated = head.endswith("率") and unit != "%" and not noun.endswith(_SHARES)

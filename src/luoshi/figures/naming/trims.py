@@ -76,6 +76,7 @@ _AND_SUCH: Final = re.compile(
 )
 
 
+_NEEDED: Final = re.compile("(?<=..)(?:每年|年均|均)?需$")
 _PAST_MARK: Final = re.compile("(?<=...)(?:首次|成功)?突破[百千万]+亿?元?(?:大关|关口)?、?$")
 
 
@@ -111,6 +112,8 @@ def trimmed(spot: Spot) -> str:
         name = name[:-1]  # 20%的[村集体年]收入超30万元
     if name.endswith("中") and spot.left.endswith("中有") and len(name) > 3:
         name = name[:-1]  # 支出基数中有21亿元
+    if name.endswith("需") and (needed := _NEEDED.search(name)):
+        name = name[: needed.start()]  # 研发投入强度每年需提高0.2个百分点
     if "突破" in name:
         name = _PAST_MARK.sub("", name)  # 零售总额突破百亿大关、达102亿元
     name = name.removesuffix("最高").removesuffix("最多")

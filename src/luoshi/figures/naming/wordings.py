@@ -82,6 +82,8 @@ def name_by_wording(spots: list[Spot], text: str, theme: str) -> None:
         name_held_up(spots)
     if "对" in text and "的" in text:
         name_dealt_with(spots)
+    if "于" in text and "目标" in text:
+        name_against_goal(spots)
     if "余" in text or "剩" in text:
         name_rest(spots)
     if "户均" in text or "每" in text or "人均" in text:
@@ -208,8 +210,30 @@ def name_bounds(spots: list[Spot], theme: str) -> None:
             spot.name = spot.name[:-1]
 
 
+# 165项重大工程项目中，有[18项]尚未开工
+_LEFT_UNDONE: Final = re.compile("(?:尚|还|仍)未(?P<what>开工|完工|竣工|启动|完成|销号|整改|办结)")
+_OUT_OF: Final = re.compile("(?:(?<=\\d)|^)[项个家处]?(?P<who>[^，。；\\d]{2,12})中，(?:仍|尚|还)?有$")
+# 年均增长5.8%，低于规划目标[1.2个百分点]
+_AGAINST_GOAL: Final = re.compile(
+    "[，；]?(?:高于|低于|超过|超|落后于?|快于|慢于)(?:规划|预期|年度|全年|时序|序时|五年)*(?:目标|计划|进度)值?"
+)
+
+
+def name_against_goal(spots: list[Spot]) -> None:
+    """地区生产总值 of 年均增长5.8%，低于规划目标1.2个百分点: what is held against a goal is what was told before."""
+    for before, spot in pairwise(spots):
+        if spot.quantity.unit == "个百分点" and _AGAINST_GOAL.fullmatch(spot.left) and before.name:
+            spot.name, spot.mode = before.name, "carried"
+
+
 def not_yet(spot: Spot) -> str:
     """未脱贫人口 of 仍有[3.1万人]没有脱贫: who has not done something; empty for anything else."""
+    if (
+        spot.quantity.unit in _COUNTED
+        and (left := _LEFT_UNDONE.fullmatch(spot.right))
+        and (of := _OUT_OF.search(spot.left))
+    ):
+        return f"未{left['what']}{of['who']}"
     if spot.quantity.unit in _COUNTED and "未" in spot.right and (which := _WHICH_NOT_YET.match(spot.right)):
         return f"未{which['what']}{which['who']}"
     if not spot.quantity.unit.endswith(_PEOPLE) or (left_out := _NOT_YET.match(spot.right)) is None:
