@@ -154,6 +154,36 @@ _SHARE_OF_GOALS: Final = re.compile(
 _STANDARDS: Final = ("起付标准", "起付线", "报销比例", "支付比例", "限额", "标准", "比例", "额度")
 
 
+# 茶叶10万亩、油茶15万亩，[综合产值分别达到]20亿元、18亿元
+_MEASURES: Final = ("产值", "产量", "面积", "销售额", "收入", "投资", "规模")
+
+
+def name_members_again(spots: list[Spot], text: str) -> None:
+    """油茶综合产值 of 茶叶10万亩、油茶15万亩，综合产值分别达到20亿元、18亿元: as many as were listed right before."""
+    for at, spot in enumerate(spots):
+        again = _AGAIN.fullmatch(spot.left) if at > 1 and "别" in spot.left[-5:] else None
+        if again is None or not again["what"].endswith(_MEASURES):
+            continue
+        run = [spot]
+        while at + len(run) < len(spots) and not spots[at + len(run)].left.strip("、和"):
+            run.append(spots[at + len(run)])
+        listed = _listed_before(spots[:at], text)
+        if len(run) > 1 and len(listed) == len(run) and not listed[0].name.endswith(_MEASURES):
+            for one, other in zip(listed, run, strict=True):
+                other.name = one.name + again["what"]
+
+
+def _listed_before(told: list[Spot], text: str) -> list[Spot]:
+    """The list that ends ``told``: numbers of one unit, each but the first behind a 、 in ``text`` and named apart."""
+    listed = told[-1:]
+    for before in reversed(told[:-1]):
+        between = text[before.quantity.stop : listed[0].quantity.begin]
+        if between != f"、{listed[0].name}" or before.quantity.unit != listed[0].quantity.unit:
+            break
+        listed.insert(0, before)
+    return listed if len({spot.name for spot in listed}) == len(listed) else []
+
+
 def name_runs_again(spots: list[Spot]) -> None:
     """一级医院支付比例 behind 一级、二级医院起付标准分别为200元、500元，支付比例分别为90%、80%: each again in turn."""
     runs: list[list[Spot]] = []

@@ -32,6 +32,7 @@ from luoshi.figures.naming.members import (
     name_by_level_before,
     name_goods,
     name_graded_alike,
+    name_grades,
     name_in_brackets,
     name_loans,
     name_members_grown,
@@ -215,6 +216,7 @@ def name_indicators(
     if len(spots) > _FEWEST_IN_PARTS:
         name_breakdown(spots)
     name_sizes(spots)
+    name_grades(spots)
     if "的" in text:
         sizes_of_counted(spots, text)
     if text.find("（", start, end) >= 0 or text.find("倍", start, end) >= 0:

@@ -105,6 +105,24 @@ def name_sizes(spots: list[Spot]) -> None:
             spot.name = before.name[: whole.start()] + spot.name
 
 
+_GRADE_ALONE: Final = re.compile("[一二三四五]星级|\\dA级|[一二三四五甲乙丙特]级|[百千万]?亿元以上")
+_OF_GRADE: Final = re.compile(
+    "(?:星级|等级|[A-Z]级|规模以上|限额以上)[^，。；]{0,6}?(?P<what>饭店|酒店|民宿|景区|园区|企业|医院|商户)$"
+)
+
+
+def name_grades(spots: list[Spot]) -> None:
+    """五星级饭店 of 星级饭店30家，其中五星级[2家]: those of a grade alone are what was counted before them."""
+    what = ""
+    for spot in spots:
+        if told := _OF_GRADE.search(spot.name):
+            what = told["what"]
+        elif what and _GRADE_ALONE.fullmatch(spot.name):
+            spot.name += what
+        else:
+            what = ""
+
+
 def name_structure(text: str, spots: list[Spot]) -> None:
     """三次产业结构9.4：51.0：39.6: the shares of the three sectors, each named as that of its sector."""
     if len(spots) < 3 or (":" not in text and "：" not in text):

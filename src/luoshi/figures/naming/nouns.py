@@ -47,7 +47,7 @@ _DECIDED_BEGINS: Final = frozenset("2由省市县区州国")
 _LEFT_OUT: Final = re.compile(
     "(?:在?综?合?考虑|剔除|扣除)[^，。；]{2,24}?(?:(?:因素|影响)(?:后)?|后(?:\\Z|(?:按)?(?:同口径|可比口径)|(?=占比|增速|增幅)))"
 )
-_RATE_BY: Final = re.compile("(?<=.率)(?:\\d{1,2}月(?:底|末|份)?|年底|年末)前?要?$")
+_RATE_BY: Final = re.compile("(?<=.[率度])(?:\\d{1,2}月(?:底|末|份)?|[一二三四]季度末?|年底|年末)前?要?$")
 # 收入增加以及[专项债券]: behind a predicate a new name begins
 _LED_TO: Final = re.compile("[^，。；]{0,16}(?:增长|增加|减少|下降)[^，。；]{0,8}以及(?=.{3})")
 # 财政收入中[税收收入]
@@ -129,7 +129,7 @@ def left_noun(left: str) -> tuple[str, str]:
         phrase = strip_tail(_GOAL_TAIL.sub("", phrase))
     if phrase.endswith("标准下"):
         phrase = ""  # 现行标准下[2万户]
-    if "率" in phrase and (dated := _RATE_BY.search(phrase)) is not None:
+    if ("率" in phrase or "进度" in phrase) and (dated := _RATE_BY.search(phrase)) is not None:
         phrase = phrase[: dated.start()]  # 竣工率8月底要达到50%
     if phrase[-1:] in "应当须" and phrase:
         phrase = strip_tail(_OUGHT.sub("", phrase))

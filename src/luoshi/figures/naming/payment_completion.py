@@ -330,7 +330,7 @@ def _topic(headed: str, text: str) -> str:
         headed = theme
     elif project := _PROJECT.match(text):
         headed = project["what"]
-    headed = _MORE_OF.sub("", headed.removesuffix("政策"))
+    headed = _GROWN.sub("", _MORE_OF.sub("", headed.removesuffix("政策")))
     topic = _STANDARD_OF.sub("", _WORK.sub("", PAYMENT_WORDS.paid_end.sub("", headed).removesuffix("奖")))
     if topic and not _NO_TOPIC.search(topic):
         return topic
@@ -341,6 +341,11 @@ def _topic(headed: str, text: str) -> str:
 # 加大国际贸易风险防范, 发展专精特新企业, 企业购买算力服务: what it is about, without what is to be done with it
 _MORE_OF: Final = re.compile(
     "^(?:加大|加强|扩大|强化|发展|壮大)(?=[一-鿿]{4})(?![一-鿿]{0,4}(?:资金|基金|贡献|水平))|^(?:企业|单位|机构|个人)(?:购买|购置|租用|租赁)(?=[一-鿿]{4})"
+)
+
+# 限上商贸企业做大做强
+_GROWN: Final = re.compile(
+    "(?<=企业|主体|品牌|机构|园区|平台)(?:做[大强优])+$|(?<=企业|主体|品牌|机构|园区|平台)(?:发展壮大|成长壮大|提质增效|转型升级|提升能级|加快发展|(?:更好)?更快发展|(?:健康|高质量|创新)发展)$"
 )
 
 

@@ -16,7 +16,7 @@ _IN_TURN: Final = re.compile(
 )
 # 评为省级、市级示范社的，[一次性奖励]5万元、2万元
 _LISTED_ALIKE: Final = re.compile(
-    "(?P<who>[^，。；：]{4,60}?、[^，。；：]{2,40}的)，(?:各|一次性|每[个项家件](?:产品|企业|项目|单位)?)?(?:给予|奖励|奖补|补助|资助)(?:个人|企业|一次性)*[^，。；\\d]{0,8}$"
+    "(?P<who>[^，。；：]{4,60}?、[^，。；：]{2,40}(?:的(?:企业|单位|机构|个人|项目)?|证书|称号))，(?:各|一次性|每[个项家件](?:产品|企业|项目|单位)?)*(?:给予|奖励|奖补|补助|资助)(?:个人|企业|一次性)*[^，。；\\d]{0,8}$"
 )
 # 分别给予国家级、省级技能大师工作室[50万元、25万元一次性资助]
 _GIVEN_IN_TURN: Final = re.compile("分别再?给予(?P<who>[^，。；：\\d]{6,60}?)(?:最高|不少于|不超过|不低于|各|一次性)*$")
@@ -60,6 +60,11 @@ _PRIZES: Final = re.compile(
     "(?P<head>[^、]{2,20}?)(?P<ranks>(?:[特一二三金银](?:[、和及][一二三银铜])+))(?P<prize>等?奖)"
 )
 _PRIZE: Final = re.compile("[特一二三]等奖")
+# 限额以上批发、零售、住宿、餐饮企业: firms told apart by their trade
+_TRADE: Final = "(?:批发|零售|住宿|餐饮|仓储|运输|建筑|加工|种植|养殖)业?"
+_TRADES: Final = re.compile(
+    f"(?P<head>[^、]{{0,12}}?)(?P<trades>{_TRADE}(?:[、和及]{_TRADE})+)(?P<what>[^、和及]*(?:企业|单位|个体户|商户|经营户|大户|主体))"
+)
 _TITLE: Final = re.compile("(?:奖|金牌|银牌|铜牌)[^的]{0,4}\\Z")
 _STEPS: Final = re.compile("(?:等|这)?[二两三四五六]个?(?:阶段|环节|档次|等级|级别|类别|批次|层次|档|类|级)$")
 _SETS_OUT: Final = re.compile(
@@ -155,12 +160,16 @@ def _run_from(spots: list[Spot], index: int) -> list[Spot]:
     if not _is_paid(spots[index]):
         return run
     for following in spots[index + 1 :]:
-        if not _is_paid(following) or following.left.strip(_SEVERAL) or following.name != run[0].name:
+        if not _is_paid(following) or following.left.strip(_SEVERAL):
+            break
+        if following.name != run[0].name and _HALF_TOLD.search(run[0].name) is None:
             break
         run.append(following)
     return run
 
 
+# [国家级奖励] of 国家级、省级绿色工厂，每家奖励50万元、20万元: of what, only the last says
+_HALF_TOLD: Final = re.compile(f"{_LEVEL}(?:奖励|奖补|补助|补贴|资助)$")
 _PAY_RATES: Final = frozenset(
     {f"{pay}{rate}" for pay in ("补助", "补贴", "奖励", "资助") for rate in ("比例", "标准", "额度")}
 )
@@ -251,6 +260,10 @@ def _in_turn(listed: str, count: int) -> list[str]:
             what = _ASIDES.sub("", levels["what"].removeprefix("标准").removeprefix("的"))
             what = _NAMED_ASIDE.sub("", what).removesuffix("称号")
             return [(levels["head"] or "") + level + ("级" if level[-1] in "A星" else "") + what for level in each]
+    if trades := _TRADES.fullmatch(strip_lead(listed)[0]):
+        each = re.split("[、和及]", trades["trades"])
+        if len(each) == count:
+            return [trades["head"] + trade + trades["what"] for trade in each]
     for marks in ("、", "[、和及或]", "、|和(?=[^、和]*$)"):
         names = [tidy(strip_lead(part)[0]) for part in re.split(marks, listed)]
         if len(names) == count and not any(map(_NO_PAYEE.search, names)):

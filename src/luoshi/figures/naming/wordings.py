@@ -10,12 +10,14 @@ from luoshi.figures.naming.behind_counts import (
     name_behind_counts,
     name_fund_rates,
     name_lent,
+    name_members_again,
     name_rates_there,
     name_runs_again,
     name_where_paid,
 )
 from luoshi.figures.naming.both import name_rates_of_all
 from luoshi.figures.naming.ends import strip_lead
+from luoshi.figures.naming.funds import name_funds
 from luoshi.figures.naming.progress_names import name_investment_of_item, name_of_each, name_rest
 from luoshi.figures.naming.spots import Spot, last_clause
 
@@ -56,6 +58,7 @@ def name_by_wording(spots: list[Spot], text: str, theme: str) -> None:
         name_lent(spots, text)
     if "分别" in text or "任务的" in text or "目标的" in text:
         name_runs_again(spots)
+        name_members_again(spots, text)
     if "率" in text or "断面" in text:
         name_rates_there(spots)
     if "按" in text and "标准" in text:
@@ -88,13 +91,15 @@ def name_by_wording(spots: list[Spot], text: str, theme: str) -> None:
         name_rest(spots)
     if "户均" in text or "每" in text or "人均" in text:
         name_of_each(spots)
+    if "资金" in text or "基金" in text:
+        name_funds(spots)
     if "投" in text or "支出" in text or "拨付" in text:
         name_investment_of_item(spots, theme)
 
 
 # 为[32个]老旧小区安装[133台]智能门禁设备
 _EQUIPS: Final = re.compile(
-    "(?P<whom>[^，。；：\\d]{2,20}?)(?:统一|各|均|分别)?(?:安装|配备|配置|加装|增配|更换|购置|埋设|设置|建设|提供|发放|增设)"
+    "(?P<whom>[^，。；：\\d]{1,20}?)(?:统一|各|均|分别)?(?:安装|配备|配置|加装|增配|更换|更新|购置|埋设|设置|建设|提供|发放|增设)"
 )
 
 
@@ -102,10 +107,13 @@ def name_served(spots: list[Spot]) -> None:
     """老旧小区智能门禁设备 for the number of those who get them: 为[32个]老旧小区安装133台智能门禁设备."""
     for spot, got in pairwise(spots):
         served = spot.left[-1:] in ("为", "给") and spot.mode == "right"
-        if not served or got.left != spot.right or got.mode != "right" or "元" in got.quantity.unit:
+        if not served or got.left != spot.right or "元" in got.quantity.unit:
             continue
         whom = _EQUIPS.fullmatch(spot.right)
-        if whom and spot.name == whom["whom"] and got.name and got.name not in spot.name:
+        if spot.name == spot.right == got.left and (equipped := _EQUIPS.match(spot.right)) is not None:
+            spot.name = equipped["whom"] + spot.right[equipped.end() :]  # 为[80个]村更换路灯5000盏
+            got.name = spot.right[equipped.end() :] or got.name
+        if whom and got.mode == "right" and spot.name == whom["whom"] and got.name and got.name not in spot.name:
             spot.name += got.name.removeprefix(spot.name)
 
 
