@@ -48,6 +48,7 @@ _KIND_OF_WORKS: Final = re.compile(
 # begin like a verb or an adverb and are none
 _WHOLE_WORDS: Final = (
     "新能源",
+    "维修养护",
     "预期性",
     "计划生育",
     "转移就业",
@@ -106,6 +107,8 @@ def strip_lead(phrase: str) -> tuple[str, str]:
         if taken in bank.verbs:
             if phrase[end : end + 1] == "率" and _VERB_RATE.match(phrase, end):
                 break  # 办结率和回访率
+            if phrase.startswith("成功率", end):
+                break  # 调解成功率
             if 0 < size - end <= 3 and phrase[end:] in VOCABULARY.heads:
                 if taken == "实现":
                     return phrase[end:], taken  # 实现支出

@@ -9,7 +9,7 @@ from typing import Final
 
 from luoshi.figures.naming.bodies import body, of_insurance, of_school, of_staff, of_taught, of_whom
 from luoshi.figures.naming.clause_subjects import leading_subject
-from luoshi.figures.naming.fitting_heads import fitting_head
+from luoshi.figures.naming.fitting_heads import STAGE_RATES, fitting_head
 from luoshi.figures.naming.industries import cluster_built
 from luoshi.figures.naming.places import is_place, of_place, rate_of_all
 from luoshi.figures.naming.spots import Spot, earlier_clauses, last_clause
@@ -239,6 +239,8 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
     if noun in _STAGE_RATES and head.endswith("投资"):
         head = _INVESTED.sub("", head) or _counted_ahead(around)  # 安排项目90个，年度计划投资9亿元，开工率40%
     head = fitting_head(head, noun, spot.quantity.unit)
+    if not head and noun in STAGE_RATES:
+        head = _projects_ahead(around)
     if _completes_nothing(head, noun):
         return noun
     if verb and head:
@@ -303,6 +305,11 @@ _SUMS_OF_ALL: Final = ("总值", "收入", "支出", "总产值", "增加值", "
 def _counted_ahead(around: Surroundings) -> str:
     """What the sentence counted last that is no investment; empty for nothing."""
     return next((one.name for one in reversed(around.earlier) if one.name and not one.name.endswith("投资")), "")
+
+
+def _projects_ahead(around: Surroundings) -> str:
+    """The projects that the sentence counted last; empty for none."""
+    return next((one.name for one in reversed(around.earlier) if one.name.endswith(("项目", "工程"))), "")
 
 
 def _completes_nothing(head: str, noun: str) -> bool:

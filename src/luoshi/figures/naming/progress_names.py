@@ -75,3 +75,17 @@ def name_investment_of_item(spots: list[Spot], theme: str) -> None:
         elif staged := _DONE_SO_FAR.fullmatch(spot.name):
             several = told and at > 1 and spots[at - 2].quantity.unit == spots[at - 1].quantity.unit
             spot.name = (told if several else staged["what"]) + "投资"
+
+
+# 为600名残疾儿童提供康复救助，[救助标准每人每年不低于]1.8万元
+_STANDARD_ALONE: Final = re.compile(
+    "(?:其中)?(?P<pay>救助|补助|补贴|资助|帮扶)标准(?:为|是|按|达到|提高到?|每[人户年月次]|不低于)*"
+)
+
+
+def name_standard_of_counted(spots: list[Spot]) -> None:
+    """残疾儿童康复救助标准 behind 为600名残疾儿童提供康复救助: the standard of what was counted right before."""
+    for before, spot in pairwise(spots):
+        alone = _STANDARD_ALONE.fullmatch(spot.left.lstrip("，、；")) if "元" in spot.quantity.unit else None
+        if alone and "元" not in before.quantity.unit and before.name.endswith(alone["pay"]):
+            spot.name = before.name + "标准"

@@ -18,7 +18,12 @@ from luoshi.figures.naming.behind_counts import (
 from luoshi.figures.naming.both import name_rates_of_all
 from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.naming.funds import name_funds
-from luoshi.figures.naming.progress_names import name_investment_of_item, name_of_each, name_rest
+from luoshi.figures.naming.progress_names import (
+    name_investment_of_item,
+    name_of_each,
+    name_rest,
+    name_standard_of_counted,
+)
 from luoshi.figures.naming.spots import Spot, last_clause
 
 _LENGTHS: Final = frozenset({"公里", "千米", "米", "万米", "里"})
@@ -63,6 +68,8 @@ def name_by_wording(spots: list[Spot], text: str, theme: str) -> None:
         name_rates_there(spots)
     if "按" in text and "标准" in text:
         name_fund_rates(spots)
+    if "助标准" in text or "补贴标准" in text or "帮扶标准" in text:
+        name_standard_of_counted(spots)
     if "减按" in text or "年起" in text:
         name_levied(spots, text)
     if "租" in text:
