@@ -89,3 +89,34 @@ def name_standard_of_counted(spots: list[Spot]) -> None:
         alone = _STANDARD_ALONE.fullmatch(spot.left.lstrip("，、；")) if "元" in spot.quantity.unit else None
         if alone and "元" not in before.quantity.unit and before.name.endswith(alone["pay"]):
             spot.name = before.name + "标准"
+
+
+# 经济开发区、湖东街道、柳泉镇[完成率居前三]，分别为63.5%、60.2%、58.7%
+_LEADING: Final = re.compile(
+    "(?P<who>.{2,}?)(?P<rate>(?:投资|任务|综合)?[完开竣投办达合]..?率)(?:位?[居列]|排名?)(?:全[省市区县])?前[三四五十]位?"
+)
+
+
+def name_leading(spots: list[Spot]) -> None:
+    """湖东街道完成率 of 开发区、湖东街道、柳泉镇完成率居前三，分别为: each of those that lead has the rate."""
+    for at, spot in enumerate(spots):
+        found = _LEADING.fullmatch(spot.name)
+        if found is None:
+            continue
+        spot.name = found["who"] + found["rate"]
+        for one in reversed(spots[:at]):
+            if one.quantity.unit != spot.quantity.unit or one.name.endswith("率"):
+                break
+            one.name += found["rate"]
+
+
+# 可按照合伙人数适当提高贷款额度，[最高不超过]110万元
+_RAISED_BOUND: Final = re.compile("提高(?P<what>[^，。；\\d]{2,10}(?:额度|限额|标准|比例))，(?:最高)?(?:不超过)?$")
+
+
+def name_raised_bound(spots: list[Spot]) -> None:
+    """贷款额度 of 可适当提高贷款额度，最高不超过110万元, where the bound itself names nothing."""
+    for spot in spots:
+        raised = _RAISED_BOUND.search(spot.left) if spot.name in ("", "最高") else None
+        if raised:
+            spot.name, spot.mode = raised["what"], "left"

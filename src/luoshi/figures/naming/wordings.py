@@ -20,7 +20,9 @@ from luoshi.figures.naming.ends import strip_lead
 from luoshi.figures.naming.funds import name_funds
 from luoshi.figures.naming.progress_names import (
     name_investment_of_item,
+    name_leading,
     name_of_each,
+    name_raised_bound,
     name_rest,
     name_standard_of_counted,
 )
@@ -94,6 +96,10 @@ def name_by_wording(spots: list[Spot], text: str, theme: str) -> None:
         name_dealt_with(spots)
     if "于" in text and "目标" in text:
         name_against_goal(spots)
+    if "率" in text and "前" in text:
+        name_leading(spots)
+    if "提高" in text and "最高" in text:
+        name_raised_bound(spots)
     if "余" in text or "剩" in text:
         name_rest(spots)
     if "户均" in text or "每" in text or "人均" in text:
