@@ -162,7 +162,7 @@ def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = Mapp
         # a part is not what all the money is for, unless the whole sentence tells of parts
         part = part or (at > 0 and "其中" in spot.left and spot.left.lstrip("，").startswith("其中"))
         money = "元" in spot.quantity.unit
-        if new and not money and spot.name == old:
+        if new and spot.name == old and (not money or spot.mode == "carried"):
             spot.name = new  # 完成年度计划的58%
         if money and planned and _DONE_OF_IT.search(spot.left):
             spot.name, spot.mode = planned + ("投入" if "投入" in spot.left else "投资"), "carried"
@@ -192,3 +192,5 @@ def name_money(spots: list[Spot], carried: str, before: Mapping[str, str] = Mapp
             planned = spot.name[: plan.start()] or planned
         elif counted and spot.quantity.unit == "%" and spot.name == "投资完成率":
             spot.name = counted + spot.name  # 省级重点项目8个，完成投资12亿元，投资完成率60%
+        elif spot.quantity.unit == "%" and spot.name.endswith("项目投资完成率") and not part:
+            counted = spot.name.removesuffix("投资完成率")  # 重点项目投资完成率80%，全年完成投资215亿元

@@ -99,6 +99,9 @@ def _name_size(spot: Spot, told: str, label: str) -> None:
         spot.name, spot.mode = label + name, "left"
 
 
+_COUNTED_ENDS: Final = ("项目", "工程", "投资完成率")
+
+
 def _of_others(spots: Sequence[Spot], spot: Spot, text: str) -> bool:
     """Whether money stands behind what a later sentence of an item counts: it is of that, and not of the project.
 
@@ -107,6 +110,6 @@ def _of_others(spots: Sequence[Spot], spot: Spot, text: str) -> bool:
     first = spots[0]
     counted = first is not spot and "元" not in first.quantity.unit and not first.name.endswith(_SIZE_ENDS)
     opened = text.find("。") + 1
-    if counted and opened and first.name.endswith(("项目", "工程")) and first.name in text[opened:]:
+    if counted and opened and first.name.endswith(_COUNTED_ENDS) and first.name in text[opened:]:
         return True  # 狠抓项目建设。安排重点项目90个，总投资9亿元
     return counted and opened > 0 and text.find("。", opened, first.quantity.begin) >= 0
