@@ -65,13 +65,12 @@ def is_size_of_project(text: str, spot: Spot, left: str, modality: str) -> bool:
 
 # 县文化馆（[建筑面积]8000平方米）; but 新建卫生院3所（[总建筑面积]1.1万平方米）
 _ASIDE_SIZES: Final = ("总投资", "概算投资", "估算投资", "投资概算", "建筑面积", "占地面积", "用地面积", "占地")
-_OPENS_ASIDE: Final = "（"
 _PUTS_UP: Final = re.compile("(?:计划|拟|将|加快|推进|实施|继续)*(?:新建|建设|改造|扩建|启动|建成|新增|引进|打造)")
 
 
 def _is_of_one(text: str, begin: int, modality: str) -> bool:
     """Whether a bracket that tells a size stands behind the name of one thing which is there or under way."""
-    opened = text.rfind(_OPENS_ASIDE, 0, begin)
+    opened = text.rfind("（", 0, begin)
     start = max(text.rfind(mark, 0, opened) for mark in "，。；：、（）") + 1
     what = text[start:opened]
     if len(what) < 4 or any(map(str.isdigit, what)):

@@ -8,6 +8,7 @@ from typing import Final
 
 from luoshi.figures.naming.places import bare_unit
 from luoshi.figures.naming.spots import Spot, last_clause
+from luoshi.figures.naming.vocabulary import VOCABULARY
 
 _PEOPLE: Final = frozenset({"人", "名", "户", "人次", "户次", "位"})
 # 资助家庭经济困难学生2.1万人次，[发放资助金]1540万元
@@ -154,21 +155,17 @@ _SHARE_OF_GOALS: Final = re.compile(
 _STANDARDS: Final = ("起付标准", "起付线", "报销比例", "支付比例", "限额", "标准", "比例", "额度")
 
 
-# 茶叶10万亩、油茶15万亩，[综合产值分别达到]20亿元、18亿元
-_MEASURES: Final = ("产值", "产量", "面积", "销售额", "收入", "投资", "规模")
-
-
 def name_members_again(spots: list[Spot], text: str) -> None:
     """油茶综合产值 of 茶叶10万亩、油茶15万亩，综合产值分别达到20亿元、18亿元: as many as were listed right before."""
     for at, spot in enumerate(spots):
         again = _AGAIN.fullmatch(spot.left) if at > 1 and "别" in spot.left[-5:] else None
-        if again is None or not again["what"].endswith(_MEASURES):
+        if again is None or not again["what"].endswith(VOCABULARY.measured_by):
             continue
         run = [spot]
         while at + len(run) < len(spots) and not spots[at + len(run)].left.strip("、和"):
             run.append(spots[at + len(run)])
         listed = _listed_before(spots[:at], text)
-        if len(run) > 1 and len(listed) == len(run) and not listed[0].name.endswith(_MEASURES):
+        if len(run) > 1 and len(listed) == len(run) and not listed[0].name.endswith(VOCABULARY.measured_by):
             for one, other in zip(listed, run, strict=True):
                 other.name = one.name + again["what"]
 

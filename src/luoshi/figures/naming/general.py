@@ -27,7 +27,6 @@ _WHOLE_PLACE: Final = re.compile(
     "(?:^|[，；：。、])(?:20\\d\\d年|今年|全年|上半年|预计|实现|完成){0,2}(?:全年|[全我](?:[省市县区州旗镇乡]|国|街道))[^，；：。、]{0,8}$"
 )
 _PLANNED_SUM: Final = re.compile("(?<=..)(?:年初|调整|年度)?(?:预算|(?<=收入)任务|(?<=支出)任务)数?$")
-_STAGE_RATES: Final = frozenset({"开工率", "竣工率", "投产率", "完工率", "开复工率", "建成率"})
 _INVESTED: Final = re.compile("(?:年度)?(?:计划)?(?:总|完成)?投资$")
 _SPEAKERS: Final = ("我们", "全县上下", "全市上下", "全区上下", "全镇上下", "各级各部门")
 _SHARE_OF_ALL: Final = re.compile("(?:增长|亏损|盈利|覆盖|受益)面$")  # 企业增长面71%。产销率达97%
@@ -236,7 +235,7 @@ def complete_head(spot: Spot, noun: str, around: Surroundings) -> str:
         head = head[:-staged]  # 一是小区改造。开工11个，投入资金3亿元: the money is of the whole
     if noun in _HELD_BY_FUND and head.endswith(_FUND_SIZES):
         head = head.removesuffix("规模").removesuffix("总")  # 基金总规模13亿元，投放项目14个、资金3亿元
-    if noun in _STAGE_RATES and head.endswith("投资"):
+    if noun in STAGE_RATES and head.endswith("投资"):
         head = _INVESTED.sub("", head) or _counted_ahead(around)  # 安排项目90个，年度计划投资9亿元，开工率40%
     head = fitting_head(head, noun, spot.quantity.unit)
     if not head and noun in STAGE_RATES:

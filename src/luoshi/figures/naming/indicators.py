@@ -14,6 +14,7 @@ from luoshi.figures.heading_words import PAID_HEADINGS
 from luoshi.figures.naming.books import name_by_book
 from luoshi.figures.naming.both import name_each, name_paid_each, pair_of_names
 from luoshi.figures.naming.breakdowns import name_breakdown
+from luoshi.figures.naming.by_wording import name_by_wording
 from luoshi.figures.naming.carrying import carry_name
 from luoshi.figures.naming.classes import name_classes, name_limits
 from luoshi.figures.naming.directions import name_both_shares, name_by_direction
@@ -80,7 +81,6 @@ from luoshi.figures.naming.surroundings import Surroundings
 from luoshi.figures.naming.those import held_against, is_of_those, name_those_left, of_those_doing, pulled, reaching_aim
 from luoshi.figures.naming.vocabulary import VOCABULARY
 from luoshi.figures.naming.wordings import (
-    name_by_wording,
     not_yet,
     paid_into,
     shown_for,

@@ -73,7 +73,11 @@ _BY_KIND: Final = re.compile(
 )
 
 
-def listed_names(listed: str, marks: str = "[、和与]|及(?![格时])") -> list[str]:
+# 及 of 及格率 and of 及时 joins nothing
+LIST_MARKS: Final = "[、和与]|及(?![格时])"
+
+
+def listed_names(listed: str, marks: str = LIST_MARKS) -> list[str]:
     """The names of a list whose members share an end or a beginning.
 
     >>> listed_names("城镇和农村居民人均可支配收入")
@@ -154,8 +158,6 @@ def _share_ends(names: list[str]) -> list[str]:
     if last in _OF_FIRMS and (firm := next((tail for tail in _OF_FIRMS if others[-1].endswith(tail)), "")):
         return [*others, others[-1].removesuffix(firm) + last]  # 工业企业营业收入、[工业企业]利润
     tail = next((tail for tail in lists.shared_metrics if last.endswith(tail)), "")
-    if tail == "能源化率" or last.endswith("新能源化率"):
-        tail = "新能源化率"
     if tail:
         own = (tail, *lists.metrics, *lists.whole)
         own = (*own, "游客") if tail in ("收入", "总收入") else own  # 接待游客和旅游收入

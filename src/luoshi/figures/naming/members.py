@@ -105,7 +105,7 @@ def name_sizes(spots: list[Spot]) -> None:
             spot.name = before.name[: whole.start()] + spot.name
 
 
-_GRADE_ALONE: Final = re.compile("[一二三四五]星级|\\dA级|[一二三四五甲乙丙特]级|[百千万]?亿元以上")
+_GRADE_ALONE: Final = re.compile(f"{GRADE.pattern}|[百千万]?亿元以上")
 _OF_GRADE: Final = re.compile(
     "(?:星级|等级|[A-Z]级|规模以上|限额以上)[^，。；]{0,6}?(?P<what>饭店|酒店|民宿|景区|园区|企业|医院|商户)$"
 )
@@ -129,7 +129,7 @@ def name_structure(text: str, spots: list[Spot]) -> None:
         return
     sectors = False
     for three in zip(spots, spots[1:], spots[2:], strict=False):
-        shares = sectors and all(spot.quantity.unit == "%" for spot in three) and three[0].left.count("贡献率")
+        shares = sectors and all(spot.quantity.unit == "%" for spot in three) and "贡献率" in three[0].left
         if shares and not any(spot.left.strip("、和") for spot in three[1:]):
             for spot, number in zip(three, "一二三", strict=True):
                 spot.name, spot.mode = f"第{number}产业对经济增长的贡献率", "listed"

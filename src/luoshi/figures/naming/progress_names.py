@@ -108,15 +108,3 @@ def name_leading(spots: list[Spot]) -> None:
             if one.quantity.unit != spot.quantity.unit or one.name.endswith("率"):
                 break
             one.name += found["rate"]
-
-
-# 可按照合伙人数适当提高贷款额度，[最高不超过]110万元
-_RAISED_BOUND: Final = re.compile("提高(?P<what>[^，。；\\d]{2,10}(?:额度|限额|标准|比例))，(?:最高)?(?:不超过)?$")
-
-
-def name_raised_bound(spots: list[Spot]) -> None:
-    """贷款额度 of 可适当提高贷款额度，最高不超过110万元, where the bound itself names nothing."""
-    for spot in spots:
-        raised = _RAISED_BOUND.search(spot.left) if spot.name in ("", "最高") else None
-        if raised:
-            spot.name, spot.mode = raised["what"], "left"

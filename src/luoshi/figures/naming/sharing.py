@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from luoshi.figures.naming.ends import ends_with_verb, strip_lead, strip_tail, tidy
-from luoshi.figures.naming.listed import listed_names, names_of_kind
+from luoshi.figures.naming.listed import LIST_MARKS, listed_names, names_of_kind
 from luoshi.figures.naming.shared_bounds import share_bound, share_first_bound
 from luoshi.figures.naming.spots import Spot
 from luoshi.figures.naming.vocabulary import VOCABULARY
@@ -280,7 +280,7 @@ def _since(spots: list[Spot], index: int, text: str) -> str:
 
 def _as_many(listed: str, count: int) -> list[str]:
     """The names of a list where they are so many, 和 and 及 inside a name not counted: 就业及社保、教育支出."""
-    for marks in ("[、和与]|及(?![格时])", "、", "、|和(?=[^、和]*$)"):
+    for marks in (LIST_MARKS, "、", "、|和(?=[^、和]*$)"):
         names = listed_names(listed, marks)
         if len(names) == count:
             return names

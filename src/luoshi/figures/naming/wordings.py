@@ -6,26 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from luoshi.figures.naming.behind_counts import (
-    name_behind_counts,
-    name_fund_rates,
-    name_lent,
-    name_members_again,
-    name_rates_there,
-    name_runs_again,
-    name_where_paid,
-)
-from luoshi.figures.naming.both import name_rates_of_all
 from luoshi.figures.naming.ends import strip_lead
-from luoshi.figures.naming.funds import name_funds
-from luoshi.figures.naming.progress_names import (
-    name_investment_of_item,
-    name_leading,
-    name_of_each,
-    name_raised_bound,
-    name_rest,
-    name_standard_of_counted,
-)
 from luoshi.figures.naming.spots import Spot, last_clause
 
 _LENGTHS: Final = frozenset({"公里", "千米", "米", "万米", "里"})
@@ -49,67 +30,6 @@ _PEOPLE: Final = ("人", "户", "名")
 _SHORTEST_WAY: Final = 4  # characters of 甲乙公路
 
 
-def name_by_wording(spots: list[Spot], text: str, theme: str) -> None:
-    """Name the numbers of a sentence of ``text`` by wordings that tell of them once the others have their names."""
-    if "率均" in text:
-        name_rates_of_all(spots)
-    if "脱贫" in text:
-        name_lifted(spots)
-    if "涉及" in text:
-        name_concerned(spots)
-    if "人" in text or "名" in text or "户" in text or "个" in text or "张" in text or "能力" in text:
-        name_behind_counts(spots, text)
-    if "最高" in text and ("给予" in text or "发放" in text or "享受" in text):
-        name_where_paid(spots, text)
-    if "申请" in text and "贷" in text:
-        name_lent(spots, text)
-    if "分别" in text or "任务的" in text or "目标的" in text:
-        name_runs_again(spots)
-        name_members_again(spots, text)
-    if "率" in text or "断面" in text:
-        name_rates_there(spots)
-    if "按" in text and "标准" in text:
-        name_fund_rates(spots)
-    if "助标准" in text or "补贴标准" in text or "帮扶标准" in text:
-        name_standard_of_counted(spots)
-    if "减按" in text or "年起" in text:
-        name_levied(spots, text)
-    if "租" in text:
-        name_rent(spots)
-    if (
-        "放宽" in text
-        or "最大" in text
-        or "罚款" in text
-        or "面积以" in text
-        or "单次" in text
-        or "年度内" in text
-        or "每次" in text
-    ):
-        name_bounds(spots, theme)
-    if "为" in text or "给" in text:
-        name_served(spots)
-    if "相关" in text:
-        name_such(spots)
-    if "其中" in text and ("受" in text or "未" in text or "因" in text):
-        name_held_up(spots)
-    if "对" in text and "的" in text:
-        name_dealt_with(spots)
-    if "于" in text and "目标" in text:
-        name_against_goal(spots)
-    if "率" in text and "前" in text:
-        name_leading(spots)
-    if "提高" in text and "最高" in text:
-        name_raised_bound(spots)
-    if "余" in text or "剩" in text:
-        name_rest(spots)
-    if "户均" in text or "每" in text or "人均" in text:
-        name_of_each(spots)
-    if "资金" in text or "基金" in text:
-        name_funds(spots)
-    if "投" in text or "支出" in text or "拨付" in text:
-        name_investment_of_item(spots, theme)
-
-
 # 为[32个]老旧小区安装[133台]智能门禁设备
 _EQUIPS: Final = re.compile(
     "(?P<whom>[^，。；：\\d]{1,20}?)(?:统一|各|均|分别)?(?:安装|配备|配置|加装|增配|更换|更新|购置|埋设|设置|建设|提供|发放|增设)"
@@ -122,11 +42,11 @@ def name_served(spots: list[Spot]) -> None:
         served = spot.left[-1:] in ("为", "给") and spot.mode == "right"
         if not served or got.left != spot.right or "元" in got.quantity.unit:
             continue
-        whom = _EQUIPS.fullmatch(spot.right)
-        if spot.name == spot.right == got.left and (equipped := _EQUIPS.match(spot.right)) is not None:
-            spot.name = equipped["whom"] + spot.right[equipped.end() :]  # 为[80个]村更换路灯5000盏
-            got.name = spot.right[equipped.end() :] or got.name
-        if whom and got.mode == "right" and spot.name == whom["whom"] and got.name and got.name not in spot.name:
+        equipped = _EQUIPS.match(spot.right)
+        what = spot.right[equipped.end() :] if equipped else ""
+        if equipped and what and spot.name == spot.right:
+            spot.name, got.name = equipped["whom"] + what, what  # 为[80个]村更换路灯5000盏
+        elif equipped and not what and spot.name == equipped["whom"] and got.mode == "right" and got.name:
             spot.name += got.name.removeprefix(spot.name)
 
 
@@ -212,6 +132,8 @@ def name_rent(spots: list[Spot]) -> None:
 _FINED: Final = frozenset({"处以", "处", "并处", "可处", "可并处", "并处以"})
 _LARGEST: Final = frozenset({"最大", "最小", "最高", "最低"})
 _ONLY_WHEN: Final = re.compile("(?:单次|每次|年度内|单人|个人|全年|累计)(?:最高|累计|原则上)*")
+# 可按照合伙人数适当提高贷款额度，[最高不超过]110万元
+_RAISED_BOUND: Final = re.compile("提高(?P<what>[^，。；\\d]{2,10}(?:额度|限额|标准|比例))，(?:最高)?(?:不超过)?$")
 # 一般不超过6倍，特别困难的可放宽至[12倍]
 _EASED: Final = re.compile("[^，。；\\d]{0,12}的?(?:可|可以)?(?:适当)?放宽")
 
@@ -223,6 +145,8 @@ def name_bounds(spots: list[Spot], theme: str) -> None:
             spot.name = spots[at - 1].name
         elif at and spot.name in _LARGEST and spots[at - 1].quantity.unit == spot.quantity.unit:
             spot.name = spots[at - 1].name  # 套型建筑面积以40平方米为主，最大不超过[60平方米]
+        elif spot.name in ("", "最高") and (raised := _RAISED_BOUND.search(spot.left)):
+            spot.name, spot.mode = raised["what"], "left"
         elif theme and _ONLY_WHEN.fullmatch(spot.name):
             spot.name = theme
         elif spot.name in _FINED and spot.right.startswith("罚款"):

@@ -1,0 +1,104 @@
+"""Which wordings are looked for in a sentence, in turn, once all its numbers have their names.
+
+A rule runs only where the sentence holds a word that it cannot do without; a later one sees what an earlier one named.
+"""
+
+from __future__ import annotations
+
+from luoshi.figures.naming.behind_counts import (
+    name_behind_counts,
+    name_fund_rates,
+    name_lent,
+    name_members_again,
+    name_rates_there,
+    name_runs_again,
+    name_where_paid,
+)
+from luoshi.figures.naming.both import name_rates_of_all
+from luoshi.figures.naming.funds import name_funds
+from luoshi.figures.naming.progress_names import (
+    name_investment_of_item,
+    name_leading,
+    name_of_each,
+    name_rest,
+    name_standard_of_counted,
+)
+from luoshi.figures.naming.spots import Spot
+from luoshi.figures.naming.wordings import (
+    name_against_goal,
+    name_bounds,
+    name_concerned,
+    name_dealt_with,
+    name_held_up,
+    name_levied,
+    name_lifted,
+    name_rent,
+    name_served,
+    name_such,
+)
+
+_BOUNDS: tuple[str, ...] = ("放宽", "最大", "罚款", "面积以", "单次", "年度内", "每次", "提高")
+
+
+def name_by_wording(spots: list[Spot], text: str, theme: str) -> None:
+    """Name the numbers of a sentence of ``text`` by its wordings; ``theme`` is what its item is about, or empty."""
+    _by_what_was_counted(spots, text)
+    _by_payments_and_bounds(spots, text, theme)
+    _by_progress(spots, text, theme)
+
+
+def _by_what_was_counted(spots: list[Spot], text: str) -> None:
+    if "率均" in text:
+        name_rates_of_all(spots)
+    if "脱贫" in text:
+        name_lifted(spots)
+    if "涉及" in text:
+        name_concerned(spots)
+    name_behind_counts(spots, text)
+    if "最高" in text and ("给予" in text or "发放" in text or "享受" in text):
+        name_where_paid(spots, text)
+    if "申请" in text and "贷" in text:
+        name_lent(spots, text)
+    if "分别" in text or "任务的" in text or "目标的" in text:
+        name_runs_again(spots)
+        name_members_again(spots, text)
+    if "率" in text or "断面" in text:
+        name_rates_there(spots)
+
+
+def _by_payments_and_bounds(spots: list[Spot], text: str, theme: str) -> None:
+    if "标准" in text:
+        if "按" in text:
+            name_fund_rates(spots)
+        name_standard_of_counted(spots)
+    if "减按" in text or "年起" in text:
+        name_levied(spots, text)
+    if "租" in text:
+        name_rent(spots)
+    for word in _BOUNDS:
+        if word in text:
+            name_bounds(spots, theme)
+            break
+    if "为" in text or "给" in text:
+        name_served(spots)
+
+
+def _by_progress(spots: list[Spot], text: str, theme: str) -> None:
+    if "相关" in text:
+        name_such(spots)
+    if "其中" in text and ("受" in text or "未" in text or "因" in text):
+        name_held_up(spots)
+    if "对" in text and "的" in text:
+        name_dealt_with(spots)
+    if "于" in text and "目标" in text:
+        name_against_goal(spots)
+    if "率" in text and "前" in text:
+        name_leading(spots)
+    if "余" in text or "剩" in text:
+        name_rest(spots)
+    if "户均" in text or "每" in text or "人均" in text:
+        name_of_each(spots)
+    if "资金" in text or "基金" in text:
+        name_funds(spots)
+    if "投" in text or "支出" in text or "拨付" in text:
+        name_investment_of_item(spots, theme)
