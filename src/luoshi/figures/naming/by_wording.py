@@ -5,6 +5,8 @@ A rule runs only where the sentence holds a word that it cannot do without; a la
 
 from __future__ import annotations
 
+from typing import Final
+
 from luoshi.figures.naming.behind_counts import (
     name_behind_counts,
     name_fund_rates,
@@ -37,7 +39,7 @@ from luoshi.figures.naming.wordings import (
     name_such,
 )
 
-_BOUNDS: tuple[str, ...] = ("放宽", "最大", "罚款", "面积以", "单次", "年度内", "每次", "提高")
+_BOUNDS: Final = ("放宽", "最大", "罚款", "面积以", "单次", "年度内", "每次", "提高")
 
 
 def name_by_wording(spots: list[Spot], text: str, theme: str) -> None:

@@ -22,8 +22,8 @@ _SPENT_ON: Final = re.compile(
 )
 # 安排资金90亿元，办好20项民生实事; 投入9亿元支持老城燃气管网更新
 _MEANT_FOR: Final = re.compile(
-    "(?:的?(?:资金|经费))?，?(?:专项|继续|持续|重点|主要|全力|聚力|着力|大力|集中|优先|有效|切实|充分|积极|全面|率先)*"
-    "(?:用于|支持|保障(?:打好)?|办好|办成|打好|实施|开展|落实|促进|巩固|推进|推动|加强|改善|做好|建设)(?:[“”+＋\\d]+[项件个])?"
+    "(?:的?(?P<fund>(?:专项|奖补|补助|扶持|引导)?(?:资金|经费)))?，?(?:专项|继续|持续|重点|主要|全力|聚力|着力|大力|集中|优先|有效|切实|充分|积极|全面|率先)*"
+    "(?:用于(?:支持|扶持|推动|推进|促进|鼓励)?|支持|保障(?:打好)?|办好|办成|打好|实施|开展|落实|促进|巩固|推进|推动|加强|改善|做好|建设)(?:[“”+＋\\d]+[项件个])?"
     "(?:(?P<list>[^，。；\\d]{3,40})等(?=[^，。；、\\d“”]{4}))?(?P<what>[^，。；\\d“”]{3,36}?)(?:(?:水平|能力)?(?:稳步|持续|不断|进一步|按时|及时|足额|有序|全面|有效)+(?:提升|提高|发放|改善|实施|推进|落实|增强))?等?(?=[，。；\\d])"
 )
 _ALLOTTED: Final = re.compile(
@@ -84,7 +84,7 @@ def name_spent(spots: list[Spot], text: str) -> None:
         if given and (behind := _FUND_BEHIND.match(text, spot.quantity.stop)):
             spot.name, spot.mode = behind["what"], "right"
         elif given and (meant := _MEANT_FOR.match(text, spot.quantity.stop)):
-            kind = given["fund"] or ("投入" if "投入" in given.group() else "资金")
+            kind = given["fund"] or meant["fund"] or ("投入" if "投入" in given.group() else "资金")
             what = meant["what"] if meant["what"] not in _TOO_LITTLE else meant["list"] + "等" + meant["what"]
             spot.name, spot.mode = what + ("" if what.endswith(("支出", "资金", "经费")) else kind), "right"
         elif given and (paid := _PAID_AS.match(text, spot.quantity.stop)):
