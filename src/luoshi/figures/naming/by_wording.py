@@ -42,65 +42,66 @@ from luoshi.figures.naming.wordings import (
 _BOUNDS: Final = ("放宽", "最大", "罚款", "面积以", "单次", "年度内", "每次", "提高")
 
 
-def name_by_wording(spots: list[Spot], text: str, theme: str) -> None:
-    """Name the numbers of a sentence of ``text`` by its wordings; ``theme`` is what its item is about, or empty."""
-    _by_what_was_counted(spots, text)
-    _by_payments_and_bounds(spots, text, theme)
-    _by_progress(spots, text, theme)
+def name_by_wording(spots: list[Spot], text: str, start: int, end: int, theme: str) -> None:
+    """Name the numbers of ``text[start:end]`` by its wordings; ``theme`` is what its item is about, or empty."""
+    said = text[start:end]  # what is asked of every sentence must not be asked of its whole paragraph
+    _by_what_was_counted(spots, text, said)
+    _by_payments_and_bounds(spots, text, said, theme)
+    _by_progress(spots, said, theme)
 
 
-def _by_what_was_counted(spots: list[Spot], text: str) -> None:
-    if "率均" in text:
+def _by_what_was_counted(spots: list[Spot], text: str, said: str) -> None:
+    if "率均" in said:
         name_rates_of_all(spots)
-    if "脱贫" in text:
+    if "脱贫" in said:
         name_lifted(spots)
-    if "涉及" in text:
+    if "涉及" in said:
         name_concerned(spots)
     name_behind_counts(spots, text)
-    if "最高" in text and ("给予" in text or "发放" in text or "享受" in text):
+    if "最高" in said and ("给予" in said or "发放" in said or "享受" in said):
         name_where_paid(spots, text)
-    if "申请" in text and "贷" in text:
+    if "申请" in said and "贷" in said:
         name_lent(spots, text)
-    if "分别" in text or "任务的" in text or "目标的" in text:
+    if "分别" in said or "任务的" in said or "目标的" in said:
         name_runs_again(spots)
         name_members_again(spots, text)
-    if "率" in text or "断面" in text:
+    if "率" in said or "断面" in said:
         name_rates_there(spots)
 
 
-def _by_payments_and_bounds(spots: list[Spot], text: str, theme: str) -> None:
-    if "标准" in text:
-        if "按" in text:
+def _by_payments_and_bounds(spots: list[Spot], text: str, said: str, theme: str) -> None:
+    if "标准" in said:
+        if "按" in said:
             name_fund_rates(spots)
         name_standard_of_counted(spots)
-    if "减按" in text or "年起" in text:
+    if "减按" in said or "年起" in said:
         name_levied(spots, text)
-    if "租" in text:
+    if "租" in said:
         name_rent(spots)
     for word in _BOUNDS:
-        if word in text:
+        if word in said:
             name_bounds(spots, theme)
             break
-    if "为" in text or "给" in text:
+    if "为" in said or "给" in said:
         name_served(spots)
 
 
-def _by_progress(spots: list[Spot], text: str, theme: str) -> None:
-    if "相关" in text:
+def _by_progress(spots: list[Spot], said: str, theme: str) -> None:
+    if "相关" in said:
         name_such(spots)
-    if "其中" in text and ("受" in text or "未" in text or "因" in text):
+    if "其中" in said and ("受" in said or "未" in said or "因" in said):
         name_held_up(spots)
-    if "对" in text and "的" in text:
+    if "对" in said and "的" in said:
         name_dealt_with(spots)
-    if "于" in text and "目标" in text:
+    if "于" in said and "目标" in said:
         name_against_goal(spots)
-    if "率" in text and "前" in text:
+    if "率" in said and "前" in said:
         name_leading(spots)
-    if "余" in text or "剩" in text:
+    if "余" in said or "剩" in said:
         name_rest(spots)
-    if "户均" in text or "每" in text or "人均" in text:
+    if "户均" in said or "每" in said or "人均" in said:
         name_of_each(spots)
-    if "资金" in text or "基金" in text:
+    if "资金" in said or "基金" in said:
         name_funds(spots)
-    if "投" in text or "支出" in text or "拨付" in text:
+    if "投" in said or "支出" in said or "拨付" in said:
         name_investment_of_item(spots, theme)

@@ -111,6 +111,7 @@ _AND_MORE: Final = ("以及", "及其他", "及附属", "及其附属", "及配�
 _CAME_TO: Final = re.compile("(?:已|全部|稳定)?实现(?P<what>[一-鿿]{2,8}?)(?:目标)?(?=[，。；]|\\Z)")
 _CHOSEN: Final = ("入选", "获评", "荣获")
 _FEWEST_IN_PARTS: Final = 3  # numbers of a sentence that tells a whole and its parts
+_TOLD_OF_PROJECTS: Final = re.compile("投资|[床学车]位")
 _LONGEST_LABEL: Final = 26  # characters of 3.困难残疾人生活补贴：
 # behind one of these a number does not go on from the noun before
 
@@ -243,8 +244,8 @@ def name_indicators(
     name_by_works(spots, text, theme)
     hold_goals(spots, text)
     measure_zero(spots)
-    name_by_wording(spots, text, theme)
-    if "投资" in text or "床位" in text or "学位" in text or "车位" in text:
+    name_by_wording(spots, text, start, end, theme)
+    if _TOLD_OF_PROJECTS.search(text, start, end):
         name_by_project_told(spots, text)
     round_off(spots, topic)
     return spots
